@@ -1,0 +1,73 @@
+"""The one error of this room: which answer it was that is not a book page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Every answer that is not a book. The words and the policy of each are in `answers`."""
+
+    NOT_FOUND_PAGE = "not-found-page"
+    """Status 200 with an empty book reference: not found, or a passing failure of the site."""
+    NOT_FOUND = "not-found"
+    """Status 404 or 410."""
+    EMPTY_SHELL = "empty-shell"
+    """A page skeleton without data: the site's own rendering timed out."""
+    CHALLENGE = "challenge"
+    """Status 202, or a challenge body: the site wants to see a browser."""
+    CAPTCHA = "captcha"
+    """Status 405 with the captcha action."""
+    BLOCKED = "blocked"
+    """Status 403 of the site's firewall or its CDN."""
+    REFUSED = "refused"
+    """Status 403 of the site itself."""
+    TOO_MANY_REQUESTS = "too-many-requests"
+    SERVER_ERROR = "server-error"
+    TOOK_TOO_LONG = "took-too-long"
+    """The site's page "request took too long", status 200."""
+    UNEXPECTED_ERROR = "unexpected-error"
+    """The site's page "unexpected error", status 200."""
+    SIGN_IN = "sign-in"
+    SEARCH_PAGE = "search-page"
+    LIST_PAGE = "list-page"
+    SHELF_PAGE = "shelf-page"
+    AUTHOR_PAGE = "author-page"
+    SERIES_PAGE = "series-page"
+    EDITIONS_PAGE = "editions-page"
+    QUOTES_PAGE = "quotes-page"
+    REVIEWS_PAGE = "reviews-page"
+    NOT_A_PAGE = "not-a-page"
+    """Not HTML at all: an image, a text file, nothing."""
+    UNKNOWN_PAGE = "unknown-page"
+    """HTML that is nothing we know: another site, or a new layout."""
+    INCOMPLETE = "incomplete"
+    """A book page that ends in the middle, or a body shorter than announced."""
+    TOO_LARGE = "too-large"
+    TOO_SLOW = "too-slow"
+    TIMEOUT = "timeout"
+    CONNECTION = "connection"
+    OFFLINE = "offline"
+    TLS = "tls"
+    REDIRECT_LOOP = "redirect-loop"
+    REDIRECT_AWAY = "redirect-away"
+    """A redirect to another host."""
+    WRONG_BOOK = "wrong-book"
+    """A book page, but of another book than was asked for, without a redirect that says so."""
+    NO_FILE = "no-file"
+    """The saved page is gone or cannot be read."""
+    OTHER_STATUS = "other-status"
+
+
+class PageProblem(Exception):
+    """What was answered is not a book page.
+
+    ``kind`` says which answer it was; ``detail`` is technical and stays behind *Details*.
+    ``retry_after`` is the delay in seconds that the site asked for, None where it named none.
+    """
+
+    def __init__(self, kind: Problem, detail: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(f"{kind}: {detail}" if detail else str(kind))
+        self.kind = kind
+        self.detail = detail
+        self.retry_after = retry_after

@@ -1,0 +1,1 @@
+"""Whatever people paste or drop, turned into links and files."""

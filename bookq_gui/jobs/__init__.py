@@ -1,0 +1,1 @@
+"""The durable queue: journal, schedule, gates, retry rules, the worker pool."""

@@ -1,0 +1,1 @@
+"""The collected books: store, covers, export formats."""

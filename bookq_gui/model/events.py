@@ -1,0 +1,108 @@
+"""What the engine tells the window. Each is frozen and told only after its commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job, QueueState
+from bookq_gui.model.row import BookRow
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The store is open: everything it holds. ``notices`` are sentences to show (salvage, crashes)."""
+
+    jobs: tuple[Job, ...]
+    rows: tuple[BookRow, ...]
+    queues: tuple[QueueState, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JobsChanged:
+    """Jobs that are new or different, in the order of their changes."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobsRemoved:
+    """Jobs that are gone from the queue."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    """What a started job is doing, in words ("Fetching, 212 kB"). Never stored."""
+
+    id: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class BooksChanged:
+    """Books that are new or read again."""
+
+    rows: tuple[BookRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BooksRemoved:
+    """Books that are gone from the library."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookLoaded:
+    """The full record that was asked for; None where there is none."""
+
+    id: int
+    book: Book | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """A queue was paused, resumed, cools down or goes on."""
+
+    state: QueueState
+
+
+@dataclass(frozen=True, slots=True)
+class StoreHealth:
+    """What keeps the store from writing, in a sentence; "" when all is well (again)."""
+
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the strip of the window; ``details`` line by line behind *Show*."""
+
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFailed:
+    """The store could not be opened: what is wrong and what to do."""
+
+    message: str
+    details: str = ""
+
+
+Event = (
+    Opened
+    | OpenFailed
+    | JobsChanged
+    | JobsRemoved
+    | JobProgress
+    | BooksChanged
+    | BooksRemoved
+    | BookLoaded
+    | QueueChanged
+    | StoreHealth
+    | Notice
+)

@@ -1,0 +1,57 @@
+"""What was pasted or dropped, line by line, and what became of each line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bookq_gui.model.job import NewJob
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing recognised in the input: a job to do, or the reason why there is none.
+
+    ``text`` is what stood there, ``line`` its 1-based line. Exactly one of ``job`` and
+    ``reason`` is set; ``reason`` is a sentence that says what to do.
+    """
+
+    text: str
+    line: int = 0
+    job: NewJob | None = None
+    reason: str = ""
+
+
+class Fate(StrEnum):
+    """What became of one thing that was found."""
+
+    ADDED = "added"
+    IN_QUEUE = "in queue"
+    COLLECTED = "collected"
+    REPEATED = "repeated"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a receipt. ``message`` says it to a person; ``job_id`` "" where there is none."""
+
+    text: str
+    fate: Fate
+    message: str
+    job_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of everything in one input, in its order."""
+
+    entries: tuple[Entry, ...]
+
+    def count(self, fate: Fate) -> int:
+        """How many entries met this fate."""
+        return sum(entry.fate is fate for entry in self.entries)
+
+    def ids(self, fate: Fate) -> tuple[str, ...]:
+        """The jobs of the entries that met this fate, each once."""
+        return tuple(dict.fromkeys(e.job_id for e in self.entries if e.fate is fate and e.job_id))

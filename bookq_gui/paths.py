@@ -1,0 +1,61 @@
+"""Where bookq keeps what it keeps."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one collection. ``data`` must not be lost, ``cache`` may be."""
+
+    data: Path
+    cache: Path
+    config: Path
+    runtime: Path
+
+    @property
+    def store(self) -> Path:
+        """The folder of the journal and the books."""
+        return self.data / "store"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock says who owns the store."""
+        return self.data / "store.lock"
+
+    @property
+    def settings(self) -> Path:
+        """The file of the user's settings."""
+        return self.config / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """The file that tells what happened, for reports."""
+        return self.data / "bookq.log"
+
+
+def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
+    """The folders to use: all under ``data_dir`` or ``BOOKQ_DATA_DIR`` if given, else the platform's."""
+    chosen = data_dir or os.environ.get("BOOKQ_DATA_DIR")
+    if chosen:
+        top = Path(chosen).expanduser().absolute()
+        return Paths(data=top, cache=top / "cache", config=top, runtime=top)
+    folders = platformdirs.PlatformDirs("bookq", appauthor=False)
+    return Paths(
+        data=folders.user_data_path,
+        cache=folders.user_cache_path,
+        config=folders.user_config_path,
+        runtime=folders.user_runtime_path,
+    )
+
+
+def resources() -> Path:
+    """The folder of icons and samples: inside the package where installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"

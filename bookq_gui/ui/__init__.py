@@ -1,0 +1,1 @@
+"""Widgets and Qt models; a widget draws and forwards, it decides nothing."""
