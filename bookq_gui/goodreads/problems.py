@@ -59,7 +59,7 @@ class Problem(StrEnum):
     OTHER_STATUS = "other-status"
 
 
-class PageProblem(Exception):
+class PageProblem(Exception):  # noqa: N818 - often no fault at all, but an answer
     """What was answered is not a book page.
 
     ``kind`` says which answer it was; ``detail`` is technical and stays behind *Details*.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Status(StrEnum):
@@ -126,6 +127,20 @@ class CoolDown:
 
     error: JobError
     seconds: float | None = None
+
+
+class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
+    """Raised by `Progress.check` when the job is to end now: canceled, out of time, or shutting down."""
+
+
+class Progress(Protocol):
+    """What a handler is given to tell how far it is and to learn that it should stop."""
+
+    def stage(self, text: str) -> None:
+        """Tell people what is being done now ("Fetching, 212 kB")."""
+
+    def check(self) -> None:
+        """Raise `Stopped` if the job is to end now. To be called every second or so."""
 
 
 Outcome = Finished | RetryLater | GaveUp | CoolDown

@@ -1,0 +1,29 @@
+"""What is kept of a book: its full record, and the row that the table shows."""
+
+from __future__ import annotations
+
+import json
+
+from bookq_gui.model.book import Book
+from bookq_gui.model.row import BookRow, row_of
+
+BOOK = "book:"
+ROW = "row:"
+
+
+def records_of(book: Book) -> dict[str, str]:
+    """The key-to-text records of ``book``, to be committed together with its job."""
+    return {f"{BOOK}{book.id}": book.to_json(), f"{ROW}{book.id}": row_of(book).to_json()}
+
+
+def without(book_id: int) -> dict[str, None]:
+    """The changes that delete a book."""
+    return {f"{BOOK}{book_id}": None, f"{ROW}{book_id}": None}
+
+
+def row_from(text: str) -> BookRow:
+    """The row of a stored text. Raises ValueError where it is not one of ours."""
+    values = json.loads(text)
+    if not isinstance(values, list):
+        raise ValueError("a row is a list")
+    return BookRow.from_list(values)

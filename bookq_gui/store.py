@@ -1,0 +1,398 @@
+"""Keys to JSON text on disk: one writer thread, group commit, nothing acknowledged before it is synced.
+
+The only file that knows diskcache. What is told here was measured there: its defaults evict rows,
+pickle values and keep large ones in files that are never synced; see the settings below.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+import diskcache
+
+log = logging.getLogger(__name__)
+
+Changes = Mapping[str, str | None]
+"""What to write: key to text, None to delete the key."""
+
+_SETTINGS: dict[str, object] = {
+    "eviction_policy": "none",
+    "cull_limit": 0,
+    "statistics": 0,
+    "disk_min_file_size": 2**31 - 1,
+    "sqlite_synchronous": 2,
+    "sqlite_fullfsync": 1,
+    "sqlite_journal_mode": "wal",
+    "sqlite_mmap_size": 0,
+}
+_DATABASE = "cache.db"
+_TEXT = 1
+_UPSERT = (
+    "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
+    " filename, value) VALUES(?, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, ?) ON CONFLICT(key, raw) DO UPDATE"
+    " SET store_time = excluded.store_time, expire_time = NULL, mode = 1, filename = NULL,"
+    " value = excluded.value"
+)
+_BUSY_SECONDS = 2.0
+_FIRST_PAUSE = 0.1
+_LONGEST_PAUSE = 5.0
+_CHUNK = 2_000
+
+
+class StoreError(Exception):
+    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause."""
+
+    def __init__(self, message: str, details: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+class _TextDisk(diskcache.Disk):  # type: ignore[misc]
+    """Stores text under text keys, and refuses to read anything else.
+
+    Reading a pickle that someone else wrote would run their code (CVE-2025-69872).
+    """
+
+    def put(self, key: object) -> tuple[str, bool]:
+        if not isinstance(key, str):
+            raise TypeError(f"keys are text, not {type(key).__name__}")
+        return key, True
+
+    def get(self, key: object, raw: object) -> object:
+        if not raw or not isinstance(key, str):
+            raise StoreError("The store holds a key that bookq did not write.")
+        return key
+
+    def store(self, value: object, read: object, key: object = None) -> tuple[int, int, None, str]:  # noqa: ARG002
+        if not isinstance(value, str):
+            raise TypeError(f"values are text, not {type(value).__name__}")
+        return 0, _TEXT, None, value
+
+    def fetch(self, mode: int, filename: object, value: object, read: object) -> str:  # noqa: ARG002
+        if mode != _TEXT or filename is not None or not isinstance(value, str):
+            raise StoreError("The store holds a value that bookq did not write.")
+        return value
+
+
+class _TextCache(diskcache.Cache):  # type: ignore[misc]
+    """A Cache that writes many rows in one statement: 3 us a row instead of 12 through `set`."""
+
+    def write(self, changes: Changes) -> None:
+        """Write ``changes`` in one transaction, on disk when this returns.
+
+        Raises sqlite3.Error with its cause; the transaction is then rolled back.
+        """
+        now = time.time()
+        connection: sqlite3.Connection = self._con
+        try:
+            with self.transact():
+                connection.executemany(
+                    _UPSERT, ((key, now, now, text) for key, text in changes.items() if text is not None)
+                )
+                connection.executemany(
+                    "DELETE FROM Cache WHERE key = ? AND raw = 1",
+                    ((key,) for key, text in changes.items() if text is None),
+                )
+        except diskcache.Timeout:
+            # Timeout hides why BEGIN failed; asking again tells a lock from a full or broken disk.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+            raise sqlite3.OperationalError("database is locked") from None
+        finally:
+            if connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        connection: sqlite3.Connection = self._con
+        return connection
+
+
+class _Request:
+    __slots__ = ("committed", "produce")
+
+    def __init__(self, produce: Callable[[], Changes], committed: Callable[[], None] | None) -> None:
+        self.produce = produce
+        self.committed = committed
+
+
+class Store:
+    """The keys and texts of one folder, written by one thread of this process.
+
+    The caller holds the lock that makes this process the owner. ``on_trouble`` is called from the
+    writer with a sentence when writing fails, and with "" when it works again; what was to be
+    written is kept and tried again until then.
+    """
+
+    def __init__(self, folder: Path, *, on_trouble: Callable[[str], None] | None = None) -> None:
+        self.folder = folder
+        self._on_trouble = on_trouble or (lambda _sentence: None)
+        self._cache: Any = None
+        self._identity: tuple[int, int] | None = None
+        self._requests: list[_Request] = []
+        self._wake = threading.Condition()
+        self._asked = 0
+        self._done = 0
+        self._closing = False
+        self._abandoned = False
+        self._writer: threading.Thread | None = None
+        self.trouble = ""
+
+    def open(self) -> None:
+        """Open or make the database and start the writer.
+
+        Raises StoreError where the folder cannot be used, and where the database is damaged
+        (`salvage` can help then).
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._cache = self._open_cache()
+            self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
+        except (OSError, sqlite3.Error, diskcache.Timeout) as error:
+            raise StoreError(sentence_for(error, self.folder), repr(error)) from error
+        self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
+        self._writer.start()
+
+    def _open_cache(self) -> _TextCache:
+        cache = _TextCache(str(self.folder), timeout=_BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
+        (self.folder / _DATABASE).chmod(0o600)
+        self._identity = _identity(self.folder / _DATABASE)
+        return cache
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """All keys that start with ``prefix``, in order, without it, and their texts."""
+        return read_rows(self._cache.connection(), prefix)
+
+    def get(self, key: str) -> str | None:
+        """The text of one key, None where there is none. Reads the disk.
+
+        Raises StoreError where it cannot be read.
+        """
+        try:
+            return read_one(self._cache.connection(), key)
+        except sqlite3.Error as error:
+            raise StoreError(sentence_for(error, self.folder), repr(error)) from error
+
+    def submit(self, produce: Callable[[], Changes], committed: Callable[[], None] | None = None) -> int:
+        """Ask for a commit and return at once, with a ticket for `flush`.
+
+        ``produce`` is called by the writer right before it writes; everything that was asked for
+        in the meantime goes into the same transaction. ``committed`` is called by the writer once
+        it is on disk. Requests are committed in their order.
+        """
+        with self._wake:
+            if self._closing:
+                raise StoreError("The store is closed.")
+            self._requests.append(_Request(produce, committed))
+            self._asked += 1
+            self._wake.notify_all()
+            return self._asked
+
+    def put(self, changes: Changes) -> int:
+        """Ask for ``changes`` to be written; see `submit`."""
+        return self.submit(lambda: changes)
+
+    def flush(self, timeout: float | None = None, *, ticket: int | None = None) -> bool:
+        """Wait until all that was submitted (up to ``ticket``) is on disk. False if it is not."""
+        with self._wake:
+            target = self._asked if ticket is None else ticket
+            self._wake.wait_for(lambda: self._done >= target or self._abandoned, timeout)
+            return self._done >= target
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Write what is left and close. False where something could not be written in time."""
+        saved = self.flush(timeout)
+        with self._wake:
+            self._closing = True
+            self._abandoned = not saved
+            self._wake.notify_all()
+        if self._writer is not None:
+            self._writer.join(timeout)
+        if self._cache is not None:
+            self._cache.close()
+        return saved
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._requests or self._closing)
+                if not self._requests:
+                    break
+                requests, self._requests = self._requests, []
+            changes: dict[str, str | None] = {}
+            for request in requests:
+                changes.update(request.produce())
+            if not self._commit(changes):
+                break
+            for request in requests:
+                if request.committed is not None:
+                    request.committed()
+            with self._wake:
+                self._done += len(requests)
+                self._wake.notify_all()
+        self._cache.close()
+
+    def _commit(self, changes: Changes) -> bool:
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                self._write(changes)
+            except (OSError, sqlite3.Error) as error:
+                log.warning("writing to the store failed: %r", error)
+                self._tell(sentence_for(error, self.folder))
+                # A connection that met an I/O error may keep failing; a fresh one may not.
+                self._cache.close()
+            else:
+                self._tell("")
+                return True
+            with self._wake:
+                if self._wake.wait_for(lambda: self._abandoned, pause):
+                    return False
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _write(self, changes: Changes) -> None:
+        if changes:
+            self._cache.write(changes)
+        if _identity(self.folder / _DATABASE) != self._identity:
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Make the database again from the open connection: its file was removed under us."""
+        connection = self._cache.connection()
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for leftover in (f"{_DATABASE}-wal", f"{_DATABASE}-shm"):
+            (self.folder / leftover).unlink(missing_ok=True)
+        target = sqlite3.connect(self.folder / f"{_DATABASE}.new")
+        try:
+            connection.backup(target)
+        finally:
+            target.close()
+        _sync_file(self.folder / f"{_DATABASE}.new")
+        (self.folder / f"{_DATABASE}.new").replace(self.folder / _DATABASE)
+        self._cache.close()
+        self._cache = self._open_cache()
+        log.warning("the database was removed while bookq ran; it was written again")
+
+    def _tell(self, trouble: str) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self._on_trouble(trouble)
+
+
+def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
+    """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
+    end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    start = len(prefix)
+    foreign = 0
+    cursor = connection.execute(
+        "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
+        " ORDER BY key",
+        (prefix, end),
+    )
+    while rows := cursor.fetchmany(_CHUNK):
+        for key, mode, kind, value in rows:
+            if mode == _TEXT and kind == "text":
+                yield key[start:], value
+            else:
+                foreign += 1
+    if foreign:
+        log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
+
+
+def read_one(connection: sqlite3.Connection, key: str) -> str | None:
+    """The text of one key; None where there is none, or not one of ours."""
+    row = connection.execute(
+        "SELECT value FROM Cache WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'", (key,)
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+class ReadOnlyStore:
+    """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open for reading. Raises StoreError where that fails."""
+        self._folder = folder
+        self._connection: sqlite3.Connection | None = None
+        file = folder / _DATABASE
+        if not file.exists():
+            return
+        try:
+            self._connection = sqlite3.connect(
+                f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
+            )
+            self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
+        except sqlite3.Error as error:
+            raise StoreError(sentence_for(error, folder), repr(error)) from error
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """See `Store.rows`."""
+        if self._connection is not None:
+            yield from read_rows(self._connection, prefix)
+
+    def get(self, key: str) -> str | None:
+        """See `Store.get`."""
+        return None if self._connection is None else read_one(self._connection, key)
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            self._connection.close()
+
+
+class Texts(Protocol):
+    """What `Store` and `ReadOnlyStore` have in common: keys and their texts."""
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """All keys under a prefix, without it, and their texts."""
+
+    def get(self, key: str) -> str | None:
+        """The text of one key."""
+
+
+def sentence_for(error: Exception, folder: Path) -> str:
+    """What a failure of the disk means to a person, and what to do about it."""
+    text = str(error).casefold()
+    if "full" in text or (isinstance(error, OSError) and error.errno == 28):
+        return (
+            f"The disk that holds {folder} is full. Free some space: "
+            "nothing is lost, and bookq goes on by itself."
+        )
+    if "locked" in text or "busy" in text or isinstance(error, diskcache.Timeout):
+        return (
+            f"Another program holds the database in {folder}. bookq waits for it and goes on by itself; "
+            "a backup or synchronising program is the usual cause."
+        )
+    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
+        return f"bookq may not write to {folder}. Give it write permission: it goes on by itself then."
+    if "not a database" in text or "malformed" in text:
+        return f"The database in {folder} is damaged."
+    if "unable to open" in text or isinstance(error, FileNotFoundError):
+        return f"The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying."
+    return f"Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again."
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _sync_file(file: Path) -> None:
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

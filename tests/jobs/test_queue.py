@@ -1,0 +1,384 @@
+"""The queue as workers and people use it, on a real store."""
+
+import json
+import threading
+
+import pytest
+from jobs.conftest import Bench, new_job
+
+from bookq_gui.jobs.gates import Rules
+from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.retry import CRASHES_IN_A_ROW
+from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
+from bookq_gui.store import ReadOnlyStore
+
+BUSY = JobError("server-error", "The site is busy.", "Traceback …")
+
+
+def on_disk(bench: Bench) -> dict[str, dict]:
+    assert bench.queue.flush(10)
+    reader = ReadOnlyStore(bench.folder)
+    rows = {key: json.loads(text) for key, text in reader.rows("job:")}
+    reader.close()
+    return rows
+
+
+def test_jobs_are_claimed_in_the_order_they_were_added(bench):
+    bench.add(1, 2, 3)
+    assert [bench.claim().job.id for _ in range(3)] == ["gr:1", "gr:2", "gr:3"]
+    assert bench.claim() is None
+
+
+def test_the_same_job_is_queued_once(bench):
+    assert bench.queue.enqueue([new_job(1), new_job(1)]) == (["gr:1"], ["gr:1"])
+    assert bench.queue.enqueue([new_job(1)]) == ([], ["gr:1"])
+    assert len(on_disk(bench)) == 1
+
+
+def test_a_higher_priority_goes_first(bench):
+    bench.add(1)
+    bench.add(2, priority=5)
+    bench.take(2)
+    bench.take(1)
+
+
+def test_the_book_is_on_disk_with_the_finished_job(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), Finished(records={"book:1": "{}"}, label="A Title"))
+    rows = on_disk(bench)
+    assert rows["gr:1"]["status"] == "finished"
+    assert rows["gr:1"]["label"] == "A Title"
+    assert bench.store.get("book:1") == "{}"
+
+
+def test_nothing_is_told_before_it_is_on_disk(bench):
+    seen = []
+
+    def look(commit):
+        reader = ReadOnlyStore(bench.folder)
+        stored = {key for key, _text in reader.rows("job:")}
+        seen.append({job.id for job in commit.jobs} <= stored)
+        reader.close()
+
+    queue = JobQueue(bench.store, {"pages": Rules()}, on_commit=look)
+    queue.enqueue([new_job(7), new_job(8)])
+    assert queue.flush(10)
+    assert seen
+    assert all(seen)
+
+
+def test_a_failure_is_tried_again_later_with_a_visible_due_time(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=42))
+    job = bench.queue.get("gr:1")
+    assert (job.status, job.attempts, job.error) == (Status.SCHEDULED, 1, BUSY)
+    assert job.due_at == bench.clock.wall + 42
+    assert bench.claim() is None
+    bench.clock.advance(41)
+    assert bench.claim() is None
+    bench.clock.advance(2)
+    assert bench.claim().job.attempts == 2
+
+
+def test_backoff_grows_and_stays_in_its_bounds(bench):
+    bench.add(1, max_attempts=20)
+    for attempt in range(1, 12):
+        claim = bench.claim()
+        bench.queue.report(claim, RetryLater(error=BUSY))
+        wait = bench.queue.get("gr:1").due_at - bench.clock.wall
+        assert 2 <= wait <= min(10 * 2 ** (attempt - 1), 900)
+        bench.clock.advance(901)
+
+
+def test_attempts_run_out(bench):
+    bench.add(1, max_attempts=2)
+    for _ in range(2):
+        bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=1))
+        bench.clock.advance(2)
+    job = bench.queue.get("gr:1")
+    assert job.status is Status.FAILED
+    assert [attempt.kind for attempt in job.history] == ["server-error"] * 2
+
+
+def test_a_failure_may_lower_the_number_of_attempts(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), RetryLater(error=BUSY, max_attempts=1))
+    assert bench.status(1) == "failed"
+
+
+def test_retry_gives_a_failed_job_a_fresh_start_before_the_others(bench):
+    bench.add(1, 2)
+    bench.queue.report(bench.take(1), GaveUp(error=BUSY))
+    assert bench.queue.retry(["gr:1", "gr:2", "gr:9"]) == 1
+    assert bench.queue.get("gr:1").attempts == 0
+    bench.take(1)
+    bench.take(2)
+
+
+def test_retry_now_skips_the_countdown_and_keeps_the_count(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=600))
+    bench.queue.retry(["gr:1"])
+    assert bench.take(1).job.attempts == 2
+
+
+def test_retry_all_failed(bench):
+    bench.add(1, 2, 3)
+    for _ in range(2):
+        bench.queue.report(bench.claim(), GaveUp(error=BUSY))
+    assert bench.queue.retry_all() == 2
+    assert bench.queue.counts()[Status.QUEUED] == 3
+
+
+def test_cancel_keeps_the_row_and_remove_does_not(bench):
+    bench.add(1, 2)
+    bench.queue.cancel(["gr:1"])
+    removed = bench.queue.remove(["gr:2"])
+    assert bench.status(1) == "canceled"
+    assert bench.claim() is None
+    assert set(on_disk(bench)) == {"gr:1"}
+    assert bench.queue.restore(removed) == 1
+    bench.take(2)
+
+
+def test_a_running_job_is_asked_to_stop(bench):
+    bench.add(1)
+    claim = bench.claim()
+    bench.queue.cancel(["gr:1"])
+    with pytest.raises(Exception, match="canceled"):
+        claim.check()
+    bench.queue.report_stopped(claim)
+    assert bench.status(1) == "canceled"
+
+
+def test_a_removed_running_job_leaves_nothing_behind(bench):
+    bench.add(1)
+    claim = bench.claim()
+    bench.queue.remove(["gr:1"])
+    assert not bench.queue.report(claim, Finished(records={"book:1": "{}"}))
+    assert on_disk(bench) == {}
+    assert bench.store.get("book:1") is None
+
+
+def test_a_removed_running_job_keeps_its_gate_until_its_worker_is_back(make_bench):
+    bench = make_bench({"pages": Rules(limit=1)})
+    bench.add(1, 2)
+    claim = bench.claim()
+    bench.queue.remove(["gr:1"])
+    assert bench.claim() is None
+    bench.queue.report(claim, Finished())
+    bench.take(2)
+
+
+def test_move_to_front_keeps_the_order_given_and_survives_a_restart(bench):
+    bench.add(1, 2, 3, 4)
+    bench.queue.move_to_front(["gr:4", "gr:3"])
+    bench.close()
+    bench.open()
+    for number in (4, 3, 1, 2):
+        bench.take(number)
+
+
+def test_a_paused_queue_starts_nothing_and_stays_paused_after_a_restart(bench):
+    bench.add(1)
+    bench.add(2, queue="files")
+    bench.queue.pause("pages")
+    bench.take(2)
+    assert bench.claim() is None
+    bench.close()
+    bench.open()
+    assert bench.queue.queue_state("pages").paused
+    bench.queue.pause("pages", paused=False)
+    bench.queue.cancel(["gr:2"])
+    bench.take(1)
+
+
+def test_a_cool_down_charges_no_attempt_and_ends_with_one_probe(bench):
+    bench.add(1, 2, 3)
+    reason = JobError("challenge", "Goodreads asked us to slow down.")
+    bench.queue.report(bench.claim(), CoolDown(error=reason))
+    job = bench.queue.get("gr:1")
+    assert (job.status, job.attempts, job.error) == (Status.QUEUED, 0, reason)
+    assert bench.claim() is None
+    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 300
+    bench.clock.advance(301)
+    probe = bench.take(1)
+    assert bench.claim() is None, "one probe, not a burst"
+    bench.queue.report(probe, Finished())
+    assert bench.queue.queue_state("pages").reason is None
+    bench.take(2)
+    bench.take(3)
+
+
+def test_failed_probes_lengthen_the_cool_down(bench):
+    bench.add(1)
+    pauses = []
+    for _ in range(6):
+        bench.queue.report(bench.claim(), CoolDown(error=BUSY))
+        pauses.append(bench.queue.queue_state("pages").cooling_until - bench.clock.wall)
+        bench.clock.advance(pauses[-1] + 1)
+    assert pauses == [300, 600, 1200, 2400, 3600, 3600]
+    assert len(bench.queue.get("gr:1").history) == 1
+
+
+def test_a_cool_down_survives_a_restart_and_can_be_ended(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), CoolDown(error=BUSY))
+    bench.close()
+    bench.open()
+    assert bench.claim() is None
+    assert bench.queue.queue_state("pages").reason == BUSY
+    assert bench.queue.try_now("pages")
+    bench.take(1)
+    assert not bench.queue.try_now("files")
+
+
+def test_starts_are_spaced(make_bench):
+    bench = make_bench({"pages": Rules(limit=4, interval=2.0)})
+    bench.add(1, 2)
+    bench.take(1)
+    assert bench.claim() is None
+    bench.clock.advance(1.9)
+    assert bench.claim() is None
+    bench.clock.advance(0.2)
+    bench.take(2)
+
+
+def test_what_was_started_at_a_clean_end_waits_where_it_stood(bench):
+    bench.add(1, 2)
+    bench.take(1)
+    bench.close()
+    bench.open()
+    assert bench.queue.get("gr:1").attempts == 0
+    assert bench.queue.get("gr:1").history == ()
+    bench.take(1)
+
+
+def test_what_was_started_at_a_crash_runs_last_and_alone(bench):
+    bench.add(1, 2, 3)
+    bench.take(1)
+    bench.crash()
+    bench.open()
+    second = bench.take(2)
+    third = bench.take(3)
+    assert bench.claim() is None, "the suspect waits until nothing else runs"
+    bench.queue.report(second, Finished())
+    bench.queue.report(third, Finished())
+    suspect = bench.take(1)
+    bench.add(4)
+    assert bench.claim() is None, "nothing else runs beside a suspect"
+    bench.queue.report(suspect, Finished())
+    assert bench.queue.get("gr:1").crashes == 0
+    bench.take(4)
+
+
+def test_a_job_that_kills_the_process_three_times_is_set_aside(bench):
+    bench.add(1, 2)
+    bench.take(1)
+    for _ in range(CRASHES_IN_A_ROW):
+        bench.crash()
+        bench.open()
+        for claim in iter(bench.claim, None):
+            if claim.job.id == "gr:1":
+                break
+            bench.queue.report(claim, Finished())
+    job = bench.queue.get("gr:1")
+    assert (job.status, job.error.kind) == (Status.FAILED, "crashed")
+    assert "3 times" in job.error.message
+    assert bench.notices
+    assert bench.status(2) == "finished"
+    assert bench.queue.retry(["gr:1"]) == 1
+
+
+def test_a_death_without_the_job_clears_it(bench):
+    bench.add(1, 2)
+    bench.take(1)
+    bench.crash()
+    bench.open()
+    bench.take(2)
+    bench.crash()
+    bench.open()
+    assert bench.queue.get("gr:1").crashes == 0
+    assert bench.queue.get("gr:2").crashes == 1
+
+
+def test_after_a_death_a_claim_is_on_disk_before_its_job_runs(bench):
+    bench.add(1)
+    bench.take(1)
+    bench.crash()
+    bench.open()
+    bench.take(1)
+    reader = ReadOnlyStore(bench.folder)
+    assert json.loads(reader.get("job:gr:1"))["status"] == "started"
+    reader.close()
+
+
+def test_a_clock_set_back_does_not_lengthen_a_wait(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=60))
+    bench.clock.jump(-86_400)
+    assert bench.claim() is None
+    assert bench.queue.get("gr:1").due_at == bench.clock.wall + 60
+    bench.clock.advance(61)
+    bench.take(1)
+
+
+def test_an_outcome_may_finish_other_jobs_and_add_new_ones(bench):
+    bench.add(1, 2)
+    running = bench.take(1)
+    bench.queue.report(
+        bench.take(2), Finished(also_finishes=("gr:1", "gr:77"), follow_ups=(new_job(3), new_job(2)))
+    )
+    assert [bench.status(number) for number in (1, 2, 3)] == ["finished", "finished", "queued"]
+    assert not bench.queue.report(running, GaveUp(error=BUSY))
+    assert bench.status(1) == "finished"
+
+
+def test_a_hanging_attempt_is_given_up_and_its_late_report_dropped(bench):
+    bench.add(1)
+    claim = bench.claim()
+    assert bench.queue.overdue(60) == []
+    bench.clock.advance(61)
+    assert bench.queue.overdue(60) == [claim]
+    with pytest.raises(Exception, match="timed out"):
+        claim.check()
+    assert bench.queue.abandon(claim, 60)
+    assert bench.queue.get("gr:1").error.kind == "timeout"
+    assert not bench.queue.report(claim, Finished(records={"book:1": "{}"}))
+    assert bench.status(1) == "scheduled"
+
+
+def test_a_waiting_claim_wakes_up_for_a_new_job(bench):
+    claimed = []
+    thread = threading.Thread(target=lambda: claimed.append(bench.queue.claim(timeout=30)))
+    thread.start()
+    bench.add(1)
+    thread.join(30)
+    assert claimed[0].job.id == "gr:1"
+
+
+def test_a_damaged_record_is_named_and_the_others_are_there(bench):
+    bench.add(1, 2)
+    bench.store.put({"job:gr:3": "{broken", "job:gr:4": '{"queue": 1}', "job:gr:5": "[]"})
+    bench.close()
+    bench.open()
+    assert [job.id for job in bench.queue.jobs()] == ["gr:1", "gr:2"]
+    assert "3 jobs could not be read" in bench.notices[0]
+
+
+def test_a_text_that_closes_the_batch_early_does_not_shift_the_others(bench):
+    bench.add(1)
+    bench.store.put({"job:gr:0": '{"queue":"pages"},{"queue":"pages"}'})
+    bench.close()
+    bench.open()
+    assert [job.id for job in bench.queue.jobs()] == ["gr:1"]
+    assert bench.queue.get("gr:1").source.endswith("/1")
+
+
+def test_every_field_of_a_job_survives_a_restart(bench):
+    bench.add(1, label="“Title” — Ünï", priority=3, max_attempts=7)
+    bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=30))
+    before = bench.queue.get("gr:1")
+    bench.close()
+    bench.open()
+    assert bench.queue.get("gr:1") == before
