@@ -93,20 +93,29 @@ class _TextCache(diskcache.Cache):  # type: ignore[misc]
         """
         now = time.time()
         connection: sqlite3.Connection = self._con
+        cause: sqlite3.Error | None = None
         try:
             with self.transact():
-                connection.executemany(
-                    _UPSERT, ((key, now, now, text) for key, text in changes.items() if text is not None)
-                )
-                connection.executemany(
-                    "DELETE FROM Cache WHERE key = ? AND raw = 1",
-                    ((key,) for key, text in changes.items() if text is None),
-                )
+                try:
+                    connection.executemany(
+                        _UPSERT, ((key, now, now, text) for key, text in changes.items() if text is not None)
+                    )
+                    connection.executemany(
+                        "DELETE FROM Cache WHERE key = ? AND raw = 1",
+                        ((key,) for key, text in changes.items() if text is None),
+                    )
+                except sqlite3.Error as error:
+                    # A full disk makes SQLite roll back by itself, and the ROLLBACK of transact()
+                    # then fails with a message that hides the cause.
+                    cause = error
+                    raise
         except diskcache.Timeout:
             # Timeout hides why BEGIN failed; asking again tells a lock from a full or broken disk.
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
             raise sqlite3.OperationalError("database is locked") from None
+        except sqlite3.Error as error:
+            raise (cause or error) from None
         finally:
             if connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 
 from bookq_gui.jobs.claim import CANCELED, CLOSING, TIMED_OUT, Claim
-from bookq_gui.jobs.entry import Entry
 from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit, Journal, read_entries
+from bookq_gui.jobs.ledger import QUEUE, Ledger
 from bookq_gui.jobs.recovery import recover
-from bookq_gui.jobs.retry import DETAILS_LENGTH, backoff, with_attempt
 from bookq_gui.jobs.schedule import Schedule
-from bookq_gui.model.job import (
-    OPEN,
-    Attempt,
-    CoolDown,
-    Finished,
-    GaveUp,
-    Job,
-    JobError,
-    NewJob,
-    Outcome,
-    QueueState,
-    RetryLater,
-    Status,
-)
+from bookq_gui.model.job import OPEN, Job, JobError, NewJob, Outcome, QueueState, RetryLater, Status
 from bookq_gui.store import Store
 
-QUEUE = "queue:"
 RUNNING = "meta:running"
 CLOCK_JUMP = 5.0
 LONGEST_NAP = 30.0
+TROUBLE_NAP = 0.5
 
 
 class JobQueue:
@@ -58,12 +43,11 @@ class JobQueue:
         self._ready = threading.Condition(self._lock)
         self._schedule = Schedule(dict(rules))
         self._journal = Journal(store, self._lock, on_commit)
+        self._ledger = Ledger(self._schedule, self._journal, wall=wall, steady=steady)
         self._on_stage = on_stage or (lambda _job_id, _text: None)
         self._wall = wall
         self._steady = steady
         self._offset = wall() - steady()
-        self._claims: dict[str, Claim] = {}
-        self._orphans: set[Claim] = set()
         self._closing = False
         self._cautious = False
 
@@ -78,31 +62,30 @@ class JobQueue:
         entries, damaged = read_entries(self._store)
         changed, notices = recover(entries, self._wall())
         if damaged:
-            notices.append(
-                f"{len(damaged)} jobs could not be read and were left out: {', '.join(damaged[:10])}."
-            )
+            some = ", ".join(damaged[:10])
+            notices.append(f"{len(damaged)} jobs could not be read and were left out: {some}.")
         with self._lock:
             self._schedule.load(entries)
             for name, text in self._store.rows(QUEUE):
-                self._restore_gate(name, text)
+                self._ledger.restore_gate(name, text)
             for entry in changed:
                 self._journal.changed(entry)
             self._journal.keep({RUNNING: "1"})
         return notices
 
     def close(self) -> None:
-        """Hand out no more jobs, ask running ones to stop, and put back those that do not report."""
+        """Hand out no more jobs and ask running ones to stop."""
         with self._lock:
             self._closing = True
-            for claim in self._claims.values():
+            for claim in self._ledger.running():
                 claim.stop = claim.stop or CLOSING
             self._ready.notify_all()
 
     def finish_closing(self) -> None:
         """After the workers have ended: put back what is still claimed, and note the clean end."""
         with self._lock:
-            for claim in list(self._claims.values()):
-                self._put_back(claim)
+            for claim in list(self._ledger.claims.values()):
+                self._ledger.put_back(claim)
             self._journal.keep({RUNNING: None})
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -116,28 +99,15 @@ class JobQueue:
         added: list[str] = []
         known: list[str] = []
         with self._lock:
-            now = self._wall()
             for job in jobs:
-                if job.id in self._schedule.entries:
-                    known.append(job.id)
-                    continue
-                self._enqueue(job, now)
-                added.append(job.id)
-            if added:
-                self._ready.notify_all()
+                (added if self._ledger.enqueue(job) else known).append(job.id)
+            self._ready.notify_all()
         return added, known
 
     def restore(self, jobs: Iterable[Job]) -> int:
         """Take back jobs that were removed, as they were. Returns how many."""
-        count = 0
         with self._lock:
-            for job in jobs:
-                if job.id in self._schedule.entries:
-                    continue
-                entry = Entry.restored(job)
-                self._schedule.add(entry)
-                self._journal.changed(entry)
-                count += 1
+            count = sum([self._ledger.restore(job) for job in jobs])
             self._ready.notify_all()
         return count
 
@@ -177,12 +147,12 @@ class JobQueue:
     def queue_state(self, name: str) -> QueueState:
         """The queue ``name`` as people see it."""
         with self._lock:
-            return self._state(name)
+            return self._ledger.state(name)
 
     def queue_states(self) -> tuple[QueueState, ...]:
         """All queues."""
         with self._lock:
-            return tuple(self._state(name) for name in self._schedule.lanes)
+            return tuple(self._ledger.state(name) for name in self._schedule.lanes)
 
     # Workers
 
@@ -198,67 +168,66 @@ class JobQueue:
             while not (self._closing or stopped()):
                 steady, wall = self._steady(), self._wall()
                 self._mind_the_clock(steady, wall)
-                if not self._store.trouble:
+                if self._store.trouble:
+                    nap = TROUBLE_NAP
+                else:
                     entry = self._schedule.claim(steady, wall)
                     if entry is not None:
-                        return self._start(entry, steady, wall)
-                    nap = self._schedule.wait(steady, wall)
-                    nap = LONGEST_NAP if nap is None else min(nap, LONGEST_NAP)
-                else:
-                    nap = 0.5
+                        claim = self._ledger.start(entry, self._on_stage)
+                        break
+                    wait = self._schedule.wait(steady, wall)
+                    nap = LONGEST_NAP if wait is None else min(wait, LONGEST_NAP)
                 if deadline is not None:
                     nap = min(nap, deadline - steady)
                     if nap <= 0:
                         return None
                 self._ready.wait(nap)
-        return None
+            else:
+                return None
+        if self._cautious:
+            # bookq died last time: this claim must be on disk before the job gets its chance to
+            # kill the process, or the culprit would never be known.
+            self._store.flush()
+        return claim
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
         """Take the outcome of an attempt. False where the claim no longer counts and it is dropped."""
         with self._lock:
-            if self._is_orphan(claim):
-                return False
-            self._end(claim, outcome)
-            return True
+            counts = self._ledger.counts(claim)
+            if counts:
+                self._ledger.end(claim, outcome)
+            self._ready.notify_all()
+            return counts
 
-    def report_stopped(self, claim: Claim, timeout: float = 0.0) -> bool:
-        """The attempt ended because it was asked to. ``timeout`` is the limit it broke, if it did."""
-        if claim.stop == TIMED_OUT:
-            return self.report(claim, RetryLater(error=_timeout_error(timeout)))
+    def report_stopped(self, claim: Claim, limit: float = 0.0) -> bool:
+        """The attempt ended because it was asked to; ``limit`` is the time in seconds it broke, if it did."""
         with self._lock:
-            if self._is_orphan(claim):
-                return False
-            if claim.stop == CANCELED:
-                self._cancel_started(claim)
-            else:
-                self._put_back(claim)
-            return True
+            counts = self._ledger.counts(claim)
+            if counts:
+                self._end_stopped(claim, limit)
+            self._ready.notify_all()
+            return counts
 
     def overdue(self, limit: float) -> list[Claim]:
-        """The claims that run longer than ``limit`` seconds; each is asked to stop."""
+        """The attempts that run longer than ``limit`` seconds; each is asked to stop."""
         with self._lock:
             now = self._steady()
-            running = [*self._claims.values(), *self._orphans]
-            late = [claim for claim in running if now - claim.started > limit]
+            late = [claim for claim in self._ledger.running() if now - claim.started > limit]
             for claim in late:
                 claim.stop = claim.stop or TIMED_OUT
             return late
 
     def abandon(self, claim: Claim, limit: float) -> bool:
-        """Give up waiting for an attempt that does not stop: its job is tried again later.
+        """Give up waiting for an attempt that does not stop; its worker's report will not count.
 
-        False where it has reported in the meantime. Its worker's report will not count.
+        False where it has reported in the meantime.
         """
         with self._lock:
-            if claim in self._orphans:
-                self._is_orphan(claim)
-                return True
-            if self._claims.get(claim.entry.id) is not claim:
+            if claim not in self._ledger.running():
                 return False
-            if claim.stop == CANCELED:
-                self._cancel_started(claim)
-            else:
-                self._end(claim, RetryLater(error=_timeout_error(limit)))
+            if self._ledger.counts(claim):
+                self._end_stopped(claim, limit)
+            self._ready.notify_all()
             return True
 
     # What people do
@@ -269,86 +238,45 @@ class JobQueue:
         They go before all others: a person asked for them just now.
         """
         with self._lock:
-            entries = [
-                entry for entry in self._known(job_ids) if entry.status not in (Status.QUEUED, Status.STARTED)
-            ]
-            for entry in entries:
-                if entry.status is not Status.SCHEDULED:
-                    entry.attempts = 0
-                    entry.error = None
-                    entry.history = ()
-                entry.crashes = 0
-                entry.finished_at = None
-                entry.started_at = None
-                entry.due_at = None
-                self._schedule.move(entry, Status.QUEUED)
-                self._journal.changed(entry)
-            self._schedule.to_front(entries)
+            count = self._ledger.retry(job_ids)
             self._ready.notify_all()
-        return len(entries)
+        return count
 
     def retry_all(self, status: Status = Status.FAILED) -> int:
         """Queue all jobs of a status again. Returns how many."""
-        with self._lock:
-            ids = [entry.id for entry in self._schedule.entries.values() if entry.status is status]
-        return self.retry(ids)
+        return self.retry(self._ids({status}, None))
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Cancel waiting jobs, and ask running ones to stop. Returns how many."""
-        count = 0
         with self._lock:
-            for entry in self._known(job_ids):
-                if entry.status is Status.STARTED:
-                    self._claims[entry.id].stop = CANCELED
-                elif entry.status in OPEN:
-                    entry.finished_at = self._wall()
-                    self._schedule.move(entry, Status.CANCELED)
-                    self._journal.changed(entry)
-                else:
-                    continue
-                count += 1
-        return count
+            return self._ledger.cancel(job_ids)
 
     def remove(self, job_ids: Iterable[str]) -> tuple[Job, ...]:
-        """Forget jobs; running ones are asked to stop. Returns them as they were, for an undo."""
-        gone = []
+        """Forget jobs; running ones are asked to stop. Returns them as they were, for `restore`."""
         with self._lock:
-            for entry in self._known(job_ids):
-                gone.append(entry.job())
-                self._orphan(entry)
-                self._schedule.remove(entry)
-                self._journal.removed(entry.id)
+            gone = tuple(self._ledger.remove(job_ids))
             self._ready.notify_all()
-        return tuple(gone)
+        return gone
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
         """Remove all jobs of these statuses (and of one queue, if named). Returns them."""
-        wanted = frozenset(statuses)
-        with self._lock:
-            ids = [
-                entry.id
-                for entry in self._schedule.entries.values()
-                if entry.status in wanted and queue in (None, entry.queue)
-            ]
-        return self.remove(ids)
+        return self.remove(self._ids(frozenset(statuses), queue))
 
     def move_to_front(self, job_ids: Iterable[str]) -> int:
         """Put waiting jobs before all others, in the order given. Returns how many."""
         with self._lock:
-            entries = [entry for entry in self._known(job_ids) if entry.status is Status.QUEUED]
-            self._schedule.to_front(entries)
-            for entry in entries:
-                self._journal.changed(entry)
-        return len(entries)
+            return self._ledger.to_front(
+                [entry for entry in self._ledger.known(job_ids) if entry.status is Status.QUEUED]
+            )
 
     def pause(self, queue: str | None = None, *, paused: bool = True) -> None:
         """Start nothing new in a queue (None: in all), or go on. What runs is finished."""
         with self._lock:
             for name in [queue] if queue else list(self._schedule.lanes):
-                lane = self._schedule.lane(name)
-                if lane.gate.paused is not paused:
-                    lane.gate.paused = paused
-                    self._keep_gate(name)
+                gate = self._schedule.lane(name).gate
+                if gate.paused is not paused:
+                    gate.paused = paused
+                    self._ledger.keep_gate(name)
             self._ready.notify_all()
 
     def try_now(self, queue: str) -> bool:
@@ -356,7 +284,7 @@ class JobQueue:
         with self._lock:
             ended = self._schedule.lane(queue).gate.try_now()
             if ended:
-                self._keep_gate(queue)
+                self._ledger.keep_gate(queue)
                 self._ready.notify_all()
             return ended
 
@@ -372,190 +300,28 @@ class JobQueue:
         with self._lock:
             self._ready.notify_all()
 
-    # Below: under the lock
+    def _ids(self, statuses: frozenset[Status] | set[Status], queue: str | None) -> list[str]:
+        with self._lock:
+            entries = sorted(self._schedule.entries.values(), key=lambda entry: entry.sequence)
+            return [
+                entry.id
+                for entry in entries
+                if entry.status in statuses and (queue is None or entry.queue == queue)
+            ]
 
-    def _enqueue(self, job: NewJob, now: float) -> None:
-        entry = Entry.of(job, self._schedule.next_sequence(), now)
-        self._schedule.add(entry)
-        self._journal.changed(entry)
-
-    def _known(self, job_ids: Iterable[str]) -> list[Entry]:
-        entries = self._schedule.entries
-        return [entries[job_id] for job_id in dict.fromkeys(job_ids) if job_id in entries]
-
-    def _start(self, entry: Entry, steady: float, wall: float) -> Claim | None:
-        entry.attempts += 1
-        entry.started_at = wall
-        self._schedule.move(entry, Status.STARTED)
-        self._journal.changed(entry)
-        claim = Claim(entry, entry.job(), steady, self._on_stage)
-        self._claims[entry.id] = claim
-        if self._cautious:
-            # bookq died last time: this claim must be on disk before the job gets its chance to
-            # kill the process, or the culprit would never be known.
-            self._lock.release()
-            try:
-                self._store.flush()
-            finally:
-                self._lock.acquire()
-        return claim
-
-    def _end(self, claim: Claim, outcome: Outcome) -> None:
-        entry = claim.entry
-        now = self._wall()
-        if isinstance(outcome, CoolDown):
-            self._cool_down(claim, outcome, now)
-            return
-        self._leave(claim, answered=True)
-        entry.crashes = 0
-        if isinstance(outcome, Finished):
-            self._note_attempt(claim, None)
-            entry.error = None
-            if outcome.label:
-                entry.label = outcome.label
-            self._journal.keep(outcome.records)
-            self._finish(entry, now)
-            for other in self._known(outcome.also_finishes):
-                if other is not entry and other.status is not Status.FINISHED:
-                    other.label = entry.label
-                    other.error = None
-                    self._orphan(other)
-                    self._finish(other, now)
-            for job in outcome.follow_ups:
-                if job.id not in self._schedule.entries:
-                    self._enqueue(job, now)
-            if outcome.follow_ups:
-                self._ready.notify_all()
-            return
-        error = outcome.error
-        entry.error = JobError(error.kind, error.message, error.details[:DETAILS_LENGTH])
-        self._note_attempt(claim, error)
-        limit = entry.max_attempts
-        if isinstance(outcome, RetryLater) and outcome.max_attempts is not None:
-            limit = min(limit, outcome.max_attempts)
-        if isinstance(outcome, GaveUp) or entry.attempts >= limit:
-            entry.finished_at = now
-            self._schedule.move(entry, Status.FAILED)
+    def _end_stopped(self, claim: Claim, limit: float) -> None:
+        if claim.stop == CANCELED:
+            self._ledger.cancel_started(claim)
+        elif claim.stop == TIMED_OUT:
+            self._ledger.end(claim, RetryLater(error=_timeout_error(limit)))
         else:
-            delay = backoff(entry.attempts) if outcome.delay is None else outcome.delay
-            self._schedule.move(entry, Status.SCHEDULED, due_at=now + delay)
-            self._ready.notify()
-        self._journal.changed(entry)
-
-    def _finish(self, entry: Entry, now: float) -> None:
-        entry.finished_at = now
-        self._schedule.move(entry, Status.FINISHED)
-        self._journal.changed(entry)
-
-    def _cancel_started(self, claim: Claim) -> None:
-        entry = claim.entry
-        self._leave(claim, answered=False)
-        self._note_attempt(claim, JobError(CANCELED, "Canceled while it ran."))
-        entry.finished_at = self._wall()
-        self._schedule.move(entry, Status.CANCELED)
-        self._journal.changed(entry)
-
-    def _orphan(self, entry: Entry) -> None:
-        """Let a running attempt no longer count. Its gate stays taken until its worker comes back."""
-        claim = self._claims.pop(entry.id, None)
-        if claim is not None:
-            claim.stop = CANCELED
-            self._orphans.add(claim)
-
-    def _is_orphan(self, claim: Claim) -> bool:
-        if self._claims.get(claim.entry.id) is claim:
-            return False
-        if claim in self._orphans:
-            self._orphans.remove(claim)
-            self._release(claim.entry, answered=False)
-        return True
-
-    def _cool_down(self, claim: Claim, outcome: CoolDown, now: float) -> None:
-        entry = claim.entry
-        gate = self._schedule.lane(entry.queue).gate
-        gate.cool_down(now, outcome.error, outcome.seconds)
-        entry.error = outcome.error
-        if entry.history and entry.history[-1].kind == outcome.error.kind:
-            # Probe after probe says the same; one line of history is enough.
-            entry.history = entry.history[:-1]
-        self._note_attempt(claim, outcome.error)
-        self._put_back(claim)
-        self._keep_gate(entry.queue)
-        self._ready.notify_all()
-
-    def _put_back(self, claim: Claim) -> None:
-        """The attempt does not count: the job waits again where it stood."""
-        entry = claim.entry
-        self._leave(claim, answered=False)
-        entry.attempts -= 1
-        entry.started_at = None
-        self._schedule.move(entry, Status.QUEUED)
-        self._journal.changed(entry)
-
-    def _leave(self, claim: Claim, *, answered: bool) -> None:
-        del self._claims[claim.entry.id]
-        self._release(claim.entry, answered=answered)
-
-    def _release(self, entry: Entry, *, answered: bool) -> None:
-        if self._schedule.release(entry, answered=answered):
-            self._keep_gate(entry.queue)
-        self._ready.notify()
-
-    def _note_attempt(self, claim: Claim, error: JobError | None) -> None:
-        entry = claim.entry
-        entry.history = with_attempt(
-            entry.history,
-            Attempt(
-                number=entry.attempts,
-                started_at=entry.started_at or 0.0,
-                seconds=round(self._steady() - claim.started, 3),
-                kind=error.kind if error else "",
-                message=error.message if error else "",
-            ),
-        )
+            self._ledger.put_back(claim)
 
     def _mind_the_clock(self, steady: float, wall: float) -> None:
         offset = wall - steady
         if offset < self._offset - CLOCK_JUMP:
-            # Set back: what was due in a minute would wait for hours.
-            for entry in self._schedule.shift(offset - self._offset):
-                self._journal.changed(entry)
+            self._ledger.shift(offset - self._offset)
         self._offset = offset
-
-    def _state(self, name: str) -> QueueState:
-        gate = self._schedule.lane(name).gate
-        return QueueState(
-            name=name,
-            paused=gate.paused,
-            cooling_until=gate.cooling_until,
-            reason=gate.reason,
-            probing=gate.probing,
-            in_flight=gate.in_flight,
-            limit=gate.rules.limit,
-            interval=gate.rules.interval,
-        )
-
-    def _keep_gate(self, name: str) -> None:
-        gate = self._schedule.lane(name).gate
-        reason = gate.reason
-        record = {
-            "paused": gate.paused,
-            "cooling_until": gate.cooling_until,
-            "failed_probes": gate.failed_probes,
-            "reason": [reason.kind, reason.message, reason.details] if reason else None,
-        }
-        self._journal.keep({QUEUE + name: json.dumps(record, ensure_ascii=False)})
-
-    def _restore_gate(self, name: str, text: str) -> None:
-        try:
-            record = json.loads(text)
-            gate = self._schedule.lane(name).gate
-            gate.paused = bool(record["paused"])
-            gate.failed_probes = int(record["failed_probes"])
-            gate.cooling_until = record["cooling_until"]
-            gate.reason = JobError(*record["reason"]) if record["reason"] else None
-        except (ValueError, KeyError, TypeError):
-            self._keep_gate(name)
 
 
 def _timeout_error(limit: float) -> JobError:

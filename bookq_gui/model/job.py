@@ -36,7 +36,7 @@ class JobError:
 class Attempt:
     """One attempt that ended: when it started (seconds since 1970), how long it took, how it ended.
 
-    ``kind`` is the error's, or "" where it finished.
+    ``kind`` is the error's, "" for the one that finished.
     """
 
     number: int
@@ -66,6 +66,15 @@ class Job:
     finished_at: float | None = None
     error: JobError | None = None
     history: tuple[Attempt, ...] = ()
+    """The attempts that did not finish the job; see `timeline`."""
+
+    @property
+    def timeline(self) -> tuple[Attempt, ...]:
+        """Every attempt that ended: those of ``history``, and the one that finished the job."""
+        if self.status is not Status.FINISHED or self.started_at is None or self.finished_at is None:
+            return self.history
+        seconds = round(self.finished_at - self.started_at, 3)
+        return (*self.history, Attempt(self.attempts, self.started_at, seconds))
 
     @property
     def name(self) -> str:

@@ -1,0 +1,292 @@
+"""What each event does to the jobs: entries, their order, and what must be written. Not thread-safe."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+
+from bookq_gui.jobs.claim import CANCELED, Claim
+from bookq_gui.jobs.entry import Entry
+from bookq_gui.jobs.journal import Journal
+from bookq_gui.jobs.retry import DETAILS_LENGTH, backoff, with_attempt
+from bookq_gui.jobs.schedule import Schedule
+from bookq_gui.model.job import (
+    OPEN,
+    Attempt,
+    CoolDown,
+    Finished,
+    GaveUp,
+    Job,
+    JobError,
+    NewJob,
+    Outcome,
+    QueueState,
+    RetryLater,
+    Status,
+)
+
+QUEUE = "queue:"
+
+
+class Ledger:
+    """The rules of the queue. `JobQueue` holds the lock around every call and wakes the workers."""
+
+    def __init__(
+        self,
+        schedule: Schedule,
+        journal: Journal,
+        *,
+        wall: Callable[[], float],
+        steady: Callable[[], float],
+    ) -> None:
+        self.schedule = schedule
+        self.claims: dict[str, Claim] = {}
+        self._journal = journal
+        self._orphans: set[Claim] = set()
+        self._wall = wall
+        self._steady = steady
+
+    def known(self, job_ids: Iterable[str]) -> list[Entry]:
+        """The entries of these ids that exist, each once, in the order given."""
+        entries = self.schedule.entries
+        return [entries[job_id] for job_id in dict.fromkeys(job_ids) if job_id in entries]
+
+    def enqueue(self, job: NewJob) -> bool:
+        """Take in a job. False where it is there already."""
+        if job.id in self.schedule.entries:
+            return False
+        entry = Entry.of(job, self.schedule.next_sequence(), self._wall())
+        self.schedule.add(entry)
+        self._journal.changed(entry)
+        return True
+
+    def restore(self, job: Job) -> bool:
+        """Take back a job that was removed. False where it is there already."""
+        if job.id in self.schedule.entries:
+            return False
+        entry = Entry.restored(job)
+        self.schedule.add(entry)
+        self._journal.changed(entry)
+        return True
+
+    # Attempts
+
+    def start(self, entry: Entry, tell: Callable[[str, str], None]) -> Claim:
+        """Turn a claimed entry into a running attempt."""
+        entry.attempts += 1
+        entry.started_at = self._wall()
+        entry.finished_at = None
+        self.schedule.move(entry, Status.STARTED)
+        self._journal.changed(entry)
+        claim = Claim(entry, entry.job(), self._steady(), tell)
+        self.claims[entry.id] = claim
+        return claim
+
+    def counts(self, claim: Claim) -> bool:
+        """Whether the claim still counts. One that does not is over with this call."""
+        if self.claims.get(claim.entry.id) is claim:
+            return True
+        if claim in self._orphans:
+            self._orphans.remove(claim)
+            self._release(claim.entry, answered=False)
+        return False
+
+    def running(self) -> list[Claim]:
+        """All attempts whose workers are not back, those that no longer count included."""
+        return [*self.claims.values(), *self._orphans]
+
+    def end(self, claim: Claim, outcome: Outcome) -> None:
+        """Take the outcome of an attempt that counts."""
+        if isinstance(outcome, CoolDown):
+            self._cool_down(claim, outcome)
+            return
+        self._leave(claim, answered=True)
+        claim.entry.crashes = 0
+        if isinstance(outcome, Finished):
+            self._succeed(claim.entry, outcome)
+        else:
+            self._fail(claim, outcome)
+
+    def put_back(self, claim: Claim) -> None:
+        """The attempt does not count: the job waits again where it stood."""
+        entry = claim.entry
+        self._leave(claim, answered=False)
+        entry.attempts -= 1
+        entry.started_at = None
+        self.schedule.move(entry, Status.QUEUED)
+        self._journal.changed(entry)
+
+    def cancel_started(self, claim: Claim) -> None:
+        """The attempt ended because its job was canceled."""
+        self._leave(claim, answered=False)
+        self._note_attempt(claim, JobError(CANCELED, "Canceled while it ran."))
+        self._close(claim.entry, Status.CANCELED)
+
+    def _succeed(self, entry: Entry, outcome: Finished) -> None:
+        if outcome.label:
+            entry.label = outcome.label
+        if outcome.records:
+            self._journal.keep(outcome.records)
+        entry.error = None
+        self._close(entry, Status.FINISHED)
+        for other in self.known(outcome.also_finishes):
+            if other.status is not Status.FINISHED:
+                self._orphan(other)
+                other.label = entry.label
+                other.crashes = 0
+                other.error = None
+                self._close(other, Status.FINISHED)
+        for job in outcome.follow_ups:
+            self.enqueue(job)
+
+    def _fail(self, claim: Claim, outcome: RetryLater | GaveUp) -> None:
+        entry, error = claim.entry, outcome.error
+        entry.error = JobError(error.kind, error.message, error.details[:DETAILS_LENGTH])
+        self._note_attempt(claim, error)
+        limit = entry.max_attempts
+        if isinstance(outcome, RetryLater) and outcome.max_attempts is not None:
+            limit = min(limit, outcome.max_attempts)
+        if isinstance(outcome, GaveUp) or entry.attempts >= limit:
+            self._close(entry, Status.FAILED)
+            return
+        delay = backoff(entry.attempts) if outcome.delay is None else outcome.delay
+        self.schedule.move(entry, Status.SCHEDULED, due_at=self._wall() + delay)
+        self._journal.changed(entry)
+
+    def _cool_down(self, claim: Claim, outcome: CoolDown) -> None:
+        entry = claim.entry
+        self.schedule.lane(entry.queue).gate.cool_down(self._wall(), outcome.error, outcome.seconds)
+        entry.error = outcome.error
+        if entry.history and entry.history[-1].kind == outcome.error.kind:
+            # Probe after probe says the same; one line of history is enough.
+            entry.history = entry.history[:-1]
+        self._note_attempt(claim, outcome.error)
+        self.put_back(claim)
+        self.keep_gate(entry.queue)
+
+    def _close(self, entry: Entry, status: Status) -> None:
+        entry.finished_at = self._wall()
+        self.schedule.move(entry, status)
+        self._journal.changed(entry)
+
+    def _leave(self, claim: Claim, *, answered: bool) -> None:
+        del self.claims[claim.entry.id]
+        self._release(claim.entry, answered=answered)
+
+    def _release(self, entry: Entry, *, answered: bool) -> None:
+        if self.schedule.release(entry, answered=answered):
+            self.keep_gate(entry.queue)
+
+    def _orphan(self, entry: Entry) -> None:
+        """Let a running attempt no longer count. Its gate stays taken until its worker comes back."""
+        claim = self.claims.pop(entry.id, None)
+        if claim is not None:
+            claim.stop = CANCELED
+            self._orphans.add(claim)
+
+    def _note_attempt(self, claim: Claim, error: JobError) -> None:
+        entry = claim.entry
+        entry.history = with_attempt(
+            entry.history,
+            Attempt(
+                number=entry.attempts,
+                started_at=entry.started_at or 0.0,
+                seconds=round(self._steady() - claim.started, 3),
+                kind=error.kind,
+                message=error.message,
+            ),
+        )
+
+    # What people do
+
+    def retry(self, job_ids: Iterable[str]) -> int:
+        """Queue closed jobs afresh and scheduled ones now, before all others. Returns how many."""
+        entries = [
+            entry for entry in self.known(job_ids) if entry.status not in (Status.QUEUED, Status.STARTED)
+        ]
+        for entry in entries:
+            if entry.status is not Status.SCHEDULED:
+                entry.attempts = 0
+                entry.error = None
+                entry.history = ()
+            entry.crashes = 0
+            entry.started_at = None
+            entry.finished_at = None
+            self.schedule.move(entry, Status.QUEUED)
+        return self.to_front(entries)
+
+    def to_front(self, entries: list[Entry]) -> int:
+        """Put queued entries before all others, in the order given. Returns how many."""
+        self.schedule.to_front(entries)
+        for entry in entries:
+            self._journal.changed(entry)
+        return len(entries)
+
+    def cancel(self, job_ids: Iterable[str]) -> int:
+        """Cancel waiting jobs, and ask running ones to stop. Returns how many."""
+        count = 0
+        for entry in self.known(job_ids):
+            if entry.status is Status.STARTED:
+                self.claims[entry.id].stop = CANCELED
+            elif entry.status in OPEN:
+                self._close(entry, Status.CANCELED)
+            else:
+                continue
+            count += 1
+        return count
+
+    def remove(self, job_ids: Iterable[str]) -> list[Job]:
+        """Forget jobs; running ones are asked to stop. Returns them as they were."""
+        gone = []
+        for entry in self.known(job_ids):
+            gone.append(entry.job())
+            self._orphan(entry)
+            self.schedule.remove(entry)
+            self._journal.removed(entry.id)
+        return gone
+
+    def shift(self, seconds: float) -> None:
+        """Move all due times: the clock was set back, and they would be hours away."""
+        for entry in self.schedule.shift(seconds):
+            self._journal.changed(entry)
+
+    # Gates
+
+    def state(self, name: str) -> QueueState:
+        """The queue ``name`` as people see it."""
+        gate = self.schedule.lane(name).gate
+        return QueueState(
+            name=name,
+            paused=gate.paused,
+            cooling_until=gate.cooling_until,
+            reason=gate.reason,
+            probing=gate.probing,
+            in_flight=gate.in_flight,
+            limit=gate.rules.limit,
+            interval=gate.rules.interval,
+        )
+
+    def keep_gate(self, name: str) -> None:
+        """Have the state of a gate written."""
+        gate = self.schedule.lane(name).gate
+        reason = gate.reason
+        record = {
+            "paused": gate.paused,
+            "cooling_until": gate.cooling_until,
+            "failed_probes": gate.failed_probes,
+            "reason": [reason.kind, reason.message, reason.details] if reason else None,
+        }
+        self._journal.keep({QUEUE + name: json.dumps(record, ensure_ascii=False)})
+
+    def restore_gate(self, name: str, text: str) -> None:
+        """Take over the state of a gate from disk; one that is not ours is written anew."""
+        try:
+            record = json.loads(text)
+            paused, probes = bool(record["paused"]), int(record["failed_probes"])
+            until = None if record["cooling_until"] is None else float(record["cooling_until"])
+            reason = JobError(*record["reason"]) if record["reason"] else None
+        except (ValueError, KeyError, TypeError):
+            self.keep_gate(name)
+            return
+        gate = self.schedule.lane(name).gate
+        gate.paused, gate.failed_probes, gate.cooling_until, gate.reason = paused, probes, until, reason
