@@ -27,23 +27,3 @@ def make_receipt(found: Iterable[Found], fate_of: Callable[[NewJob], Fate]) -> R
         seen.add(item.job.id)
         entries.append(Entry(item.text, fate, _MESSAGES[fate], item.job.id))
     return Receipt(tuple(entries))
-
-
-def summary(receipt: Receipt) -> str:
-    """The receipt in one line, for people: "12 added · 3 already in the queue · 1 not taken"."""
-    count = receipt.count
-    parts = [f"{count(Fate.ADDED)} added"]
-    if count(Fate.IN_QUEUE):
-        parts.append(f"{count(Fate.IN_QUEUE)} already in the queue")
-    if count(Fate.COLLECTED):
-        parts.append(f"{count(Fate.COLLECTED)} already collected")
-    if count(Fate.REPEATED):
-        parts.append(f"{count(Fate.REPEATED)} repeated")
-    if count(Fate.REFUSED):
-        parts.append(f"{count(Fate.REFUSED)} not a book link")
-    return " · ".join(parts)
-
-
-def line(entry: Entry) -> str:
-    """One entry in one line, for people."""
-    return f"{entry.text}: {entry.message}"

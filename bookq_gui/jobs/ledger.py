@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from bookq_gui.jobs.claim import CANCELED, Claim
 from bookq_gui.jobs.entry import Entry
 from bookq_gui.jobs.journal import Journal
-from bookq_gui.jobs.retry import DETAILS_LENGTH, backoff, with_attempt
+from bookq_gui.jobs.retry import DETAILS_LENGTH, LONGEST_WAIT, backoff, with_attempt
 from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.model.job import (
     OPEN,
@@ -249,6 +249,9 @@ class Ledger:
         """Move all due times: the clock was set back, and they would be hours away."""
         for entry in self.schedule.shift(seconds):
             self._journal.changed(entry)
+        for name, lane in self.schedule.lanes.items():
+            if lane.gate.cooling_until:
+                self.keep_gate(name)
 
     # Gates
 
@@ -267,12 +270,12 @@ class Ledger:
         )
 
     def keep_gate(self, name: str) -> None:
-        """Have the state of a gate written."""
+        """Have the state of a gate written; one that is probing will probe again after a restart."""
         gate = self.schedule.lane(name).gate
         reason = gate.reason
         record = {
             "paused": gate.paused,
-            "cooling_until": gate.cooling_until,
+            "cooling_until": 0.0 if gate.probing else gate.cooling_until,
             "failed_probes": gate.failed_probes,
             "reason": [reason.kind, reason.message, reason.details] if reason else None,
         }
@@ -283,7 +286,9 @@ class Ledger:
         try:
             record = json.loads(text)
             paused, probes = bool(record["paused"]), int(record["failed_probes"])
-            until = None if record["cooling_until"] is None else float(record["cooling_until"])
+            until = record["cooling_until"]
+            if until is not None:
+                until = min(float(until), self._wall() + LONGEST_WAIT)
             reason = JobError(*record["reason"]) if record["reason"] else None
         except (ValueError, KeyError, TypeError):
             self.keep_gate(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bookq_gui.jobs.entry import Entry
-from bookq_gui.jobs.retry import CRASHED, culprit_error, is_culprit, with_attempt
+from bookq_gui.jobs.retry import CRASHED, LONGEST_WAIT, culprit_error, is_culprit, with_attempt
 from bookq_gui.model.job import Attempt, Status
 
 
@@ -13,9 +13,13 @@ def recover(entries: list[Entry], now: float) -> tuple[list[Entry], list[str]]:
     Returns the entries that changed and sentences for the user. The attempt is not charged.
     """
     interrupted = [entry for entry in entries if entry.status is Status.STARTED]
-    if not interrupted:
-        return [], []
     changed = list(interrupted)
+    for entry in entries:
+        if entry.due_at is not None and entry.due_at > now + LONGEST_WAIT:
+            entry.due_at = now + LONGEST_WAIT
+            changed.append(entry)
+    if not interrupted:
+        return changed, []
     for entry in entries:
         if entry.crashes and entry.status is not Status.STARTED:
             entry.crashes = 0

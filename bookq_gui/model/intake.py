@@ -41,6 +41,10 @@ class Entry:
     message: str
     job_id: str = ""
 
+    def line(self) -> str:
+        """The entry in one line, for people."""
+        return f"{self.text}: {self.message}" if self.text else self.message
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -55,3 +59,17 @@ class Receipt:
     def ids(self, fate: Fate) -> tuple[str, ...]:
         """The jobs of the entries that met this fate, each once."""
         return tuple(dict.fromkeys(e.job_id for e in self.entries if e.fate is fate and e.job_id))
+
+    def summary(self) -> str:
+        """The receipt in one line: "12 added · 3 already in the queue · 1 not a book link"."""
+        words = {
+            Fate.ADDED: "added",
+            Fate.IN_QUEUE: "already in the queue",
+            Fate.COLLECTED: "already collected",
+            Fate.REPEATED: "repeated",
+            Fate.REFUSED: "not a book link",
+        }
+        counts = {fate: self.count(fate) for fate in words}
+        return " · ".join(
+            f"{count} {words[fate]}" for fate, count in counts.items() if count or fate is Fate.ADDED
+        )

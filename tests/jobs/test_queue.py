@@ -323,6 +323,18 @@ def test_a_clock_set_back_does_not_lengthen_a_wait(bench):
     bench.take(1)
 
 
+def test_a_clock_set_back_while_bookq_was_closed_does_not_strand_a_job(bench):
+    bench.add(1, 2)
+    first, second = bench.claim(), bench.claim()
+    bench.queue.report(first, RetryLater(error=BUSY, delay=60))
+    bench.queue.report(second, CoolDown(error=BUSY))
+    bench.close()
+    bench.clock.jump(-30 * 86_400)
+    bench.open()
+    assert bench.queue.get("gr:1").due_at == bench.clock.wall + 6 * 3600
+    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 6 * 3600
+
+
 def test_an_outcome_may_finish_other_jobs_and_add_new_ones(bench):
     bench.add(1, 2)
     running = bench.take(1)

@@ -1,0 +1,327 @@
+"""The queue against a model that is simple enough to be believed: the same state at every step."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from jobs.conftest import Bench, new_job
+
+from bookq_gui.jobs.gates import Rules
+from bookq_gui.jobs.retry import CRASHES_IN_A_ROW, CRASHES_IN_ALL
+from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
+
+LIMIT = 2
+MOST_ATTEMPTS = 3
+ERROR = JobError("server-error", "Busy.")
+OPEN = ("queued", "scheduled", "started")
+numbers = st.integers(1, 8)
+
+
+@dataclass
+class ModelJob:
+    queue: str
+    priority: int
+    sequence: float
+    status: str = "queued"
+    attempts: int = 0
+    due: float | None = None
+    crashes: int = 0
+    deaths: int = 0
+
+
+@dataclass
+class ModelGate:
+    paused: bool = False
+    cooling_until: float | None = None
+    probing: bool = False
+    in_flight: int = 0
+
+
+@dataclass
+class Model:
+    jobs: dict[str, ModelJob] = field(default_factory=dict)
+    gates: dict[str, ModelGate] = field(default_factory=lambda: {"pages": ModelGate(), "files": ModelGate()})
+    first: float = 0
+    last: float = 0
+    suspect: str | None = None
+
+    def open_gate(self, queue: str, wall: float) -> bool:
+        gate = self.gates[queue]
+        cooling = gate.cooling_until is not None and gate.cooling_until > wall
+        return not gate.paused and not cooling and gate.in_flight < (1 if gate.probing else LIMIT)
+
+    def head(self, queue: str, wall: float) -> str | None:
+        mine = {name: job for name, job in self.jobs.items() if job.queue == queue and not job.crashes}
+        ready = [
+            (-job.priority, job.sequence, name) for name, job in mine.items() if job.status == "queued"
+        ]
+        due = [
+            (job.due, job.sequence, name)
+            for name, job in mine.items()
+            if job.status == "scheduled" and job.due <= wall
+        ]
+        if due and (not ready or self.jobs[min(due)[2]].priority >= -min(ready)[0]):
+            return min(due)[2]
+        return min(ready)[2] if ready else None
+
+    def claimable(self, wall: float) -> set[str]:
+        if self.suspect:
+            return set()
+        heads = {self.head(queue, wall) for queue in self.gates if self.open_gate(queue, wall)} - {None}
+        if heads:
+            return heads
+        waiting = any(
+            job.status == "queued" and not job.crashes and not self.gates[job.queue].paused
+            for job in self.jobs.values()
+        )
+        if waiting or any(gate.in_flight for gate in self.gates.values()):
+            return set()
+        suspects = [
+            (-job.crashes, job.sequence, name)
+            for name, job in self.jobs.items()
+            if job.status == "queued" and job.crashes and self.open_gate(job.queue, wall)
+        ]
+        return {min(suspects)[2]} if suspects else set()
+
+    def to_front(self, names: list[str]) -> None:
+        for name in reversed(names):
+            self.first -= 1
+            self.jobs[name].sequence = self.first
+
+    def leave(self, name: str, *, answered: bool) -> None:
+        gate = self.gates[self.jobs[name].queue]
+        self.release(gate, name, answered=answered)
+
+    def release(self, gate: ModelGate, name: str, *, answered: bool) -> None:
+        gate.in_flight -= 1
+        if self.suspect == name:
+            self.suspect = None
+        if answered:
+            gate.probing = False
+
+
+class QueueMachine(RuleBasedStateMachine):
+    @initialize()
+    def start(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="bookq-machine"))
+        self.bench = Bench(self.folder / "store", {"pages": Rules(limit=LIMIT), "files": Rules(limit=LIMIT)})
+        self.clock = self.bench.clock
+        self.model = Model()
+        self.claims = {}
+        self.orphans = []
+
+    def teardown(self):
+        self.bench.store.close()
+        shutil.rmtree(self.folder)
+
+    def running(self, choice):
+        names = sorted(self.claims)
+        name = names[choice % len(names)]
+        return name, self.claims.pop(name)
+
+    @rule(number=numbers, queue=st.sampled_from(["pages", "files"]), priority=st.sampled_from([0, 0, 5]))
+    def enqueue(self, number, queue, priority):
+        job = new_job(number, queue=queue, priority=priority, max_attempts=MOST_ATTEMPTS)
+        added, _known = self.bench.queue.enqueue([job])
+        assert bool(added) == (job.id not in self.model.jobs)
+        if added:
+            self.model.last += 1
+            self.model.jobs[job.id] = ModelJob(queue, priority, self.model.last)
+
+    @rule()
+    def claim(self):
+        expected = self.model.claimable(self.clock.wall)
+        claim = self.bench.claim()
+        assert (claim.job.id in expected) if claim else not expected
+        if claim is None:
+            return
+        job = self.model.jobs[claim.job.id]
+        gate = self.model.gates[job.queue]
+        gate.in_flight += 1
+        if gate.cooling_until is not None:
+            gate.cooling_until, gate.probing = None, True
+        job.status, job.due = "started", None
+        job.attempts += 1
+        if job.crashes:
+            self.model.suspect = claim.job.id
+        self.claims[claim.job.id] = claim
+
+    @precondition(lambda self: self.claims)
+    @rule(choice=st.integers(0, 3))
+    def finish(self, choice):
+        name, claim = self.running(choice)
+        assert self.bench.queue.report(claim, Finished(records={f"book:{name}": name}))
+        self.model.leave(name, answered=True)
+        job = self.model.jobs[name]
+        job.status, job.crashes = "finished", 0
+
+    @precondition(lambda self: self.claims)
+    @rule(choice=st.integers(0, 3), delay=st.sampled_from([0.0, 5.0, 100.0]), for_good=st.booleans())
+    def fail(self, choice, delay, for_good):
+        name, claim = self.running(choice)
+        self.bench.queue.report(claim, GaveUp(error=ERROR) if for_good else RetryLater(error=ERROR, delay=delay))
+        self.model.leave(name, answered=True)
+        job = self.model.jobs[name]
+        job.crashes = 0
+        if for_good or job.attempts >= MOST_ATTEMPTS:
+            job.status = "failed"
+        else:
+            job.status, job.due = "scheduled", self.clock.wall + delay
+
+    @precondition(lambda self: self.claims)
+    @rule(choice=st.integers(0, 3), seconds=st.sampled_from([10.0, 50.0]))
+    def cool_down(self, choice, seconds):
+        name, claim = self.running(choice)
+        self.bench.queue.report(claim, CoolDown(error=ERROR, seconds=seconds))
+        job = self.model.jobs[name]
+        gate = self.model.gates[job.queue]
+        gate.probing = False
+        gate.cooling_until = max(gate.cooling_until or 0.0, self.clock.wall + seconds)
+        self.model.leave(name, answered=False)
+        job.status = "queued"
+        job.attempts -= 1
+
+    @precondition(lambda self: self.orphans)
+    @rule()
+    def late_report(self):
+        claim, gate, name = self.orphans.pop()
+        assert not self.bench.queue.report(claim, Finished(records={"book:late": "never"}))
+        self.model.release(gate, name, answered=False)
+
+    @rule(number=numbers)
+    def cancel(self, number):
+        name = f"gr:{number}"
+        job = self.model.jobs.get(name)
+        assert self.bench.queue.cancel([name]) == bool(job and job.status in OPEN)
+        if job and job.status == "started":
+            self.bench.queue.report_stopped(self.claims.pop(name))
+            self.model.leave(name, answered=False)
+            job.status = "canceled"
+        elif job and job.status in OPEN:
+            job.status, job.due = "canceled", None
+
+    @rule(number=numbers)
+    def remove(self, number):
+        name = f"gr:{number}"
+        job = self.model.jobs.pop(name, None)
+        assert len(self.bench.queue.remove([name])) == bool(job)
+        if job and job.status == "started":
+            self.orphans.append((self.claims.pop(name), self.model.gates[job.queue], name))
+
+    @rule(chosen=st.lists(numbers, max_size=4, unique=True))
+    def retry(self, chosen):
+        names = [f"gr:{number}" for number in chosen]
+        mine = [
+            name
+            for name in names
+            if name in self.model.jobs and self.model.jobs[name].status not in ("queued", "started")
+        ]
+        assert self.bench.queue.retry(names) == len(mine)
+        for name in mine:
+            job = self.model.jobs[name]
+            if job.status != "scheduled":
+                job.attempts, job.deaths = 0, 0
+            job.status, job.due, job.crashes = "queued", None, 0
+        self.model.to_front(mine)
+
+    @rule(chosen=st.lists(numbers, max_size=4, unique=True))
+    def move_to_front(self, chosen):
+        names = [f"gr:{number}" for number in chosen]
+        mine = [name for name in names if name in self.model.jobs and self.model.jobs[name].status == "queued"]
+        assert self.bench.queue.move_to_front(names) == len(mine)
+        self.model.to_front(mine)
+
+    @rule(queue=st.sampled_from(["pages", "files"]), paused=st.booleans())
+    def pause(self, queue, paused):
+        self.bench.queue.pause(queue, paused=paused)
+        self.model.gates[queue].paused = paused
+
+    @rule(queue=st.sampled_from(["pages", "files"]))
+    def try_now(self, queue):
+        gate = self.model.gates[queue]
+        assert self.bench.queue.try_now(queue) == (gate.cooling_until is not None)
+        if gate.cooling_until is not None:
+            gate.cooling_until = 0.0
+
+    @rule(seconds=st.sampled_from([1.0, 6.0, 60.0]))
+    def time_passes(self, seconds):
+        self.clock.advance(seconds)
+
+    @rule(seconds=st.sampled_from([-10_000.0, 10_000.0]))
+    def clock_jumps(self, seconds):
+        self.clock.jump(seconds)
+        if seconds < 0:
+            for job in self.model.jobs.values():
+                if job.status == "scheduled":
+                    job.due += seconds
+            for gate in self.model.gates.values():
+                if gate.cooling_until:
+                    gate.cooling_until += seconds
+        self.claim()
+
+    @rule(clean=st.booleans())
+    def reopen(self, clean):
+        started = [job for job in self.model.jobs.values() if job.status == "started"]
+        if clean:
+            self.bench.close()
+        else:
+            self.bench.crash()
+        self.bench.open()
+        self.claims.clear()
+        self.orphans.clear()
+        for gate in self.model.gates.values():
+            gate.in_flight = 0
+            if gate.probing:
+                gate.cooling_until, gate.probing = 0.0, False
+        self.model.suspect = None
+        for job in started:
+            job.attempts -= 1
+            job.status = "queued"
+        if clean or not started:
+            return
+        for job in self.model.jobs.values():
+            job.crashes = job.crashes + 1 if job in started else 0
+        last = max(job.sequence for job in self.model.jobs.values())
+        for name in self.bench_order(started):
+            job = self.model.jobs[name]
+            job.deaths += 1
+            if job.crashes >= CRASHES_IN_A_ROW or job.deaths >= CRASHES_IN_ALL:
+                job.status, job.crashes = "failed", 0
+            else:
+                last += 1
+                job.sequence = last
+        self.model.last = max([0, *(job.sequence for job in self.model.jobs.values())])
+        self.model.first = min([0, *(job.sequence for job in self.model.jobs.values())])
+
+    def bench_order(self, started):
+        return [name for name in sorted(self.model.jobs) if any(self.model.jobs[name] is job for job in started)]
+
+    @invariant()
+    def the_same_state(self):
+        if not hasattr(self, "model"):
+            return
+        seen = {job.id: (str(job.status), job.attempts, job.due_at) for job in self.bench.queue.jobs()}
+        assert seen == {name: (job.status, job.attempts, job.due) for name, job in self.model.jobs.items()}
+        counts = self.bench.queue.counts()
+        for status in counts:
+            assert counts[status] == sum(job.status == status for job in self.model.jobs.values())
+        for name, gate in self.model.gates.items():
+            state = self.bench.queue.queue_state(name)
+            assert (state.paused, state.in_flight) == (gate.paused, gate.in_flight)
+            assert self.pause_of(state.cooling_until) == self.pause_of(gate.cooling_until)
+
+    def pause_of(self, cooling_until):
+        return max(0.0, (cooling_until or 0.0) - self.clock.wall)
+
+
+QueueMachine.TestCase.settings = settings(
+    max_examples=60,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+TestQueueMachine = QueueMachine.TestCase
