@@ -93,6 +93,11 @@ class OpenFailed:
     details: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowRequested:
+    """bookq was started a second time: the window should come to the front."""
+
+
 Event = (
     Opened
     | OpenFailed
@@ -105,4 +110,5 @@ Event = (
     | QueueChanged
     | StoreHealth
     | Notice
+    | ShowRequested
 )

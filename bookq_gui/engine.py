@@ -1,0 +1,418 @@
+"""The one object that window and commands talk to. It wires the rooms and holds no rules of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import filelock
+
+from bookq_gui import settings as settings_file
+from bookq_gui.goodreads.addresses import book_id_of, job_of, page_job
+from bookq_gui.goodreads.handler import PageHandler
+from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.site import Site, from_environment
+from bookq_gui.handover import OwnerServer
+from bookq_gui.intake.receipt import make_receipt
+from bookq_gui.intake.text import find
+from bookq_gui.jobs.gates import Rules
+from bookq_gui.jobs.journal import Commit
+from bookq_gui.jobs.ledger import QUEUE
+from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.worker import Handlers
+from bookq_gui.library.records import ROW, records_of, row_from, without
+from bookq_gui.library.shelf import Shelf
+from bookq_gui.model.book import Book
+from bookq_gui.model.events import (
+    BookLoaded,
+    BooksChanged,
+    BooksRemoved,
+    Event,
+    JobProgress,
+    JobsChanged,
+    JobsRemoved,
+    Notice,
+    Opened,
+    OpenFailed,
+    QueueChanged,
+    ShowRequested,
+    StoreHealth,
+)
+from bookq_gui.model.intake import Fate, Found, Receipt
+from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
+from bookq_gui.model.row import BookRow
+from bookq_gui.paths import Paths
+from bookq_gui.settings import Settings
+from bookq_gui.store import Store, StoreError, sentence_for
+
+if TYPE_CHECKING:
+    from bookq_gui.jobs.pool import WorkerPool
+
+log = logging.getLogger(__name__)
+
+PAGES, FILES, COVERS = "pages", "files", "covers"
+
+
+class EngineError(Exception):
+    """Why the engine cannot open: ``message`` for people, ``details`` for a report.
+
+    ``busy`` where the reason is another bookq that has this store open.
+    """
+
+    def __init__(self, message: str, details: str = "", *, busy: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+        self.busy = busy
+
+
+class Engine:
+    """A queue, a library and their workers over one data folder.
+
+    What changes is appended to ``outbox`` from other threads, after its commit; the window's pump
+    drains it. Methods return at once and touch no disk unless they say so.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        *,
+        settings: Settings | None = None,
+        site: Site | None = None,
+        workers: bool = True,
+    ) -> None:
+        self.paths = paths
+        self.outbox: deque[Event] = deque()
+        self._given_settings = settings
+        self.settings = settings or Settings()
+        self.site = site or from_environment()
+        self._with_workers = workers
+        self._lock = filelock.FileLock(paths.lock, blocking=False)
+        self._store = Store(paths.store, on_trouble=self._on_trouble)
+        self._queue = JobQueue(self._store, self._rules(), on_commit=self._on_commit, on_stage=self._on_stage)
+        self._shelf = Shelf(self._store)
+        self._rows: dict[int, BookRow] = {}
+        self._progressed = threading.Condition()
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
+        self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
+        self._parse_lock = ParseLock()
+        self._pool: WorkerPool | None = None
+        self._server: OwnerServer | None = None
+        self._opened = False
+        self._closed = False
+
+    # Life
+
+    def open(self) -> Opened:
+        """Take the store, read it, and put back what was running. Blocks; tells `Opened`.
+
+        Raises EngineError where the store is in use, damaged or out of reach.
+        """
+        notices: tuple[str, ...] = ()
+        try:
+            self.paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock.acquire()
+        except filelock.Timeout:
+            raise EngineError(
+                f"bookq is already open on {self.paths.data}. Use its window, or close it first.", busy=True
+            ) from None
+        except OSError as error:
+            raise EngineError(sentence_for(error, self.paths.data), repr(error)) from error
+        try:
+            if self._given_settings is None:
+                self.settings, notices = settings_file.load(self.paths.settings)
+                self._queue.change_rules(self._rules())
+            self._store.open()
+            self._opened = True
+            notices += tuple(self._queue.load())
+            self._rows = {row.id: row for row in self._shelf.rows()}
+        except StoreError as error:
+            self.close()
+            raise EngineError(error.message, error.details) from error
+        opened = Opened(
+            jobs=self._queue.jobs(),
+            rows=tuple(self._rows.values()),
+            queues=self._queue.queue_states(),
+            notices=notices,
+        )
+        self.outbox.append(opened)
+        return opened
+
+    def open_in_background(self) -> None:
+        """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""
+        threading.Thread(target=self._open_and_start, name="bookq-open", daemon=True).start()
+
+    def _open_and_start(self) -> None:
+        try:
+            self.open()
+            if self._with_workers:
+                self.start()
+        except EngineError as error:
+            self.outbox.append(OpenFailed(error.message, error.details))
+        except Exception as error:
+            log.exception("opening failed")
+            self.outbox.append(
+                OpenFailed(f"bookq could not open its data ({error}).", traceback.format_exc())
+            )
+
+    def start(self) -> None:
+        """Start the workers, and answer other bookq commands."""
+        from bookq_gui.jobs.pool import WorkerPool  # Qt: commands that run no jobs do without
+
+        self._pool = WorkerPool(
+            self._queue, self._make_handlers, size=self.settings.workers, limit=self.settings.job_timeout
+        )
+        self._pool.start()
+        self._server = OwnerServer(self.paths, self, lambda: self.outbox.append(ShowRequested()))
+        try:
+            self._server.start()
+        except OSError as error:
+            log.exception("no local socket")
+            self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
+
+    def close(self, timeout: float = 3.0) -> bool:
+        """Stop the workers, save and let go of the store. False where something still runs or is not saved.
+
+        ``timeout`` in seconds is for the workers; what they had started is queued again.
+        """
+        if self._closed:
+            return True
+        self._closed = True
+        if self._server is not None:
+            self._server.close()
+        ended = self._pool.stop(timeout) if self._pool else True
+        self._importer.shutdown(cancel_futures=True)
+        self._reader.shutdown(cancel_futures=True)
+        saved = True
+        if self._opened:
+            self._queue.close()
+            self._queue.finish_closing()
+            saved = self._store.close()
+        self._lock.release()
+        return ended and saved
+
+    def wait_idle(self, timeout: float | None = None) -> bool:
+        """Wait until nothing is left to do in the queues that are not paused, and all is on disk."""
+        with self._progressed:
+            idle = self._progressed.wait_for(lambda: not self._queue.open_jobs(), timeout)
+        return idle and self._store.flush(timeout)
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait until everything asked for so far is on disk. False if it is not."""
+        return self._store.flush(timeout)
+
+    # Intake
+
+    def recognise(self, text: str) -> Receipt:
+        """What adding ``text`` would do; nothing is added."""
+        return make_receipt(find(text, job_of), self._fate)
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        """Add every book link of ``text``; with ``refetch`` also those that are collected already."""
+        return self._add(find(text, job_of), refetch=refetch)
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Read files and folders in the background and add what they hold; a `Notice` tells the result."""
+        self._importer.submit(self._import, list(paths))
+
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+        """The same at once: reads the disk. For the command line."""
+        return self._add(self._read_files(paths), refetch=refetch)
+
+    # The queue
+
+    def retry(self, ids: Iterable[str]) -> int:
+        """Try failed, canceled and finished jobs again, and waiting retries now. Returns how many."""
+        return self._queue.retry(ids)
+
+    def retry_all_failed(self) -> int:
+        """Try all failed jobs again. Returns how many."""
+        return self._queue.retry_all()
+
+    def cancel(self, ids: Iterable[str]) -> int:
+        """Cancel waiting jobs and stop running ones. Returns how many."""
+        return self._queue.cancel(ids)
+
+    def remove(self, ids: Iterable[str]) -> tuple[Job, ...]:
+        """Take jobs off the queue. Returns them, for `restore`."""
+        return self._queue.remove(ids)
+
+    def restore(self, jobs: Iterable[Job]) -> int:
+        """Put removed jobs back. Returns how many."""
+        return self._queue.restore(jobs)
+
+    def move_to_front(self, ids: Iterable[str]) -> int:
+        """Have waiting jobs done next. Returns how many."""
+        return self._queue.move_to_front(ids)
+
+    def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
+        """Take all jobs of these statuses off the queue. Returns them, for `restore`."""
+        return self._queue.clear(statuses, queue)
+
+    def pause(self, queue: str | None = None) -> None:
+        """Start nothing new in a queue, or in all."""
+        self._queue.pause(queue)
+
+    def resume(self, queue: str | None = None) -> None:
+        """Go on after `pause`."""
+        self._queue.pause(queue, paused=False)
+
+    def try_now(self, queue: str) -> bool:
+        """End a cool-down with one probe. False where there was none."""
+        return self._queue.try_now(queue)
+
+    def job(self, job_id: str) -> Job | None:
+        """One job."""
+        return self._queue.get(job_id)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """All jobs in the order they were added."""
+        return self._queue.jobs()
+
+    def queues(self) -> tuple[QueueState, ...]:
+        """All queues."""
+        return self._queue.queue_states()
+
+    # Books
+
+    def rows(self) -> tuple[BookRow, ...]:
+        """The table rows of all books."""
+        return tuple(self._rows.values())
+
+    def request_book(self, book_id: int) -> None:
+        """Read one book in the background; `BookLoaded` tells it."""
+        self._reader.submit(self._load_book, book_id)
+
+    def book(self, book_id: int) -> Book | None:
+        """One book; reads the disk."""
+        return self._shelf.book(book_id)
+
+    def books(self) -> Iterator[Book]:
+        """All books; reads the disk."""
+        return self._shelf.books()
+
+    def remove_books(self, ids: Iterable[int]) -> int:
+        """Take books out of the library. Returns how many."""
+        gone = [book_id for book_id in dict.fromkeys(ids) if self._rows.pop(book_id, None) is not None]
+        changes = {key: text for book_id in gone for key, text in without(book_id).items()}
+        self._store.submit(lambda: changes, lambda: self.outbox.append(BooksRemoved(tuple(gone))))
+        return len(gone)
+
+    def refetch(self, ids: Iterable[int]) -> int:
+        """Fetch the pages of these books again. Returns how many are queued."""
+        jobs = [replace(page_job(book_id), max_attempts=self.settings.max_attempts) for book_id in ids]
+        added, known = self._queue.enqueue(jobs)
+        return len(added) + self._queue.retry(known)
+
+    # Settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Work by other settings from now on, and keep them. Writes a small file.
+
+        Raises OSError where it cannot be written; the settings are in force all the same.
+        """
+        self.settings = settings
+        self._queue.change_rules(self._rules())
+        if self._pool is not None:
+            self._pool.resize(settings.workers)
+        settings_file.save(self.paths.settings, settings)
+
+    # What the parts tell, from their threads
+
+    def _on_commit(self, commit: Commit) -> None:
+        if commit.jobs:
+            self.outbox.append(JobsChanged(commit.jobs))
+        if commit.removed:
+            self.outbox.append(JobsRemoved(commit.removed))
+        rows = []
+        for key, text in commit.records.items():
+            if key.startswith(ROW) and text is not None:
+                rows.append(row_from(text))
+            elif key.startswith(QUEUE):
+                self.outbox.append(QueueChanged(self._queue.queue_state(key.removeprefix(QUEUE))))
+        if rows:
+            self._rows.update((row.id, row) for row in rows)
+            self.outbox.append(BooksChanged(tuple(rows)))
+        with self._progressed:
+            self._progressed.notify_all()
+
+    def _on_stage(self, job_id: str, text: str) -> None:
+        self.outbox.append(JobProgress(job_id, text))
+
+    def _on_trouble(self, sentence: str) -> None:
+        self.outbox.append(StoreHealth(sentence))
+        self._queue.wake()
+
+    # Parts
+
+    def _rules(self) -> dict[str, Rules]:
+        interval = 0.0 if self.site.is_local else max(self.settings.page_interval, self.site.interval)
+        return {
+            PAGES: Rules(limit=1, interval=interval, jitter=interval / 4),
+            FILES: Rules(limit=self.settings.workers),
+            COVERS: Rules(limit=2),
+        }
+
+    def _make_handlers(self) -> Handlers:
+        from bookq_gui.intake.saved import read_saved
+
+        handler = PageHandler(
+            self.site,
+            lambda: self.settings,
+            records_of=records_of,
+            read_saved=read_saved,
+            parse_lock=self._parse_lock,
+        )
+        return {PAGES: handler, FILES: handler}
+
+    def _read_files(self, paths: Iterable[Path]) -> Iterator[Found]:
+        from bookq_gui.intake.files import collect
+
+        return collect(paths, job_of)
+
+    def _fate(self, job: NewJob) -> Fate:
+        status = self._queue.status_of(job.id)
+        if status in OPEN:
+            return Fate.IN_QUEUE
+        book_id = book_id_of(job.id)
+        if book_id in self._rows or (status is Status.FINISHED and book_id is None):
+            return Fate.COLLECTED
+        return Fate.ADDED
+
+    def _add(self, found: Iterable[Found], *, refetch: bool = False) -> Receipt:
+        found = list(found)
+        receipt = make_receipt(found, self._fate)
+        wanted = set(receipt.ids(Fate.ADDED))
+        if refetch:
+            wanted |= set(receipt.ids(Fate.COLLECTED))
+        _added, known = self._queue.enqueue(
+            replace(item.job, max_attempts=self.settings.max_attempts)
+            for item in found
+            if item.job is not None and item.job.id in wanted
+        )
+        self._queue.retry(known)
+        return receipt
+
+    def _import(self, paths: list[Path]) -> None:
+        try:
+            receipt = self._add(self._read_files(paths))
+        except Exception:
+            log.exception("reading %s failed", paths)
+            self.outbox.append(Notice("The files could not be read.", (traceback.format_exc(),)))
+        else:
+            self.outbox.append(Notice(receipt.summary(), tuple(entry.line() for entry in receipt.entries)))
+
+    def _load_book(self, book_id: int) -> None:
+        try:
+            book = self._shelf.book(book_id)
+        except StoreError as error:
+            self.outbox.append(Notice(error.message))
+            book = None
+        self.outbox.append(BookLoaded(book_id, book))

@@ -1,0 +1,222 @@
+"""The engine over real parts: store, queue, client, reader; the site is a stand-in on loopback."""
+
+import gzip
+import json
+
+import pytest
+from badsite import BadSite, challenge, page, status
+
+from bookq_gui.engine import Engine, EngineError
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.events import (
+    BookLoaded,
+    BooksChanged,
+    BooksRemoved,
+    JobProgress,
+    JobsChanged,
+    JobsRemoved,
+    Opened,
+    OpenFailed,
+    QueueChanged,
+)
+from bookq_gui.model.intake import Fate
+from bookq_gui.model.job import Status
+from bookq_gui.paths import default_paths
+
+
+@pytest.fixture
+def site():
+    with BadSite() as site:
+        yield site
+
+
+@pytest.fixture
+def make_engine(tmp_path, site):
+    engines = []
+
+    def make(*, start=True, **arguments):
+        engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url), **arguments)
+        engines.append(engine)
+        engine.open()
+        if start:
+            engine.start()
+        return engine
+
+    yield make
+    for engine in engines:
+        engine.close(10)
+
+
+def seen(engine, kind):
+    return [event for event in engine.outbox if isinstance(event, kind)]
+
+
+def test_a_pasted_link_becomes_a_book(make_engine):
+    engine = make_engine()
+    receipt = engine.add_text("See https://www.goodreads.com/book/show/656.War_and_Peace?ac=1 !")
+    assert receipt.summary() == "1 added"
+    assert engine.wait_idle(20)
+    job = engine.job("gr:656")
+    assert job.status is Status.FINISHED
+    assert engine.book(656).title == engine.rows()[0].title
+    assert job.label.startswith(engine.book(656).title)
+    assert [row.id for event in seen(engine, BooksChanged) for row in event.rows] == [656]
+    assert seen(engine, JobProgress)
+    statuses = [job.status for event in seen(engine, JobsChanged) for job in event.jobs]
+    assert statuses[-1] is Status.FINISHED
+
+
+def test_the_receipt_says_what_became_of_each_line(make_engine):
+    engine = make_engine(start=False)
+    engine.add_text("https://www.goodreads.com/book/show/1")
+    text = (
+        "https://www.goodreads.com/book/show/1\n"
+        "https://www.goodreads.com/book/show/2\n"
+        "goodreads.com/en/book/show/2-slug\n"
+        "https://www.goodreads.com/list/show/1.Best\n"
+    )
+    looked = engine.recognise(text)
+    receipt = engine.add_text(text)
+    assert looked == receipt
+    assert [entry.fate for entry in receipt.entries] == [
+        Fate.IN_QUEUE,
+        Fate.ADDED,
+        Fate.REPEATED,
+        Fate.REFUSED,
+    ]
+    assert "list" in receipt.entries[3].message
+    assert [job.id for job in engine.jobs()] == ["gr:1", "gr:2"]
+
+
+def test_a_collected_book_is_fetched_again_only_when_asked(make_engine, site):
+    engine = make_engine()
+    engine.add_text("goodreads.com/book/show/5")
+    assert engine.wait_idle(20)
+    assert engine.add_text("goodreads.com/book/show/5").count(Fate.COLLECTED) == 1
+    assert engine.wait_idle(20)
+    assert site.times_asked(5) == 1
+    engine.add_text("goodreads.com/book/show/5", refetch=True)
+    assert engine.wait_idle(20)
+    assert site.times_asked(5) == 2
+    assert engine.refetch([5]) == 1
+    assert engine.wait_idle(20)
+    assert site.times_asked(5) == 3
+    assert len(engine.rows()) == 1
+
+
+def test_failures_are_told_and_retried(make_engine, site):
+    site.script(1, status(404), page())
+    site.script(2, status(503), status(503), page())
+    engine = make_engine()
+    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2 goodreads.com/book/show/3")
+    assert engine.wait_idle(30)
+    failed = engine.job("gr:1")
+    assert failed.status is Status.FAILED
+    assert "no such book" in failed.error.message
+    assert "404" in failed.error.details
+    assert engine.job("gr:2").attempts == 3
+    assert engine.retry_all_failed() == 1
+    assert engine.wait_idle(30)
+    assert {row.id for row in engine.rows()} == {1, 2, 3}
+
+
+def test_a_challenge_cools_the_queue_down_and_charges_nothing(make_engine, site):
+    site.interrupt(challenge())
+    engine = make_engine()
+    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    assert engine.wait_idle(30)
+    states = [event.state for event in seen(engine, QueueChanged)]
+    assert any(state.cooling_until and state.reason.kind == "challenge" for state in states)
+    assert [engine.job(f"gr:{number}").attempts for number in (1, 2)] == [1, 1]
+
+
+def test_a_second_start_shows_the_same(make_engine, site):
+    site.script(2, status(404))
+    engine = make_engine()
+    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    assert engine.wait_idle(20)
+    engine.pause("pages")
+    engine.add_text("goodreads.com/book/show/3")
+    before = (engine.jobs(), sorted(engine.rows()), engine.queues()[0].paused)
+    assert engine.close(10)
+    again = make_engine(start=False)
+    opened = seen(again, Opened)[0]
+    assert (opened.jobs, sorted(opened.rows), opened.queues[0].paused) == before
+
+
+def test_one_process_owns_the_store(make_engine, tmp_path):
+    engine = make_engine(start=False)
+    with pytest.raises(EngineError, match="already open") as caught:
+        make_engine(start=False)
+    assert caught.value.busy
+    engine.close()
+    make_engine(start=False)
+
+
+def test_opening_in_the_background_tells_what_went_wrong(tmp_path, qtbot, make_engine, site):
+    make_engine(start=False)
+    second = Engine(default_paths(tmp_path / "data"), site=local_site(site.url))
+    second.open_in_background()
+    qtbot.waitUntil(lambda: bool(second.outbox), timeout=10_000)
+    assert isinstance(second.outbox[0], OpenFailed)
+    second.close()
+
+
+def test_books_are_loaded_and_removed(make_engine, qtbot):
+    engine = make_engine()
+    engine.add_text("goodreads.com/book/show/1")
+    assert engine.wait_idle(20)
+    engine.request_book(1)
+    engine.request_book(99)
+    qtbot.waitUntil(lambda: len(seen(engine, BookLoaded)) == 2, timeout=10_000)
+    assert [event.book is None for event in seen(engine, BookLoaded)] == [False, True]
+    assert engine.remove_books([1, 99]) == 1
+    assert engine.flush(10)
+    assert seen(engine, BooksRemoved)[0].ids == (1,)
+    assert engine.book(1) is None
+    assert engine.recognise("goodreads.com/book/show/1").count(Fate.ADDED) == 1
+
+
+def test_removed_jobs_can_be_restored(make_engine):
+    engine = make_engine(start=False)
+    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    gone = engine.clear([Status.QUEUED])
+    assert engine.flush(10)
+    assert seen(engine, JobsRemoved)[0].ids == ("gr:1", "gr:2")
+    assert engine.restore(gone) == 2
+    assert [job.id for job in engine.jobs()] == ["gr:1", "gr:2"]
+
+
+def test_settings_are_kept_and_bad_ones_are_told(tmp_path, site):
+    from dataclasses import replace
+
+    paths = default_paths(tmp_path / "data")
+    engine = Engine(paths, site=local_site(site.url))
+    engine.open()
+    engine.change_settings(replace(engine.settings, workers=7))
+    engine.close()
+    stored = json.loads(paths.settings.read_text())
+    assert stored["workers"] == 7
+    paths.settings.write_text(json.dumps({**stored, "page_interval": 0.1}))
+    again = Engine(paths, site=local_site(site.url))
+    notices = again.open().notices
+    again.close()
+    assert again.settings.workers == 7
+    assert again.settings.page_interval == 2.0
+    assert "page_interval" in notices[0]
+
+
+def test_real_pages_arrive_whole(make_engine, site, shared_pages):
+    expected = [json.loads(line) for line in (shared_pages / "EXPECTED.jsonl").open()]
+    pages = {}
+    for record in expected[::6]:
+        file = shared_pages / "pages" / f"{record['file']}.gz"
+        if file.name.endswith(".html.gz"):
+            pages[record["book_id"]] = gzip.decompress(file.read_bytes())
+    for book_id, body in pages.items():
+        site.script(book_id, page(body))
+    engine = make_engine()
+    engine.add_text("\n".join(f"https://goodreads.com/book/show/{book_id}" for book_id in pages))
+    assert engine.wait_idle(60)
+    titles = {record["book_id"]: " ".join(record["title"].split()) for record in expected}
+    assert {book.id: book.title for book in engine.books()} == {id: titles[id] for id in pages}
