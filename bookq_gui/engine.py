@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ from bookq_gui.model.intake import Fate, Found, Receipt
 from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
 from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
+from bookq_gui.salvage import salvage
 from bookq_gui.settings import Settings
 from bookq_gui.store import Store, StoreError, sentence_for
 
@@ -95,9 +97,8 @@ class Engine:
         self.site = site or from_environment()
         self._with_workers = workers
         self._lock = filelock.FileLock(paths.lock, blocking=False)
-        self._store = Store(paths.store, on_trouble=self._on_trouble)
-        self._queue = JobQueue(self._store, self._rules(), on_commit=self._on_commit, on_stage=self._on_stage)
-        self._shelf = Shelf(self._store)
+        self._make_parts()
+        self._found: list[str] = []
         self._rows: dict[int, BookRow] = {}
         self._progressed = threading.Condition()
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
@@ -107,6 +108,17 @@ class Engine:
         self._server: OwnerServer | None = None
         self._opened = False
         self._closed = False
+
+    def _make_parts(self) -> None:
+        self._store = Store(self.paths.store, on_trouble=self._on_trouble)
+        self._queue = JobQueue(
+            self._store,
+            self._rules(),
+            on_commit=self._on_commit,
+            on_stage=self._on_stage,
+            pace=self.site.patience,
+        )
+        self._shelf = Shelf(self._store)
 
     # Life
 
@@ -129,10 +141,7 @@ class Engine:
             if self._given_settings is None:
                 self.settings, notices = settings_file.load(self.paths.settings)
                 self._queue.change_rules(self._rules())
-            self._store.open()
-            self._opened = True
-            notices += tuple(self._queue.load())
-            self._rows = {row.id: row for row in self._shelf.rows()}
+            notices += self._load()
         except StoreError as error:
             self.close()
             raise EngineError(error.message, error.details) from error
@@ -144,6 +153,30 @@ class Engine:
         )
         self.outbox.append(opened)
         return opened
+
+    def _load(self) -> tuple[str, ...]:
+        """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
+        notices: tuple[str, ...] = ()
+        try:
+            self._read_store()
+        except StoreError as error:
+            if not error.damaged:
+                raise
+            self._store.close()
+            try:
+                salvaged = salvage(self.paths.store, datetime.now().astimezone())
+            except OSError as problem:
+                raise StoreError(sentence_for(problem, self.paths.store), repr(problem)) from problem
+            notices = (salvaged.sentence(),)
+            self._make_parts()
+            self._read_store()
+        return notices + tuple(self._found)
+
+    def _read_store(self) -> None:
+        self._store.open()
+        self._opened = True
+        self._found = self._queue.load()
+        self._rows = {row.id: row for row in self._shelf.rows()}
 
     def open_in_background(self) -> None:
         """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""

@@ -33,7 +33,7 @@ _SETTINGS: dict[str, object] = {
     "sqlite_journal_mode": "wal",
     "sqlite_mmap_size": 0,
 }
-_DATABASE = "cache.db"
+DATABASE = "cache.db"
 _TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
@@ -45,15 +45,20 @@ _BUSY_SECONDS = 2.0
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 5.0
 _CHUNK = 2_000
+IDLE_SECONDS = 3.0
 
 
 class StoreError(Exception):
-    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause."""
+    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause.
 
-    def __init__(self, message: str, details: str = "") -> None:
+    ``damaged`` where the database itself is broken, so that `salvage` can help.
+    """
+
+    def __init__(self, message: str, details: str = "", *, damaged: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.details = details
+        self.damaged = damaged
 
 
 class _TextDisk(diskcache.Disk):  # type: ignore[misc]
@@ -154,6 +159,7 @@ class Store:
         self._done = 0
         self._closing = False
         self._abandoned = False
+        self._unchecked = False
         self._writer: threading.Thread | None = None
         self.trouble = ""
 
@@ -168,19 +174,25 @@ class Store:
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
         except (OSError, sqlite3.Error, diskcache.Timeout) as error:
-            raise StoreError(sentence_for(error, self.folder), repr(error)) from error
+            raise _store_error(error, self.folder) from error
         self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
         self._writer.start()
 
     def _open_cache(self) -> _TextCache:
         cache = _TextCache(str(self.folder), timeout=_BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
-        (self.folder / _DATABASE).chmod(0o600)
-        self._identity = _identity(self.folder / _DATABASE)
+        (self.folder / DATABASE).chmod(0o600)
+        self._identity = _identity(self.folder / DATABASE)
         return cache
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys that start with ``prefix``, in order, without it, and their texts."""
-        return read_rows(self._cache.connection(), prefix)
+        """All keys that start with ``prefix``, in order, without it, and their texts.
+
+        Raises StoreError where they cannot be read.
+        """
+        try:
+            yield from read_rows(self._cache.connection(), prefix)
+        except sqlite3.Error as error:
+            raise _store_error(error, self.folder) from error
 
     def get(self, key: str) -> str | None:
         """The text of one key, None where there is none. Reads the disk.
@@ -190,7 +202,7 @@ class Store:
         try:
             return read_one(self._cache.connection(), key)
         except sqlite3.Error as error:
-            raise StoreError(sentence_for(error, self.folder), repr(error)) from error
+            raise _store_error(error, self.folder) from error
 
     def submit(self, produce: Callable[[], Changes], committed: Callable[[], None] | None = None) -> int:
         """Ask for a commit and return at once, with a ticket for `flush`.
@@ -234,7 +246,9 @@ class Store:
     def _run(self) -> None:
         while True:
             with self._wake:
-                self._wake.wait_for(lambda: self._requests or self._closing)
+                if not self._wake.wait_for(self._has_work, IDLE_SECONDS if self._unchecked else None):
+                    self._checkpoint()
+                    continue
                 if not self._requests:
                     break
                 requests, self._requests = self._requests, []
@@ -250,6 +264,17 @@ class Store:
                 self._done += len(requests)
                 self._wake.notify_all()
         self._cache.close()
+
+    def _has_work(self) -> bool:
+        return bool(self._requests) or self._closing
+
+    def _checkpoint(self) -> None:
+        """While idle, move the WAL into the database: a lost or overgrown WAL then costs nothing."""
+        self._unchecked = False
+        try:
+            self._cache.connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except sqlite3.Error as error:
+            log.info("no checkpoint this time: %r", error)
 
     def _commit(self, changes: Changes) -> bool:
         pause = _FIRST_PAUSE
@@ -272,22 +297,23 @@ class Store:
     def _write(self, changes: Changes) -> None:
         if changes:
             self._cache.write(changes)
-        if _identity(self.folder / _DATABASE) != self._identity:
+            self._unchecked = True
+        if _identity(self.folder / DATABASE) != self._identity:
             self._bring_back()
 
     def _bring_back(self) -> None:
         """Make the database again from the open connection: its file was removed under us."""
         connection = self._cache.connection()
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for leftover in (f"{_DATABASE}-wal", f"{_DATABASE}-shm"):
+        for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
             (self.folder / leftover).unlink(missing_ok=True)
-        target = sqlite3.connect(self.folder / f"{_DATABASE}.new")
+        target = sqlite3.connect(self.folder / f"{DATABASE}.new")
         try:
             connection.backup(target)
         finally:
             target.close()
-        _sync_file(self.folder / f"{_DATABASE}.new")
-        (self.folder / f"{_DATABASE}.new").replace(self.folder / _DATABASE)
+        _sync_file(self.folder / f"{DATABASE}.new")
+        (self.folder / f"{DATABASE}.new").replace(self.folder / DATABASE)
         self._cache.close()
         self._cache = self._open_cache()
         log.warning("the database was removed while bookq ran; it was written again")
@@ -333,7 +359,7 @@ class ReadOnlyStore:
         """Open for reading. Raises StoreError where that fails."""
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
-        file = folder / _DATABASE
+        file = folder / DATABASE
         if not file.exists():
             return
         try:
@@ -342,16 +368,26 @@ class ReadOnlyStore:
             )
             self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
         except sqlite3.Error as error:
-            raise StoreError(sentence_for(error, folder), repr(error)) from error
+            self.close()
+            raise _store_error(error, folder) from error
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """See `Store.rows`."""
-        if self._connection is not None:
+        if self._connection is None:
+            return
+        try:
             yield from read_rows(self._connection, prefix)
+        except sqlite3.Error as error:
+            raise _store_error(error, self._folder) from error
 
     def get(self, key: str) -> str | None:
         """See `Store.get`."""
-        return None if self._connection is None else read_one(self._connection, key)
+        if self._connection is None:
+            return None
+        try:
+            return read_one(self._connection, key)
+        except sqlite3.Error as error:
+            raise _store_error(error, self._folder) from error
 
     def close(self) -> None:
         """Close the connection."""
@@ -385,10 +421,19 @@ def sentence_for(error: Exception, folder: Path) -> str:
     if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
         return f"bookq may not write to {folder}. Give it write permission: it goes on by itself then."
     if "not a database" in text or "malformed" in text:
-        return f"The database in {folder} is damaged."
+        return (
+            f"The database in {folder} is damaged. Start bookq again: "
+            "it sets the damaged file aside and takes over all that can still be read."
+        )
     if "unable to open" in text or isinstance(error, FileNotFoundError):
         return f"The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying."
     return f"Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again."
+
+
+def _store_error(error: Exception, folder: Path) -> StoreError:
+    # OperationalError is about the circumstances, its parent about the file itself.
+    damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

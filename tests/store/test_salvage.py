@@ -1,0 +1,108 @@
+"""A damaged store is set aside, and what it still gives is taken over."""
+
+import os
+from datetime import datetime
+
+import pytest
+
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.events import Opened
+from bookq_gui.model.job import NewJob
+from bookq_gui.paths import default_paths
+from bookq_gui.salvage import salvage
+from bookq_gui.store import Store
+
+JOBS = 3000
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return default_paths(tmp_path / "data")
+
+
+def open_engine(paths):
+    engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
+    return engine, engine.open()
+
+
+@pytest.fixture
+def database(paths):
+    """The database file of a closed store with many jobs."""
+    engine, _opened = open_engine(paths)
+    engine._queue.enqueue(
+        NewJob(
+            id=f"gr:{number}",
+            queue="pages",
+            source=f"https://example.test/book/show/{number}",
+            label="x" * 100,
+        )
+        for number in range(1, JOBS + 1)
+    )
+    assert engine.close(10)
+    return paths.store / "cache.db"
+
+
+def reopened(paths) -> Opened:
+    engine, opened = open_engine(paths)
+    again = len(engine.jobs())
+    assert engine.close(10)
+    engine, opened_again = open_engine(paths)
+    assert len(engine.jobs()) == again
+    assert not opened_again.notices
+    engine.close(10)
+    return opened
+
+
+def test_a_page_of_garbage_costs_only_its_rows(paths, database):
+    size = database.stat().st_size
+    with database.open("r+b") as file:
+        for place in (size // 3, size // 2):
+            file.seek(place - place % 4096)
+            file.write(os.urandom(4096))
+    opened = reopened(paths)
+    assert JOBS * 0.8 < len(opened.jobs) <= JOBS
+    assert "damaged" in opened.notices[0]
+    assert f"{len(opened.jobs)} jobs" in opened.notices[0]
+    assert list(paths.data.glob("store-damaged-2*"))
+    assert len({job.id for job in opened.jobs}) == len(opened.jobs)
+
+
+def test_a_truncated_database_gives_what_is_left(paths, database):
+    with database.open("r+b") as file:
+        file.truncate(int(database.stat().st_size * 0.6))
+    opened = reopened(paths)
+    assert 0 < len(opened.jobs) < JOBS
+    assert "damaged" in opened.notices[0]
+
+
+def test_random_bytes_give_nothing_and_bookq_starts(paths, database):
+    database.write_bytes(os.urandom(200_000))
+    opened = reopened(paths)
+    assert opened.jobs == ()
+    assert "0 jobs and 0 books" in opened.notices[0]
+
+
+def test_a_wal_that_is_gone_leaves_the_jobs_before_it(paths, database):
+    (database.parent / "cache.db-wal").unlink(missing_ok=True)
+    assert len(reopened(paths).jobs) == JOBS
+
+
+def test_a_wal_of_garbage_is_ignored(paths, database):
+    (database.parent / "cache.db-wal").write_bytes(os.urandom(100_000))
+    assert len(reopened(paths).jobs) == JOBS
+
+
+def test_two_damaged_stores_are_both_kept(tmp_path):
+    now = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - a local time
+    for _ in range(2):
+        (tmp_path / "store").mkdir(exist_ok=True)
+        for file in (tmp_path / "store").iterdir():
+            file.unlink()
+        (tmp_path / "store" / "cache.db").write_bytes(os.urandom(10_000))
+        salvage(tmp_path / "store", now)
+    assert len(list(tmp_path.glob("store-damaged-2026-11-23-120000*"))) == 2
+    store = Store(tmp_path / "store")
+    store.open()
+    assert list(store.rows("job:")) == []
+    store.close()
