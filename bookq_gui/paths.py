@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +51,18 @@ def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
         data=folders.user_data_path,
         cache=folders.user_cache_path,
         config=folders.user_config_path,
-        runtime=folders.user_runtime_path,
+        runtime=_runtime(folders),
     )
+
+
+def _runtime(folders: platformdirs.PlatformDirs) -> Path:
+    # Outside a desktop session there is none: platformdirs takes another and warns, which is no news.
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return folders.user_runtime_path
+    except PermissionError:
+        return folders.user_data_path
 
 
 def resources() -> Path:

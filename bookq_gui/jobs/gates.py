@@ -81,10 +81,13 @@ class Gate:
         self.failed_probes = 0
         return True
 
-    def cool_down(self, wall: float, reason: JobError, seconds: float | None) -> None:
-        """Close the gate for ``seconds``; None: a pause that doubles with each failed probe."""
+    def cool_down(self, wall: float, reason: JobError, seconds: float | None, *, pace: float = 1.0) -> None:
+        """Close the gate for ``seconds``; None: a pause that doubles with each failed probe.
+
+        ``pace`` is a factor on that pause.
+        """
         if seconds is None:
-            seconds = min(FIRST_COOL_DOWN * 2**self.failed_probes, LONGEST_COOL_DOWN)
+            seconds = min(FIRST_COOL_DOWN * 2.0 ** min(self.failed_probes, 20), LONGEST_COOL_DOWN) * pace
         if self.probing or self.cooling_until is None:
             self.failed_probes += 1
         self.probing = False

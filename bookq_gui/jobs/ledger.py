@@ -38,6 +38,7 @@ class Ledger:
         *,
         wall: Callable[[], float],
         steady: Callable[[], float],
+        pace: float,
     ) -> None:
         self.schedule = schedule
         self.claims: dict[str, Claim] = {}
@@ -45,6 +46,7 @@ class Ledger:
         self._orphans: set[Claim] = set()
         self._wall = wall
         self._steady = steady
+        self._pace = pace
 
     def known(self, job_ids: Iterable[str]) -> list[Entry]:
         """The entries of these ids that exist, each once, in the order given."""
@@ -149,13 +151,14 @@ class Ledger:
         if isinstance(outcome, GaveUp) or entry.attempts >= limit:
             self._close(entry, Status.FAILED)
             return
-        delay = backoff(entry.attempts) if outcome.delay is None else outcome.delay
+        delay = backoff(entry.attempts) * self._pace if outcome.delay is None else outcome.delay
         self.schedule.move(entry, Status.SCHEDULED, due_at=self._wall() + delay)
         self._journal.changed(entry)
 
     def _cool_down(self, claim: Claim, outcome: CoolDown) -> None:
         entry = claim.entry
-        self.schedule.lane(entry.queue).gate.cool_down(self._wall(), outcome.error, outcome.seconds)
+        gate = self.schedule.lane(entry.queue).gate
+        gate.cool_down(self._wall(), outcome.error, outcome.seconds, pace=self._pace)
         entry.error = outcome.error
         if entry.history and entry.history[-1].kind == outcome.error.kind:
             # Probe after probe says the same; one line of history is enough.

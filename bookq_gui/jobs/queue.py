@@ -25,7 +25,7 @@ class JobQueue:
     """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
 
     Everything that changes a job returns at once; the change is told through ``on_commit`` when
-    it is on disk. `flush` waits for that.
+    it is on disk. `flush` waits for that. ``pace`` is a factor on the delays of the backoff.
     """
 
     def __init__(
@@ -37,13 +37,14 @@ class JobQueue:
         on_stage: Callable[[str, str], None] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
+        pace: float = 1.0,
     ) -> None:
         self._store = store
         self._lock = threading.Lock()
         self._ready = threading.Condition(self._lock)
         self._schedule = Schedule(dict(rules))
         self._journal = Journal(store, self._lock, on_commit)
-        self._ledger = Ledger(self._schedule, self._journal, wall=wall, steady=steady)
+        self._ledger = Ledger(self._schedule, self._journal, wall=wall, steady=steady, pace=pace)
         self._on_stage = on_stage or (lambda _job_id, _text: None)
         self._wall = wall
         self._steady = steady

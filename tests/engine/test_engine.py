@@ -207,7 +207,9 @@ def test_settings_are_kept_and_bad_ones_are_told(tmp_path, site):
 
 
 def test_real_pages_arrive_whole(make_engine, site, shared_pages):
-    expected = [json.loads(line) for line in (shared_pages / "EXPECTED.jsonl").open()]
+    expected = [
+        json.loads(line) for line in (shared_pages / "EXPECTED.jsonl").read_text("utf-8").splitlines()
+    ]
     pages = {}
     for record in expected[::6]:
         file = shared_pages / "pages" / f"{record['file']}.gz"

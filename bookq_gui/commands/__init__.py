@@ -1,0 +1,1 @@
+"""What the commands do. Each takes its arguments and returns an exit code."""

@@ -1,0 +1,69 @@
+"""``bookq demo``: the real window on invented books, served on loopback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bookq_gui.commands.output import Exit, say, write_line
+from bookq_gui.commands.window import OpenWindow, WindowRequest
+from bookq_gui.demo import DemoSite
+from bookq_gui.paths import default_paths
+
+SITE_VARIABLE = "BOOKQ_SITE"
+
+
+def demo(
+    open_window: OpenWindow, *, screenshot: Path | None, size: tuple[int, int] | None, theme: str | None
+) -> int:
+    """Open the window on a folder that is thrown away afterwards, with every sample link added."""
+    # For people everything takes its time; a picture is wanted as soon as it can be had.
+    site = DemoSite() if screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
+    with (
+        site,
+        tempfile.TemporaryDirectory(prefix="bookq-demo-", ignore_cleanup_errors=True) as folder,
+        _variable(SITE_VARIABLE, site.address),
+    ):
+        return open_window(
+            WindowRequest(
+                paths=default_paths(folder),
+                text="\n".join(site.links),
+                screenshot=screenshot,
+                size=size,
+                theme=theme,
+            )
+        )
+
+
+def serve() -> Exit:
+    """Serve the sample pages until Ctrl+C; print the address and the links."""
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    with DemoSite() as site:
+        for line in (site.address, *site.links):
+            write_line(line)
+        sys.stdout.flush()
+        say(f"Serving until Ctrl+C. Use it with: {SITE_VARIABLE}={site.address} bookq")
+        while not ended.wait(0.5):
+            pass
+    return Exit.DONE
+
+
+@contextmanager
+def _variable(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

@@ -1,0 +1,166 @@
+"""The commands that only look: ``jobs``, ``books`` and ``show``."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bookq_gui.commands.names import book_number
+from bookq_gui.commands.output import (
+    CommandError,
+    Exit,
+    printable,
+    write_json,
+    write_json_list,
+    write_line,
+    write_table,
+)
+from bookq_gui.commands.snapshot import opened
+from bookq_gui.goodreads.addresses import job_id, page_url
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job, Status
+from bookq_gui.paths import Paths
+
+
+def jobs(paths: Paths, *, statuses: Sequence[str], as_json: bool) -> Exit:
+    """Print the jobs, only those of ``statuses`` if any are named."""
+    wanted = {Status(status) for status in statuses} or set(Status)
+    with opened(paths) as snapshot:
+        found = [job for job in snapshot.jobs() if job.status in wanted]
+    if as_json:
+        write_json_list(map(job_record, found))
+    else:
+        write_table(map(_job_row, found), (9, 14, -5, 0))
+    return Exit.DONE
+
+
+def job_record(job: Job) -> dict[str, Any]:
+    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
+    return {
+        "id": job.id,
+        "queue": job.queue,
+        "source": job.source,
+        "label": job.label,
+        "status": str(job.status),
+        "attempts": job.attempts,
+        "max_attempts": job.max_attempts,
+        "error": job.error and {"kind": job.error.kind, "message": job.error.message},
+        "created_at": _iso(job.created_at),
+        "due_at": _iso(job.due_at),
+        "started_at": _iso(job.started_at),
+        "finished_at": _iso(job.finished_at),
+    }
+
+
+def _iso(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _job_row(job: Job) -> tuple[str, str, str, str]:
+    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
+    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
+    return job.status, job.id, tries, f"{job.name}{error}"
+
+
+def books(paths: Paths, *, as_json: bool) -> Exit:
+    """Print the collected books."""
+    with opened(paths) as snapshot:
+        if as_json:
+            write_json_list(book.to_dict() for book in snapshot.books())
+        else:
+            write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
+    return Exit.DONE
+
+
+def _book_row(book: Book) -> tuple[str, ...]:
+    year = (book.first_published or book.published or "")[
+        : 5 if (book.first_published or "")[:1] == "-" else 4
+    ]
+    rating = "" if book.rating is None else f"{book.rating:.2f}"
+    ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
+    return str(book.id), book.title_complete or book.title, ", ".join(book.authors), rating, ratings, year
+
+
+def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
+    """Print one book, named by its number, its job's id or a link."""
+    book_id = book_number(name)
+    with opened(paths) as snapshot:
+        book = snapshot.book(book_id)
+        job = None if book else snapshot.job(job_id(book_id))
+    if book is None:
+        raise CommandError(_missing(book_id, job), Exit.NOT_ALL)
+    if as_json:
+        write_json(book.to_dict())
+    else:
+        for line in describe(book, min(shutil.get_terminal_size().columns, 100)):
+            write_line(line)
+    return Exit.DONE
+
+
+def _missing(book_id: int, job: Job | None) -> str:
+    if job is None:
+        return (
+            f"There is no book {book_id} here, and no job for it. Add it with: bookq add {page_url(book_id)}"
+        )
+    if job.error:
+        return f"There is no book {book_id} yet. Its job is {job.status}: {job.error.message}"
+    return f"There is no book {book_id} yet. Its job is {job.status}; bookq run works on it."
+
+
+def describe(book: Book, width: int) -> Iterator[str]:
+    """The book as lines of text for people, at most ``width`` columns wide."""
+    yield printable(book.title_complete or book.title)
+    people = (p.name if p.role == "Author" else f"{p.name} ({p.role})" for p in book.contributors)
+    yield printable(", ".join(people))
+    yield ""
+    yield from _ratings(book)
+    for name, value in _facts(book):
+        if value:
+            yield from textwrap.wrap(
+                f"{name + ':':<18}{printable(value)}",
+                width,
+                subsequent_indent=" " * 18,
+                break_on_hyphens=False,
+            )
+    if book.description:
+        for paragraph in book.description.splitlines():
+            yield ""
+            yield from textwrap.wrap(printable(paragraph), width)
+    for warning in book.warnings:
+        yield ""
+        yield from textwrap.wrap(f"Note: {printable(warning)}", width)
+
+
+def _ratings(book: Book) -> Iterator[str]:
+    if book.rating is None:
+        yield "No ratings yet"
+        yield ""
+        return
+    yield f"{book.rating:.2f} from {book.ratings_count or 0:,} ratings, {book.reviews_count or 0:,} reviews"
+    most = max(book.stars or (0,))
+    if book.stars and most > 0:
+        for star in range(5, 0, -1):
+            count = book.stars[star - 1]
+            yield f"  {star}  {'#' * max(round(30 * count / most), 0):<30}  {count:>11,}"
+    yield ""
+
+
+def _facts(book: Book) -> Iterator[tuple[str, str]]:
+    yield "Series", ", ".join(f"{s.name} #{s.position}" if s.position else s.name for s in book.series)
+    yield "First published", book.first_published or ""
+    edition = ", ".join(filter(None, (book.published, book.publisher, book.edition)))
+    yield "This edition", edition
+    yield "Format", ", ".join(filter(None, (book.format, f"{book.pages} pages" if book.pages else None)))
+    yield "Language", book.language or ""
+    yield "Original title", book.original_title or ""
+    yield "ISBN", " / ".join(filter(None, (book.isbn13, book.isbn10)))
+    yield "ASIN", book.asin or ""
+    yield "Genres", ", ".join(book.genres)
+    yield "Characters", ", ".join(book.characters)
+    yield "Settings", "; ".join(book.places)
+    yield "Awards", "; ".join(a.name + (f" ({a.year})" if a.year else "") for a in book.awards)
+    yield "Page", book.url
+    yield "Read", book.fetched_at

@@ -1,0 +1,109 @@
+"""How commands speak: results on stdout, messages on stderr, and exit codes that scripts can rely on."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Any
+
+
+class Exit(IntEnum):
+    """The exit codes. A command ended by a signal exits with 128 plus its number, as shells expect."""
+
+    DONE = 0
+    NOT_ALL = 1
+    """Not found, or some jobs failed."""
+    WRONG_USE = 2
+    IMPOSSIBLE = 3
+    """The store is in use or damaged, the disk is full."""
+
+
+class CommandError(Exception):
+    """A command cannot do what was asked: a sentence for stderr, and the exit code."""
+
+    def __init__(self, message: str, code: Exit) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+
+
+def prepare_streams() -> None:
+    """Make stdout and stderr take any text: UTF-8 where it is not a terminal, never an encoding error."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None or not hasattr(stream, "reconfigure"):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    """A message for people, on stderr."""
+    sys.stderr.write(printable(message) + "\n")
+    sys.stderr.flush()
+
+
+def write_line(text: str) -> None:
+    """A line of the result, on stdout."""
+    sys.stdout.write(printable(text) + "\n")
+
+
+def printable(text: str) -> str:
+    """``text`` on one line and without control characters: pages must not steer anyone's terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def write_json(document: Any) -> None:
+    """One JSON document on stdout."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def write_json_list(items: Iterable[Any]) -> None:
+    """A JSON list on stdout, item by item, so that a long one needs no memory."""
+    separator = "[\n"
+    for item in items:
+        sys.stdout.write(separator + json.dumps(item, ensure_ascii=False))
+        separator = ",\n"
+    sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")
+
+
+def write_table(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
+    """Rows in columns of fixed widths; negative: right-aligned, 0: the rest of the line as it is."""
+    for row in rows:
+        cells = [_cell(printable(text), width) for text, width in zip(row, widths, strict=True)]
+        write_line("  ".join(cells).rstrip())
+
+
+def _cell(text: str, width: int) -> str:
+    if width == 0:
+        return text
+    text = clipped(text, abs(width))
+    padding = " " * (abs(width) - columns(text))
+    return padding + text if width < 0 else text + padding
+
+
+def clipped(text: str, room: int) -> str:
+    """``text`` cut to ``room`` columns of a terminal, with an ellipsis where something is missing."""
+    if columns(text) <= room:
+        return text
+    while columns(text) > room - 1:
+        text = text[:-1]
+    return text + "…"
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal ``text`` takes: wide letters two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def clock(seconds: float) -> str:
+    """A length of time as a clock shows it: "0:42", "1:02:03"."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,114 @@
+"""``bookq parse``: read saved pages right now, outside the queue."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bookq_gui.commands.output import Exit, say, write_json_list, write_line
+
+FEW = 12
+"""Up to so many files are read faster in this process than in workers that must start first."""
+_CHUNK = 8
+
+
+class Reading(NamedTuple):
+    """What a file held: the record of a book, or why there is none."""
+
+    file: str
+    record: dict[str, Any] | None
+    problem: str = ""
+
+
+def parse(files: Sequence[str], *, as_json: bool) -> Exit:
+    """Print the record of the book in each of ``files``, in their order."""
+    failed = 0
+
+    def records() -> Iterator[dict[str, Any]]:
+        nonlocal failed
+        for reading in read_all(files):
+            if reading.record is None:
+                failed += 1
+                say(f"{reading.file}: {reading.problem}")
+            else:
+                yield reading.record
+
+    if as_json:
+        write_json_list(records())
+    else:
+        for record in records():
+            write_line(_line(record))
+    if failed and len(files) > 1:
+        say(f"{failed} of {len(files)} files could not be read as a book.")
+    return Exit.NOT_ALL if failed else Exit.DONE
+
+
+def read_all(files: Sequence[str]) -> Iterator[Reading]:
+    """Read ``files`` in order; many of them in worker processes, only some ahead of what is taken."""
+    workers = min(os.cpu_count() or 1, 8)
+    if len(files) <= FEW or workers < 2:
+        yield from map(read_file, files)
+        return
+    with ExitStack() as stack:
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+        stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+        names = iter(files)
+        ahead: deque[Future[list[Reading]]] = deque()
+        while chunk := list(islice(names, _CHUNK)):
+            ahead.append(pool.submit(read_files, chunk))
+            if len(ahead) > workers * 3:
+                yield from ahead.popleft().result()
+        while ahead:
+            yield from ahead.popleft().result()
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl+C goes to the whole group; the parent alone decides what becomes of the workers.
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def read_files(files: Sequence[str]) -> list[Reading]:
+    """Read some files, in a worker process."""
+    return [read_file(file) for file in files]
+
+
+def read_file(file: str) -> Reading:
+    """Read one saved page."""
+    from bookq_gui.goodreads.problems import PageProblem
+    from bookq_gui.goodreads.reader import read_page
+    from bookq_gui.goodreads.rules import RULES
+    from bookq_gui.intake.saved import read_saved
+
+    path = Path(file)
+    try:
+        data = read_saved(path)
+        saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+        book = read_page(data, fetched_at=saved_at, source=file)
+    except PageProblem as problem:
+        return Reading(file, None, RULES[problem.kind].saved.replace("{reason}", problem.detail))
+    except OSError as error:
+        return Reading(file, None, f"The file cannot be read: {error.strerror or error}.")
+    return Reading(file, book.to_dict())
+
+
+def _line(record: dict[str, Any]) -> str:
+    rating = (
+        "" if record["rating"] is None else f"{record['rating']:.2f} ({record['ratings_count']:,} ratings)"
+    )
+    parts = (
+        str(record["id"]),
+        record["title_complete"] or record["title"],
+        ", ".join(record["authors"]),
+        rating,
+    )
+    return "  ".join(part for part in parts if part)

@@ -1,0 +1,63 @@
+"""The jobs and books on disk, read beside whoever owns the store: nothing is locked or written."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from bookq_gui.commands.output import CommandError, Exit, say
+from bookq_gui.jobs.entry import decode
+from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.shelf import Shelf
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job
+from bookq_gui.paths import Paths
+from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
+
+
+class Snapshot:
+    """What the store of ``paths`` holds now. Where there is no store yet, there is nothing in it."""
+
+    def __init__(self, store: ReadOnlyStore) -> None:
+        self._store = store
+        self._shelf = Shelf(store)
+
+    def jobs(self) -> list[Job]:
+        """All jobs in the order they were added. What cannot be read is told on stderr."""
+        jobs = [job for key, text in self._store.rows(JOB) if (job := _decoded(key, text))]
+        return sorted(jobs, key=lambda job: job.sequence)
+
+    def job(self, job_id: str) -> Job | None:
+        """One job, None where there is none."""
+        text = self._store.get(JOB + job_id)
+        return None if text is None else _decoded(job_id, text)
+
+    def books(self) -> Iterator[Book]:
+        """All books, one at a time."""
+        return self._shelf.books()
+
+    def book(self, book_id: int) -> Book | None:
+        """One book, None where there is none."""
+        return self._shelf.book(book_id)
+
+
+def _decoded(job_id: str, text: str) -> Job | None:
+    try:
+        return decode(job_id, json.loads(text)).job()
+    except (KeyError, TypeError, ValueError):
+        say(f"The job {job_id} on disk cannot be read and is left out.")
+        return None
+
+
+@contextmanager
+def opened(paths: Paths) -> Iterator[Snapshot]:
+    """The store of ``paths`` for reading. Raises CommandError where it cannot be read."""
+    try:
+        with closing(ReadOnlyStore(paths.store)) as store:
+            yield Snapshot(store)
+    except StoreError as error:
+        raise CommandError(error.message, Exit.IMPOSSIBLE) from error
+    except sqlite3.Error as error:
+        raise CommandError(sentence_for(error, paths.store), Exit.IMPOSSIBLE) from error

@@ -1,0 +1,236 @@
+"""The addresses of the site: which book a link means, or in plain words why it means none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from bookq_gui.goodreads.lookalikes import looks_like
+from bookq_gui.model.job import NewJob
+
+PAGES = "pages"
+LARGEST_ID = 2**53
+LONGEST_ADDRESS = 2048
+SHORTENERS = frozenset(
+    {"a.co", "amzn.to", "bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tinyurl.com"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookLink:
+    """A link to the page of the book ``id``."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something like a link, but not to a book; ``reason`` is a sentence that says what to do."""
+
+    reason: str
+
+
+_NO_NUMBER = "There is no book number in this address. Open the book's page and copy its address again."
+_LOOKALIKE = (
+    "This address only looks like Goodreads; it leads somewhere else. "
+    "Copy the address from the book's own page."
+)
+_SUSPICIOUS = (
+    "There is something in this address that does not belong there (a name, a port or odd characters). "
+    "Copy the address from the book's own page."
+)
+_SHORT = "This is a short link. Open it and copy the address of the book's page."
+_WRAPPED = "This link leads through another site. Open it and copy the address of the book's page."
+_ISBN = "An ISBN is not a link: look the book up on Goodreads and copy the address of its page."
+_OTHER_PAGE = "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
+
+_PAGES = (
+    ("book/isbn", _ISBN),
+    ("book/title", "This address looks a title up. Open it and copy the address of the book's page."),
+    ("book/auto_complete", "This is a search. Open the book you mean and copy the address of its page."),
+    ("book/similar", "This is a page of similar books. Open it and copy the links of the books you want."),
+    ("work/editions", "This page lists editions. Open it and copy the link of the edition you want."),
+    ("work/quotes", "This is a page of quotes. Open the book and copy the address of its page."),
+    ("work", "This address names a work, not one edition. Open it and copy the address of the book's page."),
+    ("series", "This is the page of a series. Open it and copy the links of the books you want."),
+    ("author", "This is the page of an author. Open it and copy the links of the books you want."),
+    ("list", "This is a list page. Open it and copy the links of the books you want."),
+    ("shelf", "This is a shelf page. Open it and copy the links of the books you want."),
+    ("genres", "This is the page of a genre. Open it and copy the links of the books you want."),
+    ("choiceawards", "This is a page of awards. Open it and copy the links of the books you want."),
+    ("award", "This is a page of awards. Open it and copy the links of the books you want."),
+    ("review/list", "This is someone's shelf. Open it and copy the links of the books you want."),
+    ("review", "This is a review. Open the book it is about and copy the address of its page."),
+    ("notes", "These are someone's notes on a book. Open the book and copy the address of its page."),
+    ("user", "This is the page of a person. Open a book there and copy the address of its page."),
+    ("search", "This is a search. Open the book you mean and copy the address of its page."),
+    ("quotes", "This is a page of quotes. Open the book and copy the address of its page."),
+    ("characters", "This is the page of a character. Open the book and copy the address of its page."),
+    ("places", "This is the page of a place. Open the book and copy the address of its page."),
+    ("book/show", _NO_NUMBER),
+    ("book", _NO_NUMBER),
+)
+
+_A = re.ASCII | re.IGNORECASE
+_PLAIN = re.compile(
+    r"(?:https?://)?(?:www\.|m\.)?goodreads\.com/book/show/([1-9][0-9]{0,14})(?=[.\-/?#]|\Z)", _A
+)
+_DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}(?:www\.goodreads\.com/)?(book/.*)", _A | re.DOTALL)
+_PREFIXED_ID = re.compile(r"goodreads:[ ]?([0-9]+)", _A)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?=//)|(https?):/?", _A)
+_AUTHORITY = re.compile(r"[^/?#]*")
+_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
+_LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
+_BOOK_PATH = re.compile(r"/(?:book/(?:(?:show|photo|edit|quotes)/)?|review/edit/)([0-9]+)(?![0-9a-z_])", _A)
+_ID_VALUE = re.compile(r"([0-9]+)(?![0-9a-z_])", _A)
+_ISBN_TEXT = re.compile(r"(?:isbn(?:-?1[03])?[ \t:]*)?([0-9][0-9 \-]{7,20}[0-9x])", _A)
+_EDGES = " \t\r\n<>()[]{}\"'`.,;:!*_|\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2026"
+
+
+def page_url(book_id: int) -> str:
+    """The address of a book's page."""
+    return f"https://www.goodreads.com/book/show/{book_id}"
+
+
+def job_id(book_id: int) -> str:
+    """The id of the job that fetches a book's page: one a book, in whatever form its link came."""
+    return f"gr:{book_id}"
+
+
+def book_id_of(job: str) -> int | None:
+    """The book of a page job, from the job's id; None where it is the job of something else."""
+    prefix, _, digits = job.partition(":")
+    return int(digits) if prefix == "gr" and digits.isascii() and digits.isdecimal() else None
+
+
+def page_job(book_id: int, label: str = "") -> NewJob:
+    """The job that fetches a book's page; ``label`` is shown until the page says more."""
+    return NewJob(id=job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
+
+
+def is_book_id(number: int) -> bool:
+    """Whether ``number`` can be the id of a book at all."""
+    return 0 < number <= LARGEST_ID
+
+
+def job_of(text: str, *, ids: bool = False) -> NewJob | str | None:
+    """What `recognise` says of ``text``, as a job, a reason why there is none, or None."""
+    answer = recognise(text, ids=ids)
+    if isinstance(answer, BookLink):
+        return page_job(answer.id)
+    return answer.reason if answer else None
+
+
+def recognise(text: str, *, ids: bool = False) -> BookLink | Refused | None:
+    """Which book ``text``, one link without anything around it, means.
+
+    Returns None where it is nothing like a link, a book number or an ISBN. ``ids``: a number alone
+    ("656", "goodreads:656") is meant as the id of a book.
+    """
+    plain = _PLAIN.match(text)
+    if plain:
+        return BookLink(int(plain[1]))
+    text = text.strip(_EDGES)[:LONGEST_ADDRESS]
+    if not text:
+        return None
+    return _number(text, ids=ids) or _address(text)
+
+
+def _number(text: str, *, ids: bool) -> BookLink | Refused | None:
+    prefixed = _PREFIXED_ID.fullmatch(text)
+    if prefixed or (text.isascii() and text.isdecimal() and len(text) < 10):
+        digits = prefixed[1] if prefixed else text
+        link = _link(digits)
+        if ids or isinstance(link, Refused):
+            return link
+        return Refused(f"A number is not a link. If it is the id of a book, add {page_url(link.id)}")
+    isbn = _ISBN_TEXT.fullmatch(text)
+    return Refused(_ISBN) if isbn and is_isbn(isbn[1]) else None
+
+
+def is_isbn(text: str) -> bool:
+    """Whether ``text`` is an ISBN-10 or ISBN-13 with the right check digit."""
+    digits = text.replace("-", "").replace(" ", "").upper()
+    if len(digits) == 10 and digits[:9].isdecimal():
+        values = [10 if digit == "X" else int(digit) for digit in digits]
+        return sum(value * weight for value, weight in zip(values, range(10, 0, -1), strict=True)) % 11 == 0
+    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
+        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    return False
+
+
+def _address(text: str) -> BookLink | Refused | None:
+    deep = _DEEP_LINK.match(text)
+    if deep:
+        return _page(f"/{deep[1]}")
+    scheme = _SCHEME.match(text)
+    if scheme:
+        if (scheme[1] or scheme[2]).lower() not in {"http", "https"}:
+            return None
+        text = text[scheme.end() :].lstrip("/")
+    elif text.startswith("//"):
+        text = text[2:]
+    authority = _AUTHORITY.match(text)
+    end = authority.end() if authority else 0
+    where, path = text[:end], text[end:]
+    if not scheme and ("." not in where or not (path or _HOST.fullmatch(where.lower()))):
+        return None
+    return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme))
+
+
+def _on_the_site(where: str, path: str) -> BookLink | Refused | None:
+    host = where.lower().removesuffix(".")
+    if _HOST.fullmatch(host):
+        return _page(path)
+    if "goodreads" not in host:
+        return None
+    name, at, rest = host.rpartition("@")
+    bare = rest.partition(":")[0]
+    tricky = "\\" in host or (_HOST.fullmatch(bare) and (at or ":" in rest)) or (at and "goodreads" in name)
+    return Refused(_SUSPICIOUS) if tricky else None
+
+
+def _elsewhere(where: str, path: str, *, linked: bool) -> Refused | None:
+    host = unicodedata.normalize("NFKC", unquote(where)).casefold().rpartition("@")[2].partition(":")[0]
+    if host in SHORTENERS or host.endswith((".app.link", ".page.link")):
+        return Refused(_SHORT)
+    if looks_like(host, "goodreads"):
+        return Refused(_LOOKALIKE)
+    if "goodreads.com" in unquote(path).lower():
+        return Refused(_WRAPPED)
+    if linked or host.startswith("www."):
+        return Refused(f"Not a Goodreads book link: it leads to {host[:60] or 'nowhere'}.")
+    return None
+
+
+def _page(path: str) -> BookLink | Refused:
+    if "%" in path:
+        path = unquote(path)
+    if "//" in path:
+        path = re.sub("/+", "/", path)
+    locale = _LOCALE.match(path)
+    if locale:
+        path = path[locale.end() :]
+    book = _BOOK_PATH.match(path)
+    if book:
+        return _link(book[1])
+    location, _, query = path.partition("#")[0].partition("?")
+    location = location.strip("/").lower()
+    if location in {"book/show", "book/show.xml"}:
+        for part in re.split("[&;]", query):
+            name, _, value = part.partition("=")
+            number = _ID_VALUE.match(value)
+            if name.lower() == "id" and number:
+                return _link(number[1])
+    for start, reason in _PAGES:
+        if location == start or location.startswith((f"{start}/", f"{start}.", f"{start}_")):
+            return Refused(reason)
+    return Refused(_OTHER_PAGE)
+
+
+def _link(digits: str) -> BookLink | Refused:
+    if digits[0] == "0" or len(digits) > 16 or not is_book_id(int(digits)):
+        return Refused(_NO_NUMBER)
+    return BookLink(int(digits))

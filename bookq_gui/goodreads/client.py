@@ -1,0 +1,212 @@
+"""The polite client: one request at a time, with limits on time and size that hold whatever comes."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from bookq_gui import __version__
+from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.goodreads.site import Site
+from bookq_gui.model.job import Progress
+
+if TYPE_CHECKING:
+    import requests
+
+    from bookq_gui.goodreads.wire import Session, Watch
+
+USER_AGENT = f"bookq/{__version__} (desktop book collector)"
+HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
+    "Accept-Language": "en-US,en;q=0.9",
+    "Accept-Encoding": "gzip, deflate",
+}
+MOST_BYTES = 10 * 1024 * 1024
+MOST_REDIRECTS = 5
+CHUNK = 16 * 1024
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long a fetch may take, in seconds, how large it may get, in bytes, and through which proxy."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    total: float = 60.0
+    size: int = MOST_BYTES
+    proxy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back. Header names are lower-case; ``body`` is decompressed.
+
+    ``redirects`` are the addresses that were passed on the way, ``seconds`` the whole time it took.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    final_url: str
+    redirects: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+class Client:
+    """Fetches pages of one site. One a worker; not to be shared between threads."""
+
+    def __init__(
+        self, site: Site, limits: Limits | None = None, *, headers: Mapping[str, str] = HEADERS
+    ) -> None:
+        self.limits = limits or Limits()
+        self._site = site
+        self._headers = dict(headers)
+        self._session: Session | None = None
+        self._watch: Watch | None = None
+
+    def close(self) -> None:
+        """Close the connections that are kept alive."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def fetch(self, url: str, *, progress: Progress) -> Answer:
+        """Fetch ``url``, following redirects within the site.
+
+        Raises `PageProblem` where no whole answer came, and `Stopped` as soon as ``progress`` says so.
+        """
+        from bookq_gui.goodreads import wire
+
+        if self._watch is None or self._session is None:
+            self._watch = wire.Watch()
+            self._session = wire.Session(self._watch, self._headers)
+        started = time.monotonic()
+        progress.check()
+        with self._watch.begin(progress, self.limits.total) as watch:
+            try:
+                answer = self._follow(self._session, watch, url, progress, started)
+            except OSError as error:  # what requests and sockets raise
+                watch.raise_if_cut()
+                raise wire.problem_of(error) from error
+            except wire.OTHER_ERRORS as error:
+                watch.raise_if_cut()
+                raise wire.problem_of(error) from error
+            watch.raise_if_cut()
+        return answer
+
+    def _follow(self, session: Session, watch: Watch, url: str, progress: Progress, started: float) -> Answer:
+        passed: list[str] = []
+        while True:
+            if not self._site.owns(url):
+                raise PageProblem(Problem.REDIRECT_AWAY, f"to {_where(url)}")
+            progress.stage("Connecting")
+            with self._ask(session, watch, url) as response:
+                target = _target(response)
+                if target is None:
+                    body = self._body(response, watch, progress)
+                    return Answer(
+                        status=response.status_code,
+                        headers={name.lower(): value for name, value in response.headers.items()},
+                        body=body,
+                        final_url=url,
+                        redirects=tuple(passed),
+                        seconds=round(time.monotonic() - started, 3),
+                    )
+            passed.append(url)
+            url = target
+            if url in passed or len(passed) > MOST_REDIRECTS:
+                raise PageProblem(Problem.REDIRECT_LOOP, " -> ".join([*passed, url])[:2000])
+            watch.raise_if_cut()
+
+    def _ask(self, session: Session, watch: Watch, url: str) -> requests.Response:
+        from bookq_gui.goodreads import wire
+
+        limits = self.limits
+        left = watch.left()
+        return session.get(
+            url,
+            stream=True,
+            allow_redirects=False,
+            timeout=(min(limits.connect, left), min(limits.read, left)),
+            proxies=wire.proxies_for(url, proxy=limits.proxy, local=self._site.is_local),
+            verify=wire.certificates(),
+        )
+
+    def _body(self, response: requests.Response, watch: Watch, progress: Progress) -> bytes:
+        announced = response.headers.get("Content-Length", "")
+        encoding = response.headers.get("Content-Encoding", "")
+        if announced.isdecimal() and int(announced) > self.limits.size:
+            raise PageProblem(Problem.TOO_LARGE, f"{announced} bytes announced")
+        pieces = []
+        size = 0
+        for piece in decoded(response.raw.stream(CHUNK, decode_content=False), encoding, self.limits.size):
+            watch.raise_if_cut()
+            pieces.append(piece)
+            size += len(piece)
+            progress.stage(f"Fetching, {size // 1000} kB")
+        watch.raise_if_cut()
+        return b"".join(pieces)
+
+
+def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
+    """The pieces of a body with its compression undone, never more than ``limit`` bytes in all.
+
+    Raises `PageProblem`: TOO_LARGE as soon as the limit is passed, INCOMPLETE where a compressed
+    body is damaged or ends early, OTHER_STATUS for a compression that was not asked for.
+    """
+    name = encoding.strip().lower()
+    left = limit
+    if name in {"", "identity"}:
+        for chunk in chunks:
+            left -= len(chunk)
+            if left < 0:
+                raise PageProblem(Problem.TOO_LARGE, f"more than {limit} bytes")
+            yield chunk
+        return
+    if name not in {"gzip", "x-gzip", "deflate"}:
+        raise PageProblem(Problem.OTHER_STATUS, f"packed in a way that was not asked for: {name[:60]}")
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    empty = True
+    for chunk in chunks:
+        empty = empty and not chunk
+        data = chunk
+        while data and not unpack.eof:
+            try:
+                piece = unpack.decompress(data, left + 1)
+            except zlib.error as error:
+                raise PageProblem(Problem.INCOMPLETE, f"the packed page is damaged: {error}") from error
+            left -= len(piece)
+            if left < 0:
+                raise PageProblem(Problem.TOO_LARGE, f"more than {limit} bytes unpacked")
+            if piece:
+                yield piece
+            data = unpack.unconsumed_tail
+    if not unpack.eof and not empty:
+        raise PageProblem(Problem.INCOMPLETE, "the packed page ends early")
+
+
+def _target(response: requests.Response) -> str | None:
+    """Where a redirect leads to; None where the answer is none."""
+    location = response.headers.get("Location", "")
+    if response.status_code not in _REDIRECTS or not location:
+        return None
+    # Headers arrive as Latin-1, addresses in them are often UTF-8.
+    readable = location.encode("latin-1", "replace").decode("utf-8", "replace")
+    try:
+        return urljoin(response.url, readable).partition("#")[0]
+    except ValueError:
+        raise PageProblem(Problem.REDIRECT_AWAY, f"to {readable[:200]}") from None
+
+
+def _where(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url[:200]
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"[:200]

@@ -1,0 +1,198 @@
+"""The visible page of the present layout: the last fallback, where both kinds of JSON are gone."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bs4 import BeautifulSoup
+from bs4.filter import SoupStrainer
+
+from bookq_gui.goodreads import fields, markup
+from bookq_gui.goodreads.fields import Draft
+from bookq_gui.model.book import Award, Contributor, SeriesEntry
+
+_TITLE = re.compile(
+    r"<h1\b[^>]{0,300}\bdata-testid\s*=\s*[\"']?bookTitle\b[^>]{0,300}>([^<]{0,2000})", re.IGNORECASE
+)
+_PARTS = re.compile(
+    r"\b(?:BookPageTitleSection|BookPageMetadataSection|BookCover__image|ContributorLinksList|BookDetails"
+    r"|FeaturedDetails|RatingStatistics|RatingsHistogram|SocialSignalsSection|DiscussionCard)\b"
+)
+_SAVED_FROM = re.compile(
+    r"(?:<!-- saved from url=\(\d+\)|<!--[^>]{0,200}?\burl:\s*|savepage-url\"\s+content=\")"
+    r"https?://(?:www\.)?goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})",
+    re.IGNORECASE,
+)
+_OWN_ID = (
+    re.compile(r"/book/show/(\d{1,18})/reviews\?reviewFilters"),
+    re.compile(r"/review/edit/(\d{1,18})\b"),
+    re.compile(r"ReviewListInitial-(\d{1,18})\b"),
+)
+_COVER_ID = re.compile(r"/books/\d+[a-z]?/(\d{1,18})\.")
+_CANONICAL = re.compile(r"/book/show/(\d{1,18})")
+_AUTHOR = re.compile(r"/author/show/(\d{1,15})")
+_WORK = re.compile(r"/work/(?:quotes/|editions/|shelves/)?(\d{1,15})\b")
+CHOICE_AWARD = "Goodreads Choice Award"
+_WON = re.compile(r"^(?P<how>Winner|Nominee) (?:for|in) (?P<category>.+)$")
+_NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
+
+
+def shown_title(page: str) -> str | None:
+    """Return the title the page shows, without a tree; None where it shows none."""
+    found = _TITLE.search(page)
+    return fields.text(markup.unescape(found[1])) if found else None
+
+
+def saved_from(page: str) -> int | None:
+    """Return the book of the address that a browser wrote into the page when it saved it."""
+    found = _SAVED_FROM.search(page[:4_000])
+    return int(found[1]) if found else None
+
+
+def read(page: str) -> Draft:
+    """Return what the page shows of its book."""
+    draft = Draft()
+    soup = markup.tree(page, SoupStrainer(class_=_PARTS))
+    draft.put("title", markup.words(markup.first(soup, "h1", testid="bookTitle")))
+    _series(draft, soup)
+    _people(draft, soup)
+    _figures(draft, soup)
+    _description(draft, soup)
+    _facts(draft, soup)
+    soup.decompose()
+    _complete_title(draft, page)
+    return draft
+
+
+def find_id(page: str, cover_url: str | None) -> int | None:
+    """Return the id of this edition from the traces it leaves in the page besides its data."""
+    known = saved_from(page)
+    if known:
+        return known
+    for trace in _OWN_ID:
+        numbers = {int(found[1]) for found in trace.finditer(page)}
+        if len(numbers) == 1:
+            return numbers.pop()
+    from_cover = _COVER_ID.search(cover_url or "")
+    return int(from_cover[1]) if from_cover else None
+
+
+def best_known_id(page: str) -> int | None:
+    """Return the id in the page's canonical address, which is often that of another edition."""
+    soup = markup.tree(page[:200_000], SoupStrainer(["link", "meta"]))
+    addresses = [markup.attribute(link, "href") for link in markup.elements(soup, "link", rel="canonical")]
+    addresses += [
+        markup.attribute(meta, "content") for meta in markup.elements(soup, "meta", property="og:url")
+    ]
+    numbers = (_CANONICAL.search(address) for address in addresses)
+    return next((int(number[1]) for number in numbers if number), None)
+
+
+def _series(draft: Draft, soup: BeautifulSoup) -> None:
+    block = markup.first(soup, "h3", class_="Text__italic")
+    listed = markup.links(block, "/series/")
+    draft.put("series", tuple(SeriesEntry(*fields.series_entry(*entry)) for entry in listed))
+
+
+def _people(draft: Draft, soup: BeautifulSoup) -> None:
+    people = []
+    block = markup.first(soup, "", class_="ContributorLinksList")
+    for link in islice(markup.elements(block, "a", class_="ContributorLink"), fields.MOST_ITEMS + 1):
+        name = markup.words(markup.first(link, "", testid="name"))
+        role = markup.words(markup.first(link, "", testid="role")) or ""
+        number = _AUTHOR.search(markup.attribute(link, "href"))
+        if name:
+            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            people.append(Contributor(name, role, int(number[1]) if number else None))
+    draft.put("contributors", tuple(people))
+
+
+def _figures(draft: Draft, soup: BeautifulSoup) -> None:
+    draft.put("rating", fields.average(_shown(soup, class_="RatingStatistics__rating"), draft))
+    for field, mark in (
+        ("ratings_count", "ratingsCount"),
+        ("reviews_count", "reviewsCount"),
+        ("currently_reading", "currentlyReadingSignal"),
+        ("want_to_read", "toReadSignal"),
+    ):
+        draft.put(field, fields.number_in(_shown(soup, testid=mark)))
+    stars = tuple(fields.number_in(_shown(soup, testid=f"labelTotal-{star}")) for star in range(1, 6))
+    draft.put("stars", None if None in stars else stars)
+
+
+def _description(draft: Draft, soup: BeautifulSoup) -> None:
+    rich = markup.first(markup.first(soup, "", testid="description"), "span", class_="Formatted")
+    if rich is not None:
+        plain, clean = markup.description(str(rich.decode_contents()))
+        draft.put("description", plain)
+        draft.put("description_html", clean)
+
+
+def _facts(draft: Draft, soup: BeautifulSoup) -> None:
+    block = markup.first(soup, "", testid="genresList")
+    draft.put("genres", tuple(name for name, _ in markup.links(block, "/genres/")))
+    if draft.get("genres") and markup.first(block, "button"):
+        draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
+    _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
+    _publication(draft, _shown(soup, testid="publicationInfo"))
+    image = markup.first(markup.first(soup, "", class_="BookCover__image"), "img", class_="ResponsiveImage")
+    draft.put("cover_url", fields.cover(markup.attribute(image, "src"), draft))
+    lines = islice(markup.elements(soup, "", testid="award"), fields.MOST_ITEMS + 1)
+    draft.put("awards", tuple(award(line) for element in lines if (line := markup.words(element))))
+    for card in islice(markup.elements(soup, "a", class_="DiscussionCard"), 10):
+        number = _WORK.search(markup.attribute(card, "href"))
+        draft.put("work_id", int(number[1]) if number else None)
+
+
+def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:
+    return markup.words(markup.first(soup, "", **attributes))
+
+
+def _pages_and_format(draft: Draft, line: str | None) -> None:
+    """Read "246 pages, Hardcover", "Kindle Edition" or "156 pages"."""
+    if line:
+        counted = re.match(r"([\d,.]+)\s+pages?(?:,\s*|$)", line)
+        draft.put("pages", fields.number_in(counted[1]) if counted else None)
+        draft.put("format", line[counted.end() :] if counted else line)
+
+
+def _publication(draft: Draft, line: str | None) -> None:
+    for start, field in (
+        ("First published ", "first_published"),
+        ("Expected publication ", "published"),
+        ("Published ", "published"),
+    ):
+        if line and line.startswith(start):
+            known, _ = fields.word_date(line.removeprefix(start), "the publication", draft)
+            draft.put(field, known.removesuffix("-01-01") if known else None)
+            return
+
+
+def award(line: str) -> Award:
+    """Return the award of "X Nominee, Category (2012)" or "X, Category (2014)".
+
+    The site's own awards come as "Winner for Category (2014)", without their name.
+    """
+    label = line[:2_500]
+    dated = re.search(r"\s*\((\d{4})\)$", label)
+    label, year = (label[: dated.start()], int(dated[1])) if dated else (label, None)
+    choice, nominee = _WON.match(label), _NOMINEE.match(label)
+    if choice:
+        return Award(CHOICE_AWARD, choice["category"], year, choice["how"] == "Winner")
+    if nominee:
+        return Award(nominee["name"], nominee["category"], year, won=False)
+    name, _, category = label.partition(", ")
+    return Award(name, category or None, year, won=True)
+
+
+def _complete_title(draft: Draft, page: str) -> None:
+    """Read the title with the series from "Title (Series, #1) by Author | Goodreads"."""
+    title = draft.get("title")
+    whole = markup.title_of(page).removesuffix(" | Goodreads")
+    for person in draft.get("contributors") or ():
+        if whole.endswith(f" by {person.name}"):
+            whole = whole.removesuffix(f" by {person.name}")
+            break
+    if title and whole.startswith(f"{title} (") and whole.endswith(")"):
+        draft.put("title_complete", whole)

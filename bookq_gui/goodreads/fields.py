@@ -1,0 +1,301 @@
+"""Single values of a page, normalised: text, numbers, dates, identifiers, covers, series.
+
+Every function takes whatever a page may hold and returns a clean value, or None where there is
+none. What looked wrong on the way is told to the `Draft` that collects the record.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+LARGEST = 2**53
+"""Counts above this are no counts: a JSON reader elsewhere would already round them."""
+
+MOST_ITEMS = 500
+"""Entries that any list of a record may have."""
+
+_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+_DAY_ONE = date(1970, 1, 1).toordinal()
+_DAYS_IN_400_YEARS = 146_097
+_DAY_MS = 86_400_000
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WORD_DATE = re.compile(
+    r"(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?)?(?P<year>-?\d{1,9})(?![\d\w])",
+    re.IGNORECASE,
+)
+_SIZE_SUFFIX = re.compile(r"(?:\._[A-Za-z0-9,_-]{1,80}_)+(?=\.[A-Za-z]{3,4}$)")
+_NO_COVER = re.compile(r"/nophoto/|/no-cover|/goodreads_wide|/blank-\d", re.IGNORECASE)
+_KINDLE = re.compile(r"B0[A-Z0-9]{8}")
+_NUMBER = re.compile(r"\d{1,15}(?:[,.\u00a0\u202f\u2009'’]\d{3})*(?!\d|[.,]\d|[kKmM]\b)")
+
+
+class Draft:
+    """A record in the making: the first source that has a field fills it.
+
+    ``missing`` names the fields of which the source has lost the very place where they used to
+    be, which is not the same as saying that there are none.
+    """
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.warnings: list[str] = []
+        self.missing: set[str] = set()
+
+    def put(self, field: str, value: object) -> None:
+        """Set ``field``, unless it is set already or there is no value."""
+        if value is not None and value != () and value != "" and field not in self.values:
+            self.values[field] = value
+
+    def get(self, field: str) -> Any:
+        """Return what ``field`` is so far, or None."""
+        return self.values.get(field)
+
+    def warn(self, sentence: str) -> None:
+        """Name something that looked wrong; the same sentence only once."""
+        if sentence not in self.warnings:
+            self.warnings.append(sentence)
+
+    def fill(self, other: Draft, fields: Iterable[str] | None = None) -> list[str]:
+        """Take from ``other`` what is not set here (only ``fields``, if given); return what was taken."""
+        taken = []
+        for field in list(other.values) if fields is None else fields:
+            if field not in self.values and field in other.values:
+                self.values[field] = other.values[field]
+                taken.append(field)
+        return taken
+
+
+def quoted(value: object, limit: int = 80) -> str:
+    """Return ``value`` as a short quotation for a warning."""
+    shown = text(value) if isinstance(value, str) else repr(value)[: limit + 1]
+    shown = shown or ""
+    return f"“{shown[:limit]}…”" if len(shown) > limit else f"“{shown}”"
+
+
+def whole(value: str) -> str:
+    """Return ``value`` without what cannot be written as UTF-8 and without control characters."""
+    if value.isascii() and value.isprintable():
+        return value
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return value.translate(_CONTROLS)
+
+
+def text(value: object) -> str | None:
+    """Return text with its white space collapsed; None where there is none."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(whole(value).split()) or None
+
+
+def count(value: object, field: str, draft: Draft) -> int | None:
+    """Return an integer of a JSON source, also a negative one; None, with a warning, for anything else."""
+    if value is None:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
+        draft.warn(f"The page gives no usable number for {field}: {quoted(value)}.")
+        return None
+    return value
+
+
+def number_in(value: object) -> int | None:
+    """Return the first number of a printed text: "17,092 ratings" is 17092. None for "24.8k"."""
+    if not isinstance(value, str):
+        return None
+    found = re.search(r"\d", value)
+    exact = found and _NUMBER.match(value, found.start())
+    digits = re.sub(r"\D", "", exact[0]) if exact else ""
+    if not 0 < len(digits) < 16:
+        return None
+    return -int(digits) if value.lstrip().startswith("-") else int(digits)
+
+
+def average(value: object, draft: Draft) -> float | None:
+    """Return an average rating from a number or its printed form."""
+    if isinstance(value, str):
+        try:
+            value = float(value.strip()[:20])
+        except ValueError:
+            value = math.nan
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < LARGEST:
+        draft.warn(f"The page gives no usable average rating: {quoted(value)}.")
+        return None
+    return float(value)
+
+
+def year_text(year: int) -> str:
+    """Return an astronomical year in ISO 8601: 1830 is "1830", 1801 BCE (-1800) is "-1800"."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def stamp_date(value: object, field: str, draft: Draft) -> str | None:
+    """Return the UTC date of milliseconds since 1970, at any distance; 1 January stands for the year."""
+    if value is None:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
+        draft.warn(f"The page gives no usable date for {field}: {quoted(value)}.")
+        return None
+    ordinal = value // _DAY_MS + _DAY_ONE
+    cycles = 0 if ordinal >= 1 else -ordinal // _DAYS_IN_400_YEARS + 1
+    ordinal += cycles * _DAYS_IN_400_YEARS
+    while ordinal > date.max.toordinal():
+        ordinal -= _DAYS_IN_400_YEARS
+        cycles -= 1
+    day = date.fromordinal(ordinal)
+    year = day.year - 400 * cycles
+    if not -9999 <= year <= 9999:
+        draft.warn(f"The page gives the year {year} for {field}, which cannot be; it was left out.")
+        return None
+    if day.month == day.day == 1:
+        return year_text(year)
+    return f"{year_text(year)}-{day.month:02d}-{day.day:02d}"
+
+
+def stamp_year(value: object) -> int | None:
+    """Return the UTC year of milliseconds since 1970; None for none, for year 0 and before."""
+    known = stamp_date(value, "an award", Draft())
+    return int(known[:4]) if known and known[0] != "-" and int(known[:4]) > 0 else None
+
+
+def word_date(value: str, field: str, draft: Draft) -> tuple[str | None, str]:
+    """Return the date a printed text begins with, of the precision it has, and the rest of the text.
+
+    Knows "October 10th 2000", "May 15, 2007", "April 1996", "1830" and "-750".
+    """
+    found = _WORD_DATE.match(value.lstrip())
+    if not found:
+        return None, value
+    rest = value.lstrip()[found.end() :].strip()
+    year = int(found["year"])
+    if year == 0:
+        return None, rest
+    month = _MONTHS.index(found["month"].lower()) + 1 if found["month"] else 0
+    day = int(found["day"]) if found["day"] else None
+    if abs(year) > 9999 or (day is not None and not 1 <= day <= _days_in(year, month)):
+        draft.warn(f"The page gives {quoted(found[0])} for {field}, which cannot be; it was left out.")
+        return None, rest
+    parts = [year_text(year)] + [f"{part:02d}" for part in (month, day) if part]
+    return "-".join(parts), rest
+
+
+def _days_in(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def isbn10(value: object, draft: Draft) -> str | None:
+    """Return an ISBN-10 whose check digit holds; otherwise None, with a warning that quotes it."""
+    code = _identifier(value)
+    if not code:
+        return None
+    if re.fullmatch(r"[0-9]{9}[0-9X]", code):
+        digits = [10 if sign == "X" else int(sign) for sign in code]
+        if sum(digit * weight for digit, weight in zip(digits, range(10, 0, -1), strict=True)) % 11 == 0:
+            return code
+    draft.warn(f"The page gives {quoted(value)} as ISBN-10, which is none; it was left out.")
+    return None
+
+
+def isbn13(value: object, draft: Draft) -> str | None:
+    """Return an ISBN-13 (978 or 979) whose check digit holds; otherwise None, with a warning."""
+    code = _identifier(value)
+    if not code:
+        return None
+    if re.fullmatch(r"97[89][0-9]{10}", code):
+        total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(code))
+        if total % 10 == 0:
+            return code
+    draft.warn(f"The page gives {quoted(value)} as ISBN-13, which is none; it was left out.")
+    return None
+
+
+def asin(value: object, draft: Draft) -> str | None:
+    """Return an ASIN of its own (B0…). The site also puts the ISBN-10 of the book here: that is none.
+
+    A warning tells of anything but the ISBN of this very book, so `isbn10` and `isbn13` come first.
+    """
+    code = _identifier(value)
+    if not code:
+        return None
+    if _KINDLE.fullmatch(code):
+        return code
+    long_form = draft.get("isbn13")
+    if code != draft.get("isbn10") and not (long_form and code[:9] == long_form[3:12]):
+        draft.warn(f"The page gives {quoted(value)} as ASIN, which is none; it was left out.")
+    return None
+
+
+def _identifier(value: object) -> str | None:
+    code = text(value)
+    if code is None or code.casefold() == "null":
+        return None
+    return re.sub(r"[\s\u2010-\u2015-]", "", code).upper()
+
+
+def cover(value: object, draft: Draft) -> str | None:
+    """Return the address of the full-size cover; None for the site's placeholders."""
+    address = text(value)
+    if not address or _NO_COVER.search(address):
+        return None
+    if address.startswith("//"):
+        address = f"https:{address}"
+    if not re.match(r"https?://[^/\s]", address) or " " in address or len(address) > 1_000:
+        draft.warn(f"The page gives {quoted(address)} as cover, which is no address; it was left out.")
+        return None
+    return _SIZE_SUFFIX.sub("", address)
+
+
+def slug(value: str) -> str:
+    """Return ``value`` as the site writes it into its addresses: "Vol de nuit" is "vol-de-nuit"."""
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+
+
+def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
+    """Return name and position of a series printed as "Name #1" or "(Name, #1-3)".
+
+    The address ends in the name's slug, which decides where a name itself holds a number sign.
+    """
+    label, address = printed[:2_500].strip(), address[:2_500]
+    if label.startswith("(") and label.endswith(")"):
+        label = label[1:-1].strip()
+    places = [found.start() for found in re.finditer(r"\s#(?=\S)", label)][-20:]
+    wanted = re.sub(r"^.*/series/\d+-?", "", address).partition("?")[0]
+    if wanted and slug(label) == wanted:
+        return label, None
+    best = next((at for at in places if wanted and slug(label[:at]) == wanted), None)
+    if best is None:
+        if not places:
+            return label, None
+        best = places[-1]
+    return label[:best].rstrip().rstrip(",").rstrip() or label, label[best:].strip()[1:].strip() or None
+
+
+def strings(values: Iterable[object]) -> tuple[str, ...]:
+    """Return the texts among ``values``, clean and in order."""
+    return tuple(clean for value in values if (clean := text(value)))
+
+
+def each_once(values: Iterable[str]) -> tuple[str, ...]:
+    """Return ``values`` without the repetitions, in order."""
+    return tuple(dict.fromkeys(values))
+
+
+def mappings(value: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a JSON list; nothing where it is no list."""
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, dict):
+                yield item

@@ -1,0 +1,132 @@
+"""The work of one job: fetch a page or open a saved one, read it, say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_id
+from bookq_gui.goodreads.answers import book_in, outcome_of, outcome_of_saved
+from bookq_gui.goodreads.client import Answer, Client, Limits
+from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.goodreads.site import Site
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
+from bookq_gui.settings import Settings
+
+FILES = "files"
+
+ReadSaved = Callable[[Path], bytes]
+"""The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
+
+
+class PageHandler:
+    """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
+
+    ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
+    records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` is shared by all
+    handlers of the process. ``on_answer`` is told of every answer of the site, good or not.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        settings: Callable[[], Settings],
+        *,
+        records_of: Callable[[Book], Mapping[str, str]],
+        read_saved: ReadSaved,
+        parse_lock: ParseLock,
+        on_answer: Callable[[Job, Answer], None] | None = None,
+    ) -> None:
+        self._site = site
+        self._settings = settings
+        self._records_of = records_of
+        self._read_saved = read_saved
+        self._parse_lock = parse_lock
+        self._on_answer = on_answer
+        self._client = Client(site)
+
+    def close(self) -> None:
+        """Close the connections that are kept alive."""
+        self._client.close()
+
+    def __call__(self, job: Job, progress: Progress) -> Outcome:
+        """Do the job and say how it ended. Raises `Stopped` where ``progress`` says so."""
+        return self._page(job, progress) if job.queue == PAGES else self._file(job, progress)
+
+    def _page(self, job: Job, progress: Progress) -> Outcome:
+        requested = book_id_of(job.id)
+        if requested is None:
+            raise ValueError(f"{job.id!r} is not the id of a page job")
+        answer: Answer | None = None
+        try:
+            self._client.limits = _limits(self._settings())
+            answer = self._client.fetch(self._site.page_url(requested), progress=progress)
+            if self._on_answer is not None:
+                self._on_answer(job, answer)
+            url = answer.final_url
+            book = book_in(answer, requested, lambda data: self._read(data, _now(), url, progress))
+        except PageProblem as problem:
+            return outcome_of(problem, job, patience=self._site.patience, answer=answer)
+        if book.id == requested:
+            return Finished(records=self._records_of(book), label=label_of(book))
+        return Finished(
+            records=self._records_of(book),
+            label=f"{label_of(book)} (another edition)",
+            also_finishes=(job_id(book.id),),
+        )
+
+    def _file(self, job: Job, progress: Progress) -> Outcome:
+        path = Path(job.source)
+        progress.stage("Reading the file")
+        try:
+            data = self._read_saved(path)
+            book = self._read(data, _saved_at(path), job.source, progress)
+        except PageProblem as problem:
+            return outcome_of_saved(problem, job)
+        except OSError as error:
+            if error.errno is None:
+                return GaveUp(error=JobError(Problem.NOT_A_PAGE, str(error), f"source: {job.source}"))
+            return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
+        return Finished(
+            records=self._records_of(book), label=label_of(book), also_finishes=(job_id(book.id),)
+        )
+
+    def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
+        from bookq_gui.goodreads.reader import read_page
+
+        with self._parse_lock.turn(progress):
+            progress.stage("Reading the page")
+            return read_page(data, fetched_at=fetched_at, source=source)
+
+
+def label_of(book: Book) -> str:
+    """What a job is called once its book is known."""
+    return f"{book.title} — {book.authors[0]}" if book.authors else book.title
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        connect=settings.connect_timeout,
+        read=settings.read_timeout,
+        total=settings.job_timeout,
+        proxy=settings.proxy,
+    )
+
+
+def _now() -> str:
+    return _utc(datetime.now(UTC))
+
+
+def _saved_at(path: Path) -> str:
+    """When a page was saved: that is when it was fetched from the site."""
+    try:
+        return _utc(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    except (OSError, OverflowError, ValueError):
+        return _now()
+
+
+def _utc(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

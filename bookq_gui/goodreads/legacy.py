@@ -1,0 +1,251 @@
+"""The layout up to 2022: no JSON, all of a book in the visible page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+from bs4 import Tag
+from bs4.filter import SoupStrainer
+
+from bookq_gui.goodreads import fields, markup
+from bookq_gui.goodreads.fields import Draft
+from bookq_gui.model.book import Award, Contributor, SeriesEntry
+
+_HEADING = re.compile(r"<h1\b(?=[^>]{0,300}\sid\s*=\s*[\"']?bookTitle[\"'\s>])[^>]{0,300}>", re.IGNORECASE)
+_PARTS = re.compile(r"^(?:book_id|bookTitle|bookSeries|bookAuthors|bookMeta|description|details|coverImage)$")
+_REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]")
+_GRAPH = re.compile(r"renderRatingGraph\(\s*\[([\d\s,.-]{1,200})\]")
+_TO_READ = re.compile(r"([\d,]{1,20})\s*<\\?/span>\s*(?:\\n|\s)*to-reads?\b")
+_PUBLISHED = re.compile(r"^(?:Published|Expected publication)\b:?\s*", re.IGNORECASE)
+_FIRST = re.compile(r"first published\s*(.*?)\s*\)?\s*$", re.IGNORECASE)
+_APP_LINK = re.compile(r"com\.goodreads\.https?://book/show/(\d{1,18})")
+_WORK = re.compile(r"/work/(?:best_book|editions)/(\d{1,15})")
+_AUTHOR = re.compile(r"/author/show/(\d{1,15})")
+_AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']")
+
+
+def is_likely(page: str) -> bool:
+    """Return whether the page seems to have the heading of this layout; `read` makes sure."""
+    return _HEADING.search(page) is not None
+
+
+def read(page: str) -> Draft | None:
+    """Return what the page says of its book, or None where it is not of this layout after all."""
+    heading = _HEADING.search(page)
+    if heading is None:
+        return None
+    reviews = _REVIEWS.search(page, max(heading.end(), page.find('id="details"')))
+    stop = reviews.start() if reviews else len(page)
+    start = max(page.rfind("<body", 0, heading.start()), 0)
+    soup = markup.tree(page[start:stop], SoupStrainer(id=_PARTS))
+    parts: dict[str, Tag] = {}
+    for part in soup.children:
+        if isinstance(part, Tag):
+            parts.setdefault(markup.attribute(part, "id"), part)
+    draft = _book(page, page[: start or stop], parts, page[stop:])
+    soup.decompose()
+    return draft
+
+
+def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft | None:
+    heading = parts.get("bookTitle")
+    title = markup.words(heading) if heading is not None and heading.name == "h1" else None
+    if title is None:
+        return None
+    draft, details = Draft(), parts.get("details")
+    draft.put("title", title)
+    _people(draft, parts.get("bookAuthors"))
+    _head(draft, head, title)
+    _identity(draft, head, parts.get("book_id"), details)
+    _figures(draft, parts.get("bookMeta"), after[: markup.LONGEST_TREE])
+    _description(draft, parts.get("description"))
+    boxes = _boxes(details)
+    _identifiers(draft, boxes)
+    _format_and_dates(draft, details)
+    _series(draft, boxes.get("Series"), parts.get("bookSeries"))
+    _from_boxes(draft, boxes)
+    _genres(draft, page)
+    draft.put("cover_url", fields.cover(markup.attribute(parts.get("coverImage"), "src"), draft))
+    return draft
+
+
+def _head(draft: Draft, head: str, title: str) -> None:
+    """Read the title with the series from "Title (Series, #1) by Author", or from og:title."""
+    soup = markup.tree(head[:200_000], SoupStrainer("meta"))
+    told = {
+        markup.attribute(meta, "property"): markup.attribute(meta, "content")
+        for meta in markup.elements(soup, "meta")
+    }
+    page_title = markup.title_of(head)
+    for person in draft.get("contributors") or ():
+        if page_title.endswith(f" by {person.name}"):
+            page_title = page_title.removesuffix(f" by {person.name}")
+            break
+    for longer in (page_title, fields.text(told.get("og:title")) or ""):
+        if longer.startswith(f"{title} (") and longer.endswith(")"):
+            draft.put("title_complete", longer)
+    draft.put("id", _number(_APP_LINK, told.get("al:ios:url")))
+    draft.put("work_id", _number(_WORK, told.get("og:url")))
+
+
+def _identity(draft: Draft, head: str, form_field: Tag | None, details: Tag | None) -> None:
+    number = fields.number_in(markup.attribute(form_field, "value"))
+    if number and draft.get("id") not in (None, number):
+        draft.warn(f"The page calls its book both {draft.get('id')} and {number}.")
+    draft.put("id", number)
+    for _, address in markup.links(details, "/work/editions/", most=10):
+        draft.put("work_id", _number(_WORK, address))
+    draft.put("work_id", _number(_AD_WORK, head))
+
+
+def _number(pattern: re.Pattern[str], where: str | None) -> int | None:
+    found = pattern.search(where or "")
+    return int(found[1]) if found else None
+
+
+def _people(draft: Draft, block: Tag | None) -> None:
+    people = []
+    for link in islice(markup.elements(block, "a", class_="authorName"), fields.MOST_ITEMS + 1):
+        name = markup.words(link)
+        role = ""
+        for beside in islice(link.next_siblings, 10):
+            if isinstance(beside, Tag) and "role" in markup.attribute(beside, "class").split():
+                role = markup.words(beside) or ""
+                break
+        if name:
+            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            people.append(Contributor(name, role, _number(_AUTHOR, markup.attribute(link, "href"))))
+    draft.put("contributors", tuple(people))
+
+
+def _figures(draft: Draft, block: Tag | None, after: str) -> None:
+    shown = markup.words(markup.first(block, "span", itemprop="ratingValue"))
+    draft.put("rating", fields.average(shown, draft))
+    for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
+        told = markup.attribute(markup.first(block, "meta", itemprop=mark), "content")
+        draft.put(field, fields.number_in(told))
+    script = " ".join(str(part.string or "") for part in markup.elements(block, "script"))
+    everyone = script[script.find("All editions") :].partition("This edition")[0]
+    wanted = _TO_READ.search(everyone)
+    draft.put("want_to_read", fields.number_in(wanted[1]) if wanted else None)
+    graph = _GRAPH.search(after)
+    if graph:
+        bars = [part.strip() for part in graph[1].split(",")]
+        if len(bars) == 5 and all(re.fullmatch(r"-?\d{1,15}", bar) for bar in bars):
+            draft.put("stars", tuple(int(bar) for bar in reversed(bars)))
+        else:
+            draft.warn(f"The page gives no usable star counts: {fields.quoted(graph[1])}.")
+
+
+def _description(draft: Draft, block: Tag | None) -> None:
+    """Read the whole description, which is hidden where a shortened one is shown."""
+    spans = (
+        [span for span in block.children if isinstance(span, Tag) and span.name == "span"] if block else []
+    )
+    hidden = [s for s in spans if "display:none" in markup.attribute(s, "style").replace(" ", "")]
+    for span in hidden[:1] or spans[-1:]:
+        plain, clean = markup.description(str(span.decode_contents()))
+        draft.put("description", plain)
+        draft.put("description_html", clean)
+
+
+def _boxes(details: Tag | None) -> dict[str, Tag]:
+    """Return the cells of the box of details by their titles."""
+    boxes: dict[str, Tag] = {}
+    block = markup.first(details, "", id="bookDataBox")
+    for heading in islice(markup.elements(block, "", class_="infoBoxRowTitle"), 50):
+        for beside in islice(heading.next_siblings, 10):
+            if isinstance(beside, Tag) and "infoBoxRowItem" in markup.attribute(beside, "class").split():
+                label = (markup.words(heading) or "").partition(" (")[0]
+                boxes.setdefault(label, beside)
+                if label == "Other Editions":
+                    boxes.setdefault("Number of editions", heading)
+                break
+    return boxes
+
+
+def _identifiers(draft: Draft, boxes: Mapping[str, Tag]) -> None:
+    short, _, long_form = (markup.words(boxes.get("ISBN")) or "").partition("(ISBN13:")
+    long_form = long_form.rstrip(") ") or markup.words(boxes.get("ISBN13")) or ""
+    draft.put("isbn10", fields.isbn10(short, draft))
+    draft.put("isbn13", fields.isbn13(long_form, draft))
+    draft.put("asin", fields.asin(markup.words(boxes.get("ASIN")), draft))
+    others = markup.words(boxes.get("Number of editions")) or ""
+    draft.put("editions_count", fields.number_in(others.rpartition("(")[2]))
+
+
+def _format_and_dates(draft: Draft, details: Tag | None) -> None:
+    for field, mark in (("format", "bookFormat"), ("edition", "bookEdition")):
+        draft.put(field, markup.words(markup.first(details, "span", itemprop=mark)))
+    counted = markup.words(markup.first(details, "span", itemprop="numberOfPages"))
+    draft.put("pages", fields.number_in(counted))
+    for row in list(islice(markup.elements(details, "div", class_="row"), 10)):
+        note = markup.first(row, "nobr")
+        first = _FIRST.search((markup.words(note) or "")[:500])
+        if note is not None and first:
+            known, _ = fields.word_date(first[1], "the first publication", draft)
+            draft.put("first_published", known)
+            note.extract()
+        line = markup.words(row) or ""
+        start = _PUBLISHED.match(line)
+        if start:
+            _publication(draft, line[start.end() :])
+
+
+def _publication(draft: Draft, line: str) -> None:
+    """Read "October 10th 2000 by Publisher", of which either half may be missing."""
+    known, rest = fields.word_date(line, "this edition", draft)
+    draft.put("published", known)
+    if rest.startswith("by "):
+        draft.put("publisher", fields.text(rest[3:]))
+    elif rest not in ("", "by"):
+        draft.warn(f"The page has a publication line that could not be read: {fields.quoted(line)}.")
+
+
+def _series(draft: Draft, cell: Tag | None, under_title: Tag | None) -> None:
+    listed = markup.links(cell, "/series/") or markup.links(under_title, "/series/")
+    entries = [SeriesEntry(*fields.series_entry(printed, address)) for printed, address in listed]
+    draft.put("series", tuple(entries))
+
+
+def _from_boxes(draft: Draft, boxes: Mapping[str, Tag]) -> None:
+    draft.put("original_title", markup.words(boxes.get("Original Title")))
+    draft.put("language", markup.words(boxes.get("Edition Language")))
+    for field, label, mark in (
+        ("characters", "Characters", "/characters/"),
+        ("places", "Setting", "/places/"),
+    ):
+        draft.put(field, tuple(name for name, _ in markup.links(boxes.get(label), mark)))
+    listed = markup.links(boxes.get("Literary Awards"), "/award/")
+    draft.put("awards", tuple(award(printed, address) for printed, address in listed))
+
+
+def award(printed: str, address: str) -> Award:
+    """Return the award of "Name Nominee for Category (2006)"; the slug in its address ends its name."""
+    printed = printed[:2_500]
+    dated = re.search(r"\s*\((-?\d{1,4})\)$", printed)
+    label = printed[: dated.start()] if dated else printed
+    year = int(dated[1]) if dated and int(dated[1]) > 0 else None
+    wanted = re.sub(r"^.*/award/show/\d+-?", "", address[:2_500]).partition("?")[0]
+    if wanted and fields.slug(label) == wanted:
+        return Award(label, None, year, won=True)
+    ends = [found.start() for found in islice(re.finditer(r"\s+(?:Nominee\b|for\s)", label), 20)]
+    named = (at for at in ends if wanted and fields.slug(label[:at]) == wanted)
+    end = next(named, ends[0] if ends else len(label))
+    rest = label[end:].strip()
+    nominee = rest == "Nominee" or rest.startswith("Nominee ")
+    category = rest.removeprefix("Nominee").strip().removeprefix("for ").strip()
+    return Award(label[:end].strip() or label, category or None, year, won=not nominee)
+
+
+def _genres(draft: Draft, page: str) -> None:
+    """Read the genres, which stand far below, beside the reviews."""
+    mark = "bookPageGenreLink"
+    start = page.rfind("<a", 0, max(page.find(mark), 0))
+    if start < 0:
+        return
+    part = page[start : page.find("</a>", page.rfind(mark)) + 4][:200_000]
+    soup = markup.tree(part, SoupStrainer("a", class_=re.compile(mark)))
+    draft.put("genres", tuple(name for name, _ in markup.links(soup, "/genres/")))

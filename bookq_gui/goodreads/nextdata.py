@@ -1,0 +1,292 @@
+"""The present layout: the JSON in ``script#__NEXT_DATA__``, which holds all of a book but its editions."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bs4.filter import SoupStrainer
+
+from bookq_gui.goodreads import fields, markup
+from bookq_gui.goodreads.fields import Draft
+from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.model.book import Award, Contributor, SeriesEntry
+
+MARK = "__NEXT_DATA__"
+_BY_ID = "getBookByLegacyId("
+_ID = re.compile(r"\d{1,18}")
+
+
+def find(page: str) -> dict[str, Any] | None:
+    """Return the data of a page, or None where it has none that can be read."""
+    in_doubt = False
+    for source, closed, hidden in markup.scripts(page, MARK):
+        data = parse(source) if closed else None
+        if data is not None and not hidden:
+            return data
+        in_doubt = in_doubt or data is not None
+    if in_doubt:
+        for script in markup.tree(page, SoupStrainer("script", id=MARK)).find_all("script"):
+            data = parse(str(script.string or ""))
+            if data is not None:
+                return data
+    return None
+
+
+def parse(source: str) -> dict[str, Any] | None:
+    """Return the JSON object in ``source``; None where it is none, or nested beyond all reason."""
+    try:
+        try:
+            data = json.loads(source)
+        except json.JSONDecodeError:
+            return None
+        except ValueError:  # an integer of thousands of digits
+            data = json.loads(source, parse_int=_short_int)
+    except (RecursionError, ValueError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def answer(data: Mapping[str, Any]) -> Mapping[str, Any] | PageProblem:
+    """Return the entities of a book page (``apolloState``), or which other answer the data is."""
+    state = _child(_child(data, "props") or data, "pageProps").get("apolloState")
+    route = data.get("page")
+    route = route if isinstance(route, str) else ""
+    if not isinstance(state, dict):
+        return PageProblem(Problem.EMPTY_SHELL, f"no apolloState, route {route[:80]!r}")
+    if route.endswith("/reviews"):
+        return PageProblem(Problem.REVIEWS_PAGE, f"route {route[:80]!r}")
+    if _books(state):
+        return state
+    asked = [key for key in _child(state, "ROOT_QUERY") if key.startswith(_BY_ID)]
+    if asked and all(state["ROOT_QUERY"][key] is None for key in asked):
+        return PageProblem(Problem.NOT_FOUND_PAGE, f"{asked[0][:80]} is null")
+    if route and not route.endswith("/[book_id]") and state and not asked:
+        return PageProblem(Problem.UNKNOWN_PAGE, f"route {route[:80]!r} without a book")
+    return PageProblem(Problem.EMPTY_SHELL, f"no book among {len(state)} entities")
+
+
+def read(data: Mapping[str, Any], state: Mapping[str, Any]) -> Draft:
+    """Return what the data says of its book. ``state`` is what `answer` gave."""
+    draft = Draft()
+    key, book = _asked_book(data, state)
+    work = _linked(draft, state, book, "work", _OF_WORK)
+    _identity(draft, key, book, work)
+    _people(draft, state, book)
+    _series(draft, state, book)
+    _details(draft, _linked(draft, state, book, "details", _OF_DETAILS))
+    _history(draft, _linked(draft, state, work, "details", _OF_HISTORY))
+    _figures(draft, state, _linked(draft, state, work, "stats", _OF_STATS))
+    return draft
+
+
+_OF_DETAILS = {
+    "numPages": "pages",
+    "format": "format",
+    "publisher": "publisher",
+    "language": "language",
+    "publicationTime": "published",
+    "isbn": "isbn10",
+    "isbn13": "isbn13",
+    "asin": "asin",
+}
+_OF_HISTORY = {
+    "originalTitle": "original_title",
+    "publicationTime": "first_published",
+    "awardsWon": "awards",
+    "characters": "characters",
+    "places": "places",
+}
+_OF_STATS = {
+    "averageRating": "rating",
+    "ratingsCount": "ratings_count",
+    "textReviewsCount": "reviews_count",
+    "ratingsCountDist": "stars",
+}
+_OF_WORK = {"legacyId": "work_id"}
+_OF_BOOK = {
+    "title": "title",
+    "titleComplete": "title_complete",
+    "description": "description",
+    "bookGenres": "genres",
+    "bookSeries": "series",
+    "imageUrl": "cover_url",
+    "primaryContributorEdge": "contributors",
+}
+
+
+def _books(state: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return the books the page was asked for; should that question change its name, the one full book."""
+    questions = _child(state, "ROOT_QUERY").items()
+    asked = [(key, _node(state, value)) for key, value in questions if key.startswith(_BY_ID)]
+    if asked:
+        return [(key, book) for key, book in asked if book]
+    full = [
+        ("", _child(state, key))
+        for key in state
+        if key.startswith("Book:") and {"title", "details", "work"} <= _child(state, key).keys()
+    ]
+    return full if len(full) == 1 else []
+
+
+def _asked_book(data: Mapping[str, Any], state: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    books = _books(state)
+    wanted = _ID.match(str(_child(data, "query").get("book_id") or ""))
+    for key, book in books:
+        if wanted and wanted[0] in _ID.findall(key):
+            return key, book
+    return books[0]
+
+
+def _identity(draft: Draft, key: str, book: Mapping[str, Any], work: Mapping[str, Any]) -> None:
+    _note_missing(draft, book, _OF_BOOK)
+    number = fields.count(book.get("legacyId"), "the book's id", draft)
+    asked = _ID.search(key)
+    in_address = re.search(r"/book/show/(\d{1,18})", str(book.get("webUrl") or "")[:400])
+    for other in (asked and asked[0], in_address and in_address[1]):
+        if other and not number:
+            number = int(other)
+        elif other and number != int(other):
+            draft.warn(f"The page calls its book both {number} and {other}.")
+    draft.put("id", number)
+    draft.put("work_id", fields.count(work.get("legacyId"), "the work's id", draft))
+    draft.put("title", fields.text(book.get("title")))
+    draft.put("title_complete", fields.text(book.get("titleComplete")))
+    draft.put(
+        "genres", fields.strings(_child(item, "genre").get("name") for item in _items(book, "bookGenres"))
+    )
+    draft.put("cover_url", fields.cover(book.get("imageUrl"), draft))
+    rich = book.get("description")
+    if not isinstance(rich, str) or not rich.strip():
+        plain = next((v for k, v in book.items() if k.startswith("description(") and isinstance(v, str)), "")
+        rich = re.sub(r"\r\n?|\n", "<br>", markup.escape(plain))
+    plain_text, clean = markup.description(rich)
+    draft.put("description", plain_text)
+    draft.put("description_html", clean)
+
+
+def _people(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> None:
+    edges = [book.get("primaryContributorEdge")]
+    edges += list(_items(book, "secondaryContributorEdges"))
+    people = []
+    for edge in edges:
+        if not isinstance(edge, dict):
+            continue
+        person = _node(state, edge.get("node"))
+        name = fields.text(person.get("name"))
+        if name is None:
+            draft.warn("The page lists a contributor without a name; it was left out.")
+            continue
+        number = person.get("legacyId")
+        if number is None:
+            found = re.search(r"/author/show/(\d{1,18})", str(person.get("webUrl") or "")[:400])
+            number = int(found[1]) if found else None
+        role = fields.text(edge.get("role")) or "Author"
+        people.append(Contributor(name, role, fields.count(number, "a contributor's id", draft)))
+    draft.put("contributors", tuple(people))
+
+
+def _series(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> None:
+    entries = []
+    for item in _items(book, "bookSeries"):
+        name = fields.text(_node(state, item.get("series")).get("title"))
+        place = item.get("userPosition")
+        if isinstance(place, (int, float)) and not isinstance(place, bool):
+            place = f"{place:g}"
+        if name is None:
+            draft.warn("The page lists a series without a name; it was left out.")
+        else:
+            entries.append(SeriesEntry(name, fields.text(place)))
+    draft.put("series", tuple(entries))
+
+
+def _details(draft: Draft, details: Mapping[str, Any]) -> None:
+    draft.put("isbn10", fields.isbn10(details.get("isbn"), draft))
+    draft.put("isbn13", fields.isbn13(details.get("isbn13"), draft))
+    draft.put("asin", fields.asin(details.get("asin"), draft))
+    draft.put("pages", fields.count(details.get("numPages"), "the pages", draft))
+    draft.put("format", fields.text(details.get("format")))
+    draft.put("publisher", fields.text(details.get("publisher")))
+    language = details.get("language")
+    draft.put("language", fields.text(language.get("name") if isinstance(language, dict) else language))
+    draft.put("published", fields.stamp_date(details.get("publicationTime"), "this edition", draft))
+
+
+def _history(draft: Draft, details: Mapping[str, Any]) -> None:
+    draft.put("original_title", fields.text(details.get("originalTitle")))
+    first = fields.stamp_date(details.get("publicationTime"), "the first publication", draft)
+    draft.put("first_published", first)
+    draft.put("characters", fields.strings(item.get("name") for item in _items(details, "characters")))
+    draft.put("places", fields.strings(item.get("name") for item in _items(details, "places")))
+    awards = []
+    for item in _items(details, "awardsWon"):
+        name = fields.text(item.get("name"))
+        if name is None:
+            draft.warn("The page lists an award without a name; it was left out.")
+            continue
+        won = item.get("hasWon")
+        if not isinstance(won, bool):
+            won = {"WINNER": True, "NOMINEE": False}.get(str(item.get("designation")).upper())
+        year = fields.stamp_year(item.get("awardedAt"))
+        awards.append(Award(name, fields.text(item.get("category")), year, won))
+    draft.put("awards", tuple(awards))
+
+
+def _figures(draft: Draft, state: Mapping[str, Any], stats: Mapping[str, Any]) -> None:
+    draft.put("rating", fields.average(stats.get("averageRating"), draft))
+    draft.put("ratings_count", fields.count(stats.get("ratingsCount"), "the ratings", draft))
+    draft.put("reviews_count", fields.count(stats.get("textReviewsCount"), "the reviews", draft))
+    stars = stats.get("ratingsCountDist")
+    if stars is not None:
+        listed = stars if isinstance(stars, list) and len(stars) == 5 else [None]
+        counts = [fields.count(item, "a star", draft) for item in listed]
+        if None in counts:
+            draft.warn(f"The page gives no usable star counts: {fields.quoted(stars)}.")
+        else:
+            draft.put("stars", tuple(counts))
+    for key, signals in _child(state, "ROOT_QUERY").items():
+        if key.startswith("getSocialSignals("):
+            for signal in fields.mappings(signals):
+                field = {"CURRENTLY_READING": "currently_reading", "TO_READ": "want_to_read"}.get(
+                    str(signal.get("name"))
+                )
+                if field:
+                    draft.put(field, fields.count(signal.get("count"), "its readers", draft))
+
+
+def _linked(
+    draft: Draft, state: Mapping[str, Any], parent: Mapping[str, Any], key: str, wanted: Mapping[str, str]
+) -> Mapping[str, Any]:
+    """Return the node under ``key``; note its fields as missing where their place is gone."""
+    child = parent.get(key)
+    node = _node(state, child) or (child if isinstance(child, dict) and "__ref" not in child else {})
+    if key not in parent and parent:
+        draft.missing.update(wanted.values())
+    elif node:
+        _note_missing(draft, node, wanted)
+    return node
+
+
+def _note_missing(draft: Draft, node: Mapping[str, Any], wanted: Mapping[str, str]) -> None:
+    draft.missing.update(field for key, field in wanted.items() if key not in node)
+
+
+def _node(state: Mapping[str, Any], reference: object) -> Mapping[str, Any]:
+    """Return the entity that ``{"__ref": key}`` refers to; an empty one where there is none."""
+    key = reference.get("__ref") if isinstance(reference, dict) else None
+    return _child(state, key) if isinstance(key, str) else {}
+
+
+def _child(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = node.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _items(node: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    return list(fields.mappings(node.get(key)))[: 4 * fields.MOST_ITEMS]
+
+
+def _short_int(digits: str) -> float | int:
+    return int(digits) if len(digits) < 20 else float("inf")

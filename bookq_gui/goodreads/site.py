@@ -1,0 +1,114 @@
+"""Where the site is: the real one, or a stand-in on this machine for tests and the demo."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+VARIABLE = "BOOKQ_SITE"
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A site to fetch from, and only from.
+
+    ``base_url`` has no slash at its end; ``hosts`` are those a redirect may lead to, ``cover_hosts``
+    those that covers may come from. ``interval`` is the least spacing of page requests in seconds,
+    ``patience`` a factor on the waiting times that bookq itself chooses after a failure.
+    """
+
+    base_url: str
+    hosts: frozenset[str]
+    cover_hosts: frozenset[str]
+    interval: float = 2.0
+    patience: float = 1.0
+
+    def page_url(self, book_id: int) -> str:
+        """The address of a book's page on this site."""
+        return f"{self.base_url}/book/show/{book_id}"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this is a stand-in on this machine; no proxy is asked for it."""
+        return urlsplit(self.base_url).hostname in LOOPBACK
+
+    def owns(self, url: str) -> bool:
+        """Whether ``url`` is on this site: same scheme and port, a host of ours, no user in it."""
+        try:
+            parts, base = urlsplit(url), urlsplit(self.base_url)
+            same_port = _port(parts.scheme, parts.port) == _port(base.scheme, base.port)
+        except ValueError:
+            return False
+        return (
+            parts.scheme == base.scheme
+            and same_port
+            and parts.username is None
+            and parts.password is None
+            and (parts.hostname or "") in self.hosts
+        )
+
+
+SITE = Site(
+    base_url="https://www.goodreads.com",
+    hosts=frozenset({"www.goodreads.com", "goodreads.com"}),
+    cover_hosts=frozenset(
+        {
+            "i.gr-assets.com",
+            "images.gr-assets.com",
+            "d.gr-assets.com",
+            "s.gr-assets.com",
+            "m.media-amazon.com",
+            "images-na.ssl-images-amazon.com",
+            "images-eu.ssl-images-amazon.com",
+        }
+    ),
+)
+
+
+def from_environment(environment: Mapping[str, str] | None = None) -> Site:
+    """The site to use: the real one, or the stand-in on this machine that ``BOOKQ_SITE`` names.
+
+    Raises ValueError with a sentence where it names anything but an address on this machine.
+    """
+    address = (os.environ if environment is None else environment).get(VARIABLE, "").strip()
+    return local_site(address) if address else SITE
+
+
+def local_site(address: str) -> Site:
+    """A stand-in at ``address`` ("http://127.0.0.1:8000"), without any spacing of requests.
+
+    Raises ValueError with a sentence where that is not on this machine.
+    """
+    try:
+        parts = urlsplit(address)
+        right = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname in LOOPBACK
+            and parts.port is not None
+            and parts.username is None
+            and parts.path in {"", "/"}
+            and not parts.query
+            and not parts.fragment
+        )
+    except ValueError:
+        right = False
+    if not right:
+        raise ValueError(
+            f"{VARIABLE} is for tests and names a server on this machine, like http://127.0.0.1:8000; "
+            f"{address!r} is not such an address."
+        )
+    host = parts.hostname or ""
+    return Site(
+        base_url=f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port}",
+        hosts=frozenset({host}),
+        cover_hosts=frozenset({host}),
+        interval=0.0,
+        patience=0.01,
+    )
+
+
+def _port(scheme: str, port: int | None) -> int | None:
+    return port if port is not None else {"http": 80, "https": 443}.get(scheme)

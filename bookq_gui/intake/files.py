@@ -1,0 +1,116 @@
+"""What dropped files hold, told by their content: saved pages, exports, bookmarks, lists of links."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bookq_gui.intake import bookmarks, export
+from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
+from bookq_gui.intake.saved import is_archive, is_mhtml
+from bookq_gui.intake.text import Recognise, find
+from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
+from bookq_gui.model.intake import Found
+from bookq_gui.model.job import NewJob
+
+FILES = "files"
+SITE = "goodreads"
+
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1|a)\b", re.IGNORECASE)
+_PAGE_MARKS = re.compile(
+    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b|assets/goodreads|s\.gr-assets\.com"
+    rb"|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
+    rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
+    re.IGNORECASE,
+)
+_NO_LINKS = "There is no link to a book on Goodreads in this file."
+_OTHER_KIND = (
+    "bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, "
+    "or a text with links."
+)
+
+
+def collect(paths: Iterable[Path], recognise: Recognise) -> Iterator[Found]:
+    """Everything in these files and folders, one by one as it is read; blocks on the disk.
+
+    A saved page becomes a job of the queue "files" whose id comes from its content. Links are put
+    to ``recognise``. What holds nothing is told with its reason; of a folder, as one count.
+    """
+    for given in paths:
+        path = given.expanduser().absolute()
+        if path.is_dir():
+            yield from _folder(path, recognise)
+        else:
+            found = list(_file(path, recognise))
+            yield from found or [Found(text=str(path), reason=_NO_LINKS)]
+
+
+def _folder(folder: Path, recognise: Recognise) -> Iterator[Found]:
+    passed_over = 0
+    seen_any = False
+    try:
+        for path in files_in(folder):
+            empty = True
+            for found in _file(path, recognise, alone=False):
+                empty = False
+                yield found
+            passed_over += empty
+            seen_any = seen_any or not empty
+    except TooMany:
+        reason = (
+            f"Only the first {MOST_FILES:,} files of this folder were read. Add the rest folder by folder."
+        )
+        yield Found(text=str(folder), reason=reason)
+    if passed_over:
+        files = "1 other file" if passed_over == 1 else f"{passed_over:,} other files"
+        verb = "holds" if passed_over == 1 else "hold"
+        yield Found(text=str(folder), reason=f"{files} in this folder {verb} neither pages nor links.")
+    elif not seen_any:
+        yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
+
+
+def _file(path: Path, recognise: Recognise, *, alone: bool = True) -> Iterator[Found]:
+    """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
+    try:
+        data = read_bytes(path)
+    except Unreadable as error:
+        yield Found(text=str(path), reason=str(error))
+        return
+    except OSError as error:
+        yield Found(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
+        return
+    if is_page(data):
+        yield Found(text=str(path), job=file_job(path, data))
+    elif not is_binary(data):
+        yield from _text(decode(data), recognise, alone=alone)
+    elif alone:
+        yield Found(text=str(path), reason=_OTHER_KIND)
+
+
+def _text(text: str, recognise: Recognise, *, alone: bool) -> Iterator[Found]:
+    if export.is_export(text):
+        return export.find(text, recognise)
+    if bookmarks.are_bookmarks(text):
+        return bookmarks.find(text, recognise)
+    markup = bool(_HTML.search(text[:4000].encode("utf-8", "replace")))
+    return iter(find(text, recognise, only="" if alone and not markup else SITE))
+
+
+def is_page(data: bytes) -> bool:
+    """Whether ``data`` is a saved page of the site, with a book or not: its reader tells which."""
+    if is_mhtml(data) or is_archive(data):
+        return True
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{"):
+        return b'"apolloState"' in data
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = decode(data[:2_000_000]).encode("utf-8", "replace")
+    return bool(_HTML.search(data[:4000]) and _PAGE_MARKS.search(data))
+
+
+def file_job(path: Path, data: bytes) -> NewJob:
+    """The job that reads a saved page; the same page in two files is one job."""
+    digest = hashlib.sha256(data).hexdigest()[:32]
+    return NewJob(id=f"file:{digest}", queue=FILES, source=str(path), label=path.name)

@@ -1,0 +1,194 @@
+"""The page inside a saved page: plain HTML, MHTML, Safari's archive, any of them packed."""
+
+from __future__ import annotations
+
+import binascii
+import codecs
+import hashlib
+import os
+import plistlib
+import quopri
+import re
+import tempfile
+from email.message import Message
+from email.parser import BytesHeaderParser
+from email.policy import compat32
+from pathlib import Path
+
+from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
+
+MOST_BYTES = 10 * 2**20
+_LONGEST_HEADER = 64 * 1024
+_DEEPEST = 4
+_ARCHIVE = b"bplist00"
+_MHTML = re.compile(
+    rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
+)
+_INLINED = re.compile(
+    rb"data:[a-zA-Z0-9/.+-]{1,80}(?:;[a-zA-Z0-9=-]{1,40}){0,3}(?:;|,|;base64,)[A-Za-z0-9+/=%]{64,}+"
+)
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
+_PAGE_MARKS = ('"apolloState"', 'id="__NEXT_DATA__"', 'id="bookTitle"', 'data-testid="bookTitle"')
+
+
+def read_saved(path: Path) -> bytes:
+    """The bytes of the page in a saved page, in UTF-8 unless they say otherwise.
+
+    The address an archive keeps beside its page is put in front of it, as browsers do that save
+    plain HTML. Raises OSError where the file cannot be read, among them `Unreadable` with a sentence
+    for people where it is too large or damaged.
+    """
+    return page_in(read_bytes(path), path.name)
+
+
+def page_in(data: bytes, name: str) -> bytes:
+    """The same for the bytes of a file called ``name``, unpacked already."""
+    if data.startswith(_ARCHIVE):
+        page = _from_archive(data, name)
+    elif is_mhtml(data):
+        page = _from_mhtml(data, name)
+    else:
+        page = _in_utf8(data)
+    if len(page) > MOST_BYTES:
+        # Programs that save a page as a single file put its images inside it.
+        page = _INLINED.sub(b"data:,", page)
+    if len(page) > MOST_BYTES:
+        raise Unreadable(
+            f"The page in {name} is larger than {MOST_BYTES // 2**20} MB, far more than the page of a book. "
+            "Save it again as HTML only."
+        )
+    return page
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml)."""
+    head = data[:_LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    return not head.lstrip().startswith(b"<") and bool(_MHTML.search(head))
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether ``data`` is a page that Safari saved (.webarchive)."""
+    return data.startswith(_ARCHIVE) and b"WebMainResource" in data
+
+
+def looks_like_page(text: str) -> bool:
+    """Whether a pasted text is the source of a book's page (or the data inside it), not a text with links."""
+    start = text[:2000].lstrip("\ufeff \t\r\n")
+    return start.startswith(("<", "{")) and any(mark in text for mark in _PAGE_MARKS)
+
+
+def keep_source(text: str, folder: Path) -> Path:
+    """Keep a pasted page source as a file in ``folder``, from where it is read like any saved page.
+
+    The name comes from its content, so the same source is kept once. Raises OSError.
+    """
+    data = text.encode("utf-8", "replace")
+    path = folder / f"pasted-{hashlib.sha256(data).hexdigest()[:16]}.html"
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".pasted-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _from_mhtml(data: bytes, name: str) -> bytes:
+    header, body = _split(data)
+    found = _html_part(header, body, _DEEPEST)
+    if found is None:
+        raise Unreadable(f"There is no page in {name}. Save the page again in your browser.")
+    part, content = found
+    address = str(header.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
+    return _with_address(_unpacked_part(part, content), address)
+
+
+def _split(data: bytes) -> tuple[Message, bytes]:
+    """A part's header and what follows it."""
+    data = data.lstrip(b"\r\n")
+    ends = [place for place in (data.find(b"\r\n\r\n"), data.find(b"\n\n")) if place >= 0]
+    end = min(ends, default=len(data))
+    header = BytesHeaderParser(policy=compat32).parsebytes(data[: min(end, _LONGEST_HEADER)])
+    return header, data[end:].lstrip(b"\r\n")
+
+
+def _html_part(header: Message, body: bytes, depth: int) -> tuple[Message, bytes] | None:
+    kind = header.get_content_type()
+    if kind in {"text/html", "application/xhtml+xml"}:
+        return header, body
+    boundary = header.get_boundary()
+    if not kind.startswith("multipart/") or not boundary or not depth:
+        return None
+    mark = b"--" + boundary.encode("utf-8", "surrogateescape")
+    start = body.find(mark)
+    while start >= 0:
+        start += len(mark)
+        end = body.find(mark, start)
+        found = _html_part(*_split(body[start : end if end >= 0 else len(body)]), depth - 1)
+        if found is not None:
+            return found
+        start = end
+    return None
+
+
+def _unpacked_part(part: Message, content: bytes) -> bytes:
+    packing = str(part.get("Content-Transfer-Encoding") or "").strip().lower()
+    if packing == "quoted-printable":
+        content = quopri.decodestring(content)
+    elif packing == "base64":
+        try:
+            content = binascii.a2b_base64(content)
+        except binascii.Error as error:
+            raise Unreadable("The page in this file is damaged. Save it again in your browser.") from error
+    return _in_utf8(content, part.get_content_charset())
+
+
+def _from_archive(data: bytes, name: str) -> bytes:
+    try:
+        main = plistlib.loads(data, fmt=plistlib.FMT_BINARY)["WebMainResource"]
+        page, encoding = main["WebResourceData"], main.get("WebResourceTextEncodingName")
+        if isinstance(page, bytes):
+            charset = encoding if isinstance(encoding, str) else None
+            return _with_address(_in_utf8(page, charset), str(main.get("WebResourceURL") or ""))
+    except (plistlib.InvalidFileException, KeyError, TypeError, AttributeError, ValueError, RecursionError):
+        pass
+    raise Unreadable(f"There is no page in {name}, or it is damaged. Save the page again in your browser.")
+
+
+def _with_address(page: bytes, address: str) -> bytes:
+    where = _ADDRESS.match(address)
+    if not where or "--" in where[0]:
+        return page
+    return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode() + page
+
+
+def _in_utf8(page: bytes, charset: str | None = None) -> bytes:
+    """The page in UTF-8, where it says that it is in something else."""
+    if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
+        return decode(page).encode("utf-8", "replace")
+    if charset is None:
+        told = _CHARSET.search(page[:4000])
+        charset = told[1].decode("ascii") if told else None
+    if charset is None:
+        return page
+    try:
+        encoding = codecs.lookup(charset).name
+        if encoding in {"utf-8", "ascii"} or (encoding != "utf-8" and _is_utf8(page)):
+            return page
+        return page.decode(encoding, "replace").encode("utf-8", "replace")
+    except (LookupError, UnicodeError, ValueError):
+        return page
+
+
+def _is_utf8(page: bytes) -> bool:
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

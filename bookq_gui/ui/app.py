@@ -1,0 +1,191 @@
+"""The window as a program: it comes up before anything is read, and goes without losing anything."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Protocol
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from bookq_gui import __version__, settings
+from bookq_gui.paths import Paths
+from bookq_gui.ui import qtlog
+from bookq_gui.ui.crash import CrashReporter
+from bookq_gui.ui.icons import app_icon
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.screenshot import Screenshot
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.theme import Theme
+from bookq_gui.ui.window import MainWindow
+from bookq_gui.ui.wiring import Wiring
+
+COULD_NOT = 3
+_CLOSE_SECONDS = 3.0
+
+
+class Wish(Protocol):
+    """What the window is asked for: see `commands.window.WindowRequest`."""
+
+    @property
+    def paths(self) -> Paths:
+        """The folders of the collection."""
+
+    @property
+    def text(self) -> str:
+        """Text whose links are added at once."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Files that are taken in at once."""
+
+    @property
+    def screenshot(self) -> Path | None:
+        """Where to draw the window to when nothing is left to do, before it closes again."""
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """The size of the window in pixels."""
+
+    @property
+    def theme(self) -> str | None:
+        """The theme for this time only."""
+
+
+def run_window(wish: Wish, make_engine: Callable[[Paths], EnginePort] | None = None) -> int:
+    """Open the window, return when it is closed. The exit code: 0, or 3 where there is no screen.
+
+    ``make_engine`` gives the engine over some folders; without it the real one.
+    """
+    complaint = missing_screen(os.environ)
+    if complaint:
+        print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return COULD_NOT
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - told to the type checker
+    program = Program(app, wish, make_engine or _real_engine)
+    return program.run()
+
+
+def missing_screen(environment: os._Environ[str] | dict[str, str]) -> str:
+    """Why no window can be shown here, in a sentence; "" where one can. Qt would abort without a word."""
+    if sys.platform in ("win32", "darwin"):
+        return ""
+    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if wanted and wanted not in ("xcb", "wayland", "wayland-egl"):
+        return ""
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return ""
+    return (
+        "there is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        'Use the commands instead, for example "bookq add" and "bookq run"; "bookq --help" lists them.'
+    )
+
+
+def _real_engine(paths: Paths) -> EnginePort:
+    from bookq_gui.engine import Engine
+
+    return Engine(paths)
+
+
+class Program(QObject):
+    """One window with its engine, from the first paint to the last save."""
+
+    def __init__(self, app: QApplication, wish: Wish, make_engine: Callable[[Paths], EnginePort]) -> None:
+        super().__init__()
+        self._app = app
+        self._wish = wish
+        self._code = 0
+        self._closed = False
+        _name(app)
+        qtlog.install()
+        self._crashes = CrashReporter(wish.paths, self)
+        self._crashes.install()
+        self.engine = make_engine(wish.paths)
+        chosen, _ = settings.load(wish.paths.settings)
+        self._theme = Theme(app)
+        self._theme.apply(wish.theme or chosen.theme)
+        _translate(app)
+        self.session = Session(wish.paths.config, self)
+        self.window = MainWindow(self.engine, self.session)
+        self.window.setWindowIcon(app_icon())
+        self.window.show_theme(self._theme.choice)
+        if wish.size is not None:
+            self.window.resize(*wish.size)
+        self.wiring = Wiring(self.window, self.engine, self._theme)
+        self.wiring.opened.connect(self._take_wishes)
+        self.window.painted.connect(self._open)
+        self.window.closing.connect(self._close)
+        self._screenshot: Screenshot | None = None
+
+    def run(self) -> int:
+        """Show the window and return the exit code when it was closed."""
+        before = {number: signal.signal(number, self._asked_to_end) for number in _SIGNALS}
+        self.window.show()
+        try:
+            self._app.exec()
+        finally:
+            self._close()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            self._crashes.remove()
+        return self._code
+
+    @Slot()
+    def _open(self) -> None:
+        self.wiring.pump.start()
+        self.engine.open_in_background()
+
+    @Slot()
+    def _take_wishes(self) -> None:
+        if self._wish.text:
+            self.wiring.add_text(self._wish.text)
+        if self._wish.files:
+            self.engine.add_files(list(self._wish.files))
+        if self._wish.screenshot is not None:
+            self._screenshot = Screenshot(self.window, self._wish.screenshot)
+            self._screenshot.done.connect(self._screenshot_done)
+
+    @Slot(object)
+    def _screenshot_done(self, complaint: str) -> None:
+        if complaint:
+            print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - the window closes now
+            self._code = COULD_NOT
+        self.window.close()
+
+    @Slot()
+    def _close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        self.window.hide()
+        self.wiring.pump.stop()
+        self.engine.close(_CLOSE_SECONDS)
+        self._app.quit()
+
+    def _asked_to_end(self, _number: int, _frame: FrameType | None) -> None:
+        QTimer.singleShot(0, self.window.close)
+
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def _name(app: QApplication) -> None:
+    app.setApplicationName("bookq")
+    app.setApplicationDisplayName("bookq")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("bookq")
+    app.setWindowIcon(app_icon())
+
+
+def _translate(app: QApplication) -> None:
+    """Qt's own words ("Close", "Copy") in the language of the system."""
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(words)

@@ -1,0 +1,1 @@
+"""The details pane: one book with everything that is known of it."""

@@ -1,0 +1,46 @@
+"""What looked wrong on the page of a book, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bookq_gui.ui.details.words import breakable
+from bookq_gui.ui.icons import icon
+from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+
+
+class Cautions(QWidget):
+    """An icon, a heading and the warnings of a record, one a line; hidden where there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("warnings")
+        self._heading = PlainLabel(parent=self)
+        self._text = QuietLabel(parent=self, selectable=True)
+        self._icon = QLabel(self)
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addWidget(self._heading)
+        lines.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(lines, 1)
+
+    def show_warnings(self, warnings: Sequence[str]) -> None:
+        """Show these sentences and no others."""
+        side = self.fontMetrics().height()
+        self._icon.setPixmap(icon("warning", "warn").pixmap(side, side))
+        one = len(warnings) == 1
+        self._heading.setText(
+            self.tr("One thing on the page looked wrong")
+            if one
+            else self.tr("Some things on the page looked wrong")
+        )
+        self._text.setText(breakable("\n".join(warnings)))
+        self.setAccessibleName(f"{self._heading.text()}. {self._text.text()}")
+        self.setVisible(bool(warnings))

@@ -1,0 +1,153 @@
+"""How a book's dates, people, awards and origin read on the screen. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
+from bookq_gui.ui.results import words
+
+_ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LONGEST_WORD = 24
+
+
+@dataclass(frozen=True, slots=True)
+class DateForms:
+    """How dates are written in one language: the twelve months, and the order of the parts."""
+
+    months: tuple[str, ...] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    day: str = "{day} {month} {year}"
+    month: str = "{month} {year}"
+
+
+def date_forms(locale: QLocale) -> DateForms:
+    """The forms of ``locale``, as far as Qt and the translation know them."""
+    months = tuple(locale.standaloneMonthName(number) for number in range(1, 13))
+    return DateForms(
+        months=months,
+        day=QCoreApplication.translate("Dates", "{day} {month} {year}"),
+        month=QCoreApplication.translate("Dates", "{month} {year}"),
+    )
+
+
+def human_date(date: str | None, forms: DateForms | None = None) -> str:
+    """An ISO 8601 date as people write it: "4 May 2006", "May 2006", "1830", "1801 BCE".
+
+    What is no such date comes back as it is; None as "".
+    """
+    parts = _ISO.fullmatch(date or "")
+    if not parts:
+        return date or ""
+    forms = forms or DateForms()
+    year = words.year(int(parts[1]))
+    month, day = int(parts[2] or 0), int(parts[3] or 0)
+    if not 1 <= month <= len(forms.months):
+        return year
+    named = forms.months[month - 1]
+    if not 1 <= day <= 31:
+        return forms.month.format(month=named, year=year)
+    return forms.day.format(day=day, month=named, year=year)
+
+
+def people(contributors: Sequence[Contributor]) -> str:
+    """The people in page order, each role but the author's behind the name; roles of one person joined."""
+    roles: dict[str, list[str]] = {}
+    for person in contributors:
+        known = roles.setdefault(person.name, [])
+        if person.role and person.role.casefold() not in map(str.casefold, known):
+            known.append(person.role)
+    return " · ".join(_person(name, known) for name, known in roles.items())
+
+
+def series(entries: Sequence[SeriesEntry]) -> str:
+    """The series with the position in each, each once."""
+    named = (f"{entry.name} #{entry.position}" if entry.position else entry.name for entry in entries)
+    return " · ".join(dict.fromkeys(named))
+
+
+def award(entry: Award) -> str:
+    """Nebula Award, Best Novel (1970), nominated."""
+    text = f"{entry.name}, {entry.category}" if entry.category else entry.name
+    if entry.year is not None:
+        text = f"{text} ({words.year(entry.year)})"
+    if entry.won is None:
+        return text
+    outcome = (
+        QCoreApplication.translate("Awards", "won")
+        if entry.won
+        else QCoreApplication.translate("Awards", "nominated")
+    )
+    return f"{text}, {outcome}"
+
+
+def counts(book: Book, locale: QLocale) -> str:
+    """1,844,845 ratings · 120,401 reviews; what is not known is left out."""
+    tr = QCoreApplication.translate
+    parts = []
+    if book.ratings_count is not None:
+        one, many = tr("Ratings", "1 rating"), tr("Ratings", "{count} ratings")
+        parts.append(_counted(book.ratings_count, one, many, locale))
+    if book.reviews_count is not None:
+        one, many = tr("Ratings", "1 review"), tr("Ratings", "{count} reviews")
+        parts.append(_counted(book.reviews_count, one, many, locale))
+    return " · ".join(parts)
+
+
+def origin(book: Book, forms: DateForms, locale: QLocale) -> str:
+    """Where the record came from and when, in local time."""
+    when = _moment(book.fetched_at, forms, locale)
+    source = book.source or ""
+    tr = QCoreApplication.translate
+    if not source or urlsplit(_one_line(source)).scheme in ("http", "https"):
+        where = tr("Origin", "Read from Goodreads")
+    else:
+        where = tr("Origin", "Read from the saved page {file}").format(
+            file=_one_line(source.removeprefix("file:")).rpartition("/")[2]
+        )
+    return tr("Origin", "{where} on {when}").format(where=where, when=when) if when else where
+
+
+def breakable(text: str) -> str:
+    """``text`` with places to break the line in words that are longer than any line."""
+    return re.sub(rf"(\S{{{_LONGEST_WORD}}})(?=\S)", "\\1\u200b", text)
+
+
+def _moment(timestamp: str, forms: DateForms, locale: QLocale) -> str:
+    when = words.local_time(timestamp)
+    if when is None:
+        return ""
+    day = human_date(when.date().toString("yyyy-MM-dd"), forms)
+    return f"{day}, {locale.toString(when.time(), QLocale.FormatType.ShortFormat)}"
+
+
+def _person(name: str, roles: Sequence[str]) -> str:
+    told = [role for role in roles if role.casefold() != "author"]
+    if told and len(told) < len(roles):
+        told.insert(0, QCoreApplication.translate("Roles", "Author"))
+    return f"{name} ({', '.join(told)})" if told else name
+
+
+def _counted(count: int, one: str, many: str, locale: QLocale) -> str:
+    return one if count == 1 else many.format(count=words.number(count, locale))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,202 @@
+"""The box that links are pasted into: says while one types what it recognises, and adds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.ui.actions import tip_with_keys
+from bookq_gui.ui.frames import GAP, MutedLabel, PrimaryButton
+from bookq_gui.ui.receipts import preview, refused_text
+from bookq_gui.ui.theme import colours_of
+
+_LEAST_LINES = 3
+_MOST_LINES = 10
+_RECOGNISE_MS = 150
+_MOST_MARKS = 100
+_SIDE_WIDTH = 176
+
+
+class LinksInput(QPlainTextEdit):
+    """Plain text, three lines high, that grows with what is in it.
+
+    What is dropped on it goes to the window, like everywhere else.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("linksInput")
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        lines = max(_LEAST_LINES, min(_MOST_LINES, round(self.document().size().height())))
+        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
+        height = lines * self.fontMetrics().lineSpacing() + frame
+        if height != self.maximumHeight() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return QSize(480, self.minimumHeight())
+
+
+class PasteBox(QWidget):
+    """The box, what was recognised in it, and the button.
+
+    ``recognise`` says what adding a text would do; it is asked 150 ms after the last key.
+
+    Signals:
+        addRequested(str): the text is to be added. Whoever does it calls `settle` with the receipt.
+    """
+
+    addRequested = Signal(object)  # noqa: N815 - Qt's own spelling
+
+    def __init__(
+        self, recognise: Callable[[str], Receipt], add_action: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._recognise = recognise
+        self._ready = False
+        self._waiting = QTimer(self, singleShot=True, interval=_RECOGNISE_MS)
+        self._waiting.timeout.connect(self.recognise_now)
+
+        caption = QLabel(self.tr("Paste Good&reads links, or drop links, files and folders anywhere"))
+        caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.input = LinksInput()
+        self.input.setPlaceholderText(
+            self.tr("Any text will do: a mail, notes, a list of links. The links of books are found in it.")
+        )
+        self.input.setAccessibleDescription(self.tr("The links of books are found in any text"))
+        self.input.textChanged.connect(self._waiting.start)
+        self.input.cursorPositionChanged.connect(self._show_reason)
+        self.input.addAction(add_action)
+        caption.setBuddy(self.input)
+
+        self._found = MutedLabel()
+        self._found.setObjectName("recognised")
+        self._found.setWordWrap(True)
+        self._found.setFixedWidth(_SIDE_WIDTH)
+        self._found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._found.setAccessibleName(self.tr("What was recognised"))
+        self.button = PrimaryButton("add", self.tr("&Add"))
+        self.button.setObjectName("addButton")
+        self.button.setToolTip(tip_with_keys(add_action.toolTip().partition(" (")[0], add_action))
+        self.button.setAccessibleDescription(add_action.statusTip())
+        self.button.setEnabled(False)
+        self.button.clicked.connect(self.add)
+        add_action.triggered.connect(self.add)
+
+        self._reason = QLabel()
+        self._reason.setObjectName("refusedReason")
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason.setWordWrap(True)
+        self._reason.hide()
+        self._reasons: dict[str, str] = {}
+
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self._found, 1)
+        side.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.input, 1)
+        row.addLayout(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(caption)
+        column.addLayout(row)
+        column.addWidget(self._reason)
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Whether texts can be recognised and added: not before the collection is open."""
+        self._ready = ready
+        self.recognise_now()
+
+    def text(self) -> str:
+        """What is in the box: the draft."""
+        return self.input.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put ``text`` into the box, as if it had been typed."""
+        self.input.setPlainText(text)
+        self.input.moveCursor(QTextCursor.MoveOperation.End)
+
+    @Slot()
+    def add(self) -> None:
+        """Ask for the text to be added, if there is one and it can be."""
+        if self._ready and self.text().strip():
+            self.addRequested.emit(self.text())
+
+    def settle(self, receipt: Receipt) -> None:
+        """The text was added: empty the box, but leave the lines that were refused, with their reasons."""
+        if not receipt.entries:
+            self.recognise_now()
+            return
+        self.set_text(refused_text(receipt))
+        self.recognise_now()
+
+    @Slot()
+    def recognise_now(self) -> None:
+        """Say what is recognised at this moment."""
+        self._waiting.stop()
+        text = self.text()
+        empty = not text.strip()
+        if not self._ready or empty:
+            self._found.setText("" if empty else self.tr("Opening your collection…"))
+            self.button.setEnabled(False)
+            self._mark(Receipt(()))
+            return
+        receipt = self._recognise(text)
+        self._found.setText(preview(receipt) or self.tr("No link to a book in this text"))
+        self.button.setEnabled(True)
+        self._mark(receipt)
+
+    def _mark(self, receipt: Receipt) -> None:
+        refused = [entry for entry in receipt.entries if entry.fate is Fate.REFUSED][:_MOST_MARKS]
+        self._reasons = {entry.text: entry.message for entry in refused}
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(colours_of(self.palette()).bad))
+        marks = []
+        place = 0
+        for entry in refused:
+            cursor = self.input.document().find(entry.text, place)
+            if cursor.isNull():
+                continue
+            place = cursor.selectionEnd()
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, look
+            marks.append(mark)
+        self.input.setExtraSelections(marks)
+        self._show_reason()
+
+    @Slot()
+    def _show_reason(self) -> None:
+        here = self.input.textCursor().block().text()
+        reason = next((why for text, why in self._reasons.items() if text and text in here), "")
+        if not reason and self._reasons:
+            text, why = next(iter(self._reasons.items()))
+            reason = f"{text[:80]}: {why}"
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))

@@ -1,0 +1,82 @@
+"""What the window needs of the engine. `engine.Engine` has it, and so has the tests' stand-in."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from bookq_gui.model.events import Event
+from bookq_gui.model.intake import Receipt
+from bookq_gui.model.job import Job, Status
+from bookq_gui.paths import Paths
+from bookq_gui.settings import Settings
+
+
+class EnginePort(Protocol):
+    """Every call returns at once; what comes of it arrives later in ``outbox``."""
+
+    outbox: deque[Event]
+    paths: Paths
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep and apply other settings. Raises OSError or ValueError with a sentence."""
+
+    def open_in_background(self) -> None:
+        """Open the store and start the workers; `Opened` or `OpenFailed` follows."""
+
+    def close(self, timeout: float = 3.0) -> bool:
+        """Stop the workers and close the store; whether all ended within ``timeout`` seconds."""
+
+    def recognise(self, text: str) -> Receipt:
+        """What adding ``text`` would do."""
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        """Enqueue what ``text`` holds; ``refetch`` also reads again what is collected already."""
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Take in files and folders; a `Notice` says what became of them."""
+
+    def retry(self, ids: Iterable[str]) -> int:
+        """Try jobs again now; how many."""
+
+    def retry_all_failed(self) -> int:
+        """Try every failed job again; how many."""
+
+    def cancel(self, ids: Iterable[str]) -> int:
+        """Stop jobs but keep their rows; how many."""
+
+    def remove(self, ids: Iterable[str]) -> tuple[Job, ...]:
+        """Stop jobs and forget them; what they were."""
+
+    def restore(self, jobs: Iterable[Job]) -> int:
+        """Put removed jobs back as they were; how many."""
+
+    def move_to_front(self, ids: Iterable[str]) -> int:
+        """Let jobs go before all that wait; how many."""
+
+    def clear(self, statuses: Iterable[Status]) -> tuple[Job, ...]:
+        """Remove all jobs of these statuses; what they were."""
+
+    def pause(self, queue: str | None = None) -> None:
+        """Start nothing new in ``queue``, None: in any."""
+
+    def resume(self, queue: str | None = None) -> None:
+        """Go on in ``queue``, None: in all."""
+
+    def try_now(self, queue: str) -> bool:
+        """End a cool-down with one probe; False where there is none."""
+
+    def request_book(self, book_id: int) -> None:
+        """Ask for the full record; `BookLoaded` follows."""
+
+    def remove_books(self, ids: Iterable[int]) -> int:
+        """Forget collected books; how many."""
+
+    def refetch(self, ids: Iterable[int]) -> int:
+        """Read the pages of books again; how many."""

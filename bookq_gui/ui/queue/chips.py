@@ -1,0 +1,165 @@
+"""Chips that filter the queue by status and count what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from bookq_gui.model.job import Status
+from bookq_gui.ui.icons import pixmap
+from bookq_gui.ui.texts import number, translate
+from bookq_gui.ui.theme import colours_of
+
+_ICON = 14
+_SIDE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ChipSpec:
+    """One chip: ``statuses`` None is all of them. One that is not ``steady`` hides while it counts 0."""
+
+    key: str
+    title: object
+    statuses: frozenset[Status] | None
+    icon: str = ""
+    colour: str = ""
+    steady: bool = True
+
+
+CHIPS: tuple[ChipSpec, ...] = (
+    ChipSpec("all", QT_TRANSLATE_NOOP("Chips", "All"), None),
+    ChipSpec(
+        "waiting", QT_TRANSLATE_NOOP("Chips", "Waiting"), frozenset({Status.QUEUED}), "queued", "muted"
+    ),
+    ChipSpec(
+        "running", QT_TRANSLATE_NOOP("Chips", "Running"), frozenset({Status.STARTED}), "started", "accent"
+    ),
+    ChipSpec(
+        "retrying",
+        QT_TRANSLATE_NOOP("Chips", "Retrying"),
+        frozenset({Status.SCHEDULED}),
+        "scheduled",
+        "warn",
+        steady=False,
+    ),
+    ChipSpec("failed", QT_TRANSLATE_NOOP("Chips", "Failed"), frozenset({Status.FAILED}), "failed", "bad"),
+    ChipSpec("done", QT_TRANSLATE_NOOP("Chips", "Done"), frozenset({Status.FINISHED}), "finished", "good"),
+    ChipSpec(
+        "canceled",
+        QT_TRANSLATE_NOOP("Chips", "Canceled"),
+        frozenset({Status.CANCELED}),
+        "canceled",
+        "muted",
+        steady=False,
+    ),
+)
+
+
+class Chip(QAbstractButton):
+    """A rounded button with icon, word and count; checked: the queue is filtered by it."""
+
+    def __init__(self, spec: ChipSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._count = 0
+        self._hover = False
+        self.setObjectName(f"chip-{spec.key}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(translate("Chips", "Show only these jobs") if spec.statuses else "")
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show how many jobs there are."""
+        self._count = count
+        text = f"{translate('Chips', str(self.spec.title))} {number(count)}"
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 2 * _SIDE + (_ICON + 4 if self.spec.icon else 0)
+        return QSize(width + 1, metrics.height() + 8)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802, D102
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = colours.accent_tint if self.isChecked() else colours.button if self._hover else ""
+        line = colours.accent if self.isChecked() or self.hasFocus() else colours.border
+        painter.setPen(QPen(QColor(line), 2.0 if self.hasFocus() else 1.0))
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        text = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
+        if self.spec.icon:
+            colour = self.spec.colour if self._count else "muted"
+            picture = pixmap(self.spec.icon, _ICON, self.devicePixelRatioF(), colour)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = text.right() - _ICON if mirrored else text.left()
+            painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
+            text.adjust(0 if mirrored else _ICON + 4, 0, -(_ICON + 4) if mirrored else 0, 0)
+        painter.setPen(QColor(colours.text if self._count or self.isChecked() else colours.muted))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+
+
+class Chips(QWidget):
+    """All the chips, one of them checked.
+
+    Signals:
+        chosen(ChipSpec): the queue is to be filtered by it.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = {spec.key: Chip(spec, self) for spec in CHIPS}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+            row.addWidget(chip)
+            chip.setVisible(chip.spec.steady)
+        self._chips["all"].setChecked(True)
+        self._group.buttonToggled.connect(self._tell)
+
+    @property
+    def current(self) -> ChipSpec:
+        """The chip that is checked."""
+        return next(chip.spec for chip in self._chips.values() if chip.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Check the chip ``key``, if there is one."""
+        if key in self._chips:
+            self._chips[key].setChecked(True)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many jobs each chip (by key) holds."""
+        for key, chip in self._chips.items():
+            chip.show_count(counts[key])
+            chip.setVisible(chip.spec.steady or chip.isChecked() or counts[key] > 0)
+
+    @Slot(QAbstractButton, bool)
+    def _tell(self, _chip: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if checked:
+            self.chosen.emit(self.current)

@@ -1,0 +1,392 @@
+"""The queue panel: chips, filter, buttons, the banner of a cool-down and the table of jobs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from bookq_gui.model.job import OPEN, Job, QueueState, Status
+from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where, tip_with_keys
+from bookq_gui.ui.browser import HOME, is_safe
+from bookq_gui.ui.frames import GAP, TwoPartBar, flat_button
+from bookq_gui.ui.icons import icon
+from bookq_gui.ui.pump import Batch
+from bookq_gui.ui.queue.banner import CoolingBanner
+from bookq_gui.ui.queue.chips import CHIPS, Chips
+from bookq_gui.ui.queue.dialog import JobDialog
+from bookq_gui.ui.queue.model import QueueModel
+from bookq_gui.ui.queue.view import QueueView
+from bookq_gui.ui.queue.words import is_cooling
+from bookq_gui.ui.texts import counted
+
+_FILTER_MS = 150
+_FILTER_WIDTH = 176
+_TICK_MS = 1000
+_MOST_DIALOGS = 12
+_RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
+
+
+class QueuePanel(QWidget):
+    """Shows the queue and forwards what is asked of it; the window tells the engine.
+
+    Signals:
+        retryRequested, cancelRequested, removeRequested, frontRequested(list[str]): of these jobs.
+        retryFailedRequested: of all failed jobs.
+        clearRequested(frozenset[Status]): of all jobs of these statuses.
+        pauseRequested(bool): True: start nothing new; False: go on.
+        tryNowRequested(str): end the cool-down of the queue of this name.
+        openRequested(str): this address is wanted in the browser.
+        countsChanged: the number of jobs of some status is different now.
+        ended(int): so many more jobs have ended; negative where ended ones are tried again.
+    """
+
+    retryRequested = Signal(object)  # noqa: N815 - Qt's own spelling
+    cancelRequested = Signal(object)  # noqa: N815
+    removeRequested = Signal(object)  # noqa: N815
+    frontRequested = Signal(object)  # noqa: N815
+    retryFailedRequested = Signal()  # noqa: N815
+    clearRequested = Signal(object)  # noqa: N815
+    pauseRequested = Signal(object)  # noqa: N815
+    tryNowRequested = Signal(object)  # noqa: N815
+    openRequested = Signal(object)  # noqa: N815
+    countsChanged = Signal()  # noqa: N815
+    ended = Signal(object)
+
+    def __init__(
+        self, actions: Actions, parent: QWidget | None = None, clock: Callable[[], float] = time.time
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._queues: dict[str, QueueState] = {}
+        self._dialogs: dict[str, JobDialog] = {}
+        self.model = QueueModel(self, clock)
+        self.view = QueueView(self.model)
+        self._banner = CoolingBanner(clock=clock)
+        self._chips = Chips()
+        self.filter = QLineEdit()
+        self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
+        self._ticking = QTimer(self, interval=_TICK_MS)
+        self._pause = flat_button("pause", self.tr("Pause"))
+        self._retry = flat_button("retry", "")
+        self._clear = flat_button("clear", self.tr("Clear finished"))
+        self._build()
+        self._connect()
+        self._show_counts()
+        self._show_pause()
+
+    # What the window tells
+
+    def apply(self, batch: Batch) -> None:
+        """Take in what the engine told."""
+        if batch.opened is not None:
+            self.model.set_all(batch.opened.jobs)
+            self._queues = {state.name: state for state in batch.opened.queues}
+        self._queues.update(batch.queues)
+        if batch.opened is not None or batch.queues:
+            self.model.set_queues(self._queues.values())
+            self._show_queues()
+        if batch.removed_jobs:
+            self.model.remove(batch.removed_jobs)
+        if batch.jobs:
+            ended = self.model.upsert(batch.jobs.values())
+            if ended:
+                self.ended.emit(ended)
+        if batch.stages:
+            self.model.set_stages(batch.stages)
+        if batch.jobs or batch.removed_jobs:
+            self._show_jobs(batch)
+
+    @property
+    def queues(self) -> dict[str, QueueState]:
+        """The queues as they stand, by name."""
+        return self._queues
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether every queue is paused."""
+        return bool(self._queues) and all(state.paused for state in self._queues.values())
+
+    def save_state(self) -> QByteArray:
+        """Columns and sorting of the table."""
+        return self.view.save_state()
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Columns and sorting as they were."""
+        self.view.restore_state(state)
+
+    @property
+    def chip(self) -> str:
+        """The chip that is checked."""
+        return self._chips.current.key
+
+    def choose_chip(self, key: str) -> None:
+        """Filter by the chip ``key``."""
+        self._chips.choose(key)
+
+    def show_job(self, job_id: str) -> None:
+        """Open the details of a job."""
+        job = self.model.job(job_id)
+        if job is None:
+            return
+        dialog = self._dialogs.get(job_id)
+        if dialog is None:
+            if len(self._dialogs) >= _MOST_DIALOGS:
+                next(iter(self._dialogs.values())).close()
+            dialog = JobDialog(job, self.model.state(job), self)
+            dialog.retryRequested.connect(self._retry_one)
+            dialog.openRequested.connect(self._open_one)
+            dialog.finished.connect(self._forget_closed)
+            self._dialogs[job_id] = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    @Slot()
+    def _forget_closed(self) -> None:
+        self._dialogs = {job_id: dialog for job_id, dialog in self._dialogs.items() if dialog.isVisible()}
+
+    # Building
+
+    def _build(self) -> None:
+        self.filter.setObjectName("queueFilter")
+        self.filter.setPlaceholderText(self.tr("Find in the queue"))
+        self.filter.setAccessibleName(self.tr("Find in the queue"))
+        self.filter.setToolTip(
+            tip_with_keys(self.tr("Show only jobs with these words"), self._actions[Act.FIND_JOB])
+        )
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(_FILTER_WIDTH)
+        self._pause.setObjectName("pauseButton")
+        self._retry.setObjectName("retryFailedButton")
+        self._clear.setObjectName("clearButton")
+        self._clear.setToolTip(self._actions[Act.CLEAR_FINISHED].toolTip())
+        self.view.addActions(self._actions.of(Where.QUEUE))
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        tools.addWidget(self.filter)
+        tools.addWidget(self._pause)
+        tools.addWidget(self._retry)
+        tools.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(TwoPartBar(self._chips, tools))
+        column.addWidget(self._banner)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self._chips.chosen.connect(self._filter_now)
+        self.filter.textChanged.connect(self._typing.start)
+        self._typing.timeout.connect(self._filter_now)
+        self._ticking.timeout.connect(self._tick)
+        self.model.countsChanged.connect(self._show_counts)
+        self.view.chosen.connect(self._enable)
+        self.view.menuWanted.connect(self._menu)
+        self.view.doubleClicked.connect(self._details)
+        self.view.offerClicked.connect(self._take_offer)
+        self._banner.tryNow.connect(self.tryNowRequested)
+        self._banner.openPage.connect(self._open_page)
+        self._pause.clicked.connect(self._actions[Act.PAUSE].trigger)
+        self._retry.clicked.connect(self._actions[Act.RETRY_FAILED].trigger)
+        self._clear.clicked.connect(self._actions[Act.CLEAR_FINISHED].trigger)
+        for act, slot in (
+            (Act.JOB_DETAILS, self._details),
+            (Act.RETRY_JOB, self._retry_chosen),
+            (Act.CANCEL_JOB, self._cancel_chosen),
+            (Act.REMOVE_JOB, self._remove_chosen),
+            (Act.FRONT_JOB, self._front_chosen),
+            (Act.OPEN_JOB, self._open),
+            (Act.COPY_JOB_LINK, self._copy_links),
+            (Act.PAUSE, self._toggle_pause),
+            (Act.RETRY_FAILED, self.retryFailedRequested.emit),
+            (Act.CLEAR_FINISHED, partial(self.clearRequested.emit, frozenset({Status.FINISHED}))),
+            (Act.CLEAR_FAILED, partial(self.clearRequested.emit, frozenset({Status.FAILED}))),
+            (Act.CLEAR_CANCELED, partial(self.clearRequested.emit, frozenset({Status.CANCELED}))),
+        ):
+            self._actions[act].triggered.connect(slot)
+        self._enable()
+
+    # What people do
+
+    @Slot()
+    def _retry_chosen(self) -> None:
+        self.retryRequested.emit(self.view.selected_ids())
+
+    @Slot()
+    def _cancel_chosen(self) -> None:
+        self.cancelRequested.emit(self.view.selected_ids())
+
+    @Slot()
+    def _remove_chosen(self) -> None:
+        self.removeRequested.emit(self.view.selected_ids())
+
+    @Slot()
+    def _front_chosen(self) -> None:
+        self.frontRequested.emit(self.view.selected_ids())
+
+    @Slot()
+    def _details(self) -> None:
+        for job_id in self.view.selected_ids()[:1]:
+            self.show_job(job_id)
+
+    @Slot(object, object)
+    def _take_offer(self, act: Act, job_id: str) -> None:
+        if act is Act.JOB_DETAILS:
+            self.show_job(job_id)
+        else:
+            self._retry_one(job_id)
+
+    @Slot()
+    def _open(self) -> None:
+        for job_id in self.view.selected_ids()[:1]:
+            self._open_one(job_id)
+
+    @Slot(object)
+    def _open_one(self, job_id: str) -> None:
+        job = self.model.job(job_id)
+        if job is not None:
+            self.openRequested.emit(job.source)
+
+    @Slot(object)
+    def _retry_one(self, job_id: str) -> None:
+        self.retryRequested.emit([job_id])
+
+    @Slot()
+    def _copy_links(self) -> None:
+        jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
+        QGuiApplication.clipboard().setText("\n".join(job.source for job in jobs if job is not None))
+
+    @Slot()
+    def _open_page(self) -> None:
+        self.openRequested.emit(self._refused_page())
+
+    @Slot()
+    def _toggle_pause(self) -> None:
+        self.pauseRequested.emit(not self.is_paused)
+
+    @Slot(object)
+    def _menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        self._actions.fill(menu, JOB_MENU)
+        menu.exec(place)
+        menu.deleteLater()
+
+    # What is shown
+
+    @Slot()
+    def _filter_now(self) -> None:
+        self._typing.stop()
+        self.model.set_filter(self._chips.current.statuses, self.filter.text())
+        self._say_empty()
+
+    @Slot()
+    def _tick(self) -> None:
+        counting = self.model.tick()
+        counting = self._banner.tick() or counting
+        for job_id, dialog in self._dialogs.items():
+            job = self.model.job(job_id)
+            if job is not None:
+                dialog.show_job(job, self.model.state(job))
+        if not counting:
+            self._ticking.stop()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        count = self.model.count
+        self._chips.show_counts(
+            {
+                chip.key: self.model.total if chip.statuses is None else count(chip.statuses)
+                for chip in CHIPS
+            }
+        )
+        failed = count([Status.FAILED])
+        text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
+        self._retry.setText(text if failed else self.tr("Retry failed"))
+        self._retry.setAccessibleName(self._retry.text())
+        self._retry.setToolTip(
+            tip_with_keys(self.tr("Try every failed job again"), self._actions[Act.RETRY_FAILED])
+        )
+        self._retry.setEnabled(failed > 0)
+        self._actions[Act.RETRY_FAILED].setEnabled(failed > 0)
+        for act, status in (
+            (Act.CLEAR_FINISHED, Status.FINISHED),
+            (Act.CLEAR_FAILED, Status.FAILED),
+            (Act.CLEAR_CANCELED, Status.CANCELED),
+        ):
+            self._actions[act].setEnabled(count([status]) > 0)
+        self._clear.setEnabled(count([Status.FINISHED]) > 0)
+        self._count_on()
+        self._say_empty()
+        self.countsChanged.emit()
+
+    def _show_jobs(self, batch: Batch) -> None:
+        for job_id, dialog in list(self._dialogs.items()):
+            if job_id in batch.removed_jobs:
+                dialog.close()
+            elif job_id in batch.jobs:
+                job = batch.jobs[job_id]
+                dialog.show_job(job, self.model.state(job))
+        if set(batch.jobs).intersection(self.view.selected_ids()):
+            self._enable()
+
+    def _show_queues(self) -> None:
+        cooling = [state for state in self._queues.values() if is_cooling(state)]
+        self._banner.show_state(cooling[0] if cooling else None)
+        self._show_pause()
+        self._count_on()
+
+    def _show_pause(self) -> None:
+        paused = self.is_paused
+        action = self._actions[Act.PAUSE]
+        action.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
+        action.setIcon(icon("resume" if paused else "pause"))
+        action.setEnabled(bool(self._queues))
+        tip = self.tr("Go on") if paused else self.tr("Start nothing new; what runs is finished")
+        self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self._pause.setAccessibleName(self._pause.text())
+        self._pause.setToolTip(tip_with_keys(tip, action))
+        self._pause.setIcon(action.icon())
+        self._pause.setEnabled(bool(self._queues))
+
+    @Slot()
+    def _enable(self) -> None:
+        jobs = self._selected_jobs()
+        statuses = {job.status for job in jobs}
+        for act, on in (
+            (Act.JOB_DETAILS, bool(jobs)),
+            (Act.RETRY_JOB, bool(statuses & _RETRIABLE)),
+            (Act.CANCEL_JOB, bool(statuses & OPEN)),
+            (Act.FRONT_JOB, bool(statuses & {Status.QUEUED, Status.SCHEDULED})),
+            (Act.OPEN_JOB, bool(jobs) and is_safe(jobs[0].source)),
+            (Act.COPY_JOB_LINK, bool(jobs)),
+            (Act.REMOVE_JOB, bool(jobs)),
+        ):
+            self._actions[act].setEnabled(on)
+
+    def _selected_jobs(self) -> list[Job]:
+        jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
+        return [job for job in jobs if job is not None]
+
+    def _count_on(self) -> None:
+        counting = self.model.count([Status.STARTED, Status.SCHEDULED]) > 0
+        if (counting or not self._banner.isHidden()) and not self._ticking.isActive():
+            self._ticking.start()
+
+    def _say_empty(self) -> None:
+        if self.model.total:
+            self.view.set_empty_text(self.tr("No job here. Choose All and empty the filter to see the rest."))
+        else:
+            self.view.set_empty_text(self.tr("Nothing to do. What you add is listed here until it is done."))
+
+    def _refused_page(self) -> str:
+        """The page that the site refused: of the job that met the refusal, else of the next one."""
+        waiting = self.model.jobs([Status.QUEUED, Status.SCHEDULED])
+        pages = [job for job in waiting if is_safe(job.source)]
+        refused: Iterable[Job] = (job for job in pages if job.error is not None)
+        job = next(iter(refused), pages[0] if pages else None)
+        return job.source if job is not None else HOME

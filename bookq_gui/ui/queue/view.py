@@ -1,0 +1,169 @@
+"""The table of jobs: fixed rows, columns the user chooses, selection told as ids."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
+
+from bookq_gui.ui.frames import GAP
+from bookq_gui.ui.queue.columns import COLUMNS, POSITION
+from bookq_gui.ui.queue.delegate import MessageDelegate
+from bookq_gui.ui.queue.model import QueueModel
+from bookq_gui.ui.results.delegates import LineDelegate
+from bookq_gui.ui.theme import colours_of
+
+
+class QueueView(QTableView):
+    """Shows a `QueueModel`.
+
+    Signals:
+        chosen: other jobs are selected.
+        menuWanted(QPoint): a context menu is wanted at this place of the screen.
+        offerClicked(Act, str): a word at the end of the row of this job was clicked.
+    """
+
+    chosen = Signal()
+    menuWanted = Signal(object)  # noqa: N815 - Qt's own spelling
+    offerClicked = Signal(object, object)  # noqa: N815
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._empty_text = ""
+        self.setObjectName("queueView")
+        self.setAccessibleName(self.tr("Queue"))
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(40)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._header_menu)
+        self.reset_columns()
+        self.setSortingEnabled(True)
+        self._messages = MessageDelegate(self)
+        self._messages.clicked.connect(self.offerClicked)
+        self.setItemDelegate(LineDelegate(self))
+        self.setItemDelegateForColumn(POSITION["message"], self._messages)
+        self.setMouseTracking(True)
+
+    def set_empty_text(self, text: str) -> None:
+        """What is said in the middle while there are no rows."""
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
+
+    def reset_columns(self) -> None:
+        """Show the columns as a new user sees them."""
+        header = self.horizontalHeader()
+        for position, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(position), position)
+            header.resizeSection(position, column.width)
+            header.setSectionHidden(position, not column.shown)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(POSITION["message"], QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(POSITION["state"], Qt.SortOrder.AscendingOrder)
+
+    def selected_ids(self) -> list[str]:
+        """The jobs of the selected rows, from top to bottom."""
+        rows: set[int] = set()
+        selection = self.selectionModel().selection()
+        for piece in map(selection.at, range(selection.count())):
+            rows.update(range(piece.top(), piece.bottom() + 1))
+        jobs = (self._model.job_at(row) for row in sorted(rows))
+        return [job.id for job in jobs if job is not None]
+
+    def select_job(self, job_id: str) -> bool:
+        """Select the row of one job and scroll to it. False where it is not shown."""
+        row = self._model.row_of(job_id)
+        if row < 0:
+            return False
+        index = self._model.index(row, POSITION["book"])
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def save_state(self) -> QByteArray:
+        """Columns and sorting, for `restore_state`."""
+        return self.horizontalHeader().saveState()
+
+    def restore_state(self, state: QByteArray) -> bool:
+        """Columns and sorting as they were. False where ``state`` is not one of this program's."""
+        if not self.horizontalHeader().restoreState(state):
+            return False
+        header = self.horizontalHeader()
+        if header.count() != len(COLUMNS) or header.hiddenSectionCount() == header.count():
+            self.reset_columns()
+            return False
+        header.setSectionResizeMode(POSITION["message"], QHeaderView.ResizeMode.Stretch)
+        return True
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802, D102
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menuWanted.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        over = None
+        if index.column() == POSITION["message"]:
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect = self.visualRect(index)
+            over = self._messages.offer_at(place, option, index)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        super().paintEvent(event)
+        if self._empty_text and not self._model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(colours_of(self.palette()).muted)
+            room = self.viewport().rect().adjusted(16, GAP, -16, -GAP)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, self._empty_text)
+
+    @Slot(QPoint)
+    def _header_menu(self, place: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def columns_menu(self) -> QMenu:
+        """A menu with which columns are shown and hidden; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        header = self.horizontalHeader()
+        for position, column in enumerate(COLUMNS):
+            action = menu.addAction(column.heading)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(position))
+            action.setEnabled(column.key != "book")
+            action.setData(position)
+        menu.triggered.connect(self._toggle_column)
+        return menu
+
+    @Slot(QAction)
+    def _toggle_column(self, action: QAction) -> None:
+        self.horizontalHeader().setSectionHidden(action.data(), not action.isChecked())

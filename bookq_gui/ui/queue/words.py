@@ -1,0 +1,129 @@
+"""What a job is doing, in the words of the screen. Pure: the clock is handed in."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.ui.texts import clock, translate
+
+
+class State(IntEnum):
+    """How a job stands as people see it, in the order in which they want to see it."""
+
+    FETCHING = 0
+    RETRYING = 1
+    BLOCKED = 2
+    FAILED = 3
+    WAITING = 4
+    CANCELED = 5
+    DONE = 6
+
+
+ICONS: dict[State, tuple[str, str]] = {
+    State.FETCHING: ("started", "accent"),
+    State.RETRYING: ("scheduled", "warn"),
+    State.WAITING: ("queued", "muted"),
+    State.BLOCKED: ("blocked", "warn"),
+    State.FAILED: ("failed", "bad"),
+    State.CANCELED: ("canceled", "muted"),
+    State.DONE: ("finished", "good"),
+}
+"""The icon of each state and the colour it has in `theme.Colours`."""
+
+BLOCKS = frozenset({"challenge", "captcha", "blocked", "refused", "too-many-requests"})
+"""Kinds of error with which the site says that it does not want us now."""
+
+OFFLINE = frozenset({"offline", "connection"})
+"""Kinds of error of a machine without network."""
+
+_PLAIN = {
+    Status.STARTED: State.FETCHING,
+    Status.SCHEDULED: State.RETRYING,
+    Status.QUEUED: State.WAITING,
+    Status.FAILED: State.FAILED,
+    Status.CANCELED: State.CANCELED,
+    Status.FINISHED: State.DONE,
+}
+
+
+def state_of(job: Job, *, cooling: bool = False) -> State:
+    """How ``job`` stands; ``cooling``: its queue waits because the site said no."""
+    state = _PLAIN[job.status]
+    if job.error is None or job.error.kind not in BLOCKS:
+        return state
+    if state is State.FAILED or (cooling and state in {State.WAITING, State.RETRYING}):
+        return State.BLOCKED
+    return state
+
+
+def word(state: State) -> str:
+    """The word for ``state``."""
+    return {
+        State.FETCHING: translate("Queue", "Fetching"),
+        State.RETRYING: translate("Queue", "Retrying"),
+        State.WAITING: translate("Queue", "Waiting"),
+        State.BLOCKED: translate("Queue", "Blocked"),
+        State.FAILED: translate("Queue", "Failed"),
+        State.CANCELED: translate("Queue", "Canceled"),
+        State.DONE: translate("Queue", "Done"),
+    }[state]
+
+
+def state_text(job: Job, state: State, now: float) -> str:
+    """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)"."""
+    if state is not State.RETRYING:
+        return word(state)
+    this, most = min(job.attempts + 1, job.max_attempts), job.max_attempts
+    if job.due_at is None or job.due_at <= now:
+        return translate("Queue", "Retry now ({attempt} of {most})").format(attempt=this, most=most)
+    text = translate("Queue", "Retry in {time} ({attempt} of {most})")
+    return text.format(time=clock(job.due_at - now), attempt=this, most=most)
+
+
+def name(job: Job) -> str:
+    """What to call ``job`` in a row: its label, else its address or file, as short as it stays clear."""
+    if job.label:
+        return job.label
+    if "://" in job.source:
+        return job.source.partition("://")[2].removeprefix("www.").rstrip("/")
+    return job.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or job.source
+
+
+def message(job: Job, stage: str) -> str:
+    """What is being done for ``job``, or why it stopped, in a sentence; "" where there is nothing to say."""
+    if job.status is Status.STARTED:
+        return stage
+    if job.error is not None and job.status is not Status.FINISHED:
+        return job.error.message
+    return ""
+
+
+def seconds_spent(job: Job, now: float) -> float | None:
+    """How long the running attempt takes so far, or the last one took, in seconds; None before the first."""
+    if job.started_at is not None:
+        if job.status is Status.STARTED:
+            return max(0.0, now - job.started_at)
+        if job.finished_at is not None and job.finished_at >= job.started_at:
+            return job.finished_at - job.started_at
+    return job.history[-1].seconds if job.history else None
+
+
+def cooling_text(state: QueueState, now: float) -> str:
+    """The sentence of the banner while ``state`` cools down."""
+    offline = state.reason is not None and state.reason.kind in OFFLINE
+    if state.probing:
+        if offline:
+            return translate("Queue", "Trying whether the internet is back…")
+        return translate("Queue", "Asking Goodreads for one page…")
+    left = clock((state.cooling_until or now) - now)
+    if offline:
+        return translate("Queue", "No connection to the internet; trying again in {time}").format(time=left)
+    if state.reason is not None and state.reason.kind not in BLOCKS:
+        return translate("Queue", "Goodreads is not well; going on in {time}").format(time=left)
+    return translate("Queue", "Goodreads asked us to slow down; going on in {time}").format(time=left)
+
+
+def is_cooling(state: QueueState | None) -> bool:
+    """Whether the queue waits because the other side said no."""
+    return state is not None and (state.cooling_until is not None or state.probing)

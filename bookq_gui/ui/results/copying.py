@@ -1,0 +1,155 @@
+"""What goes to the clipboard: books as links, lines, citations, Markdown, JSON or cells.
+
+Titles and names come from outside. They are kept from being read as Markdown or, in a spreadsheet,
+as formulas.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from bookq_gui.model.book import Book
+from bookq_gui.model.row import BookRow
+from bookq_gui.ui.results import words
+from bookq_gui.ui.results.columns import COLUMNS, Column
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_ALL_NAMED = 3
+
+
+def link(row: BookRow) -> str:
+    """The address of the book's page."""
+    return f"https://www.goodreads.com/book/show/{row.id}"
+
+
+def title_and_author(row: BookRow) -> str:
+    """The Quiet Harbour – Ann Example."""
+    return " – ".join(part for part in (_line(row.title), _people(row.authors)) if part)
+
+
+def citation(row: BookRow) -> str:
+    """An author-date citation; a later edition has both years: (1813/2003)."""
+    parts = [_people(row.authors), f"({_years(row)})"]
+    head = " ".join(part for part in parts if part)
+    title = _line(row.title)
+    sentences = [f"{head}.", title if title[-1:] in "?!." else f"{title}."]
+    if row.publisher:
+        sentences.append(f"{_line(row.publisher).rstrip('.')}.")
+    return " ".join([*sentences, link(row)])
+
+
+def markdown(row: BookRow) -> str:
+    """A link with the title as its text, and the authors."""
+    named = f"[{_escaped(row.title)}]({link(row)})"
+    return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
+
+
+def record(item: Book | BookRow) -> dict[str, Any]:
+    """The values of one book by name, as the JSON export has them."""
+    if isinstance(item, Book):
+        return item.to_dict()
+    return {"id": item.id, "url": link(item), **item._asdict()}
+
+
+def as_links(rows: Iterable[BookRow]) -> str:
+    """One address a line."""
+    return "\n".join(map(link, rows))
+
+
+def as_titles(rows: Iterable[BookRow]) -> str:
+    """One title with its author a line."""
+    return "\n".join(map(title_and_author, rows))
+
+
+def as_citations(rows: Iterable[BookRow]) -> str:
+    """One citation a line."""
+    return "\n".join(map(citation, rows))
+
+
+def as_markdown(rows: Iterable[BookRow]) -> str:
+    """A link, or a list of links."""
+    links = [markdown(row) for row in rows]
+    return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
+
+
+def as_json(items: Iterable[Book | BookRow]) -> str:
+    """One JSON object, or a list of them."""
+    records = [record(item) for item in items]
+    return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
+
+
+def as_cells(
+    rows: Iterable[BookRow],
+    columns: Sequence[Column] = COLUMNS,
+    *,
+    locale: QLocale | None = None,
+    header: bool = True,
+) -> str:
+    """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
+    written = locale or _ungrouped()
+    chosen = [column for column in columns if column.headed]
+    lines = ["\t".join(column.heading for column in chosen)] if header else []
+    lines += ["\t".join(_cell(column.reading.text(row, written)) for column in chosen) for row in rows]
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFormat:
+    """One entry of *Copy as*: a key, its English title, and how books are written in it."""
+
+    key: str
+    title: object
+    write: Callable[[Sequence[BookRow]], str]
+
+    @property
+    def heading(self) -> str:
+        """The title in the language of the window."""
+        return QCoreApplication.translate("CopyAs", str(self.title))
+
+
+FORMATS: tuple[CopyFormat, ...] = (
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), as_links),
+    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), as_titles),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), as_citations),
+    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), as_markdown),
+    CopyFormat("json", QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
+    CopyFormat("cells", QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"), as_cells),
+)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _people(names: Sequence[str]) -> str:
+    people = [_line(name) for name in names if name.strip()]
+    if len(people) > _ALL_NAMED:
+        return f"{people[0]} et al."
+    return " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]]))
+
+
+def _years(row: BookRow) -> str:
+    years = [words.year(value) for value in (row.first_year, row.year) if value is not None]
+    return "/".join(dict.fromkeys(years)) or "n.d."
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", _line(text))
+
+
+def _cell(text: str) -> str:
+    flat = _line(text)
+    is_formula = flat[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"-?[0-9.,\s]+", flat)
+    return f"'{flat}" if is_formula else flat
+
+
+def _ungrouped() -> QLocale:
+    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale

@@ -1,0 +1,227 @@
+"""The language of the filter line: plain words and ``field:value``, read into a `Query`.
+
+Words are looked for in title, authors, series, genres, publisher and ISBN, all of them must be
+there; "quotes" keep words together, a leading - excludes. No input raises: what cannot be meant is
+a `Problem`.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bookq_gui.model.row import BookRow
+from bookq_gui.ui.results.folding import fold
+
+Test = Callable[[BookRow], bool]
+
+TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
+    "title": (lambda row: (row.title,), "title:sea"),
+    "author": (lambda row: row.authors, 'author:"le guin"'),
+    "series": (lambda row: (row.series,), "series:tide"),
+    "genre": (lambda row: row.genres, "genre:fantasy"),
+    "language": (lambda row: (row.language,), "language:english"),
+    "format": (lambda row: (row.format,), "format:paperback"),
+    "publisher": (lambda row: (row.publisher,), "publisher:harbour"),
+    "isbn": (lambda row: (row.isbn,), "isbn:9780"),
+}
+"""The fields that hold text: what to read of a row, and an example to show."""
+
+NUMBERS: Mapping[str, tuple[Callable[[BookRow], float | None], str]] = {
+    "rating": (operator.attrgetter("rating"), "rating:>4"),
+    "ratings": (operator.attrgetter("ratings_count"), "ratings:>10k"),
+    "reviews": (operator.attrgetter("reviews_count"), "reviews:<500"),
+    "year": (operator.attrgetter("year"), "year:1990-1999"),
+    "first": (operator.attrgetter("first_year"), "first:<1900"),
+    "pages": (operator.attrgetter("pages"), "pages:<300"),
+    "wanted": (operator.attrgetter("want_to_read"), "wanted:>1000"),
+    "warnings": (operator.attrgetter("warnings"), "warnings:>0"),
+    "id": (operator.attrgetter("id"), "id:656"),
+}
+"""The fields that hold numbers: what to read of a row, and an example to show."""
+
+_DATES: Mapping[str, str] = {"fetched": "fetched:2026-11"}
+_ALIASES = {
+    "authors": "author",
+    "genres": "genre",
+    "lang": "language",
+    "published": "year",
+    "warning": "warnings",
+    "page": "pages",
+    "added": "fetched",
+}
+_COMPARE: Mapping[str, Callable[[float, float], bool]] = {
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+}
+# Who is to match in one of these is sought in the joined text first: that spares folding each field.
+_IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn"})
+_PRESENCE = {"none": False, "any": True}
+
+_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
+_FIGURE = r"-?[0-9]+(?:[.,][0-9]+)*[kKmM]?"
+_COMPARISON = re.compile(rf"(>=|<=|=|>|<)\s*({_FIGURE})")
+_RANGE = re.compile(rf"({_FIGURE})\s*(?:-|–|\.\.)\s*({_FIGURE})")
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}|(?:[.,][0-9]{3}){2,})")
+_DATE = re.compile(r"(>=|<=|=|>|<)?([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
+
+
+class Kind(Enum):
+    """What can be wrong with a filter."""
+
+    UNKNOWN_FIELD = auto()
+    NO_TEXT = auto()
+    NO_NUMBER = auto()
+    NOT_A_NUMBER = auto()
+    NOT_A_DATE = auto()
+    UPSIDE_DOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a filter cannot be meant. ``field`` and ``value`` as typed, ``example`` of what could be."""
+
+    kind: Kind
+    field: str
+    value: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A filter that was read. With a ``problem`` it is not to be used."""
+
+    words: tuple[tuple[str, bool], ...] = ()
+    tests: tuple[tuple[Test, bool], ...] = ()
+    problem: Problem | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.words or self.tests)
+
+    def keep(self, ids: Iterable[int], rows: Mapping[int, BookRow], texts: Mapping[int, str]) -> list[int]:
+        """Those of ``ids`` that match, in their order. ``texts`` holds `searchable` of each row."""
+        kept = list(ids)
+        for word, wanted in self.words:
+            kept = [i for i in kept if (word in texts[i]) is wanted]
+        for test, wanted in self.tests:
+            kept = [i for i in kept if test(rows[i]) is wanted]
+        return kept
+
+    def matches(self, row: BookRow) -> bool:
+        """Whether one row matches."""
+        return bool(self.keep((row.id,), {row.id: row}, {row.id: searchable(row)}))
+
+
+def searchable(row: BookRow) -> str:
+    """The text of ``row`` that plain words are looked for in."""
+    return fold("\n".join((row.title, *row.authors, row.series, row.publisher, row.isbn, *row.genres)))
+
+
+def term(field: str, value: str) -> str:
+    """The filter that finds ``value`` in ``field``, quoted where it has to be."""
+    bare = " ".join(value.replace('"', " ").split())
+    return f'{field}:"{bare}"' if " " in bare or bare in _PRESENCE or bare[:1] == "=" else f"{field}:{bare}"
+
+
+def parse(text: str) -> Query:
+    """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
+    words: list[tuple[str, bool]] = []
+    tests: list[tuple[Test, bool]] = []
+    for token in _TOKEN.findall(text):
+        excluded = token.startswith("-") and len(token) > 1
+        body = token[1:] if excluded else token
+        name, colon, value = body.partition(":")
+        field = _ALIASES.get(name.casefold(), name.casefold())
+        known = field in TEXTS or field in NUMBERS or field in _DATES
+        if colon and (known or (name.isalpha() and value and not value.startswith("//"))):
+            test = _field_test(field, value) if known else Problem(Kind.UNKNOWN_FIELD, name, body)
+            if isinstance(test, Problem):
+                return Query(problem=test)
+            tests.append((test, not excluded))
+            if field in _IN_TEXT and not excluded and value.casefold() not in _PRESENCE:
+                words.append((_needle(field, value), True))
+        elif (word := " ".join(fold(body.replace('"', "")).split())) and word != "-":
+            words.append((word, not excluded))
+    return Query(tuple(words), tuple(tests))
+
+
+def _field_test(field: str, value: str) -> Test | Problem:
+    if field in TEXTS:
+        return _text_test(field, value)
+    if field in NUMBERS:
+        return _number_test(field, value)
+    return _date_test(field, value)
+
+
+def _text_test(field: str, value: str) -> Test | Problem:
+    get, example = TEXTS[field]
+    if value.casefold() in _PRESENCE:
+        there = _PRESENCE[value.casefold()]
+        return lambda row: any(get(row)) is there
+    wanted = _needle(field, value)
+    if not wanted:
+        return Problem(Kind.NO_TEXT, field, value, example)
+    if value.startswith("="):
+        return lambda row: any(wanted == fold(text) for text in get(row))
+    return lambda row: any(wanted in fold(text) for text in get(row))
+
+
+def _needle(field: str, value: str) -> str:
+    words = fold(value.removeprefix("=").replace('"', "")).split()
+    return "".join(words).replace("-", "") if field == "isbn" else " ".join(words)
+
+
+def _number_test(field: str, value: str) -> Test | Problem:
+    get, example = NUMBERS[field]
+    plain = value.replace('"', "").strip()
+    if plain.casefold() in _PRESENCE:
+        there = _PRESENCE[plain.casefold()]
+        return lambda row: (get(row) is not None) is there
+    if not plain.lstrip("<>="):
+        return Problem(Kind.NO_NUMBER, field, value, example)
+    if comparison := _COMPARISON.fullmatch(plain):
+        compare, bound = _COMPARE[comparison[1]], _figure(comparison[2])
+        return lambda row: (found := get(row)) is not None and compare(found, bound)
+    if between := _RANGE.fullmatch(plain):
+        low, high = _figure(between[1]), _figure(between[2])
+        if low > high:
+            return Problem(Kind.UPSIDE_DOWN, field, plain, example)
+        return lambda row: (found := get(row)) is not None and low <= found <= high
+    if re.fullmatch(_FIGURE, plain):
+        low = _figure(plain)
+        above = low + _step(plain)
+        return lambda row: (found := get(row)) is not None and low <= found < above
+    return Problem(Kind.NOT_A_NUMBER, field, plain, example)
+
+
+def _date_test(field: str, value: str) -> Test | Problem:
+    plain = value.replace('"', "").strip()
+    if not (date := _DATE.fullmatch(plain)):
+        return Problem(Kind.NOT_A_DATE, field, plain, _DATES[field])
+    sign, wanted = date[1] or "=", date[2]
+    compare: Callable[[str, str], bool] = _COMPARE[sign]  # type: ignore[assignment]  # texts compare as numbers do
+    return lambda row: bool(row.fetched_at) and compare(row.fetched_at[: len(wanted)], wanted)
+
+
+def _figure(text: str) -> float:
+    factor = {"k": 1_000, "m": 1_000_000}.get(text[-1].lower(), 1)
+    digits = text.rstrip("kKmM")
+    if _THOUSANDS.fullmatch(digits):
+        return float(re.sub("[.,]", "", digits)) * factor
+    whole, _, rest = digits.replace(",", ".").partition(".")
+    return float(f"{whole}.{rest.replace('.', '') or 0}") * factor
+
+
+def _step(text: str) -> float:
+    """How exact a number was written: 4 means 4.00 to 4.99, 4.2 means 4.20 to 4.29."""
+    if text[-1].isalpha() or _THOUSANDS.fullmatch(text):
+        return 1
+    decimals = len(text.replace(",", ".").partition(".")[2])
+    return float(10**-decimals) if decimals < 16 else 1e-16

@@ -1,0 +1,60 @@
+"""What is written where there is nothing to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
+
+_MOST_LINES = 3
+
+
+class Message(QWidget):
+    """A heading and some lines under it, in the upper middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = PlainLabel(parent=self)
+        self._heading.setFont(scaled_font(self._heading.font(), 1.25))
+        self._lines = [QuietLabel(parent=self) for _ in range(_MOST_LINES)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for label in (self._heading, *self._lines):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
+        column.addStretch(3)
+
+    def say(self, heading: str, *lines: str) -> None:
+        """Show these words, at most three lines under the heading."""
+        self._heading.setText(heading)
+        for number, label in enumerate(self._lines):
+            line = lines[number] if number < len(lines) else ""
+            label.setText(line)
+            label.setVisible(bool(line))
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(" ".join(lines))
+
+
+class Overlay(Message):
+    """A message that covers ``over`` and lets the mouse through; hidden until it has something to say."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over.installEventFilter(self)
+        self.setGeometry(over.rect())
+        self.hide()
+
+    def say(self, heading: str, *lines: str) -> None:
+        """Show these words; an empty heading: show nothing."""
+        super().say(heading, *lines)
+        self.setVisible(bool(heading))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,264 @@
+"""The filter line, the table under it, and how many books there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from bookq_gui.model.row import BookRow
+from bookq_gui.ui.icons import icon
+from bookq_gui.ui.results import copying, filtering, words
+from bookq_gui.ui.results.delegates import CoverProvider
+from bookq_gui.ui.results.filtering import Query
+from bookq_gui.ui.results.model import BooksModel
+from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+from bookq_gui.ui.results.view import ResultsView
+from bookq_gui.ui.texts import counted, plain_tip
+
+_PAUSE = 150
+_PAUSE_BEFORE_COMPLAINT = 700
+_LONGEST = 500
+
+
+class ResultsPanel(QWidget):
+    """The results: filter, count, table. It owns the model (`model`) and the table (`view`).
+
+    Signals:
+        selectionChangedTo: (ids of the selected books, id of the current one or None).
+        activated: the id of a book that was double-clicked, or Enter pressed on.
+        removeRequested: the ids of the books to remove.
+        copied: the number of books put on the clipboard.
+    """
+
+    selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
+    activated = Signal(object)
+    removeRequested = Signal(object)  # noqa: N815
+    copied = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = BooksModel(self)
+        self.view = ResultsView(self.model, self)
+        self._filter = self._made_filter()
+        self._count = QuietLabel(parent=self)
+        self._count.setWordWrap(False)
+        self._count.setObjectName("resultsCount")
+        self._complaint = _Complaint(self)
+        self._apply_soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._apply_soon.timeout.connect(self._apply_filter)
+        self._complain_soon = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_COMPLAINT)
+        self._complain_soon.timeout.connect(self._complain)
+        self._lay_out()
+        self.view.selectionChangedTo.connect(self._selection_told)
+        self.view.bookActivated.connect(self.activated)
+        self.view.removeRequested.connect(self.removeRequested)
+        self.view.copied.connect(self.copied)
+        self.model.countsChanged.connect(self._show_count)
+        self._show_count()
+
+    # Books
+
+    def set_all(self, rows: Iterable[BookRow]) -> None:
+        """Show these books and no others."""
+        self.model.set_all(rows)
+
+    def upsert(self, rows: Iterable[BookRow]) -> None:
+        """Add books, or replace those with the same id."""
+        self.model.upsert(rows)
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Take books out."""
+        self.model.remove(ids)
+
+    def set_cover_provider(self, provider: CoverProvider | None) -> None:
+        """Where the covers in the table come from. It is asked while painting: it must not wait."""
+        self.view.set_cover_provider(provider)
+
+    def covers_changed(self, ids: Iterable[int]) -> None:
+        """Have the lines of these books painted again, since their covers arrived."""
+        self.model.touch(ids)
+
+    # Filter
+
+    @property
+    def filter_text(self) -> str:
+        """What stands in the filter line."""
+        return self._filter.text()
+
+    def set_filter(self, text: str) -> None:
+        """Write ``text`` into the filter line and apply it at once."""
+        self._filter.setText(text)
+        self._apply_filter()
+        self._complain()
+
+    def add_filter(self, text: str) -> None:
+        """Narrow the filter by a term, such as a genre that was clicked; once is enough."""
+        if text and text not in self.filter_text:
+            self.set_filter(f"{self.filter_text.strip()} {text}".strip())
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter line, its text selected."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    # Selection and clipboard
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The ids of the selected books, in the order of the table."""
+        return self.view.selected_ids()
+
+    def select_ids(self, ids: Sequence[int], current: int | None = None) -> None:
+        """Select these books, as far as they are shown, and go to ``current`` or the first of them."""
+        self.view.select_ids(ids, current)
+
+    def set_menu_actions(self, actions: Sequence[QAction]) -> None:
+        """The actions of the table's context menu."""
+        self.view.set_menu_actions(actions)
+
+    def copy_as(self, key: str) -> int:
+        """Put the selected books on the clipboard in a format of `copying.FORMATS`; how many they were."""
+        rows = self.view.selected_rows()
+        chosen = next(entry for entry in copying.FORMATS if entry.key == key)
+        if rows:
+            QGuiApplication.clipboard().setText(chosen.write(rows))
+            self.copied.emit(len(rows))
+        return len(rows)
+
+    # State
+
+    def save_state(self) -> bytes:
+        """Columns and sorting, to be given to `restore_state` at the next start."""
+        return self.view.save_state()
+
+    def restore_state(self, stored: bytes) -> bool:
+        """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
+        return self.view.restore_state(stored)
+
+    # Qt's side
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
+        if watched is self._filter and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._filter_key(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    # Inside
+
+    def _made_filter(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setObjectName("resultsFilter")
+        line.setAccessibleName(self.tr("Filter the books"))
+        line.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
+        line.setClearButtonEnabled(True)
+        line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        line.setMaxLength(_LONGEST)
+        line.setToolTip(_help(self.tr("Show only the books with these words (Ctrl+F). Fields:")))
+        line.installEventFilter(self)
+        line.textChanged.connect(self._text_changed)
+        line.returnPressed.connect(self._commit)
+        return line
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 8, 8, 0)
+        top.setSpacing(16)
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._complaint)
+        column.addWidget(self.view, 1)
+        self.setTabOrder(self._filter, self.view)
+
+    def _filter_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            if self._filter.text():
+                self.set_filter("")
+            else:
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.key() == Qt.Key.Key_Down:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.view.currentIndex().isValid() and self.model.rowCount():
+                self.view.selectRow(0)
+            return True
+        return False
+
+    def _text_changed(self) -> None:
+        self._apply_soon.start()
+        self._complain_soon.start()
+
+    def _commit(self) -> None:
+        self._apply_filter()
+        self._complain()
+
+    def _apply_filter(self) -> None:
+        self._apply_soon.stop()
+        query = filtering.parse(self._filter.text())
+        if query.problem:
+            return
+        self._complaint.say("")
+        self.model.set_filter(query)
+
+    def _complain(self) -> None:
+        """Say what is wrong only once the typing rests: half a field is no mistake yet."""
+        self._complain_soon.stop()
+        query: Query = filtering.parse(self._filter.text())
+        self._complaint.say(words.sentence(query.problem) if query.problem else "")
+
+    def _selection_told(self, selection: tuple[tuple[int, ...], int | None]) -> None:
+        self._show_count()
+        self.selectionChangedTo.emit(selection)
+
+    def _show_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        locale = words.reading_locale()
+        if shown != total:
+            text = self.tr("{shown} of {total} books").format(
+                shown=words.number(shown, locale), total=words.number(total, locale)
+            )
+        else:
+            text = counted("ResultsPanel", "%n books", "%n book", total)
+            text = text.replace(str(total), words.number(total, locale), 1)
+        selected = len(self.view.selected_ids())
+        if selected > 1:
+            chosen = self.tr("{count} selected").format(count=words.number(selected, locale))
+            text = f"{chosen} · {text}"
+        self._count.setText(text if total else "")
+
+
+class _Complaint(QWidget):
+    """An icon and a sentence, there only when there is something to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultsFilterProblem")
+        self._sentence = PlainLabel(parent=self)
+        self._icon = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show ``sentence``; "" hides it."""
+        size = self.fontMetrics().height()
+        self._icon.setPixmap(icon("warning", "warn").pixmap(size, size))
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+
+def _help(heading: str) -> str:
+    examples = [example for _, example in (*filtering.TEXTS.values(), *filtering.NUMBERS.values())]
+    return plain_tip(f"{heading} {', '.join(examples)}")

@@ -1,0 +1,85 @@
+"""How figures, years and complaints read on the screen."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, Problem
+
+_INT64 = 2**63
+
+
+def reading_locale() -> QLocale:
+    """The locale to write figures in; English where the machine names none, which groups no digits."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale
+
+
+def number(value: float | None, locale: QLocale, decimals: int = 0) -> str:
+    """``value`` with the digits grouped as people of ``locale`` do; "" where there is none."""
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return ""
+    if decimals:
+        return locale.toString(float(value), "f", decimals)
+    if -_INT64 <= value < _INT64:
+        return locale.toString(int(value))
+    return f"{value:.2e}" if abs(value) < 1e300 else "∞"
+
+
+def year(value: int | None) -> str:
+    """A year as people write it: 1990, or "1801 BCE" for -1800; "" where there is none."""
+    if value is None:
+        return ""
+    if value > 0:
+        return str(value)
+    return QCoreApplication.translate("Years", "{year} BCE").format(year=1 - value)
+
+
+def local_time(timestamp: str) -> QDateTime | None:
+    """An ISO 8601 time stamp (UTC where it names no zone) in local time; None where it is none."""
+    try:
+        when = datetime.fromisoformat(timestamp)
+        seconds = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return QDateTime.fromSecsSinceEpoch(int(seconds))
+
+
+def short_date(timestamp: str, locale: QLocale) -> str:
+    """The local date of an ISO 8601 time stamp in the short form of ``locale``; "" where it is none."""
+    when = local_time(timestamp)
+    return locale.toString(when.date(), QLocale.FormatType.ShortFormat) if when else ""
+
+
+def sentence(problem: Problem) -> str:
+    """What is wrong in the filter line, and what to write instead."""
+    tr = QCoreApplication.translate
+    values = {"field": problem.field, "value": _short(problem.value)}
+    match problem.kind:
+        case Kind.UNKNOWN_FIELD:
+            text = tr(
+                "Filter",
+                "There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” "
+                "to look for these words.",
+            )
+            return text.format(fields=", ".join((*TEXTS, *NUMBERS, "fetched")), **values)
+        case Kind.NOT_A_NUMBER:
+            text = tr("Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither.")
+        case Kind.NO_NUMBER:
+            text = tr("Filter", "“{field}:” takes a number or a range, like {example}.")
+        case Kind.NO_TEXT:
+            text = tr("Filter", "“{field}:” takes words, like {example}.")
+        case Kind.NOT_A_DATE:
+            text = tr("Filter", "“{field}:” takes a date, like {example}.")
+        case Kind.UPSIDE_DOWN:
+            text = tr("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
+    return text.format(example=problem.example, **values)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

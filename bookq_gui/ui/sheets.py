@@ -1,0 +1,140 @@
+"""The small windows behind the Help menu: every key, and what bookq is made of."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+import PySide6
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bookq_gui import __version__
+from bookq_gui.paths import Paths
+from bookq_gui.ui.actions import shortcuts
+from bookq_gui.ui.icons import app_icon, icon
+from bookq_gui.ui.texts import translate
+
+
+def versions(paths: Paths | None = None) -> str:
+    """What a report should start with. In English, whatever the window speaks."""
+    lines = [
+        f"bookq {__version__}",
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        f"{platform.platform()}, window system {QGuiApplication.platformName()}",
+        f"Packed as one program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
+    ]
+    if paths is not None:
+        lines += [
+            f"Data: {paths.data}",
+            f"Cache: {paths.cache}",
+            f"Settings: {paths.settings}",
+            f"Log: {paths.log}",
+        ]
+    return "\n".join(lines)
+
+
+class ShortcutSheet(QDialog):
+    """Every key, in groups by where it works."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("shortcutSheet")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        tree = QTreeWidget()
+        tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        tree.setHeaderLabels([self.tr("What"), self.tr("Keys")])
+        tree.setRootIsDecorated(False)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        groups: dict[str, QTreeWidgetItem] = {}
+        rows = [*shortcuts(), *_native()]
+        for where, what, keys in rows:
+            if where not in groups:
+                groups[where] = QTreeWidgetItem(tree, [where])
+                font = tree.font()
+                font.setBold(True)
+                groups[where].setFont(0, font)
+            QTreeWidgetItem(groups[where], [what, keys])
+        tree.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(tree)
+        column.addWidget(buttons)
+        self.resize(520, 560)
+
+
+def _native() -> list[tuple[str, str, str]]:
+    """Keys that the tables have of themselves."""
+    books = translate("Actions", "In the table of books")
+    anywhere = translate("Actions", "Everywhere")
+    return [
+        (books, translate("Actions", "Copy the chosen rows"), "Ctrl+C"),
+        (books, translate("Actions", "Show the details"), "Return"),
+        (anywhere, translate("Actions", "To the next part, to the part before"), "Tab, Shift+Tab"),
+    ]
+
+
+class AboutDialog(QDialog):
+    """What this is, its versions and its folders, with a button that copies them."""
+
+    def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("aboutDialog")
+        self.setWindowTitle(self.tr("About bookq"))
+        self._text = versions(paths)
+        picture = QLabel()
+        picture.setPixmap(app_icon().pixmap(64, 64))
+        words = QLabel(
+            self.tr(
+                "Paste links to books, watch the queue, get the books.\n"
+                "bookq keeps everything on this computer and tells nobody."
+            )
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        facts = QPlainTextEdit(self._text)
+        facts.setReadOnly(True)
+        facts.setTabChangesFocus(True)
+        facts.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        facts.setAccessibleName(self.tr("Versions and folders"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton(icon("copy"), self.tr("&Copy"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.close)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(picture)
+        top.addWidget(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(facts)
+        column.addWidget(buttons)
+        self.resize(520, 340)
+
+    def copy(self) -> None:
+        """Copy the versions and folders."""
+        QGuiApplication.clipboard().setText(self._text)

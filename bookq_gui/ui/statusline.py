@@ -1,0 +1,142 @@
+"""The line at the foot of the window: how far the run is, how fast, and what the site is asked for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from bookq_gui.model.job import Job, QueueState
+from bookq_gui.ui.frames import GAP, MutedLabel, Progress, Rule
+from bookq_gui.ui.queue.rate import Run, Standing
+from bookq_gui.ui.queue.words import OFFLINE, is_cooling
+from bookq_gui.ui.texts import clock, counted, number, translate
+
+PAGES = "pages"
+_TICK_MS = 1000
+
+
+def run_text(standing: Standing, *, paused: bool, held: str) -> str:
+    """How the run stands: "22 of 40 · 24 a minute · about 0:45 left".
+
+    ``held`` says what keeps it waiting, "" where nothing does.
+    """
+    if not standing.total:
+        return translate("StatusLine", "Nothing to do")
+    done = translate("StatusLine", "{done} of {total}").format(
+        done=number(standing.done), total=number(standing.total)
+    )
+    if standing.done >= standing.total:
+        return translate("StatusLine", "{progress} · all done").format(progress=done)
+    if paused:
+        return translate("StatusLine", "{progress} · paused").format(progress=done)
+    if held:
+        return f"{done} · {held}"
+    if standing.per_minute is None or standing.seconds_left is None:
+        return done
+    speed = counted("StatusLine", "%n a minute", "%n a minute", max(1, round(standing.per_minute)))
+    left = translate("StatusLine", "about {time} left").format(time=clock(_coarse(standing.seconds_left)))
+    return f"{done} · {speed} · {left}"
+
+
+def site_text(pages: QueueState | None) -> str:
+    """How the site is asked: "Goodreads: one page every 2 s"."""
+    if pages is None:
+        return ""
+    if pages.paused:
+        return translate("StatusLine", "Goodreads: paused")
+    if is_cooling(pages):
+        return translate("StatusLine", "Goodreads: waiting")
+    if pages.interval > 0:
+        seconds = QLocale().toString(pages.interval, "g", 3)
+        return translate("StatusLine", "Goodreads: one page every {seconds} s").format(seconds=seconds)
+    return translate("StatusLine", "Goodreads: one page at a time")
+
+
+def _coarse(seconds: float) -> float:
+    """``seconds`` as an estimate may be told: not to the second."""
+    step = 5 if seconds < 120 else 30 if seconds < 3600 else 300
+    return max(step, round(seconds / step) * step)
+
+
+class StatusLine(QWidget):
+    """Progress, words and the manners towards the site. Refreshed once a second while something runs."""
+
+    def __init__(
+        self, parent: QWidget | None = None, steady: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self._steady = steady
+        self._run = Run()
+        self._open = 0
+        self._queues: tuple[QueueState, ...] = ()
+        self._held = ""
+        self._progress = Progress()
+        self._words = QLabel()
+        self._words.setObjectName("runText")
+        self._site = MutedLabel()
+        self._site.setObjectName("siteText")
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self.refresh)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP, 6, GAP, 6)
+        row.setSpacing(GAP)
+        row.addWidget(self._progress)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._site)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.refresh()
+
+    def resume(self, jobs: Iterable[Job]) -> None:
+        """Go on with the run that these jobs, all there are, are in the middle of."""
+        self._run.resume(jobs, self._steady())
+        self.refresh()
+
+    def count(self, open_jobs: int, ended: int = 0) -> None:
+        """Note how many jobs still have something to do, and how many ended just now."""
+        self._open = open_jobs
+        self._run.update(open_jobs, ended, self._steady())
+        if open_jobs and not self._timer.isActive():
+            self._timer.start()
+        self.refresh()
+
+    def show_queues(self, queues: Iterable[QueueState]) -> None:
+        """Note how the queues stand."""
+        was_held = bool(self._held) or self._paused
+        self._queues = tuple(queues)
+        cooling = next((state for state in self._queues if is_cooling(state)), None)
+        if cooling is None:
+            self._held = ""
+        elif cooling.reason is not None and cooling.reason.kind in OFFLINE:
+            self._held = self.tr("no connection")
+        else:
+            self._held = self.tr("waiting for Goodreads")
+        if was_held and not self._held and not self._paused:
+            self._run.restart_clock(self._steady())
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show how it stands now."""
+        standing = self._run.standing(self._steady())
+        self._progress.show_progress(standing.done, standing.total)
+        text = run_text(standing, paused=self._paused, held=self._held)
+        if text != self._words.text():
+            self._words.setText(text)
+        site = site_text(next((state for state in self._queues if state.name == PAGES), None))
+        if site != self._site.text():
+            self._site.setText(site)
+        if not self._open:
+            self._timer.stop()
+
+    @property
+    def _paused(self) -> bool:
+        return bool(self._queues) and all(state.paused for state in self._queues)

@@ -1,0 +1,201 @@
+"""Strips that tell what became of something: dismissible, opened line by line, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bookq_gui.ui.frames import GAP, IconLabel, TintedFrame, flat_button
+from bookq_gui.ui.texts import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+Lines = Sequence[tuple[str, str]]
+
+_MOST_STRIPS = 3
+_SHOWN_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a strip tells. ``lines`` are (what, what became of it); ``action`` the words on its button.
+
+    A newer message with the same ``key`` replaces the older one.
+    """
+
+    text: str
+    lines: Lines = ()
+    icon: str = "details"
+    colour: str = "accent"
+    tint: str = "accent_tint"
+    key: str = ""
+    action: str = ""
+    run: Callable[[], object] | None = None
+
+
+class LinesModel(QAbstractTableModel):
+    """Two columns of text that never change."""
+
+    def __init__(self, lines: Lines, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._lines[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._lines[index.row()][index.column()])
+        return None
+
+    def text(self) -> str:
+        """All lines for the clipboard, tabs between the columns."""
+        return "\n".join("\t".join(line).rstrip() for line in self._lines)
+
+
+class Strip(TintedFrame):
+    """One message with *Show*, *Copy*, its action and a button to dismiss it.
+
+    Signals:
+        dismissed: it went away.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(message.tint, parent)
+        self.message = message
+        self.setAccessibleName(message.text)
+        text = QLabel(message.text)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(IconLabel(message.icon, message.colour))
+        row.addWidget(text, 1)
+        self._view: QTableView | None = None
+        self._lines = LinesModel(message.lines, self)
+        self._show = flat_button("", self.tr("Show"), self.tr("Show this line by line"))
+        self._show.clicked.connect(self.toggle)
+        self._copy = flat_button("copy", self.tr("Copy"), self.tr("Copy these lines"))
+        self._copy.clicked.connect(self.copy)
+        self._copy.hide()
+        if message.lines:
+            row.addWidget(self._copy)
+            row.addWidget(self._show)
+        if message.action:
+            act = flat_button("", message.action)
+            act.clicked.connect(self._run)
+            row.addWidget(act)
+        close = flat_button("close", self.tr("Dismiss"), words=False)
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 4, 4, 4)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show the lines, or hide them."""
+        if self._view is None:
+            self._view = self._made_view()
+            self._column.addWidget(self._view)
+        shown = self._view.isHidden()
+        self._view.setVisible(shown)
+        self._copy.setVisible(shown)
+        self._show.setText(self.tr("Hide") if shown else self.tr("Show"))
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the lines."""
+        QGuiApplication.clipboard().setText(self._lines.text())
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go away."""
+        self.hide()
+        self.deleteLater()
+        self.dismissed.emit()
+
+    @Slot()
+    def _run(self) -> None:
+        run = self.message.run
+        self.dismiss()
+        if run is not None:
+            run()
+
+    def _made_view(self) -> QTableView:
+        view = QTableView()
+        view.hide()
+        view.setModel(self._lines)
+        view.setAccessibleName(self.tr("Line by line"))
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.horizontalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = view.verticalHeader()
+        header.hide()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultSectionSize(view.fontMetrics().height() + GAP)
+        lines = min(len(self.message.lines), _SHOWN_LINES)
+        view.setFixedHeight(lines * header.defaultSectionSize() + 2 * view.frameWidth() + 2)
+        return view
+
+
+class Strips(QWidget):
+    """The strips of a window, the newest on top; the oldest leaves when there are too many."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def tell(self, message: Message) -> Strip:
+        """Show ``message``; a screen reader says it."""
+        for old in self.shown():
+            if message.key and old.message.key == message.key:
+                old.dismiss()
+        strip = Strip(message)
+        strip.dismissed.connect(self._leave)
+        self._column.insertWidget(0, strip)
+        self.show()
+        for old in self.shown()[_MOST_STRIPS:]:
+            old.dismiss()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, message.text))
+        return strip
+
+    @Slot()
+    def _leave(self) -> None:
+        self.setHidden(not self.shown())
+
+    def shown(self) -> list[Strip]:
+        """The strips on the screen, the newest first."""
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Strip) and not widget.isHidden()]

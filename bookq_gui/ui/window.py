@@ -1,0 +1,243 @@
+"""The main window: where its parts are, and how they are found again at the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bookq_gui.ui import drops
+from bookq_gui.ui.actions import BOOK_MENU, MENUS, THEMES, Act, Actions, Where, menu_title
+from bookq_gui.ui.details.pane import DetailsPane
+from bookq_gui.ui.frames import GAP
+from bookq_gui.ui.opening import DropHint, OpeningPage, TroubleBar
+from bookq_gui.ui.pastebox import PasteBox
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.queue.panel import QueuePanel
+from bookq_gui.ui.results.copying import FORMATS
+from bookq_gui.ui.results.panel import ResultsPanel
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.statusline import StatusLine
+from bookq_gui.ui.strip import Strips
+from bookq_gui.ui.texts import translate
+
+_SIZE = (1180, 800)
+_LEAST = (720, 520)
+_DRAFT_MS = 2000
+
+
+class MainWindow(QMainWindow):
+    """Shows and forwards. What is asked of it goes to `wiring.Wiring`, which tells the engine.
+
+    Signals:
+        painted: the window is on the screen for the first time.
+        arrived(Dropped): links, text or files were dropped or pasted.
+        closing: the window is about to go; its state is kept already.
+    """
+
+    painted = Signal()
+    arrived = Signal(object)
+    closing = Signal()
+
+    def __init__(self, engine: EnginePort, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._painted = False
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("bookq")
+        self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.paste_box = PasteBox(engine.recognise, self.actions_[Act.ADD])
+        self.strips = Strips()
+        self.trouble = TroubleBar()
+        self.opening = OpeningPage()
+        self.results = ResultsPanel()
+        self.details = DetailsPane()
+        self.queue = QueuePanel(self.actions_)
+        self.status_line = StatusLine()
+        self.addActions(self.actions_.of(Where.WINDOW))
+        self._lay_out()
+        self._make_menus()
+        self._drop_hint = DropHint(self)
+        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._drafting.timeout.connect(self._keep_draft)
+        self.restore()
+        self.paste_box.input.textChanged.connect(self._drafting.start)
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
+
+    # Places
+
+    def _lay_out(self) -> None:
+        self._results_stack = QStackedWidget()
+        self._results_stack.addWidget(self.opening)
+        self._results_stack.addWidget(self.results)
+
+        # A window inside the window: its docks move around the results and leave the paste box alone.
+        self._desk = QMainWindow()
+        self._desk.setWindowFlags(Qt.WindowType.Widget)
+        self._desk.setObjectName("desk")
+        self._desk.setDockNestingEnabled(True)
+        self._desk.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._desk.setCentralWidget(self._results_stack)
+        self.details_dock = self._dock("detailsDock", self.tr("Details"), self.details)
+        self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
+        self._place_docks()
+
+        top = QVBoxLayout()
+        top.setContentsMargins(12, GAP, 12, GAP)
+        top.setSpacing(GAP)
+        top.addWidget(self.trouble)
+        top.addWidget(self.paste_box)
+        top.addWidget(self.strips)
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._desk, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(self._whole)
+
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._desk)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        return dock
+
+    def _place_docks(self) -> None:
+        areas = Qt.DockWidgetArea
+        self._desk.addDockWidget(areas.RightDockWidgetArea, self.details_dock)
+        self._desk.addDockWidget(areas.BottomDockWidgetArea, self.queue_dock)
+        for dock in (self.details_dock, self.queue_dock):
+            dock.setFloating(False)
+            dock.show()
+        self._desk.resizeDocks([self.details_dock], [380], Qt.Orientation.Horizontal)
+        self._desk.resizeDocks([self.queue_dock], [250], Qt.Orientation.Vertical)
+
+    def _make_menus(self) -> None:
+        for title, acts in MENUS:
+            menu = self.menuBar().addMenu(menu_title(title))
+            menu.setToolTipsVisible(True)
+            self.actions_.fill(menu, acts)
+            if Act.THEME_SYSTEM in acts:
+                self._add_view_menus(menu)
+        self.results.view.addActions(self.actions_.of(Where.RESULTS))
+        book_actions = self.actions_.listed(BOOK_MENU, self)
+        self.copy_menu = self._made_copy_menu()
+        book_actions.insert(1, self.copy_menu.menuAction())
+        self.results.set_menu_actions(book_actions)
+
+    def _add_view_menus(self, menu: QMenu) -> None:
+        first = menu.actions()[0]
+        for dock, keys in ((self.details_dock, "Ctrl+1"), (self.queue_dock, "Ctrl+2")):
+            toggle = dock.toggleViewAction()
+            toggle.setShortcut(QKeySequence(keys))
+            menu.insertAction(first, toggle)
+        menu.insertSeparator(first)
+
+    def _made_copy_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Copy as"), self)
+        for copy_format in FORMATS:
+            menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
+        return menu
+
+    @Slot()
+    def use_default_layout(self) -> None:
+        """Put everything back to where a new user sees it."""
+        self._place_docks()
+        self.queue.view.reset_columns()
+
+    # States
+
+    def show_open(self) -> None:
+        """The collection is open: show it."""
+        self._results_stack.setCurrentWidget(self.results)
+        self.paste_box.set_ready(ready=True)
+
+    def show_theme(self, choice: str) -> None:
+        """Check the choice of theme in the menu."""
+        for act, name in THEMES.items():
+            self.actions_[act].setChecked(name == choice)
+
+    def restore(self) -> None:
+        """Everything as it was at the end of the last session."""
+        session = self._session
+        self.resize(*_SIZE)
+        self.restoreGeometry(session.data("geometry"))
+        self._desk.restoreState(session.data("desk"))
+        self.queue.restore_state(session.data("queue/columns"))
+        self.queue.filter.setText(session.text("queue/filter"))
+        self.queue.choose_chip(session.text("queue/chip"))
+        self.results.restore_state(bytes(session.data("results/columns").data()))
+        if session.text("results/filter"):
+            self.results.set_filter(session.text("results/filter"))
+        self.paste_box.set_text(session.text("draft"))
+
+    def restore_selection(self) -> None:
+        """Select the books that were selected. Once they are here."""
+        self.results.select_ids(self._session.numbers("results/selected"))
+
+    def keep_state(self) -> None:
+        """Keep everything that `restore` brings back."""
+        session = self._session
+        session.keep_bytes("geometry", self.saveGeometry())
+        session.keep_bytes("desk", self._desk.saveState())
+        session.keep_bytes("queue/columns", self.queue.save_state())
+        session.keep_text("queue/filter", self.queue.filter.text())
+        session.keep_text("queue/chip", self.queue.chip)
+        session.keep_bytes("results/columns", QByteArray(self.results.save_state()))
+        session.keep_text("results/filter", self.results.filter_text)
+        session.keep_numbers("results/selected", list(self.results.selected_ids()))
+        self._keep_draft()
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        self._drafting.stop()
+        self._session.keep_text("draft", self.paste_box.text())
+        self._session.save()
+
+    # Qt's side
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+        self.keep_state()
+        self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self._drop_hint.setGeometry(self._whole.geometry())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
+        if drops.holds_something(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_hint.setGeometry(self._whole.geometry())
+            self._drop_hint.show()
+            self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802, D102
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, D102
+        self._drop_hint.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take_in(event.mimeData())
+
+    def take_in(self, mime: QMimeData) -> None:
+        """Tell that the contents of ``mime`` are to be added."""
+        self.arrived.emit(drops.read(mime))

@@ -1,0 +1,361 @@
+"""Between window and engine: what people ask goes to the engine, what the engine tells is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from bookq_gui.model.events import Notice, Opened
+from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.ui import browser, drops, receipts
+from bookq_gui.ui.actions import THEMES, Act
+from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.pump import Batch, Pump
+from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.strip import Message
+from bookq_gui.ui.texts import counted, shortened
+from bookq_gui.ui.theme import Theme
+from bookq_gui.ui.undo import Step, UndoStack
+from bookq_gui.ui.window import MainWindow
+
+_READING = "reading"
+
+
+class Wiring(QObject):
+    """Connects one window with one engine. Decides nothing that the engine could decide.
+
+    Signals:
+        opened: the collection is open and shown.
+    """
+
+    opened = Signal()
+
+    def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._engine = engine
+        self._theme = theme
+        self._undo = UndoStack(window.actions_[Act.UNDO])
+        self.pump = Pump(engine.outbox, self)
+        self.pump.arrived.connect(self._arrived)
+        self._connect_actions()
+        self._connect_panels()
+
+    def _connect_actions(self) -> None:
+        window = self._window
+        for act, slot in (
+            (Act.PASTE_AND_ADD, self._paste),
+            (Act.IMPORT_FILES, self._import_files),
+            (Act.IMPORT_FOLDER, self._import_folder),
+            (Act.QUIT, window.close),
+            (Act.UNDO, self._undo_last),
+            (Act.FOCUS_INPUT, window.paste_box.input.setFocus),
+            (Act.FIND_BOOK, window.results.focus_filter),
+            (Act.FIND_JOB, window.queue.filter.setFocus),
+            (Act.OPEN_BOOK, self._open_book),
+            (Act.REFETCH_BOOK, self._refetch_chosen),
+            (Act.REMOVE_BOOK, self._remove_chosen),
+            (Act.DEFAULT_LAYOUT, window.use_default_layout),
+            (Act.SHORTCUTS, self._show_shortcuts),
+            (Act.ABOUT, self._show_about),
+        ):
+            window.actions_[act].triggered.connect(slot)
+        for act, choice in THEMES.items():
+            window.actions_[act].triggered.connect(partial(self._choose_theme, choice))
+        window.copy_menu.triggered.connect(self._copy_books)
+
+    def _connect_panels(self) -> None:
+        window = self._window
+        window.paste_box.addRequested.connect(self._add_typed)
+        window.arrived.connect(self._take_in)
+        window.opening.quitRequested.connect(window.close)
+        results = window.results
+        results.selectionChangedTo.connect(self._books_selected)
+        results.activated.connect(self._book_activated)
+        results.removeRequested.connect(self._remove_books)
+        details = window.details
+        details.filterRequested.connect(results.add_filter)
+        details.openRequested.connect(self._open_book_page)
+        details.linkActivated.connect(self._open_page)
+        details.refetchRequested.connect(self._refetch_one)
+        queue = window.queue
+        queue.retryRequested.connect(self._engine.retry)
+        queue.retryFailedRequested.connect(self._engine.retry_all_failed)
+        queue.cancelRequested.connect(self._engine.cancel)
+        queue.frontRequested.connect(self._engine.move_to_front)
+        queue.removeRequested.connect(self._remove_jobs)
+        queue.clearRequested.connect(self._clear_jobs)
+        queue.pauseRequested.connect(self._pause)
+        queue.tryNowRequested.connect(self._engine.try_now)
+        queue.openRequested.connect(self._open_page)
+        queue.countsChanged.connect(self._count)
+        queue.ended.connect(self._count)
+        self._enable_books(())
+
+    # What the engine tells
+
+    @Slot(object)
+    def _arrived(self, batch: Batch) -> None:
+        window = self._window
+        if batch.open_failed is not None:
+            window.opening.show_failure(batch.open_failed.message, batch.open_failed.details)
+        window.queue.apply(batch)
+        if batch.opened is not None:
+            self._show_all(batch.opened)
+        if batch.removed_rows:
+            window.results.remove(batch.removed_rows)
+        if batch.rows:
+            window.results.upsert(batch.rows.values())
+        for loaded in batch.loaded:
+            window.details.loaded(loaded.id, loaded.book)
+        shown = window.details.book_id
+        if shown is not None and shown in batch.rows:
+            self._engine.request_book(shown)
+        if batch.opened is not None or batch.queues:
+            window.status_line.show_queues(window.queue.queues.values())
+        if batch.health is not None:
+            window.trouble.show_trouble(batch.health.trouble)
+        for notice in batch.notices:
+            self._tell_notice(notice)
+
+    def _show_all(self, opened: Opened) -> None:
+        window = self._window
+        window.results.set_all(opened.rows)
+        window.status_line.resume(opened.jobs)
+        window.show_open()
+        window.restore_selection()
+        for sentence in opened.notices:
+            self._tell_notice(Notice(sentence))
+        self.opened.emit()
+
+    def _tell_notice(self, notice: Notice) -> None:
+        lines = [(line, "") for line in notice.details]
+        self._window.strips.tell(Message(notice.text, lines, key=_READING if lines else notice.text))
+
+    @Slot()
+    @Slot(object)
+    def _count(self, ended: int = 0) -> None:
+        self._window.status_line.count(self._window.queue.model.count(OPEN), ended)
+
+    # Intake
+
+    @Slot(object)
+    def _add_typed(self, text: str) -> None:
+        self._window.paste_box.settle(self.add_text(text))
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        """Add the links of ``text`` and tell what became of each."""
+        receipt = self._engine.add_text(text, refetch=refetch)
+        if not receipt.entries:
+            self._warn(self.tr("There is no link to a book in this text."))
+            return receipt
+        added = receipt.ids(Fate.ADDED)
+        if added:
+            what = counted("Wiring", "add %n books", "add %n book", len(added))
+            self._undo.push(Step(what, partial(self._engine.remove, added)))
+        again = receipt.count(Fate.COLLECTED) if not refetch else 0
+        self._window.strips.tell(
+            Message(
+                receipts.outcome(receipt),
+                receipts.lines(receipt),
+                icon="add" if added else "details",
+                key="receipt",
+                action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
+                run=partial(self.add_text, text, refetch=True),
+            )
+        )
+        return receipt
+
+    @Slot(object)
+    def _take_in(self, dropped: Dropped) -> None:
+        if not dropped:
+            self._warn(self.tr("There is nothing in it that bookq could read."))
+            return
+        if dropped.cut:
+            self._warn(self.tr("That was too much at once: only the first part is taken in."))
+        if dropped.text.strip():
+            self.add_text(dropped.text)
+        if dropped.files:
+            self._read_files(dropped.files)
+
+    @Slot()
+    def _paste(self) -> None:
+        self._take_in(drops.read(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def _import_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            "",
+            self.tr("Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)")
+            + ";;"
+            + self.tr("All files (*)"),
+        )
+        if names:
+            self._read_files([Path(name) for name in names])
+
+    @Slot()
+    def _import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if name:
+            self._read_files([Path(name)])
+
+    def _read_files(self, files: Iterable[Path]) -> None:
+        files = list(files)
+        self._engine.add_files(files)
+        if len(files) == 1:
+            text = self.tr("Reading {name}…").format(name=shortened(files[0].name, 80))
+        else:
+            text = counted("Wiring", "Reading %n files…", "Reading %n file…", len(files))
+        self._tell(text, key=_READING, icon="import")
+
+    # Books
+
+    @Slot(object)
+    def _books_selected(self, selection: tuple[tuple[int, ...], int | None]) -> None:
+        ids, _current = selection
+        self._enable_books(ids)
+        details = self._window.details
+        if len(ids) > 1:
+            details.show_several(len(ids))
+        elif ids:
+            details.expect(ids[0])
+            self._engine.request_book(ids[0])
+        else:
+            details.show_nothing()
+
+    def _enable_books(self, ids: tuple[int, ...]) -> None:
+        for act in (Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.REMOVE_BOOK):
+            self._window.actions_[act].setEnabled(bool(ids))
+        self._window.copy_menu.menuAction().setEnabled(bool(ids))
+
+    @Slot(object)
+    def _book_activated(self, _book_id: int) -> None:
+        self._window.details_dock.show()
+        self._window.details_dock.raise_()
+
+    @Slot()
+    def _open_book(self) -> None:
+        for book_id in self._window.results.selected_ids()[:1]:
+            self._open_book_page(book_id)
+
+    @Slot(object)
+    def _open_book_page(self, book_id: int) -> None:
+        self._open_page(f"{browser.HOME}book/show/{book_id}")
+
+    @Slot()
+    def _refetch_chosen(self) -> None:
+        self._refetch(self._window.results.selected_ids())
+
+    @Slot(object)
+    def _refetch_one(self, book_id: int) -> None:
+        self._refetch([book_id])
+
+    def _refetch(self, ids: Iterable[int]) -> None:
+        queued = self._engine.refetch(ids)
+        self._tell(
+            counted("Wiring", "%n books will be fetched again", "%n book will be fetched again", queued),
+            icon="refetch",
+        )
+
+    @Slot()
+    def _remove_chosen(self) -> None:
+        self._remove_books(self._window.results.selected_ids())
+
+    @Slot(object)
+    def _remove_books(self, ids: tuple[int, ...]) -> None:
+        gone = self._engine.remove_books(ids)
+        if gone:
+            self._tell(
+                counted(
+                    "Wiring",
+                    "%n books removed from the collection",
+                    "%n book removed from the collection",
+                    gone,
+                ),
+                icon="remove",
+            )
+
+    @Slot(QAction)
+    def _copy_books(self, action: QAction) -> None:
+        self._window.results.copy_as(action.data())
+
+    @Slot(object)
+    def _open_page(self, address: str) -> None:
+        if not browser.open_page(address):
+            text = self.tr("This page could not be opened in a browser: {address}")
+            self._warn(text.format(address=shortened(address, 120)))
+
+    # Jobs
+
+    @Slot(object)
+    def _remove_jobs(self, ids: list[str]) -> None:
+        jobs = self._engine.remove(ids)
+        text = counted(
+            "Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs)
+        )
+        self._tell_removed(jobs, text, "remove")
+
+    @Slot(object)
+    def _clear_jobs(self, statuses: frozenset[Status]) -> None:
+        jobs = self._engine.clear(statuses)
+        text = counted(
+            "Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs)
+        )
+        self._tell_removed(jobs, text, "clear")
+
+    def _tell_removed(self, jobs: tuple[Job, ...], text: str, icon: str) -> None:
+        if not jobs:
+            return
+        step = Step(text, partial(self._engine.restore, jobs))
+        self._undo.push(step)
+        self._window.strips.tell(
+            Message(
+                text, icon=icon, key="removed", action=self.tr("Undo"), run=partial(self._undo.undo, step)
+            )
+        )
+
+    @Slot(object)
+    def _pause(self, pause: bool) -> None:  # noqa: FBT001 - a signal has no names
+        if pause:
+            self._engine.pause()
+        else:
+            self._engine.resume()
+
+    # The rest
+
+    @Slot()
+    def _undo_last(self) -> None:
+        self._undo.undo()
+
+    @Slot()
+    def _choose_theme(self, choice: str) -> None:
+        self._theme.apply(choice)
+        self._window.show_theme(choice)
+        try:
+            self._engine.change_settings(replace(self._engine.settings, theme=choice))
+        except OSError as error:
+            self._warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self._window).show()
+
+    @Slot()
+    def _show_about(self) -> None:
+        AboutDialog(self._engine.paths, self._window).show()
+
+    def _tell(self, text: str, *, icon: str = "details", key: str = "") -> None:
+        self._window.strips.tell(Message(text, icon=icon, key=key or text))
+
+    def _warn(self, text: str) -> None:
+        self._window.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))

@@ -1,0 +1,191 @@
+"""Measure the queue: python tests/benchmarks/queue.py [--rounds N] [--backlog]
+
+Prints ratios against named references of the same run; absolute times mean little on a shared
+machine. The peers come with the extra `bench`; Redis is used where a redis-server is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).parent]
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.queue_peers import DONE, PEERS, available  # noqa: E402
+
+from bookq_gui.jobs.gates import Rules  # noqa: E402
+from bookq_gui.jobs.queue import JobQueue  # noqa: E402
+from bookq_gui.model.job import NewJob  # noqa: E402
+from bookq_gui.store import Store  # noqa: E402
+
+FEW = 500
+
+
+def timed(work, *arguments) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    work(*arguments)
+    return time.perf_counter() - start
+
+
+def measure(name: str) -> dict[str, float]:
+    """Jobs a second of one queue, once: enqueue one by one and in bulk, drain with 1 and with 4."""
+    make, _module, jobs = PEERS[name]
+    result: dict[str, float] = {}
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as top:
+        with make(Path(top, "one")) as peer:
+            result["enqueue"] = FEW / timed(peer.one_by_one, FEW)
+            (peer.bulk or peer.one_by_one)(jobs - FEW)
+            result["bytes"] = peer.size() / jobs
+            result["drain 1"] = jobs / timed(peer.drain, 1)
+        with make(Path(top, "four")) as peer:
+            seconds = timed(peer.bulk or peer.one_by_one, jobs)
+            if peer.bulk:
+                result["bulk"] = jobs / seconds
+            result["drain 4"] = jobs / timed(peer.drain, 4)
+        # In and out, as jobs a second: the time of one whole life.
+        result["life us"] = 1e6 / (result.get("bulk") or result["enqueue"]) + 1e6 / result["drain 1"]
+        result["name"], result["unit"] = peer.name, peer.unit
+    return result
+
+
+def compare(rounds: int) -> None:
+    names = [name for name in PEERS if available(name)]
+    for name in PEERS:
+        if name not in names:
+            print(f"({name} is not installed here and left out)")
+    runs = {name: [] for name in names}
+    for _ in range(rounds):
+        for name in names:
+            runs[name].append(measure(name))
+    medians = {
+        name: {
+            key: statistics.median(run[key] for run in results)
+            for key in results[0]
+            if not isinstance(results[0][key], str)
+        }
+        for name, results in runs.items()
+    }
+    print(f"\njobs a second, medians of {rounds} interleaved rounds; (x) = bookq is so many times faster")
+    print("| queue | durability | enqueue one by one | in bulk | drain 1 thread | drain 4 | life us | bytes a job |")
+    print("|---|---|---|---|---|---|---|---|")
+    ours = medians["bookq"]
+
+    def cell(mine: dict[str, float], key: str) -> str:
+        if key not in mine:
+            return "-"
+        ratio = ours[key] / mine[key]
+        return f"{mine[key]:,.0f}" if mine is ours else f"{mine[key]:,.0f} ({ratio:.2g}x)"
+
+    for name, mine in medians.items():
+        first = runs[name][0]
+        cells = [cell(mine, key) for key in ("enqueue", "bulk", "drain 1", "drain 4")]
+        print(
+            f"| {first['name']} | {first['unit']} | {' | '.join(cells)} | {mine['life us']:,.0f} | {mine['bytes']:,.0f} |"
+        )
+
+
+def backlog(jobs: int) -> dict[str, float]:
+    """Claim latency, opening time and memory with so many jobs queued; run in a process of its own."""
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as top:
+        folder = Path(top, "store")
+        store = Store(folder)
+        store.open()
+        queue = JobQueue(store, {"pages": Rules(limit=10**9)})
+        queue.load()
+        for first in range(0, jobs, 50_000):
+            queue.enqueue(
+                NewJob(
+                    id=f"gr:{number}",
+                    queue="pages",
+                    source=f"https://www.goodreads.com/book/show/{number}.A_Title_Of_A_Book",
+                )
+                for number in range(first, min(first + 50_000, jobs))
+            )
+            queue.flush()
+        queue.finish_closing()
+        store.close()
+        size = sum(file.stat().st_size for file in folder.iterdir())
+        del queue, store
+        script = Path(__file__).resolve()
+        opened = json.loads(subprocess.check_output([sys.executable, script, "--open", str(folder)]))
+        plain = json.loads(subprocess.check_output([sys.executable, script, "--open-plain", str(folder)]))
+    return {**opened, "plain s": plain["open s"], "plain MB": plain["MB"], "bytes": size / jobs, "jobs": jobs}
+
+
+def open_plain(folder: Path) -> dict[str, float]:
+    start = time.perf_counter()
+    connection = sqlite3.connect(folder / "cache.db")
+    rows = [
+        (key, json.loads(value))
+        for key, value in connection.execute("SELECT key, value FROM Cache WHERE key >= 'job:' AND key < 'job;'")
+    ]
+    seconds = time.perf_counter() - start
+    assert rows
+    return {"open s": seconds, "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def open_ours(folder: Path) -> dict[str, float]:
+    start = time.perf_counter()
+    store = Store(folder)
+    store.open()
+    queue = JobQueue(store, {"pages": Rules(limit=10**9)})
+    queue.load()
+    seconds = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    gc.collect()
+    gc.freeze()
+    claims, reports = [], []
+    for _ in range(900):
+        start = time.perf_counter()
+        claim = queue.claim(timeout=0)
+        middle = time.perf_counter()
+        queue.report(claim, DONE)
+        reports.append(time.perf_counter() - middle)
+        claims.append(middle - start)
+        time.sleep(0.0005)
+    queue.close()
+    queue.finish_closing()
+    store.close()
+    centiles = statistics.quantiles(claims, n=100)
+    return {"open s": seconds, "MB": memory, "p50 us": centiles[49] * 1e6, "p99 us": centiles[98] * 1e6}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--backlog", action="store_true", help="only how the queue bears a long backlog")
+    parser.add_argument("--open", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--open-plain", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.open:
+        print(json.dumps(open_ours(options.open)))
+        return
+    if options.open_plain:
+        print(json.dumps(open_plain(options.open_plain)))
+        return
+    if not options.backlog:
+        compare(options.rounds)
+    print("\n| queued | claim p50/p99 us | open s | of reading the rows with sqlite3 and json | memory MB | bytes a job |")
+    print("|---|---|---|---|---|---|")
+    for jobs in (1_000, 100_000, 1_000_000):
+        figures = backlog(jobs)
+        print(
+            f"| {jobs:,} | {figures['p50 us']:.1f} / {figures['p99 us']:.1f} | {figures['open s']:.2f} |"
+            f" {figures['open s'] / figures['plain s']:.2f}x | {figures['MB']:.0f} | {figures['bytes']:.0f} |"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""``parse``: a record a file, in order, and a sentence where a file is no book."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from cli.conftest import Bookq
+
+from bookq_gui.commands import parse as parsing
+from bookq_gui.demo import DemoSite
+
+
+@pytest.fixture
+def pages(site: DemoSite, tmp_path: Path) -> list[Path]:
+    files = []
+    for sample in site.samples.books:
+        file = tmp_path / f"{sample.id}.html"
+        file.write_text(site.page(sample.id) or "", "utf-8")
+        files.append(file)
+    return files
+
+
+def test_many_files_in_worker_processes_keep_their_order(bookq: Bookq, pages: list[Path]) -> None:
+    assert len(pages) > parsing.FEW
+    said = bookq("parse", *pages, "--json")
+    assert (said.code, said.err) == (0, "")
+    assert [record["id"] for record in said.json] == [int(file.stem) for file in pages]
+    assert said.json[0]["source"] == str(pages[0])
+
+
+def test_few_and_many_read_the_same(pages: list[Path]) -> None:
+    names = [str(file) for file in pages]
+    here = [parsing.read_file(name) for name in names]
+    assert list(parsing.read_all(names)) == here
+
+
+def test_for_people_it_is_a_line_a_file(bookq: Bookq, site: DemoSite, pages: list[Path]) -> None:
+    said = bookq("parse", pages[0], pages[13])
+    assert said.code == 0
+    assert said.out.splitlines() == [
+        f"990000001  {site.samples.books[0].title_complete}  Maren Ostrove  4.14 (48,213 ratings)",
+        "990000014  Notes Toward a Smaller House  Calla Winterbourne",
+    ]
+
+
+def test_a_packed_page_and_a_bare_document_are_read(bookq: Bookq, pages: list[Path], tmp_path: Path) -> None:
+    packed = tmp_path / "page.html.gz"
+    packed.write_bytes(gzip.compress(pages[0].read_bytes()))
+    text = pages[1].read_text("utf-8")
+    start = text.index(">", text.index("__NEXT_DATA__")) + 1
+    bare = tmp_path / "data.json"
+    bare.write_text(text[start : text.index("</script>", start)], "utf-8")
+    said = bookq("parse", packed, bare, "--json")
+    assert said.code == 0
+    assert [record["id"] for record in said.json] == [990000001, 990000002]
+
+
+def test_what_is_no_book_gets_its_sentence_and_the_rest_is_read(
+    bookq: Bookq, pages: list[Path], tmp_path: Path
+) -> None:
+    other = tmp_path / "other.html"
+    other.write_text(
+        "<html><head><title>Somewhere else</title></head><body><p>Hello</p></body></html>", "utf-8"
+    )
+    gone = tmp_path / "gone.html"
+    said = bookq("parse", other, pages[0], gone, tmp_path, "--json")
+    assert said.code == 1
+    assert [record["id"] for record in said.json] == [990000001]
+    lines = said.err.splitlines()
+    assert [line.partition(": ")[0] for line in lines[:3]] == [str(other), str(gone), str(tmp_path)]
+    assert all(line.endswith(".") for line in lines)
+    assert lines[3] == "3 of 4 files could not be read as a book."
+    assert "Traceback" not in said.err
+
+
+def test_no_book_at_all_is_an_empty_list(bookq: Bookq, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.html"
+    empty.write_bytes(b"")
+    said = bookq("parse", empty, "--json")
+    assert said.code == 1
+    assert said.json == []
+
+
+def test_real_pages_are_read_as_records(bookq: Bookq, shared_pages: Path) -> None:
+    expected = [
+        json.loads(line) for line in (shared_pages / "EXPECTED.jsonl").read_text("utf-8").splitlines()
+    ]
+    books = {entry["file"]: entry["book_id"] for entry in expected}
+    files = [shared_pages / "pages" / f"{name}.gz" for name in books]
+    said = bookq("parse", "--json", *files)
+    assert said.code == 0, said.err
+    assert [record["id"] for record in said.json] == list(books.values())

@@ -1,0 +1,220 @@
+"""``add``, ``run``, ``retry``, ``cancel`` and ``clear``, with the real client against the sample site."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cli.conftest import Bookq
+
+from bookq_gui.demo import DemoSite
+from bookq_gui.engine import Engine
+from bookq_gui.model.job import Status
+from bookq_gui.paths import Paths
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def fresh_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[DemoSite]:
+    with DemoSite(slow_seconds=0) as site:
+        monkeypatch.setenv("BOOKQ_SITE", site.address)
+        yield site
+
+
+def statuses(bookq: Bookq) -> dict[str, str]:
+    return {job["id"]: job["status"] for job in bookq("jobs", "--json").json}
+
+
+def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
+    said = bookq(
+        "add", "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11", "42"
+    )
+    assert said.code == 0
+    assert said.out.splitlines() == [
+        "https://www.goodreads.com/book/show/656.War_and_Peace: Added.",
+        "goodreads.com/book/show/11: Added.",
+        "https://www.goodreads.com/book/show/42: Added.",
+    ]
+    assert said.err == "3 added\n"
+    assert statuses(bookq) == {"gr:656": "queued", "gr:11": "queued", "gr:42": "queued"}
+    again = bookq("add", "https://www.goodreads.com/en/book/show/656-war", "goodreads.com/list/show/1")
+    assert again.code == 0
+    assert again.out.splitlines() == ["https://www.goodreads.com/en/book/show/656-war: Already in the queue."]
+    assert "list page" in again.err
+
+
+def test_add_reads_the_standard_input(bookq: Bookq, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "links:\n<https://www.goodreads.com/book/show/656>,\nhttps://www.goodreads.com/book/show/11.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert bookq("add", "-").code == 0
+    assert set(statuses(bookq)) == {"gr:656", "gr:11"}
+
+
+def test_add_takes_files_and_folders(bookq: Bookq, fresh_site: DemoSite, tmp_path: Path) -> None:
+    links = tmp_path / "links.txt"
+    links.write_text("\n".join(fresh_site.links[2:5]), "utf-8")
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for sample in fresh_site.samples.books[:2]:
+        (folder / f"{sample.id}.html").write_text(fresh_site.page(sample.id) or "", "utf-8")
+    said = bookq("add", links, folder)
+    assert said.code == 0
+    queues = sorted(job["queue"] for job in bookq("jobs", "--json").json)
+    assert queues == ["files", "files", "pages", "pages", "pages"]
+    assert bookq("run").code == 0
+    collected = {record["id"] for record in bookq("books", "--json").json}
+    assert collected == {sample.id for sample in fresh_site.samples.books[:5]}
+
+
+def test_nothing_to_add_is_said(bookq: Bookq, tmp_path: Path) -> None:
+    said = bookq("add", "no link here")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "no link here: there is no book link in it.\n0 added\n"
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", "utf-8")
+    said = bookq("add", empty)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(str(empty))
+
+
+def test_run_drains_the_queue_and_says_what_failed(bookq: Bookq, fresh_site: DemoSite) -> None:
+    bookq("add", *fresh_site.links)
+    said = bookq("run")
+    assert said.code == 1
+    lines = said.out.splitlines()
+    assert sum(line.startswith("finished ") for line in lines) >= 24
+    (failed,) = [line for line in lines if line.startswith("failed ")]
+    assert f"gr:{fresh_site.samples.gone}" in failed
+    assert "no such book" in failed
+    assert sum(line.startswith("scheduled ") for line in lines) == 2
+    assert "finished, 1 failed." in said.err
+    assert "\r" not in said.err
+    assert len(bookq("books", "--json").json) == 24
+    assert list(statuses(bookq).values()).count("failed") == 1
+
+
+def test_run_with_nothing_to_do_is_done(bookq: Bookq, fresh_site: DemoSite) -> None:
+    said = bookq("run")
+    assert (said.code, said.out) == (0, "")
+
+
+def test_run_is_done_when_everything_was_fetched(bookq: Bookq, fresh_site: DemoSite) -> None:
+    bookq("add", *fresh_site.links[:3])
+    said = bookq("run", "--workers", "1")
+    assert said.code == 0
+    assert bookq("show", fresh_site.links[0], "--json").json["title"] == "The Cartographer of Low Tide"
+    collected = bookq("add", fresh_site.links[0])
+    assert "Already collected" in collected.out
+    hits = sum(fresh_site.hits.values())
+    assert bookq("add", fresh_site.links[0], "--refetch").code == 0
+    assert bookq("run").code == 0
+    assert sum(fresh_site.hits.values()) == hits + 1
+
+
+def test_run_leaves_a_paused_queue_alone_and_says_so(
+    bookq: Bookq, fresh_site: DemoSite, paths: Paths
+) -> None:
+    bookq("add", fresh_site.links[0])
+    engine = Engine(paths, workers=False)
+    engine.open()
+    engine.pause("pages")
+    assert engine.close()
+    said = bookq("run")
+    assert said.code == 0
+    assert "paused" in said.err
+    assert not fresh_site.hits
+
+
+def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
+    said = bookq("cancel", "12", "https://www.goodreads.com/book/show/13")
+    assert (said.code, said.out) == (0, "2 jobs canceled.\n")
+    said = bookq("retry", "12", "99")
+    assert (said.code, said.out, said.err) == (
+        1,
+        "1 job queued again.\n",
+        "There is no job gr:99 in the queue.\n",
+    )
+    assert bookq("retry", "--all-failed").out == "1 job queued again.\n"
+    now = statuses(bookq)
+    assert [now[f"gr:{number}"] for number in (11, 12, 13, 14)] == [
+        "queued",
+        "queued",
+        "canceled",
+        "canceled",
+    ]
+    assert bookq("cancel", "--all").out == "2 jobs canceled.\n"
+    assert bookq("clear").out == "1 job removed from the queue.\n"
+    assert bookq("clear", "--failed").out == "0 jobs removed from the queue.\n"
+    assert bookq("clear", "--all").out == "4 jobs removed from the queue.\n"
+    assert statuses(bookq) == {}
+    assert len(bookq("books", "--json").json) == 24
+
+
+@pytest.mark.parametrize(
+    "words", [["add", "656"], ["run"], ["retry", "656"], ["cancel", "--all"], ["clear"]], ids=" ".join
+)
+def test_a_store_in_use_is_a_sentence_and_code_3(bookq: Bookq, paths: Paths, words: list[str]) -> None:
+    owner = Engine(paths, workers=False)
+    owner.open()
+    try:
+        said = bookq(*words)
+    finally:
+        owner.close()
+    assert (said.code, said.out) == (3, "")
+    assert "already open" in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_run_stops_cleanly_when_asked_to(bookq: Bookq, paths: Paths, number: signal.Signals) -> None:
+    with DemoSite(slow_seconds=600) as site:
+        slow = next(sample for sample in site.samples.books if sample.is_slow)
+        bookq("add", site.links[0], slow.link, site.links[1])
+        running = subprocess.Popen(
+            [sys.executable, "-m", "bookq_gui", "run"], cwd=ROOT, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={**os.environ, "BOOKQ_SITE": site.address, "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        assert running.stdout is not None
+        assert "finished" in running.stdout.readline()
+        while not site.hits[f"/book/show/{slow.id}"]:
+            assert running.poll() is None
+        running.send_signal(number)
+        _, said = running.communicate(timeout=60)
+    assert running.returncode == 128 + number
+    assert "Stopped. 2 jobs are left" in said
+    assert "Traceback" not in said
+    left = statuses(bookq)
+    assert left.pop(f"gr:{site.samples.books[0].id}") == "finished"
+    assert set(left.values()) == {str(Status.QUEUED)}
+
+
+def test_output_into_a_closed_pipe_is_no_error(filled: Paths) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bookq_gui", "books", "--json"], cwd=ROOT, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as writer:  # fmt: skip
+        assert writer.stdout is not None
+        writer.stdout.close()
+        assert writer.stderr is not None
+        complaint = writer.stderr.read()
+    assert writer.returncode == 1
+    assert complaint == ""
+
+
+def test_json_is_utf8_whatever_the_locale_says(filled: Paths) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "bookq_gui", "show", "990000013", "--json"],
+        cwd=ROOT, capture_output=True, timeout=60,
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )  # fmt: skip
+    assert json.loads(ran.stdout.decode("utf-8"))["title"] == "Το ημερολόγιο του φάρου"

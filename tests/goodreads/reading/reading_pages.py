@@ -1,0 +1,307 @@
+"""Pages of invented books in the forms of the real ones: for tests that need one thing to be different."""
+
+from __future__ import annotations
+
+import copy
+import html
+import json
+from typing import Any
+
+FETCHED_AT = "2026-09-15T12:00:00Z"
+SITE = "https://www.goodreads.com"
+
+JsonObject = dict[str, Any]
+
+
+def stamp(year: int, month: int = 1, day: int = 1, hour: int = 8) -> int:
+    """Return the milliseconds since 1970 of a day in the years 1 to 9999."""
+    from datetime import UTC, datetime, timedelta
+
+    return (datetime(year, month, day, hour, tzinfo=UTC) - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(
+        milliseconds=1
+    )
+
+
+class NextPage:
+    """A page of the present layout. Change `book`, `work`, `state` or `data`, then take `page()` or `json()`."""
+
+    def __init__(self, number: int = 4711) -> None:
+        self.number = number
+        self.book: JsonObject = {
+            "__typename": "Book",
+            "legacyId": number,
+            "webUrl": f"{SITE}/book/show/{number}-the-salt-ledger",
+            "title": "The Salt Ledger",
+            "titleComplete": "The Salt Ledger (Harbour Books, #2)",
+            "description": "A clerk counts <i>salt</i>.<br /><br />Then the harbour freezes.",
+            'description({"stripped":true})': "A clerk counts salt.\r\n\r\nThen the harbour freezes.",
+            "primaryContributorEdge": {"node": {"__ref": "Contributor:1"}, "role": "Author"},
+            "secondaryContributorEdges": [{"node": {"__ref": "Contributor:2"}, "role": "Translator"}],
+            "imageUrl": f"https://m.media-amazon.com/images/S/compressed.photo.goodreads.com/books/1i/{number}.jpg",
+            "bookSeries": [{"userPosition": "2", "series": {"__ref": "Series:1"}}],
+            "bookGenres": [{"genre": {"name": "Fiction"}}, {"genre": {"name": "Sea Stories"}}],
+            "details": {
+                "asin": "0306406152",
+                "format": "Hardcover",
+                "numPages": 246,
+                "publicationTime": stamp(2006, 5, 4, 7),
+                "publisher": "Pier Press",
+                "isbn": "0306406152",
+                "isbn13": "9780306406157",
+                "language": {"name": "English"},
+            },
+            "work": {"__ref": "Work:1"},
+            "links": {},
+        }
+        self.work: JsonObject = {
+            "__typename": "Work",
+            "legacyId": 99,
+            "choiceAwards": [],
+            "details": {
+                "publicationTime": stamp(1830),
+                "originalTitle": "Das Salzbuch ",
+                "awardsWon": [
+                    {
+                        "name": "Harbour Prize",
+                        "webUrl": f"{SITE}/award/show/7-harbour-prize",
+                        "awardedAt": stamp(2007),
+                        "category": "Best Ledger",
+                        "designation": "WINNER",
+                    }
+                ],
+                "places": [{"name": "Ostwick", "countryName": "Norland", "year": 1830}],
+                "characters": [{"name": "Mina Vael"}],
+            },
+            "stats": {
+                "averageRating": 4.0,
+                "ratingsCount": 15,
+                "ratingsCountDist": [1, 1, 1, 6, 6],
+                "textReviewsCount": 4,
+            },
+        }
+        self.work["stats"]["averageRating"] = 4.0
+        self.state: JsonObject = {
+            "ROOT_QUERY": {
+                "getBookByLegacyId(" + json.dumps({"legacyId": str(number)}) + ")": {"__ref": "Book:1"},
+                "getSocialSignals({})": [
+                    {"name": "CURRENTLY_READING", "count": 3},
+                    {"name": "TO_READ", "count": 12},
+                ],
+            },
+            "Book:1": self.book,
+            "Work:1": self.work,
+            "Series:1": {"title": "Harbour Books", "webUrl": f"{SITE}/series/5-harbour-books"},
+            "Contributor:1": {
+                "legacyId": 21,
+                "name": "Ada  Quill",
+                "webUrl": f"{SITE}/author/show/21.Ada_Quill",
+            },
+            "Contributor:2": {"name": "Ben Ruler", "webUrl": f"{SITE}/author/show/22.Ben_Ruler"},
+        }
+        self.data: JsonObject = {
+            "props": {"pageProps": {"apolloState": self.state}, "__N_SSP": True},
+            "page": "/book/show/[book_id]",
+            "query": {"book_id": f"{number}-the-salt-ledger"},
+        }
+        self.linked: JsonObject = {
+            "@context": "https://schema.org",
+            "@type": "Book",
+            "name": "The Salt Ledger (Harbour Books, #2)",
+            "image": self.book["imageUrl"],
+            "bookFormat": "Hardcover",
+            "numberOfPages": 246,
+            "inLanguage": "English",
+            "isbn": "9780306406157",
+            "author": [
+                {"@type": "Person", "name": "Ada  Quill", "url": f"{SITE}/author/show/21.Ada_Quill"},
+                {"@type": "Person", "name": "Ben Ruler", "url": f"{SITE}/author/show/22.Ben_Ruler"},
+            ],
+            "aggregateRating": {"ratingValue": 4, "ratingCount": 15, "reviewCount": 4},
+        }
+        self.canonical = f"{SITE}/book/show/{number}-the-salt-ledger"
+        self.visible = VISIBLE.replace("4711", str(number))
+        self.before = ""
+        self.after = ""
+
+    def json(self) -> str:
+        """Return the bare data."""
+        return json.dumps(self.data)
+
+    def page(
+        self, *, data: bool = True, linked: bool = True, visible: bool = True, end: bool = True
+    ) -> bytes:
+        """Return the page with the sources that are wanted."""
+        raw = self.json().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        script = f'<script id="__NEXT_DATA__" type="application/json">{raw}</script>' if data else ""
+        told = f'<script type="application/ld+json">{json.dumps(self.linked)}</script>' if linked else ""
+        return (
+            f'{self.before}<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/>'
+            "<title>The Salt Ledger (Harbour Books, #2) by Ada Quill | Goodreads</title>"
+            f'<link rel="canonical" href="{self.canonical}"/>'
+            f'<meta property="og:url" content="{self.canonical}"/>{told}</head><body>'
+            f'<div id="__next">{self.visible if visible else ""}</div>{script}{self.after}</body>'
+            f"{'</html>' if end else ''}"
+        ).encode()
+
+
+VISIBLE = """
+<div class="BookCover__image"><div><img class="ResponsiveImage" role="presentation"
+ src="https://m.media-amazon.com/images/S/compressed.photo.goodreads.com/books/1i/4711.jpg"/></div></div>
+<div class="BookPageTitleSection"><div class="BookPageTitleSection__title">
+<h3 class="Text Text__title3 Text__italic Text__regular" aria-label="Book 2 in the Harbour Books series"><a
+ href="https://www.goodreads.com/series/5-harbour-books">Harbour Books<!-- --> #2</a></h3>
+<h1 class="Text Text__title1" data-testid="bookTitle" aria-label="Book title: The Salt Ledger">The Salt Ledger</h1>
+</div></div>
+<div class="BookPageMetadataSection"><h3><div class="ContributorLinksList">
+<span><a class="ContributorLink" href="https://www.goodreads.com/author/show/21.Ada_Quill"><span
+ class="ContributorLink__name" data-testid="name">Ada  Quill</span></a>, </span>
+<span><a class="ContributorLink" href="https://www.goodreads.com/author/show/22.Ben_Ruler"><span
+ class="ContributorLink__name" data-testid="name">Ben Ruler</span> <span class="ContributorLink__role"
+ data-testid="role">&nbsp;(Translator)</span></a></span></div></h3>
+<a class="RatingStatistics" href="#CommunityReviews"><div class="RatingStatistics__rating">4.00</div>
+<span data-testid="ratingsCount">15&nbsp;<!-- -->ratings</span><span
+ data-testid="reviewsCount">4&nbsp;<!-- -->reviews</span></a>
+<div data-testid="description"><span class="Formatted">A clerk counts <i>salt</i>.<br/><br/>Then the harbour
+ freezes.</span></div>
+<div data-testid="genresList"><ul><span>Genres</span><span class="BookPageMetadataSection__genreButton"><a
+ href="https://www.goodreads.com/genres/fiction"><span class="Button__labelItem">Fiction</span></a></span><span
+ class="BookPageMetadataSection__genreButton"><a href="https://www.goodreads.com/genres/sea-stories"><span
+ class="Button__labelItem">Sea Stories</span></a></span></ul></div>
+<div class="FeaturedDetails"><p data-testid="pagesFormat">246 pages, Hardcover</p>
+<p data-testid="publicationInfo">First published January 1, 1830</p></div></div>
+<div class="SocialSignalsSection"><div data-testid="currentlyReadingSignal">3 people are currently reading</div>
+<div data-testid="toReadSignal">12 people want to read</div></div>
+<div class="RatingsHistogram"><div data-testid="labelTotal-5">6 (40%)</div><div data-testid="labelTotal-4">6 (40%)</div>
+<div data-testid="labelTotal-3">1 (6%)</div><div data-testid="labelTotal-2">1 (6%)</div>
+<div data-testid="labelTotal-1">1 (6%)</div></div>
+<a class="DiscussionCard" href="https://www.goodreads.com/work/quotes/99">Quotes</a>
+"""
+
+
+class LegacyPage:
+    """A page of the layout up to 2022. Change the parts, then take `page()`."""
+
+    def __init__(self, number: int = 4712) -> None:
+        self.number = number
+        self.title = "The Tin Orchard"
+        self.page_title = "The Tin Orchard (Orchard, #1) by Ada Quill"
+        self.og_title = "The Tin Orchard (Orchard, #1)"
+        self.canonical = f"{SITE}/book/show/{number}.The_Tin_Orchard"
+        self.app_link = f"com.goodreads.https://book/show/{number}"
+        self.best_book = f"{SITE}/work/best_book/77-the-tin-orchard"
+        self.series_line = '<a class="greyText" href="/series/8-orchard">(Orchard #1)</a>'
+        self.people: list[tuple[str, str, int, str]] = [
+            ("Ada   Quill", "", 21, ""),
+            ("Ben Ruler", "(Illustrator)", 22, ""),
+        ]
+        self.rating, self.ratings, self.reviews = "3.50", "12", "2"
+        self.graph: str | None = "[2, 4, 4, 2, 0]"
+        self.to_reads = "143464"
+        self.description = (
+            '<span id="freeTextContainer1">Apples of tin. A long</span>'
+            '<span id="freeText1" style="display:none">Apples of tin.<br /><br />A long <b>winter</b> &amp; more.</span>'
+            '<a data-text-id="1" href="#">...more</a>'
+        )
+        self.format_row: str | None = (
+            '<span itemprop="bookFormat">Paperback</span>, <span itemprop="bookEdition">First Edition</span>, '
+            '<span itemprop="numberOfPages">214 pages</span>'
+        )
+        self.publication_row: str | None = (
+            "Published\n        October 10th 2000\n         by Pier Press\n\n"
+            '<nobr class="greyText">\n (first published January 28th 1813)\n </nobr>'
+        )
+        self.boxes: list[tuple[str, str]] = [
+            ("Original Title", "Der Blechgarten "),
+            (
+                "ISBN",
+                '0306406152 <span class="greyText">(ISBN13: <span itemprop="isbn">9780306406157</span>)</span>',
+            ),
+            ("Edition Language", "Spanish"),
+            ("Series", '<a href="/series/8-orchard">Orchard #1</a>, <a href="/series/9-tin">Tin</a>'),
+            (
+                "Characters",
+                '<a href="/characters/1-mina">Mina Vael</a><span class="toggleLink"><a href="#">...more</a></span>'
+                '<span class="toggleContent" style="display: none">, <a href="/characters/2-tom">Tom</a></span>',
+            ),
+            (
+                "Setting",
+                '<a href="/places/3-london">London, England</a>, 1547\n<span class="darkGreyText">(United Kingdom)</span><br/>',
+            ),
+            (
+                "Literary Awards",
+                '<a class="award" href="/award/show/7-prize-for-tin">Prize for Tin Nominee for Novel (2001)</a>',
+            ),
+        ]
+        self.other_editions = '<div class="otherEditionsLink"><a href="/work/editions/77-the-tin-orchard">Other Editions (893)</a></div>'
+        self.cover = '<img id="coverImage" alt="The Tin Orchard" src="https://i.gr-assets.com/images/S/compressed.photo.goodreads.com/books/1l/4712._SY475_.jpg" />'
+        self.genres = [["Fiction"], ["Fiction", "Fairy Tales"], ["Winter"]]
+        self.book_id: str | None = str(number)
+        self.before_title = ""
+
+    def page(self, *, end: bool = True) -> bytes:
+        """Return the page."""
+        people = ", ".join(
+            f'<div class="authorName__container"><a class="authorName" itemprop="url" href="{SITE}/author/show/{number}.X">'
+            f'<span itemprop="name">{html.escape(name)}</span></a>{badge}'
+            + (f' <span class="authorName greyText smallText role">{role}</span>' if role else "")
+            + "</div>"
+            for name, role, number, badge in self.people
+        )
+        rows = "".join(
+            f'<div class="row">{row}</div>'
+            for row in (self.format_row, self.publication_row)
+            if row is not None
+        )
+        boxes = "".join(
+            f'<div class="clearFloats"><div class="infoBoxRowTitle">{label}</div>\n'
+            f'<div class="infoBoxRowItem">{cell}</div></div>'
+            for label, cell in self.boxes
+        )
+        genres = "".join(
+            '<div class="elementList"><div class="left">'
+            + " &gt; ".join(
+                f'<a class="actionLinkLite bookPageGenreLink" href="/genres/{name.lower()}">{name}</a>'
+                for name in line
+            )
+            + '</div><div class="right"><a class="greyText bookPageGenreLink" href="/shelf/users/1?shelf=x">1,234 users</a></div></div>'
+            for line in self.genres
+        )
+        graph = f'<script>renderRatingGraph(\n {self.graph},\n "mini")</script>' if self.graph else ""
+        form = (
+            f'<input type="hidden" name="book_id" id="book_id" value="{self.book_id}" />'
+            if self.book_id
+            else ""
+        )
+        return f"""<!DOCTYPE html>
+<html class="desktop"><head><title>{html.escape(self.page_title)}</title>
+<link href='{self.canonical}' rel='canonical'>
+<meta content='{html.escape(self.og_title)}' property='og:title'>
+<meta content='{self.best_book}' property='og:url'>
+<meta content='{self.app_link}' property='al:ios:url'></head>
+<body class=""><div class="leftContainer"><div id="imagecol">{self.cover}{form}</div>
+<div id="metacol" class="last col">{self.before_title}<h1 id="bookTitle" class="gr-h1 gr-h1--serif" itemprop="name">
+      {html.escape(self.title)}
+</h1><h2 id="bookSeries">{self.series_line}</h2>
+<div id="bookAuthors" class=""><span class='by'>by</span><span itemprop='author'>{people}</span></div>
+<div id="bookMeta" class="uitext stacked" itemprop="aggregateRating">
+<span itemprop="ratingValue">
+  {self.rating}
+</span><meta itemprop="ratingCount" content="{self.ratings}" /><meta itemprop="reviewCount" content="{self.reviews}" />
+<script>
+//<![CDATA[
+var newTip = new Tip($('rating_details'), "<strong>All editions:<\\/strong>\\n <span class=\\"value\\">4.26<\\/span> average rating,\\n added by <span class=\\"value\\">337004<\\/span> people,\\n <span class=\\"value\\">{self.to_reads}<\\/span> to-reads\\n <strong>This edition:<\\/strong> <span class=\\"value\\">5<\\/span> to-reads");
+//]]>
+</script></div>
+<div id="description" class="readable stacked" style="right:0">{self.description}</div>
+<div id="details" class="uitext darkGreyText">{rows}<div class="buttons"><div id="bookDataBox" style="display: none">
+{boxes}<div class='infoBoxRowTitle otherEditions'>{self.other_editions}</div><div class="infoBoxRowItem">
+<a href="/book/show/1.Another"><img src="x.jpg" /></a><span itemprop="ratingValue">1.11</span></div></div></div></div></div>
+<div id="other_reviews"><div id="reviewControls">{graph}</div></div></div>
+<div class="rightContainer">{genres}</div></body>{"</html>" if end else ""}
+<!-- This is a random-length HTML comment: abc -->
+""".encode()
+
+
+def changed(value: JsonObject, **parts: Any) -> JsonObject:
+    """Return a deep copy of a JSON object with some members set."""
+    return copy.deepcopy(value) | parts

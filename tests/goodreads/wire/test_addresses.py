@@ -1,0 +1,267 @@
+"""Every form of a book's address, and none of what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bookq_gui.goodreads.addresses import (
+    BookLink,
+    Refused,
+    book_id_of,
+    is_isbn,
+    job_of,
+    page_job,
+    page_url,
+    recognise,
+)
+from bookq_gui.model.job import NewJob
+
+GOOD = """
+https://www.goodreads.com/book/show/656
+https://www.goodreads.com/book/show/656/
+https://www.goodreads.com/book/show/656.War_and_Peace
+https://www.goodreads.com/book/show/656-war-and-peace
+https://www.goodreads.com/book/show/656._
+https://www.goodreads.com/book/show/656.xml
+https://www.goodreads.com/book/show/656.Война_и_мир
+https://www.goodreads.com/book/show/656-%D0%B2%D0%BE%D0%B9%D0%BD%D0%B0
+https://www.goodreads.com/book/show/656?ac=1&from_search=true&qid=abc&rank=1
+https://www.goodreads.com/book/show/656.War_and_Peace?from_srp=true
+https://www.goodreads.com/book/show/656?utm_medium=api&utm_source=rss
+https://www.goodreads.com/book/show/656#other_reviews
+https://www.goodreads.com/book/show/656-war-and-peace#CommunityReviews
+https://www.goodreads.com/book/show/656/reviews
+https://www.goodreads.com/book/show/656/reviews?reviewFilters=abc
+https://www.goodreads.com/en/book/show/656.War_and_Peace
+https://www.goodreads.com/zh-TW/book/show/656
+https://www.goodreads.com/ceb/book/show/656
+https://www.goodreads.com/book/656.War_and_Peace/get_a_copy
+https://www.goodreads.com/book/656/questions
+https://www.goodreads.com/book/photo/656
+https://www.goodreads.com/book/photo/656.War_and_Peace
+https://www.goodreads.com/book/edit/656
+https://www.goodreads.com/book/quotes/656
+https://www.goodreads.com/review/edit/656
+https://www.goodreads.com/book/show?id=656
+https://www.goodreads.com/book/show/?id=656
+https://www.goodreads.com/book/show.xml?key=K&id=656
+https://www.goodreads.com/book/show?key=K&amp;id=656
+https://www.goodreads.com//book//show//656
+https://www.goodreads.com/book%2Fshow%2F656
+https://goodreads.com/book/show/656
+http://goodreads.com/book/show/656
+http://www.goodreads.com/book/show/656
+https://m.goodreads.com/book/show/656
+HTTPS://WWW.GOODREADS.COM/BOOK/SHOW/656.WAR
+//www.goodreads.com/book/show/656
+https:/www.goodreads.com/book/show/656
+www.goodreads.com/book/show/656
+goodreads.com/book/show/656
+m.goodreads.com/book/show/656?ref=x
+Goodreads.com/Book/Show/656
+https://www.goodreads.com./book/show/656
+com.goodreads.https://book/show/656
+com.goodreads.https://www.goodreads.com/book/show/656
+<https://www.goodreads.com/book/show/656>
+ https://www.goodreads.com/book/show/656 
+(https://www.goodreads.com/book/show/656)
+"https://www.goodreads.com/book/show/656"
+“https://www.goodreads.com/book/show/656”
+https://www.goodreads.com/book/show/656.
+https://www.goodreads.com/book/show/656,
+https://www.goodreads.com/book/show/656)
+https://www.goodreads.com/book/show/656]
+https://www.goodreads.com/book/show/656">
+https://www.goodreads.com/book/show/656!
+https://www.goodreads.com/book/show/656。好书
+""".strip("\n").split("\n")  # fmt: skip
+
+LOOKALIKE = "only looks like Goodreads"
+ODD = "does not belong there"
+REFUSED = [
+    ("https://www.goodreads.com/list/show/1.Best_Books_Ever", "list page. Open it and copy the links"),
+    ("https://www.goodreads.com/shelf/show/fantasy", "shelf page"),
+    ("https://www.goodreads.com/genres/fantasy", "genre"),
+    ("https://www.goodreads.com/review/list/1?shelf=read", "someone's shelf"),
+    ("https://www.goodreads.com/author/show/128382.Leo_Tolstoy", "author"),
+    ("https://www.goodreads.com/series/45175-harry-potter", "series"),
+    ("https://www.goodreads.com/work/editions/4912783", "editions"),
+    ("https://www.goodreads.com/work/best_book/4912783", "names a work"),
+    ("https://www.goodreads.com/work/4912783", "names a work"),
+    ("https://www.goodreads.com/work/quotes/4912783", "quotes"),
+    ("https://www.goodreads.com/quotes/tag/books", "quotes"),
+    ("https://www.goodreads.com/user/show/1-otis", "person"),
+    ("https://www.goodreads.com/review/show/123", "review"),
+    ("https://www.goodreads.com/notes/123", "notes"),
+    ("https://www.goodreads.com/search?q=tolstoy", "search"),
+    ("https://www.goodreads.com/book/isbn/9780140447934", "ISBN"),
+    ("https://www.goodreads.com/book/isbn?isbn=9780140447934", "ISBN"),
+    ("https://www.goodreads.com/book/isbn_to_id/9780140447934", "ISBN"),
+    ("https://www.goodreads.com/book/title?id=War+and+Peace", "looks a title up"),
+    ("https://www.goodreads.com/book/similar/4912783", "similar books"),
+    ("https://www.goodreads.com/choiceawards/best-books-2024", "awards"),
+    ("https://www.goodreads.com/en/list/show/1", "list page"),
+    ("https://www.goodreads.com/", "not the page of a book"),
+    ("https://www.goodreads.com", "not the page of a book"),
+    ("goodreads.com", "not the page of a book"),
+    ("https://www.goodreads.com/about/us", "not the page of a book"),
+    ("https://www.goodreads.com/?book/show/656", "not the page of a book"),
+    ("https://www.goodreads.com/#/book/show/656", "not the page of a book"),
+    ("https://www.goodreads.com/book/show/", "no book number"),
+    ("https://www.goodreads.com/book/show/War_and_Peace", "no book number"),
+    ("https://www.goodreads.com/book/show/0", "no book number"),
+    ("https://www.goodreads.com/book/show/007", "no book number"),
+    ("https://www.goodreads.com/book/show/-656", "no book number"),
+    ("https://www.goodreads.com/book/show/+656", "no book number"),
+    ("https://www.goodreads.com/book/show/x656", "no book number"),
+    ("https://www.goodreads.com/book/show/656abc", "no book number"),
+    ("https://www.goodreads.com/book/show/٦٥٦", "no book number"),
+    ("https://www.goodreads.com/book/show/６５６", "no book number"),
+    ("https://www.goodreads.com/book/show/9007199254740993", "no book number"),
+    ("https://www.goodreads.com/book/show/99999999999999999999", "no book number"),
+    ("https://www.goodreads.com/book/show?title=656", "no book number"),
+    ("https://evilgoodreads.com/book/show/656", LOOKALIKE),
+    ("evilgoodreads.com/book/show/656", LOOKALIKE),
+    ("https://goodreads.com.evil.com/book/show/656", LOOKALIKE),
+    ("https://www.goodreads.co/book/show/656", LOOKALIKE),
+    ("https://goodreads.org/book/show/656", LOOKALIKE),
+    ("https://good-reads.com/book/show/656", LOOKALIKE),
+    ("https://www-goodreads.com/book/show/656", LOOKALIKE),
+    ("https://goodreads.evil.com/book/show/656", LOOKALIKE),
+    ("https://g00dreads.com/book/show/656", LOOKALIKE),
+    ("https://gооdreads.com/book/show/656", LOOKALIKE),
+    ("https://gοοdreads.com/book/show/656", LOOKALIKE),
+    ("https://xn--gdreads-9iga.com/book/show/656", LOOKALIKE),
+    ("https://ｇｏｏｄｒｅａｄｓ.com/book/show/656", LOOKALIKE),
+    ("https://www.goodreads。com/book/show/656", LOOKALIKE),
+    ("https://www.g%6Fodreads.com/book/show/656", LOOKALIKE),
+    ("https://www.%67oodreads.com/book/show/656", LOOKALIKE),
+    ("https://www.goodreads.com%2Fbook@evil.com/book/show/656", ODD),
+    ("https://www.goodreads.com@evil.com/book/show/656", ODD),
+    ("https://me@www.goodreads.com/book/show/656", ODD),
+    ("https://me:secret@www.goodreads.com/book/show/656", ODD),
+    ("https://www.goodreads.com:8080/book/show/656", ODD),
+    ("https://www.goodreads.com:443/book/show/656", ODD),
+    ("https://www.goodreads.com:443@evil.com/book/show/656", ODD),
+    ("goodreads.com:80@evil.com/book/show/656", ODD),
+    ("https://www.goodreads.com\\@evil.com/book/show/656", ODD),
+    ("https://evil.com/www.goodreads.com/book/show/656", "through another site"),
+    ("https://evil.com/?u=https://www.goodreads.com/book/show/656", "through another site"),
+    ("https://evil.com/?u=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656", "through another site"),
+    ("https://evil.com#www.goodreads.com/book/show/656", "through another site"),
+    ("https://web.archive.org/web/2020/https://www.goodreads.com/book/show/656", "through another site"),
+    ("https://bit.ly/3abcdef", "short link"),
+    ("https://goodreads.app.link/abc", "short link"),
+    ("https://example.org/book/show/656", "Not a Goodreads book link: it leads to example.org."),
+    ("https://www.amazon.com/dp/0140447938", "Not a Goodreads book link"),
+    ("https://", "Not a Goodreads book link"),
+    ("9780140447934", "An ISBN is not a link"),
+    ("978-0-14-044793-4", "An ISBN is not a link"),
+    ("0140447938", "An ISBN is not a link"),
+    ("080442957X", "An ISBN is not a link"),
+    ("ISBN: 978 0 14 044793 4", "An ISBN is not a link"),
+    ("ISBN-13: 9780140447934", "An ISBN is not a link"),
+    ("656", "A number is not a link. If it is the id of a book, add https://www.goodreads.com/book/show/656"),
+    ("goodreads:656", "https://www.goodreads.com/book/show/656"),
+]
+
+NOTHING = [
+    "",
+    "   ",
+    "War and Peace",
+    "goodreads",
+    "#goodreads",
+    "@goodreads",
+    "no-reply@mail.goodreads.com",
+    "goodreads/bookq",
+    "goodreads_library_export.csv",
+    "goodreads-export.csv",
+    "/home/me/goodreads/656",
+    "ftp://www.goodreads.com/book/show/656",
+    "javascript:alert('goodreads.com/book/show/656')",
+    "file:///goodreads.com/book/show/656",
+    "+1 202 555 0143",
+    "1234567890123",
+    "2024-01-31",
+]
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_every_form_of_the_address_is_recognised(text: str) -> None:
+    assert recognise(text) == BookLink(656)
+
+
+@pytest.mark.parametrize(("text", "words"), REFUSED)
+def test_what_is_no_book_is_refused_with_its_reason(text: str, words: str) -> None:
+    answer = recognise(text)
+    assert isinstance(answer, Refused), answer
+    assert words in answer.reason
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_link_is_nothing(text: str) -> None:
+    assert recognise(text) is None
+
+
+@pytest.mark.parametrize("text", ["656", "goodreads:656", " Goodreads:656 "])
+def test_ids_alone_count_when_asked_for(text: str) -> None:
+    assert recognise(text, ids=True) == BookLink(656)
+
+
+def test_an_isbn_is_no_id_even_when_ids_are_asked_for() -> None:
+    assert isinstance(recognise("0140447938", ids=True), Refused)
+
+
+def test_the_largest_id_is_taken_and_no_larger_one() -> None:
+    assert recognise(page_url(2**53)) == BookLink(2**53)
+    assert isinstance(recognise(page_url(2**53 + 1)), Refused)
+
+
+def test_reasons_are_sentences_that_say_what_to_do() -> None:
+    reasons = {answer.reason for text, _ in REFUSED if isinstance(answer := recognise(text), Refused)}
+    for reason in reasons:
+        assert reason[0].isupper()
+        assert reason.endswith(".") or reason.endswith("656")
+        assert "invalid" not in reason.lower()
+
+
+def test_a_job_is_one_a_book() -> None:
+    jobs = {job.id for text in GOOD if isinstance(job := job_of(text), NewJob)}
+    assert jobs == {"gr:656"}
+    assert page_job(656, "War and Peace").label == "War and Peace"
+    assert book_id_of("gr:656") == 656
+    assert book_id_of("file:656") is None
+    assert book_id_of("gr:") is None
+    assert book_id_of("gr:٦") is None
+
+
+@pytest.mark.parametrize("text", ["9780140447934", "979-10-90636-07-1", "0-14-044793-8", "080442957x"])
+def test_isbns_have_the_right_check_digit(text: str) -> None:
+    assert is_isbn(text)
+
+
+@pytest.mark.parametrize("text", ["9780140447935", "1234567890123", "0-14-044793-9", "08044X957X", ""])
+def test_other_numbers_have_not(text: str) -> None:
+    assert not is_isbn(text)
+
+
+@given(st.integers(1, 2**53), st.sampled_from(GOOD))
+def test_any_id_in_any_form_comes_back(number: int, form: str) -> None:
+    assert recognise(form.replace("656", str(number))) == BookLink(number)
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_an_answer(text: str) -> None:
+    assert recognise(text) is None or isinstance(recognise(text), (BookLink, Refused))
+
+
+@given(st.text(alphabet="abc.-:@/\\%#?0123456789goodreads", max_size=40))
+def test_only_hosts_of_the_site_are_accepted(prefix: str) -> None:
+    answer = recognise(f"https://{prefix}evil.example/book/show/656")
+    if isinstance(answer, BookLink):
+        from urllib.parse import urlsplit
+
+        host = urlsplit(f"https://{prefix}evil.example/book/show/656").hostname or ""
+        assert host.rstrip(".").endswith("goodreads.com")

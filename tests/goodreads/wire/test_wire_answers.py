@@ -1,0 +1,207 @@
+"""Every answer of the site, on the wire: what becomes of the job, and what people are told."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import badsite
+import pytest
+from badsite import BadSite
+from wirekit import Told, job_for
+
+from bookq_gui.goodreads.handler import PageHandler
+from bookq_gui.goodreads.problems import Problem
+from bookq_gui.goodreads.rules import BELIEVED
+from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater
+
+ANSWERS = [
+    (badsite.not_found_page(), RetryLater, Problem.NOT_FOUND_PAGE, "asks again in a few minutes"),
+    (badsite.empty_shell(), RetryLater, Problem.EMPTY_SHELL, "sent an empty page"),
+    (badsite.challenge(), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.challenge(body=False), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.page(badsite.CHALLENGE_PAGE), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.status(202), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.blocked(), CoolDown, Problem.BLOCKED, "does not let this connection in"),
+    (badsite.cdn_error(), CoolDown, Problem.BLOCKED, "does not let this connection in"),
+    (badsite.refused(), CoolDown, Problem.REFUSED, "refuses to answer bookq"),
+    (badsite.status(404), GaveUp, Problem.NOT_FOUND, "Goodreads has no such book (404)"),
+    (badsite.status(410), GaveUp, Problem.NOT_FOUND, "Goodreads has no such book"),
+    (badsite.captcha(), CoolDown, Problem.CAPTCHA, "puzzle that only a person can solve"),
+    (badsite.status(405), CoolDown, Problem.CAPTCHA, "puzzle that only a person can solve"),
+    (badsite.status(429), CoolDown, Problem.TOO_MANY_REQUESTS, "asked us to slow down"),
+    (badsite.status(500), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
+    (badsite.status(502), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
+    (badsite.status(503), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
+    (badsite.status(504), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
+    (badsite.took_too_long(), RetryLater, Problem.TOOK_TOO_LONG, "took too long"),
+    (badsite.unexpected_error(), RetryLater, Problem.UNEXPECTED_ERROR, "error of its own"),
+    (badsite.sign_in(), GaveUp, Problem.SIGN_IN, "the sign-in page, not with a book"),
+    (badsite.status(401), GaveUp, Problem.SIGN_IN, "the sign-in page, not with a book"),
+    (badsite.status(418), RetryLater, Problem.OTHER_STATUS, "an answer that bookq does not know"),
+    (badsite.page(b""), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.page(b"\x89PNG\r\n\x1a\n"), RetryLater, Problem.NOT_A_PAGE, "not a page at all"),
+    (badsite.page(b"<html><title>Hello</title></html>"), GaveUp, Problem.UNKNOWN_PAGE, "does not understand"),
+    (badsite.truncated(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.short_length(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.cut_page(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.cut_gzip(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.damaged_gzip(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.gzip_bomb(), GaveUp, Problem.TOO_LARGE, "far larger than a book's page"),
+    (badsite.gzip_bomb(16, layers=2), RetryLater, Problem.OTHER_STATUS, "does not know"),
+    (badsite.endless(), GaveUp, Problem.TOO_LARGE, "far larger than a book's page"),
+    (badsite.hang(), RetryLater, Problem.TIMEOUT, "did not answer in time"),
+    (badsite.reset(), RetryLater, Problem.CONNECTION, "connection to Goodreads broke"),
+    (badsite.hang_up(), RetryLater, Problem.CONNECTION, "connection to Goodreads broke"),
+    (badsite.not_http(), RetryLater, Problem.CONNECTION, "connection to Goodreads broke"),
+    (badsite.redirect(656), RetryLater, Problem.REDIRECT_LOOP, "round in circles"),
+    (badsite.redirect("https://evil.example/book/show/656"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
+    (badsite.redirect("//evil.example/book/show/656"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
+    (badsite.redirect("file:///etc/passwd"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
+    (badsite.redirect("http://[::1/x"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
+    (badsite.page(badsite.sample_page(7)), RetryLater, Problem.WRONG_BOOK, "another book than the one"),
+]
+
+
+def error_of(outcome: Outcome) -> tuple[str, str, str]:
+    assert not isinstance(outcome, Finished)
+    return outcome.error.kind, outcome.error.message, outcome.error.details
+
+
+@pytest.mark.parametrize(("answer", "kind_of_outcome", "problem", "words"), ANSWERS)
+def test_every_answer_has_its_outcome_and_its_sentence(
+    bad: BadSite,
+    handler: PageHandler,
+    answer: badsite.Answer,
+    kind_of_outcome: type,
+    problem: Problem,
+    words: str,
+) -> None:
+    bad.script(656, answer)
+    outcome = handler(job_for(656), Told())
+    kind, message, details = error_of(outcome)
+    assert (type(outcome), kind) == (kind_of_outcome, problem), details
+    assert words in message
+    assert "source: https://www.goodreads.com/book/show/656" in details
+
+
+def test_a_good_page_finishes_the_job_and_is_told_in_stages(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.page(packed=True))
+    told = Told()
+    outcome = handler(job_for(656), told)
+    assert isinstance(outcome, Finished)
+    assert outcome.label == "The Book Numbered 656 — Ada Sample"
+    record = json.loads(outcome.records["book:656"])
+    assert (record["id"], record["source"]) == (656, f"{bad.url}/book/show/656")
+    assert told.stages[0] == "Connecting"
+    assert any(stage.startswith("Fetching, ") for stage in told.stages)
+    assert told.stages[-1] == "Reading the page"
+
+
+def test_a_good_page_is_good_whatever_its_status_and_headers_say(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.status(202, badsite.sample_page(656), x_amzn_waf_action="challenge"))
+    assert isinstance(handler(job_for(656), Told()), Finished)
+
+
+def test_a_good_page_may_load_the_bot_check(bad: BadSite, handler: PageHandler) -> None:
+    script = b"<body><script src='https://x.token.awswaf.com/challenge.js'></script>"
+    bad.script(656, badsite.page(badsite.sample_page(656).replace(b"<body>", script)))
+    assert isinstance(handler(job_for(656), Told()), Finished)
+
+
+def test_not_found_is_believed_the_third_time(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.not_found_page())
+    history: tuple[Attempt, ...] = ()
+    delays = []
+    for number in (1, 2):
+        outcome = handler(job_for(656, attempts=number, history=history), Told())
+        assert isinstance(outcome, RetryLater)
+        delays.append(outcome.delay)
+        history += (Attempt(number, 0.0, 1.0, outcome.error.kind, outcome.error.message),)
+    assert delays[0] is not None
+    assert delays[1] is not None
+    assert delays[1] > delays[0]
+    outcome = handler(job_for(656, attempts=3, history=history), Told())
+    assert isinstance(outcome, GaveUp)
+    assert outcome.error.message == BELIEVED
+
+
+def test_other_failures_do_not_count_towards_believing(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.not_found_page())
+    history = tuple(Attempt(number, 0.0, 1.0, "timeout", "") for number in (1, 2, 3))
+    assert isinstance(handler(job_for(656, attempts=4, history=history), Told()), RetryLater)
+
+
+def test_retry_after_is_honoured_in_both_forms(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.status(429, Retry_After="77"))
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, CoolDown)
+    assert outcome.seconds == 77.0
+    moment = datetime.now(UTC) + timedelta(minutes=10)
+    bad.script(656, badsite.status(503, Retry_After=format_datetime(moment, usegmt=True)))
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, RetryLater)
+    assert outcome.delay == pytest.approx(600, abs=60)
+
+
+def test_an_unreadable_retry_after_leaves_the_pause_to_the_queue(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.status(429, Retry_After="soon"))
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, CoolDown)
+    assert outcome.seconds is None
+
+
+def test_a_redirect_to_another_edition_keeps_both_ids_in_one_book(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(999, badsite.redirect("/book/show/656-the-book"))
+    outcome = handler(job_for(999), Told())
+    assert isinstance(outcome, Finished)
+    assert set(outcome.records) == {"book:656"}
+    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.label == "The Book Numbered 656 — Ada Sample (another edition)"
+    (warning,) = json.loads(outcome.records["book:656"])["warnings"]
+    assert "999" in warning
+    assert "656" in warning
+
+
+def test_a_redirect_to_the_same_book_under_its_slug_is_no_other_edition(
+    bad: BadSite, handler: PageHandler
+) -> None:
+    bad.script(656, badsite.redirect("/book/show/656.The_Book"), badsite.page())
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, Finished)
+    assert outcome.label == "The Book Numbered 656 — Ada Sample"
+    assert json.loads(outcome.records["book:656"])["warnings"] == []
+
+
+def test_too_many_redirects_end(bad: BadSite, handler: PageHandler) -> None:
+    for number in range(1, 20):
+        bad.script(number, badsite.redirect(number + 1))
+    kind, _, details = error_of(handler(job_for(1), Told()))
+    assert kind == Problem.REDIRECT_LOOP
+    assert len(bad.requests) == 6, details
+
+
+def test_details_hold_what_a_report_needs(bad: BadSite, handler: PageHandler) -> None:
+    bad.script(656, badsite.status(503, b"busy", Server="nginx", Set_Cookie="secret=1"))
+    _, _, details = error_of(handler(job_for(656, attempts=2), Told()))
+    assert "status: 503" in details
+    assert f"address: {bad.url}/book/show/656" in details
+    assert "attempt: 2" in details
+    assert "server: nginx" in details
+    assert "secret" not in details
+    assert "Traceback" in details
+
+
+def test_every_answer_is_told_before_it_is_judged(bad: BadSite) -> None:
+    from wirekit import handler_of
+
+    from bookq_gui.goodreads.site import local_site
+
+    kept = []
+    handler = handler_of(local_site(bad.url), on_answer=lambda job, answer: kept.append((job.id, answer.status)))
+    bad.script(656, badsite.status(503), badsite.page())
+    handler(job_for(656), Told())
+    handler(job_for(656), Told())
+    handler.close()
+    assert kept == [("gr:656", 503), ("gr:656", 200)]

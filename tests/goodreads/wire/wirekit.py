@@ -1,0 +1,52 @@
+"""What the wire tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bookq_gui.goodreads.addresses import page_job
+from bookq_gui.goodreads.handler import PageHandler
+from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.site import Site
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job, Stopped
+from bookq_gui.settings import Settings
+
+QUICK = Settings(connect_timeout=2.0, read_timeout=1.0, job_timeout=20.0)
+
+
+@dataclass
+class Told:
+    """A progress that remembers, and stops the job once ``stop_when`` says so."""
+
+    stages: list[str] = field(default_factory=list)
+    stop_when: Callable[[], bool] = lambda: False
+
+    def stage(self, text: str) -> None:
+        self.stages.append(text)
+
+    def check(self) -> None:
+        if self.stop_when():
+            raise Stopped("canceled")
+
+
+def job_for(book_id: int, **changes: object) -> Job:
+    new = page_job(book_id)
+    values = {"id": new.id, "queue": new.queue, "source": new.source, "attempts": 1, **changes}
+    return Job(**values)  # type: ignore[arg-type]
+
+
+def records_of(book: Book) -> dict[str, str]:
+    return {f"book:{book.id}": book.to_json()}
+
+
+def handler_of(site: Site, settings: Settings = QUICK, **others: object) -> PageHandler:
+    parts: dict[str, object] = {
+        "records_of": records_of,
+        "read_saved": Path.read_bytes,
+        "parse_lock": ParseLock(),
+        **others,
+    }
+    return PageHandler(site, lambda: settings, **parts)  # type: ignore[arg-type]

@@ -1,0 +1,327 @@
+"""A stand-in for the engine: the same calls, nothing behind them. Tests and pictures script it."""
+
+import re
+from collections import deque
+from dataclasses import replace
+from pathlib import Path
+
+from bookq_gui.model.book import Book, Contributor, SeriesEntry
+from bookq_gui.model.events import (
+    BookLoaded,
+    BooksChanged,
+    BooksRemoved,
+    Event,
+    JobsChanged,
+    JobsRemoved,
+    Opened,
+    QueueChanged,
+)
+from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
+from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.paths import Paths
+from bookq_gui.settings import Settings
+
+LINK = re.compile(r"(?:https?://)?(?:www\.|m\.)?goodreads\.com/(\S+)")
+BOOK = re.compile(r"book/show/(\d+)")
+
+TITLES = """The Cartographer of Low Tide
+A Ledger of Small Storms
+The Lamplighter's Apprentice
+Seven Winters in Halvard
+Notes from a Paper Orchard
+The Unfinished Atlas
+Salt, Glass and Other Promises
+The Quiet Machinery of Birds
+An Index of Vanished Rivers
+Where the Foxes Keep Their Names
+The Clockmaker's Second Daughter
+Letters to a Borrowed House
+The Weight of Ordinary Light
+Marrow Street
+The Last Ferry to Ossian
+A Short History of Nearly Nobody
+The Botanist at the End of the Line
+Hollow Crown, Iron Spoon
+What the Ice Remembered
+The Museum of Unsent Letters
+Every Door but One
+The Tinker's Almanac
+Under the Saffron Roof
+A Field Guide to Lost Weather
+The Orchard Keeper's War
+Small Gods of the Allotment
+The Night Librarian
+Three Bridges and a Funeral Band
+The Geometry of Rain
+Blue Hour on Canal Nine
+The Beekeeper of Vantry
+An Honest Map of Nowhere
+The Understudy's Year
+Songs for a Broken Barometer
+The Winter Post
+A Room Above the Bakery
+The Glassblower's Debt
+Ten Thousand Paper Cranes Later
+The Other Side of Tuesday
+Harbourlight""".splitlines()
+
+AUTHORS = """Maren Ostrove
+Tobias Wrenfield
+Ada Quillon
+Ilse Marchetti
+Bram Okonjo-Hale
+Yuki Tannenbaum
+Cosmo Ferrant
+Odile Saarinen""".splitlines()
+
+GENRES = "Fantasy,Fiction,Historical,Mystery,Nature,Travel,Poetry,Science Fiction".split(",")
+
+
+def make_book(number: int) -> Book:
+    stars = (300 + number * 7, 900 + number * 13, 4000 + number * 50, 9000 + number * 90, 11000 + number * 70)
+    count = sum(stars)
+    rating = round(sum(value * many for value, many in enumerate(stars, 1)) / count, 2)
+    author = AUTHORS[number % len(AUTHORS)]
+    title = TITLES[number % len(TITLES)]
+    year = 1979 + (number * 7) % 45
+    return Book(
+        id=990000001 + number,
+        work_id=980000001 + number,
+        url=f"https://www.goodreads.com/book/show/{990000001 + number}",
+        title=title,
+        title_complete=title,
+        series=(SeriesEntry("Tidewater Surveys", str(number % 5 + 1)),) if number % 3 == 0 else (),
+        contributors=(Contributor(author, "Author", 1), Contributor("Hanne Vold", "Translator", 2)),
+        authors=(author,),
+        rating=rating,
+        ratings_count=count,
+        reviews_count=count // 11,
+        stars=stars,
+        description="Twice a day the sea draws back, and for four hours there is a country where no country "
+        "should be. A surveyor is paid to map it before the water returns.",
+        description_html="Twice a day the sea draws back, and for four hours there is a country where no "
+        "country should be.<br><br><i>A surveyor</i> is paid to map it before the water returns.",
+        genres=tuple(GENRES[(number + step) % len(GENRES)] for step in range(4)),
+        pages=180 + number * 11,
+        format="Paperback" if number % 2 else "Hardcover",
+        publisher="Lanternfish & Daughters",
+        language="English",
+        published=f"{year}-03-12",
+        first_published=str(year),
+        isbn13="9789999900379",
+        layout="next",
+        fetched_at="2026-11-23T12:00:00Z",
+    )
+
+
+def make_job(number: int, status: Status = Status.QUEUED, **changes) -> Job:
+    identity = 990000001 + number
+    done = status is Status.FINISHED
+    return replace(
+        Job(
+            id=f"gr:{identity}",
+            queue="pages",
+            source=f"https://www.goodreads.com/book/show/{identity}",
+            label=TITLES[number % len(TITLES)] if done or status is Status.STARTED else "",
+            status=status,
+            sequence=number,
+            created_at=1_700_000_000.0 + number,
+            finished_at=1_700_001_000.0 + number if status in (Status.FINISHED, Status.FAILED) else None,
+        ),
+        **changes,
+    )
+
+
+def failed(kind: str, message: str, details: str = "", *, attempts: int = 1, at: float = 1_700_000_500.0):
+    """What makes a job one that failed: for make_job(n, Status.FAILED, **failed(...))."""
+    return {
+        "attempts": attempts,
+        "error": JobError(kind, message, details),
+        "history": tuple(
+            Attempt(number + 1, at + 60 * number, 1.4 + number, kind, message) for number in range(attempts)
+        ),
+    }
+
+
+def make_queues(**changes) -> tuple[QueueState, ...]:
+    pages = replace(QueueState(name="pages", limit=1, interval=2.0), **changes)
+    return (pages, QueueState(name="files", limit=4), QueueState(name="covers", limit=2))
+
+
+class FakeEngine:
+    """Keeps jobs and rows in memory, tells every change in the outbox, and notes every call."""
+
+    def __init__(self, paths: Paths, *, jobs=(), books=(), queues=None, open_at_once=True) -> None:
+        self.paths = paths
+        self.outbox: deque[Event] = deque()
+        self.settings = Settings()
+        self.calls: list[tuple] = []
+        self.known_jobs: dict[str, Job] = {job.id: job for job in jobs}
+        self.known_books: dict[int, Book] = {book.id: book for book in books}
+        self.known_queues = {state.name: state for state in queues or make_queues()}
+        self.open_at_once = open_at_once
+        self.closed = False
+
+    # Scripts
+
+    def tell(self, *events: Event) -> None:
+        self.outbox.extend(events)
+
+    def become(self, *jobs: Job) -> None:
+        self.known_jobs.update((job.id, job) for job in jobs)
+        self.tell(JobsChanged(jobs))
+
+    def queue_becomes(self, name: str = "pages", **changes) -> None:
+        self.known_queues[name] = replace(self.known_queues[name], **changes)
+        self.tell(QueueChanged(self.known_queues[name]))
+
+    def collect(self, *books: Book) -> None:
+        self.known_books.update((book.id, book) for book in books)
+        self.tell(BooksChanged(tuple(row_of(book) for book in books)))
+
+    def told_of(self, name: str) -> list[tuple]:
+        return [call for call in self.calls if call[0] == name]
+
+    def opened(self) -> Opened:
+        return Opened(
+            tuple(self.known_jobs.values()),
+            tuple(row_of(book) for book in self.known_books.values()),
+            tuple(self.known_queues.values()),
+        )
+
+    # The engine
+
+    def open_in_background(self) -> None:
+        self.calls.append(("open",))
+        if self.open_at_once:
+            self.tell(self.opened())
+
+    def close(self, timeout: float = 3.0) -> bool:
+        self.calls.append(("close", timeout))
+        self.closed = True
+        return True
+
+    def change_settings(self, settings: Settings) -> None:
+        self.calls.append(("change_settings", settings))
+        self.settings = settings
+
+    def recognise(self, text: str) -> Receipt:
+        entries, seen = [], set()
+        for link in LINK.finditer(text):
+            found = BOOK.match(link[1])
+            if not found:
+                reason = "This is not the page of a book. Open it and copy the links of the books."
+                entries.append(Entry(link[0], Fate.REFUSED, reason))
+                continue
+            job_id, book_id = f"gr:{found[1]}", int(found[1])
+            if job_id in seen:
+                fate, message = Fate.REPEATED, "The same book as further up."
+            elif job_id in self.known_jobs and self.known_jobs[job_id].status in OPEN:
+                fate, message = Fate.IN_QUEUE, "Already in the queue."
+            elif book_id in self.known_books:
+                fate, message = Fate.COLLECTED, "Already collected."
+            else:
+                fate, message = Fate.ADDED, "Added."
+            seen.add(job_id)
+            entries.append(Entry(link[0], fate, message, job_id))
+        return Receipt(tuple(entries))
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        self.calls.append(("add_text", text, refetch))
+        receipt = self.recognise(text)
+        wanted = receipt.ids(Fate.ADDED) + (receipt.ids(Fate.COLLECTED) if refetch else ())
+        first = len(self.known_jobs)
+        self.become(
+            *(
+                Job(
+                    id=job_id,
+                    queue="pages",
+                    source=f"https://www.goodreads.com/book/show/{job_id[3:]}",
+                    sequence=first + place,
+                )
+                for place, job_id in enumerate(wanted)
+            )
+        )
+        return receipt
+
+    def add_files(self, paths: list[Path]) -> None:
+        self.calls.append(("add_files", list(paths)))
+
+    def retry(self, ids) -> int:
+        ids = list(ids)
+        self.calls.append(("retry", ids))
+        jobs = [replace(self.known_jobs[i], status=Status.QUEUED, due_at=None) for i in ids]
+        self.become(*jobs)
+        return len(jobs)
+
+    def retry_all_failed(self) -> int:
+        self.calls.append(("retry_all_failed",))
+        failed = [job for job in self.known_jobs.values() if job.status is Status.FAILED]
+        self.become(*(replace(job, status=Status.QUEUED, error=None) for job in failed))
+        return len(failed)
+
+    def cancel(self, ids) -> int:
+        ids = list(ids)
+        self.calls.append(("cancel", ids))
+        self.become(*(replace(self.known_jobs[i], status=Status.CANCELED) for i in ids))
+        return len(ids)
+
+    def remove(self, ids) -> tuple[Job, ...]:
+        ids = list(ids)
+        self.calls.append(("remove", ids))
+        gone = tuple(self.known_jobs.pop(i) for i in ids if i in self.known_jobs)
+        self.tell(JobsRemoved(tuple(job.id for job in gone)))
+        return gone
+
+    def restore(self, jobs) -> int:
+        jobs = list(jobs)
+        self.calls.append(("restore", jobs))
+        self.become(*jobs)
+        return len(jobs)
+
+    def move_to_front(self, ids) -> int:
+        ids = list(ids)
+        self.calls.append(("move_to_front", ids))
+        self.become(*(replace(self.known_jobs[i], priority=10) for i in ids))
+        return len(ids)
+
+    def clear(self, statuses) -> tuple[Job, ...]:
+        statuses = frozenset(statuses)
+        self.calls.append(("clear", statuses))
+        return self.remove([job.id for job in self.known_jobs.values() if job.status in statuses])
+
+    def pause(self, queue: str | None = None) -> None:
+        self.calls.append(("pause", queue))
+        for name in list(self.known_queues):
+            self.queue_becomes(name, paused=True)
+
+    def resume(self, queue: str | None = None) -> None:
+        self.calls.append(("resume", queue))
+        for name in list(self.known_queues):
+            self.queue_becomes(name, paused=False)
+
+    def try_now(self, queue: str) -> bool:
+        self.calls.append(("try_now", queue))
+        self.queue_becomes(queue, cooling_until=None, probing=True)
+        return True
+
+    def request_book(self, book_id: int) -> None:
+        self.calls.append(("request_book", book_id))
+        self.tell(BookLoaded(book_id, self.known_books.get(book_id)))
+
+    def remove_books(self, ids) -> int:
+        gone = tuple(i for i in ids if self.known_books.pop(i, None))
+        self.calls.append(("remove_books", gone))
+        self.tell(BooksRemoved(gone))
+        return len(gone)
+
+    def refetch(self, ids) -> int:
+        ids = list(ids)
+        self.calls.append(("refetch", ids))
+        self.become(*(make_job(i - 990000001, Status.QUEUED) for i in ids))
+        return len(ids)
+
+
+def rows_of(books) -> list[BookRow]:
+    return [row_of(book) for book in books]
