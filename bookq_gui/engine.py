@@ -96,7 +96,7 @@ class Engine:
         self.settings = settings or Settings()
         self.site = site or from_environment()
         self._with_workers = workers
-        self._lock = filelock.FileLock(paths.lock, blocking=False)
+        self._lock = filelock.FileLock(paths.lock, blocking=False, thread_local=False)
         self._make_parts()
         self._found: list[str] = []
         self._rows: dict[int, BookRow] = {}

@@ -42,7 +42,7 @@ Answer = Callable[["Handler", int], None]
 
 
 class BadSite:
-    """The server. ``pages`` are the bytes of pages by book id; ``certificate`` (a PEM file) makes it https."""
+    """The server. ``pages`` are the bytes of pages by book id; a ``certificate`` (PEM) makes it https."""
 
     def __init__(self, pages: Mapping[int, bytes] | None = None, *, certificate: str = "") -> None:
         self.requests: list[Request] = []
@@ -136,7 +136,7 @@ class Server(ThreadingHTTPServer):
         """A client that hangs up is nothing to report."""
 
 
-class Dropped(Exception):
+class DroppedError(Exception):
     """The connection was dropped on purpose."""
 
 
@@ -228,7 +228,9 @@ def refused() -> Answer:
 
 def not_found_page() -> Answer:
     """Status 200, and a page that says there is no such book."""
-    return lambda handler, book_id: handler.reply(200, next_page({not_found_key(book_id): None}, "Page not found"))
+    return lambda handler, book_id: handler.reply(
+        200, next_page({not_found_key(book_id): None}, "Page not found")
+    )
 
 
 def empty_shell() -> Answer:
@@ -242,7 +244,9 @@ def took_too_long() -> Answer:
 
 
 def unexpected_error() -> Answer:
-    return page(b"<html><head><title>Goodreads - unexpected error</title></head><h1>page unavailable</h1></html>")
+    return page(
+        b"<html><head><title>Goodreads - unexpected error</title></head><h1>page unavailable</h1></html>"
+    )
 
 
 def sign_in() -> Answer:
@@ -365,7 +369,7 @@ def reset() -> Answer:
     def send(handler: Handler, book_id: int) -> None:
         handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         handler.connection.close()
-        raise Dropped
+        raise DroppedError
 
     return send
 
@@ -417,7 +421,9 @@ def not_found_key(book_id: int) -> str:
     return f'getBookByLegacyId({{"legacyId":"{book_id}"}})'
 
 
-def next_page(root: Mapping[str, object] | None, title: str, nodes: Mapping[str, object] | None = None) -> bytes:
+def next_page(
+    root: Mapping[str, object] | None, title: str, nodes: Mapping[str, object] | None = None
+) -> bytes:
     """A page of today's layout around its data; ``root`` None: without any."""
     state = {} if root is None else {"ROOT_QUERY": {"__typename": "Query", **root}, **(nodes or {})}
     data = {
@@ -436,7 +442,11 @@ def next_page(root: Mapping[str, object] | None, title: str, nodes: Mapping[str,
 def sample_page(book_id: int, title: str = "", author: str = "Ada Sample") -> bytes:
     """A good page of today's layout about an invented book."""
     title = title or f"The Book Numbered {book_id}"
-    book, work, person = f"Book:kca://book/{book_id}", f"Work:kca://work/{book_id}", "Contributor:kca://author/1"
+    book, work, person = (
+        f"Book:kca://book/{book_id}",
+        f"Work:kca://work/{book_id}",
+        "Contributor:kca://author/1",
+    )
     nodes = {
         person: {"__typename": "Contributor", "legacyId": 1, "name": author, "webUrl": ""},
         book: {

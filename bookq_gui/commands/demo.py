@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bookq_gui.commands.output import Exit, say, write_line
+from bookq_gui.commands.output import CommandError, Exit, say, write_line
 from bookq_gui.commands.window import OpenWindow, WindowRequest
 from bookq_gui.demo import DemoSite
 from bookq_gui.paths import default_paths
@@ -23,6 +23,8 @@ def demo(
     open_window: OpenWindow, *, screenshot: Path | None, size: tuple[int, int] | None, theme: str | None
 ) -> int:
     """Open the window on a folder that is thrown away afterwards, with every sample link added."""
+    if screenshot is not None:
+        _check(screenshot)
     # For people everything takes its time; a picture is wanted as soon as it can be had.
     site = DemoSite() if screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
     with (
@@ -39,6 +41,17 @@ def demo(
                 theme=theme,
             )
         )
+
+
+def _check(screenshot: Path) -> None:
+    """Raise CommandError where no picture can be written, before anyone waits for it."""
+    try:
+        screenshot.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The picture cannot be written to {screenshot}: {error.strerror}."
+        raise CommandError(message, Exit.IMPOSSIBLE) from error
+    if screenshot.is_dir():
+        raise CommandError(f"{screenshot} is a folder; name the file of the picture.", Exit.WRONG_USE)
 
 
 def serve() -> Exit:

@@ -43,11 +43,12 @@ _SUSPICIOUS = (
 )
 _SHORT = "This is a short link. Open it and copy the address of the book's page."
 _WRAPPED = "This link leads through another site. Open it and copy the address of the book's page."
-_ISBN = "An ISBN is not a link: look the book up on Goodreads and copy the address of its page."
+_ISBN = "An ISBN is not a link: open {} in your browser and copy the address of the book's page."
+_ISBN_LINK = "This address looks an ISBN up. Open it and copy the address of the book's page."
 _OTHER_PAGE = "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
 
 _PAGES = (
-    ("book/isbn", _ISBN),
+    ("book/isbn", _ISBN_LINK),
     ("book/title", "This address looks a title up. Open it and copy the address of the book's page."),
     ("book/auto_complete", "This is a search. Open the book you mean and copy the address of its page."),
     ("book/similar", "This is a page of similar books. Open it and copy the links of the books you want."),
@@ -147,7 +148,12 @@ def _number(text: str, *, ids: bool) -> BookLink | Refused | None:
             return link
         return Refused(f"A number is not a link. If it is the id of a book, add {page_url(link.id)}")
     isbn = _ISBN_TEXT.fullmatch(text)
-    return Refused(_ISBN) if isbn and is_isbn(isbn[1]) else None
+    return Refused(_ISBN.format(isbn_url(isbn[1]))) if isbn and is_isbn(isbn[1]) else None
+
+
+def isbn_url(isbn: str) -> str:
+    """The address at which the site looks up an ISBN, and leads on to the book's page."""
+    return f"https://www.goodreads.com/book/isbn/{isbn.replace('-', '').replace(' ', '').upper()}"
 
 
 def is_isbn(text: str) -> bool:

@@ -12,9 +12,6 @@ from bookq_gui.goodreads import fields, markup
 from bookq_gui.goodreads.fields import Draft
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
-_TITLE = re.compile(
-    r"<h1\b[^>]{0,300}\bdata-testid\s*=\s*[\"']?bookTitle\b[^>]{0,300}>([^<]{0,2000})", re.IGNORECASE
-)
 _PARTS = re.compile(
     r"\b(?:BookPageTitleSection|BookPageMetadataSection|BookCover__image|ContributorLinksList|BookDetails"
     r"|FeaturedDetails|RatingStatistics|RatingsHistogram|SocialSignalsSection|DiscussionCard)\b"
@@ -40,8 +37,10 @@ _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
 
 def shown_title(page: str) -> str | None:
     """Return the title the page shows, without a tree; None where it shows none."""
-    found = _TITLE.search(page)
-    return fields.text(markup.unescape(found[1])) if found else None
+    for tag in markup.start_tags(page, "h1", "bookTitle"):
+        if "data-testid" in tag[0]:
+            return fields.text(markup.unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
+    return None
 
 
 def saved_from(page: str) -> int | None:

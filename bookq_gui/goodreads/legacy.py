@@ -13,7 +13,7 @@ from bookq_gui.goodreads import fields, markup
 from bookq_gui.goodreads.fields import Draft
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
-_HEADING = re.compile(r"<h1\b(?=[^>]{0,300}\sid\s*=\s*[\"']?bookTitle[\"'\s>])[^>]{0,300}>", re.IGNORECASE)
+_IS_HEADING = re.compile(r"\sid\s*=\s*[\"']?bookTitle[\"'\s>]", re.IGNORECASE)
 _PARTS = re.compile(r"^(?:book_id|bookTitle|bookSeries|bookAuthors|bookMeta|description|details|coverImage)$")
 _REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]")
 _GRAPH = re.compile(r"renderRatingGraph\(\s*\[([\d\s,.-]{1,200})\]")
@@ -28,12 +28,12 @@ _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']
 
 def is_likely(page: str) -> bool:
     """Return whether the page seems to have the heading of this layout; `read` makes sure."""
-    return _HEADING.search(page) is not None
+    return _heading(page) is not None
 
 
 def read(page: str) -> Draft | None:
     """Return what the page says of its book, or None where it is not of this layout after all."""
-    heading = _HEADING.search(page)
+    heading = _heading(page)
     if heading is None:
         return None
     reviews = _REVIEWS.search(page, max(heading.end(), page.find('id="details"')))
@@ -47,6 +47,11 @@ def read(page: str) -> Draft | None:
     draft = _book(page, page[: start or stop], parts, page[stop:])
     soup.decompose()
     return draft
+
+
+def _heading(page: str) -> re.Match[str] | None:
+    headings = markup.start_tags(page, "h1", "bookTitle")
+    return next((tag for tag in headings if _IS_HEADING.search(tag[0])), None)
 
 
 def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft | None:

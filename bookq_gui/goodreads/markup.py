@@ -25,6 +25,7 @@ LONGEST_DESCRIPTION = 200_000
 MOST_TAGS = 4_000
 """Tags of a description; deeper nests than that make the sanitiser slow."""
 
+_LONGEST_TAG = 500
 _ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "ul", "ol", "li", "a"}
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _BREAK = re.compile(r"<br>|</?(?:p|div|blockquote|ul|ol|li)\b[^>]*>")
@@ -43,27 +44,38 @@ def decode(data: bytes) -> str:
     return page.replace("\0", "") if "\0" in page else page
 
 
+def start_tags(page: str, name: str, mark: str) -> Iterator[re.Match[str]]:
+    """Yield the start tags of elements called ``name`` that hold ``mark``, without a tree of the page."""
+    tag = re.compile(
+        rf"<{name}(?=[\s/>])(?:[^<>\"']|\"[^\"]{{0,2000}}\"|'[^']{{0,2000}}'){{0,600}}+>", re.IGNORECASE
+    )
+    at = page.find(mark)
+    while at >= 0:
+        start, found = at, None
+        for _ in range(3):  # saved pages leave "<" unescaped in attributes
+            start = page.rfind("<", max(0, at - _LONGEST_TAG), start)
+            if start < 0:
+                break
+            found = tag.match(page, start)
+            if found and found.end() > at:
+                yield found
+                break
+            found = None
+        at = page.find(mark, max(at + len(mark), found.end() if found else 0))
+
+
 def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield the scripts whose start tag holds ``mark``, without a tree of the page.
 
     Each comes as its text, whether it ends before the page does, and whether it may stand in a
     comment, so that only a look at the tree could tell if it is a script at all.
     """
-    at = page.find(mark)
-    found = 0
-    while at >= 0 and found < 4:
-        start = page.rfind("<", max(0, at - 400), at)
-        if start >= 0 and page[start : start + 7].lower() == "<script":
-            opened = page.find(">", at, at + 400) + 1
-            if opened:
-                found += 1
-                closed = _SCRIPT_END.search(page, opened)
-                stop = closed.start() if closed else len(page)
-                comment = page.rfind("<!--", 0, start)
-                hidden = comment >= 0 and page.find("-->", comment, start) < 0
-                yield page[opened : min(stop, opened + LONGEST_SCRIPT)], closed is not None, hidden
-                at = stop
-        at = page.find(mark, at + len(mark))
+    for opened in islice(start_tags(page, "script", mark), 4):
+        closed = _SCRIPT_END.search(page, opened.end())
+        stop = closed.start() if closed else len(page)
+        comment = page.rfind("<!--", 0, opened.start())
+        hidden = comment >= 0 and page.find("-->", comment, opened.start()) < 0
+        yield page[opened.end() : min(stop, opened.end() + LONGEST_SCRIPT)], closed is not None, hidden
 
 
 def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:

@@ -16,6 +16,8 @@ from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 MARK = "__NEXT_DATA__"
 _BY_ID = "getBookByLegacyId("
+_DEEPEST, _STRIDE = 300, 1024
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _ID = re.compile(r"\d{1,18}")
 
 
@@ -37,6 +39,8 @@ def find(page: str) -> dict[str, Any] | None:
 
 def parse(source: str) -> dict[str, Any] | None:
     """Return the JSON object in ``source``; None where it is none, or nested beyond all reason."""
+    if _is_deep(source) and _is_deep(_STRING.sub("", source)):
+        return None
     try:
         try:
             data = json.loads(source)
@@ -47,6 +51,17 @@ def parse(source: str) -> dict[str, Any] | None:
     except (RecursionError, ValueError):
         return None
     return data if isinstance(data, dict) else None
+
+
+def _is_deep(source: str) -> bool:
+    """Return whether brackets pile up: the decoder would need more stack than a thread may have."""
+    depth = 0
+    for at in range(0, len(source), _STRIDE):
+        part = source[at : at + _STRIDE]
+        depth += part.count("[") + part.count("{") - part.count("]") - part.count("}")
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def answer(data: Mapping[str, Any]) -> Mapping[str, Any] | PageProblem:

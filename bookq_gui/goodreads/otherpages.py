@@ -27,9 +27,9 @@ _BY_TITLE = (
     (r" Series by .+", Problem.SERIES_PAGE),
     (r"^ERROR: The request could not be satisfied", Problem.BLOCKED),
     (r"^403 Forbidden", Problem.REFUSED),
-    (r"^(?:404|410)\b", Problem.NOT_FOUND),
-    (r"^429\b", Problem.TOO_MANY_REQUESTS),
-    (r"^50[0-4]\b", Problem.SERVER_ERROR),
+    (r"^(?:404 Not Found|410 Gone)", Problem.NOT_FOUND),
+    (r"^429 Too Many", Problem.TOO_MANY_REQUESTS),
+    (r"^50[0-4] [a-z]", Problem.SERVER_ERROR),
 )
 _BY_PATH = (
     (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),

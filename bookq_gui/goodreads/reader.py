@@ -16,6 +16,7 @@ LARGEST_PAGE = 16 * 2**20
 
 _LONGEST = {"description": markup.LONGEST_DESCRIPTION, "description_html": markup.LONGEST_DESCRIPTION}
 _LONGEST_TEXT = 2_000
+_LONGEST_ENTRY = 500
 _MOST_WARNINGS = 50
 _IN_SOURCE = re.compile(r"goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})", re.IGNORECASE)
 _SERIES_SUFFIX = re.compile(r"\s+\([^()]*(?:\([^()]*\)[^()]*)*#[^()]*\)$")
@@ -193,21 +194,20 @@ def _check_identifiers(draft: Draft) -> None:
         draft.warn(f"ISBN-10 {short} and ISBN-13 {long_form} are of different books; both are kept.")
 
 
-def _bounded(field: str, value: Any, draft: Draft) -> Any:
+def _bounded(field: str, value: Any, draft: Draft, limit: int = 0) -> Any:
     """Return ``value`` with its texts and lists cut to what a record may hold."""
     shown = field.replace("_", " ")
     if isinstance(value, str):
-        limit = _LONGEST.get(field, _LONGEST_TEXT)
+        limit = limit or _LONGEST.get(field, _LONGEST_TEXT)
         if len(value) > limit:
-            draft.warn(f"The {shown} is longer than {limit} characters and was cut.")
+            draft.warn(f"A text of {len(value)} characters ({shown}) was cut to {limit}.")
             return value[:limit].rstrip()
     elif isinstance(value, tuple):
         if len(value) > fields.MOST_ITEMS:
             draft.warn(f"There are more than {fields.MOST_ITEMS} {shown}; the rest was left out.")
-        return tuple(_bounded(field, item, draft) for item in value[: fields.MOST_ITEMS])
+        return tuple(_bounded(field, item, draft, _LONGEST_ENTRY) for item in value[: fields.MOST_ITEMS])
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         parts = {part.name: getattr(value, part.name) for part in dataclasses.fields(value)}
-        return dataclasses.replace(
-            value, **{name: _bounded(field, part, draft) for name, part in parts.items()}
-        )
+        cut = {name: _bounded(field, part, draft, limit) for name, part in parts.items()}
+        return dataclasses.replace(value, **cut)
     return value

@@ -5,7 +5,6 @@ Imported at the first request only: requests takes longer to import than the win
 
 from __future__ import annotations
 
-import errno
 import http.client
 import os
 import re
@@ -18,7 +17,7 @@ from contextlib import suppress
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import requests
 import requests.adapters
@@ -28,15 +27,13 @@ import urllib3.connection
 import urllib3.connectionpool
 import urllib3.exceptions
 
+from bookq_gui.goodreads.connecting import NO_NETWORK, connect
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.model.job import Progress, Stopped
 
 TICK = 0.2
 OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
 """What else they raise, beside OSError."""
-_NO_NETWORK = frozenset(
-    {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EHOSTDOWN}
-)
 _CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
 
 
@@ -156,23 +153,11 @@ class _Adapter(requests.adapters.HTTPAdapter):
 
 
 def _pools(watch: Watch) -> dict[str, type[urllib3.connectionpool.HTTPConnectionPool]]:
-    class Plain(urllib3.connection.HTTPConnection):
-        def connect(self) -> None:
-            super().connect()
-            _noted(self.sock, watch)
+    class Plain(_Watched, urllib3.connection.HTTPConnection):
+        _watch = watch
 
-        def request(self, *args: Any, **keywords: Any) -> None:
-            _noted(self.sock, watch)
-            super().request(*args, **keywords)
-
-    class Secure(urllib3.connection.HTTPSConnection):
-        def connect(self) -> None:
-            super().connect()
-            _noted(self.sock, watch)
-
-        def request(self, *args: Any, **keywords: Any) -> None:
-            _noted(self.sock, watch)
-            super().request(*args, **keywords)
+    class Secure(_Watched, urllib3.connection.HTTPSConnection):
+        _watch = watch
 
     class PlainPool(urllib3.connectionpool.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -183,9 +168,41 @@ def _pools(watch: Watch) -> dict[str, type[urllib3.connectionpool.HTTPConnection
     return {"http": PlainPool, "https": SecurePool}
 
 
-def _noted(connection: socket.socket | None, watch: Watch) -> None:
-    if connection is not None:
-        watch.look_at(connection)
+class _Watched(urllib3.connection.HTTPConnection):
+    """A connection whose watch can end it in each of its phases."""
+
+    _watch: ClassVar[Watch]
+    _handle: socket.socket | None = None
+
+    def connect(self) -> None:
+        try:
+            super().connect()
+            self._watch.look_at(self.sock)
+        finally:
+            if self._handle is not None:
+                self._handle.close()
+                self._handle = None
+
+    def request(self, *args: Any, **keywords: Any) -> None:
+        if self.sock is not None:
+            self._watch.look_at(self.sock)
+        super().request(*args, **keywords)
+
+    def _new_conn(self) -> socket.socket:
+        timeout = self.timeout if isinstance(self.timeout, (int, float)) else 60.0
+        options = self.socket_options or ()
+        try:
+            connection = connect(self._dns_host, self.port, timeout, self._watch.raise_if_cut, options)
+        except socket.gaierror as error:
+            raise urllib3.exceptions.NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise urllib3.exceptions.ConnectTimeoutError(self, str(error)) from error
+        except OSError as error:
+            raise urllib3.exceptions.NewConnectionError(self, str(error)) from error
+        # The handshake of TLS takes this socket over; a second handle on it can still end it.
+        self._handle = connection.dup()
+        self._watch.look_at(self._handle)
+        return connection
 
 
 def proxies_for(url: str, *, proxy: str, local: bool) -> dict[str, str]:
@@ -230,7 +247,7 @@ def _kind(causes: list[BaseException]) -> Problem:
     ):
         return Problem.PROXY
     numbers = {cause.errno for cause in causes if isinstance(cause, OSError)}
-    if any_is(socket.gaierror) or numbers & _NO_NETWORK:
+    if any_is(socket.gaierror) or numbers & NO_NETWORK:
         return Problem.OFFLINE
     if any_is(
         urllib3.exceptions.NewConnectionError, requests.ConnectTimeout, urllib3.exceptions.ConnectTimeoutError

@@ -13,9 +13,7 @@ from bookq_gui.model.job import NewJob
 
 _NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark-file-1", re.IGNORECASE)
 _JSON = re.compile(r'\A\s*\{.{0,400}?"(?:roots|checksum|guid|root)"\s*:', re.DOTALL)
-_LINK = re.compile(
-    r"<a\s[^>]{0,200}?\bhref\s*=\s*\"([^\"]{1,3000})\"[^>]{0,100000}+>([^<]{0,1000})", re.IGNORECASE
-)
+_LINK = re.compile(r"<a\s[^<>]{0,200}?\bhref\s*=\s*\"([^\"<]{1,3000})\"[^<>]*+>([^<]{0,1000})", re.IGNORECASE)
 _JSON_LINK = re.compile(r'"(title|name|uri|url)"\s{0,3}:\s{0,3}"((?:[^"\\]|\\.){0,3000}+)"')
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 

@@ -20,6 +20,7 @@ from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
 MOST_BYTES = 10 * 2**20
 _LONGEST_HEADER = 64 * 1024
 _DEEPEST = 4
+_MOST_PARTS = 2_000
 _ARCHIVE = b"bplist00"
 _MHTML = re.compile(
     rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
@@ -127,10 +128,13 @@ def _html_part(header: Message, body: bytes, depth: int) -> tuple[Message, bytes
         return None
     mark = b"--" + boundary.encode("utf-8", "surrogateescape")
     start = body.find(mark)
-    while start >= 0:
+    for _ in range(_MOST_PARTS):
+        if start < 0:
+            break
         start += len(mark)
         end = body.find(mark, start)
-        found = _html_part(*_split(body[start : end if end >= 0 else len(body)]), depth - 1)
+        part = body[start : end if end >= 0 else len(body)].removesuffix(b"\n").removesuffix(b"\r")
+        found = _html_part(*_split(part), depth - 1)
         if found is not None:
             return found
         start = end

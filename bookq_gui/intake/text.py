@@ -39,6 +39,9 @@ _NUMBER_LISTS = re.compile(
     r"^[ \t>*\u2022\-]*+([0-9]{1,16}(?:[ \t,;]++[0-9]{1,16})*+)[ \t.,;]*+\r?$", re.ASCII | re.MULTILINE
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they read
+# as Latin ones, so they are part of a name that may be made to deceive.
+_CJK = re.compile("[\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
 
@@ -141,7 +144,7 @@ def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
     least = max(floor, anchor - 256)
     start = anchor
     if not schemed:
-        while start > least and text[start - 1] not in _STOP:
+        while start > least and text[start - 1] not in _STOP and not _CJK.match(text, start - 1):
             start -= 1
         return start
     while start > least and text[start - 1] in _SCHEME_LETTERS:

@@ -117,7 +117,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Open the page of the book in the browser"), Where.RESULTS,
     ),
     Act.REFETCH_BOOK: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Fetch again"), "refetch", ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch a&gain"), "refetch", ("F5",),
         QT_TRANSLATE_NOOP("Actions", "Read the pages of the chosen books once more"), Where.RESULTS,
     ),
     Act.REMOVE_BOOK: Spec(
@@ -133,11 +133,11 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Try every failed job again"),
     ),
     Act.CLEAR_FINISHED: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Clear finished"), "clear", ("Ctrl+Shift+Del",),
+        QT_TRANSLATE_NOOP("Actions", "Clear f&inished"), "clear", ("Ctrl+Shift+Del",),
         QT_TRANSLATE_NOOP("Actions", "Take finished jobs out of the queue; their books stay"),
     ),
     Act.CLEAR_FAILED: Spec(
-        QT_TRANSLATE_NOOP("Actions", "Clear &failed"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Clear fail&ed"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Take failed jobs out of the queue"),
     ),
     Act.CLEAR_CANCELED: Spec(
@@ -149,7 +149,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Show every attempt and what went wrong"), Where.QUEUE,
     ),
     Act.RETRY_JOB: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Retry now"), "retry", ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Retry &now"), "retry", ("F5",),
         QT_TRANSLATE_NOOP("Actions", "Try the chosen jobs again without waiting"), Where.QUEUE,
     ),
     Act.CANCEL_JOB: Spec(
@@ -176,7 +176,7 @@ SPECS: Mapping[Act, Spec] = {
     Act.THEME_LIGHT: Spec(QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     Act.THEME_DARK: Spec(QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
     Act.DEFAULT_LAYOUT: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Default layout"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Default la&yout"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Put the parts of the window back to where they were at first"),
     ),
     Act.SHORTCUTS: Spec(

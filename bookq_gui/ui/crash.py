@@ -128,7 +128,6 @@ class CrashReporter(QObject):
             self._dialog.finished.connect(self._forget)
         self._dialog.add(trace)
         self._dialog.show()
-        self._dialog.raise_()
 
     @Slot()
     def _forget(self) -> None:

@@ -184,6 +184,7 @@ class Strips(QWidget):
         strip = Strip(message)
         strip.dismissed.connect(self._leave)
         self._column.insertWidget(0, strip)
+        strip.show()
         self.show()
         for old in self.shown()[_MOST_STRIPS:]:
             old.dismiss()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
@@ -50,6 +52,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._painted = False
+        # A timer of our own: singleShot() holds `self.painted.emit` weakly and may lose it.
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self.painted)
         self.setObjectName("mainWindow")
         self.setWindowTitle("bookq")
         self.setMinimumSize(*_LEAST)
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(self)
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self._keep_draft)
+        self._order_tabs()
         self.restore()
         self.paste_box.input.textChanged.connect(self._drafting.start)
         for line in self.findChildren(QLineEdit):
@@ -150,6 +157,12 @@ class MainWindow(QMainWindow):
             menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
         return menu
 
+    def _order_tabs(self) -> None:
+        first_line = self.findChild(QLineEdit, "resultsFilter")
+        order: list[QWidget | None] = [self.paste_box.input, self.paste_box.button, first_line, self.results.view]
+        for before, after in pairwise(widget for widget in order if widget is not None):
+            QWidget.setTabOrder(before, after)
+
     @Slot()
     def use_default_layout(self) -> None:
         """Put everything back to where a new user sees it."""
@@ -210,7 +223,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            self._after_paint.start()
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102

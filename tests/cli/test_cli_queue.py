@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -99,6 +100,32 @@ def test_run_drains_the_queue_and_says_what_failed(bookq: Bookq, fresh_site: Dem
     assert "\r" not in said.err
     assert len(bookq("books", "--json").json) == 24
     assert list(statuses(bookq).values()).count("failed") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals of Unix")
+def test_run_shows_on_a_terminal_what_goes_on(bookq: Bookq, fresh_site: DemoSite) -> None:
+    import pty
+
+    bookq("add", *fresh_site.links[:4], fresh_site.links[-1])
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bookq_gui", "run"], cwd=ROOT, text=True, env={**os.environ, "COLUMNS": "70"},
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs,
+    ) as running:  # fmt: skip
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is closed: all was read
+            while piece := os.read(ours, 4096):
+                shown += piece
+        os.close(ours)
+        assert running.stdout is not None
+        lines = running.stdout.read().splitlines()
+    assert running.returncode == 1
+    assert len(lines) == 5
+    drawn = [part.rstrip("\r\n") for part in shown.decode().split("\r\x1b[K")]
+    assert any("#" in part and " of 5" in part for part in drawn)
+    assert "Done: 4 finished, 1 failed." in drawn[-1]
+    assert all(len(line) < 70 for part in drawn[:-1] for line in part.splitlines())
 
 
 def test_run_with_nothing_to_do_is_done(bookq: Bookq, fresh_site: DemoSite) -> None:

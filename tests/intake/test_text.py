@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,8 +15,9 @@ from bookq_gui.model.intake import Found
 from bookq_gui.model.job import NewJob
 
 
-def ids(text: str, **options: object) -> list[str]:
-    return [found.job.id for found in find(text, job_of, **options) if found.job]  # type: ignore[arg-type]
+def ids(text: str, *, alone: bool = False) -> list[str]:
+    recognise = functools.partial(job_of, ids=alone)
+    return [found.job.id for found in find(text, recognise, ids=alone) if found.job]
 
 
 def reasons(text: str) -> list[str]:
@@ -28,11 +31,11 @@ m.goodreads.com/en/book/show/3-three?x=1. I love Goodreads.
 >> * [Five](https://www.goodreads.com/book/show/5.Five) and [six][1]
 <p>Seven: <a href="https://www.goodreads.com/book/show/7.Seven?a=1&amp;b=2">Seven</a></p>
 "https://www.goodreads.com/book/show/8",'https://www.goodreads.com/book/show/9'
-https://www.goodreads.com/book/show/10,https://www.goodreads.com/book/show/11;www.goodreads.com/book/show/12
+https://www.goodreads.com/book/show/10,https://goodreads.com/book/show/11;www.goodreads.com/book/show/12
 https://www.goodreads.com/book/show/13https://www.goodreads.com/book/show/14
 see:https://www.goodreads.com/book/show/15. URL=https://www.goodreads.com/book/show/16
 com.goodreads.https://book/show/17
-**https://www.goodreads.com/book/show/18** _https://www.goodreads.com/book/show/19_ `goodreads.com/book/show/20`
+**https://www.goodreads.com/book/show/18** _https://goodreads.com/book/show/19_ `goodreads.com/book/show/20`
 「https://www.goodreads.com/book/show/21」、https://www.goodreads.com/book/show/22。
 
 [1]: https://www.goodreads.com/book/show/6.Six
@@ -100,7 +103,8 @@ def test_a_line_that_is_nearly_a_link_says_why_not(text: str, words: str) -> Non
 
 
 def test_ids_alone_when_asked_for() -> None:
-    assert ids("656\n 7, 8; 9\n* 10.\n9780140447934\nabc 11", ids=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10"]
+    text = "656\n 7, 8; 9\n* 10.\n9780140447934\nabc 11\ngoodreads:12"
+    assert ids(text, alone=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10", "gr:12"]
     assert ids("656\n 7, 8") == []
 
 
@@ -122,7 +126,7 @@ def test_the_same_book_twice_in_one_line_counts_once() -> None:
         "https://www.goodreads.com/book/ \nshow/656",
         "<https://www.goodreads.com/book/show/65\n6.War_and_Peace>",
         "<https://www.goodreads.com/book/show/65\n  6.War_and_Peace>",
-        "some words that make this line about as long as mail allows it, then www.=\ngoodreads.com/book/show/656",
+        "some words that make this line about as long as mail allows, and www.=\ngoodreads.com/book/show/656",
         "some words, to fill the line up: https://www.goodreads.com/book/show/65=\n6.War_and_Peace",
     ],
 )
@@ -141,6 +145,16 @@ def test_a_link_broken_by_a_mail_program_is_joined(text: str) -> None:
 )
 def test_a_whole_link_is_not_joined_with_the_next_line(text: str) -> None:
     assert ids(text)[0] == "gr:65"
+
+
+@pytest.mark.parametrize("before", ["好书", "書評：", "これ", "책", "（", "「"])
+def test_a_link_needs_no_blank_before_it_where_none_is_written(before: str) -> None:
+    assert ids(f"{before}www.goodreads.com/book/show/656が好き") == ["gr:656"]
+
+
+@pytest.mark.parametrize("before", ["é", "ｅｖｉｌ", "а", "evil"])
+def test_letters_before_the_name_make_it_another_name(before: str) -> None:
+    assert ids(f"{before}goodreads.com/book/show/656") == []
 
 
 def test_invisible_characters_that_forums_put_into_links_are_ignored() -> None:
@@ -223,7 +237,23 @@ def test_just_as_many_links_as_are_taken_is_no_complaint(monkeypatch: pytest.Mon
 
 
 PIECES = st.sampled_from(
-    ["https://", "www.", "goodreads", ".com", "/book/show/", "656", "\n", "> ", "<", ">", "=", "=\n", " ", ",", "@"]
+    [
+        "https://",
+        "www.",
+        "goodreads",
+        ".com",
+        "/book/show/",
+        "656",
+        "\n",
+        "> ",
+        "<",
+        ">",
+        "=",
+        "=\n",
+        " ",
+        ",",
+        "@",
+    ]
 )
 
 
@@ -252,7 +282,7 @@ def test_another_recogniser_is_asked_for_every_candidate() -> None:
         return None
 
     assert find("https://example.org/a, www.goodreads.com/book/show/1", recognise) == []
-    assert asked == ["https://example.org/a,", "www.goodreads.com/book/show/1"]
+    assert asked == ["https://example.org/a", "www.goodreads.com/book/show/1"]
 
 
 def test_reasons_do_not_repeat_within_a_line() -> None:

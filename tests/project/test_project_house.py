@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "bookq_gui"
 TEXT = {".py", ".md", ".toml", ".html", ".json", ".svg", ".desktop", ".xml", ".spec", ".txt", ".css", ""}
 # Written in pieces: this file is looked at as well.
-PLACES = (r"work/(?:main|shared)", r"root\b", r"home/\w{3}", r"tmp/\w")
+PLACES = (r"work/(?:main|shared)", r"root\b", r"home/\w{3}", r"tmp/venv")
 MACHINE = re.compile(rf"/(?:{'|'.join(PLACES)})|C:\\Users")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bookq_gui.ui.details.words import breakable
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 
 
 class Cautions(QWidget):
@@ -20,7 +20,6 @@ class Cautions(QWidget):
         self.setObjectName("warnings")
         self._heading = PlainLabel(parent=self)
         self._text = QuietLabel(parent=self, selectable=True)
-        self._icon = QLabel(self)
         lines = QVBoxLayout()
         lines.setSpacing(4)
         lines.addWidget(self._heading)
@@ -28,13 +27,11 @@ class Cautions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(icon("warning", "warn"), self), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
 
     def show_warnings(self, warnings: Sequence[str]) -> None:
         """Show these sentences and no others."""
-        side = self.fontMetrics().height()
-        self._icon.setPixmap(icon("warning", "warn").pixmap(side, side))
         one = len(warnings) == 1
         self._heading.setText(
             self.tr("One thing on the page looked wrong")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.results import colours
-from bookq_gui.ui.texts import plain_tip
+from bookq_gui.ui.texts import plain_tip, translate
 
 _ROOM_AT_SIDES = 10
 _ROOM_ABOVE = 4
@@ -26,6 +26,7 @@ class Chip(QAbstractButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         metrics = self.fontMetrics()
@@ -81,7 +82,7 @@ class Chips(QWidget):
                 widget.deleteLater()
         for text in texts:
             chip = Chip(text, self)
-            tip = QCoreApplication.translate("Chips", "Show only books with {text}").format(text=text)
+            tip = translate("Chips", "Show only books with {text}").format(text=text)
             chip.setToolTip(plain_tip(tip))
             chip.clicked.connect(self._pressed)
             self._flow.addWidget(chip)

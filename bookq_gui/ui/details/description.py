@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from bookq_gui.ui.browser import is_safe
@@ -45,9 +45,16 @@ class SafeBrowser(QTextBrowser):
         self._html, self._text = safe_html(html) if html else "", text
         self._render()
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802
-        """Nothing: whatever the text names, no file and no host is asked for it."""
-        return None
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:  # noqa: N802
+        """An invisible picture or an empty text, whatever is named.
+
+        Were it nothing, the document would go on and look for a file of that name itself.
+        """
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+            nothing.fill(Qt.GlobalColor.transparent)
+            return nothing
+        return QByteArray(b" ")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
         super().changeEvent(event)

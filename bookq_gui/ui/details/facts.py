@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from bookq_gui.model.book import Book
@@ -13,7 +13,7 @@ from bookq_gui.ui.details.words import DateForms, breakable, human_date
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
-from bookq_gui.ui.texts import plain_tip
+from bookq_gui.ui.texts import plain_tip, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +27,24 @@ class Fact:
 
 def facts_of(book: Book, forms: DateForms, locale: QLocale) -> list[Fact]:
     """What is known of ``book`` beside its title, people, rating and description."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Facts", text)
-
     original = book.original_title if book.original_title != book.title else None
     facts = [
-        Fact(tr("Pages"), words.number(book.pages, locale)),
-        Fact(tr("Format"), book.format or ""),
-        Fact(tr("Published"), human_date(book.published, forms)),
-        Fact(tr("Publisher"), book.publisher or ""),
-        Fact(tr("First published"), human_date(book.first_published, forms)),
-        Fact(tr("Original title"), original or ""),
-        Fact(tr("Edition"), book.edition or ""),
-        Fact(tr("Language"), book.language or ""),
-        Fact(tr("Editions"), words.number(book.editions_count, locale)),
-        Fact(tr("Reading now"), words.number(book.currently_reading, locale)),
-        Fact(tr("Want to read"), words.number(book.want_to_read, locale)),
+        Fact(translate("Facts", "Pages"), words.number(book.pages, locale)),
+        Fact(translate("Facts", "Format"), book.format or ""),
+        Fact(translate("Facts", "Published"), human_date(book.published, forms)),
+        Fact(translate("Facts", "Publisher"), book.publisher or ""),
+        Fact(translate("Facts", "First published"), human_date(book.first_published, forms)),
+        Fact(translate("Facts", "Original title"), original or ""),
+        Fact(translate("Facts", "Edition"), book.edition or ""),
+        Fact(translate("Facts", "Language"), book.language or ""),
+        Fact(translate("Facts", "Editions"), words.number(book.editions_count, locale)),
+        Fact(translate("Facts", "Reading now"), words.number(book.currently_reading, locale)),
+        Fact(translate("Facts", "Want to read"), words.number(book.want_to_read, locale)),
         Fact("ISBN-13", book.isbn13 or "", copyable=True),
         Fact("ISBN-10", book.isbn10 or "", copyable=True),
         Fact("ASIN", book.asin or "", copyable=True),
-        Fact(tr("Goodreads id"), str(book.id), copyable=True),
-        Fact(tr("Work id"), str(book.work_id) if book.work_id else "", copyable=True),
+        Fact(translate("Facts", "Goodreads id"), str(book.id), copyable=True),
+        Fact(translate("Facts", "Work id"), str(book.work_id) if book.work_id else "", copyable=True),
     ]
     return [fact for fact in facts if fact.value]
 
@@ -94,7 +90,7 @@ class FactsGrid(QWidget):
 
     def _copy_button(self, fact: Fact) -> QToolButton:
         button = QToolButton(self)
-        text = QCoreApplication.translate("Facts", "Copy {name}").format(name=fact.name)
+        text = translate("Facts", "Copy {name}").format(name=fact.name)
         button.setIcon(icon("copy"))
         button.setAutoRaise(True)
         button.setAccessibleName(text)

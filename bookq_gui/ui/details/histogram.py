@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bookq_gui.ui.results import colours, stars, words
+from bookq_gui.ui.texts import translate
 
 _ROW_ROOM = 8
 _GAP = 8
@@ -136,7 +137,9 @@ class Histogram(QWidget):
         return f"{round(percent)}{self._locale.percent()}"
 
     def _spoken(self, bar: Bar) -> str:
-        text = QCoreApplication.translate("Histogram", "{stars} stars: {count} ({percent})")
+        one, more = translate("Histogram", "1 star"), translate("Histogram", "{stars} stars")
+        named = one if bar.stars == 1 else more.format(stars=bar.stars)
+        text = translate("Histogram", "{stars}: {count} ({percent})")
         return text.format(
-            stars=bar.stars, count=words.number(bar.count, self._locale), percent=self._percent(bar)
+            stars=named, count=words.number(bar.count, self._locale), percent=self._percent(bar)
         )

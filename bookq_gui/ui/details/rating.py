@@ -35,7 +35,9 @@ class RatingLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
         painter = QPainter(self)
         palette = self.palette()
-        side = Qt.AlignmentFlag.AlignLeft
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
         if not self._figure:
             painter.setPen(colours.quiet_text(palette))
             painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignVCenter, self._unrated())
@@ -46,7 +48,7 @@ class RatingLine(QWidget):
         metrics = painter.fontMetrics()
         left = metrics.horizontalAdvance(self._figure) + _GAP
         size = min(metrics.height() * 0.8, stars.size_in(self.width() - left))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if mirrored:
             left = self.width() - left - stars.width_of(size)
         full, empty = colours.accent(palette), colours.faint(palette, 0.18)
         stars.paint_stars(painter, left, self.rect().center().y() + 0.5, size, self._rating, full, empty)

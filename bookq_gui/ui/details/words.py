@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 from bookq_gui.ui.results import words
+from bookq_gui.ui.texts import translate
 
 _ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST_WORD = 24
@@ -43,8 +44,8 @@ def date_forms(locale: QLocale) -> DateForms:
     months = tuple(locale.standaloneMonthName(number) for number in range(1, 13))
     return DateForms(
         months=months,
-        day=QCoreApplication.translate("Dates", "{day} {month} {year}"),
-        month=QCoreApplication.translate("Dates", "{month} {year}"),
+        day=translate("Dates", "{day} {month} {year}"),
+        month=translate("Dates", "{month} {year}"),
     )
 
 
@@ -90,23 +91,18 @@ def award(entry: Award) -> str:
         text = f"{text} ({words.year(entry.year)})"
     if entry.won is None:
         return text
-    outcome = (
-        QCoreApplication.translate("Awards", "won")
-        if entry.won
-        else QCoreApplication.translate("Awards", "nominated")
-    )
+    outcome = translate("Awards", "won") if entry.won else translate("Awards", "nominated")
     return f"{text}, {outcome}"
 
 
 def counts(book: Book, locale: QLocale) -> str:
     """1,844,845 ratings · 120,401 reviews; what is not known is left out."""
-    tr = QCoreApplication.translate
     parts = []
     if book.ratings_count is not None:
-        one, many = tr("Ratings", "1 rating"), tr("Ratings", "{count} ratings")
+        one, many = translate("Ratings", "1 rating"), translate("Ratings", "{count} ratings")
         parts.append(_counted(book.ratings_count, one, many, locale))
     if book.reviews_count is not None:
-        one, many = tr("Ratings", "1 review"), tr("Ratings", "{count} reviews")
+        one, many = translate("Ratings", "1 review"), translate("Ratings", "{count} reviews")
         parts.append(_counted(book.reviews_count, one, many, locale))
     return " · ".join(parts)
 
@@ -115,14 +111,13 @@ def origin(book: Book, forms: DateForms, locale: QLocale) -> str:
     """Where the record came from and when, in local time."""
     when = _moment(book.fetched_at, forms, locale)
     source = book.source or ""
-    tr = QCoreApplication.translate
     if not source or urlsplit(_one_line(source)).scheme in ("http", "https"):
-        where = tr("Origin", "Read from Goodreads")
+        where = translate("Origin", "Read from Goodreads")
     else:
-        where = tr("Origin", "Read from the saved page {file}").format(
+        where = translate("Origin", "Read from the saved page {file}").format(
             file=_one_line(source.removeprefix("file:")).rpartition("/")[2]
         )
-    return tr("Origin", "{where} on {when}").format(where=where, when=when) if when else where
+    return translate("Origin", "{where} on {when}").format(where=where, when=when) if when else where
 
 
 def breakable(text: str) -> str:
@@ -141,7 +136,7 @@ def _moment(timestamp: str, forms: DateForms, locale: QLocale) -> str:
 def _person(name: str, roles: Sequence[str]) -> str:
     told = [role for role in roles if role.casefold() != "author"]
     if told and len(told) < len(roles):
-        told.insert(0, QCoreApplication.translate("Roles", "Author"))
+        told.insert(0, translate("Roles", "Author"))
     return f"{name} ({', '.join(told)})" if told else name
 
 

@@ -71,7 +71,8 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(translate("Chips", "Show only these jobs") if spec.statuses else "")
+        only, every = translate("Chips", "Show only these jobs"), translate("Chips", "Show every job")
+        self.setToolTip(only if spec.statuses else every)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:

@@ -134,7 +134,9 @@ class QueuePanel(QWidget):
         if job is None:
             return
         dialog = self._dialogs.get(job_id)
-        if dialog is None:
+        if dialog is not None:
+            dialog.raise_()
+        else:
             if len(self._dialogs) >= _MOST_DIALOGS:
                 next(iter(self._dialogs.values())).close()
             dialog = JobDialog(job, self.model.state(job), self)
@@ -142,8 +144,7 @@ class QueuePanel(QWidget):
             dialog.openRequested.connect(self._open_one)
             dialog.finished.connect(self._forget_closed)
             self._dialogs[job_id] = dialog
-        dialog.show()
-        dialog.raise_()
+            dialog.show()
         dialog.activateWindow()
 
     @Slot()

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.folding import natural_key
+from bookq_gui.ui.texts import translate
 
 Key = str | float | None
 Shown = Callable[[BookRow, QLocale], str]
@@ -46,7 +47,7 @@ class Column:
     @property
     def heading(self) -> str:
         """The title in the language of the window."""
-        return QCoreApplication.translate("Columns", str(self.title))
+        return translate("Columns", str(self.title))
 
 
 def _text(get: Callable[[BookRow], str]) -> Reading:
@@ -68,15 +69,15 @@ def _year(get: Callable[[BookRow], int | None]) -> Reading:
 
 def _cover_spoken(row: BookRow, _locale: QLocale) -> str:
     if row.cover_url:
-        return QCoreApplication.translate("Columns", "has a cover")
-    return QCoreApplication.translate("Columns", "no cover")
+        return translate("Columns", "has a cover")
+    return translate("Columns", "no cover")
 
 
 def _rating_spoken(row: BookRow, locale: QLocale) -> str:
     value = words.number(row.rating, locale, 2)
     if not value:
-        return QCoreApplication.translate("Columns", "not rated")
-    return QCoreApplication.translate("Columns", "{rating} of 5 stars").format(rating=value)
+        return translate("Columns", "not rated")
+    return translate("Columns", "{rating} of 5 stars").format(rating=value)
 
 
 _COVER = Reading(lambda _row, _locale: "", lambda row: 0 if row.cover_url else None)

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.columns import COLUMNS, Column
+from bookq_gui.ui.texts import translate
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 _ALL_NAMED = 3
@@ -110,7 +111,7 @@ class CopyFormat:
     @property
     def heading(self) -> str:
         """The title in the language of the window."""
-        return QCoreApplication.translate("CopyAs", str(self.title))
+        return translate("CopyAs", str(self.title))
 
 
 FORMATS: tuple[CopyFormat, ...] = (

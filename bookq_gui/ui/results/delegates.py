@@ -103,9 +103,11 @@ class RatingDelegate(_PaintedDelegate):
         painter.save()
         painter.setPen(ink)
         space = rect.adjusted(margin, 0, -margin, 0)
-        painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(space, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
         left = space.left() + figure + 8.0
-        if option.direction == Qt.LayoutDirection.RightToLeft:
+        if mirrored:
             left = space.right() - figure - 8.0 - stars.width_of(size)
         if stars.width_of(size) <= space.width() - figure - 8:
             full, empty = colours.mixed(ink, paper, 0.25), colours.mixed(ink, paper, 0.82)

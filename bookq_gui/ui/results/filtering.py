@@ -127,7 +127,8 @@ def searchable(row: BookRow) -> str:
 def term(field: str, value: str) -> str:
     """The filter that finds ``value`` in ``field``, quoted where it has to be."""
     bare = " ".join(value.replace('"', " ").split())
-    return f'{field}:"{bare}"' if " " in bare or bare in _PRESENCE or bare[:1] == "=" else f"{field}:{bare}"
+    quoted = " " in bare or bare.casefold() in _PRESENCE or bare.startswith("=")
+    return f'{field}:"{bare}"' if quoted else f"{field}:{bare}"
 
 
 def parse(text: str) -> Query:
@@ -170,7 +171,7 @@ def _text_test(field: str, value: str) -> Test | Problem:
         return Problem(Kind.NO_TEXT, field, value, example)
     if value.startswith("="):
         return lambda row: any(wanted == fold(text) for text in get(row))
-    return lambda row: any(wanted in fold(text) for text in get(row))
+    return lambda row: wanted in fold("\n".join(get(row)))
 
 
 def _needle(field: str, value: str) -> str:

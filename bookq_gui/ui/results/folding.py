@@ -1,4 +1,4 @@
-"""Text reduced to what a person means when typing it: no case, no accents, one kind of quote."""
+"""Text reduced to what a person means when typing it: no case, no accents, one kind of quote and space."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 
 # Marks that people leave out: accents, Hebrew points, Arabic vowels. Japanese voicing marks stay.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_SPACES = re.compile(" {2,}")
 _DIGITS = re.compile(r"\d+")
 _LOOKALIKES = {
     "’": "'",
@@ -34,13 +35,8 @@ _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 
 def fold(text: str) -> str:
     """``text`` so that two spellings of the same words compare equal ("Émile" and "emile")."""
-    if text.isascii():
-        return text.lower()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    if bare.isascii():
-        return bare.lower()
-    plain = _LOOKALIKE.sub(lambda found: _LOOKALIKES[found.group()], bare.casefold())
-    return unicodedata.normalize("NFC", plain)
+    plain = text.lower() if text.isascii() else _without_marks(text)
+    return _SPACES.sub(" ", plain) if "  " in plain else plain
 
 
 def natural_key(text: str) -> str | None:
@@ -49,6 +45,14 @@ def natural_key(text: str) -> str | None:
     if _DIGITS.search(folded):
         folded = _DIGITS.sub(_padded, folded)
     return folded or None
+
+
+def _without_marks(text: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    if bare.isascii():
+        return bare.lower()
+    plain = _LOOKALIKE.sub(lambda found: _LOOKALIKES[found.group()], bare.casefold())
+    return unicodedata.normalize("NFC", plain)
 
 
 def _padded(digits: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.icons import icon
@@ -14,7 +14,7 @@ from bookq_gui.ui.results import copying, filtering, words
 from bookq_gui.ui.results.delegates import CoverProvider
 from bookq_gui.ui.results.filtering import Query
 from bookq_gui.ui.results.model import BooksModel
-from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 from bookq_gui.ui.results.view import ResultsView
 from bookq_gui.ui.texts import counted, plain_tip
 
@@ -45,6 +45,7 @@ class ResultsPanel(QWidget):
         self._filter = self._made_filter()
         self._count = QuietLabel(parent=self)
         self._count.setWordWrap(False)
+        self._count.setMinimumWidth(0)
         self._count.setObjectName("resultsCount")
         self._complaint = _Complaint(self)
         self._apply_soon = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -187,8 +188,8 @@ class ResultsPanel(QWidget):
             return True
         if event.key() == Qt.Key.Key_Down:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.view.currentIndex().isValid() and self.model.rowCount():
-                self.view.selectRow(0)
+            if not self.view.selected_ids():
+                self.view.selectRow(max(self.view.currentIndex().row(), 0))
             return True
         return False
 
@@ -242,18 +243,15 @@ class _Complaint(QWidget):
         super().__init__(parent)
         self.setObjectName("resultsFilterProblem")
         self._sentence = PlainLabel(parent=self)
-        self._icon = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(icon("warning", "warn"), self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show ``sentence``; "" hides it."""
-        size = self.fontMetrics().height()
-        self._icon.setPixmap(icon("warning", "warn").pixmap(size, size))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

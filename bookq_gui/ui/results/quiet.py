@@ -1,9 +1,9 @@
-"""Labels for text that came from outside, and for less important words."""
+"""Labels for text that came from outside, for less important words, and for icons beside them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bookq_gui.ui.results import colours
@@ -37,6 +37,19 @@ class PlainLabel(QLabel):
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
+
+
+class IconLabel(QWidget):
+    """An icon of the height of the text, sharp on every screen and right in every theme."""
+
+    def __init__(self, picture: QIcon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = picture
+        side = self.fontMetrics().height()
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
+        self._icon.paint(QPainter(self), self.rect())
 
 
 class QuietLabel(PlainLabel):

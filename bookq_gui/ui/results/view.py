@@ -238,6 +238,8 @@ class ResultsView(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # Painting itself, it would ask of every line whether it is selected: a second at 100,000.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setMinimumSectionSize(24)
         header.setFixedHeight(self.fontMetrics().height() + _HEADER_ROOM)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

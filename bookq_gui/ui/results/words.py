@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, Problem
+from bookq_gui.ui.texts import translate
 
 _INT64 = 2**63
 
@@ -37,7 +38,7 @@ def year(value: int | None) -> str:
         return ""
     if value > 0:
         return str(value)
-    return QCoreApplication.translate("Years", "{year} BCE").format(year=1 - value)
+    return translate("Years", "{year} BCE").format(year=1 - value)
 
 
 def local_time(timestamp: str) -> QDateTime | None:
@@ -58,26 +59,27 @@ def short_date(timestamp: str, locale: QLocale) -> str:
 
 def sentence(problem: Problem) -> str:
     """What is wrong in the filter line, and what to write instead."""
-    tr = QCoreApplication.translate
     values = {"field": problem.field, "value": _short(problem.value)}
     match problem.kind:
         case Kind.UNKNOWN_FIELD:
-            text = tr(
+            text = translate(
                 "Filter",
                 "There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” "
                 "to look for these words.",
             )
             return text.format(fields=", ".join((*TEXTS, *NUMBERS, "fetched")), **values)
         case Kind.NOT_A_NUMBER:
-            text = tr("Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither.")
+            text = translate(
+                "Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither."
+            )
         case Kind.NO_NUMBER:
-            text = tr("Filter", "“{field}:” takes a number or a range, like {example}.")
+            text = translate("Filter", "“{field}:” takes a number or a range, like {example}.")
         case Kind.NO_TEXT:
-            text = tr("Filter", "“{field}:” takes words, like {example}.")
+            text = translate("Filter", "“{field}:” takes words, like {example}.")
         case Kind.NOT_A_DATE:
-            text = tr("Filter", "“{field}:” takes a date, like {example}.")
+            text = translate("Filter", "“{field}:” takes a date, like {example}.")
         case Kind.UPSIDE_DOWN:
-            text = tr("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
+            text = translate("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
     return text.format(example=problem.example, **values)
 
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import copy
 import html
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 FETCHED_AT = "2026-09-15T12:00:00Z"
 SITE = "https://www.goodreads.com"
+PHOTOS = "https://m.media-amazon.com/images/S/compressed.photo.goodreads.com/books"
 
 JsonObject = dict[str, Any]
 
 
 def stamp(year: int, month: int = 1, day: int = 1, hour: int = 8) -> int:
     """Return the milliseconds since 1970 of a day in the years 1 to 9999."""
-    from datetime import UTC, datetime, timedelta
-
-    return (datetime(year, month, day, hour, tzinfo=UTC) - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(
-        milliseconds=1
-    )
+    since = datetime(year, month, day, hour, tzinfo=UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return since // timedelta(milliseconds=1)
 
 
 class NextPage:
-    """A page of the present layout. Change `book`, `work`, `state` or `data`, then take `page()` or `json()`."""
+    """A page of the present layout. Change its parts, then take `page()` or `json()`."""
 
     def __init__(self, number: int = 4711) -> None:
         self.number = number
@@ -37,7 +35,7 @@ class NextPage:
             'description({"stripped":true})': "A clerk counts salt.\r\n\r\nThen the harbour freezes.",
             "primaryContributorEdge": {"node": {"__ref": "Contributor:1"}, "role": "Author"},
             "secondaryContributorEdges": [{"node": {"__ref": "Contributor:2"}, "role": "Translator"}],
-            "imageUrl": f"https://m.media-amazon.com/images/S/compressed.photo.goodreads.com/books/1i/{number}.jpg",
+            "imageUrl": f"{PHOTOS}/1i/{number}.jpg",
             "bookSeries": [{"userPosition": "2", "series": {"__ref": "Series:1"}}],
             "bookGenres": [{"genre": {"name": "Fiction"}}, {"genre": {"name": "Sea Stories"}}],
             "details": {
@@ -79,7 +77,6 @@ class NextPage:
                 "textReviewsCount": 4,
             },
         }
-        self.work["stats"]["averageRating"] = 4.0
         self.state: JsonObject = {
             "ROOT_QUERY": {
                 "getBookByLegacyId(" + json.dumps({"legacyId": str(number)}) + ")": {"__ref": "Book:1"},
@@ -150,7 +147,7 @@ VISIBLE = """
 <div class="BookPageTitleSection"><div class="BookPageTitleSection__title">
 <h3 class="Text Text__title3 Text__italic Text__regular" aria-label="Book 2 in the Harbour Books series"><a
  href="https://www.goodreads.com/series/5-harbour-books">Harbour Books<!-- --> #2</a></h3>
-<h1 class="Text Text__title1" data-testid="bookTitle" aria-label="Book title: The Salt Ledger">The Salt Ledger</h1>
+<h1 class="Text" data-testid="bookTitle" aria-label="Book title: The Salt Ledger">The Salt Ledger</h1>
 </div></div>
 <div class="BookPageMetadataSection"><h3><div class="ContributorLinksList">
 <span><a class="ContributorLink" href="https://www.goodreads.com/author/show/21.Ada_Quill"><span
@@ -163,15 +160,17 @@ VISIBLE = """
  data-testid="reviewsCount">4&nbsp;<!-- -->reviews</span></a>
 <div data-testid="description"><span class="Formatted">A clerk counts <i>salt</i>.<br/><br/>Then the harbour
  freezes.</span></div>
-<div data-testid="genresList"><ul><span>Genres</span><span class="BookPageMetadataSection__genreButton"><a
- href="https://www.goodreads.com/genres/fiction"><span class="Button__labelItem">Fiction</span></a></span><span
- class="BookPageMetadataSection__genreButton"><a href="https://www.goodreads.com/genres/sea-stories"><span
- class="Button__labelItem">Sea Stories</span></a></span></ul></div>
+<div data-testid="genresList"><ul><span>Genres</span>
+<a href="https://www.goodreads.com/genres/fiction"><span class="Button__labelItem">Fiction</span></a>
+<a href="https://www.goodreads.com/genres/sea-stories"><span class="Button__labelItem">Sea Stories</span></a>
+</ul></div>
 <div class="FeaturedDetails"><p data-testid="pagesFormat">246 pages, Hardcover</p>
 <p data-testid="publicationInfo">First published January 1, 1830</p></div></div>
-<div class="SocialSignalsSection"><div data-testid="currentlyReadingSignal">3 people are currently reading</div>
+<div class="SocialSignalsSection">
+<div data-testid="currentlyReadingSignal">3 people are currently reading</div>
 <div data-testid="toReadSignal">12 people want to read</div></div>
-<div class="RatingsHistogram"><div data-testid="labelTotal-5">6 (40%)</div><div data-testid="labelTotal-4">6 (40%)</div>
+<div class="RatingsHistogram">
+<div data-testid="labelTotal-5">6 (40%)</div><div data-testid="labelTotal-4">6 (40%)</div>
 <div data-testid="labelTotal-3">1 (6%)</div><div data-testid="labelTotal-2">1 (6%)</div>
 <div data-testid="labelTotal-1">1 (6%)</div></div>
 <a class="DiscussionCard" href="https://www.goodreads.com/work/quotes/99">Quotes</a>
@@ -189,119 +188,115 @@ class LegacyPage:
         self.canonical = f"{SITE}/book/show/{number}.The_Tin_Orchard"
         self.app_link = f"com.goodreads.https://book/show/{number}"
         self.best_book = f"{SITE}/work/best_book/77-the-tin-orchard"
+        self.book_id: str | None = str(number)
         self.series_line = '<a class="greyText" href="/series/8-orchard">(Orchard #1)</a>'
-        self.people: list[tuple[str, str, int, str]] = [
-            ("Ada   Quill", "", 21, ""),
-            ("Ben Ruler", "(Illustrator)", 22, ""),
-        ]
+        self.people = [("Ada   Quill", "", 21, ""), ("Ben Ruler", "(Illustrator)", 22, "")]
         self.rating, self.ratings, self.reviews = "3.50", "12", "2"
         self.graph: str | None = "[2, 4, 4, 2, 0]"
         self.to_reads = "143464"
-        self.description = (
-            '<span id="freeTextContainer1">Apples of tin. A long</span>'
-            '<span id="freeText1" style="display:none">Apples of tin.<br /><br />A long <b>winter</b> &amp; more.</span>'
-            '<a data-text-id="1" href="#">...more</a>'
-        )
-        self.format_row: str | None = (
-            '<span itemprop="bookFormat">Paperback</span>, <span itemprop="bookEdition">First Edition</span>, '
-            '<span itemprop="numberOfPages">214 pages</span>'
-        )
-        self.publication_row: str | None = (
-            "Published\n        October 10th 2000\n         by Pier Press\n\n"
-            '<nobr class="greyText">\n (first published January 28th 1813)\n </nobr>'
-        )
-        self.boxes: list[tuple[str, str]] = [
-            ("Original Title", "Der Blechgarten "),
-            (
-                "ISBN",
-                '0306406152 <span class="greyText">(ISBN13: <span itemprop="isbn">9780306406157</span>)</span>',
-            ),
-            ("Edition Language", "Spanish"),
-            ("Series", '<a href="/series/8-orchard">Orchard #1</a>, <a href="/series/9-tin">Tin</a>'),
-            (
-                "Characters",
-                '<a href="/characters/1-mina">Mina Vael</a><span class="toggleLink"><a href="#">...more</a></span>'
-                '<span class="toggleContent" style="display: none">, <a href="/characters/2-tom">Tom</a></span>',
-            ),
-            (
-                "Setting",
-                '<a href="/places/3-london">London, England</a>, 1547\n<span class="darkGreyText">(United Kingdom)</span><br/>',
-            ),
-            (
-                "Literary Awards",
-                '<a class="award" href="/award/show/7-prize-for-tin">Prize for Tin Nominee for Novel (2001)</a>',
-            ),
-        ]
-        self.other_editions = '<div class="otherEditionsLink"><a href="/work/editions/77-the-tin-orchard">Other Editions (893)</a></div>'
-        self.cover = '<img id="coverImage" alt="The Tin Orchard" src="https://i.gr-assets.com/images/S/compressed.photo.goodreads.com/books/1l/4712._SY475_.jpg" />'
+        self.description = DESCRIPTION
+        self.format_row: str | None = FORMAT_ROW
+        self.publication_row: str | None = PUBLICATION_ROW
+        self.boxes = list(BOXES)
+        self.cover = f'<img id="coverImage" alt="The Tin Orchard" src="{IMAGES}/1l/4712._SY475_.jpg" />'
         self.genres = [["Fiction"], ["Fiction", "Fairy Tales"], ["Winter"]]
-        self.book_id: str | None = str(number)
         self.before_title = ""
 
     def page(self, *, end: bool = True) -> bytes:
         """Return the page."""
-        people = ", ".join(
-            f'<div class="authorName__container"><a class="authorName" itemprop="url" href="{SITE}/author/show/{number}.X">'
+        form = f'<input type="hidden" name="book_id" id="book_id" value="{self.book_id}" />'
+        rows = (self.format_row, self.publication_row)
+        return "".join(
+            [
+                f"<!DOCTYPE html>\n<html><head><title>{html.escape(self.page_title)}</title>\n",
+                f"<link href='{self.canonical}' rel='canonical'>",
+                f"<meta content='{html.escape(self.og_title)}' property='og:title'>",
+                f"<meta content='{self.best_book}' property='og:url'>",
+                f"<meta content='{self.app_link}' property='al:ios:url'></head>\n",
+                f'<body class=""><div class="leftContainer"><div id="imagecol">{self.cover}',
+                f'{form if self.book_id else ""}</div><div id="metacol">{self.before_title}\n',
+                f'<h1 id="bookTitle" class="gr-h1" itemprop="name">\n  {html.escape(self.title)}\n</h1>',
+                f'<h2 id="bookSeries">{self.series_line}</h2>\n{self._authors()}\n{self._meta()}\n',
+                f'<div id="description" class="readable">{self.description}</div>\n',
+                '<div id="details" class="uitext darkGreyText">',
+                *(f'<div class="row">{row}</div>' for row in rows if row is not None),
+                '<div class="buttons"><div id="bookDataBox" style="display: none">\n',
+                *(BOX.format(label, cell) for label, cell in self.boxes),
+                f"{OTHER_EDITIONS}</div></div></div></div>\n",
+                '<div id="other_reviews"><div id="reviewControls">',
+                f"<script>renderRatingGraph(\n {self.graph},\n 'mini')</script>" if self.graph else "",
+                '</div></div></div><div class="rightContainer">',
+                *(self._genre(line) for line in self.genres),
+                f"</div></body>{'</html>' if end else ''}\n<!-- This is a random-length comment: abc -->\n",
+            ]
+        ).encode()
+
+    def _authors(self) -> str:
+        people = [
+            f'<div class="authorName__container"><a class="authorName" href="{SITE}/author/show/{number}.X">'
             f'<span itemprop="name">{html.escape(name)}</span></a>{badge}'
             + (f' <span class="authorName greyText smallText role">{role}</span>' if role else "")
-            + "</div>"
             for name, role, number, badge in self.people
+        ]
+        return f'<div id="bookAuthors"><span class="by">by</span>{", </div>".join(people)}</div></div>'
+
+    def _meta(self) -> str:
+        tip = (
+            r"<strong>All editions:<\/strong>\n <span class=\"value\">4.26<\/span> average rating,\n "
+            r"added by <span class=\"value\">337004<\/span> people,\n "
+            rf"<span class=\"value\">{self.to_reads}<\/span> to-reads\n "
+            r"<strong>This edition:<\/strong> <span class=\"value\">5<\/span> to-reads"
         )
-        rows = "".join(
-            f'<div class="row">{row}</div>'
-            for row in (self.format_row, self.publication_row)
-            if row is not None
+        return (
+            f'<div id="bookMeta"><span itemprop="ratingValue">\n  {self.rating}\n</span>'
+            f'<meta itemprop="ratingCount" content="{self.ratings}" />'
+            f'<meta itemprop="reviewCount" content="{self.reviews}" />'
+            f'<script>\n//<![CDATA[\nvar newTip = new Tip($("rating"), "{tip}");\n//]]>\n</script></div>'
         )
-        boxes = "".join(
-            f'<div class="clearFloats"><div class="infoBoxRowTitle">{label}</div>\n'
-            f'<div class="infoBoxRowItem">{cell}</div></div>'
-            for label, cell in self.boxes
-        )
-        genres = "".join(
-            '<div class="elementList"><div class="left">'
-            + " &gt; ".join(
-                f'<a class="actionLinkLite bookPageGenreLink" href="/genres/{name.lower()}">{name}</a>'
-                for name in line
-            )
-            + '</div><div class="right"><a class="greyText bookPageGenreLink" href="/shelf/users/1?shelf=x">1,234 users</a></div></div>'
-            for line in self.genres
-        )
-        graph = f'<script>renderRatingGraph(\n {self.graph},\n "mini")</script>' if self.graph else ""
-        form = (
-            f'<input type="hidden" name="book_id" id="book_id" value="{self.book_id}" />'
-            if self.book_id
-            else ""
-        )
-        return f"""<!DOCTYPE html>
-<html class="desktop"><head><title>{html.escape(self.page_title)}</title>
-<link href='{self.canonical}' rel='canonical'>
-<meta content='{html.escape(self.og_title)}' property='og:title'>
-<meta content='{self.best_book}' property='og:url'>
-<meta content='{self.app_link}' property='al:ios:url'></head>
-<body class=""><div class="leftContainer"><div id="imagecol">{self.cover}{form}</div>
-<div id="metacol" class="last col">{self.before_title}<h1 id="bookTitle" class="gr-h1 gr-h1--serif" itemprop="name">
-      {html.escape(self.title)}
-</h1><h2 id="bookSeries">{self.series_line}</h2>
-<div id="bookAuthors" class=""><span class='by'>by</span><span itemprop='author'>{people}</span></div>
-<div id="bookMeta" class="uitext stacked" itemprop="aggregateRating">
-<span itemprop="ratingValue">
-  {self.rating}
-</span><meta itemprop="ratingCount" content="{self.ratings}" /><meta itemprop="reviewCount" content="{self.reviews}" />
-<script>
-//<![CDATA[
-var newTip = new Tip($('rating_details'), "<strong>All editions:<\\/strong>\\n <span class=\\"value\\">4.26<\\/span> average rating,\\n added by <span class=\\"value\\">337004<\\/span> people,\\n <span class=\\"value\\">{self.to_reads}<\\/span> to-reads\\n <strong>This edition:<\\/strong> <span class=\\"value\\">5<\\/span> to-reads");
-//]]>
-</script></div>
-<div id="description" class="readable stacked" style="right:0">{self.description}</div>
-<div id="details" class="uitext darkGreyText">{rows}<div class="buttons"><div id="bookDataBox" style="display: none">
-{boxes}<div class='infoBoxRowTitle otherEditions'>{self.other_editions}</div><div class="infoBoxRowItem">
-<a href="/book/show/1.Another"><img src="x.jpg" /></a><span itemprop="ratingValue">1.11</span></div></div></div></div></div>
-<div id="other_reviews"><div id="reviewControls">{graph}</div></div></div>
-<div class="rightContainer">{genres}</div></body>{"</html>" if end else ""}
-<!-- This is a random-length HTML comment: abc -->
-""".encode()
+
+    def _genre(self, line: list[str]) -> str:
+        kind = "actionLinkLite bookPageGenreLink"
+        names = [f'<a class="{kind}" href="/genres/{name.lower()}">{name}</a>' for name in line]
+        users = f'<a class="{kind} greyText" href="/shelf/users/1?shelf=x">1,234 users</a>'
+        return f'<div class="elementList">{" &gt; ".join(names)}<div class="right">{users}</div></div>'
 
 
-def changed(value: JsonObject, **parts: Any) -> JsonObject:
-    """Return a deep copy of a JSON object with some members set."""
-    return copy.deepcopy(value) | parts
+IMAGES = "https://i.gr-assets.com/images/S/compressed.photo.goodreads.com/books"
+DESCRIPTION = (
+    '<span id="freeTextContainer1">Apples of tin. A long</span><span id="freeText1" style="display:none">'
+    'Apples of tin.<br /><br />A long <b>winter</b> &amp; more.</span><a href="#">...more</a>'
+)
+FORMAT_ROW = (
+    '<span itemprop="bookFormat">Paperback</span>, <span itemprop="bookEdition">First Edition</span>, '
+    '<span itemprop="numberOfPages">214 pages</span>'
+)
+PUBLICATION_ROW = """
+            Published
+        October 10th 2000
+         by Pier Press
+
+            <nobr class="greyText">
+              (first published January 28th 1813)
+            </nobr>
+"""
+ISBNS = '0306406152 <span class="greyText">(ISBN13: <span itemprop="isbn">9780306406157</span>)</span>'
+CHARACTERS = (
+    '<a href="/characters/1-mina">Mina Vael</a><span class="toggleLink"><a href="#">...more</a></span>'
+    '<span class="toggleContent" style="display: none">, <a href="/characters/2-tom">Tom</a></span>'
+)
+SETTING = '<a href="/places/3-london">London, England</a>, 1547 <span>(United Kingdom)</span><br/>'
+AWARD = '<a class="award" href="/award/show/7-prize-for-tin">Prize for Tin Nominee for Novel (2001)</a>'
+BOXES = (
+    ("Original Title", "Der Blechgarten "),
+    ("ISBN", ISBNS),
+    ("Edition Language", "Spanish"),
+    ("Series", '<a href="/series/8-orchard">Orchard #1</a>, <a href="/series/9-tin">Tin</a>'),
+    ("Characters", CHARACTERS),
+    ("Setting", SETTING),
+    ("Literary Awards", AWARD),
+)
+BOX = '<div><div class="infoBoxRowTitle">{}</div>\n<div class="infoBoxRowItem">{}</div></div>\n'
+OTHER_EDITIONS = """<div class='infoBoxRowTitle otherEditions'><div class="otherEditionsLink">
+<a href="/work/editions/77-the-tin-orchard">Other Editions (893)</a></div></div>
+<div class="infoBoxRowItem"><a href="/book/show/1.Another"><img src="x.jpg" /></a>
+<span itemprop="ratingValue">1.11</span></div>"""

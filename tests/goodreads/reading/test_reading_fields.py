@@ -154,7 +154,7 @@ def test_every_isbn_has_one_check_digit(number):
 
 
 words = st.text(
-    st.characters(exclude_categories=["C", "Z"], exclude_characters="#()"), min_size=1, max_size=8
+    st.characters(exclude_categories=["C", "Z"], exclude_characters="#(),"), min_size=1, max_size=8
 )
 names = st.lists(words, min_size=1, max_size=4).map(" ".join)
 
@@ -170,7 +170,7 @@ def test_series_are_taken_apart(name, position, parentheses, comma):
     printed = f"({printed})" if parentheses else printed
     told = fields.series_entry(printed, f"/series/12-{fields.slug(name)}")
     assert told[1] == position
-    assert told[0] == name.rstrip(",").rstrip() or told[0] == name
+    assert told[0] == name
 
 
 @given(names, st.none() | names, st.booleans(), st.none() | st.integers(1, 2100))
@@ -188,7 +188,7 @@ def test_awards_are_taken_apart(name, category, won, year):
     [
         ("Prize for Tin (2001)", "prize-for-tin", Award("Prize for Tin", None, 2001, won=True)),
         ("Prize for Tin for Novel (2001)", "prize-for-tin", Award("Prize for Tin", "Novel", 2001, won=True)),
-        ("Prize for Tin Nominee for Novel for All", "prize-for-tin", Award("Prize for Tin", "Novel for All", None, won=False)),
+        ("Tin Prize Nominee for A for B", "tin-prize", Award("Tin Prize", "A for B", None, won=False)),
         ("Nominee Prize (1999)", "nominee-prize", Award("Nominee Prize", None, 1999, won=True)),
         ("本屋大賞 for 9th place (2017)", "", Award("本屋大賞", "9th place", 2017, won=True)),
         ("FAB Award Nominee (2014)", "fab-award", Award("FAB Award", None, 2014, won=False)),

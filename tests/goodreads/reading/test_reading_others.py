@@ -100,7 +100,7 @@ def test_other_answers(page, kind):
 def test_a_good_page_is_a_good_page_whatever_else_it_loads():
     signs = (
         '<script>window.awsWafCookieDomainList = ["goodreads.com"]; window.gokuProps = {};</script>'
-        '<script src="https://x.token.awswaf.com/x/challenge.js"></script><div id="challenge-container"></div>'
+        '<script src="https://x.awswaf.com/x/challenge.js"></script><div id="challenge-container"></div>'
         '<div class="third_party_sign_in"></div><title>Sign in</title>'
     )
     page = NextPage()

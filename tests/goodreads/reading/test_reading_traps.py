@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -527,9 +528,17 @@ def test_14_series_of_the_earlier_layout(printed, slug, expected):
 
 @pytest.mark.parametrize(
     ("role", "expected"),
-    [("Translator ", "Translator"), ("translator", "translator"), ("ترجمة", "ترجمة"), ("著", "著"), ("", "Author"), (None, "Author"),
-     ("Editor/Introduction", "Editor/Introduction"), ("Author/Illustrator", "Author/Illustrator")],
-)  # fmt: skip
+    [
+        ("Translator ", "Translator"),
+        ("translator", "translator"),
+        ("ترجمة", "ترجمة"),
+        ("著", "著"),
+        ("", "Author"),
+        (None, "Author"),
+        ("Editor/Introduction", "Editor/Introduction"),
+        ("Author/Illustrator", "Author/Illustrator"),
+    ],
+)
 def test_15_roles_are_kept_as_printed(role, expected):
     page, earlier = NextPage(), LegacyPage()
     page.book["secondaryContributorEdges"][0]["role"] = role
@@ -756,6 +765,19 @@ def test_the_data_is_found_however_its_tag_is_written(tag):
     page = NextPage().page().decode()
     page = page.replace('<script id="__NEXT_DATA__" type="application/json">', tag)
     assert read(page).layout == "next"
+
+
+@pytest.mark.parametrize("title", ["Love > War", "1 < 2 > 0", "Tom's <3", 'Say "x"'])
+def test_a_browser_saves_attributes_with_brackets_in_them(title):
+    page = NextPage()
+    page.book["title"] = title
+    text, value = html.escape(title), title.replace('"', "&quot;")
+    page.visible = page.visible.replace(
+        '<h1 class="Text" data-testid="bookTitle" aria-label="Book title: The Salt Ledger">The Salt Ledger',
+        f'<h1 aria-label="Book title: {value}" class="Text" data-testid="bookTitle" title="{value}">{text}',
+    )
+    assert read(page).warnings == ()
+    assert read(page.page(data=False, linked=False)).title == title
 
 
 def test_text_that_mentions_the_data_is_no_data():

@@ -65,7 +65,7 @@ https://www.goodreads.com./book/show/656
 com.goodreads.https://book/show/656
 com.goodreads.https://www.goodreads.com/book/show/656
 <https://www.goodreads.com/book/show/656>
- https://www.goodreads.com/book/show/656 
+	https://www.goodreads.com/book/show/656
 (https://www.goodreads.com/book/show/656)
 "https://www.goodreads.com/book/show/656"
 “https://www.goodreads.com/book/show/656”
@@ -96,7 +96,7 @@ REFUSED = [
     ("https://www.goodreads.com/review/show/123", "review"),
     ("https://www.goodreads.com/notes/123", "notes"),
     ("https://www.goodreads.com/search?q=tolstoy", "search"),
-    ("https://www.goodreads.com/book/isbn/9780140447934", "ISBN"),
+    ("https://www.goodreads.com/book/isbn/9780140447934", "looks an ISBN up"),
     ("https://www.goodreads.com/book/isbn?isbn=9780140447934", "ISBN"),
     ("https://www.goodreads.com/book/isbn_to_id/9780140447934", "ISBN"),
     ("https://www.goodreads.com/book/title?id=War+and+Peace", "looks a title up"),
@@ -158,7 +158,7 @@ REFUSED = [
     ("https://www.amazon.com/dp/0140447938", "Not a Goodreads book link"),
     ("https://", "Not a Goodreads book link"),
     ("9780140447934", "An ISBN is not a link"),
-    ("978-0-14-044793-4", "An ISBN is not a link"),
+    ("978-0-14-044793-4", "open https://www.goodreads.com/book/isbn/9780140447934 in your browser"),
     ("0140447938", "An ISBN is not a link"),
     ("080442957X", "An ISBN is not a link"),
     ("ISBN: 978 0 14 044793 4", "An ISBN is not a link"),
@@ -223,7 +223,7 @@ def test_reasons_are_sentences_that_say_what_to_do() -> None:
     reasons = {answer.reason for text, _ in REFUSED if isinstance(answer := recognise(text), Refused)}
     for reason in reasons:
         assert reason[0].isupper()
-        assert reason.endswith(".") or reason.endswith("656")
+        assert reason.endswith((".", "656"))
         assert "invalid" not in reason.lower()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import badsite
 import pytest
@@ -199,9 +201,53 @@ def test_every_answer_is_told_before_it_is_judged(bad: BadSite) -> None:
     from bookq_gui.goodreads.site import local_site
 
     kept = []
-    handler = handler_of(local_site(bad.url), on_answer=lambda job, answer: kept.append((job.id, answer.status)))
+    handler = handler_of(
+        local_site(bad.url), on_answer=lambda job, answer: kept.append((job.id, answer.status))
+    )
     bad.script(656, badsite.status(503), badsite.page())
     handler(job_for(656), Told())
     handler(job_for(656), Told())
     handler.close()
     assert kept == [("gr:656", 503), ("gr:656", 200)]
+
+
+REAL_PAGES = {
+    "nonbook-404-next-2025": (RetryLater, Problem.NOT_FOUND_PAGE),
+    "nonbook-404-next-2022": (RetryLater, Problem.NOT_FOUND_PAGE),
+    "nonbook-book-reviews-2025": (GaveUp, Problem.REVIEWS_PAGE),
+    "nonbook-list-show-2025": (GaveUp, Problem.LIST_PAGE),
+    "nonbook-request-took-too-long": (RetryLater, Problem.TOOK_TOO_LONG),
+    "nonbook-search-empty-2025": (GaveUp, Problem.SEARCH_PAGE),
+    "nonbook-search-results-2025": (GaveUp, Problem.SEARCH_PAGE),
+    "nonbook-shelf-show-2025": (GaveUp, Problem.SHELF_PAGE),
+    "nonbook-signin-2026-trimmed": (GaveUp, Problem.SIGN_IN),
+    "nonbook-unexpected-error": (RetryLater, Problem.UNEXPECTED_ERROR),
+    "nonbook-waf-challenge-202": (CoolDown, Problem.CHALLENGE),
+    "nonbook-work-editions": (GaveUp, Problem.EDITIONS_PAGE),
+    "nonbook-work-quotes-2025": (GaveUp, Problem.QUOTES_PAGE),
+}
+
+
+@pytest.mark.parametrize("name", REAL_PAGES)
+def test_real_pages_that_are_no_book(
+    name: str, bad: BadSite, handler: PageHandler, shared_pages: Path
+) -> None:
+    data = gzip.decompress((shared_pages / "pages" / f"{name}.html.gz").read_bytes())
+    bad.script(656, badsite.page(data, packed=True))
+    outcome = handler(job_for(656), Told())
+    assert (type(outcome), error_of(outcome)[0]) == REAL_PAGES[name]
+
+
+def test_every_real_page_of_a_book_comes_over_the_wire(
+    bad: BadSite, handler: PageHandler, shared_pages: Path
+) -> None:
+    lost = []
+    for line in (shared_pages / "EXPECTED.jsonl").read_text("utf-8").splitlines():
+        expected = json.loads(line)
+        path = shared_pages / "pages" / f"{expected['file']}.gz"
+        number = expected["book_id"]
+        bad.script(number, badsite.page(gzip.decompress(path.read_bytes()), packed=True))
+        outcome = handler(job_for(number), Told())
+        if not isinstance(outcome, Finished) or set(outcome.records) != {f"book:{number}"}:
+            lost.append((expected["file"], outcome))
+    assert lost == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import socket
 import threading
@@ -18,6 +19,7 @@ from bookq_gui.goodreads.client import Client, Limits, decoded
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import SITE, Site, local_site
 from bookq_gui.model.job import CoolDown, GaveUp, RetryLater, Stopped
+from bookq_gui.settings import Settings
 
 CERTIFICATE = str(Path(__file__).with_name("selfsigned.pem"))
 
@@ -142,7 +144,11 @@ def test_a_redirect_with_an_address_in_utf8_is_followed(bad: BadSite, client: Cl
 
 
 def test_a_redirect_to_another_port_or_with_a_user_is_off_the_site(bad: BadSite, client: Client) -> None:
-    for target in (f"http://127.0.0.1:{bad.port + 1}/", f"http://me@127.0.0.1:{bad.port}/", "ftp://127.0.0.1/"):
+    for target in (
+        f"http://127.0.0.1:{bad.port + 1}/",
+        f"http://me@127.0.0.1:{bad.port}/",
+        "ftp://127.0.0.1/",
+    ):
         bad.script(656, badsite.redirect(target))
         assert problem_with(client, url(bad)).kind is Problem.REDIRECT_AWAY
 
@@ -219,27 +225,91 @@ def test_a_name_that_cannot_be_looked_up_means_offline(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("number", [errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN])
 def test_no_network_means_offline(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: socket.socket, address: object) -> None:
-        raise OSError(number, "no network")
+    def fail(self: socket.socket, address: object) -> int:
+        return number
 
     here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 443))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: here)
-    monkeypatch.setattr(socket.socket, "connect", fail)
+    monkeypatch.setattr(socket.socket, "connect_ex", fail)
     outcome = handler_of(real_like())(job_for(656), Told())
     assert isinstance(outcome, CoolDown)
     assert outcome.error.kind == Problem.OFFLINE
 
 
-def test_a_connection_that_takes_too_long_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
-    def wait(self: socket.socket, address: object) -> None:
-        raise TimeoutError("timed out")
+@pytest.fixture
+def full() -> Iterator[tuple[str, int]]:
+    """An address where connecting neither succeeds nor fails: its waiting room is full."""
+    with socket.socket() as server, contextlib.ExitStack() as waiting:
+        server.bind(("127.0.0.1", 0))
+        server.listen(0)
+        for _ in range(8):
+            client = waiting.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(server.getsockname())
+        yield server.getsockname()
 
-    here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 443))]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: here)
-    monkeypatch.setattr(socket.socket, "connect", wait)
-    outcome = handler_of(real_like())(job_for(656), Told())
+
+def test_a_connection_that_takes_too_long_is_unreachable(full: tuple[str, int]) -> None:
+    handler = handler_of(local_site(f"http://127.0.0.1:{full[1]}"), Settings(connect_timeout=0.3))
+    outcome = handler(job_for(656), Told())
     assert isinstance(outcome, CoolDown)
     assert outcome.error.kind == Problem.UNREACHABLE
+
+
+def test_a_canceled_job_waits_for_no_connection(full: tuple[str, int]) -> None:
+    client = Client(local_site(f"http://127.0.0.1:{full[1]}"), Limits(connect=100.0, total=100.0))
+    told = Told()
+    told.stop_when = lambda: bool(told.stages)
+    with pytest.raises(Stopped):
+        client.fetch(f"http://127.0.0.1:{full[1]}/book/show/1", progress=told)
+
+
+def test_a_canceled_job_waits_for_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def wait(*_: object, **__: object) -> list[object]:
+        asked.set()
+        answer.wait()
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", wait)
+    client = Client(real_like(), Limits(connect=100.0, total=100.0))
+    with pytest.raises(Stopped):
+        client.fetch(SITE.page_url(1), progress=Told(stop_when=asked.is_set))
+    answer.set()
+
+
+def test_a_name_that_takes_too_long_means_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answer.wait() and [])
+    problem = problem_with(Client(real_like(), Limits(connect=0.3, total=100.0)), SITE.page_url(1))
+    answer.set()
+    assert problem.kind is Problem.OFFLINE
+
+
+def test_a_canceled_job_waits_for_no_handshake() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(5)
+        address = f"https://127.0.0.1:{silent.getsockname()[1]}"
+        client = Client(local_site(address), Limits(connect=100.0, total=100.0))
+        told = Told()
+        told.stop_when = lambda: bool(told.stages)
+        with pytest.raises(Stopped):
+            client.fetch(f"{address}/book/show/1", progress=told)
+
+
+def test_the_second_address_of_a_name_is_tried(bad: BadSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        both = [
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))
+            for port in (taken.getsockname()[1], bad.port)
+        ]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: both)
+        client = Client(local_site(bad.url), Limits(connect=2.0))
+        assert client.fetch(url(bad), progress=Told()).status == 200
+        client.close()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,171 @@
+"""The main job in the real window: paste a mail, press Add, watch, retry what failed, start again."""
+
+import gzip
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from badsite import BadSite, challenge, drip, hang, page, status
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTableView
+
+from bookq_gui import settings as settings_file
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.job import Status
+from bookq_gui.paths import Paths, default_paths
+from bookq_gui.settings import Settings
+from bookq_gui.ui.app import Program
+
+SHARED = Path(__file__).parents[3] / "shared" / "goodreads"
+
+FORMS = (
+    "https://www.goodreads.com/book/show/{0}",
+    "http://goodreads.com/book/show/{0}.Some_Title",
+    "www.goodreads.com/book/show/{0}-some-title/",
+    "<https://m.goodreads.com/book/show/{0}>",
+    "https://www.goodreads.com/en/book/show/{0}-some-title",
+    "https://www.goodreads.com/book/show/{0}?ac=1&from_search=true&qid=abc&rank=1",
+    "https://www.goodreads.com/book/show/{0}#CommunityReviews",
+    "https://www.goodreads.com/book/show/{0}/reviews",
+    "HTTPS://WWW.GOODREADS.COM/BOOK/SHOW/{0}",
+    "(see https://www.goodreads.com/zh-TW/book/show/{0}._).",
+    "https://www.goodreads.com/book/show?id={0}",
+    "com.goodreads.https://book/show/{0}",
+)
+
+
+@dataclass
+class Wish:
+    """What `run_window` is asked for."""
+
+    paths: Paths
+    text: str = ""
+    files: tuple[Path, ...] = ()
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = (1280, 800)
+    theme: str | None = None
+
+
+def real_pages() -> dict[int, bytes]:
+    if not (SHARED / "EXPECTED.jsonl").exists():
+        return {}
+    records = [json.loads(line) for line in (SHARED / "EXPECTED.jsonl").read_text("utf-8").splitlines()]
+    pages = {}
+    for record in records:
+        file = SHARED / "pages" / f"{record['file']}.gz"
+        if file.name.endswith(".html.gz"):
+            pages[record["book_id"]] = gzip.decompress(file.read_bytes())
+    return pages
+
+
+def mail(ids: list[int]) -> str:
+    lines = ["Hello,", "", "these are the books I told you about:", ""]
+    for place, book_id in enumerate(ids):
+        link = FORMS[place % len(FORMS)].format(book_id)
+        lines.append((f"> {link}", f"{place + 1}. {link}", f"- my favourite: {link}, really")[place % 3])
+    lines += ["", "and a list: https://www.goodreads.com/list/show/1.Best_Books_Ever", "", "Bye, A."]
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def site():
+    with BadSite(real_pages()) as site:
+        yield site
+
+
+@pytest.fixture
+def start(qtbot, tmp_path, site):
+    programs = []
+    paths = default_paths(tmp_path / "data")
+    settings_file.save(paths.settings, replace(Settings(), read_timeout=1.0, max_attempts=3, job_timeout=5.0))
+
+    def begin() -> Program:
+        program = Program(
+            QApplication.instance(),
+            Wish(paths),
+            lambda where: Engine(where, site=local_site(site.url)),
+        )
+        programs.append(program)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        qtbot.waitUntil(lambda: bool(program.engine.queues()) and program.window.isVisible(), timeout=10_000)
+        return program
+
+    yield begin
+    for program in programs:
+        program.window.close()
+
+
+def find(program, kind, name):
+    widget = program.window.findChild(kind, name)
+    assert widget is not None, name
+    return widget
+
+
+def table(program, name) -> list[list[str]]:
+    model = find(program, QTableView, name).model()
+    return [
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def settled(program, **wanted):
+    counts = dict.fromkeys(Status, 0)
+    for job in program.engine.jobs():
+        counts[job.status] += 1
+    for name, count in wanted.items():
+        assert counts[Status(name)] == count, counts
+    assert len(table(program, "resultsView")) == wanted["finished"]
+
+
+def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, site):
+    ids = list(dict.fromkeys([*site._pages, *range(900_001, 900_041)]))[:40]
+    gone, hanging, dripping, busy, never = ids[3], ids[8], ids[13], ids[20], ids[30]
+    site.script(gone, status(404), page())
+    site.script(hanging, hang(), page())
+    site.script(dripping, drip(), drip(), drip(), page())
+    site.script(busy, status(503), status(503), page())
+    site.script(never, status(500), status(500), status(500), page())
+    program = start()
+    box = find(program, QPlainTextEdit, "linksInput")
+    QApplication.clipboard().setText(mail(ids))
+    box.setFocus()
+    box.paste()
+    qtbot.waitUntil(lambda: "40 books" in recognised(program), timeout=10_000)
+    assert "1 not a book link" in recognised(program)
+    site.interrupt(challenge())
+    qtbot.mouseClick(find(program, QAbstractButton, "addButton"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: settled(program, finished=37, failed=3), timeout=90_000)
+    failed = {job.id: job.error for job in program.engine.jobs() if job.status is Status.FAILED}
+    assert set(failed) == {f"gr:{gone}", f"gr:{dripping}", f"gr:{never}"}
+    assert "no such book" in failed[f"gr:{gone}"].message
+    assert all(error.message and "Traceback" not in error.message for error in failed.values())
+    qtbot.waitUntil(lambda: len(shown_failed(program)) == 3, timeout=10_000)
+    shown = shown_failed(program)
+    assert any("no such book" in cell for row in shown for cell in row)
+
+    retry = find(program, QAbstractButton, "retryFailedButton")
+    assert "3" in retry.text()
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: settled(program, finished=40, failed=0), timeout=60_000)
+    assert {row.id for row in program.engine.rows()} == set(ids)
+    qtbot.waitUntil(lambda: not retry.isEnabled(), timeout=10_000)
+
+    books, jobs = table(program, "resultsView"), table(program, "queueView")
+    program.window.close()
+    again = start()
+    qtbot.waitUntil(lambda: len(table(again, "resultsView")) == 40, timeout=20_000)
+    assert sorted(table(again, "resultsView")) == sorted(books)
+    assert sorted(row[:3] for row in table(again, "queueView")) == sorted(row[:3] for row in jobs)
+
+
+def shown_failed(program) -> list[list[str]]:
+    return [row for row in table(program, "queueView") if "Failed" in row]
+
+
+def recognised(program) -> str:
+    return " ".join(label.text() for label in program.window.findChildren(QLabel) if label.isVisible())

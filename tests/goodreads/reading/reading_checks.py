@@ -1,0 +1,192 @@
+"""What must hold of every record, whatever page it was read from; and ways to spoil a page."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import random
+import re
+from typing import Any
+
+from bookq_gui.goodreads import fields
+from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
+
+LAYOUTS = ("next", "json-ld", "legacy")
+DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+TEXTS = [
+    "title",
+    "title_complete",
+    "original_title",
+    "format",
+    "edition",
+    "publisher",
+    "language",
+    "cover_url",
+]
+COUNTS = ["work_id", "ratings_count", "reviews_count", "pages", "editions_count", "currently_reading"]
+COUNTS += ["want_to_read"]
+WRONG: list[Any] = [None, True, False, 0, 1, -1, 2**60, 10**30, 0.5, -1e300, "", "x", "\ud800", "\0a", "1999"]
+WRONG += ["<b>&amp;", " ", [], {}, [None], [{}], [[1]], {"__ref": "Book:1"}, {"__ref": "x"}, {"name": "x"}]
+WRONG += [{"name": None}, "z" * 3000]
+
+
+def assert_valid(book: Book) -> None:
+    """Assert that every field of ``book`` is of its form, and that the record survives its own JSON."""
+    assert type(book.id) is int
+    assert 0 < book.id <= fields.LARGEST
+    assert book.url == f"https://www.goodreads.com/book/show/{book.id}"
+    assert book.title
+    assert book.layout in LAYOUTS
+    for name in TEXTS:
+        assert_text(getattr(book, name), 2_000)
+    for name in COUNTS:
+        value = getattr(book, name)
+        assert value is None or (type(value) is int and abs(value) <= fields.LARGEST), name
+    assert book.pages is None or book.pages > 0
+    assert book.rating is None or (type(book.rating) is float and math.isfinite(book.rating))
+    assert book.ratings_count != 0 or book.rating is None
+    assert book.stars is None or (len(book.stars) == 5 and all(type(star) is int for star in book.stars))
+    for name in ("published", "first_published"):
+        assert getattr(book, name) is None or DATE.fullmatch(getattr(book, name)), name
+    assert book.isbn10 is None or re.fullmatch(r"\d{9}[\dX]", book.isbn10)
+    assert book.isbn13 is None or re.fullmatch(r"97[89]\d{10}", book.isbn13)
+    assert book.asin is None or re.fullmatch(r"B0[A-Z0-9]{8}", book.asin)
+    assert book.cover_url is None or re.match(r"https?://", book.cover_url)
+    assert_lists(book)
+    assert (book.description is None) == (book.description_html is None)
+    if book.description is not None:
+        assert book.description == book.description.strip() != ""
+        assert len(book.description) <= 200_000
+    assert all(warning and len(warning) < 1_000 for warning in book.warnings)
+    assert len(book.warnings) <= 50
+    written = book.to_json()
+    written.encode()
+    assert Book.from_json(written) == book
+    json.loads(written, parse_constant=refuse)
+
+
+def assert_lists(book: Book) -> None:
+    for name in ("authors", "genres", "characters", "places"):
+        values = getattr(book, name)
+        assert type(values) is tuple
+        assert len(values) <= fields.MOST_ITEMS
+        for value in values:
+            assert_text(value, 500, needed=True)
+    assert len(set(book.genres)) == len(book.genres)
+    for entry in book.series:
+        assert type(entry) is SeriesEntry
+        assert_text(entry.name, 500, needed=True)
+        assert_text(entry.position, 500)
+    for person in book.contributors:
+        assert type(person) is Contributor
+        assert_text(person.name, 500, needed=True)
+        assert_text(person.role, 500, needed=True)
+        assert person.id is None or type(person.id) is int
+    assert bool(book.authors) == bool(book.contributors)
+    for award in book.awards:
+        assert type(award) is Award
+        assert_text(award.name, 500, needed=True)
+        assert_text(award.category, 500)
+        assert award.year is None or (type(award.year) is int and 0 < award.year <= 9999)
+        assert award.won in (None, True, False)
+
+
+def assert_text(value: str | None, longest: int, *, needed: bool = False) -> None:
+    assert value is None or type(value) is str
+    assert value is not None or not needed
+    if value is not None:
+        assert value == " ".join(value.split()) != ""
+        assert len(value) <= longest
+
+
+def refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is no JSON")
+
+
+def spoil_data(data: Any, chance: random.Random, times: int) -> Any:
+    """Return ``data`` with some of its nodes dropped, replaced, doubled or exchanged (in place)."""
+    for _ in range(times):
+        node, depth = data, chance.randint(1, 9)
+        for _ in range(depth):
+            inner = [value for value in members(node) if isinstance(value, (dict, list)) and value]
+            if not inner or chance.random() < 0.1:
+                break
+            node = chance.choice(inner)
+        keys = list(node) if isinstance(node, dict) else list(range(len(node)))
+        if not keys:
+            continue
+        key, other = chance.choice(keys), chance.choice(keys)
+        how = chance.randrange(5)
+        if how == 0:
+            del node[key]
+        elif how == 1:
+            node[key] = copy.deepcopy(node[other])
+        elif how == 2 and isinstance(node, dict):
+            node[f"{key}2"] = node.pop(key)
+        elif how == 3 and isinstance(node[key], str) and node[key]:
+            node[key] = spoil_text(node[key], chance, 1)
+        else:
+            node[key] = copy.deepcopy(chance.choice(WRONG))
+    return data
+
+
+def members(node: Any) -> list[Any]:
+    return list(node.values()) if isinstance(node, dict) else list(node)
+
+
+def spoil_text(page: str, chance: random.Random, times: int) -> str:
+    """Return ``page`` with parts cut out, doubled, moved, exchanged or overwritten."""
+    for _ in range(times):
+        a, b, c = sorted(chance.randint(0, len(page)) for _ in range(3))
+        how = chance.randrange(7)
+        if how == 0:
+            b = min(b, a + chance.choice((1, 5, 50, 5_000)))
+            page = page[:a] + page[b:]
+        elif how == 1:
+            b = min(b, a + 200)
+            page = page[:b] + page[a:b] + page[b:]
+        elif how == 2:
+            page = page[:a] + page[b:c] + page[a:b] + page[c:]
+        elif how == 3:
+            page = page[:a] + chance.choice(JUNK) + page[a:]
+        elif how == 4:
+            page = page[:a] + chance.choice(JUNK) + page[a + 1 :]
+        elif how == 5:
+            tags = [found.start() for found in re.finditer("<", page[a : a + 20_000])]
+            if tags:
+                at = a + chance.choice(tags)
+                page = page[:at] + page[page.find(">", at) + 1 :]
+        else:
+            page = page.replace(*chance.choice(SWAPS), chance.randint(1, 3))
+    return page
+
+
+JUNK = [
+    "<",
+    ">",
+    "&",
+    '"',
+    "'",
+    "\0",
+    "\ufffd",
+    "</script>",
+    "<!--",
+    "-->",
+    "<div>",
+    "</div>",
+    "</span>",
+    "{",
+]
+JUNK += ["}", "[", "]", ",", ":", "\\", "null", "1e999", "9" * 5000, "<h1 id=bookTitle>", "]]>", "<![CDATA["]
+JUNK += ["&#x0;", "\u202e", "#"]
+SWAPS = [("id=", "di="), ('"', "'"), ("</h1>", ""), ("class=", "klass="), ("null", "{}"), (":[", ":{")]
+SWAPS += [("#", " # #"), ("<span", "<div"), ("href=", "src="), ("Published", "published by"), ("1", "٣")]
+SWAPS += [
+    ("bookTitle", "booktitle"),
+    ("(", ")"),
+    (",", ", ,"),
+    ("</div>", "</span>"),
+    ("__ref", "__typename"),
+]
+SWAPS += [("content=", "content = ")]

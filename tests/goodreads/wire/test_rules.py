@@ -1,0 +1,175 @@
+"""The table of problems, the site, and the turn to read."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+
+import pytest
+from wirekit import Told, job_for
+
+from bookq_gui.goodreads.answers import outcome_of, outcome_of_saved, retry_after
+from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.goodreads.rules import RULES, Policy
+from bookq_gui.goodreads.site import SITE, from_environment
+from bookq_gui.model.job import CoolDown, GaveUp, RetryLater, Stopped
+
+BLAMING = ("you entered", "your link", "invalid", "illegal", "wrong link", "your fault", "error code", "oops")
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_every_problem_has_its_sentences(problem: Problem) -> None:
+    rule = RULES[problem]
+    for message in (rule.message, rule.saved):
+        assert message[0].isupper() or message.startswith("bookq")
+        assert message.endswith(".")
+        assert len(message) < 330
+        assert not any(word in message.lower() for word in BLAMING)
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_every_problem_has_the_outcome_of_its_policy(problem: Problem) -> None:
+    outcome = outcome_of(PageProblem(problem, "detail"), job_for(656))
+    kinds = {
+        Policy.GIVE_UP: GaveUp,
+        Policy.COOL_DOWN: CoolDown,
+        Policy.RETRY: RetryLater,
+        Policy.CONFIRM: RetryLater,
+    }
+    assert isinstance(outcome, kinds[RULES[problem].policy])
+    assert outcome.error.kind == problem
+    assert "{" not in outcome.error.message
+    assert outcome.error.details.startswith(f"problem: {problem}: detail\n")
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_a_saved_page_is_never_tried_again_by_itself(problem: Problem) -> None:
+    outcome = outcome_of_saved(PageProblem(problem), job_for(656))
+    assert isinstance(outcome, GaveUp)
+    assert outcome.error.message == RULES[problem].saved
+
+
+def test_what_blocks_everything_charges_no_attempt() -> None:
+    blocking = {
+        Problem.CHALLENGE, Problem.CAPTCHA, Problem.BLOCKED, Problem.REFUSED, Problem.TOO_MANY_REQUESTS,
+        Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS,
+    }  # fmt: skip
+    assert {problem for problem in Problem if RULES[problem].policy is Policy.COOL_DOWN} == blocking
+
+
+NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("0", 0.0),
+        ("120", 120.0),
+        (" 7 ", 7.0),
+        ("99999999999999999999", 86400.0),
+        ("Mon, 23 Nov 2026 12:05:00 GMT", 300.0),
+        ("Mon, 23 Nov 2026 11:00:00 GMT", 0.0),
+        ("Mon, 23 Nov 2026 12:05:00", 300.0),
+        ("Monday, 23-Nov-26 12:05:00 GMT", 300.0),
+        ("Mon, 23 Nov 9999 12:05:00 GMT", 86400.0),
+        ("", None),
+        ("soon", None),
+        ("-5", None),
+        ("1.5", None),
+        ("١٢", None),
+        ("Mon, 99 Nov 2026 12:05:00 GMT", None),
+    ],
+)
+def test_retry_after_in_both_forms(value: str, seconds: float | None) -> None:
+    assert retry_after(value, now=NOW) == seconds
+
+
+def test_a_retry_after_of_nothing_still_makes_a_pause() -> None:
+    outcome = outcome_of(PageProblem(Problem.TOO_MANY_REQUESTS, retry_after=0.0), job_for(656))
+    assert isinstance(outcome, CoolDown)
+    assert outcome.seconds == 10.0
+
+
+# --- the site ----------------------------------------------------------------------------------
+
+
+def test_the_real_site_is_used_unless_told_otherwise() -> None:
+    assert from_environment({}) is SITE
+    assert from_environment({"BOOKQ_SITE": " "}) is SITE
+    assert SITE.page_url(656) == "https://www.goodreads.com/book/show/656"
+    assert SITE.interval >= 2.0
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+        ("http://127.0.0.1:8000/", "http://127.0.0.1:8000"),
+        ("http://localhost:8000", "http://localhost:8000"),
+        ("https://[::1]:8000", "https://[::1]:8000"),
+    ],
+)
+def test_a_stand_in_on_this_machine(address: str, base: str) -> None:
+    site = from_environment({"BOOKQ_SITE": address})
+    assert site.page_url(7) == f"{base}/book/show/7"
+    assert site.owns(site.page_url(7))
+    assert site.is_local
+    assert site.interval == 0.0
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.goodreads.com",
+        "http://127.0.0.1",
+        "127.0.0.1:8000",
+        "http://127.0.0.1.evil.example:8000",
+        "http://evil.example:8000",
+        "http://127.0.0.1:8000@evil.example:80",
+        "http://me@127.0.0.1:8000",
+        "http://127.0.0.1:8000/book",
+        "http://127.0.0.1:8000/?x",
+        "http://127.0.0.1:99999",
+        "http://[::1",
+        "ftp://127.0.0.1:21",
+        "http://127.1:8000",
+    ],
+)
+def test_a_stand_in_anywhere_else_is_refused_in_a_sentence(address: str) -> None:
+    with pytest.raises(ValueError, match=r"BOOKQ_SITE is for tests and names a server on this machine"):
+        from_environment({"BOOKQ_SITE": address})
+
+
+# --- the turn ----------------------------------------------------------------------------------
+
+
+def test_one_page_is_read_at_a_time() -> None:
+    lock = ParseLock()
+    inside = 0
+    most = 0
+
+    def read() -> None:
+        nonlocal inside, most
+        for _ in range(50):
+            with lock.turn(Told()):
+                inside += 1
+                most = max(most, inside)
+                inside -= 1
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == 1
+
+
+def test_whoever_is_stopped_while_waiting_gets_no_turn_and_leaves_the_lock_free() -> None:
+    lock = ParseLock()
+    with lock.turn(Told()), pytest.raises(Stopped), lock.turn(Told(stop_when=lambda: True)):
+        pytest.fail("the turn was taken")
+    with pytest.raises(Stopped), lock.turn(Told(stop_when=lambda: True)):
+        pytest.fail("the turn was taken")
+    with lock.turn(Told()):
+        pass

@@ -1,0 +1,367 @@
+"""The queue panel as a person uses it, in the window, over a stand-in for the engine."""
+
+from dataclasses import replace
+
+import pytest
+from fake_engine import failed, make_job, make_queues
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTableView, QToolButton
+
+from bookq_gui.model.events import JobProgress
+from bookq_gui.model.job import JobError, Status
+from bookq_gui.ui import browser
+from bookq_gui.ui.actions import JOB_MENU, Act
+from bookq_gui.ui.queue.columns import POSITION
+
+NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
+ALWAYS = {Act.JOB_DETAILS, Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.REMOVE_JOB}
+GONE = failed("not-found", "Goodreads has no such book (404).", "Traceback: GET answered 404")
+
+
+@pytest.fixture
+def busy(make_desk):
+    jobs = [make_job(n, Status.FINISHED) for n in range(3)]
+    jobs += [make_job(3, Status.STARTED, started_at=1.0)]
+    jobs += [make_job(4, Status.SCHEDULED, due_at=4e9, **failed("timeout", "No answer.", attempts=2))]
+    jobs += [make_job(n, Status.FAILED, **GONE) for n in (5, 6)]
+    jobs += [make_job(n) for n in (7, 8, 9)]
+    return make_desk(jobs=jobs)
+
+
+def chip(desk, key) -> QAbstractButton:
+    return desk.window.findChild(QAbstractButton, f"chip-{key}")
+
+
+def button(desk, name) -> QToolButton:
+    return desk.window.findChild(QToolButton, name)
+
+
+def click(widget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose(desk, *numbers) -> None:
+    view = desk.window.queue.view
+    view.clearSelection()
+    flags = view.selectionModel().SelectionFlag
+    for number in numbers:
+        row = desk.window.queue.model.row_of(make_job(number).id)
+        view.selectionModel().select(desk.window.queue.model.index(row, 0), flags.Select | flags.Rows)
+
+
+def cells(desk, column="state") -> list[str]:
+    model = desk.window.queue.model
+    return [model.data(model.index(row, POSITION[column])) for row in range(model.rowCount())]
+
+
+def test_chips_count_and_filter(busy):
+    texts = {key: chip(busy, key).text() for key in ("all", "waiting", "running", "retrying", "failed", "done")}
+    assert texts == {
+        "all": "All 10",
+        "waiting": "Waiting 3",
+        "running": "Running 1",
+        "retrying": "Retrying 1",
+        "failed": "Failed 2",
+        "done": "Done 3",
+    }
+    assert chip(busy, "canceled").isHidden()
+    click(chip(busy, "failed"))
+    assert cells(busy) == ["Failed", "Failed"]
+    busy.engine.become(make_job(7, Status.FAILED, **GONE))
+    busy.pump()
+    assert chip(busy, "failed").text() == "Failed 3"
+    assert cells(busy) == ["Failed"] * 3
+    click(chip(busy, "all"))
+    assert len(cells(busy)) == 10
+
+
+def test_typing_filters_after_a_moment(busy, qtbot):
+    qtbot.keyClicks(busy.window.queue.filter, "no such book")
+    qtbot.waitUntil(lambda: cells(busy) == ["Failed", "Failed"])
+
+
+def test_retry_all_failed_counts_them_and_rests_at_none(busy):
+    retry = button(busy, "retryFailedButton")
+    assert retry.text() == "Retry 2 failed"
+    click(retry)
+    busy.pump()
+    assert busy.engine.told_of("retry_all_failed")
+    assert not retry.isEnabled()
+    assert chip(busy, "waiting").text() == "Waiting 5"
+
+
+def test_pause_toggles(busy):
+    pause = button(busy, "pauseButton")
+    assert pause.text() == "Pause"
+    click(pause)
+    busy.pump()
+    assert pause.text() == "Resume"
+    click(pause)
+    busy.pump()
+    assert pause.text() == "Pause"
+    assert [call[0] for call in busy.engine.calls if call[0] in ("pause", "resume")] == ["pause", "resume"]
+
+
+def test_clear_finished_can_be_undone(busy):
+    click(button(busy, "clearButton"))
+    busy.pump()
+    assert chip(busy, "done").text() == "Done 0"
+    assert busy.said() == ["3 jobs cleared from the queue"]
+    busy.window.actions_[Act.UNDO].trigger()
+    busy.pump()
+    assert chip(busy, "done").text() == "Done 3"
+    assert not busy.window.actions_[Act.UNDO].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("act", "numbers", "call"),
+    [
+        (Act.RETRY_JOB, (5, 4), "retry"),
+        (Act.CANCEL_JOB, (7, 8), "cancel"),
+        (Act.REMOVE_JOB, (0, 9), "remove"),
+        (Act.FRONT_JOB, (9,), "move_to_front"),
+    ],
+)
+def test_actions_are_told_to_the_engine_for_all_that_are_chosen(busy, act, numbers, call):
+    choose(busy, *numbers)
+    busy.window.actions_[act].trigger()
+    asked = busy.engine.told_of(call)[-1][1]
+    assert set(asked) == {make_job(number).id for number in numbers}
+    busy.pump()
+
+
+def test_what_cannot_be_done_is_not_offered(busy):
+    def enabled() -> set[Act]:
+        return {act for act in JOB_MENU if act and busy.window.actions_[act].isEnabled()}
+
+    choose(busy)
+    assert not enabled()
+    choose(busy, 0)
+    assert enabled() == ALWAYS
+    choose(busy, 5)
+    assert enabled() == ALWAYS | {Act.RETRY_JOB}
+    choose(busy, 3)
+    assert enabled() == ALWAYS | {Act.CANCEL_JOB}
+    choose(busy, 7, 5)
+    assert Act.FRONT_JOB in enabled()
+    busy.engine.become(make_job(7, Status.FINISHED), make_job(5, Status.FINISHED))
+    busy.pump()
+    assert Act.FRONT_JOB not in enabled()
+
+
+def test_keys_work_in_the_table(busy, qtbot):
+    view = busy.window.queue.view
+    busy.window.activateWindow()
+    choose(busy, 9)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert busy.engine.told_of("remove") == [("remove", [make_job(9).id])]
+    busy.pump()
+    assert busy.said() == ["1 job removed from the queue"]
+    choose(busy, 5)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == make_job(5).source
+    qtbot.keyClick(view, Qt.Key.Key_F5)
+    assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert make_job(5).id in busy.window.queue._dialogs
+
+
+def test_words_in_the_row_can_be_clicked(busy):
+    view, model = busy.window.queue.view, busy.window.queue.model
+    index = model.index(model.row_of(make_job(5).id), POSITION["message"])
+    cell = view.visualRect(index)
+    middle = cell.center().y()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.right() - 14, middle))
+    assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
+    busy.pump()
+    index = model.index(model.row_of(make_job(6).id), POSITION["message"])
+    cell = view.visualRect(index)
+    retry = view.fontMetrics().horizontalAdvance("Retry")
+    place = QPoint(cell.right() - retry - 40, cell.center().y())
+    QTest.mouseMove(view.viewport(), place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert list(busy.window.queue._dialogs) == [make_job(6).id]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 4, middle))
+    assert len(busy.engine.told_of("retry")) == 1
+
+
+def test_the_page_of_a_job_is_opened_in_the_browser(busy, monkeypatch):
+    asked = []
+    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    choose(busy, 5)
+    busy.window.actions_[Act.OPEN_JOB].trigger()
+    assert asked == [make_job(5).source]
+
+
+def test_a_saved_page_is_not_opened_as_a_link(make_desk):
+    desk = make_desk(jobs=[make_job(1, queue="files", source="/home/me/page.html")])
+    choose(desk, 1)
+    assert not desk.window.actions_[Act.OPEN_JOB].isEnabled()
+
+
+class TestCoolDown:
+    @pytest.fixture
+    def cooling(self, make_desk):
+        desk = make_desk(jobs=[make_job(0), make_job(1, error=NO), make_job(2)])
+        desk.window.queue._banner._clock = lambda: 1000.0
+        desk.engine.queue_becomes(cooling_until=1252.0, reason=NO)
+        desk.pump()
+        return desk
+
+    def banner(self, desk):
+        return desk.window.queue._banner
+
+    def test_it_says_so_and_until_when(self, cooling):
+        assert self.banner(cooling).isVisible()
+        assert self.banner(cooling).accessibleName() == "Goodreads asked us to slow down; going on in 4:12"
+        assert cells(cooling) == ["Blocked", "Waiting", "Waiting"] or "Blocked" in cells(cooling)
+        assert "waiting for Goodreads" in cooling.window.status_line._words.text()
+
+    def test_it_counts_down(self, cooling):
+        self.banner(cooling)._clock = lambda: 1010.0
+        cooling.window.queue._tick()
+        assert self.banner(cooling).accessibleName().endswith("4:02")
+        assert cooling.window.queue._ticking.isActive()
+
+    def test_try_now_asks_for_one_page(self, cooling):
+        click(button(cooling, "tryNowButton"))
+        assert cooling.engine.told_of("try_now") == [("try_now", "pages")]
+        cooling.pump()
+        assert self.banner(cooling).accessibleName() == "Asking Goodreads for one page…"
+        assert not button(cooling, "tryNowButton").isEnabled()
+
+    def test_the_page_that_was_refused_is_opened(self, cooling, monkeypatch):
+        asked = []
+        monkeypatch.setattr(
+            browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True
+        )
+        self.banner(cooling)._open.click()
+        assert asked == [make_job(1).source]
+
+    def test_it_goes_when_it_is_over(self, cooling):
+        cooling.engine.queue_becomes(cooling_until=None, reason=None)
+        cooling.pump()
+        assert not self.banner(cooling).isVisible()
+        cooling.window.queue._tick()
+        assert not cooling.window.queue._ticking.isActive()
+        assert "waiting for" not in cooling.window.status_line._words.text()
+
+    def test_without_a_network_no_browser_is_offered(self, cooling):
+        cooling.engine.queue_becomes(reason=JobError("offline", "There is no connection."))
+        cooling.pump()
+        assert self.banner(cooling).accessibleName().startswith("No connection to the internet")
+        assert self.banner(cooling)._open.isHidden()
+
+
+class TestDetails:
+    @pytest.fixture
+    def dialog(self, busy):
+        busy.window.queue.show_job(make_job(5).id)
+        return busy.window.queue._dialogs[make_job(5).id]
+
+    def test_every_attempt_and_the_error_are_shown(self, busy):
+        busy.window.queue.show_job(make_job(4).id)
+        dialog = busy.window.queue._dialogs[make_job(4).id]
+        model = dialog.findChild(QTableView).model()
+        assert model.rowCount() == 2
+        assert [model.data(model.index(row, 0)) for row in range(2)] == ["2", "1"]
+        assert model.data(model.index(0, 3)) == "No answer."
+        assert "s" in model.data(model.index(0, 2))
+        assert dialog._error.text() == "No answer."
+        assert dialog._state.text().startswith("Retry in")
+
+    def test_the_trace_is_behind_a_button(self, dialog):
+        trace = dialog.findChild(QPlainTextEdit)
+        assert trace.isHidden()
+        dialog._details.click()
+        assert trace.isVisible()
+        assert trace.toPlainText() == "Traceback: GET answered 404"
+
+    def test_it_copies_a_report(self, dialog):
+        dialog.copy()
+        text = QGuiApplication.clipboard().text()
+        assert "Goodreads has no such book (404)." in text
+        assert "Traceback: GET answered 404" in text
+
+    def test_it_follows_its_job(self, busy, dialog):
+        busy.engine.become(make_job(5, Status.FINISHED, label="Found after all"))
+        busy.pump()
+        assert dialog.windowTitle() == "Found after all"
+        assert dialog._state.text() == "Done"
+        assert dialog._error.isHidden()
+        assert not dialog._retry.isEnabled()
+
+    def test_it_retries_and_opens(self, busy, dialog, monkeypatch):
+        asked = []
+        monkeypatch.setattr(
+            browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True
+        )
+        dialog._retry.click()
+        dialog._open.click()
+        assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
+        assert asked == [make_job(5).source]
+
+    @pytest.mark.qt_log_ignore("does not support raise", extend=True)
+    def test_it_closes_with_its_job_and_opens_once(self, busy, dialog):
+        busy.window.queue.show_job(dialog.job_id)
+        assert list(busy.window.queue._dialogs.values()) == [dialog]
+        busy.engine.remove([dialog.job_id])
+        busy.pump()
+        assert not busy.window.queue._dialogs
+
+    def test_a_closed_one_is_forgotten(self, busy, dialog, qtbot):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not busy.window.queue._dialogs
+        busy.window.queue.show_job("gr:unknown")
+        assert not busy.window.queue._dialogs
+
+
+def test_stages_arrive_in_the_row(busy):
+    busy.engine.tell(JobProgress(make_job(3).id, "Fetching, 212 kB"))
+    busy.pump()
+    assert "Fetching, 212 kB" in cells(busy, "message")
+
+
+def test_columns_are_chosen_and_come_back(busy):
+    view = busy.window.queue.view
+    menu = view.columns_menu()
+    tries = next(action for action in menu.actions() if action.text() == "Tries")
+    assert not tries.isChecked()
+    tries.trigger()
+    assert not view.isColumnHidden(POSITION["tries"])
+    state = view.save_state()
+    view.reset_columns()
+    assert view.isColumnHidden(POSITION["tries"])
+    assert view.restore_state(state)
+    assert not view.isColumnHidden(POSITION["tries"])
+    assert not view.restore_state(state[:7])
+
+
+def test_an_empty_queue_says_so(make_desk):
+    desk = make_desk()
+    assert "Nothing to do" in desk.window.queue.view._empty_text
+    desk.engine.become(make_job(1))
+    desk.pump()
+    click(chip(desk, "failed"))
+    assert "Choose All" in desk.window.queue.view._empty_text
+
+
+def test_the_bar_takes_two_rows_where_one_is_too_short(busy):
+    panel = busy.window.queue
+    wide = panel._pause.mapTo(panel, QPoint(0, 0)).y()
+    assert abs(wide - panel._chips.mapTo(panel, QPoint(0, 0)).y()) < 12
+    busy.window.resize(900, 600)
+    busy.pump()
+    assert panel._pause.mapTo(panel, QPoint(0, 0)).y() > panel._chips.mapTo(panel, QPoint(0, 0)).y() + 12
+    right = panel._clear.mapTo(panel, QPoint(panel._clear.width(), 0)).x()
+    assert right <= panel.width()
+
+
+def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):
+    queues = tuple(replace(state, paused=True) for state in make_queues())
+    desk = make_desk(jobs=[make_job(1)], queues=queues)
+    assert button(desk, "pauseButton").text() == "Resume"
+    assert "paused" in desk.window.status_line._words.text()

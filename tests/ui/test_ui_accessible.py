@@ -1,0 +1,160 @@
+"""Everything that can be acted on has a name, a place in the tab order and a tip."""
+
+import pytest
+from fake_engine import failed, make_book, make_job
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from bookq_gui.model.job import Status
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.strip import Message
+
+NAMES = (
+    "linksInput addButton resultsFilter resultsView detailsPane queueView queueFilter retryFailedButton pauseButton"
+).split()
+
+
+@pytest.fixture
+def full(make_desk, qtbot):
+    desk = make_desk(
+        books=[make_book(n) for n in range(3)],
+        jobs=[make_job(0, Status.FINISHED), make_job(1, Status.FAILED, **failed("x", "No.", "trace"))],
+    )
+    desk.window.results.select_ids([make_book(1).id])
+    qtbot.waitUntil(lambda: desk.window.actions_[Act.REMOVE_BOOK].isEnabled())
+    desk.pump()
+    desk.window.strips.tell(Message("12 added", [("a", "b")], action="Undo"))
+    desk.window.strips.shown()[0].toggle()
+    desk.pump()
+    return desk
+
+
+def spoken(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def acted_on(top: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName().startswith("qt_")
+        and not (isinstance(widget, QAbstractScrollArea) and widget.focusProxy())
+    ]
+
+
+def test_everything_has_a_name(full):
+    full.window.queue.show_job(make_job(1).id)
+    full.window.actions_[Act.SHORTCUTS].trigger()
+    full.window.actions_[Act.ABOUT].trigger()
+    full.pump()
+    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    assert len(tops) >= 4
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
+        for top in tops
+        for widget in acted_on(top)
+        if not spoken(widget)
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_parts_can_be_found_by_name(full, name):
+    widget = full.window.findChild(QWidget, name)
+    assert widget is not None
+    assert spoken(widget)
+
+
+def test_every_button_and_field_has_a_tip(full):
+    silent = [
+        f"{type(widget).__name__} {widget.objectName()} {widget.text()}"
+        for widget in acted_on(full.window)
+        if isinstance(widget, (QAbstractButton, QLineEdit))
+        and not isinstance(widget.parent(), QDialogButtonBox)
+        and not widget.toolTip()
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("addButton", "Ctrl+Return"),
+        ("pauseButton", "Ctrl+P"),
+        ("retryFailedButton", "Ctrl+R"),
+        ("queueFilter", "Ctrl+Shift+F"),
+        ("resultsFilter", "Ctrl+F"),
+    ],
+)
+def test_tips_name_the_keys(full, name, keys):
+    assert keys in full.window.findChild(QWidget, name).toolTip()
+
+
+def test_tab_goes_through_the_window_from_top_to_bottom(full):
+    full.window.activateWindow()
+    box = full.window.findChild(QPlainTextEdit, "linksInput")
+    box.setPlainText("https://www.goodreads.com/book/show/1")
+    full.window.paste_box.recognise_now()
+    box.setFocus()
+    seen = []
+    for _ in range(80):
+        name = QApplication.focusWidget().objectName()
+        if name in seen and name == "linksInput":
+            break
+        seen.append(name)
+        full.window.focusNextChild()
+    wanted = [name for name in NAMES if name != "detailsPane"]
+    order = [name for name in seen if name in wanted]
+    assert order == [
+        "linksInput",
+        "addButton",
+        "resultsFilter",
+        "resultsView",
+        "queueFilter",
+        "pauseButton",
+        "retryFailedButton",
+        "queueView",
+    ]
+
+
+def test_tables_do_not_keep_the_tab_key(full):
+    assert not any(view.tabKeyNavigation() for view in full.window.findChildren(QAbstractItemView) if hasattr(view, "tabKeyNavigation"))
+
+
+def test_progress_is_spoken(full):
+    progress = full.window.status_line._progress
+    progress.show_progress(22, 40)
+    assert spoken(progress) == "Progress of the queue"
+    assert progress.accessibleDescription() == "22 of 40"
+
+
+def test_right_to_left_turns_the_window_round(full):
+    full.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    full.pump()
+    box = full.window.findChild(QPlainTextEdit, "linksInput")
+    button = full.window.findChild(QWidget, "addButton")
+    assert button.mapToGlobal(button.rect().center()).x() < box.mapToGlobal(box.rect().center()).x()
+    assert not full.window.grab().isNull()
+
+
+def test_nothing_is_cut_at_the_least_size(full):
+    full.window.strips.shown()[0].toggle()
+    full.window.resize(720, 520)
+    full.pump()
+    assert (full.window.width(), full.window.height()) == (720, 520)
+    for name in ("addButton", "pauseButton", "retryFailedButton", "clearButton"):
+        widget = full.window.findChild(QWidget, name)
+        corner = widget.mapTo(full.window, widget.rect().bottomRight())
+        assert full.window.rect().contains(corner), name

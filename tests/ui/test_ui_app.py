@@ -1,0 +1,273 @@
+"""The window as a program: from the first paint to the last save, with a stand-in for the engine."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fake_engine import FakeEngine, make_book, make_job
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from bookq_gui.model.job import Status
+from bookq_gui.paths import Paths
+from bookq_gui.ui import qtlog
+from bookq_gui.ui.app import missing_screen, run_window
+from bookq_gui.ui.crash import CrashDialog, CrashReporter
+
+
+@dataclass(frozen=True)
+class Wish:
+    paths: Paths
+    text: str = ""
+    files: tuple[Path, ...] = ()
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = None
+    theme: str | None = None
+
+
+@pytest.fixture
+def run(qapp, paths):
+    """Runs the program with a script that gets its window and its engine once it is open."""
+    engines: list[FakeEngine] = []
+
+    def run_it(script=None, make=FakeEngine, **wish) -> tuple[int, FakeEngine]:
+        def make_engine(where: Paths) -> FakeEngine:
+            engines.append(make(where))
+            return engines[-1]
+
+        def look() -> None:
+            windows = [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow"]
+            if windows and engines and engines[-1].told_of("open"):
+                timer.stop()
+                if script:
+                    script(windows[0], engines[-1])
+                windows[0].close()
+
+        timer = QTimer(interval=20)
+        timer.timeout.connect(look)
+        if script is not None:
+            timer.start()
+        code = run_window(Wish(paths, **wish), make_engine)
+        timer.stop()
+        return code, engines[-1]
+
+    return run_it
+
+
+def test_the_store_is_opened_after_the_first_paint_and_closed_at_the_end(run):
+    states = []
+
+    class Watched(FakeEngine):
+        def open_in_background(self):
+            window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow")
+            states.append(window.isVisible() and window._painted)
+            super().open_in_background()
+
+    code, engine = run(lambda window, engine: None, make=Watched)
+    assert code == 0
+    assert states == [True]
+    assert engine.calls[-1] == ("close", 3.0)
+
+
+def test_what_was_given_is_taken_in(run, tmp_path):
+    file = tmp_path / "export.csv"
+    engine = run_until(run, lambda engine: engine.told_of("add_files"), text="goodreads.com/book/show/1", files=(file,))
+    assert engine.told_of("add_text") == [("add_text", "goodreads.com/book/show/1", False)]
+    assert engine.told_of("add_files") == [("add_files", [file])]
+
+
+def run_until(run, condition, **wish) -> FakeEngine:
+    found = []
+
+    def script(window, engine):
+        for _ in range(500):
+            QApplication.processEvents()
+            if condition(engine):
+                break
+            window.thread().msleep(5)
+        found.append(engine)
+
+    run(script, **wish)
+    return found[0]
+
+
+def test_size_and_theme_of_this_time(run):
+    seen = []
+    run(lambda window, engine: seen.append((window.width(), window.height())), size=(760, 600), theme="dark")
+    assert seen == [(760, 600)]
+
+
+def test_a_picture_is_made_when_all_is_done(run, tmp_path):
+    file = tmp_path / "pictures" / "window.png"
+
+    class Busy(FakeEngine):
+        def open_in_background(self):
+            self.known_jobs = {job.id: job for job in [make_job(1)]}
+            super().open_in_background()
+            QTimer.singleShot(200, self.finish)
+
+        def finish(self):
+            self.collect(make_book(1))
+            self.become(make_job(1, Status.FINISHED))
+
+    code, engine = run(make=Busy, screenshot=file, size=(760, 600))
+    picture = QImage(str(file))
+    assert code == 0
+    assert (picture.width(), picture.height()) == (760, 600)
+    assert engine.told_of("request_book") == [("request_book", make_book(1).id)]
+
+
+def test_a_picture_that_cannot_be_written_is_said(run, tmp_path, capsys):
+    (tmp_path / "blocked").write_text("a file where a folder should be")
+    code, _ = run(
+        make=lambda paths: FakeEngine(paths, jobs=[make_job(1, Status.FINISHED)]),
+        screenshot=tmp_path / "blocked" / "x.png",
+    )
+    assert code == 3
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_ctrl_c_closes_properly(run, capfd):
+    def interrupt(window, engine):
+        os.kill(os.getpid(), signal.SIGINT)
+        for _ in range(200):
+            QApplication.processEvents()
+            if engine.closed:
+                break
+            window.thread().msleep(5)
+
+    code, engine = run(interrupt)
+    assert code == 0
+    assert engine.closed
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+class TestWithoutAScreen:
+    @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a screen")
+    @pytest.mark.parametrize(
+        ("environment", "missing"),
+        [
+            ({}, True),
+            ({"DISPLAY": ""}, True),
+            ({"QT_QPA_PLATFORM": "xcb"}, True),
+            ({"QT_QPA_PLATFORM": "wayland;xcb"}, True),
+            ({"DISPLAY": ":0"}, False),
+            ({"WAYLAND_DISPLAY": "wayland-0"}, False),
+            ({"QT_QPA_PLATFORM": "offscreen"}, False),
+            ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, False),
+        ],
+    )
+    def test_it_is_known_before_qt_gives_up(self, environment, missing):
+        assert bool(missing_screen(environment)) is missing
+
+    @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a screen")
+    def test_it_ends_with_a_sentence(self, tmp_path):
+        environment = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        }
+        environment["BOOKQ_DATA_DIR"] = str(tmp_path)
+        ran = subprocess.run(
+            [sys.executable, "-m", "bookq_gui"],
+            env=environment,
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert ran.returncode == 3
+        assert "there is no screen" in ran.stderr
+        assert "Traceback" not in ran.stderr
+
+
+class TestFaults:
+    @pytest.fixture
+    def reporter(self, qtbot, paths):
+        made = CrashReporter(paths)
+        made.install()
+        yield made
+        made.remove()
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, CrashDialog):
+                top.close()
+
+    def dialogs(self) -> list[CrashDialog]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog) and w.isVisible()]
+
+    def raise_one(self, text: str) -> None:
+        try:
+            raise ValueError(text)
+        except ValueError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def test_a_fault_is_logged_and_shown_with_all_a_report_needs(self, reporter, qtbot, caplog):
+        self.raise_one("the reason")
+        qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
+        dialog = self.dialogs()[0]
+        assert not dialog._trace.isVisible()
+        dialog.copy()
+        report = QGuiApplication.clipboard().text()
+        assert "ValueError: the reason" in report
+        assert "PySide6" in report
+        assert "the reason" in caplog.text
+
+    def test_many_faults_are_one_dialog(self, reporter, qtbot):
+        for number in range(5):
+            self.raise_one(f"fault {number}")
+        qtbot.waitUntil(lambda: "fault 4" in "".join(d.report() for d in self.dialogs()))
+        assert len(self.dialogs()) == 1
+        assert "(And 4 more since.)" in self.dialogs()[0]._text.text()
+        self.dialogs()[0].close()
+        self.raise_one("a later one")
+        qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
+
+    def test_a_fault_in_another_thread_is_shown_in_ours(self, reporter, qtbot):
+        threads = []
+        reporter._caught.connect(lambda _: threads.append(threading.current_thread()))
+
+        def fail():
+            raise RuntimeError("in a worker")
+
+        worker = threading.Thread(target=fail)
+        worker.start()
+        worker.join()
+        qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
+        assert "in a worker" in self.dialogs()[0].report()
+
+    def test_leaving_a_thread_is_no_fault(self, reporter, qtbot):
+        worker = threading.Thread(target=sys.exit)
+        worker.start()
+        worker.join()
+        QApplication.processEvents()
+        assert not self.dialogs()
+
+    def test_the_hooks_are_put_back(self, paths):
+        before = (sys.excepthook, threading.excepthook)
+        reporter = CrashReporter(paths)
+        reporter.install()
+        assert sys.excepthook != before[0]
+        reporter.remove()
+        assert (sys.excepthook, threading.excepthook) == before
+
+
+@pytest.mark.qt_log_ignore("a word of Qt", extend=True)
+def test_messages_of_qt_go_to_the_log(qapp, caplog):
+    from PySide6.QtCore import qInstallMessageHandler
+
+    before = qInstallMessageHandler(None)
+    try:
+        qtlog.install()
+        with caplog.at_level(logging.WARNING, "qt"):
+            qWarning("a word of Qt")
+            qWarning("This plugin does not support propagateSizeHints()")
+    finally:
+        qInstallMessageHandler(before)
+    assert [record.message for record in caplog.records] == ["default: a word of Qt"]

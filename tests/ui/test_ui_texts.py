@@ -1,0 +1,49 @@
+"""Words and numbers."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from bookq_gui.ui.texts import clock, counted, plain_tip, shortened
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "0:00"), (-3, "0:00"), (42.4, "0:42"), (252, "4:12"), (3723, "1:02:03")]
+)
+def test_clock(seconds, shown):
+    assert clock(seconds) == shown
+
+
+def test_english_has_a_singular_without_a_translation(qapp):
+    assert counted("Test", "%n books", "%n book", 1) == "1 book"
+    assert counted("Test", "%n books", "%n book", 0) == "0 books"
+    assert counted("Test", "%n books", "%n book", 14) == "14 books"
+
+
+def test_other_languages_use_their_own_forms(qapp):
+    class Polish(QTranslator):
+        def isEmpty(self):
+            return False
+
+        def translate(self, context, text, comment=None, n=-1):
+            if text == "%n books":
+                return {1: "%n książka", 2: "%n książki"}.get(n, "%n książek")
+            return ""
+
+    words = Polish()
+    QCoreApplication.installTranslator(words)
+    try:
+        assert counted("Test", "%n books", "%n book", 1) == "1 książka"
+        assert counted("Test", "%n books", "%n book", 2) == "2 książki"
+        assert counted("Test", "%n books", "%n book", 5) == "5 książek"
+    finally:
+        QCoreApplication.removeTranslator(words)
+
+
+def test_a_tool_tip_never_reads_its_text_as_markup():
+    assert plain_tip("<img src='file:///etc/passwd'>") == "<qt>&lt;img src=&#x27;file:///etc/passwd&#x27;&gt;</qt>"
+    assert plain_tip("") == ""
+
+
+def test_shortened_is_one_line():
+    assert shortened("a\n  b\tc", 10) == "a b c"
+    assert shortened("x" * 50, 10) == "x" * 9 + "…"
