@@ -158,12 +158,16 @@ class Ledger:
     def _cool_down(self, claim: Claim, outcome: CoolDown) -> None:
         entry = claim.entry
         gate = self.schedule.lane(entry.queue).gate
+        was_probe = gate.probing
         gate.cool_down(self._wall(), outcome.error, outcome.seconds, pace=self._pace)
         entry.error = outcome.error
         if entry.history and entry.history[-1].kind == outcome.error.kind:
             # Probe after probe says the same; one line of history is enough.
             entry.history = entry.history[:-1]
         self._note_attempt(claim, outcome.error)
+        if was_probe:
+            # The next probe asks for another page: one that is always refused must not block the queue.
+            entry.sequence = self.schedule.next_sequence()
         self.put_back(claim)
         self.keep_gate(entry.queue)
 

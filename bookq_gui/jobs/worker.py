@@ -21,7 +21,8 @@ class Worker:
     """Drains a queue with handlers of its own, one a queue name.
 
     ``make_handlers`` is called in the worker's thread at its first job: what is heavy to import or
-    bound to a thread (a session) is made there. ``limit`` is the time of one job in seconds.
+    bound to a thread (a session) is made there. A handler with a method ``close`` is closed at the
+    end of the worker. ``limit`` is the time of one job in seconds.
     """
 
     def __init__(
@@ -51,8 +52,15 @@ class Worker:
                 self.claim = None
                 count += 1
         finally:
+            self._close_handlers()
             self.ended.set()
         return count
+
+    def _close_handlers(self) -> None:
+        for handler in set((self._handlers or {}).values()):
+            close = getattr(handler, "close", None)
+            if close is not None:
+                close()
 
     def _is_retired(self) -> bool:
         return self.retired

@@ -56,9 +56,7 @@ class Model:
 
     def head(self, queue: str, wall: float) -> str | None:
         mine = {name: job for name, job in self.jobs.items() if job.queue == queue and not job.crashes}
-        ready = [
-            (-job.priority, job.sequence, name) for name, job in mine.items() if job.status == "queued"
-        ]
+        ready = [(-job.priority, job.sequence, name) for name, job in mine.items() if job.status == "queued"]
         due = [
             (job.due, job.sequence, name)
             for name, job in mine.items()
@@ -163,7 +161,9 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(choice=st.integers(0, 3), delay=st.sampled_from([0.0, 5.0, 100.0]), for_good=st.booleans())
     def fail(self, choice, delay, for_good):
         name, claim = self.running(choice)
-        self.bench.queue.report(claim, GaveUp(error=ERROR) if for_good else RetryLater(error=ERROR, delay=delay))
+        self.bench.queue.report(
+            claim, GaveUp(error=ERROR) if for_good else RetryLater(error=ERROR, delay=delay)
+        )
         self.model.leave(name, answered=True)
         job = self.model.jobs[name]
         job.crashes = 0
@@ -179,6 +179,9 @@ class QueueMachine(RuleBasedStateMachine):
         self.bench.queue.report(claim, CoolDown(error=ERROR, seconds=seconds))
         job = self.model.jobs[name]
         gate = self.model.gates[job.queue]
+        if gate.probing:
+            self.model.last += 1
+            job.sequence = self.model.last
         gate.probing = False
         gate.cooling_until = max(gate.cooling_until or 0.0, self.clock.wall + seconds)
         self.model.leave(name, answered=False)
@@ -231,7 +234,9 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(chosen=st.lists(numbers, max_size=4, unique=True))
     def move_to_front(self, chosen):
         names = [f"gr:{number}" for number in chosen]
-        mine = [name for name in names if name in self.model.jobs and self.model.jobs[name].status == "queued"]
+        mine = [
+            name for name in names if name in self.model.jobs and self.model.jobs[name].status == "queued"
+        ]
         assert self.bench.queue.move_to_front(names) == len(mine)
         self.model.to_front(mine)
 
@@ -298,7 +303,9 @@ class QueueMachine(RuleBasedStateMachine):
         self.model.first = min([0, *(job.sequence for job in self.model.jobs.values())])
 
     def bench_order(self, started):
-        return [name for name in sorted(self.model.jobs) if any(self.model.jobs[name] is job for job in started)]
+        return [
+            name for name in sorted(self.model.jobs) if any(self.model.jobs[name] is job for job in started)
+        ]
 
     @invariant()
     def the_same_state(self):

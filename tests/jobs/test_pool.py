@@ -18,7 +18,9 @@ def live(bench: Bench):
     pools = []
 
     def start(handler, *, size=2, limit=60.0, grace=5.0):
-        pool = WorkerPool(queue, lambda: {"pages": handler, "files": handler}, size=size, limit=limit, grace=grace)
+        pool = WorkerPool(
+            queue, lambda: {"pages": handler, "files": handler}, size=size, limit=limit, grace=grace
+        )
         pool.start()
         pools.append(pool)
         return pool
@@ -66,6 +68,29 @@ def test_each_worker_makes_its_handlers_once_in_its_own_thread(qtbot, live):
     pool.stop(10)
     assert len(made) == 1
     assert {queue.get(f"gr:{number}").label for number in range(5)} == set("12345")
+
+
+def test_handlers_are_closed_with_their_worker(qtbot, live):
+    queue, _start = live
+    closed = []
+
+    class Handler:
+        def __call__(self, job, progress):
+            return Finished()
+
+        def close(self):
+            closed.append(self)
+
+    def make():
+        handler = Handler()
+        return {"pages": handler, "files": handler}
+
+    pool = WorkerPool(queue, make, size=1, limit=60)
+    pool.start()
+    queue.enqueue([new_job(1)])
+    wait_for(qtbot, queue, finished=1)
+    assert pool.stop(10)
+    assert len(closed) == 1
 
 
 def test_whatever_a_handler_raises_its_worker_lives_on(qtbot, live, caplog):

@@ -221,6 +221,16 @@ def test_failed_probes_lengthen_the_cool_down(bench):
     assert len(bench.queue.get("gr:1").history) == 1
 
 
+def test_a_page_that_is_always_refused_does_not_hold_the_queue(bench):
+    bench.add(1, 2)
+    bench.queue.report(bench.take(1), CoolDown(error=BUSY, seconds=10))
+    bench.clock.advance(11)
+    bench.queue.report(bench.take(1), CoolDown(error=BUSY, seconds=10))
+    bench.clock.advance(11)
+    bench.queue.report(bench.take(2), Finished())
+    bench.take(1)
+
+
 def test_a_cool_down_survives_a_restart_and_can_be_ended(bench):
     bench.add(1)
     bench.queue.report(bench.claim(), CoolDown(error=BUSY))
