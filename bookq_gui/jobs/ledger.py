@@ -131,15 +131,19 @@ class Ledger:
             self._journal.keep(outcome.records)
         entry.error = None
         self._close(entry, Status.FINISHED)
-        for other in self.known(outcome.also_finishes):
+        if outcome.also_finishes:
+            self._finish_others(entry, outcome.also_finishes)
+        for job in outcome.follow_ups:
+            self.enqueue(job)
+
+    def _finish_others(self, entry: Entry, job_ids: Iterable[str]) -> None:
+        for other in self.known(job_ids):
             if other.status is not Status.FINISHED:
                 self._orphan(other)
                 other.label = entry.label
                 other.crashes = 0
                 other.error = None
                 self._close(other, Status.FINISHED)
-        for job in outcome.follow_ups:
-            self.enqueue(job)
 
     def _fail(self, claim: Claim, outcome: RetryLater | GaveUp) -> None:
         entry, error = claim.entry, outcome.error

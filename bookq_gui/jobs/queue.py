@@ -49,6 +49,7 @@ class JobQueue:
         self._wall = wall
         self._steady = steady
         self._offset = wall() - steady()
+        self._sleeping = 0
         self._closing = False
         self._cautious = False
 
@@ -80,7 +81,7 @@ class JobQueue:
             self._closing = True
             for claim in self._ledger.running():
                 claim.stop = claim.stop or CLOSING
-            self._ready.notify_all()
+            self._wake_workers()
 
     def finish_closing(self) -> None:
         """After the workers have ended: put back what is still claimed, and note the clean end."""
@@ -102,14 +103,14 @@ class JobQueue:
         with self._lock:
             for job in jobs:
                 (added if self._ledger.enqueue(job) else known).append(job.id)
-            self._ready.notify_all()
+            self._wake_workers()
         return added, known
 
     def restore(self, jobs: Iterable[Job]) -> int:
         """Take back jobs that were removed, as they were. Returns how many."""
         with self._lock:
             count = sum([self._ledger.restore(job) for job in jobs])
-            self._ready.notify_all()
+            self._wake_workers()
         return count
 
     def get(self, job_id: str) -> Job | None:
@@ -182,7 +183,9 @@ class JobQueue:
                     nap = min(nap, deadline - steady)
                     if nap <= 0:
                         return None
+                self._sleeping += 1
                 self._ready.wait(nap)
+                self._sleeping -= 1
             else:
                 return None
         if self._cautious:
@@ -197,7 +200,7 @@ class JobQueue:
             counts = self._ledger.counts(claim)
             if counts:
                 self._ledger.end(claim, outcome)
-            self._ready.notify_all()
+            self._wake_workers()
             return counts
 
     def report_stopped(self, claim: Claim, limit: float = 0.0) -> bool:
@@ -206,7 +209,7 @@ class JobQueue:
             counts = self._ledger.counts(claim)
             if counts:
                 self._end_stopped(claim, limit)
-            self._ready.notify_all()
+            self._wake_workers()
             return counts
 
     def overdue(self, limit: float) -> list[Claim]:
@@ -228,7 +231,7 @@ class JobQueue:
                 return False
             if self._ledger.counts(claim):
                 self._end_stopped(claim, limit)
-            self._ready.notify_all()
+            self._wake_workers()
             return True
 
     # What people do
@@ -240,7 +243,7 @@ class JobQueue:
         """
         with self._lock:
             count = self._ledger.retry(job_ids)
-            self._ready.notify_all()
+            self._wake_workers()
         return count
 
     def retry_all(self, status: Status = Status.FAILED) -> int:
@@ -256,7 +259,7 @@ class JobQueue:
         """Forget jobs; running ones are asked to stop. Returns them as they were, for `restore`."""
         with self._lock:
             gone = tuple(self._ledger.remove(job_ids))
-            self._ready.notify_all()
+            self._wake_workers()
         return gone
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
@@ -278,7 +281,7 @@ class JobQueue:
                 if gate.paused is not paused:
                     gate.paused = paused
                     self._ledger.keep_gate(name)
-            self._ready.notify_all()
+            self._wake_workers()
 
     def try_now(self, queue: str) -> bool:
         """End a cool-down with one probe. False where there was none."""
@@ -286,7 +289,7 @@ class JobQueue:
             ended = self._schedule.lane(queue).gate.try_now()
             if ended:
                 self._ledger.keep_gate(queue)
-                self._ready.notify_all()
+                self._wake_workers()
             return ended
 
     def change_rules(self, rules: Mapping[str, Rules]) -> None:
@@ -294,11 +297,15 @@ class JobQueue:
         with self._lock:
             for name, rule in rules.items():
                 self._schedule.lane(name).gate.rules = rule
-            self._ready.notify_all()
+            self._wake_workers()
 
     def wake(self) -> None:
         """Have waiting claims look again (the store works again, a worker should stop)."""
         with self._lock:
+            self._wake_workers()
+
+    def _wake_workers(self) -> None:
+        if self._sleeping:
             self._ready.notify_all()
 
     def _ids(self, statuses: frozenset[Status] | set[Status], queue: str | None) -> list[str]:

@@ -117,7 +117,7 @@ class Schedule:
         self._first = 0
         self._suspect: Entry | None = None
         self._in_flight = 0
-        self._turn = 0
+        self._turns = list(self.lanes.values())
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -127,6 +127,7 @@ class Schedule:
         lane = self.lanes.get(name)
         if lane is None:
             lane = self.lanes[name] = Lane(name, Rules())
+            self._turns.append(lane)
         return lane
 
     def load(self, entries: Iterable[Entry]) -> None:
@@ -193,14 +194,14 @@ class Schedule:
         """
         if self._suspect is not None:
             return None
-        lanes = list(self.lanes.values())
-        for step in range(len(lanes)):
-            lane = lanes[(self._turn + step) % len(lanes)]
+        turns = self._turns
+        for lane in turns:
             if lane.gate.wait(steady, wall) != 0.0:
                 continue
             entry = self._take(lane, wall)
             if entry is not None:
-                self._turn = (self._turn + step + 1) % len(lanes)
+                turns.remove(lane)
+                turns.append(lane)
                 lane.gate.start(steady)
                 self._in_flight += 1
                 return entry
