@@ -1,13 +1,16 @@
 """The main job in the real window: paste a mail, press Add, watch, retry what failed, start again."""
 
 import gzip
+import itertools
 import json
+import sqlite3
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from badsite import BadSite, challenge, drip, hang, page, status
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTableView
 
 from bookq_gui import settings as settings_file
@@ -161,6 +164,42 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
     qtbot.waitUntil(lambda: len(table(again, "resultsView")) == 40, timeout=20_000)
     assert sorted(table(again, "resultsView")) == sorted(books)
     assert sorted(row[:3] for row in table(again, "queueView")) == sorted(row[:3] for row in jobs)
+
+
+def test_the_window_never_waits_for_the_disk(qtbot, start, site):
+    program = start()
+    engine = program.engine
+    qtbot.waitUntil(lambda: engine.job("x") is None and engine._opened, timeout=10_000)
+    engine.add_text("goodreads.com/book/show/1")
+    qtbot.waitUntil(lambda: len(table(program, "resultsView")) == 1, timeout=20_000)
+    beats = []
+    heart = QTimer(interval=10)
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    other = sqlite3.connect(engine.paths.store / "cache.db", timeout=5)
+    other.execute("BEGIN IMMEDIATE")
+    heart.start()
+    box = find(program, QPlainTextEdit, "linksInput")
+    box.setPlainText("\n".join(f"https://www.goodreads.com/book/show/{number}" for number in range(2, 500)))
+    qtbot.waitUntil(lambda: "498 books" in recognised(program), timeout=10_000)
+    qtbot.mouseClick(find(program, QAbstractButton, "addButton"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(find(program, QAbstractButton, "pauseButton"), Qt.MouseButton.LeftButton)
+    engine.move_to_front(["gr:400"])
+    engine.cancel(["gr:3"])
+    engine.remove(["gr:4"])
+    engine.request_book(1)
+    find(program, QTableView, "resultsView").selectRow(0)
+    ended = time.monotonic() + 5
+    qtbot.waitUntil(lambda: time.monotonic() > ended, timeout=10_000)
+    qtbot.waitUntil(lambda: "Another program" in recognised(program), timeout=10_000)
+    assert len(table(program, "queueView")) == 1, "nothing is shown before it is on disk"
+    other.rollback()
+    other.close()
+    qtbot.waitUntil(lambda: len(table(program, "queueView")) == 498, timeout=20_000)
+    qtbot.waitUntil(lambda: "Another program" not in recognised(program), timeout=10_000)
+    heart.stop()
+    # 10 ms apart when all is well; the disk was away for more than 5 s.
+    assert max(later - earlier for earlier, later in itertools.pairwise(beats)) < 1.0
+    assert len(beats) > 200
 
 
 def shown_failed(program) -> list[list[str]]:
