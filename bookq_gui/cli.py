@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from bookq_gui import __version__
 from bookq_gui.commands.output import CommandError, Exit, prepare_streams, say
-from bookq_gui.commands.window import OpenWindow, WindowRequest
+from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths, default_paths
 
@@ -240,9 +240,16 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWindow) -> int:
-    files = [Path(name) for name in options.inputs if Path(name).exists()]
-    text = "\n".join(name for name in options.inputs if not Path(name).exists())
-    return open_window(WindowRequest(paths=paths, text=text, files=tuple(files)))
+    from bookq_gui.commands.names import file_or_text
+
+    given = [file_or_text(name) for name in options.inputs]
+    text = "\n".join(part for part in given if isinstance(part, str))
+    files = tuple(part for part in given if isinstance(part, Path))
+    request = WindowRequest(paths=paths, text=text, files=files)
+    if told := hand_over(request):
+        say(told)
+        return Exit.DONE
+    return open_window(request)
 
 
 def _add(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:

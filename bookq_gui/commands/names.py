@@ -1,14 +1,29 @@
-"""What people call a book or a job on the command line: a number, a job's id, a link."""
+"""What people name on the command line: a book, a job, a file or a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from bookq_gui.commands.output import CommandError, Exit
-from bookq_gui.goodreads.addresses import book_id_of, job_of
+from bookq_gui.goodreads.addresses import book_id_of, job_of, page_url
 from bookq_gui.model.job import NewJob
 
 _JOB_PREFIXES = ("gr:", "file:", "cover:")
+
+
+def file_or_text(name: str) -> str | Path:
+    """A file or folder where ``name`` is one (also as file://...), else text; a number is that of a book."""
+    if name.startswith("file://"):
+        return Path(url2pathname(urlsplit(name).path))
+    if name.isascii() and name.isdecimal():
+        return page_url(int(name))
+    try:
+        return Path(name) if Path(name).exists() else name
+    except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
+        return name
 
 
 def job_id_of(name: str) -> str:

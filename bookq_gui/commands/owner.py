@@ -1,24 +1,82 @@
-"""The engine as the commands use it: opened as the store's owner, closed with everything on disk."""
+"""Who changes the queue for a command: an engine of its own, or the bookq that owns the store already."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 from bookq_gui import settings as settings_file
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.engine import Engine, EngineError
+from bookq_gui.handover import HandoverError, RemoteOwner
 from bookq_gui.model.events import Event, StoreHealth
+from bookq_gui.model.intake import Receipt
+from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
+
+PATIENCE = 5.0
+"""Seconds to wait for another command that holds the store for a moment."""
+
+Result = TypeVar("Result")
+
+
+class Owner(Protocol):
+    """What commands ask of whoever owns the store: `Engine` has it, and so has `RemoteOwner`."""
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        """See Engine."""
+
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+        """See Engine."""
+
+    def retry(self, ids: Iterable[str]) -> int:
+        """See Engine."""
+
+    def retry_all_failed(self) -> int:
+        """See Engine."""
+
+    def cancel(self, ids: Iterable[str]) -> int:
+        """See Engine."""
+
+    def clear(self, statuses: Iterable[Status]) -> object:
+        """See Engine: the jobs that were removed, or how many."""
+
+
+class StoreInUseError(CommandError):
+    """Another bookq owns the store."""
+
+
+def change(paths: Paths, action: Callable[[Owner], Result]) -> Result:
+    """What ``action`` returns, done by the owner of the store: this process, or the one that has it open.
+
+    What was asked for is on disk then. Raises CommandError where it cannot be done.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with opened(paths) as engine:
+                return action(engine)
+        except StoreInUseError:
+            try:
+                return action(RemoteOwner(paths))
+            except HandoverError as error:
+                # Only windows and `bookq run` answer. A command that does not will be gone in a moment.
+                silent = isinstance(error.__cause__, FileNotFoundError | ConnectionRefusedError)
+                if not silent or time.monotonic() >= deadline:
+                    raise CommandError(str(error), Exit.IMPOSSIBLE) from error
+        time.sleep(0.1)
 
 
 @contextmanager
 def opened(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
     """The engine over the store of ``paths``, workers not started. What was asked for is on disk afterwards.
 
-    ``workers`` is for this time only. Raises CommandError where the store cannot be opened, or not
-    everything could be saved.
+    ``workers`` is for this time only. Raises CommandError where the store cannot be opened (`StoreInUseError`
+    where another bookq has it), or not everything could be saved.
     """
     settings, complaints = settings_file.load(paths.settings)
     if workers is not None:
@@ -27,7 +85,8 @@ def opened(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
     try:
         found = engine.open()
     except EngineError as error:
-        raise CommandError(error.message, Exit.IMPOSSIBLE) from error
+        kind = StoreInUseError if error.busy else CommandError
+        raise kind(error.message, Exit.IMPOSSIBLE) from error
     for notice in (*complaints, *found.notices):
         say(notice)
     try:

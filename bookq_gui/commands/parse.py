@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from bookq_gui.commands.output import Exit, say, write_json_list, write_line
 
@@ -58,7 +61,9 @@ def read_all(files: Sequence[str]) -> Iterator[Reading]:
         yield from map(read_file, files)
         return
     with ExitStack() as stack:
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+        # A signal to end, too, has to leave through here: the workers must be told.
+        stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _end))
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_follow_parent)
         stack.callback(pool.shutdown, wait=True, cancel_futures=True)
         names = iter(files)
         ahead: deque[Future[list[Reading]]] = deque()
@@ -70,11 +75,22 @@ def read_all(files: Sequence[str]) -> Iterator[Reading]:
             yield from ahead.popleft().result()
 
 
-def _ignore_interrupts() -> None:
-    # Ctrl+C goes to the whole group; the parent alone decides what becomes of the workers.
-    import signal
-
+def _follow_parent() -> None:
+    """In a worker process: leave Ctrl+C to the parent, and end when the parent has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        # Without this, the workers of a killed command would wait for work for ever.
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 def read_files(files: Sequence[str]) -> list[Reading]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bookq_gui.handover import HandoverError, RemoteOwner
+from bookq_gui.model.intake import Receipt
 from bookq_gui.paths import Paths
 
 
@@ -28,3 +30,26 @@ class WindowRequest:
 
 OpenWindow = Callable[[WindowRequest], int]
 """Opens a window, returns when it is closed, with an exit code."""
+
+
+def hand_over(request: WindowRequest) -> str:
+    """Give ``request`` to the bookq that has the collection open; "" where none has.
+
+    Returns the sentence that says what became of it.
+    """
+    if request.screenshot is not None or not request.paths.data.is_dir():
+        return ""
+    owner = RemoteOwner(request.paths)
+    receipts = []
+    try:
+        owner.show()
+        if request.text:
+            receipts.append(owner.add_text(request.text))
+        if request.files:
+            receipts.append(owner.import_files(request.files))
+    except HandoverError:
+        # Nobody there, or not for long any more: the window that opens now says so where it matters.
+        return ""
+    entries = tuple(entry for receipt in receipts for entry in receipt.entries)
+    what = f": {Receipt(entries).summary()}" if receipts else ""
+    return f"bookq is already open on this collection{what}."

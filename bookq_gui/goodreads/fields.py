@@ -18,7 +18,7 @@ LARGEST = 2**53
 MOST_ITEMS = 500
 """Entries that any list of a record may have."""
 
-_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _DAY_ONE = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 _DAY_MS = 86_400_000
@@ -72,8 +72,10 @@ class Draft:
 
 def quoted(value: object, limit: int = 80) -> str:
     """Return ``value`` as a short quotation for a warning."""
-    shown = text(value) if isinstance(value, str) else repr(value)[: limit + 1]
-    shown = shown or ""
+    if isinstance(value, str):
+        shown = text(value) or ""
+    else:
+        shown = {dict: "{…}", list: "[…]"}.get(type(value)) or repr(value)
     return f"“{shown[:limit]}…”" if len(shown) > limit else f"“{shown}”"
 
 
@@ -85,7 +87,7 @@ def whole(value: str) -> str:
         value.encode()
     except UnicodeEncodeError:
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return value.translate(_CONTROLS)
+    return _CONTROLS.sub("", value)
 
 
 def text(value: object) -> str | None:

@@ -26,13 +26,8 @@ _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
 _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']")
 
 
-def is_likely(page: str) -> bool:
-    """Return whether the page seems to have the heading of this layout; `read` makes sure."""
-    return _heading(page) is not None
-
-
 def read(page: str) -> Draft | None:
-    """Return what the page says of its book, or None where it is not of this layout after all."""
+    """Return what the page says of its book, or None where it is not of this layout."""
     heading = _heading(page)
     if heading is None:
         return None
@@ -56,20 +51,22 @@ def _heading(page: str) -> re.Match[str] | None:
 
 def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft | None:
     heading = parts.get("bookTitle")
-    title = markup.words(heading) if heading is not None and heading.name == "h1" else None
-    if title is None:
+    if heading is None or heading.name != "h1":
         return None
     draft, details = Draft(), parts.get("details")
+    boxes = _boxes(details)
+    _series(draft, boxes.get("Series"), parts.get("bookSeries"), heading)
+    title = markup.words(heading)
+    if title is None:
+        return None
     draft.put("title", title)
     _people(draft, parts.get("bookAuthors"))
     _head(draft, head, title)
     _identity(draft, head, parts.get("book_id"), details)
     _figures(draft, parts.get("bookMeta"), after[: markup.LONGEST_TREE])
     _description(draft, parts.get("description"))
-    boxes = _boxes(details)
     _identifiers(draft, boxes)
     _format_and_dates(draft, details)
-    _series(draft, boxes.get("Series"), parts.get("bookSeries"))
     _from_boxes(draft, boxes)
     _genres(draft, page)
     draft.put("cover_url", fields.cover(markup.attribute(parts.get("coverImage"), "src"), draft))
@@ -209,8 +206,13 @@ def _publication(draft: Draft, line: str) -> None:
         draft.warn(f"The page has a publication line that could not be read: {fields.quoted(line)}.")
 
 
-def _series(draft: Draft, cell: Tag | None, under_title: Tag | None) -> None:
+def _series(draft: Draft, cell: Tag | None, under_title: Tag | None, heading: Tag) -> None:
+    """Read the series; where the oldest pages have one within the heading, take it out of there."""
     listed = markup.links(cell, "/series/") or markup.links(under_title, "/series/")
+    listed = listed or markup.links(heading, "/series/")
+    for link in list(markup.elements(heading, "a")):
+        if "/series/" in markup.attribute(link, "href"):
+            link.extract()
     entries = [SeriesEntry(*fields.series_entry(printed, address)) for printed, address in listed]
     draft.put("series", tuple(entries))
 

@@ -80,7 +80,8 @@ def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
 
 def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:
     """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
-    page = re.sub(r"^\s*<\?xml[^>]*>", "", page[:LONGEST_TREE])
+    page = page[page.find("<") : LONGEST_TREE] if "<" in page else ""
+    page = re.sub(r"^<\?xml[^>]*>", "", page)
     if page.count("<") > MOST_ELEMENTS:
         last = next(islice(re.finditer("<", page), MOST_ELEMENTS, None))
         page = page[: last.start()]

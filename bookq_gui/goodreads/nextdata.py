@@ -88,6 +88,8 @@ def read(data: Mapping[str, Any], state: Mapping[str, Any]) -> Draft:
     draft = Draft()
     key, book = _asked_book(data, state)
     work = _linked(draft, state, book, "work", _OF_WORK)
+    if not work and "work_id" in draft.missing:
+        draft.missing.update(_OF_HISTORY.values(), _OF_STATS.values())
     _identity(draft, key, book, work)
     _people(draft, state, book)
     _series(draft, state, book)
@@ -276,11 +278,12 @@ def _linked(
 ) -> Mapping[str, Any]:
     """Return the node under ``key``; note its fields as missing where their place is gone."""
     child = parent.get(key)
-    node = _node(state, child) or (child if isinstance(child, dict) and "__ref" not in child else {})
-    if key not in parent and parent:
-        draft.missing.update(wanted.values())
-    elif node:
+    refers = isinstance(child, dict) and "__ref" in child
+    node = _node(state, child) if refers else _child(parent, key)
+    if node:
         _note_missing(draft, node, wanted)
+    elif parent and (refers or key not in parent):
+        draft.missing.update(wanted.values())
     return node
 
 

@@ -60,7 +60,7 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
 
 
 def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -> tuple[Draft, str]:
-    draft = legacy.read(page) if legacy.is_likely(page) else None
+    draft = legacy.read(page)
     layout = "legacy"
     if draft is None:
         data = jsonld.find(page) if "goodreads.com" in page else None

@@ -19,6 +19,7 @@ RUNNING = "meta:running"
 CLOCK_JUMP = 5.0
 LONGEST_NAP = 30.0
 TROUBLE_NAP = 0.5
+MARKER_SECONDS = 5.0
 
 
 class JobQueue:
@@ -73,6 +74,9 @@ class JobQueue:
             for entry in changed:
                 self._journal.changed(entry)
             self._journal.keep({RUNNING: "1"})
+        # On disk before the first job: one that kills the process at once would otherwise do so at
+        # every start, and no start would know of the one before.
+        self._store.flush(MARKER_SECONDS)
         return notices
 
     def close(self) -> None:

@@ -25,6 +25,7 @@ class Act(Enum):
     IMPORT_FOLDER = auto()
     QUIT = auto()
     UNDO = auto()
+    WATCH_CLIPBOARD = auto()
     FIND_BOOK = auto()
     FIND_JOB = auto()
     FOCUS_INPUT = auto()
@@ -73,7 +74,6 @@ class Spec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-
 SPECS: Mapping[Act, Spec] = {
     Act.ADD: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Add the links"), "add", ("Ctrl+Return", "Ctrl+Enter"),
@@ -99,6 +99,11 @@ SPECS: Mapping[Act, Spec] = {
     Act.UNDO: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", (Keys.Undo,),
         QT_TRANSLATE_NOOP("Actions", "Take back what was added, removed or cleared last"),
+    ),
+    Act.WATCH_CLIPBOARD: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Watch the clipboard"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Put links to books that are copied elsewhere into the box"),
+        checkable=True,
     ),
     Act.FOCUS_INPUT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Go to the &links"), "link", ("Ctrl+L",),
@@ -210,8 +215,8 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
-            Act.UNDO, Act.PASTE_AND_ADD, None, Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None,
-            *BOOK_MENU,
+            Act.UNDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
+            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None, *BOOK_MENU,
         ),
     ),
     (

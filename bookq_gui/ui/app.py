@@ -10,10 +10,20 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings
+from bookq_gui.model.events import OpenFailed
 from bookq_gui.paths import Paths
 from bookq_gui.ui import qtlog
 from bookq_gui.ui.crash import CrashReporter
@@ -117,8 +127,9 @@ class Program(QObject):
         self.window.show_theme(self._theme.choice)
         if wish.size is not None:
             self.window.resize(*wish.size)
-        self.wiring = Wiring(self.window, self.engine, self._theme)
+        self.wiring = Wiring(self.window, self.engine, self._theme, self.session)
         self.wiring.opened.connect(self._take_wishes)
+        self.wiring.openFailed.connect(self._open_failed)
         self.window.painted.connect(self._open)
         self.window.closing.connect(self._close)
         self._screenshot: Screenshot | None = None
@@ -134,6 +145,8 @@ class Program(QObject):
             for number, handler in before.items():
                 signal.signal(number, handler)
             self._crashes.remove()
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         return self._code
 
     @Slot()
@@ -150,6 +163,12 @@ class Program(QObject):
         if self._wish.screenshot is not None:
             self._screenshot = Screenshot(self.window, self._wish.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
+
+    @Slot(object)
+    def _open_failed(self, why: OpenFailed) -> None:
+        self._code = COULD_NOT
+        if self._wish.screenshot is not None:
+            self._screenshot_done(why.message)
 
     @Slot(object)
     def _screenshot_done(self, complaint: str) -> None:

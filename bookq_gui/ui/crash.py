@@ -107,9 +107,7 @@ class CrashReporter(QObject):
         """Catch no more."""
         sys.excepthook, threading.excepthook = self._before
 
-    def _take(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -142,6 +142,10 @@ class PasteBox(QWidget):
         self.input.setPlainText(text)
         self.input.moveCursor(QTextCursor.MoveOperation.End)
 
+    def append_lines(self, lines: Iterable[str]) -> None:
+        """Put ``lines`` under what is in the box."""
+        self.set_text("\n".join([*filter(None, [self.text().rstrip()]), *lines]))
+
     @Slot()
     def add(self) -> None:
         """Ask for the text to be added, if there is one and it can be."""
@@ -168,7 +172,8 @@ class PasteBox(QWidget):
             self._mark(Receipt(()))
             return
         receipt = self._recognise(text)
-        self._found.setText(preview(receipt) or self.tr("No link to a book in this text"))
+        found = preview(receipt) or self.tr("No link to a book in this text")
+        self._found.setText(_broken(found, self._found.fontMetrics(), _SIDE_WIDTH))
         self.button.setEnabled(True)
         self._mark(receipt)
 
@@ -200,3 +205,15 @@ class PasteBox(QWidget):
             reason = f"{text[:80]}: {why}"
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
+
+
+def _broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """``text`` in lines that fit ``width``, as far as it can be broken after its dots."""
+    lines: list[str] = []
+    for part in text.split(" · "):
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return " ·\n".join(lines)

@@ -20,6 +20,7 @@ from bookq_gui.model.events import (
     Opened,
     OpenFailed,
     QueueChanged,
+    ShowRequested,
     StoreHealth,
 )
 from bookq_gui.model.job import Job, QueueState, Status
@@ -46,6 +47,7 @@ class Batch:
     queues: dict[str, QueueState] = field(default_factory=dict)
     health: StoreHealth | None = None
     notices: list[Notice] = field(default_factory=list)
+    show: bool = False
 
 
 def gather(events: Iterable[Event]) -> Batch:
@@ -82,8 +84,10 @@ def gather(events: Iterable[Event]) -> Batch:
                 batch.health = event
             case Notice():
                 batch.notices.append(event)
+            case ShowRequested():
+                batch.show = True
             case Opened():
-                batch = Batch(opened=event, health=batch.health, notices=batch.notices)
+                batch = Batch(opened=event, health=batch.health, notices=batch.notices, show=batch.show)
             case OpenFailed():
                 batch.open_failed = event
     return batch

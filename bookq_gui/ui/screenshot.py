@@ -51,8 +51,11 @@ class Screenshot(QObject):
             self._draw()
 
     def _draw(self) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        written = self._window.grab().save(str(self._file), "PNG")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            written = self._window.grab().save(str(self._file), "PNG")
+        except OSError:
+            written = False
         self._end("" if written else f"the picture could not be written to {self._file}.")
 
     def _end(self, complaint: str) -> None:

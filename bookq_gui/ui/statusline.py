@@ -64,9 +64,7 @@ def _coarse(seconds: float) -> float:
 class StatusLine(QWidget):
     """Progress, words and the manners towards the site. Refreshed once a second while something runs."""
 
-    def __init__(
-        self, parent: QWidget | None = None, steady: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, steady: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._steady = steady

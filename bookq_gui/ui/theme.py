@@ -55,13 +55,13 @@ LIGHT = Colours(
 )
 
 DARK = Colours(
-    window="#202326",
-    base="#181a1d",
-    alternate="#1d2023",
-    button="#2b2f33",
+    window="#1a1c1f",
+    base="#23262a",
+    alternate="#272b2f",
+    button="#2f3439",
     text="#e7e9eb",
     muted="#a3abb3",
-    border="#41474d",
+    border="#454c53",
     accent="#55c5b8",
     on_accent="#06231f",
     accent_tint="#1d3735",
@@ -141,7 +141,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self._choice = "system"
         app.styleHints().colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)

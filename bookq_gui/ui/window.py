@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
         return menu
 
     def _order_tabs(self) -> None:
-        first_line = self.findChild(QLineEdit, "resultsFilter")
-        order: list[QWidget | None] = [self.paste_box.input, self.paste_box.button, first_line, self.results.view]
-        for before, after in pairwise(widget for widget in order if widget is not None):
+        box, results = self.paste_box, self.results
+        order = [box.input, box.button, *results.findChildren(QLineEdit, "resultsFilter"), results.view]
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     @Slot()
@@ -175,6 +175,13 @@ class MainWindow(QMainWindow):
         """The collection is open: show it."""
         self._results_stack.setCurrentWidget(self.results)
         self.paste_box.set_ready(ready=True)
+
+    def come_forward(self) -> None:
+        """Be seen: bookq was started again, or a link was handed over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def show_theme(self, choice: str) -> None:
         """Check the choice of theme in the menu."""

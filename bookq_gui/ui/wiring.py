@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QFileDialog
 from bookq_gui.model.events import Notice, Opened
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.settings import Settings
 from bookq_gui.ui import browser, drops, receipts
 from bookq_gui.ui.actions import THEMES, Act
+from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
+from bookq_gui.ui.session import Session
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.texts import counted, shortened
@@ -34,18 +37,23 @@ class Wiring(QObject):
 
     Signals:
         opened: the collection is open and shown.
+        openFailed(OpenFailed): it cannot be opened; the window says why.
     """
 
     opened = Signal()
+    openFailed = Signal(object)  # noqa: N815 - Qt's own spelling
 
-    def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme) -> None:
+    def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine
         self._theme = theme
+        self._session = session
         self._undo = UndoStack(window.actions_[Act.UNDO])
         self.pump = Pump(engine.outbox, self)
         self.pump.arrived.connect(self._arrived)
+        self._clipboard = ClipboardWatch(engine.recognise, self)
+        self._clipboard.found.connect(self._take_from_clipboard)
         self._connect_actions()
         self._connect_panels()
 
@@ -70,6 +78,7 @@ class Wiring(QObject):
             window.actions_[act].triggered.connect(slot)
         for act, choice in THEMES.items():
             window.actions_[act].triggered.connect(partial(self._choose_theme, choice))
+        window.actions_[Act.WATCH_CLIPBOARD].toggled.connect(self._watch_clipboard)
         window.copy_menu.triggered.connect(self._copy_books)
 
     def _connect_panels(self) -> None:
@@ -107,6 +116,7 @@ class Wiring(QObject):
         window = self._window
         if batch.open_failed is not None:
             window.opening.show_failure(batch.open_failed.message, batch.open_failed.details)
+            self.openFailed.emit(batch.open_failed)
         window.queue.apply(batch)
         if batch.opened is not None:
             self._show_all(batch.opened)
@@ -125,12 +135,15 @@ class Wiring(QObject):
             window.trouble.show_trouble(batch.health.trouble)
         for notice in batch.notices:
             self._tell_notice(notice)
+        if batch.show:
+            window.come_forward()
 
     def _show_all(self, opened: Opened) -> None:
         window = self._window
         window.results.set_all(opened.rows)
         window.status_line.resume(opened.jobs)
         window.show_open()
+        window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
         window.restore_selection()
         for sentence in opened.notices:
             self._tell_notice(Notice(sentence))
@@ -161,6 +174,7 @@ class Wiring(QObject):
         if added:
             what = counted("Wiring", "add %n books", "add %n book", len(added))
             self._undo.push(Step(what, partial(self._engine.remove, added)))
+            self._tell_once_that_closing_is_safe()
         again = receipt.count(Fate.COLLECTED) if not refetch else 0
         self._window.strips.tell(
             Message(
@@ -173,6 +187,12 @@ class Wiring(QObject):
             )
         )
         return receipt
+
+    def _tell_once_that_closing_is_safe(self) -> None:
+        if self._session.text("told/closing"):
+            return
+        self._session.keep_text("told/closing", "yes")
+        self._tell(self.tr("You can close the window at any time: the queue goes on at the next start."))
 
     @Slot(object)
     def _take_in(self, dropped: Dropped) -> None:
@@ -300,17 +320,13 @@ class Wiring(QObject):
     @Slot(object)
     def _remove_jobs(self, ids: list[str]) -> None:
         jobs = self._engine.remove(ids)
-        text = counted(
-            "Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs)
-        )
+        text = counted("Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs))
         self._tell_removed(jobs, text, "remove")
 
     @Slot(object)
     def _clear_jobs(self, statuses: frozenset[Status]) -> None:
         jobs = self._engine.clear(statuses)
-        text = counted(
-            "Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs)
-        )
+        text = counted("Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs))
         self._tell_removed(jobs, text, "clear")
 
     def _tell_removed(self, jobs: tuple[Job, ...], text: str, icon: str) -> None:
@@ -341,8 +357,28 @@ class Wiring(QObject):
     def _choose_theme(self, choice: str) -> None:
         self._theme.apply(choice)
         self._window.show_theme(choice)
+        self._change_settings(replace(self._engine.settings, theme=choice))
+
+    @Slot(bool)
+    def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._clipboard.watch(on=watch)
+        if watch != self._engine.settings.watch_clipboard:
+            self._change_settings(replace(self._engine.settings, watch_clipboard=watch))
+
+    @Slot(object)
+    def _take_from_clipboard(self, links: tuple[str, ...]) -> None:
+        self._window.paste_box.append_lines(links)
+        text = counted(
+            "Wiring",
+            "%n links from the clipboard are in the box. Press Add to fetch them.",
+            "%n link from the clipboard is in the box. Press Add to fetch it.",
+            len(links),
+        )
+        self._tell(text, key="clipboard", icon="paste")
+
+    def _change_settings(self, settings: Settings) -> None:
         try:
-            self._engine.change_settings(replace(self._engine.settings, theme=choice))
+            self._engine.change_settings(settings)
         except OSError as error:
             self._warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
 

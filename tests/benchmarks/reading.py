@@ -20,9 +20,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve()
-sys.path[:0] = [str(HERE.parents[2]), str(HERE.parents[1] / "goodreads" / "reading")]
+sys.path[:0] = [str(HERE.parents[2]), str(HERE.parents[1]), str(HERE.parents[1] / "goodreads" / "reading")]
 
 from bs4 import BeautifulSoup  # noqa: E402
+from conftest import SHARED_PAGES  # noqa: E402
 from reading_pages import LegacyPage, NextPage  # noqa: E402
 
 from bookq_gui.goodreads.problems import PageProblem  # noqa: E402
@@ -94,8 +95,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def main(arguments: list[str]) -> int:
-    beside = HERE.parents[3] / "shared" / "goodreads" / "pages"
-    folder = Path(arguments[0]) if arguments else beside
+    folder = Path(arguments[0]) if arguments else SHARED_PAGES / "pages"
     pages = real_pages(folder) if folder.is_dir() else {}
     print(
         f"{len(pages)} files in {folder}" if pages else "no real pages here; pages of invented books instead"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,8 @@ from cli.conftest import Bookq
 
 from bookq_gui.commands import parse as parsing
 from bookq_gui.demo import DemoSite
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -93,3 +99,25 @@ def test_real_pages_are_read_as_records(bookq: Bookq, shared_pages: Path) -> Non
     said = bookq("parse", "--json", *files)
     assert said.code == 0, said.err
     assert [record["id"] for record in said.json] == list(books.values())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_is_left_running_when_it_is_stopped(
+    data_dir: Path, pages: list[Path], number: signal.Signals
+) -> None:
+    ours, theirs = os.pipe()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bookq_gui", "parse", *pages * 20], cwd=ROOT, start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE, text=True,
+    ) as parsing_now:  # fmt: skip
+        os.close(theirs)
+        assert os.read(ours, 1)
+        parsing_now.send_signal(number)
+        while os.read(ours, 65536):  # ends when no process holds the other end any more
+            pass
+        os.close(ours)
+        _, complaint = parsing_now.communicate(timeout=60)
+    assert parsing_now.returncode == (-number if number is signal.SIGKILL else 128 + number)
+    assert "Traceback" not in complaint
+    assert number is signal.SIGKILL or "leaked" not in complaint

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
+from bookq_gui.commands import owner
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine import Engine
+from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -185,19 +187,73 @@ def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
     assert len(bookq("books", "--json").json) == 24
 
 
-@pytest.mark.parametrize(
-    "words", [["add", "656"], ["run"], ["retry", "656"], ["cancel", "--all"], ["clear"]], ids=" ".join
-)
-def test_a_store_in_use_is_a_sentence_and_code_3(bookq: Bookq, paths: Paths, words: list[str]) -> None:
-    owner = Engine(paths, workers=False)
-    owner.open()
+CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["clear"]]
+
+
+@pytest.mark.parametrize("words", [["run"], *CHANGES], ids=" ".join)
+def test_a_store_in_use_by_one_that_does_not_answer_is_code_3(
+    bookq: Bookq, paths: Paths, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setattr(owner, "PATIENCE", 0.0)
+    engine = Engine(paths, workers=False)
+    engine.open()
     try:
         said = bookq(*words)
     finally:
-        owner.close()
-    assert (said.code, said.out) == (3, "")
-    assert "already open" in said.err
+        engine.close()
+    assert said.code == 3
+    assert said.out == ""
+    assert "open" in said.err
     assert "Traceback" not in said.err
+
+
+@pytest.fixture
+def running(filled: Paths) -> Iterator[Engine]:
+    """A bookq that has the store open and answers, as a window does."""
+    engine = Engine(filled)
+    engine.open()
+    engine.pause()
+    engine.start()
+    yield engine
+    assert engine.close(10)
+
+
+def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, running: Engine) -> None:
+    said = bookq("add", "656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    assert said.code == 0
+    assert said.out.splitlines() == [
+        "https://www.goodreads.com/book/show/656: Added.",
+        "goodreads.com/book/show/13: Already in the queue.",
+    ]
+    assert "list page" in said.err
+    assert running.job("gr:656") is not None
+    assert bookq("retry", "--all-failed").out == "1 job queued again.\n"
+    said = bookq("cancel", "656", "77")
+    assert (said.code, said.out, said.err) == (
+        1,
+        "1 job canceled.\n",
+        "There is no job gr:77 in the queue.\n",
+    )
+    assert bookq("cancel", "--all").out == "3 jobs canceled.\n"
+    assert bookq("clear", "--all").out == "6 jobs removed from the queue.\n"
+    assert running.jobs() == ()
+
+
+def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
+    said = bookq("goodreads.com/book/show/656")
+    assert (said.code, said.windows) == (0, [])
+    assert said.err == "bookq is already open on this collection: 1 added.\n"
+    assert running.job("gr:656") is not None
+    assert any(isinstance(event, ShowRequested) for event in running.outbox)
+    said = bookq()
+    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this collection.\n")
+
+
+def test_what_a_killed_bookq_left_does_not_keep_the_window_from_opening(bookq: Bookq, filled: Paths) -> None:
+    (filled.data / "owner.json").write_text(
+        '{"address": "/nowhere/owner.sock", "token": "x", "pid": 1}', "utf-8"
+    )
+    assert len(bookq("goodreads.com/book/show/656").windows) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")

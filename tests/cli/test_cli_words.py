@@ -38,7 +38,7 @@ def test_help_of_every_command_has_examples(bookq: Bookq, command: object) -> No
         ((), ""),
         (("https://www.goodreads.com/book/show/656",), "https://www.goodreads.com/book/show/656"),
         (("goodreads.com/book/show/1", "x.html"), "goodreads.com/book/show/1\nx.html"),
-        (("656",), "656"),
+        (("656",), "https://www.goodreads.com/book/show/656"),
         (("a text with a link",), "a text with a link"),
     ],
 )  # fmt: skip
@@ -57,8 +57,9 @@ def test_files_given_to_the_window_are_files(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("links").write_text("https://www.goodreads.com/book/show/656", "utf-8")
-    (request,) = bookq("links", "goodreads.com/book/show/1").windows
-    assert request.files == (Path("links"),)
+    spaced = tmp_path / "a page.html"
+    (request,) = bookq("links", "goodreads.com/book/show/1", spaced.as_uri()).windows
+    assert request.files == (Path("links"), spaced)
     assert request.text == "goodreads.com/book/show/1"
 
 

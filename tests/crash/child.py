@@ -1,7 +1,7 @@
 """What the harness kills: enqueues or drains a store. Run as a script, never by pytest.
 
-    child.py drain FOLDER WORKERS MOST_MILLISECONDS     work until nothing is left
-    child.py enqueue FOLDER FIRST COUNT                 add jobs one by one, print each once it is on disk
+child.py drain FOLDER WORKERS MOST_MILLISECONDS     work until nothing is left
+child.py enqueue FOLDER FIRST COUNT                 add jobs one by one, print each once it is on disk
 """
 
 import os

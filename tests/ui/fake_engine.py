@@ -75,7 +75,7 @@ Yuki Tannenbaum
 Cosmo Ferrant
 Odile Saarinen""".splitlines()
 
-GENRES = "Fantasy,Fiction,Historical,Mystery,Nature,Travel,Poetry,Science Fiction".split(",")
+GENRES = ["Fantasy", "Fiction", "Historical", "Mystery", "Nature", "Travel", "Poetry", "Science Fiction"]
 
 
 def make_book(number: int) -> Book:

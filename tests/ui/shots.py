@@ -1,6 +1,6 @@
 """Pictures of the main window in its main states, to be looked at. Not a test.
 
-    QT_QPA_PLATFORM=offscreen python tests/ui/shots.py FOLDER [NAME…]
+QT_QPA_PLATFORM=offscreen python tests/ui/shots.py FOLDER [NAME…]
 """
 
 import os
@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
+# ruff: noqa: E402 - the folders above come first
 from fake_engine import FakeEngine, failed, make_book, make_job, make_queues
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
@@ -50,7 +51,9 @@ def busy_jobs(now):
         make_job(
             25,
             Status.FAILED,
-            **failed("not-found", "Goodreads has no such book (404).", "GET .../990000026\nHTTP 404", attempts=1),
+            **failed(
+                "not-found", "Goodreads has no such book (404).", "GET .../990000026\nHTTP 404", attempts=1
+            ),
         ),
         make_job(
             26,
@@ -79,10 +82,11 @@ class Shots:
         self.theme.apply(theme)
         with tempfile.TemporaryDirectory() as place:
             engine = FakeEngine(default_paths(place), jobs=jobs, books=books, queues=queues)
-            window = MainWindow(engine, Session(Path(place)))
+            session = Session(Path(place))
+            window = MainWindow(engine, session)
             window.show_theme(theme)
             window.resize(*size)
-            wiring = Wiring(window, engine, self.theme)
+            wiring = Wiring(window, engine, self.theme, session)
             window.show()
             engine.open_in_background()
             wiring.pump.drain()
@@ -120,7 +124,6 @@ def main():
     def select(window, engine, wiring):
         engine.tell(JobProgress("gr:990000023", "Fetching, 212 kB"))
         window.results.select_ids([990000003])
-        return None
 
     def busy(window, engine, wiring):
         select(window, engine, wiring)
@@ -149,7 +152,9 @@ def main():
 
     def trouble(window, engine, wiring):
         select(window, engine, wiring)
-        engine.tell(StoreHealth("The disk is full. Free some space: what is done now is kept in memory until then."))
+        engine.tell(
+            StoreHealth("The disk is full. Free some space: what is done now is kept in memory until then.")
+        )
 
     def dialog(window, engine, wiring):
         window.queue.show_job("gr:990000028")
@@ -174,7 +179,9 @@ def main():
     shots.shot("busy", jobs=busy_jobs(now), books=books, script=busy)
     shots.shot("busy-dark", jobs=busy_jobs(now), books=books, script=busy, theme="dark")
     shots.shot("busy-small", jobs=busy_jobs(now), books=books, script=busy, size=(900, 600))
-    shots.shot("busy-small-dark", jobs=busy_jobs(now), books=books, script=busy, size=(900, 600), theme="dark")
+    shots.shot(
+        "busy-small-dark", jobs=busy_jobs(now), books=books, script=busy, size=(900, 600), theme="dark"
+    )
     shots.shot("paste", jobs=busy_jobs(now), books=books, script=paste)
     shots.shot("receipt", jobs=busy_jobs(now), books=books, script=receipt)
     shots.shot("receipt-dark", jobs=busy_jobs(now), books=books, script=receipt, theme="dark")

@@ -6,15 +6,17 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
-from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtCore import QEventLoop, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 from bookq_gui.ui import qtlog
@@ -32,6 +34,10 @@ class Wish:
     theme: str | None = None
 
 
+def main_windows() -> list[QWidget]:
+    return [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow" and w.isVisible()]
+
+
 @pytest.fixture
 def run(qapp, paths):
     """Runs the program with a script that gets its window and its engine once it is open."""
@@ -43,7 +49,7 @@ def run(qapp, paths):
             return engines[-1]
 
         def look() -> None:
-            windows = [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow"]
+            windows = main_windows()
             if windows and engines and engines[-1].told_of("open"):
                 timer.stop()
                 if script:
@@ -54,7 +60,11 @@ def run(qapp, paths):
         timer.timeout.connect(look)
         if script is not None:
             timer.start()
+        overdue = QTimer(interval=30_000, singleShot=True)
+        overdue.timeout.connect(qapp.quit)
+        overdue.start()
         code = run_window(Wish(paths, **wish), make_engine)
+        assert overdue.isActive(), "the window did not close by itself"
         timer.stop()
         return code, engines[-1]
 
@@ -66,7 +76,7 @@ def test_the_store_is_opened_after_the_first_paint_and_closed_at_the_end(run):
 
     class Watched(FakeEngine):
         def open_in_background(self):
-            window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow")
+            (window,) = main_windows()
             states.append(window.isVisible() and window._painted)
             super().open_in_background()
 
@@ -78,20 +88,24 @@ def test_the_store_is_opened_after_the_first_paint_and_closed_at_the_end(run):
 
 def test_what_was_given_is_taken_in(run, tmp_path):
     file = tmp_path / "export.csv"
-    engine = run_until(run, lambda engine: engine.told_of("add_files"), text="goodreads.com/book/show/1", files=(file,))
+    engine = run_until(
+        run, lambda engine: engine.told_of("add_files"), text="goodreads.com/book/show/1", files=(file,)
+    )
     assert engine.told_of("add_text") == [("add_text", "goodreads.com/book/show/1", False)]
     assert engine.told_of("add_files") == [("add_files", [file])]
+
+
+def wait_for(condition) -> None:
+    end = time.monotonic() + 10
+    while not condition() and time.monotonic() < end:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
 def run_until(run, condition, **wish) -> FakeEngine:
     found = []
 
     def script(window, engine):
-        for _ in range(500):
-            QApplication.processEvents()
-            if condition(engine):
-                break
-            window.thread().msleep(5)
+        wait_for(lambda: condition(engine))
         found.append(engine)
 
     run(script, **wish)
@@ -134,14 +148,29 @@ def test_a_picture_that_cannot_be_written_is_said(run, tmp_path, capsys):
     assert "could not be written" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("screenshot", [True, False])
+def test_a_store_that_cannot_be_opened_gives_exit_code_3(run, tmp_path, capsys, screenshot):
+    class Locked(FakeEngine):
+        def open_in_background(self):
+            self.calls.append(("open",))
+            self.tell(OpenFailed("bookq is already open on this folder."))
+
+    def leave(window, engine):
+        wait_for(lambda: window.opening._quit.isVisible())
+        assert window.opening._quit.isVisible()
+
+    if screenshot:
+        code, _ = run(make=Locked, screenshot=tmp_path / "x.png")
+        assert "already open" in capsys.readouterr().err
+    else:
+        code, _ = run(leave, make=Locked)
+    assert code == 3
+
+
 def test_ctrl_c_closes_properly(run, capfd):
     def interrupt(window, engine):
         os.kill(os.getpid(), signal.SIGINT)
-        for _ in range(200):
-            QApplication.processEvents()
-            if engine.closed:
-                break
-            window.thread().msleep(5)
+        wait_for(lambda: engine.closed)
 
     code, engine = run(interrupt)
     assert code == 0

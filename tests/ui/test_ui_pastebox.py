@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from bookq_gui.ui.actions import Act
 
-
 BOOK = "https://www.goodreads.com/book/show/{}"
 LIST = "https://www.goodreads.com/list/show/264.Books"
 MAIL = f"Hello,\nread {BOOK.format(1)} and {BOOK.format(2)}.\n\nAlso {LIST} please,\n{BOOK.format(1)}\nH."
@@ -28,7 +27,7 @@ def add_button(desk) -> QPushButton:
 
 
 def found(desk) -> str:
-    return desk.window.findChild(QLabel, "recognised").text()
+    return desk.window.findChild(QLabel, "recognised").text().replace("\n", " ")
 
 
 def reason(desk) -> QLabel:

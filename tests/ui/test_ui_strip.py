@@ -63,7 +63,9 @@ def test_it_opens_line_by_line_and_copies(strips):
 
 def test_without_lines_there_is_nothing_to_show(strips):
     strip = strips.tell(Message("done"))
-    assert [button.text() for button in strip.findChildren(QToolButton) if not button.isHidden()] == ["Dismiss"]
+    assert [button.text() for button in strip.findChildren(QToolButton) if not button.isHidden()] == [
+        "Dismiss"
+    ]
 
 
 def test_its_action_runs_once_and_the_strip_goes(strips):

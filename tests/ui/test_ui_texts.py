@@ -21,7 +21,7 @@ def test_english_has_a_singular_without_a_translation(qapp):
 
 def test_other_languages_use_their_own_forms(qapp):
     class Polish(QTranslator):
-        def isEmpty(self):
+        def isEmpty(self):  # noqa: N802 - Qt's own name
             return False
 
         def translate(self, context, text, comment=None, n=-1):
@@ -40,7 +40,10 @@ def test_other_languages_use_their_own_forms(qapp):
 
 
 def test_a_tool_tip_never_reads_its_text_as_markup():
-    assert plain_tip("<img src='file:///etc/passwd'>") == "<qt>&lt;img src=&#x27;file:///etc/passwd&#x27;&gt;</qt>"
+    assert (
+        plain_tip("<img src='file:///etc/passwd'>")
+        == "<qt>&lt;img src=&#x27;file:///etc/passwd&#x27;&gt;</qt>"
+    )
     assert plain_tip("") == ""
 
 

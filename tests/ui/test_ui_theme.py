@@ -14,7 +14,11 @@ from bookq_gui.ui.theme import DARK, LIGHT, Theme, colours_of, is_dark, palette_
 
 TEXTS = ("text", "muted", "accent", "good", "warn", "bad", "info")
 GROUNDS = ("window", "base", "alternate", "button")
-TINTS = {"accent_tint": ("text", "muted", "accent"), "warn_tint": ("text", "muted", "warn"), "bad_tint": ("text", "bad")}
+TINTS = {
+    "accent_tint": ("text", "muted", "accent"),
+    "warn_tint": ("text", "muted", "warn"),
+    "bad_tint": ("text", "bad"),
+}
 
 
 def luminance(name: str) -> float:

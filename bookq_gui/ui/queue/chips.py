@@ -32,9 +32,7 @@ class ChipSpec:
 
 CHIPS: tuple[ChipSpec, ...] = (
     ChipSpec("all", QT_TRANSLATE_NOOP("Chips", "All"), None),
-    ChipSpec(
-        "waiting", QT_TRANSLATE_NOOP("Chips", "Waiting"), frozenset({Status.QUEUED}), "queued", "muted"
-    ),
+    ChipSpec("waiting", QT_TRANSLATE_NOOP("Chips", "Waiting"), frozenset({Status.QUEUED}), "queued", "muted"),
     ChipSpec(
         "running", QT_TRANSLATE_NOOP("Chips", "Running"), frozenset({Status.STARTED}), "started", "accent"
     ),

@@ -164,6 +164,7 @@ class JobDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._trace, 2)
         column.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.resize(640, 400)
         self.show_job(job, state)
 
@@ -178,6 +179,7 @@ class JobDialog(QDialog):
         self.setWindowTitle(shortened(name(job), 80))
         self._title.setText(name(job))
         self._source.setText(job.source)
+        self._source.setVisible(name(job) == job.label)
         self._icon.show_icon(*ICONS[state])
         self._state.setText(state_text(job, state, time.time()))
         error = job.error if job.status is not Status.FINISHED else None

@@ -136,7 +136,10 @@ class QueueModel(QAbstractTableModel):
         self.countsChanged.emit()
 
     def upsert(self, jobs: Iterable[Job]) -> int:
-        """Add jobs, or replace those with the same id. Returns by how many more have ended."""
+        """Add jobs, or replace those with the same id; of two with one id the last counts.
+
+        Returns by how many more have ended.
+        """
         self._number()
         self._moment = Moment(self._clock(), self._moment.cooling)
         before = dict(self._counts)
@@ -146,7 +149,7 @@ class QueueModel(QAbstractTableModel):
         gone: set[int] = set()
         unsorted = False
         ended = 0
-        for job in jobs:
+        for job in {job.id: job for job in jobs}.values():
             line = self._lines.get(job.id)
             if line is None:
                 line = self._lines[job.id] = Line(job)

@@ -161,6 +161,7 @@ class QueuePanel(QWidget):
             tip_with_keys(self.tr("Show only jobs with these words"), self._actions[Act.FIND_JOB])
         )
         self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setFixedWidth(_FILTER_WIDTH)
         self._pause.setObjectName("pauseButton")
         self._retry.setObjectName("retryFailedButton")
@@ -300,10 +301,7 @@ class QueuePanel(QWidget):
     def _show_counts(self) -> None:
         count = self.model.count
         self._chips.show_counts(
-            {
-                chip.key: self.model.total if chip.statuses is None else count(chip.statuses)
-                for chip in CHIPS
-            }
+            {chip.key: self.model.total if chip.statuses is None else count(chip.statuses) for chip in CHIPS}
         )
         failed = count([Status.FAILED])
         text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)

@@ -179,7 +179,7 @@ JUNK = [
     "{",
 ]
 JUNK += ["}", "[", "]", ",", ":", "\\", "null", "1e999", "9" * 5000, "<h1 id=bookTitle>", "]]>", "<![CDATA["]
-JUNK += ["&#x0;", "\u202e", "#"]
+JUNK += ["<?xml version='1.0'?>", "&#x0;", "\u202e", "#"]
 SWAPS = [("id=", "di="), ('"', "'"), ("</h1>", ""), ("class=", "klass="), ("null", "{}"), (":[", ":{")]
 SWAPS += [("#", " # #"), ("<span", "<div"), ("href=", "src="), ("Published", "published by"), ("1", "٣")]
 SWAPS += [

@@ -187,6 +187,14 @@ def test_brackets_in_texts_are_no_depth():
     assert read(page.json().encode()) is Problem.NOT_A_PAGE
 
 
+def test_a_deep_nest_in_place_of_a_number():
+    page = NextPage()
+    page.book["details"]["numPages"] = "NEST"
+    book = read(page.json().replace('"NEST"', "[" * 250 + "]" * 250).encode())
+    assert isinstance(book, Book)
+    assert any("“[…]”" in warning for warning in book.warnings)
+
+
 def test_what_a_record_may_hold_is_cut_and_named():
     page = NextPage()
     page.book["title"] = "t" * 5_000

@@ -108,6 +108,15 @@ def test_what_the_data_has_lost_the_visible_page_still_has(node, key, fields):
     assert any("changed its form" in warning for warning in book.warnings)
 
 
+def test_a_work_that_is_referred_to_but_not_there_is_named_and_made_up_for():
+    page = NextPage()
+    whole = read(page.page())
+    del page.state["Work:1"]
+    book = read(page.page())
+    assert (book.work_id, book.rating, book.stars) == (whole.work_id, whole.rating, whole.stars)
+    assert any("not found: awards, characters, original title, places" in line for line in book.warnings)
+
+
 def test_what_is_lost_altogether_is_named():
     page = NextPage()
     page.book["details"]["publisherV2"] = page.book["details"].pop("publisher")

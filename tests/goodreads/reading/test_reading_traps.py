@@ -523,6 +523,14 @@ def test_14_series_of_the_earlier_layout(printed, slug, expected):
     assert read(page).series == (SeriesEntry(*expected),)
 
 
+def test_14_the_oldest_pages_have_the_series_within_the_heading():
+    page = LegacyPage()
+    page.boxes, page.series_line = [], ""
+    link = '<a class="greyText" href="/series/8-orchard">\n  (Orchard #1)\n</a>'
+    book = read(page.page().replace(b"</h1>", f"{link}</h1>".encode()))
+    assert (book.title, book.series) == ("The Tin Orchard", (SeriesEntry("Orchard", "1"),))
+
+
 # 15
 
 
@@ -813,6 +821,23 @@ def test_encodings_that_say_what_they_are(layout, encoding):
     else:
         page.title = "عشت لأروي"
     assert read(page.page().decode().encode(encoding)).title == "عشت لأروي"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "/home/x/page.html",
+        "https://example.com/x.html\n",
+        "<?xml version='1.0'?>",
+        "<!-- x --><?xml version='1.0'?>",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "<html>"])
+def test_what_stands_before_a_page_raises_no_warning(start, head):
+    page = LegacyPage().page().decode()
+    assert read(start + head + page[page.find("<body") :]).title == "The Tin Orchard"
+    page = NextPage().page(data=False).decode()
+    assert read(start + head + page[page.find("<body") :]).title == "The Salt Ledger"
 
 
 def test_a_broken_byte_costs_one_character():

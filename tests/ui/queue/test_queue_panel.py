@@ -57,7 +57,9 @@ def cells(desk, column="state") -> list[str]:
 
 
 def test_chips_count_and_filter(busy):
-    texts = {key: chip(busy, key).text() for key in ("all", "waiting", "running", "retrying", "failed", "done")}
+    texts = {
+        key: chip(busy, key).text() for key in ("all", "waiting", "running", "retrying", "failed", "done")
+    }
     assert texts == {
         "all": "All 10",
         "waiting": "Waiting 3",

@@ -1,0 +1,63 @@
+"""Files that are at any moment either the old one or the whole new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """An empty file beside ``file`` to write to; at the end it takes its place, or is gone after an error.
+
+    What is written is on the disk before it takes the place. A link stays a link: what it leads to is
+    replaced. Raises OSError where the folder cannot be written to.
+    """
+    target = Path(os.path.realpath(file))
+    if target.is_dir():
+        raise IsADirectoryError(21, "is a folder", str(file))
+    draft = _made_beside(target)
+    try:
+        yield draft
+        _sync(draft)
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _made_beside(target: Path) -> Path:
+    # Not mkstemp: its files are for their owner only, and an export is there to be handed on.
+    while True:
+        draft = target.parent / f".bookq-{secrets.token_hex(6)}.part"
+        try:
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        except FileExistsError:
+            continue
+        return draft
+
+
+def _sync(file: Path) -> None:
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    # The new name is in force already; where a folder cannot be synced (Windows), that has to do.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
