@@ -12,10 +12,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from crash.child import RULES, job
+
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.store import ReadOnlyStore, Store
-
-from crash.child import RULES, job
 
 CHILD = Path(__file__).with_name("child.py")
 
@@ -85,7 +85,7 @@ def kill_while_draining(
 
 
 def kill_while_enqueuing(folder: Path, *, jobs: int, kills: int, seed: int) -> tuple[int, int]:
-    """Enqueue one by one under SIGKILLs. Returns how many were acknowledged, and how many of those are lost."""
+    """Enqueue one by one under SIGKILLs. Returns how many were acknowledged, and how many of them are lost."""
     chance = random.Random(seed)
     told: set[int] = set()
     first = 0

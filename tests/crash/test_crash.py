@@ -5,12 +5,11 @@ import sqlite3
 import threading
 
 import pytest
+from crash.child import RULES, job
 from crash.harness import kill_while_draining, kill_while_enqueuing
 
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.store import Store
-
-from crash.child import RULES, job
 
 SEED = 20261123
 

@@ -4,11 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from crash.child import RULES
+from crash.harness import fill, spawn
+
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.job import Status
 from bookq_gui.store import Store
-from crash.child import RULES
-from crash.harness import fill, spawn
 
 DEADLY = """
 import os, sys

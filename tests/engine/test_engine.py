@@ -221,4 +221,4 @@ def test_real_pages_arrive_whole(make_engine, site, shared_pages):
     engine.add_text("\n".join(f"https://goodreads.com/book/show/{book_id}" for book_id in pages))
     assert engine.wait_idle(60)
     titles = {record["book_id"]: " ".join(record["title"].split()) for record in expected}
-    assert {book.id: book.title for book in engine.books()} == {id: titles[id] for id in pages}
+    assert {book.id: book.title for book in engine.books()} == {number: titles[number] for number in pages}

@@ -195,20 +195,22 @@ def test_details_hold_what_a_report_needs(bad: BadSite, handler: PageHandler) ->
     assert "Traceback" in details
 
 
-def test_every_answer_is_told_before_it_is_judged(bad: BadSite) -> None:
+def test_every_answer_is_told_with_the_book_it_held(bad: BadSite) -> None:
     from wirekit import handler_of
 
     from bookq_gui.goodreads.site import local_site
 
     kept = []
-    handler = handler_of(
-        local_site(bad.url), on_answer=lambda job, answer: kept.append((job.id, answer.status))
-    )
+
+    def note(job, answer, fetched_at, book) -> None:
+        kept.append((job.id, answer.status, bool(fetched_at), book and book.id))
+
+    handler = handler_of(local_site(bad.url), on_answer=note)
     bad.script(656, badsite.status(503), badsite.page())
     handler(job_for(656), Told())
     handler(job_for(656), Told())
     handler.close()
-    assert kept == [("gr:656", 503), ("gr:656", 200)]
+    assert kept == [("gr:656", 503, True, None), ("gr:656", 200, True, 656)]
 
 
 REAL_PAGES = {
