@@ -85,7 +85,7 @@ def kill_while_draining(
 
 
 def kill_while_enqueuing(folder: Path, *, jobs: int, kills: int, seed: int) -> tuple[int, int]:
-    """Enqueue one by one under SIGKILLs. Returns how many were acknowledged, and how many of them are lost."""
+    """Enqueue one by one under SIGKILLs. Returns how many were acknowledged and how many are lost."""
     chance = random.Random(seed)
     told: set[int] = set()
     first = 0
