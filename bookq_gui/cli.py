@@ -211,6 +211,21 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
     sub.set_defaults(what="finished")
 
 
+def _export_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", type=Path, metavar="FILE", help="what to write; its end says the format")
+    sub.add_argument(
+        "--format",
+        metavar="F",
+        help="csv, goodreads, json, jsonl, bibtex, ris, markdown or sqlite, whatever the name of the file",
+    )
+    sub.add_argument(
+        "--ids",
+        nargs="+",
+        metavar="ID",
+        help="only these books, in this order: numbers or links (default: all)",
+    )
+
+
 def _parse_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "files", nargs="+", metavar="FILE", help="saved pages: .html, .mhtml, .json, or any of them as .gz"
@@ -300,6 +315,12 @@ def _clear(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> in
     return clear(paths, options.what)
 
 
+def _export(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
+    from bookq_gui.commands.export import export_books
+
+    return export_books(paths, options.file, form=options.format, names=options.ids)
+
+
 def _parse(options: argparse.Namespace, _paths: Paths, _window: OpenWindow) -> int:
     from bookq_gui.commands.parse import parse
 
@@ -342,6 +363,12 @@ COMMANDS = (
         "show", "print one book",
         "  bookq show 656\n  bookq show https://www.goodreads.com/book/show/656 --json",
         _show_arguments, _show,
+    ),
+    Command(
+        "export", "write books to a file: .csv .json .jsonl .bib .ris .md .sqlite, goodreads.csv to import",
+        "  bookq export books.csv\n  bookq export goodreads.csv\n"
+        "  bookq export wanted.txt --format bibtex --ids 656 11",
+        _export_arguments, _export,
     ),
     Command(
         "retry", "queue jobs again, and scheduled ones at once",

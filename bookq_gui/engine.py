@@ -6,7 +6,7 @@ import logging
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
@@ -28,6 +28,8 @@ from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.ledger import QUEUE
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.worker import Handlers
+from bookq_gui.library.exporting import Exports
+from bookq_gui.library.marks import Marks, mark_records
 from bookq_gui.library.records import ROW, records_of, row_from, without
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
@@ -39,6 +41,7 @@ from bookq_gui.model.events import (
     JobProgress,
     JobsChanged,
     JobsRemoved,
+    MarksChanged,
     Notice,
     Opened,
     OpenFailed,
@@ -48,6 +51,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.intake import Fate, Found, Receipt
 from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import salvage
@@ -100,6 +104,8 @@ class Engine:
         self._make_parts()
         self._found: list[str] = []
         self._rows: dict[int, BookRow] = {}
+        self._marks = Marks()
+        self._exports = Exports(self.outbox.append)
         self._progressed = threading.Condition()
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
@@ -150,6 +156,7 @@ class Engine:
             rows=tuple(self._rows.values()),
             queues=self._queue.queue_states(),
             notices=notices,
+            marks=self._marks.all(),
         )
         self.outbox.append(opened)
         return opened
@@ -177,6 +184,7 @@ class Engine:
         self._opened = True
         self._found = self._queue.load()
         self._rows = {row.id: row for row in self._shelf.rows()}
+        self._marks.load(self._store)
 
     def open_in_background(self) -> None:
         """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""
@@ -221,6 +229,7 @@ class Engine:
         if self._server is not None:
             self._server.close()
         ended = self._pool.stop(timeout) if self._pool else True
+        self._exports.close()
         self._importer.shutdown(cancel_futures=True)
         self._reader.shutdown(cancel_futures=True)
         saved = True
@@ -344,6 +353,26 @@ class Engine:
         added, known = self._queue.enqueue(jobs)
         return len(added) + self._queue.retry(known)
 
+    def export(self, file: Path, ids: Iterable[int] | None = None, form: str | None = None) -> None:
+        """Write books to ``file`` in the background: those with ``ids`` in their order, None: all.
+
+        ``form`` is a key of `library.export.FORMATS`, None: by the name. `Exported` tells the end.
+        """
+        self._exports.start(self._shelf, file, ids, form, self._marks.all())
+
+    def mark(self, book_id: int) -> Mark:
+        """What the user says of a book."""
+        return self._marks.get(book_id)
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+        """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
+        before = self._marks.set(marks)
+        changed = {book_id: marks[book_id] for book_id in before}
+        if changed:
+            records = mark_records(changed)
+            self._store.submit(lambda: records, lambda: self.outbox.append(MarksChanged(changed)))
+        return before
+
     # Settings
 
     def change_settings(self, settings: Settings) -> None:
@@ -386,7 +415,8 @@ class Engine:
     # Parts
 
     def _rules(self) -> dict[str, Rules]:
-        interval = 0.0 if self.site.is_local else max(self.settings.page_interval, self.site.interval)
+        # A stand-in on this machine has no interval, and then no setting spaces its requests either.
+        interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
             PAGES: Rules(limit=1, interval=interval, jitter=interval / 4),
             FILES: Rules(limit=self.settings.workers),

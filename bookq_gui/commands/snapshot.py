@@ -10,9 +10,11 @@ from contextlib import closing, contextmanager
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.marks import marks_in
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
+from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
 from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
 
@@ -41,6 +43,10 @@ class Snapshot:
     def book(self, book_id: int) -> Book | None:
         """One book, None where there is none."""
         return self._shelf.book(book_id)
+
+    def marks(self) -> dict[int, Mark]:
+        """What the user said of the books, by their ids."""
+        return marks_in(self._store)
 
 
 def _decoded(job_id: str, text: str) -> Job | None:

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from bookq_gui.goodreads.addresses import book_id_of
 from bookq_gui.goodreads.answers import retry_after
 from bookq_gui.goodreads.client import HEADERS, Answer, Client, Limits
 from bookq_gui.goodreads.problems import PageProblem, Problem

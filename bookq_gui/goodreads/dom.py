@@ -181,8 +181,8 @@ def award(line: str) -> Award:
         return Award(CHOICE_AWARD, choice["category"], year, choice["how"] == "Winner")
     if nominee:
         return Award(nominee["name"], nominee["category"], year, won=False)
-    name, _, category = label.partition(", ")
-    return Award(name, category or None, year, won=True)
+    name, _, category = (part.strip() for part in label.partition(", "))
+    return Award(name or line[:500].strip(), category or None, year, won=True)
 
 
 def _complete_title(draft: Draft, page: str) -> None:

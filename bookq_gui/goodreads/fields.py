@@ -75,7 +75,7 @@ def quoted(value: object, limit: int = 80) -> str:
     if isinstance(value, str):
         shown = text(value) or ""
     else:
-        shown = {dict: "{…}", list: "[…]"}.get(type(value)) or repr(value)
+        shown = "[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else repr(value)
     return f"“{shown[:limit]}…”" if len(shown) > limit else f"“{shown}”"
 
 

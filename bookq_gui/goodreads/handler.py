@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_id
 from bookq_gui.goodreads.answers import book_in, outcome_of, outcome_of_saved
@@ -13,7 +14,7 @@ from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
+from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 from bookq_gui.settings import Settings
 
 FILES = "files"
@@ -21,13 +22,35 @@ FILES = "files"
 ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
 
+OnAnswer = Callable[[Job, Answer, str, Book | None], None]
+"""Told of an answer of the site: the job, the answer, when it came (ISO 8601), the book it held if any."""
+
+
+class Apart(Protocol):
+    """Reads saved pages outside this process, where that is worth it."""
+
+    def is_worth_it(self) -> bool:
+        """Whether so many saved pages wait that it is."""
+
+    def read(self, path: Path, progress: Progress) -> Book | Outcome:
+        """The book in a saved page, or how the attempt ended where its reader died.
+
+        Raises what reading it here raises: `PageProblem`, OSError, `Stopped`.
+        """
+
+
+def _no_jobs(_book: Book) -> tuple[NewJob, ...]:
+    return ()
+
 
 class PageHandler:
     """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
     records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` is shared by all
-    handlers of the process. ``on_answer`` is told of every answer of the site, good or not.
+    handlers of the process. ``on_answer`` is told of every answer of the site, good or not;
+    ``follow_ups`` says what is to be done for a book once it is here; ``apart`` takes over saved
+    pages when there are many.
     """
 
     def __init__(
@@ -38,7 +61,9 @@ class PageHandler:
         records_of: Callable[[Book], Mapping[str, str]],
         read_saved: ReadSaved,
         parse_lock: ParseLock,
-        on_answer: Callable[[Job, Answer], None] | None = None,
+        on_answer: OnAnswer | None = None,
+        follow_ups: Callable[[Book], tuple[NewJob, ...]] = _no_jobs,
+        apart: Apart | None = None,
     ) -> None:
         self._site = site
         self._settings = settings
@@ -46,6 +71,8 @@ class PageHandler:
         self._read_saved = read_saved
         self._parse_lock = parse_lock
         self._on_answer = on_answer
+        self._follow_ups = follow_ups
+        self._apart = apart
         self._client = Client(site)
 
     def close(self) -> None:
@@ -64,34 +91,50 @@ class PageHandler:
         try:
             self._client.limits = _limits(self._settings())
             answer = self._client.fetch(self._site.page_url(requested), progress=progress)
-            if self._on_answer is not None:
-                self._on_answer(job, answer)
-            url = answer.final_url
-            book = book_in(answer, requested, lambda data: self._read(data, _now(), url, progress))
+            book = self._book_in(job, answer, requested, progress)
         except PageProblem as problem:
             return outcome_of(problem, job, patience=self._site.patience, answer=answer)
         if book.id == requested:
-            return Finished(records=self._records_of(book), label=label_of(book))
-        return Finished(
-            records=self._records_of(book),
-            label=f"{label_of(book)} (another edition)",
-            also_finishes=(job_id(book.id),),
-        )
+            return self._finished(book, label_of(book))
+        return self._finished(book, f"{label_of(book)} (another edition)", job_id(book.id))
+
+    def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
+        fetched_at = _now()
+        book: Book | None = None
+        try:
+            book = book_in(
+                answer, requested, lambda data: self._read(data, fetched_at, answer.final_url, progress)
+            )
+        finally:
+            if self._on_answer is not None:
+                self._on_answer(job, answer, fetched_at, book)
+        return book
 
     def _file(self, job: Job, progress: Progress) -> Outcome:
         path = Path(job.source)
         progress.stage("Reading the file")
         try:
-            data = self._read_saved(path)
-            book = self._read(data, _saved_at(path), job.source, progress)
+            if self._apart is not None and self._apart.is_worth_it():
+                read = self._apart.read(path, progress)
+                if not isinstance(read, Book):
+                    return read
+            else:
+                data = self._read_saved(path)
+                read = self._read(data, saved_at(path), job.source, progress)
         except PageProblem as problem:
             return outcome_of_saved(problem, job)
         except OSError as error:
             if error.errno is None:
                 return GaveUp(error=JobError(Problem.NOT_A_PAGE, str(error), f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
+        return self._finished(read, label_of(read), job_id(read.id))
+
+    def _finished(self, book: Book, label: str, *also: str) -> Finished:
         return Finished(
-            records=self._records_of(book), label=label_of(book), also_finishes=(job_id(book.id),)
+            records=self._records_of(book),
+            label=label,
+            also_finishes=also,
+            follow_ups=self._follow_ups(book),
         )
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
@@ -120,8 +163,8 @@ def _now() -> str:
     return _utc(datetime.now(UTC))
 
 
-def _saved_at(path: Path) -> str:
-    """When a page was saved: that is when it was fetched from the site."""
+def saved_at(path: Path) -> str:
+    """When a page was saved (ISO 8601, UTC): that is when it was fetched from the site."""
     try:
         return _utc(datetime.fromtimestamp(path.stat().st_mtime, UTC))
     except (OSError, OverflowError, ValueError):

@@ -237,14 +237,16 @@ def award(printed: str, address: str) -> Award:
     year = int(dated[1]) if dated and int(dated[1]) > 0 else None
     wanted = re.sub(r"^.*/award/show/\d+-?", "", address[:2_500]).partition("?")[0]
     if wanted and fields.slug(label) == wanted:
-        return Award(label, None, year, won=True)
+        return Award(label or printed.strip(), None, year, won=True)
     ends = [found.start() for found in islice(re.finditer(r"\s+(?:Nominee\b|for\s)", label), 20)]
     named = (at for at in ends if wanted and fields.slug(label[:at]) == wanted)
     end = next(named, ends[0] if ends else len(label))
     rest = label[end:].strip()
     nominee = rest == "Nominee" or rest.startswith("Nominee ")
     category = rest.removeprefix("Nominee").strip().removeprefix("for ").strip()
-    return Award(label[:end].strip() or label, category or None, year, won=not nominee)
+    return Award(
+        label[:end].strip() or label.strip() or printed.strip(), category or None, year, won=not nominee
+    )
 
 
 def _genres(draft: Draft, page: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from bookq_gui.jobs.claim import CANCELED, CLOSING, TIMED_OUT, Claim
 from bookq_gui.jobs.gates import Rules
@@ -139,16 +139,20 @@ class JobQueue:
         with self._lock:
             return dict(self._schedule.counts)
 
-    def open_jobs(self) -> int:
-        """How many jobs still have something to do and are not held by a pause."""
+    def open_jobs(self, *, aside: Collection[str] = ()) -> int:
+        """How many jobs have something to do and are not held by a pause; without the queues ``aside``."""
         with self._lock:
-            paused = {name for name, lane in self._schedule.lanes.items() if lane.gate.paused}
-            if not paused:
-                return sum(self._schedule.counts[status] for status in OPEN)
+            lanes = [lane for name, lane in self._schedule.lanes.items() if name not in aside]
             return sum(
-                entry.status is Status.STARTED or (entry.status in OPEN and entry.queue not in paused)
-                for entry in self._schedule.entries.values()
+                lane.counts[status]
+                for lane in lanes
+                for status in ({Status.STARTED} if lane.gate.paused else OPEN)
             )
+
+    def waiting(self, queue: str) -> int:
+        """About how many jobs of a queue are ready to start; 0 is exact."""
+        with self._lock:
+            return self._schedule.lane(queue).waiting()
 
     def queue_state(self, name: str) -> QueueState:
         """The queue ``name`` as people see it."""

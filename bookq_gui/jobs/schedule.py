@@ -45,6 +45,9 @@ class Level:
             return out_of_order[0][1]
         return in_order[0][1] if in_order else None
 
+    def __len__(self) -> int:
+        return len(self._in_order) + len(self._out_of_order)
+
     def pop(self) -> Entry:
         """Take the first entry, which must exist."""
         entry = self.head()
@@ -60,11 +63,12 @@ def _stands(sequence: int, entry: Entry) -> bool:
 class Lane:
     """One named queue: its gate and its waiting jobs."""
 
-    __slots__ = ("gate", "later", "levels", "name", "order", "suspects")
+    __slots__ = ("counts", "gate", "later", "levels", "name", "order", "suspects")
 
     def __init__(self, name: str, rules: Rules) -> None:
         self.name = name
         self.gate = Gate(rules)
+        self.counts = dict.fromkeys(Status, 0)
         self.levels: dict[int, Level] = {}
         self.order: list[int] = []
         self.later: list[tuple[float, int, Entry]] = []
@@ -85,6 +89,10 @@ class Lane:
             if entry is not None:
                 return entry
         return None
+
+    def waiting(self) -> int:
+        """About how many jobs are ready: those that have left lazily count until they come up; 0 is exact."""
+        return 0 if self.head() is None else sum(len(level) for level in self.levels.values())
 
     def first_suspect(self) -> Entry | None:
         """The next job that was running when bookq last died; it runs last and alone."""
@@ -135,7 +143,7 @@ class Schedule:
         ready: list[Entry] = []
         for entry in entries:
             self.entries[entry.id] = entry
-            self.counts[entry.status] += 1
+            self._count(entry, 1)
             if entry.status is Status.QUEUED:
                 ready.append(entry)
             elif entry.status is Status.SCHEDULED:
@@ -156,7 +164,7 @@ class Schedule:
     def add(self, entry: Entry) -> None:
         """Take in a new entry, at its place where its status has one."""
         self.entries[entry.id] = entry
-        self.counts[entry.status] += 1
+        self._count(entry, 1)
         if entry.status is Status.QUEUED:
             self._place(entry)
         elif entry.status is Status.SCHEDULED:
@@ -164,9 +172,9 @@ class Schedule:
 
     def move(self, entry: Entry, status: Status, *, due_at: float | None = None) -> None:
         """Give the entry a status, and its place where that status has one."""
-        self.counts[entry.status] -= 1
-        self.counts[status] += 1
+        self._count(entry, -1)
         entry.status = status
+        self._count(entry, 1)
         entry.due_at = due_at
         if status is Status.QUEUED:
             self._place(entry)
@@ -182,7 +190,7 @@ class Schedule:
 
     def remove(self, entry: Entry) -> None:
         """Forget the entry. Its places in the lanes die with its status."""
-        self.counts[entry.status] -= 1
+        self._count(entry, -1)
         del self.entries[entry.id]
         entry.status = Status.CANCELED
 
@@ -260,7 +268,10 @@ class Schedule:
                 yield max(gate, due[0] - wall)
 
     def _others_wait(self) -> bool:
-        return any(lane.head() is not None and not lane.gate.paused for lane in self.lanes.values())
+        return any(
+            lane.head() is not None and not lane.gate.paused and lane.gate.cooling_until is None
+            for lane in self.lanes.values()
+        )
 
     def shift(self, seconds: float) -> list[Entry]:
         """Move every due time by ``seconds`` (the clock was set back). Returns the entries touched."""
@@ -279,6 +290,10 @@ class Schedule:
             heapify(lane.later)
             touched += waiting.values()
         return touched
+
+    def _count(self, entry: Entry, change: int) -> None:
+        self.counts[entry.status] += change
+        self.lane(entry.queue).counts[entry.status] += change
 
     def _place(self, entry: Entry) -> None:
         lane = self.lane(entry.queue)

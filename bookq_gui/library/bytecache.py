@@ -1,4 +1,4 @@
-"""Bytes under text keys in a folder that may be lost at any time; what was not used for longest goes first."""
+"""Bytes under text keys in a folder that may be lost any time; what was unused for longest goes first."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bookq_gui.library.records import BOOK, ROW, row_from
 from bookq_gui.model.book import Book
@@ -42,6 +42,13 @@ class Shelf:
         """All books, one at a time."""
         for key, text in self._texts.rows(BOOK):
             book = _decoded(key, text)
+            if book is not None:
+                yield book
+
+    def chosen(self, ids: Iterable[int]) -> Iterator[Book]:
+        """The books with these ids in their order, one at a time; those that are not here are passed over."""
+        for book_id in ids:
+            book = self.book(book_id)
             if book is not None:
                 yield book
 

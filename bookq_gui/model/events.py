@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, QueueState
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 
 
@@ -17,6 +20,7 @@ class Opened:
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
     notices: tuple[str, ...] = ()
+    marks: Mapping[int, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,23 @@ class BookLoaded:
 
 
 @dataclass(frozen=True, slots=True)
+class MarksChanged:
+    """What the user says of these books now, by their ids; an empty mark says nothing any more."""
+
+    marks: Mapping[int, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was."""
+
+    file: Path
+    count: int = 0
+    problem: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QueueChanged:
     """A queue was paused, resumed, cools down or goes on."""
 
@@ -107,6 +128,8 @@ Event = (
     | BooksChanged
     | BooksRemoved
     | BookLoaded
+    | MarksChanged
+    | Exported
     | QueueChanged
     | StoreHealth
     | Notice

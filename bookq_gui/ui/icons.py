@@ -80,8 +80,8 @@ class TintedIcon(QIconEngine):
     def scaledPixmap(  # noqa: N802
         self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Return the icon as a picture of ``size`` real pixels, for a screen of ``scale``."""
-        picture = QPixmap(self._picture(size, mode))
+        """Return the icon as a picture of ``size`` device-independent pixels, for a screen of ``scale``."""
+        picture = QPixmap(self._picture(size * scale, mode))
         picture.setDevicePixelRatio(scale)
         return picture
 

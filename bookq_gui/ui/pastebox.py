@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QResizeEvent, QTextCharFormat, QTextCursor
@@ -24,6 +26,7 @@ from bookq_gui.ui.theme import colours_of
 
 _LEAST_LINES = 3
 _MOST_LINES = 10
+_ROOM = 2
 _RECOGNISE_MS = 150
 _MOST_MARKS = 100
 _SIDE_WIDTH = 176
@@ -47,10 +50,15 @@ class LinksInput(QPlainTextEdit):
     @Slot()
     def _fit(self) -> None:
         lines = max(_LEAST_LINES, min(_MOST_LINES, round(self.document().size().height())))
-        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
-        height = lines * self.fontMetrics().lineSpacing() + frame
+        frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin()) + _ROOM
+        height = ceil(lines * self._line_height()) + frame
         if height != self.maximumHeight() or height != self.minimumHeight():
             self.setFixedHeight(height)
+
+    def _line_height(self) -> float:
+        first = self.document().firstBlock().layout()
+        drawn = first.lineAt(0).height() if first.lineCount() else 0.0
+        return max(drawn, float(self.fontMetrics().lineSpacing()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
@@ -63,7 +71,8 @@ class LinksInput(QPlainTextEdit):
 class PasteBox(QWidget):
     """The box, what was recognised in it, and the button.
 
-    ``recognise`` says what adding a text would do; it is asked 150 ms after the last key.
+    ``recognise`` says what adding a text would do; it is asked 150 ms after the last key, later
+    where it takes long.
 
     Signals:
         addRequested(str): the text is to be added. Whoever does it calls `settle` with the receipt.
@@ -171,7 +180,10 @@ class PasteBox(QWidget):
             self.button.setEnabled(False)
             self._mark(Receipt(()))
             return
+        started = time.perf_counter()
         receipt = self._recognise(text)
+        cost = time.perf_counter() - started
+        self._waiting.setInterval(max(_RECOGNISE_MS, round(cost * 3000)))
         found = preview(receipt) or self.tr("No link to a book in this text")
         self._found.setText(_broken(found, self._found.fontMetrics(), _SIDE_WIDTH))
         self.button.setEnabled(True)

@@ -178,9 +178,8 @@ class Strips(QWidget):
 
     def tell(self, message: Message) -> Strip:
         """Show ``message``; a screen reader says it."""
-        for old in self.shown():
-            if message.key and old.message.key == message.key:
-                old.dismiss()
+        if message.key:
+            self.dismiss(message.key)
         strip = Strip(message)
         strip.dismissed.connect(self._leave)
         self._column.insertWidget(0, strip)
@@ -190,6 +189,12 @@ class Strips(QWidget):
             old.dismiss()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, message.text))
         return strip
+
+    def dismiss(self, key: str) -> None:
+        """Take the strips with this key away."""
+        for strip in self.shown():
+            if strip.message.key == key:
+                strip.dismiss()
 
     @Slot()
     def _leave(self) -> None:

@@ -151,7 +151,8 @@ class Wiring(QObject):
 
     def _tell_notice(self, notice: Notice) -> None:
         lines = [(line, "") for line in notice.details]
-        self._window.strips.tell(Message(notice.text, lines, key=_READING if lines else notice.text))
+        self._window.strips.dismiss(_READING)
+        self._window.strips.tell(Message(notice.text, lines, key="read" if lines else notice.text))
 
     @Slot()
     @Slot(object)

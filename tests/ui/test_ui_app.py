@@ -178,6 +178,21 @@ def test_ctrl_c_closes_properly(run, capfd):
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_the_window_comes_up_without_what_only_workers_need():
+    look = (
+        "import sys, bookq_gui.ui.app; print(sorted({'requests', 'bs4', 'lxml', 'nh3'} & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", look],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert ran.stdout.strip() == "[]"
+
+
 class TestWithoutAScreen:
     @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a screen")
     @pytest.mark.parametrize(

@@ -107,6 +107,13 @@ def test_an_icon_follows_the_theme_and_the_state_of_its_button(qapp):
     assert colour() == DARK.text
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])
+def test_an_icon_has_all_the_pixels_of_a_fine_screen(qapp, ratio):
+    picture = icons.icon("pause").pixmap(QSize(16, 16), ratio)
+    assert picture.width() == round(16 * ratio)
+    assert picture.deviceIndependentSize().toSize() == QSize(16, 16)
+
+
 def test_a_copied_icon_lives_on(qapp):
     label = QLabel()
     label.setWindowIcon(icons.icon("add"))

@@ -13,6 +13,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.row import row_of
 from bookq_gui.ui import browser
 from bookq_gui.ui.actions import MENUS, SPECS, Act, Where, shortcuts
+from bookq_gui.ui.drops import Dropped
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.theme import is_dark
 from bookq_gui.ui.window import MainWindow
@@ -155,6 +156,13 @@ class TestStore:
         desk.pump()
         assert desk.said() == ["Plain.", "3 added · 1 refused"]
         assert desk.window.strips.shown()[1].message.lines == [("a: added", ""), ("b: refused", "")]
+
+    def test_what_was_read_replaces_the_word_that_it_is_read(self, desk, tmp_path):
+        desk.window.arrived.emit(Dropped(files=(tmp_path,)))
+        assert desk.said() == [f"Reading {tmp_path.name}…"]
+        desk.engine.tell(Notice("The files could not be read."))
+        desk.pump()
+        assert desk.said() == ["The files could not be read."]
 
     def test_notices_of_opening_are_told(self, make_desk):
         desk = make_desk(opened=False)

@@ -32,7 +32,7 @@ _UNTELLING = frozenset(
 
 def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
     """Write an entry a book, each under a key of its own."""
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for book in books:
         key = _unused(key_of(book), used)
         fields = _fields(book, marks.get(book.id, Mark()))
@@ -64,12 +64,9 @@ def _key_word(text: str) -> str:
     return "".join(c for c in letters if c.isascii() and c.isalnum())
 
 
-def _unused(key: str, used: set[str]) -> str:
-    unique, number = key, 2
-    while unique in used:
-        unique, number = f"{key}-{number}", number + 1
-    used.add(unique)
-    return unique
+def _unused(key: str, used: dict[str, int]) -> str:
+    used[key] = used.get(key, 0) + 1
+    return key if used[key] == 1 else f"{key}-{used[key]}"
 
 
 def _fields(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DATE = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
-    ("af", "auf", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "ten", "ter", "van", "von", "zu")
+    ("af", "auf", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "ter", "van", "von")
 )
 
 

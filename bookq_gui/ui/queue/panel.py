@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
@@ -27,6 +27,7 @@ from bookq_gui.ui.texts import counted
 _FILTER_MS = 150
 _FILTER_WIDTH = 176
 _TICK_MS = 1000
+_HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
 
@@ -161,6 +162,7 @@ class QueuePanel(QWidget):
             tip_with_keys(self.tr("Show only jobs with these words"), self._actions[Act.FIND_JOB])
         )
         self.filter.setClearButtonEnabled(True)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter, self.filter.clear, context=_HERE)
         self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setFixedWidth(_FILTER_WIDTH)
         self._pause.setObjectName("pauseButton")

@@ -112,16 +112,18 @@ def seconds_spent(job: Job, now: float) -> float | None:
 def cooling_text(state: QueueState, now: float) -> str:
     """The sentence of the banner while ``state`` cools down."""
     offline = state.reason is not None and state.reason.kind in OFFLINE
-    if state.probing:
+    left = (state.cooling_until or 0.0) - now
+    if state.probing or left <= 0:
         if offline:
             return translate("Queue", "Trying whether the internet is back…")
         return translate("Queue", "Asking Goodreads for one page…")
-    left = clock((state.cooling_until or now) - now)
     if offline:
-        return translate("Queue", "No connection to the internet; trying again in {time}").format(time=left)
-    if state.reason is not None and state.reason.kind not in BLOCKS:
-        return translate("Queue", "Goodreads is not well; going on in {time}").format(time=left)
-    return translate("Queue", "Goodreads asked us to slow down; going on in {time}").format(time=left)
+        text = translate("Queue", "No connection to the internet; trying again in {time}")
+    elif state.reason is not None and state.reason.kind not in BLOCKS:
+        text = translate("Queue", "Goodreads is not well; going on in {time}")
+    else:
+        text = translate("Queue", "Goodreads asked us to slow down; going on in {time}")
+    return text.format(time=clock(left))
 
 
 def is_cooling(state: QueueState | None) -> bool:

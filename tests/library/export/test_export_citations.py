@@ -66,7 +66,10 @@ def test_bibtex_is_read_by_pybtex(tmp_path):
 
 def test_bibtex_keys_are_unique_and_telling(tmp_path):
     same = [replace(FULL, id=number) for number in (1, 2, 3)]
-    nothing = [replace(BARE, id=4, title="…"), replace(BARE, id=5, title="Война и мир", authors=("Лев Толстой",))]
+    nothing = [
+        replace(BARE, id=4, title="…"),
+        replace(BARE, id=5, title="Война и мир", authors=("Лев Толстой",)),
+    ]
     assert list(bib(tmp_path, [*same, *nothing])) == [
         "vanderostrove1998cartographer",
         "vanderostrove1998cartographer-2",
@@ -77,7 +80,8 @@ def test_bibtex_keys_are_unique_and_telling(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["Simon and Schuster", "others", "Lantern, Fish & Co", "{unbalanced", "back\\slash", "Plato", "a}"]
+    "name",
+    ["Simon and Schuster", "others", "Lantern, Fish & Co", "{unbalanced", "back\\slash", "Plato", "a}"],
 )
 def test_bibtex_names_are_one_person_each(tmp_path, name):
     book = replace(BARE, authors=(name, "Ada Quillon"), contributors=(Contributor(name),))

@@ -34,7 +34,8 @@ def names_of(connection, many, one, book_id):
     return [
         name
         for (name,) in connection.execute(
-            f"SELECT name FROM book_{many} JOIN {many} ON {many}.id = {one}_id WHERE book_id = ? ORDER BY ordinal",
+            f"SELECT name FROM book_{many} JOIN {many} ON {many}.id = {one}_id"
+            " WHERE book_id = ? ORDER BY ordinal",
             (book_id,),
         )
     ]
@@ -67,7 +68,8 @@ def test_the_record_comes_back(opened, name):
     )
     assert [tuple(row) for row in series] == [("Tidewater", "1-2"), ("Small Seas", None)]
     awards = database.execute(
-        "SELECT name, category, year, won FROM book_awards JOIN awards ON awards.id = award_id ORDER BY ordinal"
+        "SELECT name, category, year, won FROM book_awards JOIN awards ON awards.id = award_id"
+        " ORDER BY ordinal"
     )
     assert [tuple(row) for row in awards] == [("Halvard Prize", "Novel", 1999, 1), ("Ossian", "", None, None)]
     assert names_of(database, "genres", "genre", FULL.id) == list(FULL.genres)
@@ -109,7 +111,9 @@ def test_references_are_enforced(opened):
 
 
 def test_figures_that_no_database_holds(opened):
-    database = opened([replace(BARE, ratings_count=10**30, rating=math.inf, awards=(Award("x", year=10**20),))])
+    database = opened(
+        [replace(BARE, ratings_count=10**30, rating=math.inf, awards=(Award("x", year=10**20),))]
+    )
     is_whole(database)
     assert database.execute("SELECT rating FROM books").fetchone()[0] is None
     assert float(database.execute("SELECT ratings_count FROM books").fetchone()[0]) == 1e30
@@ -124,7 +128,8 @@ def test_any_text_survives(tmp_path_factory, books, mark):
         is_whole(database)
         for book in books:
             stored = database.execute(
-                "SELECT title, url, description, publisher, pages, ratings_count, note FROM books WHERE id = ?",
+                "SELECT title, url, description, publisher, pages, ratings_count, note FROM books"
+                " WHERE id = ?",
                 (book.id,),
             ).fetchone()
             note = mark.note if book.id == 1 else ""

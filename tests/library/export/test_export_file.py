@@ -38,7 +38,9 @@ def test_the_name_says_the_format(name, key):
     assert format_for(Path(name)).key == key
 
 
-@pytest.mark.parametrize(("said", "key"), [("goodreads", "goodreads"), ("RIS", "ris"), (".db", "sqlite"), ("md", "markdown")])
+@pytest.mark.parametrize(
+    ("said", "key"), [("goodreads", "goodreads"), ("RIS", "ris"), (".db", "sqlite"), ("md", "markdown")]
+)
 def test_a_format_that_is_said_wins(said, key):
     assert format_for(Path("books.csv"), said).key == key
 
@@ -51,7 +53,7 @@ def test_every_format_has_a_name_and_a_suffix():
 def test_an_unknown_format_is_told_with_those_there_are(tmp_path):
     with pytest.raises(UnknownFormatError, match=r"books\.xyz.*\.csv.*\.bib"):
         export([BARE], tmp_path / "books.xyz")
-    with pytest.raises(UnknownFormatError, match="no format 'xyz'.*bibtex"):
+    with pytest.raises(UnknownFormatError, match=r"no format 'xyz'.*bibtex"):
         export([BARE], tmp_path / "books.csv", "xyz")
     assert list(tmp_path.iterdir()) == []
 
@@ -84,7 +86,9 @@ def test_an_error_of_the_source_is_not_taken_for_one_of_the_file(tmp_path):
 def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path, monkeypatch, name):
     opened = Path.open
     monkeypatch.setattr(
-        Path, "open", lambda self, *a, **k: opened(Path("/dev/full") if self.suffix == ".part" else self, *a, **k)
+        Path,
+        "open",
+        lambda self, *a, **k: opened(Path("/dev/full") if self.suffix == ".part" else self, *a, **k),
     )
     file = tmp_path / name
     file.write_text("the old one")
@@ -101,15 +105,17 @@ def limited(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+PATHS = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 CHILD = """
 import sys
 from pathlib import Path
-sys.path[:0] = [{tests!r}, {here!r}]
+sys.path[:0] = {paths!r}
 from exportkit import FULL
 from dataclasses import replace
 from bookq_gui.library.export import ExportError, export
+books = (replace(FULL, id=number, title=f"Book {{number}}") for number in range(1, 3000))
 try:
-    export((replace(FULL, id=number, title=f"Book {{number}}") for number in range(1, 3000)), Path(sys.argv[1]))
+    export(books, Path(sys.argv[1]))
 except ExportError as error:
     print(error.message)
     sys.exit(3)
@@ -121,10 +127,8 @@ except ExportError as error:
 def test_no_format_leaves_half_a_file_where_no_more_fits(tmp_path, name):
     file = tmp_path / name
     file.write_text("the old one")
-    here = Path(__file__).parent
-    root = here.parents[2]
     ended = subprocess.run(
-        [sys.executable, "-c", CHILD.format(tests=str(root), here=str(here)), str(file)],
+        [sys.executable, "-c", CHILD.format(paths=PATHS), str(file)],
         preexec_fn=lambda: limited(200_000),
         capture_output=True,
         text=True,
@@ -141,18 +145,18 @@ def test_killed_in_the_middle_the_old_file_is_whole(tmp_path):
     file = tmp_path / "books.csv"
     file.write_text("the old one")
     code = (
-        "import os, signal, sys; from pathlib import Path; sys.path[:0] = [{0!r}, {1!r}]\n"
+        f"import os, signal, sys; from pathlib import Path; sys.path[:0] = {PATHS!r}\n"
         "from exportkit import FULL\nfrom bookq_gui.library.export import export\n"
         "def books():\n    for n in range(500): yield FULL\n    os.kill(os.getpid(), signal.SIGKILL)\n"
         "export(books(), Path(sys.argv[1]))"
-    ).format(str(Path(__file__).parents[3]), str(Path(__file__).parent))
+    )
     ended = subprocess.run([sys.executable, "-c", code, str(file)], timeout=60, check=False)
     assert ended.returncode == -signal.SIGKILL
     assert file.read_text() == "the old one"
 
 
 def test_folders_that_are_not_there_are_told(tmp_path):
-    with pytest.raises(ExportError, match="There is no folder .*Make it first"):
+    with pytest.raises(ExportError, match=r"There is no folder .*Make it first"):
         export([BARE], tmp_path / "missing" / "books.csv")
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match="There is no folder"):
@@ -172,7 +176,7 @@ def test_a_folder_without_permission_is_told(tmp_path, monkeypatch):
         raise PermissionError(errno.EACCES, "denied")
 
     monkeypatch.setattr(os, "open", refused)
-    with pytest.raises(ExportError, match="may not write to .*Choose another folder"):
+    with pytest.raises(ExportError, match=r"may not write to .*Choose another folder"):
         export([BARE], tmp_path / "books.csv")
 
 
@@ -183,7 +187,7 @@ def test_a_file_that_is_held_open_is_told(tmp_path, monkeypatch):
     file = tmp_path / "books.csv"
     file.write_text("the old one")
     monkeypatch.setattr(Path, "replace", refused)
-    with pytest.raises(ExportError, match="may not be replaced. Is it open in another program"):
+    with pytest.raises(ExportError, match=r"may not be replaced\. Is it open in another program"):
         export([BARE], file)
     assert list(tmp_path.iterdir()) == [file]
 

@@ -53,5 +53,7 @@ def test_any_record_comes_back(tmp_path_factory, books, mark):
         records = read_back(folder / name)
         said = [Mark.from_json(json.dumps(record.pop("mark"))) for record in records if "mark" in record]
         assert said == [mark for book in books if book.id == 1 and mark]
-        wanted = [b if b.rating is None or math.isfinite(b.rating) else replace(b, rating=None) for b in books]
+        wanted = [
+            b if b.rating is None or math.isfinite(b.rating) else replace(b, rating=None) for b in books
+        ]
         assert [Book.from_dict(record) for record in records] == wanted

@@ -30,8 +30,8 @@ def test_every_field_of_the_record_is_there(tmp_path):
         "original_title": "Kartografen",
         "series": "Tidewater #1-2; Small Seas",
         "authors": "Maren van der Ostrove; Tobias Wrenfield Jr.",
-        "contributors": "Maren van der Ostrove (Author); Tobias Wrenfield Jr. (Author); Hanne Vold (Translator); "
-        "Ada Quillon (Editor/Introduction); Bram Ohm (Illustrator)",
+        "contributors": "Maren van der Ostrove (Author); Tobias Wrenfield Jr. (Author); "
+        "Hanne Vold (Translator); Ada Quillon (Editor/Introduction); Bram Ohm (Illustrator)",
         "rating": "4.26",
         "ratings_count": "1844845",
         "reviews_count": "120401",

@@ -82,6 +82,10 @@ def test_chips_count_and_filter(busy):
 def test_typing_filters_after_a_moment(busy, qtbot):
     qtbot.keyClicks(busy.window.queue.filter, "no such book")
     qtbot.waitUntil(lambda: cells(busy) == ["Failed", "Failed"])
+    busy.window.activateWindow()
+    busy.window.queue.filter.setFocus()
+    qtbot.keyClick(busy.window.queue.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(cells(busy)) == 10)
 
 
 def test_retry_all_failed_counts_them_and_rests_at_none(busy):

@@ -78,6 +78,7 @@ def test_the_banner_says_why_and_how_long():
     assert words.cooling_text(ill, NOW) == "Goodreads is not well; going on in 4:12"
     probing = replace(pages, cooling_until=None, probing=True)
     assert words.cooling_text(probing, NOW) == "Asking Goodreads for one page…"
+    assert words.cooling_text(pages, NOW + 300) == "Asking Goodreads for one page…"
     assert words.is_cooling(pages)
     assert words.is_cooling(probing)
     assert not words.is_cooling(make_queues()[0])

@@ -1,4 +1,4 @@
-"""Measure the queue: python tests/benchmarks/queue.py [--rounds N] [--backlog]
+"""Measure the queue: python tests/benchmarks/queue_speed.py [--rounds N] [--backlog]
 
 Prints ratios against named references of the same run; absolute times mean little on a shared
 machine. The peers come with the extra `bench`; Redis is used where a redis-server is installed.
@@ -78,7 +78,9 @@ def compare(rounds: int) -> None:
         for name, results in runs.items()
     }
     print(f"\njobs a second, medians of {rounds} interleaved rounds; (x) = bookq is so many times faster")
-    print("| queue | durability | enqueue one by one | in bulk | drain 1 thread | drain 4 | life us | bytes a job |")
+    print(
+        "| queue | durability | enqueue one by one | in bulk | drain 1 thread | drain 4 | life us | bytes a job |"
+    )
     print("|---|---|---|---|---|---|---|---|")
     ours = medians["bookq"]
 
@@ -129,7 +131,9 @@ def open_plain(folder: Path) -> dict[str, float]:
     connection = sqlite3.connect(folder / "cache.db")
     rows = [
         (key, json.loads(value))
-        for key, value in connection.execute("SELECT key, value FROM Cache WHERE key >= 'job:' AND key < 'job;'")
+        for key, value in connection.execute(
+            "SELECT key, value FROM Cache WHERE key >= 'job:' AND key < 'job;'"
+        )
     ]
     seconds = time.perf_counter() - start
     assert rows
@@ -177,7 +181,9 @@ def main() -> None:
         return
     if not options.backlog:
         compare(options.rounds)
-    print("\n| queued | claim p50/p99 us | open s | of reading the rows with sqlite3 and json | memory MB | bytes a job |")
+    print(
+        "\n| queued | claim p50/p99 us | open s | of reading the rows with sqlite3 and json | memory MB | bytes a job |"
+    )
     print("|---|---|---|---|---|---|")
     for jobs in (1_000, 100_000, 1_000_000):
         figures = backlog(jobs)

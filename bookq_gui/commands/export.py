@@ -1,0 +1,52 @@
+"""The command ``export``: books into a file that other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bookq_gui.commands.names import book_number
+from bookq_gui.commands.output import CommandError, Exit, say
+from bookq_gui.commands.snapshot import Snapshot, opened
+from bookq_gui.library.export import ExportError, UnknownFormatError, export, format_for
+from bookq_gui.model.book import Book
+from bookq_gui.paths import Paths
+
+
+def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None) -> Exit:
+    """Write the collected books, or those that ``names`` mean, to ``file``; marks go with them.
+
+    ``form`` is the name of a format, None: by the name of the file.
+    """
+    try:
+        chosen = format_for(file, form)
+    except UnknownFormatError as error:
+        raise CommandError(error.message, Exit.WRONG_USE) from error
+    wanted = None if names is None else list(dict.fromkeys(map(book_number, names)))
+    with opened(paths) as snapshot:
+        missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]
+        if wanted and len(missing) == len(wanted):
+            raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
+        try:
+            count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
+        except ExportError as error:
+            raise CommandError(error.message, Exit.IMPOSSIBLE) from error
+    say(f"{count:,} {'book' if count == 1 else 'books'} written to {file} ({chosen.title}).")
+    if missing:
+        raise CommandError(_none_of(missing, "The others were written."), Exit.NOT_ALL)
+    return Exit.DONE
+
+
+def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:
+    if wanted is None:
+        yield from snapshot.books()
+        return
+    for number in wanted:
+        book = snapshot.book(number)
+        if book is not None:
+            yield book
+
+
+def _none_of(missing: Sequence[int], outcome: str) -> str:
+    shown = ", ".join(map(str, missing[:10])) + (" and more" if len(missing) > 10 else "")
+    return f"There is no book {shown} here. {outcome} bookq books prints those there are."

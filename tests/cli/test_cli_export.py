@@ -1,0 +1,125 @@
+"""``export``: what it writes, what it says, and its exit codes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from cli.conftest import Bookq
+
+from bookq_gui.engine import Engine
+from bookq_gui.library.marks import mark_records
+from bookq_gui.model.book import Book
+from bookq_gui.model.mark import Mark
+from bookq_gui.paths import Paths
+from bookq_gui.store import Store
+
+
+def test_all_books_go_into_the_file(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
+    file = tmp_path / "books.json"
+    said = bookq("export", file)
+    assert (said.code, said.out) == (0, "")
+    assert said.err == f"{len(books)} books written to {file} (JSON).\n"
+    records = json.loads(file.read_text("utf-8"))
+    assert sorted(record["id"] for record in records) == sorted(book.id for book in books)
+    assert records == bookq("books", "--json").json
+
+
+def test_only_some_in_the_order_asked_for(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    first, second = books[1], books[0]
+    said = bookq("export", tmp_path / "two.jsonl", "--ids", second.url, first.id, second.id)
+    assert said.code == 0
+    lines = (tmp_path / "two.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [second.id, first.id]
+
+
+def test_a_format_may_be_named(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
+    file = tmp_path / "books.txt"
+    assert bookq("export", file, "--format", "goodreads").code == 0
+    with file.open(encoding="utf-8", newline="") as stream:
+        assert {row["Book Id"] for row in csv.DictReader(stream)} == {str(book.id) for book in books}
+
+
+def test_marks_go_along(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
+    store = Store(filled.store)
+    store.open()
+    store.put(mark_records({books[0].id: Mark(("sea",), "Lent.", read=True)}))
+    assert store.close()
+    assert bookq("export", tmp_path / "books.sqlite").code == 0
+    with closing(sqlite3.connect(tmp_path / "books.sqlite")) as database:
+        assert database.execute("SELECT id, note FROM books WHERE is_read").fetchall() == [
+            (books[0].id, "Lent.")
+        ]
+
+
+def test_it_reads_beside_the_bookq_that_owns_the_store(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    engine = Engine(filled, workers=False)
+    engine.open()
+    try:
+        assert bookq("export", tmp_path / "books.csv").code == 0
+    finally:
+        engine.close()
+    with (tmp_path / "books.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == len(books)
+
+
+def test_what_is_not_there_is_told_and_the_rest_is_written(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    said = bookq("export", tmp_path / "some.json", "--ids", 4711, books[0].id)
+    assert said.code == 1
+    assert "There is no book 4711 here. The others were written." in said.err
+    assert [record["id"] for record in json.loads((tmp_path / "some.json").read_text("utf-8"))] == [
+        books[0].id
+    ]
+
+
+def test_nothing_found_writes_nothing(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
+    said = bookq("export", tmp_path / "none.json", "--ids", 4711)
+    assert said.code == 1
+    assert "Nothing was written" in said.err
+    assert not (tmp_path / "none.json").exists()
+
+
+def test_no_books_yet_make_an_empty_file(bookq: Bookq, paths: Paths, tmp_path: Path) -> None:
+    said = bookq("export", tmp_path / "books.json")
+    assert (said.code, said.err) == (0, f"0 books written to {tmp_path / 'books.json'} (JSON).\n")
+    assert json.loads((tmp_path / "books.json").read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["books.xyz"], "says no format"),
+        (["books.csv", "--format", "pdf"], "There is no format 'pdf'. The formats are csv,"),
+        (["books.csv", "--ids", "no book"], "is not a book"),
+        ([], "required: FILE"),
+    ],
+)
+def test_wrong_use(
+    bookq: Bookq,
+    filled: Paths,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    words: list[str],
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = bookq("export", *words)
+    assert said.code == 2
+    assert sentence in said.err
+    assert not list(tmp_path.glob("books*"))
+
+
+def test_what_cannot_be_written_is_told(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
+    said = bookq("export", tmp_path / "missing" / "books.csv")
+    assert said.code == 3
+    assert said.err == f"There is no folder {tmp_path / 'missing'}. Make it first, or choose another.\n"
