@@ -268,10 +268,7 @@ class Schedule:
                 yield max(gate, due[0] - wall)
 
     def _others_wait(self) -> bool:
-        return any(
-            lane.head() is not None and not lane.gate.paused and lane.gate.cooling_until is None
-            for lane in self.lanes.values()
-        )
+        return any(lane.head() is not None and not lane.gate.paused for lane in self.lanes.values())
 
     def shift(self, seconds: float) -> list[Entry]:
         """Move every due time by ``seconds`` (the clock was set back). Returns the entries touched."""

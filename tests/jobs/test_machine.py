@@ -72,9 +72,9 @@ class Model:
         heads = {self.head(queue, wall) for queue in self.gates if self.open_gate(queue, wall)} - {None}
         if heads:
             return heads
+        moving = {name for name, gate in self.gates.items() if not gate.paused and gate.cooling_until is None}
         waiting = any(
-            job.status == "queued" and not job.crashes and not self.gates[job.queue].paused
-            for job in self.jobs.values()
+            job.status == "queued" and not job.crashes and job.queue in moving for job in self.jobs.values()
         )
         if waiting or any(gate.in_flight for gate in self.gates.values()):
             return set()
