@@ -38,6 +38,7 @@ from bookq_gui.model.events import (
     BooksChanged,
     BooksRemoved,
     Event,
+    FilesRead,
     JobProgress,
     JobsChanged,
     JobsRemoved,
@@ -261,7 +262,7 @@ class Engine:
         return self._add(find(text, job_of), refetch=refetch)
 
     def add_files(self, paths: Iterable[Path]) -> None:
-        """Read files and folders in the background and add what they hold; a `Notice` tells the result."""
+        """Read files and folders in the background and add what they hold; `FilesRead` tells the result."""
         self._importer.submit(self._import, list(paths))
 
     def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
@@ -470,7 +471,7 @@ class Engine:
             log.exception("reading %s failed", paths)
             self.outbox.append(Notice("The files could not be read.", (traceback.format_exc(),)))
         else:
-            self.outbox.append(Notice(receipt.summary(), tuple(entry.line() for entry in receipt.entries)))
+            self.outbox.append(FilesRead(receipt))
 
     def _load_book(self, book_id: int) -> None:
         try:

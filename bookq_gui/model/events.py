@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bookq_gui.model.book import Book
+from bookq_gui.model.intake import Receipt
 from bookq_gui.model.job import Job, QueueState
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
@@ -65,6 +66,28 @@ class BookLoaded:
 
     id: int
     book: Book | None
+
+
+@dataclass(frozen=True, slots=True)
+class BooksLoaded:
+    """The full records that were asked for together, in the order asked; what is not here is left out."""
+
+    ids: tuple[int, ...]
+    books: tuple[Book, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoversChanged:
+    """The covers of these books arrived, or turned out not to be had."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """Files and folders were taken in: what became of everything in them."""
+
+    receipt: Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +151,9 @@ Event = (
     | BooksChanged
     | BooksRemoved
     | BookLoaded
+    | BooksLoaded
+    | CoversChanged
+    | FilesRead
     | MarksChanged
     | Exported
     | QueueChanged

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from bookq_gui.model.events import Event
 from bookq_gui.model.intake import Receipt
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -40,7 +41,7 @@ class EnginePort(Protocol):
         """Enqueue what ``text`` holds; ``refetch`` also reads again what is collected already."""
 
     def add_files(self, paths: Iterable[Path]) -> None:
-        """Take in files and folders; a `Notice` says what became of them."""
+        """Take in files and folders; `FilesRead` says what became of them."""
 
     def retry(self, ids: Iterable[str]) -> int:
         """Try jobs again now; how many."""
@@ -75,8 +76,35 @@ class EnginePort(Protocol):
     def request_book(self, book_id: int) -> None:
         """Ask for the full record; `BookLoaded` follows."""
 
+    def request_books(self, ids: Iterable[int]) -> None:
+        """Ask for several full records; `BooksLoaded` follows."""
+
+    def cover(self, book_id: int) -> bytes | None:
+        """The cover of a book; where it is not here it is fetched, and `CoversChanged` follows.
+
+        Reads the disk: not for the window's thread.
+        """
+
     def remove_books(self, ids: Iterable[int]) -> int:
         """Forget collected books; how many."""
 
+    def restore_books(self, ids: Iterable[int]) -> int:
+        """Bring removed books back; how many."""
+
     def refetch(self, ids: Iterable[int]) -> int:
-        """Read the pages of books again; how many."""
+        """Fetch the pages of books again; how many."""
+
+    def read_again(self, ids: Iterable[int] | None = None) -> None:
+        """Read kept pages again, without a request, None: all; a `Notice` says how many."""
+
+    def save_report(self, job_id: str, file: Path) -> None:
+        """Write what is known of a job, and the exact answer it got; a `Notice` says how that ended."""
+
+    def export(self, file: Path, ids: Iterable[int] | None = None, form: str | None = None) -> None:
+        """Write books to ``file``, None: all; ``form`` None: by the name. `Exported` tells the end."""
+
+    def mark(self, book_id: int) -> Mark:
+        """What the user says of a book."""
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+        """Replace what the user says of books; `MarksChanged` follows. What was said before."""

@@ -11,11 +11,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from bookq_gui.model.events import (
     BookLoaded,
     BooksChanged,
+    BooksLoaded,
     BooksRemoved,
+    CoversChanged,
     Event,
+    Exported,
+    FilesRead,
     JobProgress,
     JobsChanged,
     JobsRemoved,
+    MarksChanged,
     Notice,
     Opened,
     OpenFailed,
@@ -23,7 +28,9 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
+from bookq_gui.model.intake import Receipt
 from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 
 INTERVAL_MS = 50
@@ -44,6 +51,11 @@ class Batch:
     rows: dict[int, BookRow] = field(default_factory=dict)
     removed_rows: dict[int, None] = field(default_factory=dict)
     loaded: list[BookLoaded] = field(default_factory=list)
+    loaded_together: list[BooksLoaded] = field(default_factory=list)
+    covers: dict[int, None] = field(default_factory=dict)
+    marks: dict[int, Mark] = field(default_factory=dict)
+    receipts: list[Receipt] = field(default_factory=list)
+    exported: list[Exported] = field(default_factory=list)
     queues: dict[str, QueueState] = field(default_factory=dict)
     health: StoreHealth | None = None
     notices: list[Notice] = field(default_factory=list)
@@ -78,6 +90,16 @@ def gather(events: Iterable[Event]) -> Batch:
                     batch.removed_rows[book_id] = None
             case BookLoaded():
                 batch.loaded.append(event)
+            case BooksLoaded():
+                batch.loaded_together.append(event)
+            case CoversChanged():
+                batch.covers.update(dict.fromkeys(event.ids))
+            case MarksChanged():
+                batch.marks.update(event.marks)
+            case FilesRead():
+                batch.receipts.append(event.receipt)
+            case Exported():
+                batch.exported.append(event)
             case QueueChanged():
                 batch.queues[event.state.name] = event.state
             case StoreHealth():

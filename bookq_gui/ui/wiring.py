@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -133,6 +133,9 @@ class Wiring(QObject):
             window.status_line.show_queues(window.queue.queues.values())
         if batch.health is not None:
             window.trouble.show_trouble(batch.health.trouble)
+        for receipt in batch.receipts:
+            self._window.strips.dismiss(_READING)
+            self._tell_receipt(receipt)
         for notice in batch.notices:
             self._tell_notice(notice)
         if batch.show:
@@ -168,15 +171,21 @@ class Wiring(QObject):
     def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
         """Add the links of ``text`` and tell what became of each."""
         receipt = self._engine.add_text(text, refetch=refetch)
-        if not receipt.entries:
+        if receipt.entries:
+            self._tell_receipt(receipt, partial(self.add_text, text, refetch=True), refetched=refetch)
+        else:
             self._warn(self.tr("There is no link to a book in this text."))
-            return receipt
+        return receipt
+
+    def _tell_receipt(
+        self, receipt: Receipt, fetch_again: Callable[[], object] | None = None, *, refetched: bool = False
+    ) -> None:
         added = receipt.ids(Fate.ADDED)
         if added:
             what = counted("Wiring", "add %n books", "add %n book", len(added))
             self._undo.push(Step(what, partial(self._engine.remove, added)))
             self._tell_once_that_closing_is_safe()
-        again = receipt.count(Fate.COLLECTED) if not refetch else 0
+        again = receipt.count(Fate.COLLECTED) if fetch_again and not refetched else 0
         self._window.strips.tell(
             Message(
                 receipts.outcome(receipt),
@@ -184,10 +193,9 @@ class Wiring(QObject):
                 icon="add" if added else "details",
                 key="receipt",
                 action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
-                run=partial(self.add_text, text, refetch=True),
+                run=fetch_again,
             )
         )
-        return receipt
 
     def _tell_once_that_closing_is_safe(self) -> None:
         if self._session.text("told/closing"):

@@ -9,15 +9,19 @@ from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.events import (
     BookLoaded,
     BooksChanged,
+    BooksLoaded,
     BooksRemoved,
     Event,
+    Exported,
     JobsChanged,
     JobsRemoved,
+    MarksChanged,
     Opened,
     QueueChanged,
 )
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow, row_of
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
@@ -162,6 +166,9 @@ class FakeEngine:
         self.known_queues = {state.name: state for state in queues or make_queues()}
         self.open_at_once = open_at_once
         self.closed = False
+        self.known_covers: dict[int, bytes] = {}
+        self.known_marks: dict[int, Mark] = {}
+        self.removed_books: dict[int, Book] = {}
 
     # Scripts
 
@@ -188,6 +195,7 @@ class FakeEngine:
             tuple(self.known_jobs.values()),
             tuple(row_of(book) for book in self.known_books.values()),
             tuple(self.known_queues.values()),
+            marks=dict(self.known_marks),
         )
 
     # The engine
@@ -310,11 +318,49 @@ class FakeEngine:
         self.calls.append(("request_book", book_id))
         self.tell(BookLoaded(book_id, self.known_books.get(book_id)))
 
+    def request_books(self, ids) -> None:
+        ids = tuple(ids)
+        self.calls.append(("request_books", ids))
+        self.tell(BooksLoaded(ids, tuple(self.known_books[i] for i in ids if i in self.known_books)))
+
+    def cover(self, book_id: int) -> bytes | None:
+        self.calls.append(("cover", book_id))
+        return self.known_covers.get(book_id)
+
     def remove_books(self, ids) -> int:
-        gone = tuple(i for i in ids if self.known_books.pop(i, None))
+        gone = tuple(i for i in ids if i in self.known_books)
+        self.removed_books.update((i, self.known_books.pop(i)) for i in gone)
         self.calls.append(("remove_books", gone))
         self.tell(BooksRemoved(gone))
         return len(gone)
+
+    def restore_books(self, ids) -> int:
+        ids = tuple(ids)
+        self.calls.append(("restore_books", ids))
+        back = [self.removed_books.pop(i) for i in ids if i in self.removed_books]
+        self.collect(*back)
+        return len(back)
+
+    def read_again(self, ids=None) -> None:
+        self.calls.append(("read_again", None if ids is None else tuple(ids)))
+
+    def save_report(self, job_id: str, file: Path) -> None:
+        self.calls.append(("save_report", job_id, file))
+
+    def export(self, file: Path, ids=None, form: str | None = None) -> None:
+        ids = tuple(self.known_books) if ids is None else tuple(ids)
+        self.calls.append(("export", file, ids, form))
+        self.tell(Exported(file, len(ids)))
+
+    def mark(self, book_id: int) -> Mark:
+        return self.known_marks.get(book_id, Mark())
+
+    def set_marks(self, marks) -> dict[int, Mark]:
+        before = {i: self.mark(i) for i, mark in marks.items() if self.mark(i) != mark}
+        self.calls.append(("set_marks", dict(marks)))
+        self.known_marks.update(marks)
+        self.tell(MarksChanged({i: marks[i] for i in before}))
+        return before
 
     def refetch(self, ids) -> int:
         ids = list(ids)
