@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 import filelock
 
 from bookq_gui import settings as settings_file
-from bookq_gui.goodreads.addresses import book_id_of, job_of, page_job
-from bookq_gui.goodreads.handler import PageHandler
-from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_of, page_job
+from bookq_gui.goodreads.covers import COVERS, cover_book_id
+from bookq_gui.goodreads.handler import FILES
+from bookq_gui.goodreads.kept import kept_job
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.handover import OwnerServer
 from bookq_gui.intake.receipt import make_receipt
@@ -27,22 +28,15 @@ from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.ledger import QUEUE
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.worker import Handlers
-from bookq_gui.library.exporting import Exports
-from bookq_gui.library.marks import Marks, mark_records
-from bookq_gui.library.records import ROW, records_of, row_from, without
-from bookq_gui.library.shelf import Shelf
+from bookq_gui.library.collection import Collection
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import (
-    BookLoaded,
-    BooksChanged,
-    BooksRemoved,
+    CoversChanged,
     Event,
     FilesRead,
     JobProgress,
     JobsChanged,
     JobsRemoved,
-    MarksChanged,
     Notice,
     Opened,
     OpenFailed,
@@ -58,13 +52,12 @@ from bookq_gui.paths import Paths
 from bookq_gui.salvage import salvage
 from bookq_gui.settings import Settings
 from bookq_gui.store import Store, StoreError, sentence_for
+from bookq_gui.work import Work, jobs_to_see
 
 if TYPE_CHECKING:
     from bookq_gui.jobs.pool import WorkerPool
 
 log = logging.getLogger(__name__)
-
-PAGES, FILES, COVERS = "pages", "files", "covers"
 
 
 class EngineError(Exception):
@@ -102,15 +95,12 @@ class Engine:
         self.site = site or from_environment()
         self._with_workers = workers
         self._lock = filelock.FileLock(paths.lock, blocking=False, thread_local=False)
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._make_parts()
         self._found: list[str] = []
-        self._rows: dict[int, BookRow] = {}
-        self._marks = Marks()
-        self._exports = Exports(self.outbox.append)
         self._progressed = threading.Condition()
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
-        self._parse_lock = ParseLock()
+        self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
         self._opened = False
@@ -125,7 +115,7 @@ class Engine:
             on_stage=self._on_stage,
             pace=self.site.patience,
         )
-        self._shelf = Shelf(self._store)
+        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
 
     # Life
 
@@ -148,16 +138,17 @@ class Engine:
             if self._given_settings is None:
                 self.settings, notices = settings_file.load(self.paths.settings)
                 self._queue.change_rules(self._rules())
+                self._work.change_settings(self.settings)
             notices += self._load()
         except StoreError as error:
             self.close()
             raise EngineError(error.message, error.details) from error
         opened = Opened(
-            jobs=self._queue.jobs(),
-            rows=tuple(self._rows.values()),
+            jobs=self.jobs(),
+            rows=self._books.rows(),
             queues=self._queue.queue_states(),
             notices=notices,
-            marks=self._marks.all(),
+            marks=self._books.marks(),
         )
         self.outbox.append(opened)
         return opened
@@ -171,6 +162,7 @@ class Engine:
             if not error.damaged:
                 raise
             self._store.close()
+            self._books.close()
             try:
                 salvaged = salvage(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
@@ -184,8 +176,9 @@ class Engine:
         self._store.open()
         self._opened = True
         self._found = self._queue.load()
-        self._rows = {row.id: row for row in self._shelf.rows()}
-        self._marks.load(self._store)
+        self._books.load()
+        # A cover that could not be had by accident is asked for again when it is looked at.
+        self._queue.clear(set(Status) - OPEN, COVERS)
 
     def open_in_background(self) -> None:
         """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""
@@ -209,7 +202,7 @@ class Engine:
         from bookq_gui.jobs.pool import WorkerPool  # Qt: commands that run no jobs do without
 
         self._pool = WorkerPool(
-            self._queue, self._make_handlers, size=self.settings.workers, limit=self.settings.job_timeout
+            self._queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
         self._server = OwnerServer(self.paths, self, lambda: self.outbox.append(ShowRequested()))
@@ -229,10 +222,12 @@ class Engine:
         self._closed = True
         if self._server is not None:
             self._server.close()
+        self._work.close()
         ended = self._pool.stop(timeout) if self._pool else True
-        self._exports.close()
+        self._books.close()
         self._importer.shutdown(cancel_futures=True)
-        self._reader.shutdown(cancel_futures=True)
+        self._reader.submit(self._work.close_thread)
+        self._reader.shutdown(cancel_futures=False)
         saved = True
         if self._opened:
             self._queue.close()
@@ -242,9 +237,12 @@ class Engine:
         return ended and saved
 
     def wait_idle(self, timeout: float | None = None) -> bool:
-        """Wait until nothing is left to do in the queues that are not paused, and all is on disk."""
+        """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
+
+        Covers are not waited for: nothing depends on them.
+        """
         with self._progressed:
-            idle = self._progressed.wait_for(lambda: not self._queue.open_jobs(), timeout)
+            idle = self._progressed.wait_for(lambda: not self._queue.open_jobs(aside={COVERS}), timeout)
         return idle and self._store.flush(timeout)
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -316,8 +314,8 @@ class Engine:
         return self._queue.get(job_id)
 
     def jobs(self) -> tuple[Job, ...]:
-        """All jobs in the order they were added."""
-        return self._queue.jobs()
+        """All jobs in the order they were added, but those that fetch covers."""
+        return jobs_to_see(self._queue.jobs())
 
     def queues(self) -> tuple[QueueState, ...]:
         """All queues."""
@@ -327,26 +325,49 @@ class Engine:
 
     def rows(self) -> tuple[BookRow, ...]:
         """The table rows of all books."""
-        return tuple(self._rows.values())
+        return self._books.rows()
 
     def request_book(self, book_id: int) -> None:
         """Read one book in the background; `BookLoaded` tells it."""
-        self._reader.submit(self._load_book, book_id)
+        self._books.request(book_id)
+
+    def request_books(self, ids: Iterable[int]) -> None:
+        """Read several books in the background; `BooksLoaded` tells them."""
+        self._books.request_all(ids)
+
+    def cover(self, book_id: int) -> bytes | None:
+        """The cover of a book; where it is not here it is fetched, and `CoversChanged` told. Reads the disk.
+
+        Every thread that calls this calls `close_thread` before it ends.
+        """
+        row = self._books.row(book_id)
+        if row is None or not row.cover_url:
+            return None
+        data = self._work.cover(row.cover_url)
+        job = None if data is not None else self._work.cover_job(book_id, row.cover_url)
+        if job is not None:
+            self._queue.enqueue([job])
+        return data
+
+    def close_thread(self) -> None:
+        """Close what the calling thread has open."""
+        self._work.close_thread()
 
     def book(self, book_id: int) -> Book | None:
         """One book; reads the disk."""
-        return self._shelf.book(book_id)
+        return self._books.book(book_id)
 
     def books(self) -> Iterator[Book]:
         """All books; reads the disk."""
-        return self._shelf.books()
+        return self._books.books()
 
     def remove_books(self, ids: Iterable[int]) -> int:
-        """Take books out of the library. Returns how many."""
-        gone = [book_id for book_id in dict.fromkeys(ids) if self._rows.pop(book_id, None) is not None]
-        changes = {key: text for book_id in gone for key, text in without(book_id).items()}
-        self._store.submit(lambda: changes, lambda: self.outbox.append(BooksRemoved(tuple(gone))))
-        return len(gone)
+        """Take books out of the library; until the next start `restore_books` undoes it. Returns how many."""
+        return self._books.remove(ids)
+
+    def restore_books(self, ids: Iterable[int]) -> int:
+        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        return self._books.restore(ids)
 
     def refetch(self, ids: Iterable[int]) -> int:
         """Fetch the pages of these books again. Returns how many are queued."""
@@ -354,25 +375,31 @@ class Engine:
         added, known = self._queue.enqueue(jobs)
         return len(added) + self._queue.retry(known)
 
+    def read_again(self, ids: Iterable[int] | None = None) -> None:
+        """Read kept pages of these books again, None: of all. Makes no request; a `Notice` says how many."""
+        self._reader.submit(self._read_again, None if ids is None else tuple(ids))
+
+    def save_report(self, job_id: str, file: Path) -> None:
+        """Write what is known of a job and the exact answer it got last to ``file``, in the background.
+
+        A name that ends in .zip gets both in one file. A `Notice` says how that ended.
+        """
+        self._reader.submit(self._save_report, job_id, file)
+
     def export(self, file: Path, ids: Iterable[int] | None = None, form: str | None = None) -> None:
         """Write books to ``file`` in the background: those with ``ids`` in their order, None: all.
 
         ``form`` is a key of `library.export.FORMATS`, None: by the name. `Exported` tells the end.
         """
-        self._exports.start(self._shelf, file, ids, form, self._marks.all())
+        self._books.export(file, ids, form)
 
     def mark(self, book_id: int) -> Mark:
         """What the user says of a book."""
-        return self._marks.get(book_id)
+        return self._books.mark(book_id)
 
     def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
         """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
-        before = self._marks.set(marks)
-        changed = {book_id: marks[book_id] for book_id in before}
-        if changed:
-            records = mark_records(changed)
-            self._store.submit(lambda: records, lambda: self.outbox.append(MarksChanged(changed)))
-        return before
+        return self._books.set_marks(marks)
 
     # Settings
 
@@ -385,24 +412,26 @@ class Engine:
         self._queue.change_rules(self._rules())
         if self._pool is not None:
             self._pool.resize(settings.workers)
+            self._pool.change_limit(settings.job_timeout)
+        self._reader.submit(self._work.change_settings, settings)
         settings_file.save(self.paths.settings, settings)
 
     # What the parts tell, from their threads
 
     def _on_commit(self, commit: Commit) -> None:
-        if commit.jobs:
-            self.outbox.append(JobsChanged(commit.jobs))
-        if commit.removed:
-            self.outbox.append(JobsRemoved(commit.removed))
-        rows = []
-        for key, text in commit.records.items():
-            if key.startswith(ROW) and text is not None:
-                rows.append(row_from(text))
-            elif key.startswith(QUEUE):
+        jobs = jobs_to_see(commit.jobs)
+        if jobs:
+            self.outbox.append(JobsChanged(jobs))
+        covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)
+        if covers:
+            self.outbox.append(CoversChanged(covers))
+        if len(commit.removed) > len(covers):
+            removed = tuple(job_id for job_id in commit.removed if cover_book_id(job_id) is None)
+            self.outbox.append(JobsRemoved(removed))
+        for key in commit.records:
+            if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self._queue.queue_state(key.removeprefix(QUEUE))))
-        if rows:
-            self._rows.update((row.id, row) for row in rows)
-            self.outbox.append(BooksChanged(tuple(rows)))
+        self._books.committed(commit.records)
         with self._progressed:
             self._progressed.notify_all()
 
@@ -424,18 +453,6 @@ class Engine:
             COVERS: Rules(limit=2),
         }
 
-    def _make_handlers(self) -> Handlers:
-        from bookq_gui.intake.saved import read_saved
-
-        handler = PageHandler(
-            self.site,
-            lambda: self.settings,
-            records_of=records_of,
-            read_saved=read_saved,
-            parse_lock=self._parse_lock,
-        )
-        return {PAGES: handler, FILES: handler}
-
     def _read_files(self, paths: Iterable[Path]) -> Iterator[Found]:
         from bookq_gui.intake.files import collect
 
@@ -446,7 +463,7 @@ class Engine:
         if status in OPEN:
             return Fate.IN_QUEUE
         book_id = book_id_of(job.id)
-        if book_id in self._rows or (status is Status.FINISHED and book_id is None):
+        if book_id in self._books or (status is Status.FINISHED and book_id is None):
             return Fate.COLLECTED
         return Fate.ADDED
 
@@ -473,10 +490,22 @@ class Engine:
         else:
             self.outbox.append(FilesRead(receipt))
 
-    def _load_book(self, book_id: int) -> None:
+    def _read_again(self, ids: tuple[int, ...] | None) -> None:
+        wanted = None if ids is None else frozenset(ids)
+        kept = (book for book in self._work.kept_books() if wanted is None or book in wanted)
+        rows = [row for book in kept if (row := self._books.row(book)) is not None]
+        added, known = self._queue.enqueue(kept_job(row.id, row.title) for row in rows)
+        count = len(added) + self._queue.retry(known)
+        if count:
+            text = f"{count} kept pages are read again" if count > 1 else "1 kept page is read again"
+        else:
+            text = "No page is kept of these books. Fetch them again instead."
+        self.outbox.append(Notice(text))
+
+    def _save_report(self, job_id: str, file: Path) -> None:
+        job = self._queue.get(job_id)
         try:
-            book = self._shelf.book(book_id)
-        except StoreError as error:
-            self.outbox.append(Notice(error.message))
-            book = None
-        self.outbox.append(BookLoaded(book_id, book))
+            text = self._work.write_report(job, file) if job else "This job is not in the queue any more."
+        except OSError as error:
+            text = f"The report could not be written to {file} ({error}). Choose another folder."
+        self.outbox.append(Notice(text))

@@ -13,12 +13,12 @@ import threading
 from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from typing import Any
 
+from bookq_gui.goodreads.handler import AttemptEnded
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import JobError, Outcome, Progress, RetryLater
+from bookq_gui.model.job import JobError, Progress, RetryLater
 
 log = logging.getLogger(__name__)
 
@@ -61,27 +61,29 @@ class PageReaders:
                 return False
             return waiting >= MANY or bool(self._idle or self._busy)
 
-    def read(self, path: Path, progress: Progress) -> Book | Outcome:
-        """The book in a saved page, or how the attempt ended where the process that read it died.
+    def read(self, data: bytes, *, fetched_at: str, source: str, progress: Progress) -> Book:
+        """The book in a saved page; ``fetched_at`` and ``source`` go into its record.
 
-        Raises `PageProblem` where the page holds no book, OSError where it cannot be read, and
-        `Stopped` where ``progress`` says so.
+        Raises `PageProblem` where the page holds no book, `AttemptEnded` where the process that read
+        it died, and `Stopped` where ``progress`` says so.
         """
         reader: _Reader | None = None
         answer: Mapping[str, Any] | None = None
         try:
             reader = self._borrow(progress)
             progress.stage("Reading the page")
-            answer = reader.ask({"path": str(path)}, progress)
+            answer = reader.ask({"fetched_at": fetched_at, "source": source}, data, progress)
         except (EOFError, OSError) as error:
             progress.check()
-            log.warning("the process that read %s died: %r", path, error)
+            log.warning("the process that read %s died: %r", source, error)
         finally:
             if reader is not None:
                 self._give_back(reader, answered=answer is not None)
         with self._free:
             self._deaths = 0 if answer is not None else self._deaths + 1
-        return RetryLater(error=_DIED, delay=1.0, max_attempts=2) if answer is None else _book(answer)
+        if answer is None:
+            raise AttemptEnded(RetryLater(error=_DIED, delay=1.0, max_attempts=2))
+        return _book(answer)
 
     def close(self) -> None:
         """End all processes, whatever they do."""
@@ -148,9 +150,10 @@ class _Reader:
         theirs.close()
         self.pid = self._process.pid or 0
 
-    def ask(self, request: Mapping[str, Any], progress: Progress) -> Mapping[str, Any]:
+    def ask(self, request: Mapping[str, Any], page: bytes, progress: Progress) -> Mapping[str, Any]:
         """The answer to a request. Raises EOFError or OSError where the process dies, and `Stopped`."""
         self._line.send_bytes(json.dumps(request).encode())
+        self._line.send_bytes(page)
         while not self._line.poll(_TICK):
             progress.check()
         answer: Mapping[str, Any] = json.loads(self._line.recv_bytes(_MOST_ANSWER))
@@ -177,30 +180,23 @@ def serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(5)
-    from bookq_gui.goodreads.handler import saved_at
     from bookq_gui.goodreads.reader import read_page
-    from bookq_gui.intake.saved import read_saved
 
     gc.freeze()
     with contextlib.suppress(EOFError, OSError), line:
         while True:
-            path = Path(json.loads(line.recv_bytes())["path"])
+            about = json.loads(line.recv_bytes())
+            page = line.recv_bytes()
             answer: dict[str, Any]
             try:
-                book = read_page(read_saved(path), fetched_at=saved_at(path), source=str(path))
+                book = read_page(page, fetched_at=about["fetched_at"], source=about["source"])
                 answer = {"book": book.to_dict()}
             except PageProblem as problem:
                 answer = {"problem": problem.kind, "detail": problem.detail}
-            except OSError as error:
-                answer = {"error": str(error), "number": error.errno}
             line.send_bytes(json.dumps(answer).encode())
 
 
 def _book(answer: Mapping[str, Any]) -> Book:
     if "book" in answer:
         return Book.from_dict(answer["book"])
-    if "problem" in answer:
-        raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
-    if answer["number"] is None:
-        raise OSError(str(answer["error"]))
-    raise OSError(int(answer["number"]), str(answer["error"]))
+    raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))

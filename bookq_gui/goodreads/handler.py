@@ -14,7 +14,7 @@ from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
+from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
 from bookq_gui.settings import Settings
 
 FILES = "files"
@@ -23,7 +23,7 @@ ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
 
 OnAnswer = Callable[[Job, Answer, str, Book | None], None]
-"""Told of an answer of the site: the job, the answer, when it came (ISO 8601), the book it held if any."""
+"""Told of a page: the job, the answer, when it came (ISO 8601), the book it held if any."""
 
 
 class Apart(Protocol):
@@ -32,15 +32,20 @@ class Apart(Protocol):
     def is_worth_it(self) -> bool:
         """Whether so many saved pages wait that it is."""
 
-    def read(self, path: Path, progress: Progress) -> Book | Outcome:
-        """The book in a saved page, or how the attempt ended where its reader died.
+    def read(self, data: bytes, *, fetched_at: str, source: str, progress: Progress) -> Book:
+        """The book in a page.
 
-        Raises what reading it here raises: `PageProblem`, OSError, `Stopped`.
+        Raises `PageProblem` and `Stopped`, as reading it here does, and `AttemptEnded` where its
+        reader died.
         """
 
 
-def _no_jobs(_book: Book) -> tuple[NewJob, ...]:
-    return ()
+class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, which need be no fault
+    """The attempt is over with this ``outcome``, whatever else was to be done."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
 
 
 class PageHandler:
@@ -48,9 +53,8 @@ class PageHandler:
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
     records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` is shared by all
-    handlers of the process. ``on_answer`` is told of every answer of the site, good or not;
-    ``follow_ups`` says what is to be done for a book once it is here; ``apart`` takes over saved
-    pages when there are many.
+    handlers of the process. ``on_answer`` is told of every answer of the site, good or not, and of
+    saved pages that hold a book; ``apart`` takes over saved pages when there are many.
     """
 
     def __init__(
@@ -62,7 +66,6 @@ class PageHandler:
         read_saved: ReadSaved,
         parse_lock: ParseLock,
         on_answer: OnAnswer | None = None,
-        follow_ups: Callable[[Book], tuple[NewJob, ...]] = _no_jobs,
         apart: Apart | None = None,
     ) -> None:
         self._site = site
@@ -71,7 +74,6 @@ class PageHandler:
         self._read_saved = read_saved
         self._parse_lock = parse_lock
         self._on_answer = on_answer
-        self._follow_ups = follow_ups
         self._apart = apart
         self._client = Client(site)
 
@@ -114,28 +116,26 @@ class PageHandler:
         path = Path(job.source)
         progress.stage("Reading the file")
         try:
+            data, fetched_at = self._read_saved(path), saved_at(path)
             if self._apart is not None and self._apart.is_worth_it():
-                read = self._apart.read(path, progress)
-                if not isinstance(read, Book):
-                    return read
+                read = self._apart.read(data, fetched_at=fetched_at, source=job.source, progress=progress)
             else:
-                data = self._read_saved(path)
-                read = self._read(data, saved_at(path), job.source, progress)
+                read = self._read(data, fetched_at, job.source, progress)
+        except AttemptEnded as ended:
+            return ended.outcome
         except PageProblem as problem:
             return outcome_of_saved(problem, job)
         except OSError as error:
             if error.errno is None:
                 return GaveUp(error=JobError(Problem.NOT_A_PAGE, str(error), f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
+        if self._on_answer is not None:
+            answer = Answer(status=200, headers={}, body=data, final_url=read.url)
+            self._on_answer(job, answer, fetched_at, read)
         return self._finished(read, label_of(read), job_id(read.id))
 
     def _finished(self, book: Book, label: str, *also: str) -> Finished:
-        return Finished(
-            records=self._records_of(book),
-            label=label,
-            also_finishes=also,
-            follow_ups=self._follow_ups(book),
-        )
+        return Finished(records=self._records_of(book), label=label, also_finishes=also)
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
         from bookq_gui.goodreads.reader import read_page

@@ -130,7 +130,11 @@ class Ledger:
         if outcome.records:
             self._journal.keep(outcome.records)
         entry.error = None
-        self._close(entry, Status.FINISHED)
+        if outcome.forget:
+            self.schedule.remove(entry)
+            self._journal.removed(entry.id)
+        else:
+            self._close(entry, Status.FINISHED)
         if outcome.also_finishes:
             self._finish_others(entry, outcome.also_finishes)
         for job in outcome.follow_ups:

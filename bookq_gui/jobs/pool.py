@@ -82,6 +82,12 @@ class WorkerPool:
         del self._workers[size:]
         self._queue.wake()
 
+    def change_limit(self, limit: float) -> None:
+        """Let jobs that start from now on take ``limit`` seconds."""
+        self._limit = limit
+        for worker in self._workers:
+            worker.limit = limit
+
     def stop(self, timeout: float = 3.0) -> bool:
         """Have the workers end and wait for them. False where one still runs after ``timeout`` seconds."""
         deadline = time.monotonic() + timeout

@@ -30,7 +30,7 @@ class Worker:
     ) -> None:
         self._queue = queue
         self._make_handlers = make_handlers
-        self._limit = limit
+        self.limit = limit
         self._handlers: Handlers | None = None
         self.retired = False
         self.claim: Claim | None = None
@@ -71,12 +71,12 @@ class Worker:
                 self._handlers = self._make_handlers()
             outcome = self._handlers[claim.job.queue](claim.job, claim)
         except Stopped:
-            self._queue.report_stopped(claim, self._limit)
+            self._queue.report_stopped(claim, self.limit)
         except Exception as error:
             log.exception("the handler of %s failed", claim.job.id)
             self._queue.report(claim, GaveUp(error=_own_error(error)))
         except BaseException:
-            self._queue.report_stopped(claim, self._limit)
+            self._queue.report_stopped(claim, self.limit)
             raise
         else:
             self._queue.report(claim, outcome)

@@ -26,7 +26,7 @@ class KeptPage:
     """One answer of the site: the book asked for, what came back, and when (ISO 8601, UTC).
 
     Header names are lower-case; cookies are not among them. ``body`` is unpacked, ``seconds`` the
-    time it took.
+    time it took, ``source`` what the record says about where it came from.
     """
 
     requested: int
@@ -37,6 +37,7 @@ class KeptPage:
     redirects: tuple[str, ...] = ()
     fetched_at: str
     seconds: float = 0.0
+    source: str = ""
 
     def about(self) -> dict[str, Any]:
         """All but the body, as JSON values."""
@@ -48,6 +49,7 @@ class KeptPage:
             "redirects": list(self.redirects),
             "fetched_at": self.fetched_at,
             "seconds": self.seconds,
+            "source": self.source,
         }
 
     def to_bytes(self) -> bytes:
@@ -73,6 +75,7 @@ class KeptPage:
                 redirects=tuple(map(str, about["redirects"])),
                 fetched_at=str(about["fetched_at"]),
                 seconds=float(about["seconds"]),
+                source=str(about["source"]),
             )
         except (KeyError, TypeError, AttributeError, zlib.error) as error:
             raise ValueError(f"not a kept page: {error!r}") from error
@@ -130,21 +133,25 @@ class Pages:
             return None
 
 
-def write_report(path: Path, page: KeptPage, about: Mapping[str, object]) -> tuple[Path, ...]:
+def write_report(path: Path, page: KeptPage | None, about: Mapping[str, object]) -> tuple[Path, ...]:
     """Write the exact bytes of an answer, and beside them what is known ``about`` it; returns the files.
 
     A name that ends in .zip gets one archive with both, any other the page itself and a second file
-    whose name has ".json" added. No file is ever there by half. Raises OSError.
+    whose name has ".json" added, and that one alone where there is no page. No file is ever there by
+    half. Raises OSError.
     """
-    told = json.dumps({**about, "answer": page.about()}, indent=2, ensure_ascii=False).encode()
+    answer = None if page is None else page.about()
+    told = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False).encode()
     if path.suffix.lower() == ".zip":
         with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
-            markup = page.body.lstrip()[:1] == b"<"
-            archive.writestr("page.html" if markup else "page.txt", page.body)
+            if page is not None:
+                markup = page.body.lstrip()[:1] == b"<"
+                archive.writestr("page.html" if markup else "page.txt", page.body)
             archive.writestr("answer.json", told)
         return (path,)
     beside = path.with_name(f"{path.name}.json")
-    for file, data in ((path, page.body), (beside, told)):
+    files = {beside: told} if page is None else {path: page.body, beside: told}
+    for file, data in files.items():
         with replacing(file) as draft:
             draft.write_bytes(data)
-    return path, beside
+    return tuple(files)

@@ -16,11 +16,6 @@ def records_of(book: Book) -> dict[str, str]:
     return {f"{BOOK}{book.id}": book.to_json(), f"{ROW}{book.id}": row_of(book).to_json()}
 
 
-def without(book_id: int) -> dict[str, None]:
-    """The changes that delete a book."""
-    return {f"{BOOK}{book_id}": None, f"{ROW}{book_id}": None}
-
-
 def row_from(text: str) -> BookRow:
     """The row of a stored text. Raises ValueError where it is not one of ours."""
     values = json.loads(text)

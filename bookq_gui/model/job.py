@@ -100,12 +100,14 @@ class Finished:
 
     ``label`` replaces the job's. ``also_finishes`` are jobs whose work this one did as well (a
     saved page of a book that waits to be fetched); ``follow_ups`` are enqueued in the same commit.
+    ``forget`` takes the job off the queue, for work that nobody wants to see a row of.
     """
 
     records: Mapping[str, str] = field(default_factory=dict)
     label: str = ""
     also_finishes: tuple[str, ...] = ()
     follow_ups: tuple[NewJob, ...] = ()
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

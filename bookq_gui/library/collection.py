@@ -1,0 +1,168 @@
+"""The collected books: their rows in memory, their records and marks on disk."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from bookq_gui.library.exporting import Exports
+from bookq_gui.library.marks import Marks, mark_records
+from bookq_gui.library.records import ROW, row_from
+from bookq_gui.library.shelf import Shelf
+from bookq_gui.library.trash import emptied, moved_back, moved_out
+from bookq_gui.model.book import Book
+from bookq_gui.model.events import (
+    BookLoaded,
+    BooksChanged,
+    BooksLoaded,
+    BooksRemoved,
+    Event,
+    MarksChanged,
+    Notice,
+)
+from bookq_gui.model.mark import Mark
+from bookq_gui.model.row import BookRow
+from bookq_gui.store import Changes, Store, StoreError
+
+log = logging.getLogger(__name__)
+
+
+class Collection:
+    """What is collected in one store. ``tell`` is called from other threads, after the commit.
+
+    ``later`` runs a function in a thread that may read the disk. Calls return at once and touch no
+    disk unless they say so.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        tell: Callable[[Event], None],
+        later: Callable[[Callable[[], None]], object],
+    ) -> None:
+        self._store = store
+        self._tell = tell
+        self._later = later
+        self._shelf = Shelf(store)
+        self._marks = Marks()
+        self._rows: dict[int, BookRow] = {}
+        self._exports = Exports(tell)
+
+    def load(self) -> None:
+        """Read the rows and marks, and forget what was removed before. Reads the disk."""
+        self._rows = {row.id: row for row in self._shelf.rows()}
+        self._marks.load(self._store)
+        gone = emptied(self._store)
+        if gone:
+            self._store.put(gone)
+
+    def close(self) -> None:
+        """Give up exports that are not finished."""
+        self._exports.close()
+
+    def committed(self, records: Changes) -> None:
+        """Take over the rows among records that are on disk now."""
+        rows = tuple(row_from(text) for key, text in records.items() if text and key.startswith(ROW))
+        if rows:
+            self._rows.update((row.id, row) for row in rows)
+            self._tell(BooksChanged(rows))
+
+    # Looking
+
+    def __contains__(self, book_id: object) -> bool:
+        return book_id in self._rows
+
+    def row(self, book_id: int) -> BookRow | None:
+        """The row of one book."""
+        return self._rows.get(book_id)
+
+    def rows(self) -> tuple[BookRow, ...]:
+        """The rows of all books."""
+        return tuple(self._rows.values())
+
+    def book(self, book_id: int) -> Book | None:
+        """One book; reads the disk."""
+        return self._shelf.book(book_id)
+
+    def books(self) -> Iterator[Book]:
+        """All books; reads the disk."""
+        return self._shelf.books()
+
+    def request(self, book_id: int) -> None:
+        """Read one book in the background; `BookLoaded` tells it."""
+        self._later(lambda: self._tell(BookLoaded(book_id, next(iter(self._chosen((book_id,))), None))))
+
+    def request_all(self, ids: Iterable[int]) -> None:
+        """Read several books in the background; `BooksLoaded` tells them."""
+        wanted = tuple(ids)
+        self._later(lambda: self._tell(BooksLoaded(wanted, self._chosen(wanted))))
+
+    def _chosen(self, ids: tuple[int, ...]) -> tuple[Book, ...]:
+        try:
+            return tuple(self._shelf.chosen(ids))
+        except StoreError as error:
+            self._tell(Notice(error.message))
+            return ()
+
+    # Removing
+
+    def remove(self, ids: Iterable[int]) -> int:
+        """Take books out; until the next start `restore` undoes it. Returns how many."""
+        rows = {book_id: row for book_id in ids if (row := self._rows.pop(book_id, None)) is not None}
+        changes: dict[str, str | None] = {}
+
+        def committed() -> None:
+            if changes:
+                self._tell(BooksRemoved(tuple(rows)))
+            else:
+                self._rows.update(rows)
+
+        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed)
+        return len(rows)
+
+    def restore(self, ids: Iterable[int]) -> int:
+        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        back = [book_id for book_id in dict.fromkeys(ids) if book_id not in self._rows]
+        changes: dict[str, str | None] = {}
+        self._store.submit(lambda: self._read(changes, moved_back, back), lambda: self.committed(changes))
+        return len(back)
+
+    def _read(
+        self,
+        changes: dict[str, str | None],
+        moved: Callable[[Store, Iterable[int]], dict[str, str | None]],
+        ids: list[int],
+    ) -> Changes:
+        try:
+            changes.update(moved(self._store, ids))
+        except StoreError as error:
+            # The writer must live on; the books stay where they are.
+            log.warning("books could not be moved: %s", error.details)
+            self._tell(Notice(error.message))
+        return changes
+
+    # Marks
+
+    def marks(self) -> dict[int, Mark]:
+        """What the user says of the books, by their ids."""
+        return self._marks.all()
+
+    def mark(self, book_id: int) -> Mark:
+        """What the user says of one book."""
+        return self._marks.get(book_id)
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+        """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
+        before = self._marks.set(marks)
+        changed = {book_id: marks[book_id] for book_id in before}
+        if changed:
+            records = mark_records(changed)
+            self._store.submit(lambda: records, lambda: self._tell(MarksChanged(changed)))
+        return before
+
+    # Out
+
+    def export(self, file: Path, ids: Iterable[int] | None, form: str | None) -> None:
+        """Write books to a file in the background; see `Engine.export`."""
+        self._exports.start(self._shelf, file, ids, form, self._marks.all())
