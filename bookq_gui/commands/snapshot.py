@@ -17,6 +17,7 @@ from bookq_gui.model.job import Job
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
 from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
+from bookq_gui.work import jobs_to_see
 
 
 class Snapshot:
@@ -27,9 +28,12 @@ class Snapshot:
         self._shelf = Shelf(store)
 
     def jobs(self) -> list[Job]:
-        """All jobs in the order they were added. What cannot be read is told on stderr."""
+        """All jobs in the order they were added, but those that fetch covers.
+
+        What cannot be read is told on stderr.
+        """
         jobs = [job for key, text in self._store.rows(JOB) if (job := _decoded(key, text))]
-        return sorted(jobs, key=lambda job: job.sequence)
+        return sorted(jobs_to_see(jobs), key=lambda job: job.sequence)
 
     def job(self, job_id: str) -> Job | None:
         """One job, None where there is none."""

@@ -11,7 +11,14 @@ from bookq_gui.demo import DemoSite
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.images import look_at
-from bookq_gui.model.events import BooksChanged, BooksLoaded, BooksRemoved, CoversChanged, MarksChanged, Notice
+from bookq_gui.model.events import (
+    BooksChanged,
+    BooksLoaded,
+    BooksRemoved,
+    CoversChanged,
+    MarksChanged,
+    Notice,
+)
 from bookq_gui.model.job import Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import default_paths
