@@ -82,8 +82,11 @@ class EnginePort(Protocol):
     def cover(self, book_id: int) -> bytes | None:
         """The cover of a book; where it is not here it is fetched, and `CoversChanged` follows.
 
-        Reads the disk: not for the window's thread.
+        Reads the disk: not for the window's thread. A thread that asked calls `close_thread` at its end.
         """
+
+    def close_thread(self) -> None:
+        """Close what the calling thread has open."""
 
     def remove_books(self, ids: Iterable[int]) -> int:
         """Forget collected books; how many."""

@@ -327,6 +327,9 @@ class FakeEngine:
         self.calls.append(("cover", book_id))
         return self.known_covers.get(book_id)
 
+    def close_thread(self) -> None:
+        self.calls.append(("close_thread",))
+
     def remove_books(self, ids) -> int:
         gone = tuple(i for i in ids if i in self.known_books)
         self.removed_books.update((i, self.known_books.pop(i)) for i in gone)
