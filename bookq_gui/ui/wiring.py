@@ -8,15 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.events import Notice, Opened
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import OPEN, Job, Status
 from bookq_gui.settings import Settings
-from bookq_gui.ui import browser, drops, receipts
+from bookq_gui.ui import drops, receipts
 from bookq_gui.ui.actions import THEMES, Act
+from bookq_gui.ui.bookwiring import BookWiring
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
 from bookq_gui.ui.port import EnginePort
@@ -24,6 +25,7 @@ from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
 from bookq_gui.ui.strip import Message
+from bookq_gui.ui.teller import Teller
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.undo import Step, UndoStack
@@ -50,6 +52,8 @@ class Wiring(QObject):
         self._theme = theme
         self._session = session
         self._undo = UndoStack(window.actions_[Act.UNDO])
+        self._teller = Teller(window.strips, self._undo)
+        self._books = BookWiring(window, engine, self._teller, self)
         self.pump = Pump(engine.outbox, self)
         self.pump.arrived.connect(self._arrived)
         self._clipboard = ClipboardWatch(engine.recognise, self)
@@ -66,11 +70,7 @@ class Wiring(QObject):
             (Act.QUIT, window.close),
             (Act.UNDO, self._undo_last),
             (Act.FOCUS_INPUT, window.paste_box.input.setFocus),
-            (Act.FIND_BOOK, window.results.focus_filter),
             (Act.FIND_JOB, window.queue.filter.setFocus),
-            (Act.OPEN_BOOK, self._open_book),
-            (Act.REFETCH_BOOK, self._refetch_chosen),
-            (Act.REMOVE_BOOK, self._remove_chosen),
             (Act.DEFAULT_LAYOUT, window.use_default_layout),
             (Act.SHORTCUTS, self._show_shortcuts),
             (Act.ABOUT, self._show_about),
@@ -79,22 +79,12 @@ class Wiring(QObject):
         for act, choice in THEMES.items():
             window.actions_[act].triggered.connect(partial(self._choose_theme, choice))
         window.actions_[Act.WATCH_CLIPBOARD].toggled.connect(self._watch_clipboard)
-        window.copy_menu.triggered.connect(self._copy_books)
 
     def _connect_panels(self) -> None:
         window = self._window
         window.paste_box.addRequested.connect(self._add_typed)
         window.arrived.connect(self._take_in)
         window.opening.quitRequested.connect(window.close)
-        results = window.results
-        results.selectionChangedTo.connect(self._books_selected)
-        results.activated.connect(self._book_activated)
-        results.removeRequested.connect(self._remove_books)
-        details = window.details
-        details.filterRequested.connect(results.add_filter)
-        details.openRequested.connect(self._open_book_page)
-        details.linkActivated.connect(self._open_page)
-        details.refetchRequested.connect(self._refetch_one)
         queue = window.queue
         queue.retryRequested.connect(self._engine.retry)
         queue.retryFailedRequested.connect(self._engine.retry_all_failed)
@@ -104,10 +94,9 @@ class Wiring(QObject):
         queue.clearRequested.connect(self._clear_jobs)
         queue.pauseRequested.connect(self._pause)
         queue.tryNowRequested.connect(self._engine.try_now)
-        queue.openRequested.connect(self._open_page)
+        queue.openRequested.connect(self._books.open_page)
         queue.countsChanged.connect(self._count)
         queue.ended.connect(self._count)
-        self._enable_books(())
 
     # What the engine tells
 
@@ -120,15 +109,7 @@ class Wiring(QObject):
         window.queue.apply(batch)
         if batch.opened is not None:
             self._show_all(batch.opened)
-        if batch.removed_rows:
-            window.results.remove(batch.removed_rows)
-        if batch.rows:
-            window.results.upsert(batch.rows.values())
-        for loaded in batch.loaded:
-            window.details.loaded(loaded.id, loaded.book)
-        shown = window.details.book_id
-        if shown is not None and shown in batch.rows:
-            self._engine.request_book(shown)
+        self._books.take(batch)
         if batch.opened is not None or batch.queues:
             window.status_line.show_queues(window.queue.queues.values())
         if batch.health is not None:
@@ -143,11 +124,10 @@ class Wiring(QObject):
 
     def _show_all(self, opened: Opened) -> None:
         window = self._window
-        window.results.set_all(opened.rows)
+        self._books.show_all(opened)
         window.status_line.resume(opened.jobs)
         window.show_open()
         window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
-        window.restore_selection()
         for sentence in opened.notices:
             self._tell_notice(Notice(sentence))
         self.opened.emit()
@@ -174,7 +154,7 @@ class Wiring(QObject):
         if receipt.entries:
             self._tell_receipt(receipt, partial(self.add_text, text, refetch=True), refetched=refetch)
         else:
-            self._warn(self.tr("There is no link to a book in this text."))
+            self._teller.warn(self.tr("There is no link to a book in this text."))
         return receipt
 
     def _tell_receipt(
@@ -201,15 +181,17 @@ class Wiring(QObject):
         if self._session.text("told/closing"):
             return
         self._session.keep_text("told/closing", "yes")
-        self._tell(self.tr("You can close the window at any time: the queue goes on at the next start."))
+        self._teller.tell(
+            self.tr("You can close the window at any time: the queue goes on at the next start.")
+        )
 
     @Slot(object)
     def _take_in(self, dropped: Dropped) -> None:
         if not dropped:
-            self._warn(self.tr("There is nothing in it that bookq could read."))
+            self._teller.warn(self.tr("There is nothing in it that bookq could read."))
             return
         if dropped.cut:
-            self._warn(self.tr("That was too much at once: only the first part is taken in."))
+            self._teller.warn(self.tr("That was too much at once: only the first part is taken in."))
         if dropped.text.strip():
             self.add_text(dropped.text)
         if dropped.files:
@@ -245,84 +227,7 @@ class Wiring(QObject):
             text = self.tr("Reading {name}…").format(name=shortened(files[0].name, 80))
         else:
             text = counted("Wiring", "Reading %n files…", "Reading %n file…", len(files))
-        self._tell(text, key=_READING, icon="import")
-
-    # Books
-
-    @Slot(object)
-    def _books_selected(self, selection: tuple[tuple[int, ...], int | None]) -> None:
-        ids, _current = selection
-        self._enable_books(ids)
-        details = self._window.details
-        if len(ids) > 1:
-            details.show_several(len(ids))
-        elif ids:
-            details.expect(ids[0])
-            self._engine.request_book(ids[0])
-        else:
-            details.show_nothing()
-
-    def _enable_books(self, ids: tuple[int, ...]) -> None:
-        for act in (Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.REMOVE_BOOK):
-            self._window.actions_[act].setEnabled(bool(ids))
-        self._window.copy_menu.menuAction().setEnabled(bool(ids))
-
-    @Slot(object)
-    def _book_activated(self, _book_id: int) -> None:
-        self._window.details_dock.show()
-        self._window.details_dock.raise_()
-
-    @Slot()
-    def _open_book(self) -> None:
-        for book_id in self._window.results.selected_ids()[:1]:
-            self._open_book_page(book_id)
-
-    @Slot(object)
-    def _open_book_page(self, book_id: int) -> None:
-        self._open_page(f"{browser.HOME}book/show/{book_id}")
-
-    @Slot()
-    def _refetch_chosen(self) -> None:
-        self._refetch(self._window.results.selected_ids())
-
-    @Slot(object)
-    def _refetch_one(self, book_id: int) -> None:
-        self._refetch([book_id])
-
-    def _refetch(self, ids: Iterable[int]) -> None:
-        queued = self._engine.refetch(ids)
-        self._tell(
-            counted("Wiring", "%n books will be fetched again", "%n book will be fetched again", queued),
-            icon="refetch",
-        )
-
-    @Slot()
-    def _remove_chosen(self) -> None:
-        self._remove_books(self._window.results.selected_ids())
-
-    @Slot(object)
-    def _remove_books(self, ids: tuple[int, ...]) -> None:
-        gone = self._engine.remove_books(ids)
-        if gone:
-            self._tell(
-                counted(
-                    "Wiring",
-                    "%n books removed from the collection",
-                    "%n book removed from the collection",
-                    gone,
-                ),
-                icon="remove",
-            )
-
-    @Slot(QAction)
-    def _copy_books(self, action: QAction) -> None:
-        self._window.results.copy_as(action.data())
-
-    @Slot(object)
-    def _open_page(self, address: str) -> None:
-        if not browser.open_page(address):
-            text = self.tr("This page could not be opened in a browser: {address}")
-            self._warn(text.format(address=shortened(address, 120)))
+        self._teller.tell(text, key=_READING, icon="import")
 
     # Jobs
 
@@ -339,15 +244,8 @@ class Wiring(QObject):
         self._tell_removed(jobs, text, "clear")
 
     def _tell_removed(self, jobs: tuple[Job, ...], text: str, icon: str) -> None:
-        if not jobs:
-            return
-        step = Step(text, partial(self._engine.restore, jobs))
-        self._undo.push(step)
-        self._window.strips.tell(
-            Message(
-                text, icon=icon, key="removed", action=self.tr("Undo"), run=partial(self._undo.undo, step)
-            )
-        )
+        if jobs:
+            self._teller.tell_done(text, partial(self._engine.restore, jobs), icon=icon)
 
     @Slot(object)
     def _pause(self, pause: bool) -> None:  # noqa: FBT001 - a signal has no names
@@ -383,13 +281,13 @@ class Wiring(QObject):
             "%n link from the clipboard is in the box. Press Add to fetch it.",
             len(links),
         )
-        self._tell(text, key="clipboard", icon="paste")
+        self._teller.tell(text, key="clipboard", icon="paste")
 
     def _change_settings(self, settings: Settings) -> None:
         try:
             self._engine.change_settings(settings)
         except OSError as error:
-            self._warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
+            self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
 
     @Slot()
     def _show_shortcuts(self) -> None:
@@ -398,9 +296,3 @@ class Wiring(QObject):
     @Slot()
     def _show_about(self) -> None:
         AboutDialog(self._engine.paths, self._window).show()
-
-    def _tell(self, text: str, *, icon: str = "details", key: str = "") -> None:
-        self._window.strips.tell(Message(text, icon=icon, key=key or text))
-
-    def _warn(self, text: str) -> None:
-        self._window.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))

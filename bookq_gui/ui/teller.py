@@ -1,0 +1,38 @@
+"""What the window says of what was done: strips, and the way back where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from bookq_gui.ui.strip import Message, Strips
+from bookq_gui.ui.undo import Step, UndoStack
+
+
+class Teller:
+    """Tells outcomes in the strips of a window; what can be taken back goes on its undo stack."""
+
+    def __init__(self, strips: Strips, undo: UndoStack) -> None:
+        self.strips = strips
+        self._undo = undo
+
+    def tell(self, text: str, *, icon: str = "details", key: str = "") -> None:
+        """Say ``text``; it replaces what was said with the same ``key``, without one: the same text."""
+        self.strips.tell(Message(text, icon=icon, key=key or text))
+
+    def warn(self, text: str) -> None:
+        """Say what did not go well."""
+        self.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))
+
+    def tell_done(self, text: str, back: Callable[[], object], *, icon: str, key: str = "removed") -> None:
+        """Say what was done, with a button that calls ``back``; Ctrl+Z does the same."""
+        step = Step(text, back)
+        self._undo.push(step)
+        undo = QCoreApplication.translate("Wiring", "Undo")
+        self.strips.tell(Message(text, icon=icon, key=key, action=undo, run=partial(self._undo.undo, step)))
+
+    def note_done(self, text: str, back: Callable[[], object]) -> None:
+        """Let Ctrl+Z call ``back`` without a word, for what is seen anyway."""
+        self._undo.push(Step(text, back))
