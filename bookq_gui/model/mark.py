@@ -69,6 +69,10 @@ class Mark:
         return cls().with_tags(tags).with_note(note).with_read(read)
 
 
+NO_MARK = Mark()
+"""The mark of a book of which nothing was said."""
+
+
 def tag_from(text: str) -> str:
     """The tag that ``text`` means: one line without commas and quotes; "" where nothing is left of it."""
     plain = "".join(" " if c in ',;"' or not c.isprintable() else c for c in text)

@@ -192,7 +192,7 @@ class BookPage(QWidget):
         if self._book is None:
             return
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        whole = copying.as_json([self._book]) if key == "json" else chosen.write([row_of(self._book)])
+        whole = copying.as_json([self._book]) if key == "json" else chosen.write([row_of(self._book)], {})
         self._copy_text(whole)
 
     def _copy_chosen(self, action: QAction) -> None:

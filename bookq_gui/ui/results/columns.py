@@ -8,20 +8,23 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.folding import natural_key
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.texts import shortened, translate
 
 Key = str | float | None
-Shown = Callable[[BookRow, QLocale], str]
+Shown = Callable[[BookRow, Mark, QLocale], str]
+
+_LONGEST_NOTE_SHOWN = 200
 
 
 class Reading(NamedTuple):
-    """What a cell shows, and what it sorts by (None: missing, last in both directions)."""
+    """What a cell shows of a book and its mark, and what it sorts by (None: missing, always last)."""
 
     text: Shown
-    sort_key: Callable[[BookRow], Key]
+    sort_key: Callable[[BookRow, Mark], Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +54,70 @@ class Column:
 
 
 def _text(get: Callable[[BookRow], str]) -> Reading:
-    return Reading(lambda row, _locale: get(row), lambda row: natural_key(get(row)))
+    return Reading(lambda row, _mark, _locale: get(row), lambda row, _mark: natural_key(get(row)))
+
+
+def _said(get: Callable[[Mark], str]) -> Reading:
+    return Reading(lambda _row, mark, _locale: get(mark), lambda _row, mark: natural_key(get(mark)))
 
 
 def _figure(get: Callable[[BookRow], float | None], decimals: int = 0) -> Reading:
-    def sort_key(row: BookRow) -> Key:
+    def sort_key(row: BookRow, _mark: Mark) -> Key:
         value = get(row)
         is_nan = value != value
         return None if is_nan else value
 
-    return Reading(lambda row, locale: words.number(get(row), locale, decimals), sort_key)
+    return Reading(lambda row, _mark, locale: words.number(get(row), locale, decimals), sort_key)
 
 
 def _year(get: Callable[[BookRow], int | None]) -> Reading:
-    return Reading(lambda row, _locale: words.year(get(row)), get)
+    return Reading(lambda row, _mark, _locale: words.year(get(row)), lambda row, _mark: get(row))
 
 
-def _cover_spoken(row: BookRow, _locale: QLocale) -> str:
+def _cover_spoken(row: BookRow, _mark: Mark, _locale: QLocale) -> str:
     if row.cover_url:
         return translate("Columns", "has a cover")
     return translate("Columns", "no cover")
 
 
-def _rating_spoken(row: BookRow, locale: QLocale) -> str:
+def _rating_spoken(row: BookRow, _mark: Mark, locale: QLocale) -> str:
     value = words.number(row.rating, locale, 2)
     if not value:
         return translate("Columns", "not rated")
     return translate("Columns", "{rating} of 5 stars").format(rating=value)
 
 
-_COVER = Reading(lambda _row, _locale: "", lambda row: 0 if row.cover_url else None)
+def _note_shown(_row: BookRow, mark: Mark, _locale: QLocale) -> str:
+    return shortened(mark.note, _LONGEST_NOTE_SHOWN)
+
+
+def _read_spoken(_row: BookRow, mark: Mark, _locale: QLocale) -> str:
+    return words.read(mark.read) or translate("Columns", "nothing said")
+
+
+def _no_tags(row: BookRow, mark: Mark, locale: QLocale) -> str:
+    return _TAGS.text(row, mark, locale) or translate("Columns", "none")
+
+
+def _no_note(row: BookRow, mark: Mark, locale: QLocale) -> str:
+    return _note_shown(row, mark, locale) or translate("Columns", "none")
+
+
+_COVER = Reading(lambda _row, _mark, _locale: "", lambda row, _mark: 0 if row.cover_url else None)
 _FETCHED = Reading(
-    lambda row, locale: words.short_date(row.fetched_at, locale), lambda row: row.fetched_at or None
+    lambda row, _mark, locale: words.short_date(row.fetched_at, locale),
+    lambda row, _mark: row.fetched_at or None,
 )
 _WARNINGS = Reading(
-    lambda row, locale: words.number(row.warnings or None, locale), lambda row: row.warnings or None
+    lambda row, _mark, locale: words.number(row.warnings or None, locale),
+    lambda row, _mark: row.warnings or None,
 )
+_TAGS = _said(lambda mark: ", ".join(mark.tags))
+_READ = Reading(
+    lambda _row, mark, _locale: words.read(mark.read),
+    lambda _row, mark: None if mark.read is None else 0 if mark.read else 1,
+)
+_NOTE = Reading(_note_shown, lambda _row, mark: natural_key(mark.note[:_LONGEST_NOTE_SHOWN]))
 
 COLUMNS: tuple[Column, ...] = (
     Column("cover", QT_TRANSLATE_NOOP("Columns", "Cover"), 40, _COVER, spoken=_cover_spoken, headed=False),
@@ -164,6 +195,9 @@ COLUMNS: tuple[Column, ...] = (
         numeric=True,
         shown=False,
     ),
+    Column("read", QT_TRANSLATE_NOOP("Columns", "Read"), 88, _READ, spoken=_read_spoken, shown=False),
+    Column("tags", QT_TRANSLATE_NOOP("Columns", "Tags"), 140, _TAGS, spoken=_no_tags, tip=True, shown=False),
+    Column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 160, _NOTE, spoken=_no_note, tip=True, shown=False),
     Column("fetched", QT_TRANSLATE_NOOP("Columns", "Fetched"), 96, _FETCHED, shown=False),
     Column("warnings", QT_TRANSLATE_NOOP("Columns", "Warnings"), 88, _WARNINGS, numeric=True, shown=False),
 )

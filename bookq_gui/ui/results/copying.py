@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from bookq_gui.model.book import Book
+from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.columns import COLUMNS, Column
@@ -51,11 +52,10 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def record(item: Book | BookRow) -> dict[str, Any]:
-    """The values of one book by name, as the JSON export has them."""
-    if isinstance(item, Book):
-        return item.to_dict()
-    return {"id": item.id, "url": link(item), **item._asdict()}
+def record(item: Book | BookRow, mark: Mark = NO_MARK) -> dict[str, Any]:
+    """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
+    whole = item.to_dict() if isinstance(item, Book) else {"id": item.id, "url": link(item), **item._asdict()}
+    return {**whole, "mark": mark.to_dict()} if mark else whole
 
 
 def as_links(rows: Iterable[BookRow]) -> str:
@@ -79,9 +79,10 @@ def as_markdown(rows: Iterable[BookRow]) -> str:
     return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
 
 
-def as_json(items: Iterable[Book | BookRow]) -> str:
+def as_json(items: Iterable[Book | BookRow], marks: Mapping[int, Mark] | None = None) -> str:
     """One JSON object, or a list of them."""
-    records = [record(item) for item in items]
+    said = marks or {}
+    records = [record(item, said.get(item.id, NO_MARK)) for item in items]
     return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
 
 
@@ -89,24 +90,28 @@ def as_cells(
     rows: Iterable[BookRow],
     columns: Sequence[Column] = COLUMNS,
     *,
+    marks: Mapping[int, Mark] | None = None,
     locale: QLocale | None = None,
     header: bool = True,
 ) -> str:
     """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
     written = locale or _ungrouped()
+    said = marks or {}
     chosen = [column for column in columns if column.headed]
     lines = ["\t".join(column.heading for column in chosen)] if header else []
-    lines += ["\t".join(_cell(column.reading.text(row, written)) for column in chosen) for row in rows]
+    for row in rows:
+        mark = said.get(row.id, NO_MARK)
+        lines.append("\t".join(_cell(column.reading.text(row, mark, written)) for column in chosen))
     return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
-    """One entry of *Copy as*: a key, its English title, and how books are written in it."""
+    """One entry of *Copy as*: a key, its English title, and how books and their marks are written in it."""
 
     key: str
     title: object
-    write: Callable[[Sequence[BookRow]], str]
+    write: Callable[[Sequence[BookRow], Mapping[int, Mark]], str]
 
     @property
     def heading(self) -> str:
@@ -115,12 +120,18 @@ class CopyFormat:
 
 
 FORMATS: tuple[CopyFormat, ...] = (
-    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), as_links),
-    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), as_titles),
-    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), as_citations),
-    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), as_markdown),
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _marks: as_links(rows)),
+    CopyFormat(
+        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _marks: as_titles(rows)
+    ),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _marks: as_citations(rows)),
+    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _marks: as_markdown(rows)),
     CopyFormat("json", QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
-    CopyFormat("cells", QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"), as_cells),
+    CopyFormat(
+        "cells",
+        QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),
+        lambda rows, marks: as_cells(rows, marks=marks),
+    ),
 )
 
 

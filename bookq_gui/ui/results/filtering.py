@@ -1,22 +1,27 @@
 """The language of the filter line: plain words and ``field:value``, read into a `Query`.
 
-Words are looked for in title, authors, series, genres, publisher and ISBN, all of them must be
-there; "quotes" keep words together, a leading - excludes. No input raises: what cannot be meant is
-a `Problem`.
+Words are looked for in title, authors, series, genres, publisher, ISBN, tags and note, all of them
+must be there; "quotes" keep words together, a leading - excludes. The words ``failed`` and
+``warnings`` by themselves mean books with whose last fetch something was wrong; in quotes they are
+words like any other. No input raises: what cannot be meant is a `Problem`.
 """
 
 from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
+from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results.folding import fold
 
 Test = Callable[[BookRow], bool]
+MarkTest = Callable[[Mark], bool]
 
 TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
     "title": (lambda row: (row.title,), "title:sea"),
@@ -43,10 +48,24 @@ NUMBERS: Mapping[str, tuple[Callable[[BookRow], float | None], str]] = {
 }
 """The fields that hold numbers: what to read of a row, and an example to show."""
 
+SAID: Mapping[str, tuple[Callable[[Mark], tuple[str, ...]], str]] = {
+    "tag": (operator.attrgetter("tags"), "tag:holiday"),
+    "note": (lambda mark: (mark.note,), 'note:"lent to"'),
+}
+"""The fields that hold the user's own words: what to read of a mark, and an example to show."""
+
+READ, FAILED, WARNINGS = "read", "failed", "warnings"
+_YES = frozenset({"yes", "y", "true", "ja", "sí", "si"})
+_NO = frozenset({"no", "n", "false", "nein"})
+
 _DATES: Mapping[str, str] = {"fetched": "fetched:2026-11"}
+FIELDS = (*TEXTS, *NUMBERS, *SAID, READ, *_DATES)
+"""The names of all fields."""
 _ALIASES = {
     "authors": "author",
     "genres": "genre",
+    "tags": "tag",
+    "notes": "note",
     "lang": "language",
     "published": "year",
     "warning": "warnings",
@@ -61,7 +80,7 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     "=": operator.eq,
 }
 # Who is to match in one of these is sought in the joined text first: that spares folding each field.
-_IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn"})
+_IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn", "tag", "note"})
 _PRESENCE = {"none": False, "any": True}
 
 _TOKEN = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
@@ -80,6 +99,7 @@ class Kind(Enum):
     NO_NUMBER = auto()
     NOT_A_NUMBER = auto()
     NOT_A_DATE = auto()
+    NOT_YES_OR_NO = auto()
     UPSIDE_DOWN = auto()
 
 
@@ -93,35 +113,57 @@ class Problem:
     example: str = ""
 
 
+class Known(NamedTuple):
+    """What is known of the books, by their ids: ``texts`` holds `searchable` of each row and its mark.
+
+    ``failed`` are those whose last fetch failed.
+    """
+
+    rows: Mapping[int, BookRow]
+    texts: Mapping[int, str]
+    marks: Mapping[int, Mark] = MappingProxyType({})
+    failed: Collection[int] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A filter that was read. With a ``problem`` it is not to be used."""
 
     words: tuple[tuple[str, bool], ...] = ()
     tests: tuple[tuple[Test, bool], ...] = ()
+    said: tuple[tuple[MarkTest, bool], ...] = ()
+    failed: tuple[bool, ...] = ()
     problem: Problem | None = None
 
     def __bool__(self) -> bool:
         """Whether it leaves anything out."""
-        return bool(self.words or self.tests)
+        return bool(self.words or self.tests or self.said or self.failed)
 
-    def keep(self, ids: Iterable[int], rows: Mapping[int, BookRow], texts: Mapping[int, str]) -> list[int]:
-        """Those of ``ids`` that match, in their order. ``texts`` holds `searchable` of each row."""
+    def keep(self, ids: Iterable[int], known: Known) -> list[int]:
+        """Those of ``ids`` that match, in their order."""
         kept = list(ids)
+        rows, texts, marks, failed = known
+        for wanted in self.failed:
+            kept = [i for i in kept if (i in failed) is wanted]
         for word, wanted in self.words:
             kept = [i for i in kept if (word in texts[i]) is wanted]
+        for said, wanted in self.said:
+            kept = [i for i in kept if said(marks.get(i, NO_MARK)) is wanted]
         for test, wanted in self.tests:
             kept = [i for i in kept if test(rows[i]) is wanted]
         return kept
 
-    def matches(self, row: BookRow) -> bool:
-        """Whether one row matches."""
-        return bool(self.keep((row.id,), {row.id: row}, {row.id: searchable(row)}))
+    def matches(self, row: BookRow, mark: Mark = NO_MARK, *, failed: bool = False) -> bool:
+        """Whether one book matches."""
+        key = row.id
+        known = Known({key: row}, {key: searchable(row, mark)}, {key: mark}, {key} if failed else ())
+        return bool(self.keep((key,), known))
 
 
-def searchable(row: BookRow) -> str:
-    """The text of ``row`` that plain words are looked for in."""
-    return fold("\n".join((row.title, *row.authors, row.series, row.publisher, row.isbn, *row.genres)))
+def searchable(row: BookRow, mark: Mark = NO_MARK) -> str:
+    """The text of a book that plain words are looked for in."""
+    text = "\n".join((row.title, *row.authors, row.series, row.publisher, row.isbn, *row.genres))
+    return fold("\n".join((text, *mark.tags, mark.note)) if mark else text)
 
 
 def term(field: str, value: str) -> str:
@@ -135,43 +177,67 @@ def parse(text: str) -> Query:
     """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
     words: list[tuple[str, bool]] = []
     tests: list[tuple[Test, bool]] = []
+    said: list[tuple[MarkTest, bool]] = []
+    failed: list[bool] = []
     for token in _TOKEN.findall(text):
-        excluded = token.startswith("-") and len(token) > 1
-        body = token[1:] if excluded else token
+        wanted = not (token.startswith("-") and len(token) > 1)
+        body = token if wanted else token[1:]
         name, colon, value = body.partition(":")
         field = _ALIASES.get(name.casefold(), name.casefold())
-        known = field in TEXTS or field in NUMBERS or field in _DATES
-        if colon and (known or (name.isalpha() and value and not value.startswith("//"))):
+        known = field in FIELDS
+        if colon and known and (field in SAID or field == READ):
+            mark_test = _read_test(value) if field == READ else _text_test(field, value, SAID)
+            if isinstance(mark_test, Problem):
+                return Query(problem=mark_test)
+            said.append((mark_test, wanted))
+        elif colon and (known or (name.isalpha() and value and not value.startswith("//"))):
             test = _field_test(field, value) if known else Problem(Kind.UNKNOWN_FIELD, name, body)
             if isinstance(test, Problem):
                 return Query(problem=test)
-            tests.append((test, not excluded))
-            if field in _IN_TEXT and not excluded and value.casefold() not in _PRESENCE:
-                words.append((_needle(field, value), True))
+            tests.append((test, wanted))
+        elif body.casefold() == FAILED:
+            failed.append(wanted)
+        elif body.casefold() == WARNINGS:
+            tests.append((lambda row: row.warnings > 0, wanted))
         elif (word := " ".join(fold(body.replace('"', "")).split())) and word != "-":
-            words.append((word, not excluded))
-    return Query(tuple(words), tuple(tests))
+            words.append((word, wanted))
+        if colon and wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
+            words.append((_needle(field, value), True))
+    return Query(tuple(words), tuple(tests), tuple(said), tuple(failed))
 
 
 def _field_test(field: str, value: str) -> Test | Problem:
     if field in TEXTS:
-        return _text_test(field, value)
+        return _text_test(field, value, TEXTS)
     if field in NUMBERS:
         return _number_test(field, value)
     return _date_test(field, value)
 
 
-def _text_test(field: str, value: str) -> Test | Problem:
-    get, example = TEXTS[field]
+def _text_test(
+    field: str, value: str, fields: Mapping[str, tuple[Callable[[Any], tuple[str, ...]], str]]
+) -> Callable[[Any], bool] | Problem:
+    get, example = fields[field]
     if value.casefold() in _PRESENCE:
         there = _PRESENCE[value.casefold()]
-        return lambda row: any(get(row)) is there
+        return lambda subject: any(get(subject)) is there
     wanted = _needle(field, value)
     if not wanted:
         return Problem(Kind.NO_TEXT, field, value, example)
     if value.startswith("="):
-        return lambda row: any(wanted == fold(text) for text in get(row))
-    return lambda row: wanted in fold("\n".join(get(row)))
+        return lambda subject: any(wanted == fold(text) for text in get(subject))
+    return lambda subject: wanted in fold("\n".join(get(subject)))
+
+
+def _read_test(value: str) -> MarkTest | Problem:
+    plain = value.replace('"', "").strip().casefold()
+    if plain in _PRESENCE:
+        there = _PRESENCE[plain]
+        return lambda mark: (mark.read is not None) is there
+    if plain in _YES or plain in _NO:
+        answer = plain in _YES
+        return lambda mark: mark.read is answer
+    return Problem(Kind.NOT_YES_OR_NO, READ, plain, "read:yes")
 
 
 def _needle(field: str, value: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,10 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.columns import COLUMNS, POSITION, Key
-from bookq_gui.ui.results.filtering import Query, searchable
+from bookq_gui.ui.results.filtering import Known, Query, searchable
+from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.results.ordering import SortLevel, merged, ordered, ordered_by_all, ranges
 from bookq_gui.ui.texts import plain_tip
 
@@ -60,6 +62,8 @@ class BooksModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: dict[int, BookRow] = {}
         self._texts: dict[int, str] = {}
+        self._marks: dict[int, Mark] = {}
+        self._failed: frozenset[int] = frozenset()
         self._order: list[int] = []
         self._view: list[int] = []
         self._lines: dict[int, int] | None = None
@@ -106,6 +110,24 @@ class BooksModel(QAbstractTableModel):
         """The row of a book, shown or not; None where it is not here."""
         return self._rows.get(book_id)
 
+    def mark_of(self, book_id: int) -> Mark:
+        """What the user said of a book."""
+        return self._marks.get(book_id, NO_MARK)
+
+    @property
+    def marks(self) -> Mapping[int, Mark]:
+        """What the user said of books, by their ids. Not to be changed."""
+        return self._marks
+
+    def tags(self) -> list[str]:
+        """Every tag in use, the most used first."""
+        uses: dict[str, int] = {}
+        for book_id, mark in self._marks.items():
+            if book_id in self._rows:
+                for tag in mark.tags:
+                    uses[tag] = uses.get(tag, 0) + 1
+        return sorted(uses, key=lambda tag: (-uses[tag], fold(tag)))
+
     def line_of(self, book_id: int) -> int | None:
         """The line a book stands in; None where it is not shown."""
         return self._line_map().get(book_id)
@@ -116,10 +138,11 @@ class BooksModel(QAbstractTableModel):
 
     # Changing
 
-    def set_all(self, rows: Iterable[BookRow]) -> None:
+    def set_all(self, rows: Iterable[BookRow], marks: Mapping[int, Mark] | None = None) -> None:
         """Replace everything; of rows with one id the last counts. Selection is lost."""
         self.beginResetModel()
         self._rows = {row.id: row for row in rows}
+        self._marks = dict(marks or {})
         self._texts = {}
         sorted_by, self._levels = self._levels, []
         self._levels = [self._level(level.column, descending=level.descending) for level in sorted_by]
@@ -135,23 +158,22 @@ class BooksModel(QAbstractTableModel):
         incoming = {row.id: row for row in rows}
         changed = [i for i, row in incoming.items() if i in self._rows and self._rows[i] != row]
         fresh = [i for i in incoming if i not in self._rows]
-        shown_before = set(self._kept(changed))
-        keys_before = {i: [level.keys[i] for level in self._levels] for i in changed}
-        for book_id in (*changed, *fresh):
-            self._put(incoming[book_id])
-        moved = [i for i in changed if keys_before[i] != [level.keys[i] for level in self._levels]]
-        if moved:
-            leaving = set(moved)
-            self._order = [i for i in self._order if i not in leaving]
-        self._order = merged(self._order, [*moved, *fresh], self._levels)
-        shown_now = set(self._kept(changed))
-        if moved or shown_now != shown_before:
-            self._become(self._kept(self._order))
-        elif arrivals := self._kept(fresh):
-            self._insert(merged(self._view, arrivals, self._levels), set(arrivals))
-        self._tell_changed(shown_now & shown_before)
-        self._idle.start()
-        self._tell_counts()
+        self._alter(changed, fresh, lambda: self._rows.update((i, incoming[i]) for i in (*changed, *fresh)))
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+        """Take over what the user said of books, of those that are not here as well."""
+        changed = [i for i, mark in marks.items() if i in self._rows and self.mark_of(i) != mark]
+        self._alter(changed, [], lambda: self._marks.update(marks))
+
+    def set_failed(self, ids: Iterable[int]) -> None:
+        """Say which books' last fetch failed."""
+        failed = frozenset(ids)
+        changed = [i for i in failed ^ self._failed if i in self._rows]
+
+        def alter() -> None:
+            self._failed = failed
+
+        self._alter(changed if self._query.failed else [], [], alter)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take books out; ids that are not here are passed over."""
@@ -205,67 +227,105 @@ class BooksModel(QAbstractTableModel):
             return _RIGHT if column.numeric else _LEFT
         return None
 
+    def sort_below(self, column: int) -> None:
+        """Sort by a column within what it is sorted by already, or turn that level round if it is one."""
+        key = COLUMNS[column].key
+        known = any(level.column == key for level in self._levels)
+        levels = [(level.column, level.descending ^ (level.column == key)) for level in self._levels]
+        self.sort_by(levels if known else [*levels[: _SORT_LEVELS - 1], (key, False)])
+
+    def sort_by(self, levels: Iterable[tuple[str, bool]]) -> None:
+        """Sort by columns (keys), each descending or not, the main one first."""
+        made = [self._level(key, descending=descending) for key, descending in levels][:_SORT_LEVELS]
+        self._levels = made
+        self._rearrange_all(ordered_by_all(self._order if made else list(self._rows), made))
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what it was sorted by before decides between equals. -1: as they arrived."""
         if not 0 <= column < len(COLUMNS):
-            self._levels = []
-            self._order = list(self._rows)
-        else:
-            key = COLUMNS[column].key
-            level = self._level(key, descending=order == _DESCENDING)
-            self._levels = [level, *(old for old in self._levels if old.column != key)][:_SORT_LEVELS]
-            self._order = ordered(self._order, level)
+            self.sort_by([])
+            return
+        key = COLUMNS[column].key
+        level = self._level(key, descending=order == _DESCENDING)
+        self._levels = [level, *(old for old in self._levels if old.column != key)][:_SORT_LEVELS]
+        self._rearrange_all(ordered(self._order, level))
+
+    # Cells
+
+    def _display(self, row: BookRow, column: int) -> str:
+        return COLUMNS[column].reading.text(row, self.mark_of(row.id), self._locale)
+
+    def _tool_tip(self, row: BookRow, column: int) -> str | None:
+        return plain_tip(self._display(row, column)) if COLUMNS[column].tip else None
+
+    def _spoken(self, row: BookRow, column: int) -> str:
+        declared = COLUMNS[column]
+        text = (declared.spoken or declared.reading.text)(row, self.mark_of(row.id), self._locale)
+        return text or self.tr("unknown")
+
+    # Order and view
+
+    def _rearrange_all(self, order: list[int]) -> None:
+        self._order = order
         if len(self._view) == len(self._order):
             self._rearrange(list(self._order))
         else:
             shown = set(self._view)
             self._rearrange([i for i in self._order if i in shown])
 
-    # Cells
-
-    def _display(self, row: BookRow, column: int) -> str:
-        return COLUMNS[column].reading.text(row, self._locale)
-
-    def _tool_tip(self, row: BookRow, column: int) -> str | None:
-        declared = COLUMNS[column]
-        return plain_tip(declared.reading.text(row, self._locale)) if declared.tip else None
-
-    def _spoken(self, row: BookRow, column: int) -> str:
-        declared = COLUMNS[column]
-        text = (declared.spoken or declared.reading.text)(row, self._locale)
-        return text or self.tr("unknown")
-
-    # Order and view
-
     def _level(self, column: str, *, descending: bool) -> SortLevel:
         old = next((level for level in self._levels if level.column == column), None)
         if old is not None:
             return SortLevel(column, descending, old.keys)
         sort_key = COLUMNS[POSITION[column]].reading.sort_key
-        return SortLevel(column, descending, {i: sort_key(row) for i, row in self._rows.items()})
+        mark_of = self._marks.get
+        keys = {i: sort_key(row, mark_of(i, NO_MARK)) for i, row in self._rows.items()}
+        return SortLevel(column, descending, keys)
 
-    def _put(self, row: BookRow) -> None:
-        self._rows[row.id] = row
-        self._texts.pop(row.id, None)
+    def _alter(self, changed: list[int], fresh: list[int], alter: Callable[[], object]) -> None:
+        """Call ``alter``, which changes books and brings ``fresh`` ones; then bring all to their place."""
+        shown_before = set(self._kept(changed))
+        keys_before = {i: [level.keys[i] for level in self._levels] for i in changed}
+        alter()
+        for book_id in (*changed, *fresh):
+            self._put(book_id)
+        moved = [i for i in changed if keys_before[i] != [level.keys[i] for level in self._levels]]
+        if moved:
+            leaving = set(moved)
+            self._order = [i for i in self._order if i not in leaving]
+        self._order = merged(self._order, [*moved, *fresh], self._levels)
+        shown_now = set(self._kept(changed))
+        if moved or shown_now != shown_before:
+            self._become(self._kept(self._order))
+        elif arrivals := self._kept(fresh):
+            self._insert(merged(self._view, arrivals, self._levels), set(arrivals))
+        self._tell_changed(shown_now & shown_before)
+        self._idle.start()
+        self._tell_counts()
+
+    def _put(self, book_id: int) -> None:
+        row, mark = self._rows[book_id], self.mark_of(book_id)
+        self._texts.pop(book_id, None)
         for level in self._levels:
             keys: dict[int, Key] = level.keys  # type: ignore[assignment]  # ours to change
-            keys[row.id] = COLUMNS[POSITION[level.column]].reading.sort_key(row)
+            keys[book_id] = COLUMNS[POSITION[level.column]].reading.sort_key(row, mark)
 
     def _kept(self, ids: Sequence[int]) -> list[int]:
         if not self._query:
             return list(ids)
         if self._query.words:
             self._fold(ids if len(ids) < _AT_ONCE else self._rows)
+        known = Known(self._rows, self._texts, self._marks, self._failed)
         if len(ids) < _AT_ONCE or not self._levels:
-            return self._query.keep(ids, self._rows, self._texts)
+            return self._query.keep(ids, known)
         # Read as they lie in memory: in sorted order half of the time goes to fetching them.
-        kept = set(self._query.keep(self._rows, self._rows, self._texts))
+        kept = set(self._query.keep(self._rows, known))
         return [i for i in ids if i in kept]
 
     def _fold(self, ids: Iterable[int]) -> None:
         for book_id in ids:
             if book_id not in self._texts:
-                self._texts[book_id] = searchable(self._rows[book_id])
+                self._texts[book_id] = searchable(self._rows[book_id], self.mark_of(book_id))
 
     def _fold_ahead(self) -> None:
         """Read some rows for the filter while nothing else is to do, so that the first one is as fast."""

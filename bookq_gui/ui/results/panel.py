@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import copying, filtering, words
@@ -62,9 +63,13 @@ class ResultsPanel(QWidget):
 
     # Books
 
-    def set_all(self, rows: Iterable[BookRow]) -> None:
-        """Show these books and no others."""
-        self.model.set_all(rows)
+    def set_all(self, rows: Iterable[BookRow], marks: Mapping[int, Mark] | None = None) -> None:
+        """Show these books, with what the user said of them, and no others."""
+        self.model.set_all(rows, marks)
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+        """Take over what the user said of books."""
+        self.model.set_marks(marks)
 
     def upsert(self, rows: Iterable[BookRow]) -> None:
         """Add books, or replace those with the same id."""
@@ -124,7 +129,7 @@ class ResultsPanel(QWidget):
         rows = self.view.selected_rows()
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
         if rows:
-            QGuiApplication.clipboard().setText(chosen.write(rows))
+            QGuiApplication.clipboard().setText(chosen.write(rows, self.model.marks))
             self.copied.emit(len(rows))
         return len(rows)
 

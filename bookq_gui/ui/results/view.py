@@ -21,6 +21,7 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import colours, copying, words
 from bookq_gui.ui.results.columns import COLUMNS, POSITION
 from bookq_gui.ui.results.delegates import CoverDelegate, CoverProvider, LineDelegate, RatingDelegate
+from bookq_gui.ui.results.header import SortHeader
 from bookq_gui.ui.results.model import BooksModel
 from bookq_gui.ui.results.overlay import Overlay
 from bookq_gui.ui.results.state import ColumnState, TableState, default_state, read_state
@@ -31,6 +32,7 @@ _ROW_ROOM = 12
 _HEADER_ROOM = 12
 _MARK_WIDTH = 3
 _COVER_ROW = 40
+_DESCENDING = Qt.SortOrder.DescendingOrder
 
 
 class ResultsView(QTableView):
@@ -56,6 +58,8 @@ class ResultsView(QTableView):
         self._told: tuple[tuple[int, ...], int | None] = ((), None)
         self.setObjectName("resultsView")
         self.setAccessibleName(self.tr("Collected books"))
+        self._header = SortHeader(self)
+        self.setHorizontalHeader(self._header)
         self.setModel(model)
         self.setItemDelegate(LineDelegate(self))
         self._covers = CoverDelegate(self)
@@ -133,7 +137,9 @@ class ResultsView(QTableView):
         rows = self.selected_rows()
         if rows:
             columns = [COLUMNS[POSITION[key]] for key in self.shown_columns()]
-            cells = copying.as_cells(rows, columns, locale=words.reading_locale(), header=False)
+            cells = copying.as_cells(
+                rows, columns, marks=self._model.marks, locale=words.reading_locale(), header=False
+            )
             QGuiApplication.clipboard().setText(cells)
             self.copied.emit(len(rows))
         return len(rows)
@@ -167,7 +173,7 @@ class ResultsView(QTableView):
         for column in map(header.logicalIndex, range(header.count())):
             hidden = header.isSectionHidden(column)
             columns.append(ColumnState(COLUMNS[column].key, self._widths[column], not hidden))
-        levels = tuple((key, order == Qt.SortOrder.DescendingOrder) for key, order in self._model.sort_levels)
+        levels = tuple((key, order == _DESCENDING) for key, order in self._model.sort_levels)
         return TableState(tuple(columns), levels).to_bytes()
 
     def restore_state(self, stored: bytes) -> bool:
@@ -236,8 +242,6 @@ class ResultsView(QTableView):
         lines.setSectionResizeMode(lines.ResizeMode.Fixed)
         lines.hide()
         header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
         # Painting itself, it would ask of every line whether it is selected: a second at 100,000.
         header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setMinimumSectionSize(24)
@@ -252,6 +256,11 @@ class ResultsView(QTableView):
         header.sectionResized.connect(self._column_resized)
         self._apply(default_state())
         self.setSortingEnabled(True)
+        header.setToolTip(
+            self.tr("A click sorts, with Shift within the columns before. A right click chooses columns.")
+        )
+        self._header.sortBelowRequested.connect(self._sort_below)
+        self._model.layoutChanged.connect(self._show_sorting)
 
     def _apply(self, state: TableState) -> None:
         header = self.horizontalHeader()
@@ -263,15 +272,17 @@ class ResultsView(QTableView):
             header.setSectionHidden(position, not shown)
             if shown:
                 header.resizeSection(position, column.width)
-        main = state.sorted_by[:1]
-        for key, descending in reversed(state.sorted_by[1:]):
-            self._model.sort(POSITION[key], _direction(descending=descending))
-        if main:
-            self.sortByColumn(POSITION[main[0][0]], _direction(descending=main[0][1]))
-        else:
-            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._model.sort_by(state.sorted_by)
+        self._show_sorting()
         self._fit_rows()
         self._spread()
+
+    def _sort_below(self, column: int) -> None:
+        self._model.sort_below(column)
+
+    def _show_sorting(self) -> None:
+        levels = self._model.sort_levels
+        self._header.show_levels([(POSITION[key], order == _DESCENDING) for key, order in levels])
 
     def _spread(self) -> None:
         """Give the room that is left over at the side to the titles."""
@@ -338,7 +349,3 @@ class ResultsView(QTableView):
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-
-
-def _direction(*, descending: bool) -> Qt.SortOrder:
-    return Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, Problem
+from bookq_gui.ui.results.filtering import FIELDS, Kind, Problem
 from bookq_gui.ui.texts import translate
 
 _INT64 = 2**63
@@ -41,6 +41,13 @@ def year(value: int | None) -> str:
     return translate("Years", "{year} BCE").format(year=1 - value)
 
 
+def read(value: bool | None) -> str:  # noqa: FBT001 - what a mark says
+    """Whether a book is read, in words; "" where nothing was said."""
+    if value is None:
+        return ""
+    return translate("Read", "Read") if value else translate("Read", "Not read")
+
+
 def local_time(timestamp: str) -> QDateTime | None:
     """An ISO 8601 time stamp (UTC where it names no zone) in local time; None where it is none."""
     try:
@@ -67,7 +74,7 @@ def sentence(problem: Problem) -> str:
                 "There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” "
                 "to look for these words.",
             )
-            return text.format(fields=", ".join((*TEXTS, *NUMBERS, "fetched")), **values)
+            return text.format(fields=", ".join(FIELDS), **values)
         case Kind.NOT_A_NUMBER:
             text = translate(
                 "Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither."
@@ -78,6 +85,8 @@ def sentence(problem: Problem) -> str:
             text = translate("Filter", "“{field}:” takes words, like {example}.")
         case Kind.NOT_A_DATE:
             text = translate("Filter", "“{field}:” takes a date, like {example}.")
+        case Kind.NOT_YES_OR_NO:
+            text = translate("Filter", "“{field}:” takes yes, no, any or none. “{value}” is none of these.")
         case Kind.UPSIDE_DOWN:
             text = translate("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
     return text.format(example=problem.example, **values)

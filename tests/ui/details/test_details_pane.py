@@ -178,7 +178,7 @@ def test_copy_as_has_every_format(pane: DetailsPane, qapp: QApplication) -> None
             assert json.loads(qapp.clipboard().text()) == shown.to_dict()
         else:
             entry = next(entry for entry in copying.FORMATS if entry.key == action.data())
-            assert qapp.clipboard().text() == entry.write([row_of(shown)])
+            assert qapp.clipboard().text() == entry.write([row_of(shown)], {})
 
 
 def test_identifiers_are_copied_by_their_buttons(qtbot: Any, pane: DetailsPane, qapp: QApplication) -> None:

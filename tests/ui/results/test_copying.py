@@ -46,7 +46,7 @@ def test_a_citation_with_what_there_is(changes: dict[str, object], expected: str
 def test_several_books_are_several_lines() -> None:
     several = [row(1), row(2), row(3)]
     for entry in copying.FORMATS:
-        written = entry.write(several)
+        written = entry.write(several, {})
         assert written
         if entry.key == "json":
             assert [record["id"] for record in json.loads(written)] == [1, 2, 3]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ui.results.invented_books import row
 
 from bookq_gui.ui.results import words
-from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, parse, searchable, term
+from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, Known, parse, searchable, term
 from bookq_gui.ui.results.folding import fold, natural_key
 
 HARBOUR = row(
@@ -144,9 +144,9 @@ def test_nothing_typed_raises(text: str) -> None:
     if query.problem:
         assert words.sentence(query.problem).endswith(".")
     else:
-        assert query.keep((1, 2), {1: HARBOUR, 2: BLANK}, {1: searchable(HARBOUR), 2: searchable(BLANK)}) == [
-            i for i, found in ((1, HARBOUR), (2, BLANK)) if query.matches(found)
-        ]
+        known = Known({1: HARBOUR, 2: BLANK}, {1: searchable(HARBOUR), 2: searchable(BLANK)})
+        expected = [i for i, found in ((1, HARBOUR), (2, BLANK)) if query.matches(found)]
+        assert query.keep((1, 2), known) == expected
 
 
 @given(st.text(max_size=30))
