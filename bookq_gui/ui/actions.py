@@ -31,6 +31,12 @@ class Act(Enum):
     FOCUS_INPUT = auto()
     OPEN_BOOK = auto()
     REFETCH_BOOK = auto()
+    READ_AGAIN_BOOK = auto()
+    MARK_READ = auto()
+    MARK_UNREAD = auto()
+    MARK_NEITHER = auto()
+    ADD_TAGS = auto()
+    EDIT_NOTE = auto()
     REMOVE_BOOK = auto()
     PAUSE = auto()
     RETRY_FAILED = auto()
@@ -125,6 +131,31 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Fetch a&gain"), "refetch", ("F5",),
         QT_TRANSLATE_NOOP("Actions", "Read the pages of the chosen books once more"), Where.RESULTS,
     ),
+    Act.READ_AGAIN_BOOK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Read the &kept page again"), "book", ("Shift+F5",),
+        QT_TRANSLATE_NOOP("Actions", "Read the kept pages of the chosen books once more, without a request"),
+        Where.RESULTS,
+    ),
+    Act.MARK_READ: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Mark as read"), "finished", ("Ctrl+M",),
+        QT_TRANSLATE_NOOP("Actions", "Say of the chosen books that you have read them"), Where.RESULTS,
+    ),
+    Act.MARK_UNREAD: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Mark as &not read"), "queued", ("Ctrl+Shift+M",),
+        QT_TRANSLATE_NOOP("Actions", "Say of the chosen books that you have not read them"), Where.RESULTS,
+    ),
+    Act.MARK_NEITHER: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Ne&ither read nor not read"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Say nothing of the reading of the chosen books"), Where.RESULTS,
+    ),
+    Act.ADD_TAGS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Add &tags…"), "tag", ("Ctrl+T",),
+        QT_TRANSLATE_NOOP("Actions", "Put the chosen books under words of your own"), Where.RESULTS,
+    ),
+    Act.EDIT_NOTE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Write a not&e"), "note", ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Write a note of your own on the chosen book"), Where.RESULTS,
+    ),
     Act.REMOVE_BOOK: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Remove from the collection"), "remove", (Keys.Delete,),
         QT_TRANSLATE_NOOP("Actions", "Take the chosen books out of the collection"), Where.RESULTS,
@@ -202,7 +233,15 @@ THEMES: Mapping[Act, str] = {
 }
 """The setting behind each choice of theme."""
 
-BOOK_MENU = (Act.OPEN_BOOK, Act.REFETCH_BOOK, None, Act.REMOVE_BOOK)
+BOOK_MENU = (
+    Act.OPEN_BOOK, None, Act.MARK_READ, Act.MARK_UNREAD, Act.MARK_NEITHER, Act.ADD_TAGS, Act.EDIT_NOTE,
+    None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, None, Act.REMOVE_BOOK,
+)  # fmt: skip
+BULK = (
+    Act.MARK_READ, Act.MARK_UNREAD, Act.ADD_TAGS, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK,
+    Act.REMOVE_BOOK,
+)  # fmt: skip
+"""What the details pane offers for several books at once."""
 JOB_MENU = (
     Act.JOB_DETAILS, Act.RETRY_JOB, Act.FRONT_JOB, None, Act.OPEN_JOB, Act.COPY_JOB_LINK, None,
     Act.CANCEL_JOB, Act.REMOVE_JOB,
@@ -216,13 +255,14 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             Act.UNDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
-            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None, *BOOK_MENU,
+            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB,
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK, None, Act.DEFAULT_LAYOUT),
     ),
+    (QT_TRANSLATE_NOOP("Actions", "&Book"), BOOK_MENU),
     (
         QT_TRANSLATE_NOOP("Actions", "&Queue"),
         (

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bookq_gui.ui import drops
-from bookq_gui.ui.actions import BOOK_MENU, MENUS, THEMES, Act, Actions, Where, menu_title
+from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, Where, menu_title
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.frames import GAP
+from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import DropHint, OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
 from bookq_gui.ui.port import EnginePort
@@ -137,11 +138,11 @@ class MainWindow(QMainWindow):
             self.actions_.fill(menu, acts)
             if Act.THEME_SYSTEM in acts:
                 self._add_view_menus(menu)
+            if acts is BOOK_MENU:
+                self._add_book_menus(menu)
+                self.results.set_menu_actions(menu.actions())
         self.results.view.addActions(self.actions_.of(Where.RESULTS))
-        book_actions = self.actions_.listed(BOOK_MENU, self)
-        self.copy_menu = self._made_copy_menu()
-        book_actions.insert(1, self.copy_menu.menuAction())
-        self.results.set_menu_actions(book_actions)
+        self.details.set_actions([self.actions_[act] for act in BULK] + [self.copy_menu.menuAction()])
 
     def _add_view_menus(self, menu: QMenu) -> None:
         first = menu.actions()[0]
@@ -150,9 +151,19 @@ class MainWindow(QMainWindow):
             toggle.setShortcut(QKeySequence(keys))
             menu.insertAction(first, toggle)
         menu.insertSeparator(first)
+        menu.insertMenu(first, self.results.view.live_columns_menu(self))
+        menu.insertMenu(first, self.results.view.live_sort_menu(self))
+        menu.insertSeparator(first)
+
+    def _add_book_menus(self, menu: QMenu) -> None:
+        self.copy_menu = self._made_copy_menu()
+        self.untag_menu = QMenu(self.tr("Remove a t&ag"), self)
+        menu.insertMenu(menu.actions()[1], self.copy_menu)
+        menu.insertMenu(self.actions_[Act.EDIT_NOTE], self.untag_menu)
 
     def _made_copy_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Copy as"), self)
+        menu.setIcon(icon("copy"))
         for copy_format in FORMATS:
             menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
         return menu

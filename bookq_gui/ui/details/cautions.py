@@ -30,14 +30,21 @@ class Cautions(QWidget):
         row.addWidget(IconLabel(icon("warning", "warn"), self), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
 
-    def show_warnings(self, warnings: Sequence[str]) -> None:
-        """Show these sentences and no others."""
+    def show_warnings(self, warnings: Sequence[str], failure: str = "") -> None:
+        """Show why the last fetch failed ("": it did not), or else these sentences and no others."""
+        if failure:
+            self._heading.setText(self.tr("The last fetch failed; this is what was read before"))
+            self._say([failure, *warnings])
+            return
         one = len(warnings) == 1
         self._heading.setText(
             self.tr("One thing on the page looked wrong")
             if one
             else self.tr("Some things on the page looked wrong")
         )
-        self._text.setText(breakable("\n".join(warnings)))
+        self._say(warnings)
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        self._text.setText(breakable("\n".join(sentences)))
         self.setAccessibleName(f"{self._heading.text()}. {self._text.text()}")
-        self.setVisible(bool(warnings))
+        self.setVisible(bool(sentences))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.model.book import Book
+from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import row_of
 from bookq_gui.ui.details import words
 from bookq_gui.ui.details.cautions import Cautions
@@ -24,7 +25,9 @@ from bookq_gui.ui.details.description import Description
 from bookq_gui.ui.details.facts import FactsGrid, facts_of
 from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.details.histogram import Histogram
+from bookq_gui.ui.details.own import OwnWords
 from bookq_gui.ui.details.rating import RatingLine
+from bookq_gui.ui.details.terms import Terms
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import copying, filtering
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
@@ -41,6 +44,7 @@ class BookPage(QWidget):
     """
 
     openRequested = Signal(object)  # noqa: N815 - Qt's own spelling
+    readAgainRequested = Signal(object)  # noqa: N815
     refetchRequested = Signal(object)  # noqa: N815
     filterRequested = Signal(object)  # noqa: N815
     linkActivated = Signal(object)  # noqa: N815
@@ -50,6 +54,8 @@ class BookPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book: Book | None = None
+        self._failure = ""
+        self._mark = NO_MARK
         self._locale = reading_locale()
         self._forms = words.date_forms(self._locale)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -63,6 +69,9 @@ class BookPage(QWidget):
         column.addWidget(self._warnings)
         self._histogram = Histogram(self)
         column.addWidget(self._histogram)
+        self.own = OwnWords(self)
+        self.own.filterRequested.connect(self.filterRequested)
+        self._section(column, self.tr("Your own words"), self.own)
         self._description = Description(self)
         self._description.linkActivated.connect(self.linkActivated)
         column.addWidget(self._description)
@@ -93,14 +102,12 @@ class BookPage(QWidget):
         """Show ``book``, its cover empty until `set_cover`."""
         self._book = book
         self._title.setText(words.breakable(_heading(book)))
-        self._people.setText(words.breakable(words.people(book.contributors)))
-        self._people.setVisible(bool(book.contributors))
-        self._series.setText(words.breakable(words.series(book.series)))
-        self._series.setVisible(bool(book.series))
+        self._people.set_terms(words.people(book.contributors, book.authors))
+        self._series.set_terms(words.series(book.series))
         self._rating.show_rating(book.rating, number(book.rating, self._locale, 2))
         self._counts.setText(words.counts(book, self._locale))
         self._counts.setVisible(bool(self._counts.text()))
-        self._warnings.show_warnings(book.warnings)
+        self._warnings.show_warnings(book.warnings, self._failure)
         self._histogram.set_counts(book.stars)
         self._description.show_text(book.description_html, book.description)
         self._genres.set_texts(book.genres)
@@ -111,6 +118,16 @@ class BookPage(QWidget):
         self._show_list("places", book.places, ", ")
         self._origin.setText(words.origin(book, self._forms, self._locale))
         self.set_cover(None)
+
+    def show_mark(self, book_id: int, mark: Mark) -> None:
+        """Show what the user says of a book."""
+        self._mark = mark
+        self.own.show_mark(book_id, mark)
+
+    def show_failure(self, failure: str) -> None:
+        """Say why the last fetch of the book failed; "": it did not."""
+        self._failure = failure
+        self._warnings.show_warnings(self._book.warnings if self._book else (), failure)
 
     def set_cover(self, image: QImage | None) -> None:
         """Show the cover of the book that is shown."""
@@ -125,8 +142,9 @@ class BookPage(QWidget):
         self._title = self._plain()
         self._title.setObjectName("detailsTitle")
         self._title.setFont(scaled_font(self._title.font(), 1.4, QFont.Weight.DemiBold))
-        self._people = self._plain()
-        self._series = QuietLabel(parent=self, selectable=True)
+        self._people, self._series = Terms(self), Terms(self)
+        for terms in (self._people, self._series):
+            terms.chosen.connect(self.filterRequested)
         self._rating = RatingLine(self)
         self._counts = QuietLabel(parent=self)
         lines = QVBoxLayout()
@@ -148,16 +166,22 @@ class BookPage(QWidget):
     def _made_buttons(self) -> FlowLayout:
         row = FlowLayout(spacing=8)
         opens = self._button("openOnGoodreads", self.tr("Open on Goodreads"), "browser")
+        opens.setToolTip(self.tr("Open the page of the book in the browser"))
         opens.clicked.connect(self._open_pressed)
         copies = self._button("copyAs", self.tr("Copy as"), "copy")
+        copies.setToolTip(self.tr("Copy the book as a link, a citation or a record"))
         menu = QMenu(copies)
         for entry in copying.FORMATS:
             menu.addAction(entry.heading).setData(entry.key)
         menu.triggered.connect(self._copy_chosen)
         copies.setMenu(menu)
         again = self._button("refetch", self.tr("Refetch"), "refetch")
+        again.setToolTip(self.tr("Fetch the page of the book once more"))
         again.clicked.connect(self._refetch_pressed)
-        for button in (opens, copies, again):
+        rereads = self._button("readAgain", self.tr("Read again"), "book")
+        rereads.setToolTip(self.tr("Read the page that was kept once more, without a request"))
+        rereads.clicked.connect(self._read_again_pressed)
+        for button in (opens, copies, again, rereads):
             row.addWidget(button)
         return row
 
@@ -192,8 +216,11 @@ class BookPage(QWidget):
         if self._book is None:
             return
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        whole = copying.as_json([self._book]) if key == "json" else chosen.write([row_of(self._book)], {})
-        self._copy_text(whole)
+        marks = {self._book.id: self._mark}
+        if key == "json":
+            self._copy_text(copying.as_json([self._book], marks))
+        else:
+            self._copy_text(chosen.write([row_of(self._book)], marks))
 
     def _copy_chosen(self, action: QAction) -> None:
         self.copy_as(action.data())
@@ -209,6 +236,10 @@ class BookPage(QWidget):
     def _refetch_pressed(self) -> None:
         if self._book:
             self.refetchRequested.emit(self._book.id)
+
+    def _read_again_pressed(self) -> None:
+        if self._book:
+            self.readAgainRequested.emit(self._book.id)
 
     def _cover_pressed(self) -> None:
         if self._book:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QAction, QImage, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bookq_gui.model.book import Book
+from bookq_gui.model.mark import Mark
+from bookq_gui.model.row import BookRow
 from bookq_gui.ui.details.cover import SIZE
+from bookq_gui.ui.details.own import OwnWords
 from bookq_gui.ui.details.page import BookPage
+from bookq_gui.ui.details.several import SeveralPage
 from bookq_gui.ui.results.overlay import Message
-from bookq_gui.ui.results.words import number, reading_locale
 
 _PATIENCE = 200
 
@@ -24,6 +29,7 @@ class DetailsPane(QWidget):
     Signals:
         openRequested: the id of the book whose page is to be opened in the browser.
         refetchRequested: the id of the book to fetch again.
+        readAgainRequested: the id of the book whose kept page is to be read again.
         filterRequested: a term for the filter line, such as genre:"Science Fiction".
         linkActivated: the address of a link in the description; it leads to Goodreads.
         coverActivated: the id of the book whose cover is to be shown large.
@@ -32,6 +38,7 @@ class DetailsPane(QWidget):
 
     openRequested = Signal(object)  # noqa: N815 - Qt's own spelling
     refetchRequested = Signal(object)  # noqa: N815
+    readAgainRequested = Signal(object)  # noqa: N815
     filterRequested = Signal(object)  # noqa: N815
     linkActivated = Signal(object)  # noqa: N815
     coverActivated = Signal(object)  # noqa: N815
@@ -47,15 +54,12 @@ class DetailsPane(QWidget):
         self._message.setBackgroundRole(QPalette.ColorRole.Base)
         self._message.setAutoFillBackground(True)
         self._page = BookPage()
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._page)
+        self._scroll = self._scrolled(self._page)
+        self._several = SeveralPage()
+        self._several_scroll = self._scrolled(self._several)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._message)
-        self._stack.addWidget(self._scroll)
+        for widget in (self._message, self._scroll, self._several_scroll):
+            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -64,6 +68,7 @@ class DetailsPane(QWidget):
         for signal, own in (
             (self._page.openRequested, self.openRequested),
             (self._page.refetchRequested, self.refetchRequested),
+            (self._page.readAgainRequested, self.readAgainRequested),
             (self._page.filterRequested, self.filterRequested),
             (self._page.linkActivated, self.linkActivated),
             (self._page.coverActivated, self.coverActivated),
@@ -72,6 +77,11 @@ class DetailsPane(QWidget):
             signal.connect(own)
         self.setMinimumWidth(280)
         self.show_nothing()
+
+    @property
+    def own(self) -> OwnWords:
+        """Where the user says something of the book."""
+        return self._page.own
 
     @property
     def book_id(self) -> int | None:
@@ -134,13 +144,24 @@ class DetailsPane(QWidget):
             self.tr("Choose a book in the table to see its cover, rating and description here."),
         )
 
-    def show_several(self, count: int) -> None:
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """What can be done with several books at once."""
+        self._several.set_actions(actions)
+
+    def show_several(self, rows: Sequence[BookRow], marks: Mapping[int, Mark]) -> None:
         """Several books are selected."""
         self._forget()
-        self._say(
-            self.tr("{count} books selected").format(count=number(count, reading_locale())),
-            self.tr("Right-click the table to copy, refetch or remove them together."),
-        )
+        self._several.show_books(rows, marks)
+        self._stack.setCurrentWidget(self._several_scroll)
+
+    def show_mark(self, book_id: int, mark: Mark) -> None:
+        """What the user says of a book; of another than the expected one it is dropped."""
+        if book_id == self._wanted:
+            self._page.show_mark(book_id, mark)
+
+    def show_failure(self, failure: str) -> None:
+        """Why the last fetch of the book that is shown failed; "": it did not."""
+        self._page.show_failure(failure)
 
     def show_loading(self) -> None:
         """The record of a book is on its way."""
@@ -155,7 +176,17 @@ class DetailsPane(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(400, 560)
 
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        return scroll
+
     def _forget(self) -> None:
+        self.own.settle()
         self._slow.stop()
         self._wanted = None
         self._cover = None

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QLocale
 
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
-from bookq_gui.ui.results import words
+from bookq_gui.ui.details.terms import Term
+from bookq_gui.ui.results import filtering, words
 from bookq_gui.ui.texts import translate
 
 _ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -68,20 +69,29 @@ def human_date(date: str | None, forms: DateForms | None = None) -> str:
     return forms.day.format(day=day, month=named, year=year)
 
 
-def people(contributors: Sequence[Contributor]) -> str:
-    """The people in page order, each role but the author's behind the name; roles of one person joined."""
+def people(contributors: Sequence[Contributor], authors: Sequence[str]) -> list[Term]:
+    """The people in page order, each with the roles but the author's; those who are ``authors`` can be found.
+
+    Roles of one person are joined.
+    """
     roles: dict[str, list[str]] = {}
     for person in contributors:
         known = roles.setdefault(person.name, [])
         if person.role and person.role.casefold() not in map(str.casefold, known):
             known.append(person.role)
-    return " · ".join(_person(name, known) for name, known in roles.items())
+    return [
+        Term(name, _remark(known), filtering.term("author", name) if name in authors else "")
+        for name, known in roles.items()
+    ]
 
 
-def series(entries: Sequence[SeriesEntry]) -> str:
-    """The series with the position in each, each once."""
-    named = (f"{entry.name} #{entry.position}" if entry.position else entry.name for entry in entries)
-    return " · ".join(dict.fromkeys(named))
+def series(entries: Sequence[SeriesEntry]) -> list[Term]:
+    """The series with the position in each, each once; the first is the one the table knows."""
+    named = {(f"{e.name} #{e.position}" if e.position else e.name): e.name for e in entries}
+    return [
+        Term(text, filter=filtering.term("series", name) if name == entries[0].name else "")
+        for text, name in named.items()
+    ]
 
 
 def award(entry: Award) -> str:
@@ -112,17 +122,28 @@ def origin(book: Book, forms: DateForms, locale: QLocale) -> str:
     when = _moment(book.fetched_at, forms, locale)
     source = book.source or ""
     if not source or urlsplit(_one_line(source)).scheme in ("http", "https"):
-        where = translate("Origin", "Read from Goodreads")
+        where = translate("Origin", "Fetched from Goodreads")
     else:
         where = translate("Origin", "Read from the saved page {file}").format(
             file=_one_line(source.removeprefix("file:")).rpartition("/")[2]
         )
-    return translate("Origin", "{where} on {when}").format(where=where, when=when) if when else where
+    told = translate("Origin", "{where} on {when}").format(where=where, when=when) if when else where
+    layout = _layout(book.layout)
+    return f"{told} · {layout}" if layout else told
 
 
 def breakable(text: str) -> str:
     """``text`` with places to break the line in words that are longer than any line."""
     return re.sub(rf"(\S{{{_LONGEST_WORD}}})(?=\S)", "\\1\u200b", text)
+
+
+def _layout(layout: str) -> str:
+    match layout:
+        case "legacy":
+            return translate("Origin", "a page in the older layout")
+        case "json-ld":
+            return translate("Origin", "only the summary in the page could be read")
+    return ""
 
 
 def _moment(timestamp: str, forms: DateForms, locale: QLocale) -> str:
@@ -133,11 +154,11 @@ def _moment(timestamp: str, forms: DateForms, locale: QLocale) -> str:
     return f"{day}, {locale.toString(when.time(), QLocale.FormatType.ShortFormat)}"
 
 
-def _person(name: str, roles: Sequence[str]) -> str:
+def _remark(roles: Sequence[str]) -> str:
     told = [role for role in roles if role.casefold() != "author"]
     if told and len(told) < len(roles):
         told.insert(0, translate("Roles", "Author"))
-    return f"{name} ({', '.join(told)})" if told else name
+    return ", ".join(told)
 
 
 def _counted(count: int, one: str, many: str, locale: QLocale) -> str:

@@ -105,6 +105,10 @@ def as_cells(
     return "\n".join(lines)
 
 
+WHOLE = "json"
+"""The key of the format that has the whole records in it, not only what the table knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
     """One entry of *Copy as*: a key, its English title, and how books and their marks are written in it."""
@@ -126,7 +130,7 @@ FORMATS: tuple[CopyFormat, ...] = (
     ),
     CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _marks: as_citations(rows)),
     CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _marks: as_markdown(rows)),
-    CopyFormat("json", QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
+    CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
     CopyFormat(
         "cells",
         QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from bookq_gui.model.row import BookRow
-from bookq_gui.ui.results import colours, copying, words
+from bookq_gui.ui.icons import icon
+from bookq_gui.ui.results import colours, copying, menus, words
 from bookq_gui.ui.results.columns import COLUMNS, POSITION
 from bookq_gui.ui.results.delegates import CoverDelegate, CoverProvider, LineDelegate, RatingDelegate
 from bookq_gui.ui.results.header import SortHeader
@@ -147,16 +149,22 @@ class ResultsView(QTableView):
     def columns_menu(self, parent: QWidget | None = None) -> QMenu:
         """A menu to choose the columns with."""
         menu = QMenu(self.tr("Columns"), parent or self)
-        header = self.horizontalHeader()
-        for position, column in enumerate(COLUMNS):
-            action = menu.addAction(column.heading.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(position))
-            action.setEnabled(position != _TITLE)
-            action.setData(column.key)
-        menu.addSeparator()
-        menu.addAction(self.tr("Reset columns")).setData("")
+        menus.fill_columns(menu, self, _TITLE)
         menu.triggered.connect(self._column_chosen)
+        return menu
+
+    def live_columns_menu(self, parent: QWidget) -> QMenu:
+        """A menu to choose the columns with, for a menu bar: it shows them as they are when it opens."""
+        menu = QMenu(self.tr("&Columns"), parent)
+        menu.setIcon(icon("columns"))
+        menu.aboutToShow.connect(partial(menus.fill_columns, menu, self, _TITLE))
+        menu.triggered.connect(self._column_chosen)
+        return menu
+
+    def live_sort_menu(self, parent: QWidget) -> QMenu:
+        """A menu to choose what the table is sorted by; it shows that as it is when it opens."""
+        menu = QMenu(self.tr("&Sort by"), parent)
+        menu.aboutToShow.connect(partial(menus.fill_sorting, menu, self._model))
         return menu
 
     def show_column(self, key: str, shown: bool) -> None:  # noqa: FBT001 - as Qt's setColumnHidden

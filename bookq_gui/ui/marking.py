@@ -1,0 +1,70 @@
+"""What the user says of books: read or not, tags, a note. All of it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from bookq_gui.model.mark import LONGEST_NOTE, Mark
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.teller import Teller
+from bookq_gui.ui.texts import counted, translate
+
+
+class Marking:
+    """Changes marks through the engine. For several books at once it is told, with a way back."""
+
+    def __init__(self, engine: EnginePort, teller: Teller) -> None:
+        self._engine = engine
+        self._teller = teller
+        self._notes: dict[int, str] = {}
+
+    def say_read(self, ids: Iterable[int], read: bool | None) -> None:  # noqa: FBT001 - read is what is said
+        """Mark books as read, not read, or (None) as neither."""
+        if read is None:
+            texts = ("%n books have no mark of reading now", "%n book has no mark of reading now")
+        elif read:
+            texts = ("%n books marked as read", "%n book marked as read")
+        else:
+            texts = ("%n books marked as not read", "%n book marked as not read")
+        self._change(ids, lambda mark: mark.with_read(read), texts)
+
+    def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
+        """Add tags to books."""
+        self._change(ids, lambda mark: mark.with_tags(tags), ("%n books tagged", "%n book tagged"))
+
+    def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
+        """Take tags from books."""
+        texts = ("A tag taken from %n books", "A tag taken from %n book")
+        self._change(ids, lambda mark: mark.without_tags(tags), texts)
+
+    def note(self, book_id: int, text: str) -> None:
+        """Keep the note as far as it is typed."""
+        mark = self._engine.mark(book_id)
+        self._notes.setdefault(book_id, mark.note)
+        self._put_note(book_id, text)
+
+    def note_left(self, book_id: int, text: str) -> None:
+        """Keep the note; from here on it can be taken back to what it was before it was typed in."""
+        self.note(book_id, text)
+        before = self._notes.pop(book_id)
+        if before != self._engine.mark(book_id).note:
+            self._teller.note_done(
+                translate("Marking", "note changed"), partial(self._put_note, book_id, before)
+            )
+
+    def _put_note(self, book_id: int, text: str) -> None:
+        mark = self._engine.mark(book_id).with_note(text[:LONGEST_NOTE])
+        if mark != self._engine.mark(book_id):
+            self._engine.set_marks({book_id: mark})
+
+    def _change(self, ids: Iterable[int], change: Callable[[Mark], Mark], texts: tuple[str, str]) -> None:
+        before = self._engine.set_marks({i: change(self._engine.mark(i)) for i in ids})
+        if not before:
+            return
+        text = counted("Marking", *texts, len(before))
+        back = partial(self._engine.set_marks, before)
+        if len(before) > 1:
+            self._teller.tell_done(text, back, icon="tag", key="marked")
+        else:
+            self._teller.note_done(text, back)
