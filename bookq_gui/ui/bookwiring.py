@@ -47,7 +47,7 @@ class BookWiring(QObject):
         self._engine = engine
         self._teller = teller
         self._marking = Marking(engine, teller)
-        self._covers = CoverLoader(engine.cover, self)
+        self._covers = CoverLoader(engine.cover, engine.close_thread, self)
         self._failures: dict[int, str] = {}
         self._copying: tuple[int, ...] = ()
         self._connect_actions()

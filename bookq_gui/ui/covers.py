@@ -44,10 +44,16 @@ class CoverLoader(QObject):
     enlarged = Signal(object)
     _made = Signal()
 
-    def __init__(self, read: Callable[[int], bytes | None], parent: QObject | None = None) -> None:
-        """``read`` gives the bytes of a cover, or None; it is called in the other thread."""
+    def __init__(
+        self,
+        read: Callable[[int], bytes | None],
+        end: Callable[[], object] = bool,
+        parent: QObject | None = None,
+    ) -> None:
+        """``read`` gives the bytes of a cover, or None, in the other thread; ``end`` is called at its end."""
         super().__init__(parent)
         self._read = read
+        self._end = end
         self._kept: OrderedDict[Want, QPixmap] = OrderedDict()
         self._used = 0
         self._missing: dict[int, None] = {}
@@ -107,8 +113,14 @@ class CoverLoader(QObject):
                 self._waiting.popitem(last=False)
             self._changed.notify()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="bookq-covers", daemon=True)
+            self._thread = threading.Thread(target=self._run, name="bookq-covers", daemon=True)
             self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._work()
+        finally:
+            self._end()
 
     def _work(self) -> None:
         while (want := self._next()) is not None:

@@ -153,6 +153,15 @@ def test_a_fault_of_the_disk_is_a_missing_cover(qtbot, caplog):
     loader.stop()
 
 
+def test_the_thread_closes_what_it_has_open(shelf, qtbot):
+    ended = []
+    loader = CoverLoader(shelf.read, lambda: ended.append(threading.get_ident()))
+    loader.pixmap(1, ROOM, 1.0)
+    qtbot.waitUntil(lambda: shelf.asked == [1])
+    loader.stop()
+    assert set(ended) == shelf.threads
+
+
 def test_after_the_end_nothing_is_read(loader, shelf):
     loader.stop()
     assert loader.pixmap(1, ROOM, 1.0) is None

@@ -54,9 +54,9 @@ class DetailsPane(QWidget):
         self._message.setBackgroundRole(QPalette.ColorRole.Base)
         self._message.setAutoFillBackground(True)
         self._page = BookPage()
-        self._scroll = self._scrolled(self._page)
+        self._scroll = self._scrolled(self._page, "bookScroll")
         self._several = SeveralPage()
-        self._several_scroll = self._scrolled(self._several)
+        self._several_scroll = self._scrolled(self._several, "severalScroll")
         self._stack = QStackedWidget(self)
         for widget in (self._message, self._scroll, self._several_scroll):
             self._stack.addWidget(widget)
@@ -176,8 +176,9 @@ class DetailsPane(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(400, 560)
 
-    def _scrolled(self, page: QWidget) -> QScrollArea:
+    def _scrolled(self, page: QWidget, name: str) -> QScrollArea:
         scroll = QScrollArea(self)
+        scroll.setObjectName(name)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ from ui.results.invented_books import bare_book, book
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 from bookq_gui.ui.details import words
 from bookq_gui.ui.details.facts import facts_of
+from bookq_gui.ui.details.terms import Term
 from bookq_gui.ui.details.words import DateForms, human_date
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -56,13 +57,16 @@ def test_people_have_their_roles_and_each_is_named_once() -> None:
         Contributor("Ada Fenwick", "Illustrator"),
         Contributor("Kees van der Molen", "translator"),
     )
-    assert words.people(people) == "Ada Fenwick (Author, Illustrator) · Kees van der Molen (Translator)"
-    assert words.people(()) == ""
+    assert words.people(people, ("Ada Fenwick",)) == [
+        Term("Ada Fenwick", "Author, Illustrator", 'author:"Ada Fenwick"'),
+        Term("Kees van der Molen", "Translator"),
+    ]
+    assert words.people((), ()) == []
 
 
 def test_series_with_their_positions_each_once() -> None:
     entries = (SeriesEntry("Tide", "7.1"), SeriesEntry("Sea"), SeriesEntry("Tide", "7.1"))
-    assert words.series(entries) == "Tide #7.1 · Sea"
+    assert words.series(entries) == [Term("Tide #7.1", filter="series:Tide"), Term("Sea")]
 
 
 @pytest.mark.parametrize(
@@ -89,8 +93,8 @@ def test_counts_say_one_and_many() -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        (None, "Read from Goodreads on "),
-        ("https://www.goodreads.com/book/show/1", "Read from Goodreads on "),
+        (None, "Fetched from Goodreads on "),
+        ("https://www.goodreads.com/book/show/1", "Fetched from Goodreads on "),
         ("file:/home/ann/pages/tide.html", "Read from the saved page tide.html on "),
         ("tide.html", "Read from the saved page tide.html on "),
     ],
