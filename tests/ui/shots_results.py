@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from ui.results.invented_books import bare_book, book, books
 
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import row_of
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.results.panel import ResultsPanel
@@ -37,6 +38,14 @@ def cover(book_id: int, size: QSize) -> QImage:
     return image
 
 
+MARKS = {
+    1: Mark(("holiday",), "", True),
+    3: Mark(("holiday", "lent to Anna"), "Anna has it since May.\nAsk her about the ending.", True),
+    4: Mark((), "The one with the lighthouse?", None),
+    7: Mark(("for the book club",), "", False),
+}
+
+
 class Scene:
     def __init__(self, width: int, height: int) -> None:
         self.window = QWidget()
@@ -54,6 +63,7 @@ class Scene:
         self.window.resize(width, height)
 
     def show_book(self, shown: object) -> None:
+        self.pane.expect(shown.id)
         self.pane.show_book(shown)
         self.pane.set_cover(shown.id, cover(shown.id, QSize(300, 450)) if shown.cover_url else None)
 
@@ -67,13 +77,23 @@ class Scene:
 
 
 def shelf(scene: Scene) -> None:
-    scene.panel.set_all([row_of(entry) for entry in books()])
+    scene.panel.set_all([row_of(entry) for entry in books()], MARKS)
 
 
 def full(scene: Scene) -> None:
     shelf(scene)
     scene.panel.select_ids([3])
     scene.show_book(book(3))
+    scene.pane.show_mark(3, MARKS[3])
+
+
+def marked(scene: Scene) -> None:
+    full(scene)
+    for key in ("series", "ratings", "pages"):
+        scene.panel.view.show_column(key, False)
+    for key in ("read", "tags", "note"):
+        scene.panel.view.show_column(key, True)
+    scene.panel.model.sort_by((("read", False), ("rating", True)))
 
 
 def filtered(scene: Scene) -> None:
@@ -81,7 +101,7 @@ def filtered(scene: Scene) -> None:
     scene.panel.set_filter("rating:>3.6 genre:fiction")
     scene.panel.view.sortByColumn(4, Qt.SortOrder.DescendingOrder)
     scene.panel.view.selectAll()
-    scene.pane.show_several(len(scene.panel.selected_ids()))
+    scene.pane.show_several(scene.panel.view.selected_rows(), scene.panel.model.marks)
 
 
 def corrupt(scene: Scene) -> None:
@@ -129,7 +149,7 @@ def bottom(scene: Scene) -> None:
     bar.setValue(bar.maximum())
 
 
-STATES = (full, arabic, filtered, corrupt, bare, long_one, empty, nothing, bottom)
+STATES = (full, marked, arabic, filtered, corrupt, bare, long_one, empty, nothing, bottom)
 SIZES = ((1280, 800), (900, 600))
 
 

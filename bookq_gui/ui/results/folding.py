@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 
 # Marks that people leave out: accents, Hebrew points, Arabic vowels. Japanese voicing marks stay.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
@@ -45,6 +47,12 @@ def natural_key(text: str) -> str | None:
     if _DIGITS.search(folded):
         folded = _DIGITS.sub(_padded, folded)
     return folded or None
+
+
+def commonest(texts: Iterable[str]) -> list[str]:
+    """Each of ``texts`` once, the commonest first, equals by the alphabet; the empty one is left out."""
+    uses = Counter(filter(None, texts))
+    return sorted(uses, key=lambda text: (-uses[text], fold(text)))
 
 
 def _without_marks(text: str) -> str:

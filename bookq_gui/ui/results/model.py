@@ -21,7 +21,7 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.columns import COLUMNS, POSITION, Key
 from bookq_gui.ui.results.filtering import Known, Query, searchable
-from bookq_gui.ui.results.folding import fold
+from bookq_gui.ui.results.folding import commonest
 from bookq_gui.ui.results.ordering import SortLevel, merged, ordered, ordered_by_all, ranges
 from bookq_gui.ui.texts import plain_tip
 
@@ -41,6 +41,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HORIZONTAL = Qt.Orientation.Horizontal
 _DESCENDING = Qt.SortOrder.DescendingOrder
 
+_VOCABULARIES: Mapping[str, Callable[[BookRow], tuple[str, ...]]] = {
+    "author": lambda row: row.authors,
+    "genre": lambda row: row.genres,
+    "language": lambda row: (row.language,),
+    "format": lambda row: (row.format,),
+}
 _SORT_LEVELS = 3
 _SEPARATE_RANGES = 48
 """Above this many ranges, rows go in or out at the end in one piece and are then put in order."""
@@ -121,12 +127,14 @@ class BooksModel(QAbstractTableModel):
 
     def tags(self) -> list[str]:
         """Every tag in use, the most used first."""
-        uses: dict[str, int] = {}
-        for book_id, mark in self._marks.items():
-            if book_id in self._rows:
-                for tag in mark.tags:
-                    uses[tag] = uses.get(tag, 0) + 1
-        return sorted(uses, key=lambda tag: (-uses[tag], fold(tag)))
+        return commonest(tag for i, mark in self._marks.items() if i in self._rows for tag in mark.tags)
+
+    def values(self, field: str) -> list[str]:
+        """The values of a field of the filter line that are in use, the most used first."""
+        get = _VOCABULARIES.get(field)
+        if get is not None:
+            return commonest(value for row in self._rows.values() for value in get(row))
+        return self.tags() if field == "tag" else []
 
     def line_of(self, book_id: int) -> int | None:
         """The line a book stands in; None where it is not shown."""

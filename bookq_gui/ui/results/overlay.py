@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
 
@@ -26,6 +26,12 @@ class Message(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         column.addStretch(3)
+        self._column = column
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put ``widget`` under the lines."""
+        self._column.insertSpacing(self._column.count() - 1, 8)
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, heading: str, *lines: str) -> None:
         """Show these words, at most three lines under the heading."""
@@ -39,19 +45,32 @@ class Message(QWidget):
 
 
 class Overlay(Message):
-    """A message that covers ``over`` and lets the mouse through; hidden until it has something to say."""
+    """A message that covers ``over``; hidden until it has something to say, with a button where it helps.
+
+    Signals:
+        pressed: the button was pressed.
+    """
+
+    pressed = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._button = QPushButton(self)
+        self._button.setObjectName("overlayButton")
+        self._button.clicked.connect(self.pressed)
+        self.add_below(self._button)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
         self.hide()
 
-    def say(self, heading: str, *lines: str) -> None:
-        """Show these words; an empty heading: show nothing."""
+    def say(self, heading: str, *lines: str, button: str = "") -> None:
+        """Show these words; an empty heading: show nothing. ``button`` is the text of the button."""
         super().say(heading, *lines)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        # Without a button the mouse goes through to what is below.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not button)
         self.setVisible(bool(heading))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102

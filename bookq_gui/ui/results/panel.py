@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
@@ -14,14 +14,14 @@ from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import copying, filtering, words
 from bookq_gui.ui.results.delegates import CoverProvider
 from bookq_gui.ui.results.filtering import Query
+from bookq_gui.ui.results.filterline import FilterLine
 from bookq_gui.ui.results.model import BooksModel
 from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 from bookq_gui.ui.results.view import ResultsView
-from bookq_gui.ui.texts import counted, plain_tip
+from bookq_gui.ui.texts import counted
 
 _PAUSE = 150
 _PAUSE_BEFORE_COMPLAINT = 700
-_LONGEST = 500
 
 
 class ResultsPanel(QWidget):
@@ -58,6 +58,7 @@ class ResultsPanel(QWidget):
         self.view.bookActivated.connect(self.activated)
         self.view.removeRequested.connect(self.removeRequested)
         self.view.copied.connect(self.copied)
+        self.view.clearFilterRequested.connect(self._clear_filter)
         self.model.countsChanged.connect(self._show_count)
         self._show_count()
 
@@ -105,6 +106,10 @@ class ResultsPanel(QWidget):
         if text and text not in self.filter_text:
             self.set_filter(f"{self.filter_text.strip()} {text}".strip())
 
+    def _clear_filter(self) -> None:
+        self.set_filter("")
+        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_filter(self) -> None:
         """Put the keyboard into the filter line, its text selected."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -143,29 +148,11 @@ class ResultsPanel(QWidget):
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
         return self.view.restore_state(stored)
 
-    # Qt's side
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if watched is self._filter and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and self._filter_key(event):
-                return True
-        return super().eventFilter(watched, event)
-
     # Inside
 
-    def _made_filter(self) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setObjectName("resultsFilter")
-        line.setAccessibleName(self.tr("Filter the books"))
-        line.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
-        line.setClearButtonEnabled(True)
-        line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        line.setMaxLength(_LONGEST)
-        line.setToolTip(_help(self.tr("Show only the books with these words (Ctrl+F). Fields:")))
-        line.installEventFilter(self)
+    def _made_filter(self) -> FilterLine:
+        line = FilterLine(self.model.values, self)
+        line.tableWanted.connect(self._go_to_table)
         line.textChanged.connect(self._text_changed)
         line.returnPressed.connect(self._commit)
         return line
@@ -184,19 +171,10 @@ class ResultsPanel(QWidget):
         column.addWidget(self.view, 1)
         self.setTabOrder(self._filter, self.view)
 
-    def _filter_key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            if self._filter.text():
-                self.set_filter("")
-            else:
-                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if event.key() == Qt.Key.Key_Down:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.view.selected_ids():
-                self.view.selectRow(max(self.view.currentIndex().row(), 0))
-            return True
-        return False
+    def _go_to_table(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.view.selected_ids():
+            self.view.selectRow(max(self.view.currentIndex().row(), 0))
 
     def _text_changed(self) -> None:
         self._apply_soon.start()
@@ -260,8 +238,3 @@ class _Complaint(QWidget):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
-
-
-def _help(heading: str) -> str:
-    examples = [example for _, example in (*filtering.TEXTS.values(), *filtering.NUMBERS.values())]
-    return plain_tip(f"{heading} {', '.join(examples)}")

@@ -46,12 +46,14 @@ class ResultsView(QTableView):
         bookActivated: the id of a book that was double-clicked, or Enter pressed on.
         removeRequested: the ids of the selected books, when Del is pressed.
         copied: the number of books that Ctrl+C copied.
+        clearFilterRequested: nothing matches the filter, and all books are wanted.
     """
 
     selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
     bookActivated = Signal(object)  # noqa: N815
     removeRequested = Signal(object)  # noqa: N815
     copied = Signal(object)
+    clearFilterRequested = Signal()  # noqa: N815
 
     def __init__(self, model: BooksModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class ResultsView(QTableView):
         self._set_up_behaviour()
         self._set_up_headers()
         self._overlay = Overlay(self.viewport())
+        self._overlay.pressed.connect(self.clearFilterRequested)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._tell_selection)
         self.selectionModel().selectionChanged.connect(self._selection_moved)
@@ -344,6 +347,7 @@ class ResultsView(QTableView):
             self._overlay.say(
                 self.tr("Nothing matches the filter"),
                 self.tr("Change the words in the line above, or press Esc in it to see all books again."),
+                button=self.tr("Clear the filter"),
             )
         else:
             self._overlay.say(

@@ -1,0 +1,86 @@
+"""What can be written in the filter line: the list behind its question mark, and what it completes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QMenu
+
+from bookq_gui.ui.results import filtering
+from bookq_gui.ui.results.folding import fold
+from bookq_gui.ui.texts import translate
+
+_EXAMPLES: tuple[tuple[tuple[str, object], ...], ...] = (
+    (
+        ("sea winter", QT_TRANSLATE_NOOP("FilterHelp", "both words, anywhere")),
+        ('"sea winter"', QT_TRANSLATE_NOOP("FilterHelp", "these words together")),
+        ("-winter", QT_TRANSLATE_NOOP("FilterHelp", "without this word")),
+    ),
+    (
+        ("title:sea", QT_TRANSLATE_NOOP("FilterHelp", "in the title")),
+        ('author:"le guin"', QT_TRANSLATE_NOOP("FilterHelp", "of this author")),
+        ("series:tide", QT_TRANSLATE_NOOP("FilterHelp", "in this series")),
+        ("genre:fantasy", QT_TRANSLATE_NOOP("FilterHelp", "of this genre; genre:=fantasy exactly")),
+        ("language:english", QT_TRANSLATE_NOOP("FilterHelp", "in this language")),
+        ("format:paperback", QT_TRANSLATE_NOOP("FilterHelp", "in this format")),
+        ("publisher:harbour", QT_TRANSLATE_NOOP("FilterHelp", "from this publisher")),
+        ("isbn:9780", QT_TRANSLATE_NOOP("FilterHelp", "with these digits")),
+    ),
+    (
+        ("rating:>4", QT_TRANSLATE_NOOP("FilterHelp", "rated above 4")),
+        ("ratings:>10k", QT_TRANSLATE_NOOP("FilterHelp", "more than 10,000 ratings")),
+        ("reviews:<500", QT_TRANSLATE_NOOP("FilterHelp", "fewer than 500 reviews")),
+        ("year:1990-1999", QT_TRANSLATE_NOOP("FilterHelp", "published in these years")),
+        ("first:<1900", QT_TRANSLATE_NOOP("FilterHelp", "first published before 1900")),
+        ("pages:<200", QT_TRANSLATE_NOOP("FilterHelp", "shorter than 200 pages")),
+        ("wanted:>1000", QT_TRANSLATE_NOOP("FilterHelp", "wanted by more than 1,000 readers")),
+        ("fetched:>2026-11", QT_TRANSLATE_NOOP("FilterHelp", "fetched after this month")),
+        ("year:none", QT_TRANSLATE_NOOP("FilterHelp", "of unknown year; year:any of a known one")),
+    ),
+    (
+        ("tag:holiday", QT_TRANSLATE_NOOP("FilterHelp", "with this tag of yours; tag:none without any")),
+        ("read:yes", QT_TRANSLATE_NOOP("FilterHelp", "marked as read; read:no as not read")),
+        ("note:lent", QT_TRANSLATE_NOOP("FilterHelp", "with this word in your note")),
+    ),
+    (
+        ("failed", QT_TRANSLATE_NOOP("FilterHelp", "whose last fetch failed")),
+        ("warnings", QT_TRANSLATE_NOOP("FilterHelp", "on whose page something looked wrong")),
+    ),
+)  # fmt: skip
+_LEAST_LETTERS = 2
+_MOST_OFFERED = 12
+
+
+def fill(menu: QMenu) -> None:
+    """The examples with their meaning, in groups; the data of each is the example."""
+    menu.clear()
+    for number, group in enumerate(_EXAMPLES):
+        if number:
+            menu.addSeparator()
+        for example, meaning in group:
+            action = menu.addAction(f"{example}\t{translate('FilterHelp', str(meaning))}")
+            action.setData(example)
+
+
+def completions(token: str, values: Mapping[str, Sequence[str]]) -> list[str]:
+    """What the word ``token`` at the end of the filter may become.
+
+    ``values`` holds, for some fields, the values in use, the most used first.
+    """
+    minus, body = ("-", token[1:]) if token.startswith("-") else ("", token)
+    name, colon, begun = body.partition(":")
+    if not colon:
+        if len(body) < _LEAST_LETTERS:
+            return []
+        words = (*(f"{field}:" for field in filtering.FIELDS), filtering.FAILED, filtering.WARNINGS)
+        return [minus + word for word in dict.fromkeys(words) if word.startswith(body.casefold())]
+    field = name.casefold()
+    wanted = fold(begun.replace('"', ""))
+    fitting = (value for value in _of(field, values) if wanted in fold(value) and wanted != fold(value))
+    made = [minus + filtering.term(field, value) for value in fitting]
+    return made[:_MOST_OFFERED]
+
+
+def _of(field: str, values: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    return ("yes", "no", "none") if field == filtering.READ else values.get(field, ())

@@ -1,0 +1,117 @@
+"""The line in which the books are filtered: it completes what is typed and explains itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QWidget
+
+from bookq_gui.ui.icons import icon
+from bookq_gui.ui.results import filterhelp
+from bookq_gui.ui.texts import plain_tip
+
+_LONGEST = 500
+_LAST_WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))*$')
+
+
+class FilterLine(QLineEdit):
+    """A line with the values in use behind its fields, and a list of examples behind its question mark.
+
+    Signals:
+        tableWanted: the keyboard should go down into the table.
+    """
+
+    tableWanted = Signal()  # noqa: N815 - Qt's own spelling
+
+    def __init__(self, values: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
+        """``values`` gives the values in use of a field, the most used first."""
+        super().__init__(parent)
+        self._values = values
+        self.setObjectName("resultsFilter")
+        self.setAccessibleName(self.tr("Filter the books"))
+        self.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMaxLength(_LONGEST)
+        self.setToolTip(
+            plain_tip(
+                self.tr("Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.")
+            )
+        )
+        self._help = QMenu(self)
+        self._help.setAccessibleName(self.tr("What can be written here"))
+        self._help.triggered.connect(self._take_example)
+        help_action = self.addAction(icon("help"), QLineEdit.ActionPosition.TrailingPosition)
+        help_action.setText(self.tr("What can be written here"))
+        help_action.setToolTip(plain_tip(self.tr("What can be written here (F4)")))
+        help_action.triggered.connect(self.show_help)
+        self._offers = QStringListModel(self)
+        self._completer = QCompleter(self._offers, self)
+        self._completer.setWidget(self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.activated.connect(self._complete)
+        self.textEdited.connect(self._offer)
+
+    @Slot()
+    def show_help(self) -> None:
+        """List everything that can be written here; what is chosen is written at the end of the line."""
+        filterhelp.fill(self._help)
+        self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        popup = self._completer.popup()
+        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            popup.hide()
+        if event.key() == Qt.Key.Key_F4:
+            self.show_help()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.returnPressed.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.tableWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @Slot(str)
+    def _offer(self) -> None:
+        word = self._word()
+        field = word.lstrip("-").partition(":")[0].casefold()
+        offers = filterhelp.completions(word, {field: self._values(field)} if ":" in word else {})
+        self._offers.setStringList(offers)
+        if offers:
+            self._completer.complete()
+        else:
+            self._completer.popup().hide()
+
+    def _word(self) -> str:
+        """The word that is being typed; "" where the cursor stands elsewhere."""
+        if self.cursorPosition() != len(self.text()):
+            return ""
+        found = _LAST_WORD.search(self.text())
+        return found[0] if found else ""
+
+    @Slot(str)
+    def _complete(self, text: str) -> None:
+        whole = self.text()[: len(self.text()) - len(self._word())] + text
+        self.setText(whole if whole.endswith(":") else f"{whole} ")
+        self._offer()
+
+    @Slot(QAction)
+    def _take_example(self, action: QAction) -> None:
+        before = self.text().strip()
+        example = action.data()
+        self.setText(f"{before} {example}".strip())
+        self.setFocus()
+        length = len(example) - example.find(":") - 1
+        self.setSelection(len(self.text()) - length, length)
+        self.returnPressed.emit()
