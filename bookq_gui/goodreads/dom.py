@@ -102,7 +102,7 @@ def _people(draft: Draft, soup: BeautifulSoup) -> None:
         role = markup.words(markup.first(link, "", testid="role")) or ""
         number = _AUTHOR.search(markup.attribute(link, "href"))
         if name:
-            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            role = fields.unwrapped(role) or "Author"
             people.append(Contributor(name, role, int(number[1]) if number else None))
     draft.put("contributors", tuple(people))
 

@@ -271,8 +271,8 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
     The address ends in the name's slug, which decides where a name itself holds a number sign.
     """
     label, address = printed[:2_500].strip(), address[:2_500]
-    if label.startswith("(") and label.endswith(")"):
-        label = label[1:-1].strip()
+    if label.startswith("(") and _closing(label) == len(label) - 1:
+        label = unwrapped(label)
     places = [found.start() for found in re.finditer(r"\s#(?=\S)", label)][-20:]
     wanted = re.sub(r"^.*/series/\d+-?", "", address).partition("?")[0]
     if wanted and slug(label) == wanted:
@@ -283,6 +283,21 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
             return label, None
         best = places[-1]
     return label[:best].rstrip().rstrip(",").rstrip() or label, label[best:].strip()[1:].strip() or None
+
+
+def _closing(label: str) -> int:
+    """Return where the parenthesis that opens ``label`` is closed; -1 where it is not."""
+    depth = 0
+    for at, sign in enumerate(label):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return at
+    return -1
+
+
+def unwrapped(printed: str) -> str:
+    """Return ``printed`` without the parentheses that the page has put around it."""
+    return printed.strip().removeprefix("(").removesuffix(")").strip()
 
 
 def strings(values: Iterable[object]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _FIRST = re.compile(r"first published\s*(.*?)\s*\)?\s*$", re.IGNORECASE)
 _APP_LINK = re.compile(r"com\.goodreads\.https?://book/show/(\d{1,18})")
 _WORK = re.compile(r"/work/(?:best_book|editions)/(\d{1,15})")
 _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
+_OF_FORMAT = ("bookFormat", "bookEdition", "numberOfPages")
 _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']")
 
 
@@ -117,7 +118,7 @@ def _people(draft: Draft, block: Tag | None) -> None:
                 role = markup.words(beside) or ""
                 break
         if name:
-            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            role = fields.unwrapped(role) or "Author"
             people.append(Contributor(name, role, _number(_AUTHOR, markup.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
@@ -192,7 +193,7 @@ def _format_and_dates(draft: Draft, details: Tag | None) -> None:
             note.extract()
         line = markup.words(row) or ""
         start = _PUBLISHED.match(line)
-        if start:
+        if start and not any(markup.first(row, "span", itemprop=mark) for mark in _OF_FORMAT):
             _publication(draft, line[start.end() :])
 
 
@@ -200,16 +201,19 @@ def _publication(draft: Draft, line: str) -> None:
     """Read "October 10th 2000 by Publisher", of which either half may be missing."""
     known, rest = fields.word_date(line, "this edition", draft)
     draft.put("published", known)
-    if rest.startswith("by "):
-        draft.put("publisher", fields.text(rest[3:]))
-    elif rest not in ("", "by"):
-        draft.warn(f"The page has a publication line that could not be read: {fields.quoted(line)}.")
+    before, by, publisher = f" {rest} ".partition(" by ")
+    draft.put("publisher", fields.text(publisher))
+    if before.strip():
+        left = before.strip() if by else rest
+        draft.warn(f"The page gives {fields.quoted(left)} as date of this edition, which could not be read.")
 
 
 def _series(draft: Draft, cell: Tag | None, under_title: Tag | None, heading: Tag) -> None:
     """Read the series; where the oldest pages have one within the heading, take it out of there."""
-    listed = markup.links(cell, "/series/") or markup.links(under_title, "/series/")
-    listed = listed or markup.links(heading, "/series/")
+    listed = markup.links(cell, "/series/")
+    if not listed:
+        wrapped = markup.links(under_title, "/series/") or markup.links(heading, "/series/")
+        listed = [(fields.unwrapped(printed), address) for printed, address in wrapped]
     for link in list(markup.elements(heading, "a")):
         if "/series/" in markup.attribute(link, "href"):
             link.extract()
