@@ -18,7 +18,9 @@ LARGEST = 2**53
 MOST_ITEMS = 500
 """Entries that any list of a record may have."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_MEANT = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+"""The controls of Latin-1 as Windows-1252 has them: texts that were once stored as such hold quotes there."""
 _DAY_ONE = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 _DAY_MS = 86_400_000
@@ -87,7 +89,7 @@ def whole(value: str) -> str:
         value.encode()
     except UnicodeEncodeError:
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CONTROLS.sub("", value)
+    return _CONTROLS.sub("", value.translate(_MEANT)) if _CONTROLS.search(value) else value
 
 
 def text(value: object) -> str | None:
