@@ -165,8 +165,8 @@ def test_genres_behind_a_button_are_named():
 
 OPENED = """<div class="BookDetails"><div class="CollapsableList">
 <div class="EditionDetails"><dl class="DescList">
-<div class="DescListItem"><dt>Format</dt><dd><div class="TruncatedContent">246 pages, Hardcover</div></dd></div>
-<div class="DescListItem"><dt>Published</dt><dd><div class="TruncatedContent">{published}</div></dd></div>
+<div class="DescListItem"><dt>Format</dt><dd><div>246 pages, Hardcover</div></dd></div>
+<div class="DescListItem"><dt>Published</dt><dd><div>{published}</div></dd></div>
 <div class="DescListItem"><dt>ISBN</dt><dd><div>{isbn}</div></dd></div>
 <div class="DescListItem"><dt>ASIN</dt><dd><div>{asin}</div></dd></div>
 <div class="DescListItem"><dt>Language</dt><dd><div>English</div></dd></div></dl></div>
@@ -186,7 +186,12 @@ OPENED = """<div class="BookDetails"><div class="CollapsableList">
             "0306406152",
             ("2006-05-04", "Pier Press", "0306406152", "9780306406157", None),
         ),
-        ("January 1, 2006", "9780306406157", "B0091UC5YE", ("2006", None, None, "9780306406157", "B0091UC5YE")),
+        (
+            "January 1, 2006",
+            "9780306406157",
+            "B0091UC5YE",
+            ("2006", None, None, "9780306406157", "B0091UC5YE"),
+        ),
         ("", "", "", (None, None, None, None, None)),
         ("by Written by Hand", "", "", (None, "Written by Hand", None, None, None)),
     ],
