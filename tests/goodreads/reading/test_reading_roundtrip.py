@@ -17,10 +17,11 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 MONTHS += ("October", "November", "December")
 
 plain = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=9)
-tricky = st.sampled_from(
+PIECES = (
     "by #1 (Book 2) first published &amp; <b> Nominee for May 4th 1999 -- “x” ' \" / \\ \\n { } Published "
-    "(ISBN13: ...more null O’Neil".split()
+    "(ISBN13: ...more null O’Neil"
 )
+tricky = st.sampled_from(PIECES.split())
 names = st.lists(plain | tricky, min_size=1, max_size=5).map(" ".join)
 loose = st.tuples(names, st.sampled_from(["{}", " {}", "{} ", "\n{}\t", "\u00a0{}"]), st.integers(1, 4)).map(
     lambda made: made[1].format(made[0].replace(" ", " " * made[2]))
