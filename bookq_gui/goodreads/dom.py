@@ -163,7 +163,8 @@ def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
     draft.put("asin", fields.asin(told.get("asin"), draft))
     draft.put("language", told.get("language"))
     draft.put("original_title", told.get("original title"))
-    known, rest = fields.word_date(told.get("published", ""), "this edition", draft)
+    line = told.get("published") or told.get("expected publication") or ""
+    known, rest = fields.word_date(line, "this edition", draft)
     draft.put("published", known.removesuffix("-01-01") if known else None)
     draft.put("publisher", fields.text(f" {rest} ".partition(" by ")[2]))
     for field, label, mark in (

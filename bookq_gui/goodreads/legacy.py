@@ -23,7 +23,7 @@ _FIRST = re.compile(r"first published\s*(.*?)\s*\)?\s*$", re.IGNORECASE)
 _APP_LINK = re.compile(r"com\.goodreads\.https?://book/show/(\d{1,18})")
 _WORK = re.compile(r"/work/(?:best_book|editions)/(\d{1,15})")
 _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
-_OF_FORMAT = ("bookFormat", "bookEdition", "numberOfPages")
+_OF_FORMAT = ("bookFormat", "bookFormatType", "bookEdition", "numberOfPages")
 _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']")
 
 
@@ -127,8 +127,9 @@ def _figures(draft: Draft, block: Tag | None, after: str) -> None:
     shown = markup.words(markup.first(block, "span", itemprop="ratingValue"))
     draft.put("rating", fields.average(shown, draft))
     for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
-        told = markup.attribute(markup.first(block, "meta", itemprop=mark), "content")
-        draft.put(field, fields.number_in(told))
+        counted = markup.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
+        told = markup.attribute(counted, "content") or markup.attribute(counted, "title")
+        draft.put(field, fields.number_in(told or markup.words(counted)))
     script = " ".join(str(part.string or "") for part in markup.elements(block, "script"))
     everyone = script[script.find("All editions") :].partition("This edition")[0]
     wanted = _TO_READ.search(everyone)
@@ -180,7 +181,7 @@ def _identifiers(draft: Draft, boxes: Mapping[str, Tag]) -> None:
 
 
 def _format_and_dates(draft: Draft, details: Tag | None) -> None:
-    for field, mark in (("format", "bookFormat"), ("edition", "bookEdition")):
+    for field, mark in (("format", "bookFormat"), ("format", "bookFormatType"), ("edition", "bookEdition")):
         draft.put(field, markup.words(markup.first(details, "span", itemprop=mark)))
     counted = markup.words(markup.first(details, "span", itemprop="numberOfPages"))
     draft.put("pages", fields.number_in(counted))

@@ -203,6 +203,8 @@ def test_details_that_a_person_opened_before_saving_are_read(published, isbn, as
     assert (book.published, book.publisher, book.isbn10, book.isbn13, book.asin) == expected
     assert (book.language, book.original_title) == ("English", "Das Salzbuch")
     assert (book.places, book.characters) == (("Ostwick",), ("Mina Vael",))
+    page.visible = page.visible.replace("<dt>Published</dt>", "<dt>Expected publication</dt>")
+    assert read(page.page(data=False, linked=False)) == book
 
 
 def test_a_single_file_with_its_pictures_and_fonts_within_is_read():
@@ -232,6 +234,18 @@ def test_a_page_that_ends_in_the_middle(sources):
 def test_a_page_cut_after_its_data_is_whole():
     page = NextPage()
     assert read(page.page(end=False)) == read(page.page())
+
+
+def test_the_oldest_pages_count_and_bind_in_other_words():
+    page = LegacyPage().page().decode()
+    whole = read(page)
+    page = page.replace('itemprop="bookFormat"', 'itemprop="bookFormatType"')
+    page = page.replace(
+        '<meta itemprop="ratingCount" content="12" />',
+        '<span itemprop="ratingCount" title="12">about 12</span>',
+    ).replace('<meta itemprop="reviewCount" content="2" />', '<span itemprop="reviewCount">2 reviews</span>')
+    assert page.count("bookFormatType") == page.count("about 12") == page.count("2 reviews") == 1
+    assert read(page) == whole
 
 
 def test_an_earlier_page_that_ends_in_the_middle():
