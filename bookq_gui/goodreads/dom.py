@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
 from bookq_gui.goodreads import fields, markup
@@ -30,6 +30,7 @@ _COVER_ID = re.compile(r"/books/\d+[a-z]?/(\d{1,18})\.")
 _CANONICAL = re.compile(r"/book/show/(\d{1,18})")
 _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
 _WORK = re.compile(r"/work/(?:quotes/|editions/|shelves/)?(\d{1,15})\b")
+_ISBN = re.compile(r"\b[0-9]{9,12}[0-9Xx]\b")
 CHOICE_AWARD = "Goodreads Choice Award"
 _WON = re.compile(r"^(?P<how>Winner|Nominee) (?:for|in) (?P<category>.+)$")
 _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
@@ -102,7 +103,7 @@ def _people(draft: Draft, soup: BeautifulSoup) -> None:
         role = markup.words(markup.first(link, "", testid="role")) or ""
         number = _AUTHOR.search(markup.attribute(link, "href"))
         if name:
-            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            role = fields.unwrapped(role) or "Author"
             people.append(Contributor(name, role, int(number[1]) if number else None))
     draft.put("contributors", tuple(people))
 
@@ -139,9 +140,38 @@ def _facts(draft: Draft, soup: BeautifulSoup) -> None:
     draft.put("cover_url", fields.cover(markup.attribute(image, "src"), draft))
     lines = islice(markup.elements(soup, "", testid="award"), fields.MOST_ITEMS + 1)
     draft.put("awards", tuple(award(line) for element in lines if (line := markup.words(element))))
+    _opened_details(draft, soup)
     for card in islice(markup.elements(soup, "a", class_="DiscussionCard"), 10):
         number = _WORK.search(markup.attribute(card, "href"))
         draft.put("work_id", int(number[1]) if number else None)
+
+
+def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
+    """Read the details of edition and work, which only a saved page has where a person opened them."""
+    block = markup.first(soup, "", class_="BookDetails")
+    opened: dict[str, Tag] = {}
+    for item in islice(markup.elements(block, "", class_="DescListItem"), 50):
+        value = markup.first(item, "dd")
+        if value is not None:
+            opened.setdefault((markup.words(markup.first(item, "dt")) or "").casefold(), value)
+    told = {label: markup.words(value) or "" for label, value in opened.items()}
+    for code in _ISBN.findall(told.get("isbn", ""))[:2]:
+        if len(code) > 10:
+            draft.put("isbn13", fields.isbn13(code, draft))
+        else:
+            draft.put("isbn10", fields.isbn10(code, draft))
+    draft.put("asin", fields.asin(told.get("asin"), draft))
+    draft.put("language", told.get("language"))
+    draft.put("original_title", told.get("original title"))
+    line = told.get("published") or told.get("expected publication") or ""
+    known, rest = fields.word_date(line, "this edition", draft)
+    draft.put("published", known.removesuffix("-01-01") if known else None)
+    draft.put("publisher", fields.text(f" {rest} ".partition(" by ")[2]))
+    for field, label, mark in (
+        ("characters", "characters", "/characters/"),
+        ("places", "setting", "/places/"),
+    ):
+        draft.put(field, tuple(name for name, _ in markup.links(opened.get(label), mark)))
 
 
 def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:

@@ -18,7 +18,9 @@ LARGEST = 2**53
 MOST_ITEMS = 500
 """Entries that any list of a record may have."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_MEANT = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+"""The controls of Latin-1 as Windows-1252 has them: texts that were once stored as such hold quotes there."""
 _DAY_ONE = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 _DAY_MS = 86_400_000
@@ -87,7 +89,7 @@ def whole(value: str) -> str:
         value.encode()
     except UnicodeEncodeError:
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CONTROLS.sub("", value)
+    return _CONTROLS.sub("", value.translate(_MEANT)) if _CONTROLS.search(value) else value
 
 
 def text(value: object) -> str | None:
@@ -271,8 +273,8 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
     The address ends in the name's slug, which decides where a name itself holds a number sign.
     """
     label, address = printed[:2_500].strip(), address[:2_500]
-    if label.startswith("(") and label.endswith(")"):
-        label = label[1:-1].strip()
+    if label.startswith("(") and _closing(label) == len(label) - 1:
+        label = unwrapped(label)
     places = [found.start() for found in re.finditer(r"\s#(?=\S)", label)][-20:]
     wanted = re.sub(r"^.*/series/\d+-?", "", address).partition("?")[0]
     if wanted and slug(label) == wanted:
@@ -283,6 +285,21 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
             return label, None
         best = places[-1]
     return label[:best].rstrip().rstrip(",").rstrip() or label, label[best:].strip()[1:].strip() or None
+
+
+def _closing(label: str) -> int:
+    """Return where the parenthesis that opens ``label`` is closed; -1 where it is not."""
+    depth = 0
+    for at, sign in enumerate(label):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return at
+    return -1
+
+
+def unwrapped(printed: str) -> str:
+    """Return ``printed`` without the parentheses that the page has put around it."""
+    return printed.strip().removeprefix("(").removesuffix(")").strip()
 
 
 def strings(values: Iterable[object]) -> tuple[str, ...]:

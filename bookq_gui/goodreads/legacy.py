@@ -23,6 +23,7 @@ _FIRST = re.compile(r"first published\s*(.*?)\s*\)?\s*$", re.IGNORECASE)
 _APP_LINK = re.compile(r"com\.goodreads\.https?://book/show/(\d{1,18})")
 _WORK = re.compile(r"/work/(?:best_book|editions)/(\d{1,15})")
 _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
+_OF_FORMAT = ("bookFormat", "bookFormatType", "bookEdition", "numberOfPages")
 _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']")
 
 
@@ -117,7 +118,7 @@ def _people(draft: Draft, block: Tag | None) -> None:
                 role = markup.words(beside) or ""
                 break
         if name:
-            role = role.removeprefix("(").removesuffix(")").strip() or "Author"
+            role = fields.unwrapped(role) or "Author"
             people.append(Contributor(name, role, _number(_AUTHOR, markup.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
@@ -126,8 +127,9 @@ def _figures(draft: Draft, block: Tag | None, after: str) -> None:
     shown = markup.words(markup.first(block, "span", itemprop="ratingValue"))
     draft.put("rating", fields.average(shown, draft))
     for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
-        told = markup.attribute(markup.first(block, "meta", itemprop=mark), "content")
-        draft.put(field, fields.number_in(told))
+        counted = markup.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
+        told = markup.attribute(counted, "content") or markup.attribute(counted, "title")
+        draft.put(field, fields.number_in(told or markup.words(counted)))
     script = " ".join(str(part.string or "") for part in markup.elements(block, "script"))
     everyone = script[script.find("All editions") :].partition("This edition")[0]
     wanted = _TO_READ.search(everyone)
@@ -179,7 +181,7 @@ def _identifiers(draft: Draft, boxes: Mapping[str, Tag]) -> None:
 
 
 def _format_and_dates(draft: Draft, details: Tag | None) -> None:
-    for field, mark in (("format", "bookFormat"), ("edition", "bookEdition")):
+    for field, mark in (("format", "bookFormat"), ("format", "bookFormatType"), ("edition", "bookEdition")):
         draft.put(field, markup.words(markup.first(details, "span", itemprop=mark)))
     counted = markup.words(markup.first(details, "span", itemprop="numberOfPages"))
     draft.put("pages", fields.number_in(counted))
@@ -192,7 +194,7 @@ def _format_and_dates(draft: Draft, details: Tag | None) -> None:
             note.extract()
         line = markup.words(row) or ""
         start = _PUBLISHED.match(line)
-        if start:
+        if start and not any(markup.first(row, "span", itemprop=mark) for mark in _OF_FORMAT):
             _publication(draft, line[start.end() :])
 
 
@@ -200,16 +202,19 @@ def _publication(draft: Draft, line: str) -> None:
     """Read "October 10th 2000 by Publisher", of which either half may be missing."""
     known, rest = fields.word_date(line, "this edition", draft)
     draft.put("published", known)
-    if rest.startswith("by "):
-        draft.put("publisher", fields.text(rest[3:]))
-    elif rest not in ("", "by"):
-        draft.warn(f"The page has a publication line that could not be read: {fields.quoted(line)}.")
+    before, by, publisher = f" {rest} ".partition(" by ")
+    draft.put("publisher", fields.text(publisher))
+    if before.strip():
+        left = before.strip() if by else rest
+        draft.warn(f"The page gives {fields.quoted(left)} as date of this edition, which could not be read.")
 
 
 def _series(draft: Draft, cell: Tag | None, under_title: Tag | None, heading: Tag) -> None:
     """Read the series; where the oldest pages have one within the heading, take it out of there."""
-    listed = markup.links(cell, "/series/") or markup.links(under_title, "/series/")
-    listed = listed or markup.links(heading, "/series/")
+    listed = markup.links(cell, "/series/")
+    if not listed:
+        wrapped = markup.links(under_title, "/series/") or markup.links(heading, "/series/")
+        listed = [(fields.unwrapped(printed), address) for printed, address in wrapped]
     for link in list(markup.elements(heading, "a")):
         if "/series/" in markup.attribute(link, "href"):
             link.extract()

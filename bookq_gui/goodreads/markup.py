@@ -29,7 +29,8 @@ _LONGEST_TAG = 500
 _ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "ul", "ol", "li", "a"}
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _BREAK = re.compile(r"<br>|</?(?:p|div|blockquote|ul|ol|li)\b[^>]*>")
-_MARK = re.compile(r"<[^>]*>")
+_MARK = re.compile(r"<[^<>]*>")
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,80},[\w/+=%-]{500,}+")
 _DEAD_LINK = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 
 
@@ -80,6 +81,8 @@ def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
 
 def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:
     """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
+    if len(page) > LONGEST_TREE:  # a page saved as a single file has its pictures and fonts within
+        page = _EMBEDDED.sub("data:,", page)
     page = page[page.find("<") : LONGEST_TREE] if "<" in page else ""
     page = re.sub(r"^<\?xml[^>]*>", "", page)
     if page.count("<") > MOST_ELEMENTS:

@@ -28,7 +28,21 @@ COUNTS = ["work_id", "ratings_count", "reviews_count", "pages", "editions_count"
 COUNTS += ["want_to_read"]
 WRONG: list[Any] = [None, True, False, 0, 1, -1, 2**60, 10**30, 0.5, -1e300, "", "x", "\ud800", "\0a", "1999"]
 WRONG += ["<b>&amp;", " ", [], {}, [None], [{}], [[1]], {"__ref": "Book:1"}, {"__ref": "x"}, {"name": "x"}]
-WRONG += [{"name": None}, "z" * 3000]
+WRONG += [
+    {"name": None},
+    "z" * 3000,
+    float("nan"),
+    float("inf"),
+    -(10**400),
+    2**53,
+    "9" * 400,
+    "#",
+    "(",
+    "\x9b",
+]
+WRONG += [-62167190822000, -(10**15), 10**14, 253402300800000, "January 0th 0", "<!--", ["x"] * 700, {"": ""}]
+WRONG += ["NEST"]
+NEST = "[" * 120 + "]" * 120
 
 
 def assert_valid(book: Book) -> None:
@@ -131,6 +145,18 @@ def spoil_data(data: Any, chance: random.Random, times: int) -> Any:
     return data
 
 
+def written(data: Any) -> str:
+    """Return ``data`` as JSON, with deep nests where the text NEST stands."""
+    return json.dumps(data).replace('"NEST"', NEST)
+
+
+def nodes_of_the_book(data: Any) -> list[Any]:
+    """Return the parts of a page's data that a record is made of: most of a real page is something else."""
+    state = data["props"]["pageProps"]["apolloState"]
+    starts = ("Book:", "Work:", "Series:", "Contributor:", "ROOT_QUERY")
+    return [node for key, node in state.items() if key.startswith(starts) and isinstance(node, dict)]
+
+
 def members(node: Any) -> list[Any]:
     return list(node.values()) if isinstance(node, dict) else list(node)
 
@@ -159,6 +185,53 @@ def spoil_text(page: str, chance: random.Random, times: int) -> str:
                 page = page[:at] + page[page.find(">", at) + 1 :]
         else:
             page = page.replace(*chance.choice(SWAPS), chance.randint(1, 3))
+    return page
+
+
+_TAG = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
+_TELLING = re.compile(
+    r"book|author|detail|info|rating|desc|genre|series|cover|isbn|page|award|place|character|work|publi|title"
+    r"|role|name|nobr|row|canonical|og:|contributor|signal|label",
+    re.IGNORECASE,
+)
+
+
+def element_at(page: str, tag: re.Match[str]) -> tuple[int, int]:
+    """Return where the element that ``tag`` starts begins and ends, as far as its tags are balanced."""
+    depth = 0
+    for found in re.finditer(rf"<(/?){tag[1]}\b[^<>]*>", page[tag.start() : tag.start() + 60_000]):
+        depth += -1 if found[1] else 1
+        if depth <= 0:
+            return tag.start(), tag.start() + found.end()
+    return tag.start(), tag.end()
+
+
+def spoil_elements(page: str, chance: random.Random, times: int) -> str:
+    """Return ``page`` with elements dropped, doubled, moved, emptied, nested or stripped."""
+    for _ in range(times):
+        tags = [tag for tag in _TAG.finditer(page) if _TELLING.search(tag[0])]
+        if not tags:
+            return page
+        tag, other = chance.choice(tags), chance.choice(tags)
+        start, end = element_at(page, tag)
+        element, how = page[start:end], chance.randrange(8)
+        if how == 0:
+            page = page[:start] + page[end:]
+        elif how == 1:
+            page = page[:end] + element * chance.choice((1, 2, 60)) + page[end:]
+        elif how == 2:
+            at = other.start()
+            page = page[:at] + element + page[at:]
+        elif how == 3:
+            page = page[: tag.end()] + page[end:]
+        elif how == 4:
+            page = page[: tag.start()] + f"<{tag[1]}>" + page[tag.end() :]
+        elif how == 5:
+            page = page[: tag.start()] + other[0] + page[tag.end() :]
+        elif how == 6:
+            page = page[:start] + tag[0] * chance.choice((1, 5, 400)) + element + page[end:]
+        else:
+            page = page[: tag.end()] + chance.choice(JUNK) + page[tag.end() :]
     return page
 
 

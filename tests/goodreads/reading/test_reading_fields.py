@@ -135,6 +135,10 @@ def test_half_a_character_is_replaced_and_a_whole_one_joined():
     assert fields.text("a\ud83db\x00\x07") == "a\ufffdb"
 
 
+def test_quotes_of_an_old_encoding_are_quotes():
+    assert fields.text("Salt\x92s \x93end\x94\x85 \x81\x8d") == "Salt’s “end”…"
+
+
 @given(st.text("0123456789X- ", max_size=20))
 def test_identifiers_hold_their_check_digit(code):
     short, long_form = fields.isbn10(code, Draft()), fields.isbn13(code, Draft())

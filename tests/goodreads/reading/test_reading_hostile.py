@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
@@ -108,6 +109,16 @@ def test_earlier_pages_swollen_in_one_place(page):
     if isinstance(book, Book):
         assert len(book.to_json()) < 600_000
         assert Book.from_json(book.to_json()) == book
+
+
+@pytest.mark.parametrize("piece", ["<", "&", '<a href="', "<a>", "<p><b>", "<!--", "</p>", "]]>", "<i <i"])
+def test_descriptions_of_nothing_but_markup(piece):
+    page = NextPage()
+    page.book["description"] = piece * 250_000
+    start = time.process_time()
+    book = read(page.json().encode())
+    assert isinstance(book, Book)
+    assert time.process_time() - start < 1.0
 
 
 HUGE = "z" * MIB

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_checks import assert_valid, spoil_data, spoil_text
+from reading_checks import assert_valid, nodes_of_the_book, spoil_data, spoil_elements, spoil_text, written
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
 from bookq_gui.goodreads import nextdata, reader
@@ -34,7 +34,7 @@ def check(page: bytes) -> None:
 def test_spoilt_data(seed, times):
     page = NextPage()
     spoil_data(page.data, random.Random(seed), times)
-    check(page.json().encode())
+    check(written(page.data).encode())
     check(page.page())
 
 
@@ -59,6 +59,14 @@ def test_spoilt_text_of_a_present_page(seed, times, sources):
 @settings(max_examples=200)
 def test_spoilt_text_of_an_earlier_page(seed, times):
     check(spoil_text(LegacyPage().page().decode(), random.Random(seed), times).encode("utf-8", "replace"))
+
+
+@given(
+    SEEDS, st.integers(1, 8), st.sampled_from([LegacyPage().page(), *(NextPage().page(**s) for s in SOURCES)])
+)
+@settings(max_examples=200)
+def test_spoilt_elements(seed, times, page):
+    check(spoil_elements(page.decode(), random.Random(seed), times).encode("utf-8", "replace"))
 
 
 @given(st.binary(max_size=300))
@@ -112,6 +120,10 @@ def test_spoilt_real_pages(real_pages, seed, times):
     page = chance.choice(real_pages)
     data = nextdata.find(page)
     if data is not None and chance.random() < 0.5:
-        check(json.dumps(spoil_data(data, chance, times)).encode())
+        for node in nodes_of_the_book(data):
+            spoil_data(node, chance, chance.randint(0, 3))
+        check(written(data).encode())
+    elif chance.random() < 0.5:
+        check(spoil_elements(page, chance, min(times, 10)).encode("utf-8", "replace"))
     else:
         check(spoil_text(page, chance, times).encode("utf-8", "replace"))

@@ -163,6 +163,64 @@ def test_genres_behind_a_button_are_named():
     assert any("first genres" in warning for warning in read(page.page(data=False)).warnings)
 
 
+OPENED = """<div class="BookDetails"><div class="CollapsableList">
+<div class="EditionDetails"><dl class="DescList">
+<div class="DescListItem"><dt>Format</dt><dd><div>246 pages, Hardcover</div></dd></div>
+<div class="DescListItem"><dt>Published</dt><dd><div>{published}</div></dd></div>
+<div class="DescListItem"><dt>ISBN</dt><dd><div>{isbn}</div></dd></div>
+<div class="DescListItem"><dt>ASIN</dt><dd><div>{asin}</div></dd></div>
+<div class="DescListItem"><dt>Language</dt><dd><div>English</div></dd></div></dl></div>
+<div class="WorkDetails"><dl class="DescList">
+<div class="DescListItem"><dt>Original title</dt><dd><div>Das Salzbuch</div></dd></div>
+<div class="DescListItem"><dt>Setting</dt><dd><a href="/places/3-ostwick">Ostwick</a> (Norland)</dd></div>
+<div class="DescListItem"><dt>Characters</dt><dd><a href="/characters/1-mina">Mina Vael</a></dd></div>
+</dl></div></div></div>"""
+
+
+@pytest.mark.parametrize(
+    ("published", "isbn", "asin", "expected"),
+    [
+        (
+            "May 4, 2006 by Pier Press",
+            "9780306406157 <span>(ISBN10: 0306406152)</span>",
+            "0306406152",
+            ("2006-05-04", "Pier Press", "0306406152", "9780306406157", None),
+        ),
+        (
+            "January 1, 2006",
+            "9780306406157",
+            "B0091UC5YE",
+            ("2006", None, None, "9780306406157", "B0091UC5YE"),
+        ),
+        ("", "", "", (None, None, None, None, None)),
+        ("by Written by Hand", "", "", (None, "Written by Hand", None, None, None)),
+    ],
+)
+def test_details_that_a_person_opened_before_saving_are_read(published, isbn, asin, expected):
+    page = NextPage()
+    page.visible += OPENED.format(published=published, isbn=isbn, asin=asin)
+    book = read(page.page(data=False, linked=False))
+    assert (book.published, book.publisher, book.isbn10, book.isbn13, book.asin) == expected
+    assert (book.language, book.original_title) == ("English", "Das Salzbuch")
+    assert (book.places, book.characters) == (("Ostwick",), ("Mina Vael",))
+    page.visible = page.visible.replace("<dt>Published</dt>", "<dt>Expected publication</dt>")
+    assert read(page.page(data=False, linked=False)) == book
+
+
+def test_a_single_file_with_its_pictures_and_fonts_within_is_read():
+    font = f"<style>@font-face{{src:url(data:font/woff2;base64,{'d09GMgABAAAAA' * 20_000})}}</style>" * 12
+    picture = f'<img src="data:image/jpeg;base64,{"/9j/4AAQSkZJRg+A" * 20_000}==">'
+    page = NextPage()
+    page.before = f"<!--\n Page saved with SingleFile \n url: {SITE}/book/show/4711 \n-->{font}{picture}"
+    whole = page.page(data=False, end=False)
+    assert len(whole) > 3 * 2**20
+    assert not differing(read(whole), read(NextPage().page(data=False)))
+    earlier = LegacyPage()
+    earlier.before_title = picture * 8
+    assert len(earlier.page()) > 2 * 2**20
+    assert not differing(read(earlier.page()), read(LegacyPage().page()))
+
+
 @pytest.mark.parametrize("sources", [{}, {"data": False}, {"data": False, "linked": False}])
 def test_a_page_that_ends_in_the_middle(sources):
     whole = NextPage().page(**sources)
@@ -176,6 +234,18 @@ def test_a_page_that_ends_in_the_middle(sources):
 def test_a_page_cut_after_its_data_is_whole():
     page = NextPage()
     assert read(page.page(end=False)) == read(page.page())
+
+
+def test_the_oldest_pages_count_and_bind_in_other_words():
+    page = LegacyPage().page().decode()
+    whole = read(page)
+    page = page.replace('itemprop="bookFormat"', 'itemprop="bookFormatType"')
+    page = page.replace(
+        '<meta itemprop="ratingCount" content="12" />',
+        '<span itemprop="ratingCount" title="12">about 12</span>',
+    ).replace('<meta itemprop="reviewCount" content="2" />', '<span itemprop="reviewCount">2 reviews</span>')
+    assert page.count("bookFormatType") == page.count("about 12") == page.count("2 reviews") == 1
+    assert read(page) == whole
 
 
 def test_an_earlier_page_that_ends_in_the_middle():
