@@ -342,5 +342,7 @@ class JobQueue:
 
 def _timeout_error(limit: float) -> JobError:
     return JobError(
-        "timeout", f"This took longer than {limit:g} seconds and was stopped. It is tried again by itself."
+        "timeout",
+        f"This took longer than {limit:g} seconds and was stopped. If that happens again and again, allow a "
+        "job more time in the settings.",
     )
