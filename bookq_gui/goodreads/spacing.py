@@ -9,6 +9,8 @@ from collections.abc import Callable
 from bookq_gui.model.job import Progress
 
 TICK = 0.2
+MARGIN = 0.05
+"""Seconds on top: a request takes a moment to get under way, and what counts is when it arrives."""
 
 
 class Spacing:
@@ -25,7 +27,7 @@ class Spacing:
         steady: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._interval = interval
+        self._interval = interval and interval + MARGIN
         self._steady = steady
         self._sleep = sleep
         self._lock = threading.Lock()

@@ -10,7 +10,7 @@ from wirekit import Told
 
 from bookq_gui.goodreads.places import astray, kind_of
 from bookq_gui.goodreads.problems import Problem
-from bookq_gui.goodreads.spacing import Spacing
+from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Stopped
 
 
@@ -31,7 +31,7 @@ class Clock:
 
 def test_the_first_request_waits_for_nothing_and_each_other_for_the_interval() -> None:
     clock = Clock()
-    spacing = Spacing(2.0, steady=clock.steady, sleep=clock.sleep)
+    spacing = Spacing(2.0 - MARGIN, steady=clock.steady, sleep=clock.sleep)
     sent = []
     for _ in range(5):
         spacing.wait(Told())
@@ -41,7 +41,7 @@ def test_the_first_request_waits_for_nothing_and_each_other_for_the_interval() -
 
 def test_time_that_has_passed_counts() -> None:
     clock = Clock()
-    spacing = Spacing(2.0, steady=clock.steady, sleep=clock.sleep)
+    spacing = Spacing(2.0 - MARGIN, steady=clock.steady, sleep=clock.sleep)
     spacing.wait(Told())
     clock.now += 7
     spacing.wait(Told())
@@ -50,7 +50,7 @@ def test_time_that_has_passed_counts() -> None:
 
 def test_workers_at_the_same_time_are_kept_apart() -> None:
     clock = Clock()
-    spacing = Spacing(2.0, steady=clock.steady, sleep=clock.sleep)
+    spacing = Spacing(2.0 - MARGIN, steady=clock.steady, sleep=clock.sleep)
     sent: list[float] = []
 
     def send() -> None:

@@ -16,7 +16,7 @@ from wirekit import Told, handler_of, job_for
 from bookq_gui.goodreads.handler import PageHandler
 from bookq_gui.goodreads.problems import Problem
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.goodreads.spacing import Spacing
+from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater
 from bookq_gui.settings import Settings
 
@@ -289,7 +289,7 @@ def test_a_redirect_is_told_in_stages_and_spaced_like_any_request(bad: BadSite) 
     assert isinstance(handler(job_for(999), told), Finished)
     handler.close()
     assert told.stages[:2] == ["Connecting", "Following a redirect"]
-    assert sum(waits) == pytest.approx(2.0)
+    assert sum(waits) == pytest.approx(2.0 + MARGIN)
 
 
 def test_too_many_redirects_end(bad: BadSite, handler: PageHandler) -> None:
