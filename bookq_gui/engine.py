@@ -22,8 +22,8 @@ from bookq_gui.goodreads.handler import FILES
 from bookq_gui.goodreads.kept import kept_job
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.handover import OwnerServer
+from bookq_gui.intake import pasted
 from bookq_gui.intake.receipt import make_receipt
-from bookq_gui.intake.text import find
 from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.ledger import QUEUE
@@ -100,6 +100,7 @@ class Engine:
         self._found: list[str] = []
         self._progressed = threading.Condition()
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
+        self._pasted = pasted.PastedPages(paths.pasted, lambda text: self.outbox.append(Notice(text)))
         self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
@@ -143,6 +144,7 @@ class Engine:
         except StoreError as error:
             self.close()
             raise EngineError(error.message, error.details) from error
+        self._pasted.sweep(self._unread)
         opened = Opened(
             jobs=self.jobs(),
             rows=self._books.rows(),
@@ -226,13 +228,15 @@ class Engine:
         ended = self._pool.stop(timeout) if self._pool else True
         self._books.close()
         self._importer.shutdown(cancel_futures=True)
+        if self._opened:
+            self._pasted.sweep(self._unread)
+        saved = self._pasted.close()
         self._reader.submit(self._work.close_thread)
         self._reader.shutdown(cancel_futures=False)
-        saved = True
         if self._opened:
             self._queue.close()
             self._queue.finish_closing()
-            saved = self._store.close()
+            saved = self._store.close() and saved
         self._lock.release()
         return ended and saved
 
@@ -241,23 +245,28 @@ class Engine:
 
         Covers are not waited for: nothing depends on them.
         """
+        self._pasted.flush(timeout)
         with self._progressed:
             idle = self._progressed.wait_for(lambda: not self._queue.open_jobs(aside={COVERS}), timeout)
         return idle and self._store.flush(timeout)
 
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until everything asked for so far is on disk. False if it is not."""
-        return self._store.flush(timeout)
+        return self._pasted.flush(timeout) and self._store.flush(timeout)
 
     # Intake
 
     def recognise(self, text: str) -> Receipt:
         """What adding ``text`` would do; nothing is added."""
-        return make_receipt(find(text, job_of), self._fate)
+        return make_receipt(pasted.read(text, job_of, self.paths.pasted).found, self._fate)
 
     def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
-        """Add every book link of ``text``; with ``refetch`` also those that are collected already."""
-        return self._add(find(text, job_of), refetch=refetch)
+        """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
+
+        Page sources are kept on the disk in the background before their jobs are added.
+        """
+        read = pasted.read(text, job_of, self.paths.pasted)
+        return self._add(read.found, refetch=refetch, sources=read.sources)
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read files and folders in the background and add what they hold; `FilesRead` tells the result."""
@@ -467,19 +476,36 @@ class Engine:
             return Fate.COLLECTED
         return Fate.ADDED
 
-    def _add(self, found: Iterable[Found], *, refetch: bool = False) -> Receipt:
+    def _add(
+        self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None
+    ) -> Receipt:
         found = list(found)
         receipt = make_receipt(found, self._fate)
         wanted = set(receipt.ids(Fate.ADDED))
         if refetch:
             wanted |= set(receipt.ids(Fate.COLLECTED))
-        _added, known = self._queue.enqueue(
+        jobs = [
             replace(item.job, max_attempts=self.settings.max_attempts)
             for item in found
             if item.job is not None and item.job.id in wanted
-        )
-        self._queue.retry(known)
+        ]
+        pages = {job.source: sources[job.id] for job in jobs if job.id in sources} if sources else {}
+        self._enqueue(job for job in jobs if job.source not in pages)
+        if pages:
+            self._pasted.keep(pages, lambda: self._enqueue(job for job in jobs if job.source in pages))
         return receipt
+
+    def _enqueue(self, jobs: Iterable[NewJob]) -> None:
+        _added, known = self._queue.enqueue(jobs)
+        self._queue.retry(known)
+
+    def _unread(self) -> list[str]:
+        """The files that jobs have still to read, or may be asked to read again."""
+        return [
+            job.source
+            for job in self._queue.jobs()
+            if job.queue == FILES and job.status is not Status.FINISHED
+        ]
 
     def _import(self, paths: list[Path]) -> None:
         try:

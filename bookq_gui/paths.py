@@ -30,6 +30,11 @@ class Paths:
         return self.data / "store.lock"
 
     @property
+    def pasted(self) -> Path:
+        """The folder of pasted pages that are still to be read."""
+        return self.data / "pasted"
+
+    @property
     def settings(self) -> Path:
         """The file of the user's settings."""
         return self.config / "settings.json"

@@ -31,8 +31,8 @@ _MOST_DEATHS = 4
 _MOST_ANSWER = 64 * 2**20
 _DIED = JobError(
     "reader-died",
-    "The program part that reads saved pages stopped while it read this one. bookq tries once more; if it "
-    "stops again, please report it together with the page.",
+    "The program part that reads saved pages stopped while it read this one. bookq tries such a page twice; "
+    "if both fail, please report it together with the page.",
 )
 
 

@@ -13,6 +13,7 @@ from bookq_gui.goodreads.covers import COVERS, cover_address, cover_job
 from bookq_gui.goodreads.handler import FILES, PageHandler
 from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.jobs.worker import Handler, Handlers
 from bookq_gui.library.covers import Covers
 from bookq_gui.library.pages import KeptPage, Pages, write_report
@@ -37,6 +38,7 @@ class Work:
         self._site = site
         self._settings = settings
         self._parse_lock = ParseLock()
+        self._spacing = Spacing(site.interval)
         self._readers = PageReaders(waiting)
         now = settings()
         self._covers = Covers(paths.cache / "covers", now.covers_mib)
@@ -54,6 +56,7 @@ class Work:
             records_of=records_of,
             read_saved=read_saved,
             parse_lock=self._parse_lock,
+            spacing=self._spacing,
             on_answer=self._keep,
             apart=self._readers,
         )

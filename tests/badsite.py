@@ -239,6 +239,12 @@ def empty_shell() -> Answer:
     return page(body)
 
 
+def other_page(title: str, path: str = "/") -> Answer:
+    """Status 200 and a page of the site that is no book's: its title, and the path it says it has."""
+    head = f'<title>{title}</title><link rel="canonical" href="https://www.goodreads.com{path}">'
+    return page(f"<!DOCTYPE html><html><head>{head}</head><body><h1>{title}</h1></body></html>".encode())
+
+
 def took_too_long() -> Answer:
     return page(b"<html><head><title>Goodreads request took too long</title></head><body></body></html>")
 
@@ -276,6 +282,21 @@ def short_length() -> Answer:
         data = handler.server.site.page_of(book_id)
         handler.reply(200, data, length=len(data) // 2)
         handler.close_connection = True
+
+    return send
+
+
+def cut_chunks() -> Answer:
+    """Half of the page in chunks, without the last one."""
+
+    def send(handler: Handler, book_id: int) -> None:
+        handler.close_connection = True
+        data = handler.server.site.page_of(book_id)
+        half = data[: len(data) // 2]
+        handler.send_response_only(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        handler.wfile.write(b"%x\r\n%s\r\n" % (len(half), half))
 
     return send
 

@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from bookq_gui.goodreads.addresses import page_url
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.rules import BELIEVED, RULES, Policy
+from bookq_gui.goodreads.rules import RULES, Policy, Rule
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 
@@ -71,7 +71,7 @@ def _by_status(answer: Answer) -> Problem | None:
     if action == "challenge" or status == 202:
         return Problem.CHALLENGE
     if status == 200:
-        return None if answer.body.strip() else Problem.INCOMPLETE
+        return None if answer.body.strip() else Problem.EMPTY_SHELL
     if status == 403:
         return Problem.BLOCKED if action or _is_cdn(answer) else Problem.REFUSED
     if 500 <= status <= 599:
@@ -141,23 +141,33 @@ def outcome_of(
     is kept to the second. ``answer``, where there was one, goes into the technical details.
     """
     rule = RULES[problem.kind]
-    details = details_of(problem, job, answer)
-    error = JobError(problem.kind, rule.message.replace("{reason}", problem.detail[:200]), details)
+    tries, last = _tries(rule, problem, job)
+    message = rule.message(tries=tries, last=last).replace("{reason}", problem.detail[:200])
+    error = JobError(problem.kind, message, details_of(problem, job, answer))
+    if rule.policy is Policy.GIVE_UP or last:
+        return GaveUp(error=error)
     delay = None if rule.delay is None else rule.delay * patience
+    if rule.policy is Policy.CONFIRM and delay is not None:
+        delay *= tries
     if problem.retry_after is not None:
         delay = max(problem.retry_after, LEAST_RETRY_AFTER * patience)
+    if rule.policy is Policy.COOL_DOWN:
+        return CoolDown(error=error, seconds=delay)
+    limit = rule.most_attempts if rule.policy is Policy.RETRY else None
+    return RetryLater(error=error, delay=delay, max_attempts=limit)
+
+
+def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
+    """How often it was tried by now, and whether that was the last time that it is tried by itself."""
+    limit = min(job.max_attempts, rule.most_attempts or job.max_attempts)
     match rule.policy:
-        case Policy.GIVE_UP:
-            return GaveUp(error=error)
-        case Policy.COOL_DOWN:
-            return CoolDown(error=error, seconds=delay)
         case Policy.RETRY:
-            return RetryLater(error=error, delay=delay, max_attempts=rule.most_attempts)
+            return job.attempts, job.attempts >= limit
         case Policy.CONFIRM:
-            times = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
-            if times >= (rule.most_attempts or 1) or job.attempts >= job.max_attempts:
-                return GaveUp(error=JobError(problem.kind, BELIEVED, details))
-            return RetryLater(error=error, delay=None if delay is None else delay * times)
+            same = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
+            return same, same >= (rule.most_attempts or 1) or job.attempts >= job.max_attempts
+        case _:
+            return job.attempts, False
 
 
 def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:

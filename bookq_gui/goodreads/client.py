@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from bookq_gui import __version__
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.job import Progress
 
 if TYPE_CHECKING:
@@ -58,15 +59,31 @@ class Answer:
     seconds: float = 0.0
 
 
+def _any_page(_url: str) -> None:
+    return None
+
+
 class Client:
-    """Fetches pages of one site. One a worker; not to be shared between threads."""
+    """Fetches pages of one site. One a worker; not to be shared between threads.
+
+    ``spacing`` is shared by all that fetch from the site. ``astray`` says why a redirect to an
+    address of the site is not followed, None where it is.
+    """
 
     def __init__(
-        self, site: Site, limits: Limits | None = None, *, headers: Mapping[str, str] = HEADERS
+        self,
+        site: Site,
+        limits: Limits | None = None,
+        *,
+        headers: Mapping[str, str] = HEADERS,
+        spacing: Spacing | None = None,
+        astray: Callable[[str], PageProblem | None] = _any_page,
     ) -> None:
         self.limits = limits or Limits()
         self._site = site
         self._headers = dict(headers)
+        self._spacing = spacing or Spacing(0.0)
+        self._astray = astray
         self._session: Session | None = None
         self._watch: Watch | None = None
 
@@ -105,7 +122,9 @@ class Client:
         while True:
             if not self._site.owns(url):
                 raise PageProblem(Problem.REDIRECT_AWAY, f"to {_where(url)}")
-            progress.stage("Connecting")
+            progress.stage("Following a redirect" if passed else "Connecting")
+            self._spacing.wait(progress)
+            watch.raise_if_cut()
             with self._ask(session, watch, url) as response:
                 target = _target(response)
                 if target is None:
@@ -122,7 +141,8 @@ class Client:
             url = target
             if url in passed or len(passed) > MOST_REDIRECTS:
                 raise PageProblem(Problem.REDIRECT_LOOP, " -> ".join([*passed, url])[:2000])
-            watch.raise_if_cut()
+            if self._site.owns(url) and (problem := self._astray(url)) is not None:
+                raise problem
 
     def _ask(self, session: Session, watch: Watch, url: str) -> requests.Response:
         from bookq_gui.goodreads import wire
@@ -143,13 +163,24 @@ class Client:
         encoding = response.headers.get("Content-Encoding", "")
         if announced.isdecimal() and int(announced) > self.limits.size:
             raise PageProblem(Problem.TOO_LARGE, f"{announced} bytes announced")
+        from bookq_gui.goodreads import wire
+
         pieces = []
         size = 0
-        for piece in decoded(response.raw.stream(CHUNK, decode_content=False), encoding, self.limits.size):
+        try:
+            for piece in decoded(
+                response.raw.stream(CHUNK, decode_content=False), encoding, self.limits.size
+            ):
+                watch.raise_if_cut()
+                pieces.append(piece)
+                size += len(piece)
+                progress.stage(f"Fetching, {size // 1000} kB")
+        except (OSError, *wire.OTHER_ERRORS) as error:
             watch.raise_if_cut()
-            pieces.append(piece)
-            size += len(piece)
-            progress.stage(f"Fetching, {size // 1000} kB")
+            problem = wire.problem_of(error)
+            if problem.kind is Problem.CONNECTION:
+                problem = PageProblem(Problem.INCOMPLETE, problem.detail)
+            raise problem from error
         watch.raise_if_cut()
         return b"".join(pieces)
 

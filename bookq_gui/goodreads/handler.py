@@ -11,8 +11,10 @@ from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_id
 from bookq_gui.goodreads.answers import book_in, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.client import Answer, Client, Limits
 from bookq_gui.goodreads.parselock import ParseLock
+from bookq_gui.goodreads.places import astray
 from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
 from bookq_gui.settings import Settings
@@ -52,9 +54,9 @@ class PageHandler:
     """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
-    records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` is shared by all
-    handlers of the process. ``on_answer`` is told of every answer of the site, good or not, and of
-    saved pages that hold a book; ``apart`` takes over saved pages when there are many.
+    records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` and ``spacing`` are
+    shared by all handlers of the process. ``on_answer`` is told of every answer of the site, good or
+    not, and of saved pages that hold a book; ``apart`` takes over saved pages when there are many.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class PageHandler:
         records_of: Callable[[Book], Mapping[str, str]],
         read_saved: ReadSaved,
         parse_lock: ParseLock,
+        spacing: Spacing | None = None,
         on_answer: OnAnswer | None = None,
         apart: Apart | None = None,
     ) -> None:
@@ -75,7 +78,7 @@ class PageHandler:
         self._parse_lock = parse_lock
         self._on_answer = on_answer
         self._apart = apart
-        self._client = Client(site)
+        self._client = Client(site, spacing=spacing, astray=astray)
 
     def close(self) -> None:
         """Close the connections that are kept alive."""

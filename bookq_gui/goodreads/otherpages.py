@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bookq_gui.goodreads import markup, nextdata
+from bookq_gui.goodreads import markup, nextdata, places
 from bookq_gui.goodreads.problems import PageProblem, Problem
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
@@ -31,18 +31,6 @@ _BY_TITLE = (
     (r"^429 Too Many", Problem.TOO_MANY_REQUESTS),
     (r"^50[0-4] [a-z]", Problem.SERVER_ERROR),
 )
-_BY_PATH = (
-    (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),
-    (r"/search\b", Problem.SEARCH_PAGE),
-    (r"/list/", Problem.LIST_PAGE),
-    (r"/shelf/|/genres/|/review/list", Problem.SHELF_PAGE),
-    (r"/(?:work|author|book)/quotes/|/quotes\b", Problem.QUOTES_PAGE),
-    (r"/author/", Problem.AUTHOR_PAGE),
-    (r"/series/", Problem.SERIES_PAGE),
-    (r"/work/editions/", Problem.EDITIONS_PAGE),
-    (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
-)
-_ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)
 _BY_MARK = (
     (r"id=[\"']?captcha-container\b|AwsWafCaptcha", Problem.CAPTCHA),
     (r"\bgokuProps\b|id=[\"']?challenge-container\b", Problem.CHALLENGE),
@@ -91,10 +79,9 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
         if re.search(pattern, title, re.IGNORECASE):
             return kind
     for address in addresses:
-        path = _ORIGIN.sub("", address)
-        for pattern, kind in _BY_PATH:
-            if re.match(pattern, path):
-                return kind
+        told = places.kind_of(address)
+        if told is not None:
+            return told
     for pattern, kind in _BY_MARK:
         if re.search(pattern, head):
             return kind

@@ -56,6 +56,8 @@ class Problem(StrEnum):
     REDIRECT_LOOP = "redirect-loop"
     REDIRECT_AWAY = "redirect-away"
     """A redirect to another host."""
+    REDIRECT_ELSEWHERE = "redirect-elsewhere"
+    """A redirect to a page of the site that is no book's."""
     WRONG_BOOK = "wrong-book"
     """A book page, but of another book than was asked for, without a redirect that says so."""
     NO_FILE = "no-file"

@@ -27,21 +27,48 @@ class Policy(StrEnum):
 class Rule:
     """What one problem means for a job.
 
-    ``message`` is told of a fetched page, ``saved`` of a saved one (which is never tried again by
-    itself); ``{reason}`` in it stands for the technical reason. ``delay`` in seconds, None: the backoff
-    of the queue, or its own growing cool-down.
+    ``what`` says what happened to a fetched page (and what is done about it, where nothing is tried
+    again); ``saved`` is told of a saved page, which is never tried again by itself. ``{reason}`` in
+    them stands for the technical reason. ``delay`` in seconds, None: the backoff of the queue, or its
+    own growing cool-down.
     """
 
     policy: Policy
-    message: str
+    what: str
     saved: str
     delay: float | None = None
     most_attempts: int | None = None
 
+    def message(self, *, tries: int = 1, last: bool = False) -> str:
+        """What to say after so many tries; ``last``: there will be no other one by itself."""
+        match self.policy:
+            case Policy.RETRY if last:
+                return f"{self.what} bookq tried {times(tries)}. {_RETRY_IT}"
+            case Policy.RETRY:
+                return f"{self.what} bookq tries again by itself."
+            case Policy.CONFIRM if last and tries >= (self.most_attempts or 1):
+                return f"{self.what} It said so all {tries} times bookq asked. {_LOOK_FOR_IT}"
+            case Policy.CONFIRM if last:
+                return f"{self.what} It sometimes says so by mistake: retry it later. {_LOOK_FOR_IT}"
+            case Policy.CONFIRM:
+                return (
+                    f"{self.what} It sometimes says so by mistake, so bookq asks again in a few minutes "
+                    "before believing it."
+                )
+            case _:
+                return self.what
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
 
 _SAVE_AGAIN = "Open the book in your browser, wait until you see it, and save the page again."
 _NO_FILE = "The saved page is gone or cannot be opened. Check that it is still there and add it again."
-_LATER = "Trying again later usually helps."
+_RETRY_IT = "Retry it in a while, or save the book's page in your browser and drop the file here."
+_LOOK_FOR_IT = "The book may have been deleted; look for it on the site and add the link you find there."
+_MEANWHILE = "Meanwhile you can save pages in your browser and drop the files here."
 _ASK_BOOKS = "open it in your browser and copy the links of the books you want."
 
 
@@ -57,69 +84,66 @@ def _wrong_page(what: str, then: str) -> Rule:
 RULES: Mapping[Problem, Rule] = {
     Problem.NOT_FOUND_PAGE: Rule(
         Policy.CONFIRM,
-        "Goodreads says it has no such book. It sometimes says so by mistake, so bookq asks again in a few "
-        "minutes before believing it.",
+        "Goodreads says it has no such book.",
         f'This saved page says "Page not found". {_SAVE_AGAIN}',
         delay=3 * MINUTE,
         most_attempts=3,
     ),
     Problem.NOT_FOUND: Rule(
         Policy.GIVE_UP,
-        "Goodreads has no such book (404). It may have been deleted; look for it on the site and add the "
-        "link you find there.",
+        f"Goodreads has no such book (404). {_LOOK_FOR_IT}",
         f"This saved page says that there is no such book. {_SAVE_AGAIN}",
     ),
     Problem.EMPTY_SHELL: Rule(
         Policy.RETRY,
-        f"Goodreads sent an empty page: it was too busy to fill it. {_LATER}",
+        "Goodreads sent an empty page, as it does when it is too busy to fill it.",
         f"This page was saved before it was filled. {_SAVE_AGAIN}",
     ),
     Problem.CHALLENGE: Rule(
         Policy.COOL_DOWN,
         "Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a "
-        "while and then tries a single page. You can also open pages in your browser, save them and drop the "
-        "files here.",
+        f"while and then tries a single page. {_MEANWHILE}",
         f'This is the "are you a robot" check of Goodreads, not the book. {_SAVE_AGAIN}',
     ),
     Problem.CAPTCHA: Rule(
         Policy.COOL_DOWN,
         "Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; "
-        "bookq waits half an hour and then tries a single page.",
+        "bookq waits a while and then tries a single page.",
         f"This is the puzzle that Goodreads shows to suspected robots, not the book. {_SAVE_AGAIN}",
         delay=30 * MINUTE,
     ),
     Problem.BLOCKED: Rule(
         Policy.COOL_DOWN,
-        "Goodreads does not let this connection in at the moment. bookq waits half an hour and then tries a "
-        "single page. Meanwhile you can save pages in your browser and drop the files here.",
+        "Goodreads does not let this connection in at the moment. bookq waits a while and then tries a "
+        f"single page. {_MEANWHILE}",
         f"This page says that Goodreads did not let you in. {_SAVE_AGAIN}",
         delay=30 * MINUTE,
     ),
     Problem.REFUSED: Rule(
         Policy.COOL_DOWN,
-        "Goodreads refuses to answer bookq at the moment. bookq waits half an hour and then tries a single "
-        "page. Meanwhile you can save pages in your browser and drop the files here.",
+        "Goodreads refuses to answer bookq at the moment. bookq waits a while and then tries a single page. "
+        f"{_MEANWHILE}",
         f"This page says that Goodreads did not let you in. {_SAVE_AGAIN}",
         delay=30 * MINUTE,
     ),
     Problem.TOO_MANY_REQUESTS: Rule(
         Policy.COOL_DOWN,
-        "Goodreads asked us to slow down; bookq waits as long as it was asked to, then tries a single page.",
+        f"Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {_MEANWHILE}",
         f"This page says that Goodreads was asked too often. {_SAVE_AGAIN}",
     ),
     Problem.SERVER_ERROR: Rule(
         Policy.RETRY,
-        f"Goodreads has trouble of its own right now. {_LATER}",
+        "Goodreads has trouble of its own right now.",
         f"This page says that Goodreads had trouble of its own. {_SAVE_AGAIN}",
     ),
     Problem.TOOK_TOO_LONG: Rule(
         Policy.RETRY,
-        f"Goodreads took too long to put the page together and gave up on it. {_LATER}",
+        "Goodreads took too long to put the page together and gave up on it.",
         f'This page says "request took too long". {_SAVE_AGAIN}',
     ),
     Problem.UNEXPECTED_ERROR: Rule(
         Policy.RETRY,
-        f"Goodreads stumbled over an error of its own. {_LATER}",
+        "Goodreads stumbled over an error of its own.",
         f'This page says "unexpected error". {_SAVE_AGAIN}',
     ),
     Problem.SIGN_IN: _wrong_page("the sign-in page", f"sign in (or out) first. {_SAVE_AGAIN}"),
@@ -135,7 +159,7 @@ RULES: Mapping[Problem, Rule] = {
     Problem.REVIEWS_PAGE: _wrong_page("a page of reviews", "open the book itself and save that page."),
     Problem.NOT_A_PAGE: Rule(
         Policy.RETRY,
-        f"What Goodreads sent is not a page at all. {_LATER}",
+        "What Goodreads sent is not a web page at all.",
         "This file is not a saved page. Save the book's page in your browser as HTML and add that file.",
         most_attempts=3,
     ),
@@ -148,7 +172,7 @@ RULES: Mapping[Problem, Rule] = {
     ),
     Problem.INCOMPLETE: Rule(
         Policy.RETRY,
-        f"The page broke off in the middle. {_LATER}",
+        "The page broke off in the middle.",
         f"This saved page breaks off in the middle. {_SAVE_AGAIN}",
     ),
     Problem.TOO_LARGE: Rule(
@@ -159,17 +183,17 @@ RULES: Mapping[Problem, Rule] = {
     ),
     Problem.TOO_SLOW: Rule(
         Policy.RETRY,
-        f"The page came so slowly that bookq stopped waiting. {_LATER}",
+        "The page came so slowly that bookq stopped waiting.",
         "Reading this file took too long. Copy it to this computer's own disk and add it again.",
     ),
     Problem.TIMEOUT: Rule(
         Policy.RETRY,
-        f"Goodreads did not answer in time. {_LATER}",
+        "Goodreads did not answer in time.",
         "Reading this file took too long. Copy it to this computer's own disk and add it again.",
     ),
     Problem.CONNECTION: Rule(
         Policy.RETRY,
-        f"The connection to Goodreads broke. {_LATER}",
+        "The connection to Goodreads broke.",
         _NO_FILE,
     ),
     Problem.OFFLINE: Rule(
@@ -188,7 +212,8 @@ RULES: Mapping[Problem, Rule] = {
     Problem.TLS: Rule(
         Policy.COOL_DOWN,
         "No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and "
-        "whether a virus scanner, a company network or a hotel's sign-in page stands in between.",
+        "whether a virus scanner, a company network or a hotel's sign-in page stands in between; the queue "
+        "goes on by itself once that is solved.",
         _NO_FILE,
         delay=2 * MINUTE,
     ),
@@ -200,8 +225,7 @@ RULES: Mapping[Problem, Rule] = {
     ),
     Problem.REDIRECT_LOOP: Rule(
         Policy.RETRY,
-        "Goodreads sends this link round in circles. If that stays so, open it in your browser and save the "
-        "page there.",
+        "Goodreads sends this link round in circles.",
         f"This file holds no book. {_SAVE_AGAIN}",
         most_attempts=3,
     ),
@@ -211,9 +235,15 @@ RULES: Mapping[Problem, Rule] = {
         "see where it goes.",
         f"This file holds no book. {_SAVE_AGAIN}",
     ),
+    Problem.REDIRECT_ELSEWHERE: Rule(
+        Policy.RETRY,
+        "Goodreads leads from this link to a page that is not a book's.",
+        f"This file holds no book. {_SAVE_AGAIN}",
+        most_attempts=3,
+    ),
     Problem.WRONG_BOOK: Rule(
         Policy.RETRY,
-        f"Goodreads answered with another book than the one that was asked for. {_LATER}",
+        "Goodreads answered with another book than the one that was asked for.",
         f"This file holds another book. {_SAVE_AGAIN}",
         most_attempts=3,
     ),
@@ -224,14 +254,8 @@ RULES: Mapping[Problem, Rule] = {
     ),
     Problem.OTHER_STATUS: Rule(
         Policy.RETRY,
-        f"Goodreads gave an answer that bookq does not know. {_LATER}",
+        "Goodreads gave an answer that bookq does not know.",
         f"This file holds no book. {_SAVE_AGAIN}",
         most_attempts=3,
     ),
 }
-
-BELIEVED = (
-    "Goodreads has no such book: it says so whenever it is asked. It may have been deleted; look for it on "
-    "the site and add the link you find there."
-)
-"""Said of a not-found page once it is believed."""

@@ -178,6 +178,11 @@ class _Watched(urllib3.connection.HTTPConnection):
         try:
             super().connect()
             self._watch.look_at(self.sock)
+        except (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError) as error:
+            # Nothing was asked for yet, so no job is to blame.
+            raise urllib3.exceptions.NewConnectionError(self, f"the handshake broke off: {error}") from error
+        except TimeoutError as error:
+            raise urllib3.exceptions.ConnectTimeoutError(self, "no answer to the handshake") from error
         finally:
             if self._handle is not None:
                 self._handle.close()

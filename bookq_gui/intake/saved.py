@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import binascii
 import codecs
-import hashlib
-import os
 import plistlib
 import quopri
 import re
-import tempfile
+from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
+from itertools import islice
 from pathlib import Path
 
 from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
@@ -21,6 +20,7 @@ MOST_BYTES = 10 * 2**20
 _LONGEST_HEADER = 64 * 1024
 _DEEPEST = 4
 _MOST_PARTS = 2_000
+_MOST_PAGES = 100
 _ARCHIVE = b"bplist00"
 _MHTML = re.compile(
     rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
@@ -30,7 +30,6 @@ _INLINED = re.compile(
 )
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
-_PAGE_MARKS = ('"apolloState"', 'id="__NEXT_DATA__"', 'id="bookTitle"', 'data-testid="bookTitle"')
 
 
 def read_saved(path: Path) -> bytes:
@@ -73,41 +72,23 @@ def is_archive(data: bytes) -> bool:
     return data.startswith(_ARCHIVE) and b"WebMainResource" in data
 
 
-def looks_like_page(text: str) -> bool:
-    """Whether a pasted text is the source of a book's page (or the data inside it), not a text with links."""
-    start = text[:2000].lstrip("\ufeff \t\r\n")
-    return start.startswith(("<", "{")) and any(mark in text for mark in _PAGE_MARKS)
-
-
-def keep_source(text: str, folder: Path) -> Path:
-    """Keep a pasted page source as a file in ``folder``, from where it is read like any saved page.
-
-    The name comes from its content, so the same source is kept once. Raises OSError.
-    """
-    data = text.encode("utf-8", "replace")
-    path = folder / f"pasted-{hashlib.sha256(data).hexdigest()[:16]}.html"
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".pasted-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return path
-
-
 def _from_mhtml(data: bytes, name: str) -> bytes:
     header, body = _split(data)
-    found = _html_part(header, body, _DEEPEST)
-    if found is None:
+    address = str(header.get("Snapshot-Content-Location") or "").strip()
+    start = str(header.get_param("start") or "").strip()
+    parts = list(islice(_html_parts(header, body, _DEEPEST), _MOST_PAGES))
+    if not parts:
         raise Unreadable(f"There is no page in {name}. Save the page again in your browser.")
-    part, content = found
-    address = str(header.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
-    return _with_address(_unpacked_part(part, content), address)
+    part, content = next((found for found in parts if _is_main(found[0], address, start)), parts[0])
+    page = _unpacked_part(part, content)
+    return _with_address(page, address or str(part.get("Content-Location") or ""))
+
+
+def _is_main(part: Message, address: str, start: str) -> bool:
+    """Whether a part is the page that was saved, and not that of a frame in it."""
+    if start and str(part.get("Content-ID") or "").strip() == start:
+        return True
+    return bool(address) and str(part.get("Content-Location") or "").strip() == address
 
 
 def _split(data: bytes) -> tuple[Message, bytes]:
@@ -119,13 +100,14 @@ def _split(data: bytes) -> tuple[Message, bytes]:
     return header, data[end:].lstrip(b"\r\n")
 
 
-def _html_part(header: Message, body: bytes, depth: int) -> tuple[Message, bytes] | None:
+def _html_parts(header: Message, body: bytes, depth: int) -> Iterator[tuple[Message, bytes]]:
     kind = header.get_content_type()
     if kind in {"text/html", "application/xhtml+xml"}:
-        return header, body
+        yield header, body
+        return
     boundary = header.get_boundary()
     if not kind.startswith("multipart/") or not boundary or not depth:
-        return None
+        return
     mark = b"--" + boundary.encode("utf-8", "surrogateescape")
     start = body.find(mark)
     for _ in range(_MOST_PARTS):
@@ -134,11 +116,8 @@ def _html_part(header: Message, body: bytes, depth: int) -> tuple[Message, bytes
         start += len(mark)
         end = body.find(mark, start)
         part = body[start : end if end >= 0 else len(body)].removesuffix(b"\n").removesuffix(b"\r")
-        found = _html_part(*_split(part), depth - 1)
-        if found is not None:
-            return found
+        yield from _html_parts(*_split(part), depth - 1)
         start = end
-    return None
 
 
 def _unpacked_part(part: Message, content: bytes) -> bytes:
@@ -173,26 +152,25 @@ def _with_address(page: bytes, address: str) -> bytes:
 
 
 def _in_utf8(page: bytes, charset: str | None = None) -> bytes:
-    """The page in UTF-8, where it says that it is in something else."""
+    """The page in UTF-8, where it says that it is in something else, or clearly is."""
     if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
         return decode(page).encode("utf-8", "replace")
     if charset is None:
         told = _CHARSET.search(page[:4000])
         charset = told[1].decode("ascii") if told else None
-    if charset is None:
+    if _is_utf8(page):
         return page
     try:
-        encoding = codecs.lookup(charset).name
-        if encoding in {"utf-8", "ascii"} or (encoding != "utf-8" and _is_utf8(page)):
-            return page
-        return page.decode(encoding, "replace").encode("utf-8", "replace")
+        encoding = codecs.lookup(charset or "utf-8").name
+        if encoding not in {"utf-8", "ascii"}:
+            return page.decode(encoding, "replace").encode("utf-8", "replace")
     except (LookupError, UnicodeError, ValueError):
-        return page
+        pass
+    return decode(page).encode("utf-8", "replace")
 
 
 def _is_utf8(page: bytes) -> bool:
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    """Whether the page is UTF-8 but for a few places, as one that was cut or glued together is."""
+    text = page.decode("utf-8", "replace")
+    odd = text.count("\ufffd")
+    return odd == 0 or len(text) - len(text.encode("ascii", "ignore")) > 4 * odd

@@ -71,6 +71,11 @@ class Gate:
         self.probing = True
         return True
 
+    def keep_distance(self, steady: float, ago: float) -> None:
+        """Space the next start from one ``ago`` seconds before, by an earlier run."""
+        if 0 <= ago < self.rules.interval:
+            self._next_start = max(self._next_start, steady + self.rules.interval - ago)
+
     def end(self, *, answered: bool) -> bool:
         """Count an end; ``answered`` where the other side let us in. True where that ends a probe."""
         self.in_flight -= 1

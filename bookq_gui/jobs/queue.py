@@ -63,12 +63,17 @@ class JobQueue:
         """
         self._cautious = self._store.get(RUNNING) is not None
         entries, damaged = read_entries(self._store)
+        last_starts: dict[str, float] = {}
+        for entry in entries:
+            last_starts[entry.queue] = max(last_starts.get(entry.queue, 0.0), entry.started_at or 0.0)
         changed, notices = recover(entries, self._wall())
         if damaged:
             some = ", ".join(damaged[:10])
             notices.append(f"{len(damaged)} jobs could not be read and were left out: {some}.")
         with self._lock:
             self._schedule.load(entries)
+            for name, start in last_starts.items():
+                self._schedule.lane(name).gate.keep_distance(self._steady(), self._wall() - start)
             for name, text in self._store.rows(QUEUE):
                 self._ledger.restore_gate(name, text)
             for entry in changed:
@@ -342,5 +347,7 @@ class JobQueue:
 
 def _timeout_error(limit: float) -> JobError:
     return JobError(
-        "timeout", f"This took longer than {limit:g} seconds and was stopped. It is tried again by itself."
+        "timeout",
+        f"This took longer than {limit:g} seconds and was stopped. If that happens again and again, allow a "
+        "job more time in the settings.",
     )

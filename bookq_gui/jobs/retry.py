@@ -9,7 +9,7 @@ from bookq_gui.model.job import Attempt, JobError
 BASE_DELAY = 10.0
 LONGEST_DELAY = 900.0
 SHORTEST_DELAY = 2.0
-LONGEST_WAIT = 6 * 3600.0
+LONGEST_WAIT = 24 * 3600.0
 """What is due later than this was written before the clock was set back."""
 CRASHES_IN_A_ROW = 3
 CRASHES_IN_ALL = 8

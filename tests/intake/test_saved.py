@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bookq_gui.goodreads.reader import read_page
 from bookq_gui.intake import saved, unpacking
-from bookq_gui.intake.saved import keep_source, looks_like_page, page_in, read_saved
+from bookq_gui.intake.saved import page_in, read_saved
 from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
 
 PAGE = badsite.sample_page(656, "Krieg und Frieden — Война и мир", "Лев Толстой")
@@ -155,33 +155,6 @@ def test_any_bytes_are_a_page_or_unreadable(data: bytes) -> None:
         except Unreadable as error:
             page = str(error).removesuffix(".").encode()
         assert isinstance(page, bytes)
-
-
-# --- pasted source -----------------------------------------------------------------------------
-
-
-def test_pasted_source_is_told_from_text_with_links() -> None:
-    page = PAGE.decode()
-    assert looks_like_page(page)
-    assert looks_like_page(f"\ufeff\n  {page}")
-    assert looks_like_page(page[page.index("{") : page.rindex("}") + 1])
-    assert not looks_like_page("https://www.goodreads.com/book/show/656")
-    assert not looks_like_page('<a href="https://www.goodreads.com/book/show/656">War and Peace</a>')
-    assert not looks_like_page("")
-
-
-def test_pasted_source_is_kept_once(tmp_path: Path) -> None:
-    folder = tmp_path / "pasted"
-    first = keep_source(PAGE.decode(), folder)
-    assert keep_source(PAGE.decode(), folder) == first
-    assert [entry.name for entry in folder.iterdir()] == [first.name]
-    assert read_page(read_saved(first), fetched_at="2026-11-23T00:00:00Z").id == 656
-
-
-def test_a_folder_that_cannot_be_made_is_an_os_error(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(FileExistsError):
-        keep_source(PAGE.decode(), tmp_path / "file")
 
 
 # --- encodings ---------------------------------------------------------------------------------

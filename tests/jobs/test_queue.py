@@ -8,7 +8,7 @@ from jobs.conftest import Bench, new_job
 
 from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.retry import CRASHES_IN_A_ROW
+from bookq_gui.jobs.retry import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
 from bookq_gui.store import ReadOnlyStore
 
@@ -341,8 +341,8 @@ def test_a_clock_set_back_while_bookq_was_closed_does_not_strand_a_job(bench):
     bench.close()
     bench.clock.jump(-30 * 86_400)
     bench.open()
-    assert bench.queue.get("gr:1").due_at == bench.clock.wall + 6 * 3600
-    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 6 * 3600
+    assert bench.queue.get("gr:1").due_at == bench.clock.wall + LONGEST_WAIT
+    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + LONGEST_WAIT
 
 
 def test_an_outcome_may_finish_other_jobs_and_add_new_ones(bench):

@@ -11,7 +11,7 @@ from wirekit import Told, job_for
 from bookq_gui.goodreads.answers import outcome_of, outcome_of_saved, retry_after
 from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.rules import RULES, Policy
+from bookq_gui.goodreads.rules import RULES, Policy, times
 from bookq_gui.goodreads.site import SITE, from_environment
 from bookq_gui.model.job import CoolDown, GaveUp, RetryLater, Stopped
 
@@ -21,7 +21,8 @@ BLAMING = ("you entered", "your link", "invalid", "illegal", "wrong link", "your
 @pytest.mark.parametrize("problem", list(Problem))
 def test_every_problem_has_its_sentences(problem: Problem) -> None:
     rule = RULES[problem]
-    for message in (rule.message, rule.saved):
+    said = [rule.message(tries=tries, last=last) for tries in (1, 2, 5) for last in (False, True)]
+    for message in (*said, rule.saved):
         assert message[0].isupper() or message.startswith("bookq")
         assert message.endswith(".")
         assert len(message) < 330
@@ -48,6 +49,42 @@ def test_a_saved_page_is_never_tried_again_by_itself(problem: Problem) -> None:
     outcome = outcome_of_saved(PageProblem(problem), job_for(656))
     assert isinstance(outcome, GaveUp)
     assert outcome.error.message == RULES[problem].saved
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_what_is_said_in_the_end_promises_no_other_try(problem: Problem) -> None:
+    rule = RULES[problem]
+    job = job_for(656, attempts=3, max_attempts=3)
+    outcome = outcome_of(PageProblem(problem), job)
+    message = outcome.error.message
+    if rule.policy is Policy.COOL_DOWN:
+        assert isinstance(outcome, CoolDown)
+        assert any(words in message for words in ("then tries a single page", "goes on by itself")), message
+        return
+    assert isinstance(outcome, GaveUp)
+    for promise in ("again by itself", "asks again", "tries a single page", "goes on by itself"):
+        assert promise not in message
+    if rule.policy is Policy.RETRY:
+        assert "bookq tried 3 times. Retry it in a while, or save" in message
+
+
+@pytest.mark.parametrize("problem", [p for p in Problem if RULES[p].policy in {Policy.RETRY, Policy.CONFIRM}])
+def test_what_is_said_before_the_end_says_what_happens_next(problem: Problem) -> None:
+    outcome = outcome_of(PageProblem(problem), job_for(656))
+    assert isinstance(outcome, RetryLater)
+    assert (
+        "bookq tries again by itself." in outcome.error.message or "bookq asks again" in outcome.error.message
+    )
+
+
+def test_a_rule_may_allow_fewer_tries_than_the_job() -> None:
+    outcome = outcome_of(PageProblem(Problem.WRONG_BOOK), job_for(656, attempts=3))
+    assert isinstance(outcome, GaveUp)
+    assert isinstance(outcome_of(PageProblem(Problem.TIMEOUT), job_for(656, attempts=3)), RetryLater)
+
+
+def test_tries_are_counted_in_words() -> None:
+    assert [times(count) for count in (1, 2, 3)] == ["once", "twice", "3 times"]
 
 
 def test_what_blocks_everything_charges_no_attempt() -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 import badsite
 import pytest
 from badsite import BadSite
-from wirekit import Told, job_for
+from wirekit import Told, handler_of, job_for
 
 from bookq_gui.goodreads.handler import PageHandler
 from bookq_gui.goodreads.problems import Problem
-from bookq_gui.goodreads.rules import BELIEVED
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater
+from bookq_gui.settings import Settings
 
 ANSWERS = [
     (badsite.not_found_page(), RetryLater, Problem.NOT_FOUND_PAGE, "asks again in a few minutes"),
@@ -41,12 +43,52 @@ ANSWERS = [
     (badsite.unexpected_error(), RetryLater, Problem.UNEXPECTED_ERROR, "error of its own"),
     (badsite.sign_in(), GaveUp, Problem.SIGN_IN, "the sign-in page, not with a book"),
     (badsite.status(401), GaveUp, Problem.SIGN_IN, "the sign-in page, not with a book"),
+    (
+        badsite.other_page("Search results for &quot;war&quot; | Goodreads"),
+        GaveUp,
+        Problem.SEARCH_PAGE,
+        "a search page",
+    ),
+    (
+        badsite.other_page("Best Books (54,321 books)", "/list/show/1.Best"),
+        GaveUp,
+        Problem.LIST_PAGE,
+        "a list page",
+    ),
+    (badsite.other_page("Popular War Books", "/shelf/show/war"), GaveUp, Problem.SHELF_PAGE, "a shelf page"),
+    (
+        badsite.other_page("Ada Sample (Author of A Book)", "/author/show/1"),
+        GaveUp,
+        Problem.AUTHOR_PAGE,
+        "an author",
+    ),
+    (
+        badsite.other_page("War Series by Ada Sample", "/series/1-war"),
+        GaveUp,
+        Problem.SERIES_PAGE,
+        "a series",
+    ),
+    (
+        badsite.other_page("Editions of War by Ada Sample", "/work/editions/1"),
+        GaveUp,
+        Problem.EDITIONS_PAGE,
+        "editions",
+    ),
+    (badsite.other_page("War Quotes by Ada Sample", "/work/quotes/1"), GaveUp, Problem.QUOTES_PAGE, "quotes"),
+    (
+        badsite.other_page("War book reviews | Goodreads", "/book/show/656/reviews"),
+        GaveUp,
+        Problem.REVIEWS_PAGE,
+        "reviews",
+    ),
     (badsite.status(418), RetryLater, Problem.OTHER_STATUS, "an answer that bookq does not know"),
-    (badsite.page(b""), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
-    (badsite.page(b"\x89PNG\r\n\x1a\n"), RetryLater, Problem.NOT_A_PAGE, "not a page at all"),
+    (badsite.status(302), RetryLater, Problem.OTHER_STATUS, "an answer that bookq does not know"),
+    (badsite.page(b""), RetryLater, Problem.EMPTY_SHELL, "sent an empty page"),
+    (badsite.page(b"\x89PNG\r\n\x1a\n"), RetryLater, Problem.NOT_A_PAGE, "not a web page at all"),
     (badsite.page(b"<html><title>Hello</title></html>"), GaveUp, Problem.UNKNOWN_PAGE, "does not understand"),
     (badsite.truncated(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
     (badsite.short_length(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
+    (badsite.cut_chunks(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
     (badsite.cut_page(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
     (badsite.cut_gzip(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
     (badsite.damaged_gzip(), RetryLater, Problem.INCOMPLETE, "broke off in the middle"),
@@ -62,6 +104,14 @@ ANSWERS = [
     (badsite.redirect("//evil.example/book/show/656"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
     (badsite.redirect("file:///etc/passwd"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
     (badsite.redirect("http://[::1/x"), GaveUp, Problem.REDIRECT_AWAY, "leads away"),
+    (
+        badsite.redirect("/user/sign_in?returnurl=x"),
+        GaveUp,
+        Problem.SIGN_IN,
+        "the sign-in page, not with a book",
+    ),
+    (badsite.redirect("/work/editions/12"), GaveUp, Problem.EDITIONS_PAGE, "a page of editions"),
+    (badsite.redirect("/"), RetryLater, Problem.REDIRECT_ELSEWHERE, "to a page that is not a book's"),
     (badsite.page(badsite.sample_page(7)), RetryLater, Problem.WRONG_BOOK, "another book than the one"),
 ]
 
@@ -86,6 +136,7 @@ def test_every_answer_has_its_outcome_and_its_sentence(
     assert (type(outcome), kind) == (kind_of_outcome, problem), details
     assert words in message
     assert "source: https://www.goodreads.com/book/show/656" in details
+    assert {request.path.partition("?")[0] for request in bad.requests} == {"/book/show/656"}
 
 
 def test_a_good_page_finishes_the_job_and_is_told_in_stages(bad: BadSite, handler: PageHandler) -> None:
@@ -101,9 +152,26 @@ def test_a_good_page_finishes_the_job_and_is_told_in_stages(bad: BadSite, handle
     assert told.stages[-1] == "Reading the page"
 
 
-def test_a_good_page_is_good_whatever_its_status_and_headers_say(bad: BadSite, handler: PageHandler) -> None:
-    bad.script(656, badsite.status(202, badsite.sample_page(656), x_amzn_waf_action="challenge"))
+@pytest.mark.parametrize("code", [200, 202, 203, 400, 403, 404, 405, 429, 500, 503])
+@pytest.mark.parametrize("action", ["", "challenge", "captcha", "block"])
+def test_a_good_page_is_good_whatever_its_status_and_headers_say(
+    code: int, action: str, bad: BadSite, handler: PageHandler
+) -> None:
+    headers = {"x_amzn_waf_action": action} if action else {}
+    bad.script(656, badsite.status(code, badsite.sample_page(656), Retry_After="60", **headers))
     assert isinstance(handler(job_for(656), Told()), Finished)
+
+
+def test_a_body_that_drips_for_ever_is_left_in_the_end(bad: BadSite) -> None:
+    handler = handler_of(
+        local_site(bad.url), Settings(connect_timeout=2.0, read_timeout=5.0, job_timeout=0.5)
+    )
+    bad.script(656, badsite.drip(0.02))
+    outcome = handler(job_for(656), Told())
+    handler.close()
+    assert isinstance(outcome, RetryLater)
+    assert outcome.error.kind == Problem.TOO_SLOW
+    assert "so slowly that bookq stopped waiting. bookq tries again by itself." in outcome.error.message
 
 
 def test_a_good_page_may_load_the_bot_check(bad: BadSite, handler: PageHandler) -> None:
@@ -126,7 +194,29 @@ def test_not_found_is_believed_the_third_time(bad: BadSite, handler: PageHandler
     assert delays[1] > delays[0]
     outcome = handler(job_for(656, attempts=3, history=history), Told())
     assert isinstance(outcome, GaveUp)
-    assert outcome.error.message == BELIEVED
+    assert "It said so all 3 times bookq asked." in outcome.error.message
+
+
+def test_not_found_is_not_called_certain_when_the_tries_are_used_up(
+    bad: BadSite, handler: PageHandler
+) -> None:
+    bad.script(656, badsite.not_found_page())
+    outcome = handler(job_for(656, attempts=2, max_attempts=2), Told())
+    assert isinstance(outcome, GaveUp)
+    assert "It sometimes says so by mistake: retry it later." in outcome.error.message
+
+
+@pytest.mark.parametrize("answer", [badsite.status(503), badsite.truncated(), badsite.empty_shell()])
+def test_after_the_last_try_nothing_more_is_promised(
+    answer: badsite.Answer, bad: BadSite, handler: PageHandler
+) -> None:
+    bad.script(656, answer)
+    before = handler(job_for(656, attempts=4), Told())
+    after = handler(job_for(656, attempts=5), Told())
+    assert isinstance(before, RetryLater)
+    assert before.error.message.endswith("bookq tries again by itself.")
+    assert isinstance(after, GaveUp)
+    assert "bookq tried 5 times. Retry it in a while" in after.error.message
 
 
 def test_other_failures_do_not_count_towards_believing(bad: BadSite, handler: PageHandler) -> None:
@@ -141,10 +231,18 @@ def test_retry_after_is_honoured_in_both_forms(bad: BadSite, handler: PageHandle
     assert isinstance(outcome, CoolDown)
     assert outcome.seconds == 77.0
     moment = datetime.now(UTC) + timedelta(minutes=10)
-    bad.script(656, badsite.status(503, Retry_After=format_datetime(moment, usegmt=True)))
+    date = format_datetime(moment, usegmt=True)
+    bad.script(656, badsite.status(429, Retry_After=date))
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, CoolDown)
+    assert outcome.seconds == pytest.approx(600, abs=60)
+    bad.script(656, badsite.status(503, Retry_After=date), badsite.status(503, Retry_After="33"))
     outcome = handler(job_for(656), Told())
     assert isinstance(outcome, RetryLater)
     assert outcome.delay == pytest.approx(600, abs=60)
+    outcome = handler(job_for(656), Told())
+    assert isinstance(outcome, RetryLater)
+    assert outcome.delay == 33.0
 
 
 def test_an_unreadable_retry_after_leaves_the_pause_to_the_queue(bad: BadSite, handler: PageHandler) -> None:
@@ -176,6 +274,24 @@ def test_a_redirect_to_the_same_book_under_its_slug_is_no_other_edition(
     assert json.loads(outcome.records["book:656"])["warnings"] == []
 
 
+def test_a_redirect_is_told_in_stages_and_spaced_like_any_request(bad: BadSite) -> None:
+    waits: list[float] = []
+    clock = [100.0]
+
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        clock[0] += seconds
+
+    spacing = Spacing(2.0, steady=lambda: clock[0], sleep=sleep)
+    handler = handler_of(local_site(bad.url), spacing=spacing)
+    bad.script(999, badsite.redirect(656))
+    told = Told()
+    assert isinstance(handler(job_for(999), told), Finished)
+    handler.close()
+    assert told.stages[:2] == ["Connecting", "Following a redirect"]
+    assert sum(waits) == pytest.approx(2.0 + MARGIN)
+
+
 def test_too_many_redirects_end(bad: BadSite, handler: PageHandler) -> None:
     for number in range(1, 20):
         bad.script(number, badsite.redirect(number + 1))
@@ -196,10 +312,6 @@ def test_details_hold_what_a_report_needs(bad: BadSite, handler: PageHandler) ->
 
 
 def test_every_answer_is_told_with_the_book_it_held(bad: BadSite) -> None:
-    from wirekit import handler_of
-
-    from bookq_gui.goodreads.site import local_site
-
     kept = []
 
     def note(job, answer, fetched_at, book) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -297,6 +298,37 @@ def test_a_canceled_job_waits_for_no_handshake() -> None:
         told.stop_when = lambda: bool(told.stages)
         with pytest.raises(Stopped):
             client.fetch(f"{address}/book/show/1", progress=told)
+
+
+@pytest.mark.parametrize("reset", [True, False])
+def test_a_handshake_that_is_broken_off_blames_no_job(reset: bool) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen(5)
+
+        def hang_up() -> None:
+            connection, _ = server.accept()
+            connection.recv(10)
+            if reset:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.close()
+
+        thread = threading.Thread(target=hang_up)
+        thread.start()
+        outcome = handler_of(local_site(f"https://127.0.0.1:{server.getsockname()[1]}"))(job_for(656), Told())
+        thread.join()
+    assert isinstance(outcome, CoolDown)
+    assert outcome.error.kind == Problem.UNREACHABLE, outcome.error.details
+
+
+def test_a_handshake_without_an_answer_blames_no_job() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(5)
+        site = local_site(f"https://127.0.0.1:{silent.getsockname()[1]}")
+        outcome = handler_of(site, Settings(connect_timeout=0.3))(job_for(656), Told())
+    assert isinstance(outcome, CoolDown)
+    assert outcome.error.kind == Problem.UNREACHABLE, outcome.error.details
 
 
 def test_the_second_address_of_a_name_is_tried(bad: BadSite, monkeypatch: pytest.MonkeyPatch) -> None:
