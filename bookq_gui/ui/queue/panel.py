@@ -21,7 +21,7 @@ from bookq_gui.ui.queue.chips import CHIPS, Chips
 from bookq_gui.ui.queue.dialog import JobDialog
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.queue.words import is_cooling
+from bookq_gui.ui.queue.words import is_cooling, takes_page
 from bookq_gui.ui.texts import counted
 
 _FILTER_MS = 150
@@ -42,6 +42,8 @@ class QueuePanel(QWidget):
         pauseRequested(bool): True: start nothing new; False: go on.
         tryNowRequested(str): end the cool-down of the queue of this name.
         openRequested(str): this address is wanted in the browser.
+        savedPageRequested(str): a saved page is to be chosen for the job of this id.
+        reportRequested(str): what is known of the job of this id is to be kept in a file.
         countsChanged: the number of jobs of some status is different now.
         ended(int): so many more jobs have ended; negative where ended ones are tried again.
     """
@@ -55,6 +57,8 @@ class QueuePanel(QWidget):
     pauseRequested = Signal(object)  # noqa: N815
     tryNowRequested = Signal(object)  # noqa: N815
     openRequested = Signal(object)  # noqa: N815
+    savedPageRequested = Signal(object)  # noqa: N815
+    reportRequested = Signal(object)  # noqa: N815
     countsChanged = Signal()  # noqa: N815
     ended = Signal(object)
 
@@ -143,6 +147,7 @@ class QueuePanel(QWidget):
             dialog = JobDialog(job, self.model.state(job), self)
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
+            dialog.reportRequested.connect(self.reportRequested)
             dialog.finished.connect(self._forget_closed)
             self._dialogs[job_id] = dialog
             dialog.show()
@@ -206,6 +211,8 @@ class QueuePanel(QWidget):
             (Act.FRONT_JOB, self._front_chosen),
             (Act.OPEN_JOB, self._open),
             (Act.COPY_JOB_LINK, self._copy_links),
+            (Act.PAGE_FOR_JOB, self._use_saved_page),
+            (Act.REPORT_JOB, self._report),
             (Act.PAUSE, self._toggle_pause),
             (Act.RETRY_FAILED, self.retryFailedRequested.emit),
             (Act.CLEAR_FINISHED, partial(self.clearRequested.emit, frozenset({Status.FINISHED}))),
@@ -264,6 +271,16 @@ class QueuePanel(QWidget):
     def _copy_links(self) -> None:
         jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
         QGuiApplication.clipboard().setText("\n".join(job.source for job in jobs if job is not None))
+
+    @Slot()
+    def _use_saved_page(self) -> None:
+        for job in self._selected_jobs()[:1]:
+            self.savedPageRequested.emit(job.id)
+
+    @Slot()
+    def _report(self) -> None:
+        for job in self._selected_jobs()[:1]:
+            self.reportRequested.emit(job.id)
 
     @Slot()
     def _open_page(self) -> None:
@@ -365,6 +382,8 @@ class QueuePanel(QWidget):
             (Act.FRONT_JOB, bool(statuses & {Status.QUEUED, Status.SCHEDULED})),
             (Act.OPEN_JOB, bool(jobs) and is_safe(jobs[0].source)),
             (Act.COPY_JOB_LINK, bool(jobs)),
+            (Act.PAGE_FOR_JOB, len(jobs) == 1 and takes_page(jobs[0])),
+            (Act.REPORT_JOB, len(jobs) == 1 and jobs[0].error is not None),
             (Act.REMOVE_JOB, bool(jobs)),
         ):
             self._actions[act].setEnabled(on)

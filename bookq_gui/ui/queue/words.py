@@ -99,6 +99,11 @@ def message(job: Job, stage: str) -> str:
     return ""
 
 
+def takes_page(job: Job) -> bool:
+    """Whether a saved page can complete ``job``: it is to fetch a page, and has not yet."""
+    return job.queue == "pages" and job.status is not Status.FINISHED
+
+
 def seconds_spent(job: Job, now: float) -> float | None:
     """How long the running attempt takes so far, or the last one took, in seconds; None before the first."""
     if job.started_at is not None:

@@ -147,9 +147,9 @@ def test_what_cannot_be_done_is_not_offered(busy):
     choose(busy, 0)
     assert enabled() == ALWAYS
     choose(busy, 5)
-    assert enabled() == ALWAYS | {Act.RETRY_JOB}
+    assert enabled() == ALWAYS | {Act.RETRY_JOB, Act.PAGE_FOR_JOB, Act.REPORT_JOB}
     choose(busy, 3)
-    assert enabled() == ALWAYS | {Act.CANCEL_JOB}
+    assert enabled() == ALWAYS | {Act.CANCEL_JOB, Act.PAGE_FOR_JOB}
     choose(busy, 7, 5)
     assert Act.FRONT_JOB in enabled()
     busy.engine.become(make_job(7, Status.FINISHED), make_job(5, Status.FINISHED))

@@ -1,0 +1,42 @@
+"""Adding a very long text away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Signal
+
+from bookq_gui.model.intake import Receipt
+
+LONG = 300_000
+"""Characters above which looking for links would be felt in the window."""
+
+
+class LongText(QObject):
+    """Adds texts one after the other in a thread of its own.
+
+    ``add`` is `EnginePort.add_text`, which may be called from any thread.
+
+    Signals:
+        added(str, Receipt | None): what became of a text; None where adding it went wrong.
+    """
+
+    added = Signal(object, object)
+
+    def __init__(self, add: Callable[[str], Receipt], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._add = add
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-long-text")
+
+    def add(self, text: str) -> None:
+        """Begin to add ``text``."""
+        self._thread.submit(self._add, text).add_done_callback(lambda future: self._tell(text, future))
+
+    def close(self) -> None:
+        """Wait for the text that is being added; forget those that wait."""
+        self._thread.shutdown(cancel_futures=True)
+
+    def _tell(self, text: str, future: Future[Receipt]) -> None:
+        if not future.cancelled():
+            self.added.emit(text, None if future.exception() else future.result())
