@@ -1,4 +1,4 @@
-"""The way in: what is pasted, dropped, copied elsewhere or chosen as a file goes to the engine and is told."""
+"""The way in: what is pasted, dropped, copied elsewhere or chosen as a file, and what became of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The jobs between window and engine: what is asked of them goes to the engine, what became of them is told."""
+"""The jobs between window and engine: what is asked of them, and what became of them."""
 
 from __future__ import annotations
 

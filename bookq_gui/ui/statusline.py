@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from bookq_gui.model.job import Job, QueueState
 from bookq_gui.ui.frames import GAP, MutedLabel, Progress, Rule
 from bookq_gui.ui.queue.rate import Run, Standing
-from bookq_gui.ui.queue.words import OFFLINE, is_cooling
+from bookq_gui.ui.queue.words import OFFLINE, PAGES, is_cooling
 from bookq_gui.ui.texts import clock, counted, number, translate
 
-PAGES = "pages"
 _TICK_MS = 1000
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.ui.announcing import announce
 from bookq_gui.ui.frames import GAP, IconLabel, TintedFrame, flat_button
 from bookq_gui.ui.texts import number, plain_tip
 
@@ -237,7 +238,7 @@ class Strips(QWidget):
         self.show()
         for old in self.shown()[_MOST_STRIPS:]:
             old.dismiss()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, message.text))
+        announce(strip, message.text)
         return strip
 
     def dismiss(self, key: str) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
+from bookq_gui.ui.queue.words import BLOCKS, ICONS, PLAIN, REFUSABLE, State, is_cooling, message, state_text
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,8 @@ class QueueModel(QAbstractTableModel):
         self._numbered = True
         self._counts: Counter[Status] = Counter()
         self._queues: dict[str, QueueState] = {}
-        self._statuses: frozenset[Status] | None = None
+        self._states: frozenset[State] | None = None
+        self._refused: set[str] = set()
         self._terms: tuple[str, ...] = ()
         self._sorted_by = _STATE
         self._descending = False
@@ -90,6 +91,16 @@ class QueueModel(QAbstractTableModel):
     def count(self, statuses: Iterable[Status]) -> int:
         """How many jobs have one of these statuses."""
         return sum(self._counts[status] for status in statuses)
+
+    def count_states(self) -> Counter[State]:
+        """How many jobs stand in each state."""
+        counts = Counter({PLAIN[status]: count for status, count in self._counts.items()})
+        for job_id in self._refused:
+            job = self._lines[job_id].job
+            if self._moment.state(job) is State.BLOCKED:
+                counts[PLAIN[job.status]] -= 1
+                counts[State.BLOCKED] += 1
+        return counts
 
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
@@ -127,6 +138,7 @@ class QueueModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = {job.id: Line(job) for job in jobs}
         self._counts = Counter(line.job.status for line in self._lines.values())
+        self._refused = {job_id for job_id, line in self._lines.items() if _is_refused(line.job)}
         self._rekey()
         for line in self._lines.values():
             line.row = -1
@@ -142,7 +154,7 @@ class QueueModel(QAbstractTableModel):
         """
         self._number()
         self._moment = Moment(self._clock(), self._moment.cooling)
-        before = dict(self._counts)
+        before = (dict(self._counts), len(self._refused))
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
         changed: set[int] = set()
@@ -161,6 +173,7 @@ class QueueModel(QAbstractTableModel):
                 if job.status is not Status.STARTED:
                     line.stage = ""
             self._counts[job.status] += 1
+            (self._refused.add if _is_refused(job) else self._refused.discard)(job.id)
             key = sort_key(line)
             unsorted = unsorted or key != line.key
             line.key = key
@@ -174,7 +187,7 @@ class QueueModel(QAbstractTableModel):
         self._append(list(added.values()))
         if unsorted:
             self._settle_soon()
-        if before != self._counts:
+        if before != (self._counts, len(self._refused)):
             self.countsChanged.emit()
         return ended
 
@@ -189,6 +202,7 @@ class QueueModel(QAbstractTableModel):
                 continue
             missing = False
             self._counts[line.job.status] -= 1
+            self._refused.discard(job_id)
             if line.row >= 0:
                 gone.add(line.row)
         self._take_out(gone)
@@ -216,11 +230,17 @@ class QueueModel(QAbstractTableModel):
         if cooling != self._moment.cooling:
             self._moment = Moment(self._clock(), cooling)
             self._tell_changed(range(len(self._view)), [_STATE])
+            if self._refused:
+                self._refilter()
+                self.countsChanged.emit()
 
-    def set_filter(self, statuses: Iterable[Status] | None, text: str) -> None:
-        """Show only jobs of ``statuses`` (None: all) that hold every word of ``text``."""
-        self._statuses = None if statuses is None else frozenset(statuses)
+    def set_filter(self, states: Iterable[State] | None, text: str) -> None:
+        """Show only jobs in ``states`` (None: all) that hold every word of ``text``."""
+        self._states = None if states is None else frozenset(states)
         self._terms = tuple(text.casefold().split())
+        self._refilter()
+
+    def _refilter(self) -> None:
         self._number()
         keep = [line for line in self._lines.values() if self._accepts(line)]
         kept = set(map(id, keep))
@@ -282,8 +302,18 @@ class QueueModel(QAbstractTableModel):
             column = COLUMNS[index.column()]
             return plain_tip(column.text(self._view[index.row()], self._moment)) if column.tip else None
         if role == _SPOKEN_DETAIL:
-            return COLUMNS[index.column()].heading
+            return self._spoken_detail(index)
         return None
+
+    def _spoken_detail(self, index: Index) -> str:
+        """For the cell that names the job how it stands and why; for any other what the cell means."""
+        column = COLUMNS[index.column()]
+        if column.key != "book":
+            return column.heading
+        line = self._view[index.row()]
+        state = state_text(line.job, self._moment.state(line.job), self._moment.now)
+        said = message(line.job, line.stage)
+        return f"{state}. {said}" if said else state
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: N802, D102
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
@@ -297,7 +327,7 @@ class QueueModel(QAbstractTableModel):
     # Order and view
 
     def _accepts(self, line: Line) -> bool:
-        if self._statuses is not None and line.job.status not in self._statuses:
+        if self._states is not None and self._moment.state(line.job) not in self._states:
             return False
         if not self._terms:
             return True
@@ -375,6 +405,10 @@ class QueueModel(QAbstractTableModel):
         pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
         for first, last in pieces:
             self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
+
+
+def _is_refused(job: Job) -> bool:
+    return job.error is not None and job.error.kind in BLOCKS and job.status in REFUSABLE
 
 
 def _ended(before: Status, after: Status) -> int:

@@ -21,7 +21,7 @@ from bookq_gui.ui.queue.chips import CHIPS, Chips
 from bookq_gui.ui.queue.dialog import JobDialog
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.queue.words import is_cooling, takes_page
+from bookq_gui.ui.queue.words import PAGES, takes_page
 from bookq_gui.ui.texts import counted
 
 _FILTER_MS = 150
@@ -200,6 +200,7 @@ class QueuePanel(QWidget):
         self.view.offerClicked.connect(self._take_offer)
         self._banner.tryNow.connect(self.tryNowRequested)
         self._banner.openPage.connect(self._open_page)
+        self._banner.savedPages.connect(self._actions[Act.IMPORT_FILES].trigger)
         self._pause.clicked.connect(self._actions[Act.PAUSE].trigger)
         self._retry.clicked.connect(self._actions[Act.RETRY_FAILED].trigger)
         self._clear.clicked.connect(self._actions[Act.CLEAR_FINISHED].trigger)
@@ -302,7 +303,7 @@ class QueuePanel(QWidget):
     @Slot()
     def _filter_now(self) -> None:
         self._typing.stop()
-        self.model.set_filter(self._chips.current.statuses, self.filter.text())
+        self.model.set_filter(self._chips.current.states, self.filter.text())
         self._say_empty()
 
     @Slot()
@@ -318,9 +319,9 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _show_counts(self) -> None:
-        count = self.model.count
+        count, states = self.model.count, self.model.count_states()
         self._chips.show_counts(
-            {chip.key: self.model.total if chip.statuses is None else count(chip.statuses) for chip in CHIPS}
+            {chip.key: self.model.total if chip.state is None else states[chip.state] for chip in CHIPS}
         )
         failed = count([Status.FAILED])
         text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
@@ -353,8 +354,7 @@ class QueuePanel(QWidget):
             self._enable()
 
     def _show_queues(self) -> None:
-        cooling = [state for state in self._queues.values() if is_cooling(state)]
-        self._banner.show_state(cooling[0] if cooling else None)
+        self._banner.show_state(self._queues.get(PAGES))
         self._show_pause()
         self._count_on()
 

@@ -236,7 +236,7 @@ class TestCoolDown:
         click(button(cooling, "tryNowButton"))
         assert cooling.engine.told_of("try_now") == [("try_now", "pages")]
         cooling.pump()
-        assert self.banner(cooling).accessibleName() == "Asking Goodreads for one page…"
+        assert self.banner(cooling).accessibleName() == "Trying a single page of Goodreads…"
         assert not button(cooling, "tryNowButton").isEnabled()
 
     def test_the_page_that_was_refused_is_opened(self, cooling, monkeypatch):
