@@ -17,6 +17,7 @@ from bookq_gui.ui import drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.freshbooks import FreshBooks
 from bookq_gui.ui.longtext import LONG, LongText
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
@@ -45,6 +46,7 @@ class IntakeWiring(QObject):
         self._teller = teller
         self._session = session
         self._saved = SavedPages()
+        self._fresh = FreshBooks()
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
         self._clipboard = ClipboardWatch(engine.recognise, self)
@@ -70,7 +72,10 @@ class IntakeWiring(QObject):
         self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
 
     def take(self, batch: Batch) -> None:
-        """Tell what became of files."""
+        """Tell what became of files. To be called before the table of books knows of ``batch``."""
+        table = self._window.results.model
+        self._fresh.forget(batch.removed_rows)
+        self._fresh.note(batch.rows.values(), is_known=lambda book_id: table.row_of(book_id) is not None)
         for receipt in batch.receipts:
             self._teller.strips.dismiss(READING)
             again = self._saved.taken_in(receipt)
@@ -139,7 +144,7 @@ class IntakeWiring(QObject):
         added = receipt.ids(Fate.ADDED)
         if added:
             what = receipts.what_was_added(receipt)
-            self._teller.note_done(what, partial(self._take_back, added), self._engine.restore)
+            self._teller.note_done(what, partial(self._take_back, added), self._add_again)
             self._tell_once_that_closing_is_safe()
         again = receipt.count(Fate.COLLECTED) if fetch_again else 0
         self._teller.strips.tell(
@@ -154,9 +159,27 @@ class IntakeWiring(QObject):
             )
         )
 
-    def _take_back(self, added: tuple[str, ...]) -> tuple[Job, ...]:
+    def _take_back(self, added: tuple[str, ...]) -> tuple[tuple[Job, ...], list[int]]:
+        """Take an add back, with the books it brought since. What is gone with it, for `_add_again`."""
         self._teller.strips.dismiss(_RECEIPT)
-        return self._engine.remove(added)
+        jobs = self._engine.remove(added)
+        books = self._fresh.brought_by(jobs)
+        if books and self._engine.remove_books(books):
+            text = counted(
+                "Wiring",
+                "%n books left the collection again. Redo brings them back.",
+                "%n book left the collection again. Redo brings it back.",
+                len(books),
+            )
+            self._teller.tell(text, icon="undo", key=_RECEIPT)
+        return jobs, books
+
+    def _add_again(self, gone: tuple[tuple[Job, ...], list[int]]) -> None:
+        jobs, books = gone
+        self._teller.strips.dismiss(_RECEIPT)
+        self._engine.restore(jobs)
+        if books:
+            self._engine.restore_books(books)
 
     def _fetch_again(self, receipt: Receipt) -> None:
         """Fetch books once more that files named; read pages once more that were dropped before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.job import OPEN, Job, Status
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.longrun import LongRun
+from bookq_gui.ui.outside import Outside
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
 from bookq_gui.ui.teller import Teller
@@ -27,6 +30,12 @@ class QueueWiring(QObject):
         self._window = window
         self._engine = engine
         self._teller = teller
+        self._steady = time.monotonic
+        self._run = LongRun()
+        self._ended = 0
+        self.outside = Outside(window)
+        window.status_line.stood.connect(self.outside.show_standing)
+        window.closing.connect(self.outside.close)
         queue = window.queue
         window.actions_[Act.FIND_JOB].triggered.connect(queue.filter.setFocus)
         window.actions_[Act.READ_AGAIN].triggered.connect(self._read_again)
@@ -50,11 +59,26 @@ class QueueWiring(QObject):
             window.status_line.resume(batch.opened.jobs)
         if batch.opened is not None or batch.queues:
             window.status_line.show_queues(window.queue.queues.values())
+        count, ended, self._ended = window.queue.model.count, self._ended, 0
+        if self._run.update(count(OPEN), ended, self._steady()):
+            self._tell_end(count([Status.FAILED]))
 
     @Slot()
     @Slot(object)
     def _count(self, ended: int = 0) -> None:
-        self._window.status_line.count(self._window.queue.model.count(OPEN), ended)
+        model = self._window.queue.model
+        tally, waiting = model.tally, model.count(OPEN)
+        self._window.status_line.count(waiting, ended, pages=tally.open_pages, last_due=tally.last_due)
+        self._ended += ended
+
+    def _tell_end(self, failed: int) -> None:
+        """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
+        if not self._engine.settings.notify_when_done or self._window.isActiveWindow():
+            return
+        text = counted("Wiring", "%n jobs ended.", "%n job ended.", self._run.ended)
+        if failed:
+            text += " " + counted("Wiring", "%n failed.", "%n failed.", failed)
+        self.outside.say(self.tr("bookq has nothing left to do"), text)
 
     @Slot(object)
     def _pause(self, pause: bool) -> None:  # noqa: FBT001 - a signal has no names

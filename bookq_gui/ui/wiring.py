@@ -79,10 +79,10 @@ class Wiring(QObject):
         self._queue.take(batch)
         if batch.opened is not None:
             self._show_all(batch.opened)
+        self._intake.take(batch)
         self._books.take(batch)
         if batch.health is not None:
             window.trouble.show_trouble(batch.health.trouble)
-        self._intake.take(batch)
         for notice in batch.notices:
             self._tell_notice(notice)
         if batch.show:

@@ -178,7 +178,7 @@ class TestStatus:
         assert site.text() == "Goodreads: one page every 2 s"
         desk.engine.become(*(make_job(n) for n in range(4)))
         desk.pump()
-        assert words.text() == "0 of 4"
+        assert words.text() == "0 of 4 · about 0:10 left"
         desk.engine.become(make_job(0, Status.FINISHED), make_job(1, Status.FAILED))
         desk.pump()
         assert words.text().startswith("2 of 4")

@@ -23,7 +23,8 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.words import BLOCKS, ICONS, PLAIN, REFUSABLE, State, is_cooling, message, state_text
+from bookq_gui.ui.queue.tally import Tally
+from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message, state_text
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,10 +71,9 @@ class QueueModel(QAbstractTableModel):
         self._lines: dict[str, Line] = {}
         self._view: list[Line] = []
         self._numbered = True
-        self._counts: Counter[Status] = Counter()
+        self._tally = Tally()
         self._queues: dict[str, QueueState] = {}
         self._states: frozenset[State] | None = None
-        self._refused: set[str] = set()
         self._terms: tuple[str, ...] = ()
         self._sorted_by = _STATE
         self._descending = False
@@ -90,17 +90,16 @@ class QueueModel(QAbstractTableModel):
 
     def count(self, statuses: Iterable[Status]) -> int:
         """How many jobs have one of these statuses."""
-        return sum(self._counts[status] for status in statuses)
+        return sum(self._tally.statuses[status] for status in statuses)
 
     def count_states(self) -> Counter[State]:
         """How many jobs stand in each state."""
-        counts = Counter({PLAIN[status]: count for status, count in self._counts.items()})
-        for job_id in self._refused:
-            job = self._lines[job_id].job
-            if self._moment.state(job) is State.BLOCKED:
-                counts[PLAIN[job.status]] -= 1
-                counts[State.BLOCKED] += 1
-        return counts
+        return self._tally.states(self._moment.cooling)
+
+    @property
+    def tally(self) -> Tally:
+        """The counts of jobs, shown or filtered out."""
+        return self._tally
 
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
@@ -137,8 +136,9 @@ class QueueModel(QAbstractTableModel):
         """Replace everything. Selection is lost."""
         self.beginResetModel()
         self._lines = {job.id: Line(job) for job in jobs}
-        self._counts = Counter(line.job.status for line in self._lines.values())
-        self._refused = {job_id for job_id, line in self._lines.items() if _is_refused(line.job)}
+        self._tally = Tally()
+        for line in self._lines.values():
+            self._tally.add(line.job)
         self._rekey()
         for line in self._lines.values():
             line.row = -1
@@ -154,7 +154,7 @@ class QueueModel(QAbstractTableModel):
         """
         self._number()
         self._moment = Moment(self._clock(), self._moment.cooling)
-        before = (dict(self._counts), len(self._refused))
+        before = self.count_states()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
         changed: set[int] = set()
@@ -167,13 +167,12 @@ class QueueModel(QAbstractTableModel):
                 line = self._lines[job.id] = Line(job)
             else:
                 ended += _ended(line.job.status, job.status)
-                self._counts[line.job.status] -= 1
+                self._tally.drop(line.job)
                 line.job = job
                 line.haystack = None
                 if job.status is not Status.STARTED:
                     line.stage = ""
-            self._counts[job.status] += 1
-            (self._refused.add if _is_refused(job) else self._refused.discard)(job.id)
+            self._tally.add(job)
             key = sort_key(line)
             unsorted = unsorted or key != line.key
             line.key = key
@@ -187,7 +186,7 @@ class QueueModel(QAbstractTableModel):
         self._append(list(added.values()))
         if unsorted:
             self._settle_soon()
-        if before != (self._counts, len(self._refused)):
+        if before != self.count_states():
             self.countsChanged.emit()
         return ended
 
@@ -201,8 +200,7 @@ class QueueModel(QAbstractTableModel):
             if line is None:
                 continue
             missing = False
-            self._counts[line.job.status] -= 1
-            self._refused.discard(job_id)
+            self._tally.drop(line.job)
             if line.row >= 0:
                 gone.add(line.row)
         self._take_out(gone)
@@ -230,7 +228,7 @@ class QueueModel(QAbstractTableModel):
         if cooling != self._moment.cooling:
             self._moment = Moment(self._clock(), cooling)
             self._tell_changed(range(len(self._view)), [_STATE])
-            if self._refused:
+            if self._tally.refused:
                 self._refilter()
                 self.countsChanged.emit()
 
@@ -251,7 +249,7 @@ class QueueModel(QAbstractTableModel):
 
     def tick(self) -> bool:
         """Let the seconds count on. False where none counts, and nobody need call again."""
-        if not (self._counts[Status.STARTED] or self._counts[Status.SCHEDULED]):
+        if not self.count((Status.STARTED, Status.SCHEDULED)):
             return False
         self._moment = Moment(self._clock(), self._moment.cooling)
         self._tell_changed(range(len(self._view)), _LIVE)
@@ -405,10 +403,6 @@ class QueueModel(QAbstractTableModel):
         pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
         for first, last in pieces:
             self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
-
-
-def _is_refused(job: Job) -> bool:
-    return job.error is not None and job.error.kind in BLOCKS and job.status in REFUSABLE
 
 
 def _ended(before: Status, after: Status) -> int:

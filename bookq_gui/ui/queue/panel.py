@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ _FILTER_WIDTH = 176
 _TICK_MS = 1000
 _HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
+_MOST_LOOKED_AT = 1000
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
 
 
@@ -152,6 +153,23 @@ class QueuePanel(QWidget):
             self._dialogs[job_id] = dialog
             dialog.show()
         dialog.activateWindow()
+
+    def rows_for_pages(self) -> QRect:
+        """Where rows of jobs are that a saved page could complete, in the table; empty where none are."""
+        rows = range(self.model.rowCount())
+        jobs = (self.model.job_at(row) for row in rows[:_MOST_LOOKED_AT])
+        if not self.view.isVisible() or not any(takes_page(job) for job in jobs if job is not None):
+            return QRect()
+        return self.view.viewport().rect()
+
+    def job_for_page(self, place: QPoint) -> Job | None:
+        """The job at ``place`` of the screen, if a saved page can complete it."""
+        viewport = self.view.viewport()
+        inside = viewport.mapFromGlobal(place)
+        if not viewport.isVisible() or not viewport.rect().contains(inside):
+            return None
+        job = self.model.job_at(self.view.rowAt(inside.y()))
+        return job if job is not None and takes_page(job) else None
 
     @Slot()
     def _forget_closed(self) -> None:
