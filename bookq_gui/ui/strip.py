@@ -61,6 +61,7 @@ class LinesModel(QAbstractTableModel):
         self._kinds = kinds
         self._lines = lines
 
+    @Slot(object)
     def show_kind(self, kind: str) -> None:
         """Show the lines of ``kind``, "": all."""
         self.beginResetModel()
@@ -221,6 +222,8 @@ class Strips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A list of our own: asking a layout for its items leaves wrappers of items that are gone, and crashes.
+        self._strips: list[Strip] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -232,8 +235,9 @@ class Strips(QWidget):
         if message.key:
             self.dismiss(message.key)
         strip = Strip(message)
-        strip.dismissed.connect(self._leave)
+        strip.dismissed.connect(partial(self._leave, strip))
         self._column.insertWidget(0, strip)
+        self._strips.insert(0, strip)
         strip.show()
         self.show()
         for old in self.shown()[_MOST_STRIPS:]:
@@ -247,12 +251,11 @@ class Strips(QWidget):
             if strip.message.key == key:
                 strip.dismiss()
 
-    @Slot()
-    def _leave(self) -> None:
-        self.setHidden(not self.shown())
+    def _leave(self, strip: Strip) -> None:
+        if strip in self._strips:
+            self._strips.remove(strip)
+        self.setHidden(not self._strips)
 
     def shown(self) -> list[Strip]:
         """The strips on the screen, the newest first."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Strip) and not widget.isHidden()]
+        return list(self._strips)
