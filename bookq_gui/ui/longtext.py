@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
 from bookq_gui.model.intake import Receipt
+
+log = logging.getLogger(__name__)
 
 LONG = 300_000
 """Characters above which looking for links would be felt in the window."""
@@ -31,12 +34,16 @@ class LongText(QObject):
 
     def add(self, text: str) -> None:
         """Begin to add ``text``."""
-        self._thread.submit(self._add, text).add_done_callback(lambda future: self._tell(text, future))
+        self._thread.submit(self._run, text)
 
     def close(self) -> None:
         """Wait for the text that is being added; forget those that wait."""
         self._thread.shutdown(cancel_futures=True)
 
-    def _tell(self, text: str, future: Future[Receipt]) -> None:
-        if not future.cancelled():
-            self.added.emit(text, None if future.exception() else future.result())
+    def _run(self, text: str) -> None:
+        receipt = None
+        try:
+            receipt = self._add(text)
+        except Exception:
+            log.exception("a text of %d characters could not be added", len(text))
+        self.added.emit(text, receipt)

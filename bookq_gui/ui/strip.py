@@ -222,7 +222,7 @@ class Strips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A list of our own: asking a layout for its items leaves wrappers of items that are gone, and crashes.
+        # Asking the layout for its items would leave wrappers of items that are gone, and crash.
         self._strips: list[Strip] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QResizeEvent,
 )
@@ -26,6 +27,7 @@ from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
+from bookq_gui.ui.placing import within_reach
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.queue import words
 from bookq_gui.ui.queue.panel import QueuePanel
@@ -39,6 +41,8 @@ from bookq_gui.ui.texts import translate
 _SIZE = (1180, 800)
 _LEAST = (720, 520)
 _DRAFT_MS = 2000
+_MOST_SELECTED = 1000
+_WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class MainWindow(QMainWindow):
@@ -210,6 +214,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.restoreGeometry(session.data("geometry"))
         self._desk.restoreState(session.data("desk"))
+        self._come_within_reach()
         self.queue.restore_state(session.data("queue/columns"))
         self.queue.filter.setText(session.text("queue/filter"))
         self.queue.choose_chip(session.text("queue/chip"))
@@ -218,9 +223,18 @@ class MainWindow(QMainWindow):
             self.results.set_filter(session.text("results/filter"))
         self.paste_box.set_text(session.text("draft"))
 
+    def _come_within_reach(self) -> None:
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        floating = [dock for dock in (self.details_dock, self.queue_dock) if dock.isFloating()]
+        for part in (self, *floating):
+            reach = within_reach(part.geometry(), screens)
+            if reach != part.geometry() and not part.windowState() & _WHOLE_SCREEN:
+                part.setGeometry(reach)
+
     def restore_selection(self) -> None:
-        """Select the books that were selected. Once they are here."""
+        """Select the books and jobs that were selected. Once they are here."""
         self.results.select_ids(self._session.numbers("results/selected"))
+        self.queue.view.select_jobs(self._session.text("queue/selected").split())
 
     def keep_state(self) -> None:
         """Keep everything that `restore` brings back."""
@@ -230,6 +244,7 @@ class MainWindow(QMainWindow):
         session.keep_bytes("queue/columns", self.queue.save_state())
         session.keep_text("queue/filter", self.queue.filter.text())
         session.keep_text("queue/chip", self.queue.chip)
+        session.keep_text("queue/selected", " ".join(self.queue.view.selected_ids()[:_MOST_SELECTED]))
         session.keep_bytes("results/columns", QByteArray(self.results.save_state()))
         session.keep_text("results/filter", self.results.filter_text)
         session.keep_numbers("results/selected", list(self.results.selected_ids()))
