@@ -67,4 +67,9 @@ class DropHint(QWidget):
         room = self.rect()
         if not self._rows.isEmpty() and self._rows.top() > room.height() // 3:
             room.setBottom(self._rows.top() - GAP)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        ground.setAlpha(255)
+        painter.setBrush(ground)
+        words = painter.boundingRect(room, flags, self.text)
+        painter.drawRoundedRect(words.adjusted(-2 * GAP, -GAP, 2 * GAP, GAP), ROUND, ROUND)
+        painter.drawText(room, flags, self.text)

@@ -25,12 +25,10 @@ from bookq_gui.ui.queue.words import name
 from bookq_gui.ui.savedpages import Came, SavedPages, Verdict
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.strip import Message
-from bookq_gui.ui.teller import Teller
+from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.window import MainWindow
 
-READING = "reading"
-"""The key of strips that say that something is being read; what came of it replaces them."""
 _RECEIPT = "receipt"
 
 

@@ -17,7 +17,7 @@ from bookq_gui.ui.longrun import LongRun
 from bookq_gui.ui.outside import Outside
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
-from bookq_gui.ui.teller import Teller
+from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.texts import counted
 from bookq_gui.ui.window import MainWindow
 
@@ -135,7 +135,7 @@ class QueueWiring(QObject):
     @Slot()
     def _read_again(self) -> None:
         self._engine.read_again()
-        self._teller.tell(self.tr("Reading all kept pages again…"), icon="refetch", key="reading")
+        self._teller.tell(self.tr("Reading all kept pages again…"), icon="refetch", key=READING)
 
     @Slot(object)
     def _save_report(self, job_id: str) -> None:

@@ -160,8 +160,12 @@ class StatusLine(QWidget):
             self.stood.emit(standing)
 
     def _least(self) -> float:
+        """What the run takes in any case, in seconds: after the cool-down, while there is one."""
         site = self._site_queue
-        due_in = self._last_due - self._wall() if self._last_due is not None else 0.0
+        begins = self._wall()
+        if site is not None and site.cooling_until is not None:
+            begins = max(begins, site.cooling_until)
+        due_in = self._last_due - begins if self._last_due is not None else 0.0
         return least_seconds(self._pages, site.interval if site else 0.0, due_in)
 
     @property

@@ -11,6 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.undo import Step, UndoStack
 
+READING = "reading"
+"""The key of strips that say that something is being read; what came of it replaces them."""
+
 
 class Teller:
     """Tells outcomes in the strips of a window; what can be taken back goes on its undo stack."""

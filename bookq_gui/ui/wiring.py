@@ -11,14 +11,14 @@ from bookq_gui.model.events import Notice, Opened
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import THEMES, Act
 from bookq_gui.ui.bookwiring import BookWiring
-from bookq_gui.ui.intakewiring import READING, IntakeWiring
+from bookq_gui.ui.intakewiring import IntakeWiring
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.queuewiring import QueueWiring
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
 from bookq_gui.ui.strip import Message
-from bookq_gui.ui.teller import Teller
+from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.undo import UndoStack
 from bookq_gui.ui.window import MainWindow

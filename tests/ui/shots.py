@@ -16,8 +16,8 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
 # ruff: noqa: E402 - the folders above come first
 from fake_engine import FakeEngine, failed, make_book, make_job, make_queues
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.model.events import JobProgress, StoreHealth
@@ -150,6 +150,17 @@ def main():
         select(window, engine, wiring)
         window.queue.show()
 
+    def dropping(window, engine, wiring):
+        select(window, engine, wiring)
+        window.queue.choose_chip("failed")
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile("/home/me/page.html")])
+        view = window.queue.view
+        place = view.viewport().mapToGlobal(QPoint(200, view.rowHeight(0) + 4))
+        keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *keys))
+        window.dragMoveEvent(QDragMoveEvent(window.mapFromGlobal(place), *keys))
+
     def trouble(window, engine, wiring):
         select(window, engine, wiring)
         engine.tell(
@@ -174,6 +185,23 @@ def main():
         for job in busy_jobs(now)
         if job.status is not Status.STARTED
     ]
+    offline = make_queues(cooling_until=now + 24, reason=JobError("offline", "There is no connection."))
+    probing = make_queues(probing=True, reason=JobError("challenge", SLOW_DOWN))
+    errors = [
+        make_job(
+            n, Status.FAILED, **failed("timeout", "Goodreads did not answer in time.", attempts=n % 5 + 1)
+        )
+        for n in range(200)
+    ]
+    small = (900, 600)
+    shots.shot("cooling-small", jobs=cool_jobs, books=books, queues=cool, script=cooling, size=small)
+    shots.shot("offline", jobs=cool_jobs, books=books, queues=offline, script=cooling)
+    shots.shot("offline-dark", jobs=cool_jobs, books=books, queues=offline, script=cooling, theme="dark")
+    shots.shot("probing", jobs=cool_jobs, books=books, queues=probing, script=cooling)
+    shots.shot("errors", jobs=errors, books=books, script=select)
+    shots.shot("errors-small-dark", jobs=errors, books=books, script=select, size=small, theme="dark")
+    shots.shot("dropping", jobs=busy_jobs(now), books=books, script=dropping)
+    shots.shot("dropping-dark", jobs=busy_jobs(now), books=books, script=dropping, theme="dark")
     shots.shot("empty")
     shots.shot("empty-dark", theme="dark")
     shots.shot("busy", jobs=busy_jobs(now), books=books, script=busy)
