@@ -32,6 +32,8 @@ _MOST_MARKS = 100
 _SIDE_WIDTH = 176
 LONGEST = 1_000_000
 """Characters that fit into the box: more would be felt at each key, and is no draft any more."""
+LONGEST_LINE = 50_000
+"""Characters of one line that fit: the source of a page has longer ones, and each key would draw them."""
 
 
 class LinksInput(QPlainTextEdit):
@@ -73,7 +75,8 @@ class LinksInput(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, D102
         text = source.text() if source.hasText() else ""
-        if len(text) + self.document().characterCount() > LONGEST:
+        longest_line = max(map(len, text.split("\n")))
+        if len(text) + self.document().characterCount() > LONGEST or longest_line > LONGEST_LINE:
             self.tooLong.emit(text)
             return
         super().insertFromMimeData(source)

@@ -289,6 +289,15 @@ class TestLongTexts:
         desk.pump()
         assert desk.window.queue.model.total == 0
 
+    def test_the_source_of_a_page_is_no_draft(self, desk, qtbot):
+        QGuiApplication.clipboard().setText("<html>" + "x" * pastebox.LONGEST_LINE + BOOK.format(8))
+        box = desk.window.findChild(QPlainTextEdit, "linksInput")
+        desk.window.activateWindow()
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert box.toPlainText() == ""
+        qtbot.waitUntil(lambda: "1 added" in desk.said())
+
     def test_a_long_text_does_not_hold_the_window(self, desk, qtbot, monkeypatch):
         monkeypatch.setattr(intakewiring, "LONG", 1000)
         QGuiApplication.clipboard().setText(BOOK.format(7) + " " * 2000)
