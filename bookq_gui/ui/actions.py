@@ -23,6 +23,8 @@ class Act(Enum):
     PASTE_AND_ADD = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
+    EXPORT = auto()
+    EXPORT_SELECTED = auto()
     QUIT = auto()
     UNDO = auto()
     WATCH_CLIPBOARD = auto()
@@ -90,6 +92,14 @@ SPECS: Mapping[Act, Spec] = {
     Act.IMPORT_FOLDER: Spec(
         QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), "folder", ("Ctrl+Shift+O",),
         QT_TRANSLATE_NOOP("Actions", "Take in all the saved pages of a folder"),
+    ),
+    Act.EXPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+E", "Ctrl+Shift+S"),
+        QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"),
+    ),
+    Act.EXPORT_SELECTED: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export the selected books…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.RESULTS,
     ),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",),
@@ -202,7 +212,7 @@ THEMES: Mapping[Act, str] = {
 }
 """The setting behind each choice of theme."""
 
-BOOK_MENU = (Act.OPEN_BOOK, Act.REFETCH_BOOK, None, Act.REMOVE_BOOK)
+BOOK_MENU = (Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.EXPORT_SELECTED, None, Act.REMOVE_BOOK)
 JOB_MENU = (
     Act.JOB_DETAILS, Act.RETRY_JOB, Act.FRONT_JOB, None, Act.OPEN_JOB, Act.COPY_JOB_LINK, None,
     Act.CANCEL_JOB, Act.REMOVE_JOB,
@@ -210,7 +220,7 @@ JOB_MENU = (
 MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.QUIT),
+        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.EXPORT, None, Act.QUIT),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

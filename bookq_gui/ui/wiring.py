@@ -18,11 +18,14 @@ from bookq_gui.settings import Settings
 from bookq_gui.ui import browser, drops, receipts
 from bookq_gui.ui.actions import THEMES, Act
 from bookq_gui.ui.clipboard import ClipboardWatch
+from bookq_gui.ui.docks import bring
 from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.exporting import ExportWiring
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.statistics.wiring import StatisticsWiring
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.theme import Theme
@@ -54,6 +57,11 @@ class Wiring(QObject):
         self.pump.arrived.connect(self._arrived)
         self._clipboard = ClipboardWatch(engine.recognise, self)
         self._clipboard.found.connect(self._take_from_clipboard)
+        self._statistics = StatisticsWiring(
+            window.statistics, window.results, window.queue, window.strips, session, self.pump
+        )
+        window.closing.connect(self._statistics.close)
+        self._exporting = ExportWiring(window, engine, session, self.pump)
         self._connect_actions()
         self._connect_panels()
 
@@ -263,14 +271,13 @@ class Wiring(QObject):
             details.show_nothing()
 
     def _enable_books(self, ids: tuple[int, ...]) -> None:
-        for act in (Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.REMOVE_BOOK):
+        for act in (Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.EXPORT_SELECTED, Act.REMOVE_BOOK):
             self._window.actions_[act].setEnabled(bool(ids))
         self._window.copy_menu.menuAction().setEnabled(bool(ids))
 
     @Slot(object)
     def _book_activated(self, _book_id: int) -> None:
-        self._window.details_dock.show()
-        self._window.details_dock.raise_()
+        bring(self._window.details_dock)
 
     @Slot()
     def _open_book(self) -> None:

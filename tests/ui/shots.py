@@ -193,4 +193,5 @@ def main():
     shots.shot("sheet", script=sheet)
 
 
-main()
+if __name__ == "__main__":
+    main()

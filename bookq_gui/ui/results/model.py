@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -84,6 +84,11 @@ class BooksModel(QAbstractTableModel):
     def total(self) -> int:
         """How many books there are, shown or filtered out."""
         return len(self._rows)
+
+    @property
+    def rows(self) -> Mapping[int, BookRow]:
+        """All books by their ids, shown or not. Not to be changed."""
+        return self._rows
 
     @property
     def query(self) -> Query:
