@@ -161,12 +161,20 @@ def _fitting(first: int, last: int, widths: Sequence[int]) -> int:
 
 
 def _ranking(names: list[tuple[str, ...]], books: int, same: Callable[[str], str]) -> Ranking:
-    spelt = Counter(chain.from_iterable(names))
-    merged: dict[str, tuple[int, str]] = {}
-    for name, count in spelt.most_common():
+    shown: dict[str, str] = {}
+    merged: Counter[str] = Counter()
+    spellings: dict[str, list[str]] = {}
+    for name, number in Counter(chain.from_iterable(names)).most_common():
         key = same(name)
-        before, shown = merged.get(key, (0, name))
-        merged[key] = (before + count, shown)
-    ranked = sorted(merged.values(), key=lambda entry: (-entry[0], entry[1]))
+        shown.setdefault(key, name)
+        merged[key] += number
+        spellings.setdefault(key, []).append(name)
+    doubtful = {name: key for key, several in spellings.items() if len(several) > 1 for name in several}
+    if doubtful:
+        # A book may have a name in two spellings: these are counted book by book.
+        merged = Counter({key: number for key, number in merged.items() if len(spellings[key]) == 1})
+        for entry in names:
+            merged.update({doubtful[name] for name in entry if name in doubtful})
+    ranked = sorted(((merged[key], name) for key, name in shown.items()), key=lambda e: (-e[0], e[1]))
     top = tuple(Named(count, name) for count, name in ranked[:MOST_NAMES])
     return Ranking(top, len(ranked) - len(top), books - sum(map(bool, names)))

@@ -94,7 +94,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Take in all the saved pages of a folder"),
     ),
     Act.EXPORT: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+E", "Ctrl+Shift+S"),
+        QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+Shift+S",),
         QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"),
     ),
     Act.EXPORT_SELECTED: Spec(

@@ -19,6 +19,7 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.ui.background import Background
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.queue.panel import QueuePanel
+from bookq_gui.ui.queue.words import BLOCKS
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.results.panel import ResultsPanel
@@ -177,7 +178,9 @@ class StatisticsWiring(QObject):
             self._results.set_filter(toggled(self._results.filter_text, bar.term, others))
             return
         text = toggled(self._queue.filter.text(), bar.term, others)
-        self._queue.choose_chip("failed" if text else "all")
+        self._queue.choose_chip("all")
+        if text:
+            self._queue.choose_chip("blocked" if bar.term.partition(":")[2] in BLOCKS else "failed")
         self._queue.filter.setText(text)
 
     @Slot()
