@@ -15,18 +15,26 @@ class DockAction(QAction):
     def __init__(self, dock: QDockWidget, keys: str) -> None:
         super().__init__(dock.windowTitle(), dock)
         self._dock = dock
+        self._seen = False
         self.setObjectName(f"show-{dock.objectName()}")
         self.setCheckable(True)
         self.setShortcut(QKeySequence(keys))
         self.triggered.connect(self._toggle)
-        dock.visibilityChanged.connect(self.setChecked)
+        dock.visibilityChanged.connect(self._see)
 
     @Slot()
     def _toggle(self) -> None:
-        if self._dock.isVisible() and not self._dock.visibleRegion().isEmpty():
+        if self._seen:
             self._dock.close()
         else:
             bring(self._dock)
+        self.setChecked(self._seen)
+
+    @Slot(bool)
+    def _see(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signature
+        # What isVisible() says will not do: behind another tab a dock is visible, too.
+        self._seen = seen
+        self.setChecked(seen)
 
 
 def bring(dock: QDockWidget) -> None:

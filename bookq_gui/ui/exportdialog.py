@@ -102,9 +102,11 @@ class ExportDialog(QDialog):
         self._export = QPushButton(icon("export"), self.tr("&Export"))
         self._export.setObjectName("exportButton")
         self._export.setToolTip(self.tr("Write the file (Return)"))
-        self._export.setDefault(True)
         self._buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
+        # Only inside the dialog can a button become the one that Return presses.
+        self._export.setDefault(True)
+        self._file.setFocus()
         self._formats.currentIndexChanged.connect(self._format_chosen)
         self._file.textChanged.connect(self._check)
         self._browse.clicked.connect(self._browse_for_file)

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.details_dock = self._dock("detailsDock", self.tr("Details"), self.details)
         self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
         self.statistics_dock = self._dock("statisticsDock", self.tr("Statistics"), self.statistics)
+        self.statistics_dock.visibilityChanged.connect(self.statistics.set_seen)
         self.statistics_dock.visibilityChanged.connect(self._name_tabs)
         self._place_docks()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from bookq_gui.ui.frames import GAP, flat_button
@@ -87,6 +87,13 @@ class StatisticsPanel(QWidget):
         """What a picture of the charts is called: "All books (340)"."""
         return self._scopes.currentText()
 
+    @Slot(bool)
+    def set_seen(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Note whether it is on the screen. A dock behind another's tab is visible to Qt; it knows better."""
+        self._seen = seen
+        if seen:
+            self.shown.emit()
+
     def choose_scope(self, scope: Scope) -> None:
         """Show other books."""
         self._scopes.setCurrentIndex(list(Scope).index(scope))
@@ -108,17 +115,6 @@ class StatisticsPanel(QWidget):
     def show_filter(self, target: Target, text: str) -> None:
         """Let the bars stand out whose filter is part of ``text``."""
         self._board.show_filter(target, text)
-
-    # Qt's side
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
-        super().showEvent(event)
-        self._seen = True
-        self.shown.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, D102
-        super().hideEvent(event)
-        self._seen = False
 
     # Inside
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPalette
 from PySide6.QtSvg import QSvgGenerator
 
 from bookq_gui.library.export.errors import export_error
@@ -85,7 +85,7 @@ class Sheet:
     def png(self) -> bytes:
         """The sheet as the contents of a PNG file."""
         bytes_, buffer = _buffer()
-        self.image().save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"PNG")).write(self.image())
         return bytes(bytes_.data())
 
     def svg(self) -> bytes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bookq_gui.library.statistics import Bucket
+from bookq_gui.ui.results.filtering import parse
 
 _QUOTES = re.compile('["“”„]+')
 _SPACES = re.compile(r"\s{2,}")
@@ -28,13 +29,16 @@ def range_term(field: str, bucket: Bucket) -> str:
 def name_term(field: str, name: str) -> str:
     """The filter for the books that have ``name`` in ``field``, and no longer name that holds it.
 
-    A name with quotes in it cannot be quoted: then its pieces are looked for.
+    A name with quotes in it cannot be quoted: then its pieces are looked for. "" where the filter has no
+    way to say it, as with a name of nothing but accents.
     """
     pieces = [" ".join(piece.split()) for piece in _QUOTES.split(name)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) == 1 and not _QUOTES.search(name):
-        return f'{field}:="{pieces[0]}"'
-    return " ".join(f'{field}:"{piece}"' for piece in pieces)
+        term = f'{field}:="{pieces[0]}"'
+    else:
+        term = " ".join(f'{field}:"{piece}"' for piece in pieces)
+    return "" if parse(term).problem else term
 
 
 def toggled(text: str, term: str, others: Iterable[str]) -> str:
