@@ -23,6 +23,8 @@ class Act(Enum):
     PASTE_AND_ADD = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
+    EXPORT = auto()
+    EXPORT_SELECTED = auto()
     QUIT = auto()
     UNDO = auto()
     WATCH_CLIPBOARD = auto()
@@ -96,6 +98,14 @@ SPECS: Mapping[Act, Spec] = {
     Act.IMPORT_FOLDER: Spec(
         QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), "folder", ("Ctrl+Shift+O",),
         QT_TRANSLATE_NOOP("Actions", "Take in all the saved pages of a folder"),
+    ),
+    Act.EXPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"),
+    ),
+    Act.EXPORT_SELECTED: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export the selected books…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.RESULTS,
     ),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",),
@@ -235,11 +245,11 @@ THEMES: Mapping[Act, str] = {
 
 BOOK_MENU = (
     Act.OPEN_BOOK, None, Act.MARK_READ, Act.MARK_UNREAD, Act.MARK_NEITHER, Act.ADD_TAGS, Act.EDIT_NOTE,
-    None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, None, Act.REMOVE_BOOK,
+    None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.EXPORT_SELECTED, None, Act.REMOVE_BOOK,
 )  # fmt: skip
 BULK = (
     Act.MARK_READ, Act.MARK_UNREAD, Act.ADD_TAGS, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK,
-    Act.REMOVE_BOOK,
+    Act.EXPORT_SELECTED, Act.REMOVE_BOOK,
 )  # fmt: skip
 """What the details pane offers for several books at once."""
 JOB_MENU = (
@@ -249,7 +259,7 @@ JOB_MENU = (
 MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.QUIT),
+        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.EXPORT, None, Act.QUIT),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

@@ -20,10 +20,12 @@ from bookq_gui.ui.actions import THEMES, Act
 from bookq_gui.ui.bookwiring import BookWiring
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.exporting import ExportWiring
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.statistics.wiring import StatisticsWiring
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.teller import Teller
 from bookq_gui.ui.texts import counted, shortened
@@ -58,6 +60,11 @@ class Wiring(QObject):
         self.pump.arrived.connect(self._arrived)
         self._clipboard = ClipboardWatch(engine.recognise, self)
         self._clipboard.found.connect(self._take_from_clipboard)
+        self._statistics = StatisticsWiring(
+            window.statistics, window.results, window.queue, window.strips, session, self.pump
+        )
+        window.closing.connect(self._statistics.close)
+        self._exporting = ExportWiring(window, engine, session, self.pump)
         self._connect_actions()
         self._connect_panels()
 

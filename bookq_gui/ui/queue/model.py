@@ -43,6 +43,7 @@ _STATE = POSITION["state"]
 _LIVE = [position for position, column in enumerate(COLUMNS) if column.live]
 
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
+_KIND = "kind:"
 _SEPARATE_RANGES = 48
 """Above this many ranges, rows leave in one piece from the end instead of one range at a time."""
 _SETTLE_MS = 200
@@ -74,6 +75,7 @@ class QueueModel(QAbstractTableModel):
         self._queues: dict[str, QueueState] = {}
         self._statuses: frozenset[Status] | None = None
         self._terms: tuple[str, ...] = ()
+        self._kinds: frozenset[str] = frozenset()
         self._sorted_by = _STATE
         self._descending = False
         self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
@@ -218,9 +220,14 @@ class QueueModel(QAbstractTableModel):
             self._tell_changed(range(len(self._view)), [_STATE])
 
     def set_filter(self, statuses: Iterable[Status] | None, text: str) -> None:
-        """Show only jobs of ``statuses`` (None: all) that hold every word of ``text``."""
+        """Show only jobs of ``statuses`` (None: all) that hold every word of ``text``.
+
+        A word like ``kind:timeout`` asks for the kind of the error, not for a text.
+        """
         self._statuses = None if statuses is None else frozenset(statuses)
-        self._terms = tuple(text.casefold().split())
+        words = text.casefold().split()
+        self._kinds = frozenset(word.removeprefix(_KIND) for word in words if word.startswith(_KIND))
+        self._terms = tuple(word for word in words if not word.startswith(_KIND))
         self._number()
         keep = [line for line in self._lines.values() if self._accepts(line)]
         kept = set(map(id, keep))
@@ -298,6 +305,8 @@ class QueueModel(QAbstractTableModel):
 
     def _accepts(self, line: Line) -> bool:
         if self._statuses is not None and line.job.status not in self._statuses:
+            return False
+        if self._kinds and (line.job.error is None or {line.job.error.kind} != self._kinds):
             return False
         if not self._terms:
             return True
