@@ -56,7 +56,9 @@ class Act(Enum):
     THEME_LIGHT = auto()
     THEME_DARK = auto()
     DEFAULT_LAYOUT = auto()
+    SETTINGS = auto()
     SHORTCUTS = auto()
+    DIAGNOSTICS = auto()
     ABOUT = auto()
 
 
@@ -225,9 +227,18 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Default la&yout"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Put the parts of the window back to where they were at first"),
     ),
+    Act.SETTINGS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", ("Ctrl+,",),
+        QT_TRANSLATE_NOOP("Actions", "Change how bookq works; in force at once"),
+        role=QAction.MenuRole.PreferencesRole,
+    ),
     Act.SHORTCUTS: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "keyboard", ("F1", "Ctrl+?"),
         QT_TRANSLATE_NOOP("Actions", "List every key"),
+    ),
+    Act.DIAGNOSTICS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Diagnostics…"), "warning", (),
+        QT_TRANSLATE_NOOP("Actions", "Facts and log, to copy into a report"),
     ),
     Act.ABOUT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&About bookq"), "bookq", (),
@@ -265,7 +276,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             Act.UNDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
-            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB,
+            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None, Act.SETTINGS,
         ),
     ),
     (
@@ -280,7 +291,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
             Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CLEAR_CANCELED,
         ),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.ABOUT)),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.DIAGNOSTICS, Act.ABOUT)),
 )  # fmt: skip
 """The menu bar: each title with its actions; None is a line between them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import counted, shortened
 
 _HERE = (Fate.IN_QUEUE, Fate.COLLECTED, Fate.REPEATED)
@@ -37,7 +38,7 @@ def outcome(receipt: Receipt) -> str:
 
 def lines(receipt: Receipt) -> tuple[tuple[str, str], ...]:
     """The receipt line by line: what stood there and what became of it."""
-    return tuple((shortened(entry.text, _LONGEST), entry.message) for entry in receipt.entries)
+    return tuple((shortened(entry.text, _LONGEST), spoken(entry.message)) for entry in receipt.entries)
 
 
 def refused_text(receipt: Receipt) -> str:

@@ -32,6 +32,11 @@ class UndoStack:
         self._steps = [*self._steps, step][-_MOST:]
         self._show()
 
+    def take_over(self, other: UndoStack) -> None:
+        """Go on where ``other`` ends, which is about to go."""
+        self._steps = list(other._steps)
+        self._show()
+
     def undo(self, step: Step | None = None) -> None:
         """Take back ``step``, None: the last one. Once only."""
         if step is None and self._steps:

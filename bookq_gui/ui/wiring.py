@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,9 +21,11 @@ from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
 from bookq_gui.ui.exporting import ExportWiring
 from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.preferences.keeper import Preferences
 from bookq_gui.ui.pump import Batch, Pump
+from bookq_gui.ui.sentences import spoken, spoken_line
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.sidewindows import SideWindows
 from bookq_gui.ui.statistics.wiring import StatisticsWiring
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.teller import Teller
@@ -42,10 +43,12 @@ class Wiring(QObject):
     Signals:
         opened: the collection is open and shown.
         openFailed(OpenFailed): it cannot be opened; the window says why.
+        languageChosen(str): the window should speak another language; the new setting.
     """
 
     opened = Signal()
     openFailed = Signal(object)  # noqa: N815 - Qt's own spelling
+    languageChosen = Signal(object)  # noqa: N815
 
     def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme, session: Session) -> None:
         super().__init__(window)
@@ -65,6 +68,10 @@ class Wiring(QObject):
         )
         window.closing.connect(self._statistics.close)
         self._exporting = ExportWiring(window, engine, session, self.pump)
+        self.preferences = Preferences(engine, self)
+        self.preferences.changed.connect(self._settings_changed)
+        self.preferences.failed.connect(self._settings_not_kept)
+        self._side = SideWindows(window, engine, self.preferences)
         self._connect_actions()
         self._connect_panels()
 
@@ -79,8 +86,6 @@ class Wiring(QObject):
             (Act.FOCUS_INPUT, window.paste_box.input.setFocus),
             (Act.FIND_JOB, window.queue.filter.setFocus),
             (Act.DEFAULT_LAYOUT, window.use_default_layout),
-            (Act.SHORTCUTS, self._show_shortcuts),
-            (Act.ABOUT, self._show_about),
         ):
             window.actions_[act].triggered.connect(slot)
         for act, choice in THEMES.items():
@@ -140,9 +145,10 @@ class Wiring(QObject):
         self.opened.emit()
 
     def _tell_notice(self, notice: Notice) -> None:
-        lines = [(line, "") for line in notice.details]
+        lines = [spoken_line(line) for line in notice.details]
+        text = spoken(notice.text)
         self._window.strips.dismiss(_READING)
-        self._window.strips.tell(Message(notice.text, lines, key="read" if lines else notice.text))
+        self._window.strips.tell(Message(text, lines, key="read" if lines else text))
 
     @Slot()
     @Slot(object)
@@ -269,15 +275,14 @@ class Wiring(QObject):
 
     @Slot()
     def _choose_theme(self, choice: str) -> None:
+        self.preferences.change(theme=choice)
         self._theme.apply(choice)
         self._window.show_theme(choice)
-        self._change_settings(replace(self._engine.settings, theme=choice))
 
     @Slot(bool)
     def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._clipboard.watch(on=watch)
-        if watch != self._engine.settings.watch_clipboard:
-            self._change_settings(replace(self._engine.settings, watch_clipboard=watch))
+        self.preferences.change(watch_clipboard=watch)
 
     @Slot(object)
     def _take_from_clipboard(self, links: tuple[str, ...]) -> None:
@@ -290,16 +295,21 @@ class Wiring(QObject):
         )
         self._teller.tell(text, key="clipboard", icon="paste")
 
-    def _change_settings(self, settings: Settings) -> None:
-        try:
-            self._engine.change_settings(settings)
-        except OSError as error:
-            self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
+    @Slot(object)
+    def _settings_changed(self, change: tuple[Settings, Settings]) -> None:
+        before, after = change
+        if after.theme != before.theme:
+            self._theme.apply(after.theme)
+            self._window.show_theme(after.theme)
+        self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(after.watch_clipboard)
+        if after.language != before.language:
+            self.languageChosen.emit(after.language)
 
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._window).show()
+    @Slot(object)
+    def _settings_not_kept(self, reason: str) -> None:
+        self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))
 
-    @Slot()
-    def _show_about(self) -> None:
-        AboutDialog(self._engine.paths, self._window).show()
+    def take_over(self, before: Wiring) -> None:
+        """Go on for ``before``, whose window is about to go: what can be undone, what is open."""
+        self._undo.take_over(before._undo)
+        self._side.take_over(before._side)

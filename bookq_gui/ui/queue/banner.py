@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from bookq_gui.model.job import QueueState
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame, flat_button
 from bookq_gui.ui.queue.words import OFFLINE, cooling_text, is_cooling
+from bookq_gui.ui.sentences import spoken
 
 
 class CoolingBanner(TintedFrame):
@@ -70,7 +71,7 @@ class CoolingBanner(TintedFrame):
         self._icon.show_icon("offline" if offline else "blocked", "warn")
         self._open.setVisible(not offline)
         self._try.setEnabled(not state.probing)
-        why = state.reason.message if state.reason is not None else ""
+        why = spoken(state.reason.message) if state.reason is not None else ""
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self.tick()

@@ -93,6 +93,10 @@ class QueueModel(QAbstractTableModel):
         """How many jobs have one of these statuses."""
         return sum(self._counts[status] for status in statuses)
 
+    def statuses(self) -> dict[Status, int]:
+        """How many jobs there are of each status."""
+        return {status: self._counts[status] for status in Status}
+
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
         line = self._lines.get(job_id)
