@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import filelock
 
+from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_of, page_job
 from bookq_gui.goodreads.covers import COVERS, cover_book_id
@@ -104,6 +105,7 @@ class Engine:
         self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
+        self._log_handler: logging.Handler | None = None
         self._opened = False
         self._closed = False
 
@@ -135,6 +137,7 @@ class Engine:
             ) from None
         except OSError as error:
             raise EngineError(sentence_for(error, self.paths.data), repr(error)) from error
+        self._log_handler = logfile.start(self.paths.log)
         try:
             if self._given_settings is None:
                 self.settings, notices = settings_file.load(self.paths.settings)
@@ -145,15 +148,23 @@ class Engine:
             self.close()
             raise EngineError(error.message, error.details) from error
         self._pasted.sweep(self._unread)
-        opened = Opened(
+        opened = self._all(notices)
+        self.outbox.append(opened)
+        log.info("bookq %s opened: %d jobs, %d books", __version__, len(opened.jobs), len(opened.rows))
+        return opened
+
+    def tell_again(self) -> None:
+        """Tell `Opened` once more, as everything stands now: for a window that is new."""
+        self.outbox.append(self._all())
+
+    def _all(self, notices: tuple[str, ...] = ()) -> Opened:
+        return Opened(
             jobs=self.jobs(),
             rows=self._books.rows(),
             queues=self._queue.queue_states(),
             notices=notices,
             marks=self._books.marks(),
         )
-        self.outbox.append(opened)
-        return opened
 
     def _load(self) -> tuple[str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
@@ -237,6 +248,8 @@ class Engine:
             self._queue.close()
             self._queue.finish_closing()
             saved = self._store.close() and saved
+        if self._log_handler is not None:
+            logfile.stop(self._log_handler)
         self._lock.release()
         return ended and saved
 

@@ -44,6 +44,15 @@ class Paths:
         """The file that tells what happened, for reports."""
         return self.data / "bookq.log"
 
+    def holds(self, file: Path) -> bool:
+        """Whether ``file`` is one of bookq's own, or would be one: not to be written by others."""
+        actual = Path(os.path.realpath(file))
+        folders = (self.store, self.cache)
+        files = (self.lock, self.settings, self.log, self.config / "window.ini")
+        return any(actual.is_relative_to(os.path.realpath(folder)) for folder in folders) or any(
+            actual == Path(os.path.realpath(own)) for own in files
+        )
+
 
 def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
     """The folders to use: all under ``data_dir`` or ``BOOKQ_DATA_DIR`` if given, else the platform's."""

@@ -7,8 +7,10 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,19 @@ def problem_with(name: str, value: object) -> str:
         return f"{name} is a text."
     if name in CHOICES and value not in CHOICES[name]:
         return f"{name} is one of {', '.join(CHOICES[name])}."
-    if name == "proxy" and value and not value.startswith(("http://", "https://", "socks5://")):
+    return _problem_with_proxy(value) if name == "proxy" and value else ""
+
+
+def _problem_with_proxy(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in ("http", "https", "socks5") and parts.hostname and parts.port != 0
+    except ValueError:
+        right = False
+    if not right or any(sign.isspace() for sign in address):
         return "The proxy is an address like http://proxy.example:3128, or empty for none."
+    if parts.scheme == "socks5" and find_spec("socks") is None:
+        return "A SOCKS proxy needs the Python package PySocks, which is not installed here."
     return ""
 
 

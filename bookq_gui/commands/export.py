@@ -22,6 +22,8 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
         chosen = format_for(file, form)
     except UnknownFormatError as error:
         raise CommandError(error.message, Exit.WRONG_USE) from error
+    if paths.holds(file):
+        raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     wanted = None if names is None else list(dict.fromkeys(map(book_number, names)))
     with opened(paths) as snapshot:
         missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]

@@ -23,6 +23,11 @@ def are_bookmarks(text: str) -> bool:
     return bool(_NETSCAPE.search(text[:2000]) or (_JSON.match(text[:2000]) and '"children"' in text))
 
 
+def is_export(data: bytes) -> bool:
+    """Whether ``data`` is a bookmark file in HTML."""
+    return bool(_NETSCAPE.search(data[:2000].decode("ascii", "replace")))
+
+
 def find(text: str, recognise: Recognise) -> Iterator[Found]:
     """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are passed over.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bookq_gui.intake import bookmarks, export
 from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
+from bookq_gui.intake.kinds import what_else
 from bookq_gui.intake.saved import is_archive, is_mhtml
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
@@ -20,40 +21,36 @@ SITE = "goodreads"
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1|a)\b", re.IGNORECASE)
 _PAGE_MARKS = re.compile(
-    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b|assets/goodreads|s\.gr-assets\.com"
-    rb"|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
+    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b"
+    rb"|<(?:link|script)\b[^>]{1,300}(?:assets/goodreads|s\.gr-assets\.com)|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
     rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
     re.IGNORECASE,
 )
 _NO_LINKS = "There is no link to a book on Goodreads in this file."
-_OTHER_KIND = (
-    "bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, "
-    "or a text with links."
-)
 
 
-def collect(paths: Iterable[Path], recognise: Recognise) -> Iterator[Found]:
+def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -> Iterator[Found]:
     """Everything in these files and folders, one by one as it is read; blocks on the disk.
 
     A saved page becomes a job of the queue "files" whose id comes from its content. Links are put
-    to ``recognise``. What holds nothing is told with its reason; of a folder, as one count.
+    to ``recognise``. What holds nothing is told with its reason; of a folder, as one count. ``ids``:
+    numbers alone in a line of a text are put to it, too.
     """
     for given in paths:
         path = given.expanduser().absolute()
         if path.is_dir():
-            yield from _folder(path, recognise)
+            yield from _folder(path, recognise, ids=ids)
         else:
-            found = list(_file(path, recognise))
-            yield from found or [Found(text=str(path), reason=_NO_LINKS)]
+            yield from _file(path, recognise, ids=ids)
 
 
-def _folder(folder: Path, recognise: Recognise) -> Iterator[Found]:
+def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
     passed_over = 0
     seen_any = False
     try:
         for path in files_in(folder):
             empty = True
-            for found in _file(path, recognise, alone=False):
+            for found in _file(path, recognise, ids=ids, alone=False):
                 empty = False
                 yield found
             passed_over += empty
@@ -71,7 +68,7 @@ def _folder(folder: Path, recognise: Recognise) -> Iterator[Found]:
         yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
 
 
-def _file(path: Path, recognise: Recognise, *, alone: bool = True) -> Iterator[Found]:
+def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
         data = read_bytes(path)
@@ -84,18 +81,27 @@ def _file(path: Path, recognise: Recognise, *, alone: bool = True) -> Iterator[F
     if is_page(data):
         yield Found(text=str(path), job=file_job(path, data))
     elif not is_binary(data):
-        yield from _text(decode(data), recognise, alone=alone)
+        yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
-        yield Found(text=str(path), reason=_OTHER_KIND)
+        yield Found(text=str(path), reason=what_else(data))
 
 
-def _text(text: str, recognise: Recognise, *, alone: bool) -> Iterator[Found]:
+def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
+    nothing = True
+    for found in _text(text, recognise, ids=ids, alone=alone):
+        nothing = False
+        yield found
+    if nothing and alone:
+        yield Found(text=str(path), reason=export.why_no_books(text) or _NO_LINKS)
+
+
+def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Found]:
     if export.is_export(text):
         return export.find(text, recognise)
     if bookmarks.are_bookmarks(text):
         return bookmarks.find(text, recognise)
     markup = bool(_HTML.search(text[:4000].encode("utf-8", "replace")))
-    return iter(find(text, recognise, only="" if alone and not markup else SITE))
+    return find(text, recognise, ids=ids, only="" if alone and not markup else SITE)
 
 
 def is_page(data: bytes) -> bool:
@@ -107,6 +113,9 @@ def is_page(data: bytes) -> bool:
         return b'"apolloState"' in data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
+    if bookmarks.is_export(data):
+        # Browsers keep the icon of each bookmark with it, also those that lie beside the site's pages.
+        return False
     return bool(_HTML.search(data[:4000]) and _PAGE_MARKS.search(data))
 
 

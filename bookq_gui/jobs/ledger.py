@@ -80,6 +80,9 @@ class Ledger:
         entry.finished_at = None
         self.schedule.move(entry, Status.STARTED)
         self._journal.changed(entry)
+        if self.schedule.lane(entry.queue).gate.probing:
+            # People see that the probe is out, and a crash with a clock set back finds no old pause.
+            self.keep_gate(entry.queue)
         claim = Claim(entry, entry.job(), self._steady(), tell)
         self.claims[entry.id] = claim
         return claim

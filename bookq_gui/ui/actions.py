@@ -23,6 +23,8 @@ class Act(Enum):
     PASTE_AND_ADD = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
+    EXPORT = auto()
+    EXPORT_SELECTED = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
@@ -58,7 +60,9 @@ class Act(Enum):
     THEME_LIGHT = auto()
     THEME_DARK = auto()
     DEFAULT_LAYOUT = auto()
+    SETTINGS = auto()
     SHORTCUTS = auto()
+    DIAGNOSTICS = auto()
     ABOUT = auto()
 
 
@@ -100,6 +104,14 @@ SPECS: Mapping[Act, Spec] = {
     Act.IMPORT_FOLDER: Spec(
         QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), "folder", ("Ctrl+Shift+O",),
         QT_TRANSLATE_NOOP("Actions", "Take in all the saved pages of a folder"),
+    ),
+    Act.EXPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"),
+    ),
+    Act.EXPORT_SELECTED: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Export the selected books…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.RESULTS,
     ),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",),
@@ -217,7 +229,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Take the chosen jobs out of the queue"), Where.QUEUE,
     ),
     Act.PAGE_FOR_JOB: Spec(
-        QT_TRANSLATE_NOOP("Actions", "Use a saved pa&ge…"), "import", ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Use a saved pa&ge…"), "import", ("Ctrl+Shift+P",),
         QT_TRANSLATE_NOOP("Actions", "Read the page of the job from a file you saved in your browser"),
         Where.QUEUE,
     ),
@@ -237,9 +249,18 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Default la&yout"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Put the parts of the window back to where they were at first"),
     ),
+    Act.SETTINGS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", ("Ctrl+,",),
+        QT_TRANSLATE_NOOP("Actions", "Change how bookq works; in force at once"),
+        role=QAction.MenuRole.PreferencesRole,
+    ),
     Act.SHORTCUTS: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "keyboard", ("F1", "Ctrl+?"),
         QT_TRANSLATE_NOOP("Actions", "List every key"),
+    ),
+    Act.DIAGNOSTICS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Diagnostics…"), "warning", (),
+        QT_TRANSLATE_NOOP("Actions", "Facts and log, to copy into a report"),
     ),
     Act.ABOUT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&About bookq"), "bookq", (),
@@ -257,11 +278,11 @@ THEMES: Mapping[Act, str] = {
 
 BOOK_MENU = (
     Act.OPEN_BOOK, None, Act.MARK_READ, Act.MARK_UNREAD, Act.MARK_NEITHER, Act.ADD_TAGS, Act.EDIT_NOTE,
-    None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, None, Act.REMOVE_BOOK,
+    None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.EXPORT_SELECTED, None, Act.REMOVE_BOOK,
 )  # fmt: skip
 BULK = (
     Act.MARK_READ, Act.MARK_UNREAD, Act.ADD_TAGS, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK,
-    Act.REMOVE_BOOK,
+    Act.EXPORT_SELECTED, Act.REMOVE_BOOK,
 )  # fmt: skip
 """What the details pane offers for several books at once."""
 JOB_MENU = (
@@ -272,13 +293,13 @@ JOB_MENU = (
 MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.QUIT),
+        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.EXPORT, None, Act.QUIT),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             Act.UNDO, Act.REDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
-            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB,
+            Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None, Act.SETTINGS,
         ),
     ),
     (
@@ -293,7 +314,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
             Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CLEAR_CANCELED, None, Act.READ_AGAIN,
         ),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.ABOUT)),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.DIAGNOSTICS, Act.ABOUT)),
 )  # fmt: skip
 """The menu bar: each title with its actions; None is a line between them."""
 

@@ -10,16 +10,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    QTimer,
-    QTranslator,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings
@@ -28,6 +19,7 @@ from bookq_gui.paths import Paths
 from bookq_gui.ui import qtlog
 from bookq_gui.ui.crash import CrashReporter
 from bookq_gui.ui.icons import app_icon
+from bookq_gui.ui.language import Language
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.screenshot import Screenshot
 from bookq_gui.ui.session import Session
@@ -112,6 +104,8 @@ class Program(QObject):
         self._wish = wish
         self._code = 0
         self._closed = False
+        self._opened = False
+        self._failed: OpenFailed | None = None
         _name(app)
         qtlog.install()
         self._crashes = CrashReporter(wish.paths, self)
@@ -120,19 +114,25 @@ class Program(QObject):
         chosen, _ = settings.load(wish.paths.settings)
         self._theme = Theme(app)
         self._theme.apply(wish.theme or chosen.theme)
-        _translate(app)
+        self._language = Language(app)
+        self._language.use(chosen.language)
         self.session = Session(wish.paths.config, self)
-        self.window = MainWindow(self.engine, self.session)
-        self.window.setWindowIcon(app_icon())
-        self.window.show_theme(self._theme.choice)
+        self.window, self.wiring = self._made_window()
         if wish.size is not None:
             self.window.resize(*wish.size)
-        self.wiring = Wiring(self.window, self.engine, self._theme, self.session)
         self.wiring.opened.connect(self._take_wishes)
-        self.wiring.openFailed.connect(self._open_failed)
         self.window.painted.connect(self._open)
-        self.window.closing.connect(self._close)
         self._screenshot: Screenshot | None = None
+
+    def _made_window(self) -> tuple[MainWindow, Wiring]:
+        window = MainWindow(self.engine, self.session)
+        window.setWindowIcon(app_icon())
+        window.show_theme(self._theme.choice)
+        wiring = Wiring(window, self.engine, self._theme, self.session)
+        wiring.openFailed.connect(self._open_failed)
+        wiring.languageChosen.connect(self._speak)
+        window.closing.connect(self._close)
+        return window, wiring
 
     def run(self) -> int:
         """Show the window and return the exit code when it was closed."""
@@ -154,8 +154,29 @@ class Program(QObject):
         self.wiring.pump.start()
         self.engine.open_in_background()
 
+    @Slot(object)
+    def _speak(self, choice: str) -> None:
+        """Speak another language: a new window takes the place of the old one."""
+        if not self._language.use(choice):
+            return
+        old, before = self.window, self.wiring
+        old.keep_state()
+        before.pump.stop()
+        self.window, self.wiring = self._made_window()
+        self.wiring.take_over(before)
+        self.window.show()
+        old.closing.disconnect(self._close)
+        old.close()
+        old.deleteLater()
+        self.wiring.pump.start()
+        if self._failed is not None:
+            self.engine.outbox.append(self._failed)
+        elif self._opened:
+            self.engine.tell_again()
+
     @Slot()
     def _take_wishes(self) -> None:
+        self._opened = True
         if self._wish.text:
             self.wiring.add_text(self._wish.text)
         if self._wish.files:
@@ -167,6 +188,7 @@ class Program(QObject):
     @Slot(object)
     def _open_failed(self, why: OpenFailed) -> None:
         self._code = COULD_NOT
+        self._failed = why
         if self._wish.screenshot is not None:
             self._screenshot_done(why.message)
 
@@ -200,11 +222,3 @@ def _name(app: QApplication) -> None:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bookq")
     app.setWindowIcon(app_icon())
-
-
-def _translate(app: QApplication) -> None:
-    """Qt's own words ("Close", "Copy") in the language of the system."""
-    words = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(QLocale(), "qtbase", "_", folder):
-        app.installTranslator(words)

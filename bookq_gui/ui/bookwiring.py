@@ -14,6 +14,7 @@ from bookq_gui.ui import browser
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.covers import CoverLoader
 from bookq_gui.ui.details.viewer import CoverViewer
+from bookq_gui.ui.docks import bring
 from bookq_gui.ui.marking import Marking
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
@@ -34,6 +35,7 @@ _FOR_ANY = (
     Act.MARK_UNREAD,
     Act.MARK_NEITHER,
     Act.ADD_TAGS,
+    Act.EXPORT_SELECTED,
     Act.REMOVE_BOOK,
 )
 
@@ -197,8 +199,7 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _show_details(self, _book_id: int = 0) -> None:
-        self._window.details_dock.show()
-        self._window.details_dock.raise_()
+        bring(self._window.details_dock)
 
     @Slot(object)
     def _show_covers(self, ids: Iterable[int]) -> None:

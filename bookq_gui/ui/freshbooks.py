@@ -1,4 +1,4 @@
-"""Which books came since the window is open, and which jobs brought them."""
+"""Taking adds back: which books came since the window is open, and which jobs brought them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.row import BookRow
+from bookq_gui.ui.port import EnginePort
 
 
 class FreshBooks:
@@ -31,6 +32,31 @@ class FreshBooks:
         return [
             book_id for book_id, label in self._labels.items() if f"gr:{book_id}" in ids or label in labels
         ]
+
+
+class Adds:
+    """Takes adds back, and does them once more. Knows no window: steps outlive it."""
+
+    def __init__(self, engine: EnginePort, fresh: FreshBooks) -> None:
+        self._engine = engine
+        self.fresh = fresh
+        self.books_gone = 0
+        """How many books the last undo took out of the collection."""
+
+    def take_back(self, added: tuple[str, ...]) -> tuple[tuple[Job, ...], list[int]]:
+        """Remove the jobs of an add and the books they brought. What is gone, for `do_again`."""
+        jobs = self._engine.remove(added)
+        books = self.fresh.brought_by(jobs)
+        self.books_gone = self._engine.remove_books(books) if books else 0
+        return jobs, books
+
+    def do_again(self, gone: tuple[tuple[Job, ...], list[int]]) -> None:
+        """Bring back what `take_back` removed."""
+        jobs, books = gone
+        self.books_gone = 0
+        self._engine.restore(jobs)
+        if books:
+            self._engine.restore_books(books)
 
 
 def _label(row: BookRow) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.intake import Fate, Receipt
-from bookq_gui.model.job import Job
 from bookq_gui.ui import drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.freshbooks import FreshBooks
+from bookq_gui.ui.freshbooks import Adds, FreshBooks
 from bookq_gui.ui.longtext import LONG, LongText
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
@@ -27,6 +25,7 @@ from bookq_gui.ui.session import Session
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.texts import counted, shortened
+from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
 _RECEIPT = "receipt"
@@ -44,7 +43,7 @@ class IntakeWiring(QObject):
         self._teller = teller
         self._session = session
         self._saved = SavedPages()
-        self._fresh = FreshBooks()
+        self._adds = Adds(engine, FreshBooks())
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
         self._clipboard = ClipboardWatch(engine.recognise, self)
@@ -56,7 +55,6 @@ class IntakeWiring(QObject):
             (Act.FOCUS_INPUT, window.paste_box.input.setFocus),
         ):
             window.actions_[act].triggered.connect(slot)
-        window.actions_[Act.WATCH_CLIPBOARD].toggled.connect(self._watch_clipboard)
         window.paste_box.addRequested.connect(self._add_typed)
         window.paste_box.tooLong.connect(self._add_too_long)
         window.queue.savedPageRequested.connect(self._choose_saved_page)
@@ -72,8 +70,8 @@ class IntakeWiring(QObject):
     def take(self, batch: Batch) -> None:
         """Tell what became of files. To be called before the table of books knows of ``batch``."""
         table = self._window.results.model
-        self._fresh.forget(batch.removed_rows)
-        self._fresh.note(batch.rows.values(), is_known=lambda book_id: table.row_of(book_id) is not None)
+        self._adds.fresh.forget(batch.removed_rows)
+        self._adds.fresh.note(batch.rows.values(), is_known=lambda book_id: table.row_of(book_id) is not None)
         for receipt in batch.receipts:
             self._teller.strips.dismiss(READING)
             again = self._saved.taken_in(receipt)
@@ -142,7 +140,7 @@ class IntakeWiring(QObject):
         added = receipt.ids(Fate.ADDED)
         if added:
             what = receipts.what_was_added(receipt)
-            self._teller.note_done(what, partial(self._take_back, added), self._add_again)
+            self._teller.note_done(what, partial(self._adds.take_back, added), self._adds.do_again)
             self._tell_once_that_closing_is_safe()
         again = receipt.count(Fate.COLLECTED) if fetch_again else 0
         self._teller.strips.tell(
@@ -157,27 +155,20 @@ class IntakeWiring(QObject):
             )
         )
 
-    def _take_back(self, added: tuple[str, ...]) -> tuple[tuple[Job, ...], list[int]]:
-        """Take an add back, with the books it brought since. What is gone with it, for `_add_again`."""
+    def undone(self, step: Step) -> None:
+        """An add was taken back, or done again: its receipt is no longer true."""
+        if not isinstance(step.back, partial) or step.back.func != self._adds.take_back:
+            return
         self._teller.strips.dismiss(_RECEIPT)
-        jobs = self._engine.remove(added)
-        books = self._fresh.brought_by(jobs)
-        if books and self._engine.remove_books(books):
+        books = self._adds.books_gone
+        if books:
             text = counted(
                 "Wiring",
                 "%n books left the collection again. Redo brings them back.",
                 "%n book left the collection again. Redo brings it back.",
-                len(books),
+                books,
             )
             self._teller.tell(text, icon="undo", key=_RECEIPT)
-        return jobs, books
-
-    def _add_again(self, gone: tuple[tuple[Job, ...], list[int]]) -> None:
-        jobs, books = gone
-        self._teller.strips.dismiss(_RECEIPT)
-        self._engine.restore(jobs)
-        if books:
-            self._engine.restore_books(books)
 
     def _fetch_again(self, receipt: Receipt) -> None:
         """Fetch books once more that files named; read pages once more that were dropped before."""
@@ -262,15 +253,9 @@ class IntakeWiring(QObject):
 
     # The clipboard
 
-    @Slot(bool)
-    def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature
-        self._clipboard.watch(on=watch)
-        if watch == self._engine.settings.watch_clipboard:
-            return
-        try:
-            self._engine.change_settings(replace(self._engine.settings, watch_clipboard=watch))
-        except OSError as error:
-            self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
+    def watch_clipboard(self, *, on: bool) -> None:
+        """Look at what is copied elsewhere, or leave it alone."""
+        self._clipboard.watch(on=on)
 
     @Slot(object)
     def _take_from_clipboard(self, links: tuple[str, ...]) -> None:

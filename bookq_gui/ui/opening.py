@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.sentences import spoken
 
 
 class OpeningPage(QWidget):
@@ -53,7 +54,7 @@ class OpeningPage(QWidget):
     def show_failure(self, message: str, details: str) -> None:
         """Say why the collection could not be opened."""
         self._details = f"{message}\n\n{details}".strip()
-        self._text.setText(message)
+        self._text.setText(spoken(message))
         self._icon.show()
         self._copy.setVisible(bool(details))
         self._quit.show()
@@ -84,6 +85,7 @@ class TroubleBar(TintedFrame):
 
     def show_trouble(self, trouble: str) -> None:
         """Show ``trouble``; "" when all is well again."""
-        self._text.setText(trouble)
-        self.setAccessibleName(trouble)
-        self.setVisible(bool(trouble))
+        text = spoken(trouble)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

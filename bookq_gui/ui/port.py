@@ -31,6 +31,9 @@ class EnginePort(Protocol):
     def open_in_background(self) -> None:
         """Open the store and start the workers; `Opened` or `OpenFailed` follows."""
 
+    def tell_again(self) -> None:
+        """`Opened` follows once more, for a window that is new. Only after it came a first time."""
+
     def close(self, timeout: float = 3.0) -> bool:
         """Stop the workers and close the store; whether all ended within ``timeout`` seconds."""
 

@@ -15,8 +15,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-_NOISE = ("This plugin does not support propagateSizeHints",)
-"""Starts of messages that say nothing about us: this one comes from windows without a screen."""
+_NOISE = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+"""Starts of messages that say nothing about us: these come from windows without a screen."""
 
 
 def install() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import counted, shortened, translate
 
 _HERE = (Fate.IN_QUEUE, Fate.COLLECTED, Fate.REPEATED)
@@ -94,7 +95,7 @@ def _refused(receipt: Receipt) -> int:
 
 def _limits(receipt: Receipt) -> list[str]:
     return [
-        entry.message.rstrip(".")
+        spoken(entry.message).rstrip(".")
         for entry in receipt.entries
         if entry.fate is Fate.REFUSED and not entry.text
     ]
@@ -102,7 +103,7 @@ def _limits(receipt: Receipt) -> list[str]:
 
 def lines(receipt: Receipt) -> tuple[tuple[str, str], ...]:
     """The receipt line by line: what stood there and what became of it."""
-    return tuple((shortened(entry.text, _LONGEST), entry.message) for entry in receipt.entries)
+    return tuple((shortened(entry.text, _LONGEST), spoken(entry.message)) for entry in receipt.entries)
 
 
 def refused_text(receipt: Receipt) -> str:

@@ -21,7 +21,8 @@ def counted(context: str, many: str, one: str, n: int) -> str:
     text = QCoreApplication.translate(context, many, one, n)
     if n == 1 and text == many.replace("%n", "1"):
         return one.replace("%n", "1")
-    return text.replace("%n", str(n))
+    # Qt writes the number without digit groups.
+    return text.replace(str(n), number(n), 1) if n > 999 else text.replace("%n", str(n))
 
 
 def number(value: int) -> str:

@@ -47,6 +47,11 @@ class UndoStack:
         self._taken_back.clear()
         self._show()
 
+    def take_over(self, other: UndoStack) -> None:
+        """Go on where ``other`` ends, which is about to go."""
+        self._steps = list(other._steps)
+        self._show()
+
     def undo(self, step: Step | None = None) -> None:
         """Take back ``step``, None: the last one. Once only."""
         if step is None and self._steps:

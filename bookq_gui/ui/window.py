@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +21,7 @@ from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
 from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, Where, menu_title
 from bookq_gui.ui.details.pane import DetailsPane
+from bookq_gui.ui.docks import DockAction, bring, name_tabs
 from bookq_gui.ui.drophint import DropHint
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
@@ -34,6 +34,7 @@ from bookq_gui.ui.queue.panel import QueuePanel
 from bookq_gui.ui.results.copying import FORMATS
 from bookq_gui.ui.results.panel import ResultsPanel
 from bookq_gui.ui.session import Session
+from bookq_gui.ui.statistics.panel import StatisticsPanel
 from bookq_gui.ui.statusline import StatusLine
 from bookq_gui.ui.strip import Strips
 from bookq_gui.ui.texts import translate
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.results = ResultsPanel()
         self.details = DetailsPane()
         self.queue = QueuePanel(self.actions_)
+        self.statistics = StatisticsPanel()
         self.status_line = StatusLine()
         self.addActions(self.actions_.of(Where.WINDOW))
         self._lay_out()
@@ -107,6 +109,9 @@ class MainWindow(QMainWindow):
         self._desk.setCentralWidget(self._results_stack)
         self.details_dock = self._dock("detailsDock", self.tr("Details"), self.details)
         self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
+        self.statistics_dock = self._dock("statisticsDock", self.tr("Statistics"), self.statistics)
+        self.statistics_dock.visibilityChanged.connect(self.statistics.set_seen)
+        self.statistics_dock.visibilityChanged.connect(self._name_tabs)
         self._place_docks()
 
         top = QVBoxLayout()
@@ -134,9 +139,13 @@ class MainWindow(QMainWindow):
         areas = Qt.DockWidgetArea
         self._desk.addDockWidget(areas.RightDockWidgetArea, self.details_dock)
         self._desk.addDockWidget(areas.BottomDockWidgetArea, self.queue_dock)
-        for dock in (self.details_dock, self.queue_dock):
+        self._desk.addDockWidget(areas.RightDockWidgetArea, self.statistics_dock)
+        self._desk.tabifyDockWidget(self.details_dock, self.statistics_dock)
+        self.statistics_dock.setFloating(False)
+        self.statistics_dock.hide()
+        for dock in (self.queue_dock, self.details_dock):
             dock.setFloating(False)
-            dock.show()
+            bring(dock)
         self._desk.resizeDocks([self.details_dock], [380], Qt.Orientation.Horizontal)
         self._desk.resizeDocks([self.queue_dock], [250], Qt.Orientation.Vertical)
 
@@ -155,10 +164,12 @@ class MainWindow(QMainWindow):
 
     def _add_view_menus(self, menu: QMenu) -> None:
         first = menu.actions()[0]
-        for dock, keys in ((self.details_dock, "Ctrl+1"), (self.queue_dock, "Ctrl+2")):
-            toggle = dock.toggleViewAction()
-            toggle.setShortcut(QKeySequence(keys))
-            menu.insertAction(first, toggle)
+        for dock, keys in (
+            (self.details_dock, "Ctrl+1"),
+            (self.queue_dock, "Ctrl+2"),
+            (self.statistics_dock, "Ctrl+3"),
+        ):
+            menu.insertAction(first, DockAction(dock, keys))
         menu.insertSeparator(first)
         menu.insertMenu(first, self.results.view.live_columns_menu(self))
         menu.insertMenu(first, self.results.view.live_sort_menu(self))
@@ -182,6 +193,10 @@ class MainWindow(QMainWindow):
         order = [box.input, box.button, *results.findChildren(QLineEdit, "resultsFilter"), results.view]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    @Slot()
+    def _name_tabs(self) -> None:
+        name_tabs(self._desk)
 
     @Slot()
     def use_default_layout(self) -> None:

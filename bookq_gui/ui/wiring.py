@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,16 +10,20 @@ from bookq_gui.model.events import Notice, Opened
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import THEMES, Act
 from bookq_gui.ui.bookwiring import BookWiring
+from bookq_gui.ui.exporting import ExportWiring
 from bookq_gui.ui.intakewiring import IntakeWiring
 from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.preferences.keeper import Preferences
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.queuewiring import QueueWiring
+from bookq_gui.ui.sentences import spoken, spoken_line
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.sidewindows import SideWindows
+from bookq_gui.ui.statistics.wiring import StatisticsWiring
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.undo import UndoStack
+from bookq_gui.ui.undo import Step, UndoStack
 from bookq_gui.ui.window import MainWindow
 
 
@@ -30,23 +33,34 @@ class Wiring(QObject):
     Signals:
         opened: the collection is open and shown.
         openFailed(OpenFailed): it cannot be opened; the window says why.
+        languageChosen(str): the window should speak another language; the new setting.
     """
 
     opened = Signal()
     openFailed = Signal(object)  # noqa: N815 - Qt's own spelling
+    languageChosen = Signal(object)  # noqa: N815
 
     def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine
         self._theme = theme
-        self._undo = UndoStack(window.actions_[Act.UNDO], window.actions_[Act.REDO])
+        self._undo = UndoStack(window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone)
         self._teller = Teller(window.strips, self._undo)
         self._books = BookWiring(window, engine, self._teller, self)
         self._queue = QueueWiring(window, engine, self._teller, self)
         self._intake = IntakeWiring(window, engine, self._teller, session, self)
         self.pump = Pump(engine.outbox, self)
         self.pump.arrived.connect(self._arrived)
+        self._statistics = StatisticsWiring(
+            window.statistics, window.results, window.queue, window.strips, session, self.pump
+        )
+        window.closing.connect(self._statistics.close)
+        self._exporting = ExportWiring(window, engine, session, self.pump)
+        self.preferences = Preferences(engine, self)
+        self.preferences.changed.connect(self._settings_changed)
+        self.preferences.failed.connect(self._settings_not_kept)
+        self._side = SideWindows(window, engine, self.preferences)
         self._connect_actions()
         self._connect_panels()
 
@@ -57,12 +71,11 @@ class Wiring(QObject):
             (Act.UNDO, self._undo_last),
             (Act.REDO, self._redo_last),
             (Act.DEFAULT_LAYOUT, window.use_default_layout),
-            (Act.SHORTCUTS, self._show_shortcuts),
-            (Act.ABOUT, self._show_about),
         ):
             window.actions_[act].triggered.connect(slot)
         for act, choice in THEMES.items():
             window.actions_[act].triggered.connect(partial(self._choose_theme, choice))
+        window.actions_[Act.WATCH_CLIPBOARD].toggled.connect(self._watch_clipboard)
 
     def _connect_panels(self) -> None:
         self._window.opening.quitRequested.connect(self._window.close)
@@ -98,9 +111,10 @@ class Wiring(QObject):
         self.opened.emit()
 
     def _tell_notice(self, notice: Notice) -> None:
-        lines = [(line, "") for line in notice.details]
+        lines = [spoken_line(line) for line in notice.details]
+        text = spoken(notice.text)
         self._window.strips.dismiss(READING)
-        self._window.strips.tell(Message(notice.text, lines, key="read" if lines else notice.text))
+        self._window.strips.tell(Message(text, lines, key="read" if lines else text))
 
     def add_text(self, text: str) -> None:
         """Add the links of ``text`` and tell what became of each."""
@@ -116,22 +130,36 @@ class Wiring(QObject):
     def _redo_last(self) -> None:
         self._undo.redo()
 
+    def _undone(self, step: Step) -> None:
+        """What was told of ``step`` is no longer so."""
+        self._intake.undone(step)
+
     @Slot()
     def _choose_theme(self, choice: str) -> None:
+        self.preferences.change(theme=choice)
         self._theme.apply(choice)
         self._window.show_theme(choice)
-        self._change_settings(replace(self._engine.settings, theme=choice))
 
-    def _change_settings(self, settings: Settings) -> None:
-        try:
-            self._engine.change_settings(settings)
-        except OSError as error:
-            self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=error))
+    @Slot(bool)
+    def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._intake.watch_clipboard(on=watch)
+        self.preferences.change(watch_clipboard=watch)
 
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._window).show()
+    @Slot(object)
+    def _settings_changed(self, change: tuple[Settings, Settings]) -> None:
+        before, after = change
+        if after.theme != before.theme:
+            self._theme.apply(after.theme)
+            self._window.show_theme(after.theme)
+        self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(after.watch_clipboard)
+        if after.language != before.language:
+            self.languageChosen.emit(after.language)
 
-    @Slot()
-    def _show_about(self) -> None:
-        AboutDialog(self._engine.paths, self._window).show()
+    @Slot(object)
+    def _settings_not_kept(self, reason: str) -> None:
+        self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))
+
+    def take_over(self, before: Wiring) -> None:
+        """Go on for ``before``, whose window is about to go: what can be undone, what is open."""
+        self._undo.take_over(before._undo)
+        self._side.take_over(before._side)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import gzip
+import html
 import io
+import json
 import os
 from pathlib import Path
 
@@ -133,17 +135,109 @@ def test_the_real_exports_give_a_job_for_every_row(shared_pages: Path) -> None:
         assert first.startswith(" ".join(rows[0]["Title"].split()))
 
 
-def test_an_export_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> None:
-    text = an_export(SHORT, ROWS[:1]) + '657,"A title that never ends' + "x" * 200_000
+@pytest.mark.parametrize("length", [10, 200_000])
+def test_a_quotation_mark_that_is_never_closed_costs_no_other_row(length: int, tmp_path: Path) -> None:
+    broken = '657,"A title that never ends' + "x" * length + "\r\n"
+    text = an_export(SHORT, ROWS[:1]) + broken + "700,Emma,Jane Austen\r\nand more\r\n701,Emma 2,J\r\n"
     found = from_file(tmp_path / "export.csv", text)
-    assert jobs(found) == ["gr:656"]
-    assert found[-1].reason.startswith("The export cannot be read from line 3 on")
+    assert jobs(found) == ["gr:656", "gr:657", "gr:700", "gr:701"]
+    assert [item.line for item in found] == [2, 3, 3, 4, 5, 6]
+    assert found[2].reason.startswith("A text in this row has no end, or is far too long")
 
 
-@given(st.text(alphabet='",;\n\r\t=0123456789ab', max_size=200))
-def test_any_export_is_read_to_its_end(rows: str) -> None:
-    for item in export.find("Book Id,Title,Author\n" + rows, job_of):
+def test_a_row_swallowed_by_the_one_before_is_found(tmp_path: Path) -> None:
+    rows = [{**row, "My Review": "fine"} for row in ROWS[:1] * 3]
+    lines = an_export(SHORT, rows).splitlines(keepends=True)
+    lines[2] = lines[2].replace("656", "700").replace("fine", '"never closed')
+    lines[3] = lines[3].replace("656", "701").replace("fine", '"fine"')
+    assert jobs(from_file(tmp_path / "export.csv", "".join(lines))) == ["gr:656", "gr:700", "gr:701"]
+
+
+def test_a_review_of_any_length_costs_no_row(tmp_path: Path) -> None:
+    review = "line\r\n" * 50_000
+    rows = [{"Book Id": "1", "Title": "A", "My Review": review}, {"Book Id": "2", "Title": "B"}]
+    found = from_file(tmp_path / "export.csv", an_export(SHORT, rows))
+    assert jobs(found) == ["gr:1", "gr:2"]
+
+
+def test_more_damage_than_that_is_read_line_by_line(tmp_path: Path) -> None:
+    text = an_export(SHORT, []) + "".join(
+        f'{number},Open{"," * 19}"never closed\r\n' for number in range(1, 301)
+    )
+    found = from_file(tmp_path / "export.csv", text)
+    assert jobs(found) == [f"gr:{number}" for number in range(1, 301)]
+    assert sum(not item.job for item in found) <= 50
+
+
+@pytest.mark.parametrize("before", ["sep=;\r\n", '"sep=;"\n', "\ufeffsep=;\n", "\r\n\r\n"])
+def test_what_excel_puts_in_front_of_an_export_is_passed_over(before: str, tmp_path: Path) -> None:
+    found = from_file(tmp_path / "export.csv", before + an_export(SHORT, ROWS, delimiter=";"))
+    assert jobs(found) == ["gr:656", "gr:657", "gr:658"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_an_export_with_any_line_ends_is_read(end: str, tmp_path: Path) -> None:
+    text = an_export(SHORT, ROWS, lineterminator=end)
+    found = from_file(tmp_path / "export.csv", text)
+    assert jobs(found) == ["gr:656", "gr:657", "gr:658"]
+    assert [item.line for item in found][:3] == [2, 3, 7]
+
+
+@pytest.mark.parametrize(
+    "header", ["Title,Author,ISBN13", "title;author;rating", "Book Title\tAuthors", '"Title","Author","ISBN"']
+)
+def test_a_table_of_books_without_ids_says_what_is_missing(header: str, tmp_path: Path) -> None:
+    (found,) = from_file(tmp_path / "books.csv", f"{header}\nWar and Peace,Leo Tolstoy,x\n")
+    assert found.text == str(tmp_path / "books.csv")
+    assert "neither links to them nor a column Book Id" in found.reason
+
+
+def test_an_export_whose_ids_were_taken_out_says_so_row_by_row(tmp_path: Path) -> None:
+    text = an_export(SHORT, [{"Title": "Emma", "Author": "Jane Austen"}])
+    (found,) = from_file(tmp_path / "export.csv", text)
+    assert (found.text, found.line) == ("Emma — Jane Austen", 2)
+    assert found.reason.startswith("This row has no usable Book Id.")
+
+
+@given(st.text(alphabet='",;\n\r\t=0123456789ab', max_size=200), st.sampled_from(",;\t"))
+def test_any_export_is_read_to_its_end(rows: str, delimiter: str) -> None:
+    header = delimiter.join(["Book Id", "Title", "Author"])
+    for item in export.find(f"{header}\n{rows}", job_of):
         assert bool(item.job) != bool(item.reason)
+
+
+@given(st.text(max_size=300))
+def test_any_text_may_be_asked_whether_it_is_a_table(text: str) -> None:
+    assert export.is_export(text) in (True, False)
+    assert isinstance(export.why_no_books(text), str)
+    assert list(export.find('Book Id,Title,"' + text, job_of)) is not None
+
+
+CELLS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=30)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 2**53), CELLS, CELLS), max_size=20),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+)
+def test_no_row_of_a_well_written_export_is_lost(
+    books: list[tuple[int, str, str]], delimiter: str, end: str, quoting: int
+) -> None:
+    rows = [{"Book Id": str(number), "Title": title, "My Review": text} for number, title, text in books]
+    text = an_export(SHORT, rows, delimiter=delimiter, lineterminator=end, quoting=quoting)
+    found = list(export.find(text, job_of))
+    assert jobs(found) == [f"gr:{number}" for number, _, _ in books]
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "hostile", ['"', '1,"', '1,"x\n', '"\n', "1,a,b\n", "\n", '1,"\n2,b\n"', "a\r", '=",']
+)
+def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
+    text = "Book Id,Title,Author\n" + hostile * (5_000_000 // len(hostile))
+    assert sum(1 for _ in export.find(text, job_of)) >= 0
 
 
 # --- bookmarks ---------------------------------------------------------------------------------
@@ -194,6 +288,47 @@ def test_hostile_bookmarks_take_time_in_proportion(hostile: str) -> None:
         assert list(bookmarks.find(head + hostile * (2_000_000 // len(hostile)), job_of)) == []
 
 
+def test_icons_beside_bookmarks_make_no_page_of_them(tmp_path: Path) -> None:
+    icon = 'ICON_URI="https://s.gr-assets.com/assets/favicon.ico" ADD_DATE="1"'
+    link = '<LINK HREF="https://s.gr-assets.com/x.css">'
+    found = from_file(tmp_path / "b.html", link + BOOKMARKS.replace('ADD_DATE="1"', icon))
+    assert jobs(found)[0] == "gr:656" or found[0].job is not None
+
+
+def test_a_blog_with_pictures_of_the_site_is_no_page_of_it(tmp_path: Path) -> None:
+    text = """<html><body><img src="https://s.gr-assets.com/images/badge.png">
+    <a href="https://www.goodreads.com/book/show/656">read it</a></body></html>"""
+    assert jobs(from_file(tmp_path / "blog.html", text)) == ["gr:656"]
+
+
+TITLES = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30)
+
+
+@given(st.lists(st.tuples(st.integers(1, 2**53), TITLES), max_size=20))
+def test_no_bookmark_is_lost_in_any_form(books: list[tuple[int, str]]) -> None:
+    wanted = [f"gr:{number}" for number, _ in books]
+    links = [(f"https://www.goodreads.com/book/show/{number}?a=1&b=2", title) for number, title in books]
+    lines = [
+        f'<DT><A HREF="{html.escape(url)}" ADD_DATE="1">{html.escape(title)}</A>' for url, title in links
+    ]
+    netscape = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n" + "\n".join(lines)
+    assert jobs(list(bookmarks.find(netscape, job_of))) == wanted
+    for name, address in (("title", "uri"), ("name", "url")):
+        tree = {"roots": {"children": [{name: title, address: url} for url, title in links]}}
+        for ascii_only in (True, False):
+            text = json.dumps(tree, ensure_ascii=ascii_only, indent=1)
+            assert bookmarks.are_bookmarks(text)
+            assert jobs(list(bookmarks.find(text, job_of))) == wanted
+
+
+@given(st.text(max_size=300))
+def test_any_text_may_be_asked_whether_it_is_bookmarks(text: str) -> None:
+    for head in ("", "<!DOCTYPE NETSCAPE-Bookmark-file-1>", '{"roots": {"children": [{"url": "'):
+        assert bookmarks.are_bookmarks(head + text) in (True, False)
+        for item in bookmarks.find(head + text, job_of):
+            assert bool(item.job) != bool(item.reason)
+
+
 def test_bookmarks_without_the_site_say_so(tmp_path: Path) -> None:
     (found,) = from_file(tmp_path / "bookmarks.html", BOOKMARKS.replace("goodreads", "example"))
     assert found.reason == "There is no link to a book on Goodreads in this file."
@@ -234,9 +369,22 @@ def test_a_shortcut_to_a_page_is_read(tmp_path: Path) -> None:
     [
         (b"", "no link to a book"),
         (b"Just words.", "no link to a book"),
-        (b"%PDF-1.7\n", "cannot read this kind of file"),
-        (b"PK\x03\x04\0\0\0\0", "cannot read this kind of file"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\r", "cannot read this kind of file"),
+        (b"%PDF-1.7\n", "This is a PDF. Copy the links in it"),
+        (b"PK\x03\x04\0\0\0\0", "This is a zip archive. Unpack it and add the folder."),
+        (b"PK\x03\x04\0\0\0\0xl/workbook.xml", "This is an Excel file. Choose Save As in Excel, take CSV"),
+        (b"PK\x03\x04\0\0\0\0word/document.xml", "This is a Word file. Save it as plain text"),
+        (b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "Save it as CSV"),
+        (b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.text", "Save it as plain text"),
+        (b"PK\x03\x04\0\0mimetypeapplication/epub+zip", "This is an e-book."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "Excel or another office program"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\r", "This is a picture. Save the page itself as HTML"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "This is a picture."),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "This is a picture."),
+        (b"\0\0\0\x1cftypheic\0\0", "This is a picture."),
+        (b"mozLz40\0\x10\0\0\0", "packed backup of Firefox. Export the bookmarks to HTML"),
+        (b"SQLite format 3\0\x10\0", "This is a database."),
+        (b"7z\xbc\xaf\x27\x1c\0\x04", "Unpack it and add the folder."),
+        (b"\x7fELF\x02\x01\x01\0", "cannot read this kind of file"),
         (gzip.compress(PAGE)[:50], "its end is missing"),
     ],
 )

@@ -131,6 +131,21 @@ def test_try_now_sends_one_probe_and_its_refusal_starts_a_longer_pause(bench) ->
     assert [job.attempts for job in bench.queue.jobs()] == [0, 0, 0]
 
 
+def test_a_probe_that_goes_out_is_told_and_leaves_no_pause_behind_a_crash(bench) -> None:
+    bench.add(1)
+    bench.queue.report(bench.claim(), CoolDown(error=BUSY, seconds=10))
+    bench.clock.advance(11)
+    bench.take(1)
+    assert bench.queue.flush(10)
+    assert any("queue:pages" in commit.records for commit in bench.commits[-1:])
+    assert bench.queue.queue_state("pages").probing
+    bench.clock.jump(-10_000)
+    bench.crash()
+    bench.open()
+    assert bench.queue.queue_state("pages").cooling_until == 0.0
+    bench.take(1)
+
+
 @pytest.mark.parametrize(
     ("outcome", "charged"),
     [

@@ -205,6 +205,10 @@ class FakeEngine:
         if self.open_at_once:
             self.tell(self.opened())
 
+    def tell_again(self) -> None:
+        self.calls.append(("tell_again",))
+        self.tell(self.opened())
+
     def close(self, timeout: float = 3.0) -> bool:
         self.calls.append(("close", timeout))
         self.closed = True

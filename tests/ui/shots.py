@@ -1,13 +1,18 @@
-"""Pictures of the main window in its main states, to be looked at. Not a test.
+"""Pictures of the window in its main states, to be looked at. Not a test.
 
-QT_QPA_PLATFORM=offscreen python tests/ui/shots.py FOLDER [NAME…]
+python tests/ui/shots.py FOLDER [NAME…]
+
+Scale and language belong to a process, so each of them is drawn by one of its own.
 """
 
 import os
+import random
+import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,20 +20,23 @@ HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
 # ruff: noqa: E402 - the folders above come first
-from fake_engine import FakeEngine, failed, make_book, make_job, make_queues
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
+from fake_engine import GENRES, FakeEngine, failed, make_book, make_job, make_queues
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from bookq_gui.model.events import JobProgress, StoreHealth
+from bookq_gui.model.events import JobProgress, MarksChanged, StoreHealth
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.paths import default_paths
+from bookq_gui.model.mark import Mark
+from bookq_gui.paths import default_paths, resources
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.docks import bring
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.window import MainWindow
 from bookq_gui.ui.wiring import Wiring
 
+HERE_ONLY = "--here"
 SLOW_DOWN = "Goodreads answered with a check for browsers instead of the page. Nothing is lost; bookq waits."
 
 
@@ -71,154 +79,277 @@ def busy_jobs(now):
     return jobs + [make_job(n) for n in range(29, 40)]
 
 
-class Shots:
-    def __init__(self, app, folder, wanted):
-        self.app, self.folder, self.wanted = app, folder, wanted
-        self.theme = Theme(app)
+@dataclass(frozen=True)
+class Shot:
+    """One picture: what the engine holds, how the window is shown, and what is done in it before.
 
-    def shot(self, name, *, jobs=(), books=(), size=(1280, 800), theme="light", queues=None, script=None):
-        if self.wanted and name not in self.wanted:
-            return
-        self.theme.apply(theme)
-        with tempfile.TemporaryDirectory() as place:
-            engine = FakeEngine(default_paths(place), jobs=jobs, books=books, queues=queues)
-            session = Session(Path(place))
-            window = MainWindow(engine, session)
-            window.show_theme(theme)
-            window.resize(*size)
-            wiring = Wiring(window, engine, self.theme, session)
-            window.show()
-            engine.open_in_background()
-            wiring.pump.drain()
-            self.settle(wiring)
-            picture = window
-            if script:
-                picture = script(window, engine, wiring) or window
-            for _ in range(3):
-                wiring.pump.drain()
-                self.settle(wiring)
-            window.queue.model.settle()
-            self.settle(wiring)
-            picture.grab().save(str(self.folder / f"{name}.png"))
-            print(name)
-            window.close()
-            window.deleteLater()
-            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    ``script`` takes window, engine, wiring and the time now; what it returns is drawn in place of the window.
+    """
 
-    def settle(self, wiring):
-        end = time.monotonic() + 0.3
-        while time.monotonic() < end:
-            self.app.processEvents()
+    fill: str = "busy"
+    script: Callable | None = None
+    theme: str = "light"
+    size: tuple[int, int] = (1280, 800)
+    scale: int = 1
+    language: str = "en"
+    mirrored: bool = False
+
+    @property
+    def process(self):
+        return self.scale, self.language, self.mirrored
 
 
-def main():
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
+def settle(wiring):
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end:
+        wiring.pump.drain()
+        QApplication.processEvents()
+
+
+def select(window, engine, wiring, now):
+    engine.tell(JobProgress("gr:990000023", "Fetching, 212 kB"))
+    window.results.select_ids([990000003])
+
+
+def busy(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    window.status_line._run._began -= 60
+    window.status_line._run._ends.append((time.monotonic(), 22))
+    window.status_line.refresh()
+
+
+def paste(window, engine, wiring, now):
+    busy(window, engine, wiring, now)
+    window.paste_box.set_text(
+        "Books for the winter, from Hanne's mail:\n"
+        "https://www.goodreads.com/book/show/990000101-one and goodreads.com/book/show/990000102\n"
+        "https://www.goodreads.com/book/show/990000003\n"
+        "https://www.goodreads.com/list/show/264.Books_That_Everyone_Should_Read\n"
+    )
+    window.paste_box.recognise_now()
+
+
+def receipt(window, engine, wiring, now):
+    paste(window, engine, wiring, now)
+    window.paste_box.add()
+    window.strips.shown()[0].toggle()
+
+
+def failures(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    window.queue.choose_chip("failed")
+
+
+def trouble(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    engine.tell(
+        StoreHealth("The disk is full. Free some space: what is done now is kept in memory until then.")
+    )
+
+
+def details(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    window._desk.resizeDocks([window.details_dock], [460], Qt.Orientation.Horizontal)
+    window.queue_dock.hide()
+
+
+def mark(engine):
+    engine.tell(
+        MarksChanged(
+            {
+                book_id: Mark(tags=("winter", "lent")[number % 2 :], read=number % 3 == 0)
+                for number, book_id in enumerate(list(engine.known_books)[:90])
+            }
+        )
+    )
+
+
+def statistics(window, engine, wiring, now):
+    mark(engine)
+    select(window, engine, wiring, now)
+    bring(window.statistics_dock)
+    settle(wiring)
+    chart = next(widget for widget in window.statistics.board.widgets if widget.chart.key == "years")
+    chart.choose(len(chart.chart.bars) - 3)
+
+
+def statistics_wide(window, engine, wiring, now):
+    mark(engine)
+    window.queue_dock.hide()
+    window._desk.resizeDocks([window.details_dock], [1000], Qt.Orientation.Horizontal)
+    bring(window.statistics_dock)
+
+
+def export(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    window.results.set_filter("genre:fantasy")
+    window.actions_[Act.EXPORT].trigger()
+    return next(w for w in QApplication.topLevelWidgets() if w.objectName() == "exportDialog")
+
+
+def exported(window, engine, wiring, now):
+    dialog = export(window, engine, wiring, now)
+    dialog._accept()
+
+
+def dialog(window, engine, wiring, now):
+    window.queue.show_job("gr:990000028")
+    return window.queue._dialogs["gr:990000028"]
+
+
+def sheet(window, engine, wiring, now):
+    window.actions_[Act.SHORTCUTS].trigger()
+    return next(w for w in QApplication.topLevelWidgets() if w.objectName() == "shortcutSheet")
+
+
+SHOTS = {
+    "empty": Shot("empty"),
+    "empty-dark": Shot("empty", theme="dark"),
+    "empty-german": Shot("empty", language="de"),
+    "busy": Shot(script=busy),
+    "busy-dark": Shot(script=busy, theme="dark"),
+    "busy-german": Shot(script=busy, language="de"),
+    "busy-small": Shot(script=busy, size=(900, 600)),
+    "busy-small-dark": Shot(script=busy, size=(900, 600), theme="dark"),
+    "busy-small-german": Shot(script=busy, size=(900, 600), language="de"),
+    "busy-200": Shot(script=busy, scale=2),
+    "busy-right-to-left": Shot(script=busy, mirrored=True),
+    "paste": Shot(script=paste),
+    "receipt": Shot(script=receipt),
+    "receipt-dark": Shot(script=receipt, theme="dark"),
+    "failed": Shot(script=failures),
+    "failed-dark": Shot(script=failures, theme="dark"),
+    "cooling": Shot("cooling", select),
+    "cooling-dark": Shot("cooling", select, theme="dark"),
+    "trouble": Shot(script=trouble),
+    "details": Shot(script=details),
+    "details-dark": Shot(script=details, theme="dark"),
+    "statistics": Shot("many", statistics),
+    "statistics-dark": Shot("many", statistics, theme="dark"),
+    "statistics-wide": Shot("many", statistics_wide, size=(1600, 1000)),
+    "statistics-german": Shot("many", statistics_wide, size=(1600, 1000), language="de"),
+    "statistics-right-to-left": Shot("many", statistics, mirrored=True),
+    "export": Shot("many", export),
+    "export-dark": Shot("many", export, theme="dark"),
+    "export-german": Shot("many", export, language="de"),
+    "exported": Shot("many", exported),
+    "dialog": Shot(script=dialog),
+    "dialog-dark": Shot(script=dialog, theme="dark"),
+    "sheet": Shot("empty", sheet),
+}
+
+
+def many_books():
+    chance = random.Random(3)
+    years = (1813, 1950, 1965, 1977, 1984, 1999, 2001, 2010, 2015, 2019)
+    return [
+        replace(
+            make_book(number),
+            first_published=str(chance.choice(years) + chance.randint(-5, 5)),
+            rating=round(min(5, chance.gauss(3.9, 0.3)), 2),
+            pages=int(abs(chance.gauss(320, 140))) + 1,
+            genres=tuple(dict.fromkeys(chance.choice(GENRES[:size]) for size in (3, 5, 8))),
+        )
+        for number in range(240)
+    ]
+
+
+def filled(fill, now, place):
+    """The engine that holds what ``fill`` says."""
+    jobs, books, queues = busy_jobs(now), [make_book(number) for number in range(22)], None
+    if fill == "empty":
+        jobs, books = [], []
+    elif fill == "many":
+        books = many_books()
+        jobs = [
+            replace(job, finished_at=now - 600 + 9 * number) if job.finished_at else job
+            for number, job in enumerate(jobs)
+        ]
+    elif fill == "cooling":
+        queues = make_queues(
+            cooling_until=now + 252, reason=JobError("challenge", SLOW_DOWN, "HTTP 202, empty body")
+        )
+        jobs = [
+            replace(job, error=JobError("challenge", SLOW_DOWN)) if job.id == "gr:990000030" else job
+            for job in jobs
+            if job.status is not Status.STARTED
+        ]
+    return FakeEngine(default_paths(place), jobs=jobs, books=books, queues=queues)
+
+
+def draw(app, theme, shot, file):
+    now = time.time()
+    theme.apply(shot.theme)
+    with tempfile.TemporaryDirectory() as place:
+        engine = filled(shot.fill, now, place)
+        session = Session(Path(place))
+        session.keep_text("export/folder", place)
+        window = MainWindow(engine, session)
+        window.show_theme(shot.theme)
+        window.resize(*shot.size)
+        wiring = Wiring(window, engine, theme, session)
+        window.show()
+        engine.open_in_background()
+        settle(wiring)
+        picture = (shot.script and shot.script(window, engine, wiring, now)) or window
+        settle(wiring)
+        settle(wiring)
+        window.queue.model.settle()
+        QApplication.processEvents()
+        picture.grab().save(str(file))
+        window.close()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def speak(app, language):
+    """Texts and numbers in ``language``, as far as there is a translation."""
+    QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{language}", qt),
+        (f"bookq_{language}", str(resources() / "translations")),
+    ):
+        words = QTranslator(app)
+        if words.load(name, folder):
+            app.installTranslator(words)
+
+
+def draw_here(folder, names):
+    """Draw shots that share a process."""
+    _scale, language, mirrored = SHOTS[names[0]].process
     app = QApplication([])
     app.setStyle("Fusion")
     app.setFont(QFont("DejaVu Sans", 9))
-    shots = Shots(app, folder, set(sys.argv[2:]))
-    now = time.time()
-    books = [make_book(n) for n in range(22)]
+    if language != "en":
+        speak(app, language)
+    if mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    theme = Theme(app)
+    for name in names:
+        draw(app, theme, SHOTS[name], folder / f"{name}.png")
+        print(name, flush=True)
 
-    def select(window, engine, wiring):
-        engine.tell(JobProgress("gr:990000023", "Fetching, 212 kB"))
-        window.results.select_ids([990000003])
 
-    def busy(window, engine, wiring):
-        select(window, engine, wiring)
-        window.status_line._run._began -= 60
-        window.status_line._run._ends.append((time.monotonic(), 22))
-        window.status_line.refresh()
-
-    def paste(window, engine, wiring):
-        busy(window, engine, wiring)
-        window.paste_box.set_text(
-            "Books for the winter, from Hanne's mail:\n"
-            "https://www.goodreads.com/book/show/990000101-one and goodreads.com/book/show/990000102\n"
-            "https://www.goodreads.com/book/show/990000003\n"
-            "https://www.goodreads.com/list/show/264.Books_That_Everyone_Should_Read\n"
-        )
-        window.paste_box.recognise_now()
-
-    def receipt(window, engine, wiring):
-        paste(window, engine, wiring)
-        window.paste_box.add()
-        window.strips.shown()[0].toggle()
-
-    def cooling(window, engine, wiring):
-        select(window, engine, wiring)
-        window.queue.show()
-
-    def dropping(window, engine, wiring):
-        select(window, engine, wiring)
-        window.queue.choose_chip("failed")
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile("/home/me/page.html")])
-        view = window.queue.view
-        place = view.viewport().mapToGlobal(QPoint(200, view.rowHeight(0) + 4))
-        keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *keys))
-        window.dragMoveEvent(QDragMoveEvent(window.mapFromGlobal(place), *keys))
-
-    def trouble(window, engine, wiring):
-        select(window, engine, wiring)
-        engine.tell(
-            StoreHealth("The disk is full. Free some space: what is done now is kept in memory until then.")
+def main():
+    folder, *names = sys.argv[1:]
+    unknown = [name for name in names if name not in SHOTS and name != HERE_ONLY]
+    if unknown:
+        sys.exit(f"There is no shot {unknown[0]}. The shots are {', '.join(SHOTS)}.")
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    if names[:1] == [HERE_ONLY]:
+        draw_here(Path(folder), names[1:])
+        return
+    together = {}
+    for name in names or SHOTS:
+        together.setdefault(SHOTS[name].process, []).append(name)
+    for (scale, _language, _mirrored), group in together.items():
+        subprocess.run(
+            [sys.executable, __file__, folder, HERE_ONLY, *group],
+            env={**os.environ, "QT_SCALE_FACTOR": str(scale)},
+            check=True,
         )
 
-    def dialog(window, engine, wiring):
-        window.queue.show_job("gr:990000028")
-        return window.queue._dialogs["gr:990000028"]
 
-    def sheet(window, engine, wiring):
-        window.actions_[Act.SHORTCUTS].trigger()
-        return window.findChild(type(window).__mro__[-2], "shortcutSheet") or next(
-            w for w in QApplication.topLevelWidgets() if w.objectName() == "shortcutSheet"
-        )
-
-    cool = make_queues(
-        cooling_until=now + 252, reason=JobError("challenge", SLOW_DOWN, "HTTP 202, empty body")
-    )
-    cool_jobs = [
-        replace(job, error=JobError("challenge", SLOW_DOWN)) if job.id == "gr:990000030" else job
-        for job in busy_jobs(now)
-        if job.status is not Status.STARTED
-    ]
-    offline = make_queues(cooling_until=now + 24, reason=JobError("offline", "There is no connection."))
-    probing = make_queues(probing=True, reason=JobError("challenge", SLOW_DOWN))
-    errors = [
-        make_job(
-            n, Status.FAILED, **failed("timeout", "Goodreads did not answer in time.", attempts=n % 5 + 1)
-        )
-        for n in range(200)
-    ]
-    small = (900, 600)
-    shots.shot("cooling-small", jobs=cool_jobs, books=books, queues=cool, script=cooling, size=small)
-    shots.shot("offline", jobs=cool_jobs, books=books, queues=offline, script=cooling)
-    shots.shot("offline-dark", jobs=cool_jobs, books=books, queues=offline, script=cooling, theme="dark")
-    shots.shot("probing", jobs=cool_jobs, books=books, queues=probing, script=cooling)
-    shots.shot("errors", jobs=errors, books=books, script=select)
-    shots.shot("errors-small-dark", jobs=errors, books=books, script=select, size=small, theme="dark")
-    shots.shot("dropping", jobs=busy_jobs(now), books=books, script=dropping)
-    shots.shot("dropping-dark", jobs=busy_jobs(now), books=books, script=dropping, theme="dark")
-    shots.shot("empty")
-    shots.shot("empty-dark", theme="dark")
-    shots.shot("busy", jobs=busy_jobs(now), books=books, script=busy)
-    shots.shot("busy-dark", jobs=busy_jobs(now), books=books, script=busy, theme="dark")
-    shots.shot("busy-small", jobs=busy_jobs(now), books=books, script=busy, size=(900, 600))
-    shots.shot(
-        "busy-small-dark", jobs=busy_jobs(now), books=books, script=busy, size=(900, 600), theme="dark"
-    )
-    shots.shot("paste", jobs=busy_jobs(now), books=books, script=paste)
-    shots.shot("receipt", jobs=busy_jobs(now), books=books, script=receipt)
-    shots.shot("receipt-dark", jobs=busy_jobs(now), books=books, script=receipt, theme="dark")
-    shots.shot("cooling", jobs=cool_jobs, books=books, queues=cool, script=cooling)
-    shots.shot("cooling-dark", jobs=cool_jobs, books=books, queues=cool, script=cooling, theme="dark")
-    shots.shot("trouble", jobs=busy_jobs(now), books=books, script=trouble)
-    shots.shot("dialog", jobs=busy_jobs(now), books=books, script=dialog)
-    shots.shot("dialog-dark", jobs=busy_jobs(now), books=books, script=dialog, theme="dark")
-    shots.shot("sheet", script=sheet)
-
-
-main()
+if __name__ == "__main__":
+    main()

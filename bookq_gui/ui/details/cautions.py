@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bookq_gui.ui.details.words import breakable
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
+from bookq_gui.ui.sentences import spoken
 
 
 class Cautions(QWidget):
@@ -45,6 +46,6 @@ class Cautions(QWidget):
         self._say(warnings)
 
     def _say(self, sentences: Sequence[str]) -> None:
-        self._text.setText(breakable("\n".join(sentences)))
+        self._text.setText(breakable("\n".join(map(spoken, sentences))))
         self.setAccessibleName(f"{self._heading.text()}. {self._text.text()}")
         self.setVisible(bool(sentences))

@@ -219,4 +219,4 @@ class _Note(QPlainTextEdit):
         # The layout of a plain text counts in lines, not in pixels.
         lines = min(max(round(self.document().size().height()), least), most)
         room = 2 * (self.frameWidth() + round(self.document().documentMargin()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + room)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + room + 4)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bookq_gui.ui.details.flow import FlowLayout
-from bookq_gui.ui.details.textbutton import TextButton
+from bookq_gui.ui.details.textbutton import TextButton, line_height
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
 from bookq_gui.ui.texts import plain_tip, translate
 
@@ -64,6 +64,8 @@ class Terms(QWidget):
         if isinstance(widget, PlainLabel):
             widget.setWordWrap(False)
             widget.setMinimumWidth(0)
+            # As high as the buttons beside it, so that all stand on one line.
+            widget.setFixedHeight(line_height(self))
         self._flow.addWidget(widget)
         widget.show()
 

@@ -20,7 +20,7 @@ class TextButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, line_height(self))
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802, D102
         super().enterEvent(event)
@@ -38,3 +38,8 @@ class TextButton(QAbstractButton):
         painter.setFont(font)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def line_height(widget: QWidget) -> int:
+    """How high a text button is in the font of ``widget``."""
+    return widget.fontMetrics().height() + 4

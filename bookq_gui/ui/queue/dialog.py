@@ -36,6 +36,7 @@ from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.report import report
 from bookq_gui.ui.queue.words import ICONS, State, name, state_text
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import plain_tip, shortened, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +94,7 @@ class AttemptsModel(QAbstractTableModel):
             return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         if column == 2:
             return self.tr("{seconds} s").format(seconds=QLocale().toString(attempt.seconds, "f", 1))
-        return attempt.message or (self.tr("Failed") if attempt.kind else self.tr("Done"))
+        return spoken(attempt.message) or (self.tr("Failed") if attempt.kind else self.tr("Done"))
 
 
 class JobDialog(QDialog):
@@ -188,7 +189,7 @@ class JobDialog(QDialog):
         self._icon.show_icon(*ICONS[state])
         self._state.setText(state_text(job, state, time.time()))
         error = job.error if job.status is not Status.FINISHED else None
-        self._error.setText(error.message if error else "")
+        self._error.setText(spoken(error.message) if error else "")
         self._error.setVisible(error is not None)
         trace = error.details if error else ""
         if trace != self._trace.toPlainText():

@@ -44,6 +44,7 @@ _STATE = POSITION["state"]
 _LIVE = [position for position, column in enumerate(COLUMNS) if column.live]
 
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
+_KIND = "kind:"
 _SEPARATE_RANGES = 48
 """Above this many ranges, rows leave in one piece from the end instead of one range at a time."""
 _SETTLE_MS = 200
@@ -75,6 +76,7 @@ class QueueModel(QAbstractTableModel):
         self._queues: dict[str, QueueState] = {}
         self._states: frozenset[State] | None = None
         self._terms: tuple[str, ...] = ()
+        self._kinds: frozenset[str] = frozenset()
         self._sorted_by = _STATE
         self._descending = False
         self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
@@ -100,6 +102,10 @@ class QueueModel(QAbstractTableModel):
     def tally(self) -> Tally:
         """The counts of jobs, shown or filtered out."""
         return self._tally
+
+    def statuses(self) -> dict[Status, int]:
+        """How many jobs there are of each status."""
+        return {status: self._tally.statuses[status] for status in Status}
 
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
@@ -233,9 +239,14 @@ class QueueModel(QAbstractTableModel):
                 self.countsChanged.emit()
 
     def set_filter(self, states: Iterable[State] | None, text: str) -> None:
-        """Show only jobs in ``states`` (None: all) that hold every word of ``text``."""
+        """Show only jobs in ``states`` (None: all) that hold every word of ``text``.
+
+        A word like ``kind:timeout`` asks for the kind of the error, not for a text.
+        """
         self._states = None if states is None else frozenset(states)
-        self._terms = tuple(text.casefold().split())
+        words = text.casefold().split()
+        self._kinds = frozenset(word.removeprefix(_KIND) for word in words if word.startswith(_KIND))
+        self._terms = tuple(word for word in words if not word.startswith(_KIND))
         self._refilter()
 
     def _refilter(self) -> None:
@@ -326,6 +337,8 @@ class QueueModel(QAbstractTableModel):
 
     def _accepts(self, line: Line) -> bool:
         if self._states is not None and self._moment.state(line.job) not in self._states:
+            return False
+        if self._kinds and (line.job.error is None or {line.job.error.kind} != self._kinds):
             return False
         if not self._terms:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import clock, translate
 
 
@@ -102,9 +103,9 @@ def name(job: Job) -> str:
 def message(job: Job, stage: str) -> str:
     """What is being done for ``job``, or why it stopped, in a sentence; "" where there is nothing to say."""
     if job.status is Status.STARTED:
-        return stage
+        return spoken(stage)
     if job.error is not None and job.status is not Status.FINISHED:
-        return job.error.message
+        return spoken(job.error.message)
     return ""
 
 
@@ -158,7 +159,7 @@ def cooling_detail(state: QueueState, now: float) -> str:
         again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
     if kind in OFFLINE:
         return again
-    why = state.reason.message if state.reason is not None else ""
+    why = spoken(state.reason.message) if state.reason is not None else ""
     return f"{why} {again}".strip()
 
 

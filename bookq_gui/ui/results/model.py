@@ -96,6 +96,11 @@ class BooksModel(QAbstractTableModel):
         return len(self._rows)
 
     @property
+    def rows(self) -> Mapping[int, BookRow]:
+        """All books by their ids, shown or not. Not to be changed."""
+        return self._rows
+
+    @property
     def query(self) -> Query:
         """The filter in force."""
         return self._query

@@ -60,6 +60,7 @@ def menu_on_screen() -> QMenu:
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
 
 
+@POPUP
 def test_typing_filters_and_escape_brings_all_back(qtbot: Any, panel: ResultsPanel, line: QLineEdit) -> None:
     assert count(panel) == "40 books"
     qtbot.keyClicks(line, "rating:>4 author:ingrid")
@@ -73,6 +74,7 @@ def test_typing_filters_and_escape_brings_all_back(qtbot: Any, panel: ResultsPan
     assert line.text() == ""
 
 
+@POPUP
 def test_a_wrong_filter_is_explained_and_the_last_good_one_stays(
     qtbot: Any, panel: ResultsPanel, line: QLineEdit
 ) -> None:

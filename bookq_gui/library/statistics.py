@@ -1,0 +1,180 @@
+"""Figures on a collection: how its books spread over ratings, years and pages, and what is frequent in it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from bookq_gui.model.mark import Mark
+from bookq_gui.model.row import BookRow
+
+MOST_NAMES = 12
+MOST_BUCKETS = 14
+_LATEST_YEAR = 2200
+_MOST_PAGES = 100_000
+_CLIPPED_FROM = 10
+"""With fewer values than this, all are in the range, however far away one lies."""
+
+_YEAR_WIDTHS = (1, 2, 5, 10, 20, 50, 100, 250, 500, 1000)
+_PAGE_WIDTHS = (50, 100, 200, 500, 1000, 2500, 5000, 10_000)
+_RATING_WIDTHS = (10, 25, 50)
+
+
+class Bucket(NamedTuple):
+    """How many books have a figure from ``low`` to ``high``, both included; None: open on that side."""
+
+    number: int
+    low: float | None
+    high: float | None
+
+
+class Named(NamedTuple):
+    """How many there are of something that has a name."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How a figure spreads: its buckets in order, empty ones among them, and its median.
+
+    ``missing`` books have none, or none that can be right.
+    """
+
+    buckets: tuple[Bucket, ...] = ()
+    missing: int = 0
+    median: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Most frequent names, the first ahead; ``others`` are not among them, ``missing`` books have none."""
+
+    names: tuple[Named, ...] = ()
+    others: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BookStatistics:
+    """What there is to say of some books. Years are those of the first publication."""
+
+    books: int = 0
+    ratings: Spread = Spread()
+    years: Spread = Spread()
+    pages: Spread = Spread()
+    genres: Ranking = Ranking()
+    authors: Ranking = Ranking()
+    languages: Ranking = Ranking()
+    formats: Ranking = Ranking()
+    tags: Ranking = Ranking()
+    read: int = 0
+    unread: int = 0
+    unsaid: int = 0
+
+
+def of_books(
+    rows: Sequence[BookRow], marks: Mapping[int, Mark], same: Callable[[str], str] = str.casefold
+) -> BookStatistics:
+    """The figures on ``rows`` and what the user says of them.
+
+    Names for which ``same`` gives the same are one, called as most books call it.
+    """
+    count = len(rows)
+    said = [mark for row in rows if (mark := marks.get(row.id))] if marks else []
+    read = sum(mark.read is True for mark in said)
+    unread = sum(mark.read is False for mark in said)
+    return BookStatistics(
+        books=count,
+        ratings=_ratings([row.rating for row in rows]),
+        years=_spread(
+            [year for row in rows if (year := row.first_year) is not None and year <= _LATEST_YEAR],
+            count,
+            _YEAR_WIDTHS,
+            clip_below=True,
+        ),
+        pages=_spread(
+            [pages for row in rows if (pages := row.pages) is not None and 0 < pages <= _MOST_PAGES],
+            count,
+            _PAGE_WIDTHS,
+            clip_below=False,
+        ),
+        genres=_ranking([row.genres for row in rows], count, same),
+        authors=_ranking([row.authors for row in rows], count, same),
+        languages=_ranking([(row.language,) if row.language else () for row in rows], count, same),
+        formats=_ranking([(row.format,) if row.format else () for row in rows], count, same),
+        tags=_ranking([mark.tags for mark in said], count, same),
+        read=read,
+        unread=unread,
+        unsaid=count - read - unread,
+    )
+
+
+def _ratings(ratings: list[float | None]) -> Spread:
+    """In hundredths, since a rating has two decimals and a range of them is to hold what its ends say."""
+    sane = [round(r * 100) for r in ratings if r is not None and math.isfinite(r) and 0 < r <= 5]
+    found = _spread([min(figure, 499) for figure in sane], len(ratings), _RATING_WIDTHS, clip_below=None)
+    buckets = tuple(
+        Bucket(number, (low or 0) / 100, 5.0 if high == 499 else (high or 0) / 100)
+        for number, low, high in found.buckets
+    )
+    return Spread(buckets, found.missing, found.median / 100 if found.median else None)
+
+
+def _spread(values: list[int], books: int, widths: Sequence[int], *, clip_below: bool | None) -> Spread:
+    """Buckets as fine as `MOST_BUCKETS` allow.
+
+    What lies far off would make them coarse: where a tenth of the values, at the lower end
+    (``clip_below`` True) or at the upper (False), stands in the way of finer ones, it shares a bucket.
+    """
+    if not values:
+        return Spread(missing=books)
+    values.sort()
+    first, last = values[0], values[-1]
+    width = _fitting(first, last, widths)
+    if clip_below is not None and len(values) >= _CLIPPED_FROM:
+        tenth = len(values) // 10
+        near = (values[tenth], last) if clip_below else (first, values[-1 - tenth])
+        finer = _fitting(*near, widths)
+        if finer < width:
+            width, (first, last) = finer, near
+    start, end = first // width, last // width
+    counts = Counter(min(max(value // width, start - 1), end + 1) for value in values)
+    buckets = [
+        Bucket(counts[place], place * width, place * width + width - 1) for place in range(start, end + 1)
+    ]
+    if counts[start - 1]:
+        buckets.insert(0, Bucket(counts[start - 1], None, start * width - 1))
+    if counts[end + 1]:
+        buckets.append(Bucket(counts[end + 1], end * width + width, None))
+    return Spread(tuple(buckets), books - len(values), values[len(values) // 2])
+
+
+def _fitting(first: int, last: int, widths: Sequence[int]) -> int:
+    fitting = (width for width in widths if last // width - first // width < MOST_BUCKETS)
+    return next(fitting, widths[-1])
+
+
+def _ranking(names: list[tuple[str, ...]], books: int, same: Callable[[str], str]) -> Ranking:
+    shown: dict[str, str] = {}
+    merged: Counter[str] = Counter()
+    spellings: dict[str, list[str]] = {}
+    for name, number in Counter(chain.from_iterable(names)).most_common():
+        key = same(name)
+        shown.setdefault(key, name)
+        merged[key] += number
+        spellings.setdefault(key, []).append(name)
+    doubtful = {name: key for key, several in spellings.items() if len(several) > 1 for name in several}
+    if doubtful:
+        # A book may have a name in two spellings: these are counted book by book.
+        merged = Counter({key: number for key, number in merged.items() if len(spellings[key]) == 1})
+        for entry in names:
+            merged.update({doubtful[name] for name in entry if name in doubtful})
+    ranked = sorted(((merged[key], name) for key, name in shown.items()), key=lambda e: (-e[0], e[1]))
+    top = tuple(Named(count, name) for count, name in ranked[:MOST_NAMES])
+    return Ranking(top, len(ranked) - len(top), books - sum(map(bool, names)))

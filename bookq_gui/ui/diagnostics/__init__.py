@@ -1,0 +1,1 @@
+"""What a report about bookq needs: versions, folders and their sizes, counts, settings, the log."""

@@ -1,0 +1,109 @@
+"""Exports asked for in the window: the dialog before, the strip after."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from bookq_gui.model.events import Exported
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.exportdialog import ExportDialog, Wish
+from bookq_gui.ui.exportfile import format_called
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.pump import Batch, Pump
+from bookq_gui.ui.saving import Chooser, choose_file_without_asking, keep_folder, last_folder, open_folder
+from bookq_gui.ui.scopes import Scope, books, counts_of, ids_in
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.strip import Message
+from bookq_gui.ui.texts import counted, shortened
+from bookq_gui.ui.window import MainWindow
+
+_FORMAT = "export/format"
+_KEY = "export"
+
+
+class ExportWiring(QObject):
+    """Asks what to export, lets the engine do it, and tells how it ended."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        engine: EnginePort,
+        session: Session,
+        pump: Pump,
+        choose: Chooser = choose_file_without_asking,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._engine, self._session, self._choose = window, engine, session, choose
+        self._dialog: ExportDialog | None = None
+        pump.arrived.connect(self._arrived)
+        window.actions_[Act.EXPORT].triggered.connect(partial(self._ask, None))
+        window.actions_[Act.EXPORT_SELECTED].triggered.connect(partial(self._ask, Scope.SELECTED))
+        window.results.model.countsChanged.connect(self._enable)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        self._window.actions_[Act.EXPORT].setEnabled(self._window.results.model.total > 0)
+
+    def _ask(self, scope: Scope | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+        if self._dialog is not None:
+            self._dialog.close()
+        counts = counts_of(self._window.results)
+        if scope is None:
+            narrowed = counts[Scope.SHOWN] and counts[Scope.SHOWN] < counts[Scope.ALL]
+            scope = Scope.SHOWN if narrowed else Scope.ALL
+        dialog = ExportDialog(
+            counts,
+            scope,
+            format_called(self._session.text(_FORMAT)),
+            last_folder(self._session),
+            self._engine.paths,
+            self._choose,
+            self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._export)
+        dialog.finished.connect(self._forget)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._dialog = None
+
+    @Slot(object)
+    def _export(self, wish: Wish) -> None:
+        self._session.keep_text(_FORMAT, wish.form.key)
+        keep_folder(self._session, wish.file)
+        ids = ids_in(wish.scope, self._window.results)
+        text = self.tr("Writing {books} to {file}…").format(
+            books=books(len(ids)), file=shortened(wish.file.name, 80)
+        )
+        self._window.strips.tell(Message(text, icon="export", key=_KEY))
+        self._engine.export(wish.file, None if wish.scope is Scope.ALL else ids, wish.form.key)
+
+    @Slot(object)
+    def _arrived(self, batch: Batch) -> None:
+        for exported in batch.exported:
+            self._tell(exported)
+
+    def _tell(self, exported: Exported) -> None:
+        if exported.problem:
+            lines = [(line, "") for line in exported.details.splitlines() if line.strip()]
+            self._window.strips.tell(
+                Message(exported.problem, lines, "warning", "warn", "warn_tint", key=_KEY)
+            )
+            return
+        text = counted("Export", "%n books are in {file}", "%n book is in {file}", exported.count)
+        self._window.strips.tell(
+            Message(
+                text.format(file=shortened(exported.file.name, 80)),
+                icon="export",
+                colour="good",
+                key=_KEY,
+                action=self.tr("Open the folder"),
+                run=partial(open_folder, exported.file),
+            )
+        )

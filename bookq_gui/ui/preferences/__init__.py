@@ -1,0 +1,1 @@
+"""The settings of the user: declared in a table, shown in a window, in force at once."""

@@ -1,0 +1,54 @@
+"""Where something is to be saved: asked in a dialog, beginning where the last one ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bookq_gui.ui.session import Session
+
+_FOLDER = "export/folder"
+
+Chooser = Callable[[QWidget, str, Path, str], Path | None]
+"""Asks for a file: over which window, with what title, what to suggest, which kinds of files."""
+
+
+def choose_file(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """The file that people choose to save to in the system's dialog; None where they do not."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name) if name else None
+
+
+def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Like `choose_file`, for a dialog that asks itself, or says, whether a file is to be replaced."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=option)
+    return Path(name) if name else None
+
+
+def last_folder(session: Session) -> Path:
+    """The folder of the last export, as far as it is still there; else the one for documents, or home."""
+    kept = session.text(_FOLDER)
+    if kept and Path(kept).is_dir():
+        return Path(kept)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def keep_folder(session: Session, file: Path) -> None:
+    """Begin the next time in the folder of ``file``."""
+    session.keep_text(_FOLDER, str(file.parent))
+
+
+def native(path: Path) -> str:
+    """``path`` as people of this system write it."""
+    return QDir.toNativeSeparators(str(path))
+
+
+def open_folder(file: Path) -> bool:
+    """Show the folder of ``file`` in the file manager; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

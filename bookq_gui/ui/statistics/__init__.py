@@ -1,0 +1,1 @@
+"""Figures on the collection and on the work of the queue, painted."""

@@ -1,0 +1,2563 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>About bookq</source>
+        <translation>Über bookq</translation>
+    </message>
+    <message>
+        <source>Paste links to books, watch the queue, get the books.
+bookq keeps everything on this computer and tells nobody.</source>
+        <translation>Links zu Büchern einfügen, der Warteschlange zusehen, die Bücher haben.
+bookq behält alles auf diesem Computer und erzählt niemandem davon.</translation>
+    </message>
+    <message>
+        <source>Versions and folders</source>
+        <translation>Versionen und Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About bookq</source>
+        <translation>Ü&amp;ber bookq</translation>
+    </message>
+    <message>
+        <source>&amp;Add the links</source>
+        <translation>Links &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find a book</source>
+        <translation>Buch &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>Dateien &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open on Goodreads</source>
+        <translation>Auf &amp;Goodreads öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and add</source>
+        <translation>Einfügen und hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the collection</source>
+        <translation>Aus der &amp;Sammlung entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry all failed</source>
+        <translation>&amp;Alle fehlgeschlagenen wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the clipboard</source>
+        <translation>Zwischenablage &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Change how bookq works; in force at once</source>
+        <translation>Ändern, wie bookq arbeitet; gilt sofort</translation>
+    </message>
+    <message>
+        <source>Clear c&amp;anceled</source>
+        <translation>Abgebr&amp;ochene entfernen</translation>
+    </message>
+    <message>
+        <source>Clear f&amp;inished</source>
+        <translation>F&amp;ertige entfernen</translation>
+    </message>
+    <message>
+        <source>Clear fail&amp;ed</source>
+        <translation>Fehl&amp;geschlagene entfernen</translation>
+    </message>
+    <message>
+        <source>Close the window; the queue goes on at the next start</source>
+        <translation>Das Fenster schließen; die Warteschlange geht beim nächsten Start weiter</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Die gewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the links of the chosen jobs</source>
+        <translation>Die Links der gewählten Aufträge kopieren</translation>
+    </message>
+    <message>
+        <source>Default la&amp;yout</source>
+        <translation>Standard-&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Facts and log, to copy into a report</source>
+        <translation>Fakten und Protokoll, zum Kopieren in einen Bericht</translation>
+    </message>
+    <message>
+        <source>Fetch a&amp;gain</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Die Warteschlange filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table of books</source>
+        <translation>Die Tabelle der Bücher filtern</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;queue</source>
+        <translation>In der &amp;Warteschlange finden</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;links</source>
+        <translation>Zu den &amp;Links</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>In the box for links</source>
+        <translation>Im Feld für Links</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>In the table of books</source>
+        <translation>In der Tabelle der Bücher</translation>
+    </message>
+    <message>
+        <source>Let the chosen jobs go before all others</source>
+        <translation>Die gewählten Aufträge vor allen anderen erledigen</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>List every key</source>
+        <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>Move to &amp;front</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Open the page of the book in the browser</source>
+        <translation>Die Seite des Buches im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the page of the job in the browser</source>
+        <translation>Die Seite des Auftrags im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Put links to books that are copied elsewhere into the box</source>
+        <translation>Links zu Büchern, die anderswo kopiert werden, in das Feld setzen</translation>
+    </message>
+    <message>
+        <source>Put the links in the box into the queue</source>
+        <translation>Die Links im Feld in die Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Put the links of the clipboard into the queue at once</source>
+        <translation>Die Links der Zwischenablage sofort in die Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Put the parts of the window back to where they were at first</source>
+        <translation>Die Teile des Fensters wieder so anordnen wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Read the pages of the chosen books once more</source>
+        <translation>Die Seiten der gewählten Bücher noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Retry &amp;now</source>
+        <translation>Jetzt &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Show every attempt and what went wrong</source>
+        <translation>Jeden Versuch zeigen, und was schiefging</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Die Details zeigen</translation>
+    </message>
+    <message>
+        <source>Start nothing new; what runs is finished</source>
+        <translation>Nichts Neues beginnen; was läuft, wird beendet</translation>
+    </message>
+    <message>
+        <source>Stop the chosen jobs but keep their rows</source>
+        <translation>Die gewählten Aufträge anhalten, ihre Zeilen aber behalten</translation>
+    </message>
+    <message>
+        <source>Take back what was added, removed or cleared last</source>
+        <translation>Zurücknehmen, was zuletzt hinzugefügt, entfernt oder aufgeräumt wurde</translation>
+    </message>
+    <message>
+        <source>Take canceled jobs out of the queue</source>
+        <translation>Abgebrochene Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Take failed jobs out of the queue</source>
+        <translation>Fehlgeschlagene Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Take finished jobs out of the queue; their books stay</source>
+        <translation>Fertige Aufträge aus der Warteschlange nehmen; ihre Bücher bleiben</translation>
+    </message>
+    <message>
+        <source>Take in a library export, bookmarks, lists of links or saved pages</source>
+        <translation>Einen Bibliotheks-Export, Lesezeichen, Linklisten oder gespeicherte Seiten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in all the saved pages of a folder</source>
+        <translation>Alle gespeicherten Seiten eines Ordners aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen books out of the collection</source>
+        <translation>Die gewählten Bücher aus der Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen jobs out of the queue</source>
+        <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>To the next part, to the part before</source>
+        <translation>Zum nächsten Teil, zum vorigen Teil</translation>
+    </message>
+    <message>
+        <source>Try every failed job again</source>
+        <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try the chosen jobs again without waiting</source>
+        <translation>Die gewählten Aufträge ohne Warten noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Versions and folders, to copy into a report</source>
+        <translation>Versionen und Ordner, zum Kopieren in einen Bericht</translation>
+    </message>
+    <message>
+        <source>Write in the box for links</source>
+        <translation>In das Feld für Links schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Awards</name>
+    <message>
+        <source>nominated</source>
+        <translation>nominiert</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>About this edition</source>
+        <translation>Zu dieser Ausgabe</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Auszeichnungen</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Figuren</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Open on Goodreads</source>
+        <translation>Auf Goodreads öffnen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Refetch</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>BooksModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>One thing on the page looked wrong</source>
+        <translation>Eine Sache auf der Seite sah falsch aus</translation>
+    </message>
+    <message>
+        <source>Some things on the page looked wrong</source>
+        <translation>Einiges auf der Seite sah falsch aus</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Show every job</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show only books with {text}</source>
+        <translation>Nur Bücher mit {text} zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these jobs</source>
+        <translation>Nur diese Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Titelbild</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Erstmals erschienen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Rezensionen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Want to read</source>
+        <translation>Wollen es lesen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>has a cover</source>
+        <translation>hat ein Titelbild</translation>
+    </message>
+    <message>
+        <source>no cover</source>
+        <translation>kein Titelbild</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>{rating} of 5 stars</source>
+        <translation>{rating} von 5 Sternen</translation>
+    </message>
+</context>
+<context>
+    <name>CoolingBanner</name>
+    <message>
+        <source>Ask for one page now</source>
+        <translation>Jetzt um eine Seite bitten</translation>
+    </message>
+    <message>
+        <source>Open the page in my browser</source>
+        <translation>Die Seite in meinem Browser öffnen</translation>
+    </message>
+    <message>
+        <source>See what Goodreads answers; save the page there and drop the file here</source>
+        <translation>Sehen, was Goodreads antwortet; die Seite dort speichern und die Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyAs</name>
+    <message>
+        <source>Cells for a spreadsheet</source>
+        <translation>Zellen für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Title and author</source>
+        <translation>Titel und Autor</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Cover of {title}, press to enlarge</source>
+        <translation>Titelbild von {title}, zum Vergrößern drücken</translation>
+    </message>
+    <message>
+        <source>No cover</source>
+        <translation>Kein Titelbild</translation>
+    </message>
+    <message>
+        <source>No cover of {title}</source>
+        <translation>Kein Titelbild von {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>&amp;Copy for a report</source>
+        <translation>Für einen Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>(And {count} more since.)</source>
+        <translation>(Und {count} weitere seitdem.)</translation>
+    </message>
+    <message>
+        <source>A part of bookq failed unexpectedly. Your queue and your books are safe on disk, and you can go on working. If it happens again, please report it with the details.</source>
+        <translation>Ein Teil von bookq ist unerwartet ausgefallen. Warteschlange und Bücher liegen sicher auf der Festplatte, und es kann weitergearbeitet werden. Falls es wieder vorkommt, bitte mit den Details melden.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Choose a book in the table to see its cover, rating and description here.</source>
+        <translation>Ein Buch in der Tabelle wählen, um hier Titelbild, Bewertung und Beschreibung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Details of the book</source>
+        <translation>Details zum Buch</translation>
+    </message>
+    <message>
+        <source>It may have been removed a moment ago. Add its link again to fetch it.</source>
+        <translation>Vielleicht wurde es gerade entfernt. Seinen Link noch einmal hinzufügen, um es zu laden.</translation>
+    </message>
+    <message>
+        <source>No book selected</source>
+        <translation>Kein Buch gewählt</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Der Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Right-click the table to copy, refetch or remove them together.</source>
+        <translation>Mit Rechtsklick auf die Tabelle gemeinsam kopieren, neu laden oder entfernen.</translation>
+    </message>
+    <message>
+        <source>This book is not here any more</source>
+        <translation>Dieses Buch ist nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>{count} books selected</source>
+        <translation>{count} Bücher gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>&amp;Copy for a report</source>
+        <translation>Für einen Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>&amp;Fakten</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Copy facts and log</source>
+        <translation>Fakten und Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted down yet.</source>
+        <translation>Es wurde noch nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Save facts and log as a file</source>
+        <translation>Fakten und Protokoll als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Show the folder of the collection in the file manager</source>
+        <translation>Den Ordner der Sammlung im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The report holds no cookies and no passwords. Its log may name files and books.</source>
+        <translation>Der Bericht enthält keine Cookies und keine Passwörter. Sein Protokoll kann Dateien und Bücher nennen.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The report was saved as {file}.</source>
+        <translation>Der Bericht wurde als {file} gespeichert.</translation>
+    </message>
+    <message>
+        <source>This folder could not be opened: {folder}</source>
+        <translation>Dieser Ordner konnte nicht geöffnet werden: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop links, text, files or folders to add them</source>
+        <translation>Links, Text, Dateien oder Ordner hier ablegen, um sie hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} kopieren</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Erstmals erschienen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Goodreads id</source>
+        <translation>Goodreads-Nummer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>Originaltitel</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Reading now</source>
+        <translation>Lesen es gerade</translation>
+    </message>
+    <message>
+        <source>Want to read</source>
+        <translation>Wollen es lesen</translation>
+    </message>
+    <message>
+        <source>Work id</source>
+        <translation>Werknummer</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>In “{field}:{value}” the first number is the larger one. Swap them.</source>
+        <translation>In „{field}:{value}“ ist die erste Zahl die größere. Bitte vertauschen.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” to look for these words.</source>
+        <translation>Es gibt kein Feld „{field}“. Eines von {fields} schreiben, oder „{value}“ in Anführungszeichen setzen, um nach diesen Wörtern zu suchen.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes a date, like {example}.</source>
+        <translation>„{field}:“ braucht ein Datum, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes a number or a range, like {example}.</source>
+        <translation>„{field}:“ braucht eine Zahl oder einen Bereich, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes a number or a range, like {example}. “{value}” is neither.</source>
+        <translation>„{field}:“ braucht eine Zahl oder einen Bereich, etwa {example}. „{value}“ ist keines von beiden.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes words, like {example}.</source>
+        <translation>„{field}:“ braucht Wörter, etwa {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Covers and pages; may be deleted</source>
+        <translation>Titelbilder und Seiten; dürfen gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>Öffnen: {what}</translation>
+    </message>
+    <message>
+        <source>Queue and books</source>
+        <translation>Warteschlange und Bücher</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>Diesen Ordner im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it. Everything is kept under that folder then.</source>
+        <translation>Um eine Sammlung in einem anderen Ordner zu führen, bookq mit --data-dir ORDNER starten oder BOOKQ_DATA_DIR darauf setzen. Alles liegt dann unter diesem Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>1 star</source>
+        <translation>1 Stern</translation>
+    </message>
+    <message>
+        <source>Ratings by stars</source>
+        <translation>Bewertungen nach Sternen</translation>
+    </message>
+    <message>
+        <source>{stars} stars</source>
+        <translation>{stars} Sterne</translation>
+    </message>
+    <message>
+        <source>{stars}: {count} ({percent})</source>
+        <translation>{stars}: {count} ({percent})</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>&amp;Copy for a report</source>
+        <translation>Für einen Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry now</source>
+        <translation>&amp;Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie er endete</translation>
+    </message>
+    <message>
+        <source>Show what the program noted down</source>
+        <translation>Zeigen, was das Programm notiert hat</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>&amp;Kopieren als</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>&amp;Copy for a report</source>
+        <translation>Für einen Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Opening your collection…</source>
+        <translation>Die Sammlung wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>Read from Goodreads</source>
+        <translation>Von Goodreads gelesen</translation>
+    </message>
+    <message>
+        <source>Read from the saved page {file}</source>
+        <translation>Aus der gespeicherten Seite {file} gelesen</translation>
+    </message>
+    <message>
+        <source>{where} on {when}</source>
+        <translation>{where} am {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteBox</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any text will do: a mail, notes, a list of links. The links of books are found in it.</source>
+        <translation>Jeder Text ist recht: eine Mail, Notizen, eine Linkliste. Die Links zu Büchern werden darin gefunden.</translation>
+    </message>
+    <message>
+        <source>No link to a book in this text</source>
+        <translation>Kein Link zu einem Buch in diesem Text</translation>
+    </message>
+    <message>
+        <source>Opening your collection…</source>
+        <translation>Die Sammlung wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Paste Good&amp;reads links, or drop links, files and folders anywhere</source>
+        <translation>Good&amp;reads-Links einfügen, oder Links, Dateien und Ordner irgendwohin ziehen</translation>
+    </message>
+    <message>
+        <source>The links of books are found in any text</source>
+        <translation>Die Links zu Büchern werden in jedem Text gefunden</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>Was erkannt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Asking Goodreads for one page…</source>
+        <translation>Goodreads wird um eine Seite gebeten…</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Goodreads asked us to slow down; going on in {time}</source>
+        <translation>Goodreads hat um langsameres Tempo gebeten; weiter in {time}</translation>
+    </message>
+    <message>
+        <source>Goodreads is not well; going on in {time}</source>
+        <translation>Goodreads geht es nicht gut; weiter in {time}</translation>
+    </message>
+    <message>
+        <source>No connection to the internet; trying again in {time}</source>
+        <translation>Keine Verbindung zum Internet; nächster Versuch in {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <comment>Retry %n failed</comment>
+        <translation>
+            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n erneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry in {time} ({attempt} of {most})</source>
+        <translation>Erneut in {time} ({attempt} von {most})</translation>
+    </message>
+    <message>
+        <source>Retry now ({attempt} of {most})</source>
+        <translation>Jetzt erneut ({attempt} von {most})</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Trying whether the internet is back…</source>
+        <translation>Es wird geprüft, ob das Internet wieder da ist…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumns</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>What is happening</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>{attempts} of {most}</source>
+        <translation>{attempts} von {most}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLinks</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>In der Warteschlange finden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>No job here. Choose All and empty the filter to see the rest.</source>
+        <translation>Hier ist kein Auftrag. „Alle“ wählen und den Filter leeren, um die übrigen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. What you add is listed here until it is done.</source>
+        <translation>Nichts zu tun. Was hinzugefügt wird, steht hier, bis es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Show only jobs with these words</source>
+        <translation>Nur Aufträge mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>Start nothing new; what runs is finished</source>
+        <translation>Nichts Neues beginnen; was läuft, wird beendet</translation>
+    </message>
+    <message>
+        <source>Try every failed job again</source>
+        <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>RatingLine</name>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>{rating} of 5 stars</source>
+        <translation>{rating} von 5 Sternen</translation>
+    </message>
+</context>
+<context>
+    <name>Ratings</name>
+    <message>
+        <source>1 rating</source>
+        <translation>1 Bewertung</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 Rezension</translation>
+    </message>
+    <message>
+        <source>{count} ratings</source>
+        <translation>{count} Bewertungen</translation>
+    </message>
+    <message>
+        <source>{count} reviews</source>
+        <translation>{count} Rezensionen</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>%n added</comment>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already collected</source>
+        <comment>%n already collected</comment>
+        <translation>
+            <numerusform>%n schon gesammelt</numerusform>
+            <numerusform>%n schon gesammelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>%n already here</comment>
+        <translation>
+            <numerusform>%n schon hier</numerusform>
+            <numerusform>%n schon hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the queue</source>
+        <comment>%n already in the queue</comment>
+        <translation>
+            <numerusform>%n schon in der Warteschlange</numerusform>
+            <numerusform>%n schon in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n Buch</numerusform>
+            <numerusform>%n Bücher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not a book link</source>
+        <comment>%n not a book link</comment>
+        <translation>
+            <numerusform>%n kein Buch-Link</numerusform>
+            <numerusform>%n keine Buch-Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <comment>%n repeated</comment>
+        <translation>
+            <numerusform>%n doppelt</numerusform>
+            <numerusform>%n doppelt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n Buch</numerusform>
+            <numerusform>%n Bücher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter the books</source>
+        <translation>Die Bücher filtern</translation>
+    </message>
+    <message>
+        <source>Show only the books with these words (Ctrl+F). Fields:</source>
+        <translation>Nur die Bücher mit diesen Wörtern zeigen (Strg+F). Felder:</translation>
+    </message>
+    <message>
+        <source>title, author, rating:&gt;4, year:1990-1999</source>
+        <translation>Titel, Autor, rating:&gt;4, year:1990-1999</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} gewählt</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} books</source>
+        <translation>{shown} von {total} Büchern</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Change the words in the line above, or press Esc in it to see all books again.</source>
+        <translation>Die Wörter in der Zeile oben ändern, oder dort Esc drücken, um wieder alle Bücher zu sehen.</translation>
+    </message>
+    <message>
+        <source>Collected books</source>
+        <translation>Gesammelte Bücher</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Each book appears here as soon as its page has been read.</source>
+        <translation>Jedes Buch erscheint hier, sobald seine Seite gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Links, text, exports and saved pages can be dropped anywhere on the window.</source>
+        <translation>Links, Text, Exporte und gespeicherte Seiten können irgendwo auf das Fenster gezogen werden.</translation>
+    </message>
+    <message>
+        <source>No books yet</source>
+        <translation>Noch keine Bücher</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Paste Goodreads links into the box above and press Add.</source>
+        <translation>Goodreads-Links in das Feld oben einfügen und „Hinzufügen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>A text of {len} characters ({shown}) was cut to {limit}.</source>
+        <translation>Ein Text von {len} Zeichen ({shown}) wurde auf {limit} gekürzt.</translation>
+    </message>
+    <message>
+        <source>Already collected. Fetch it again if its page may have changed.</source>
+        <translation>Schon gesammelt. Neu laden, falls sich die Seite geändert haben könnte.</translation>
+    </message>
+    <message>
+        <source>Already in the queue.</source>
+        <translation>Schon in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>A SOCKS proxy needs the Python package PySocks, which is not installed here.</source>
+        <translation>Ein SOCKS-Proxy braucht das Python-Paket PySocks, das hier nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>An ISBN is not a link: open {part} in your browser and copy the address of the book&apos;s page.</source>
+        <translation>Eine ISBN ist kein Link: {part} im Browser öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database in {folder}. bookq waits for it and goes on by itself; a backup or synchronising program is the usual cause.</source>
+        <translation>Ein anderes Programm hält die Datenbank in {folder} fest. bookq wartet darauf und macht von selbst weiter; meist ist es ein Programm zum Sichern oder Abgleichen.</translation>
+    </message>
+    <message>
+        <source>Book {requested} was asked for; Goodreads leads from there to this edition, book {led_to}.</source>
+        <translation>Gefragt wurde nach Buch {requested}; Goodreads führt von dort zu dieser Ausgabe, Buch {led_to}.</translation>
+    </message>
+    <message>
+        <source>Canceled while it ran.</source>
+        <translation>Abgebrochen, während es lief.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Fetching, {size} kB</source>
+        <translation>Wird geladen, {size} kB</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a list page, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Listenseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a page of editions, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Seite von Ausgaben, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a page of quotes, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Seite von Zitaten, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a page of reviews, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Seite von Rezensionen, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a search page, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Suchseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with a shelf page, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit einer Regalseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with another book than the one that was asked for. Trying again later usually helps.</source>
+        <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with the page of a series, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit der Seite einer Reihe, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with the page of an author, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit der Seite eines Autors, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads answered with the sign-in page, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
+        <translation>Goodreads antwortete mit der Anmeldeseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Goodreads asked us to slow down; bookq waits as long as it was asked to, then tries a single page.</source>
+        <translation>Goodreads hat um langsameres Tempo gebeten; bookq wartet so lange wie verlangt und versucht dann eine einzelne Seite.</translation>
+    </message>
+    <message>
+        <source>Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; bookq waits half an hour and then tries a single page.</source>
+        <translation>Goodreads verlangt ein Rätsel, das nur ein Mensch lösen kann. Goodreads einmal im Browser öffnen; bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite.</translation>
+    </message>
+    <message>
+        <source>Goodreads cannot be reached at the moment. The queue goes on by itself when it can.</source>
+        <translation>Goodreads ist gerade nicht zu erreichen. Die Warteschlange geht von selbst weiter, sobald es wieder geht.</translation>
+    </message>
+    <message>
+        <source>Goodreads did not answer in time. Trying again later usually helps.</source>
+        <translation>Goodreads hat nicht rechtzeitig geantwortet. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads does not let this connection in at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads lässt diese Verbindung gerade nicht herein. bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Goodreads gave an answer that bookq does not know. Trying again later usually helps.</source>
+        <translation>Goodreads gab eine Antwort, die bookq nicht kennt. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads has no such book (404). It may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>Goodreads hat kein solches Buch (404). Vielleicht wurde es gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
+    </message>
+    <message>
+        <source>Goodreads has no such book: it says so whenever it is asked. It may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>Goodreads hat kein solches Buch: das sagt es, sooft man fragt. Vielleicht wurde es gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
+    </message>
+    <message>
+        <source>Goodreads has trouble of its own right now. Trying again later usually helps.</source>
+        <translation>Goodreads hat gerade selbst Schwierigkeiten. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads refuses to answer bookq at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads verweigert bookq gerade die Antwort. bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Goodreads says it has no such book. It sometimes says so by mistake, so bookq asks again in a few minutes before believing it.</source>
+        <translation>Goodreads sagt, es habe kein solches Buch. Manchmal sagt es das irrtümlich; bookq fragt darum in einigen Minuten noch einmal, bevor es das glaubt.</translation>
+    </message>
+    <message>
+        <source>Goodreads sends this link round in circles. If that stays so, open it in your browser and save the page there.</source>
+        <translation>Goodreads schickt diesen Link im Kreis herum. Wenn das so bleibt, den Link im Browser öffnen und die Seite dort speichern.</translation>
+    </message>
+    <message>
+        <source>Goodreads sent a page that bookq does not understand; perhaps its layout is new. Look for an update of bookq, and if there is none, please report this with the details.</source>
+        <translation>Goodreads schickte eine Seite, die bookq nicht versteht; vielleicht ist ihr Aufbau neu. Nach einer neueren Fassung von bookq sehen und, wenn es keine gibt, dies bitte mit den Details melden.</translation>
+    </message>
+    <message>
+        <source>Goodreads sent an empty page: it was too busy to fill it. Trying again later usually helps.</source>
+        <translation>Goodreads schickte eine leere Seite: es war zu beschäftigt, sie zu füllen. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads stumbled over an error of its own. Trying again later usually helps.</source>
+        <translation>Goodreads ist über einen eigenen Fehler gestolpert. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads took too long to put the page together and gave up on it. Trying again later usually helps.</source>
+        <translation>Goodreads brauchte zu lange, um die Seite zusammenzustellen, und gab auf. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a while and then tries a single page. You can also open pages in your browser, save them and drop the files here.</source>
+        <translation>Goodreads will einen Browser sehen, bevor es weitergeht, wie immer, wenn zu oft gefragt wurde. bookq wartet eine Weile und versucht dann eine einzelne Seite. Seiten können auch im Browser geöffnet, gespeichert und als Datei hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>ISBN-10 {short} and ISBN-13 {long_form} are of different books; both are kept.</source>
+        <translation>ISBN-10 {short} und ISBN-13 {long_form} gehören zu verschiedenen Büchern; beide werden behalten.</translation>
+    </message>
+    <message>
+        <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between.</source>
+        <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Not a Goodreads book link: it leads to {part}.</source>
+        <translation>Kein Link zu einem Buch auf Goodreads: er führt zu {part}.</translation>
+    </message>
+    <message>
+        <source>Only the first {millions} million characters were read. Add the rest in a second go.</source>
+        <translation>Nur die ersten {millions} Millionen Zeichen wurden gelesen. Den Rest in einem zweiten Durchgang hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Only the first {most_candidates} links were read. Add the rest in a second go.</source>
+        <translation>Nur die ersten {most_candidates} Links wurden gelesen. Den Rest in einem zweiten Durchgang hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Only the first {most_files} files of this folder were read. Add the rest folder by folder.</source>
+        <translation>Nur die ersten {most_files} Dateien dieses Ordners wurden gelesen. Die übrigen Ordner für Ordner hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Only the first {told} bookmarks of Goodreads were read. Add the rest in a second go.</source>
+        <translation>Nur die ersten {told} Lesezeichen zu Goodreads wurden gelesen. Den Rest in einem zweiten Durchgang hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Other bookq commands cannot reach this one ({error}).</source>
+        <translation>Andere bookq-Befehle erreichen dieses hier nicht ({error}).</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Die Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long. Copy it to this computer&apos;s own disk and add it again.</source>
+        <translation>Das Lesen dieser Datei dauerte zu lange. Sie auf die eigene Festplatte dieses Computers kopieren und noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Some star counts are below zero; they are kept as the page gives them.</source>
+        <translation>Einige Sterne-Zahlen liegen unter null; sie bleiben so, wie die Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>The average rating of {rating} cannot be; it is kept as the page gives it.</source>
+        <translation>Die Durchschnittsbewertung {rating} kann nicht sein; sie bleibt so, wie die Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>The connection to Goodreads broke. Trying again later usually helps.</source>
+        <translation>Die Verbindung zu Goodreads riss ab. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>The cover could not be fetched.</source>
+        <translation>Das Titelbild konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The data of the page could not be read; the record holds only what the page shows.</source>
+        <translation>Die Daten der Seite waren nicht lesbar; der Datensatz enthält nur, was die Seite zeigt.</translation>
+    </message>
+    <message>
+        <source>The data of the page has changed its form; {sentence}: {listed}.</source>
+        <translation>Die Daten der Seite haben ihre Form geändert; {sentence}: {listed}.</translation>
+    </message>
+    <message>
+        <source>The database could not be written in {folder} ({error}).</source>
+        <translation>Die Datenbank in {folder} konnte nicht geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is damaged. Start bookq again: it sets the damaged file aside and takes over all that can still be read.</source>
+        <translation>Die Datenbank in {folder} ist beschädigt. bookq noch einmal starten: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
+        <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
+    </message>
+    <message>
+        <source>The date {known} ({replace}) is far ahead; it is kept as given.</source>
+        <translation>Das Datum {known} ({replace}) liegt weit in der Zukunft; es bleibt, wie es angegeben ist.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Free some space, then export again.</source>
+        <translation>Die Festplatte mit {folder} ist voll. Platz schaffen und noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
+        <translation>Die Festplatte mit {folder} ist voll. Platz schaffen: nichts geht verloren, und bookq macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The export cannot be read from line {line} on ({error}). Export your library again.</source>
+        <translation>Der Export ist ab Zeile {line} nicht lesbar ({error}). Die Bibliothek noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The figure for {shown} is below zero; it is kept as the page gives it.</source>
+        <translation>Die Zahl für {shown} liegt unter null; sie bleibt so, wie die Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>The files could not be read.</source>
+        <translation>Die Dateien konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
+        <translation>Der Ordner {folder} lässt sich nicht öffnen. Ist seine Festplatte noch angeschlossen? bookq versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The name of the file is too long. Choose a shorter one.</source>
+        <translation>Der Name der Datei ist zu lang. Einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>The name {name} says no format. Let it end in one of {ends}.</source>
+        <translation>Der Name {name} nennt kein Format. Er muss auf eines von {ends} enden.</translation>
+    </message>
+    <message>
+        <source>The page broke off in the middle. Trying again later usually helps.</source>
+        <translation>Die Seite brach mittendrin ab. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>The page calls its book both {get} and {number}.</source>
+        <translation>Die Seite nennt ihr Buch sowohl {get} als auch {number}.</translation>
+    </message>
+    <message>
+        <source>The page calls its book both {number} and {other}.</source>
+        <translation>Die Seite nennt ihr Buch sowohl {number} als auch {other}.</translation>
+    </message>
+    <message>
+        <source>The page came so slowly that bookq stopped waiting. Trying again later usually helps.</source>
+        <translation>Die Seite kam so langsam, dass bookq nicht länger wartete. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.</source>
+        <translation>Die Seite zählt mehr Rezensionen ({reviews}) als Bewertungen ({ratings}); beides wird behalten.</translation>
+    </message>
+    <message>
+        <source>The page does not say which edition it shows; the id may be that of a better known one.</source>
+        <translation>Die Seite sagt nicht, welche Ausgabe sie zeigt; die Nummer kann die einer bekannteren sein.</translation>
+    </message>
+    <message>
+        <source>The page does not tell the roles of all contributors; they count as authors.</source>
+        <translation>Die Seite nennt nicht die Rollen aller Beteiligten; sie zählen als Autoren.</translation>
+    </message>
+    <message>
+        <source>The page gives no usable average rating: {quoted}.</source>
+        <translation>Die Seite nennt keine brauchbare Durchschnittsbewertung: {quoted}.</translation>
+    </message>
+    <message>
+        <source>The page gives no usable date for {field}: {quoted}.</source>
+        <translation>Die Seite nennt kein brauchbares Datum für {field}: {quoted}.</translation>
+    </message>
+    <message>
+        <source>The page gives no usable number for {field}: {quoted}.</source>
+        <translation>Die Seite nennt keine brauchbare Zahl für {field}: {quoted}.</translation>
+    </message>
+    <message>
+        <source>The page gives no usable star counts: {quoted}.</source>
+        <translation>Die Seite nennt keine brauchbaren Sterne-Zahlen: {quoted}.</translation>
+    </message>
+    <message>
+        <source>The page gives the year {year} for {field}, which cannot be; it was left out.</source>
+        <translation>Die Seite nennt für {field} das Jahr {year}, das nicht sein kann; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {part} pages; that was left out.</source>
+        <translation>Die Seite nennt {part} Seiten; das wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ASIN, which is none; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ASIN, was keine ist; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-10, which is none; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ISBN-10, was keine ist; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-13, which is none; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ISBN-13, was keine ist; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as cover, which is no address; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als Titelbild, was keine Adresse ist; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} for {field}, which cannot be; it was left out.</source>
+        <translation>Die Seite nennt {quoted} für {field}, was nicht sein kann; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page has a publication line that could not be read: {quoted}.</source>
+        <translation>Die Seite hat eine Angabe zum Erscheinen, die nicht lesbar war: {quoted}.</translation>
+    </message>
+    <message>
+        <source>The page in this file is damaged. Save it again in your browser.</source>
+        <translation>Die Seite in dieser Datei ist beschädigt. Sie im Browser noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>The page in {name} is larger than {most_bytes} MB, far more than the page of a book. Save it again as HTML only.</source>
+        <translation>Die Seite in {name} ist größer als {most_bytes} MB, viel mehr als die Seite eines Buches. Sie noch einmal nur als HTML speichern.</translation>
+    </message>
+    <message>
+        <source>The page is far larger than a book&apos;s page can be, so bookq stopped reading it. Look at it in your browser.</source>
+        <translation>Die Seite ist viel größer, als die Seite eines Buches sein kann; bookq hat darum aufgehört, sie zu lesen. Sie im Browser ansehen.</translation>
+    </message>
+    <message>
+        <source>The page lists a contributor without a name; it was left out.</source>
+        <translation>Die Seite führt einen Beteiligten ohne Namen auf; er wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page lists a series without a name; it was left out.</source>
+        <translation>Die Seite führt eine Reihe ohne Namen auf; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page lists an award without a name; it was left out.</source>
+        <translation>Die Seite führt eine Auszeichnung ohne Namen auf; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page shows only the first genres; the rest is hidden behind a button.</source>
+        <translation>Die Seite zeigt nur die ersten Genres; die übrigen sind hinter einer Schaltfläche verborgen.</translation>
+    </message>
+    <message>
+        <source>The page shows the title {quoted}, but its data is of {quoted1}.</source>
+        <translation>Die Seite zeigt den Titel {quoted}, ihre Daten aber gehören zu {quoted1}.</translation>
+    </message>
+    <message>
+        <source>The program part that reads saved pages stopped while it read this one. bookq tries once more; if it stops again, please report it together with the page.</source>
+        <translation>Der Programmteil, der gespeicherte Seiten liest, blieb bei dieser stehen. bookq versucht es noch einmal; bleibt er wieder stehen, bitte zusammen mit der Seite melden.</translation>
+    </message>
+    <message>
+        <source>The proxy does not work. Check its address in the settings; the queue goes on by itself when it answers.</source>
+        <translation>Der Proxy funktioniert nicht. Seine Adresse in den Einstellungen prüfen; die Warteschlange geht von selbst weiter, wenn er antwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
+        <translation>Der Proxy ist eine Adresse wie http://proxy.example:3128, oder leer für keinen.</translation>
+    </message>
+    <message>
+        <source>The same book as further up.</source>
+        <translation>Dasselbe Buch wie weiter oben.</translation>
+    </message>
+    <message>
+        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again.</source>
+        <translation>Die gespeicherte Seite ist weg oder lässt sich nicht öffnen. Prüfen, ob sie noch da ist, und sie noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are not ours; defaults are used.</source>
+        <translation>Die Einstellungen in {file} sind nicht von bookq; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} could not be read ({error}); defaults are used.</source>
+        <translation>Die Einstellungen in {file} waren nicht lesbar ({error}); es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The star counts add up to {sum}, not to {ratings} ratings; both are kept.</source>
+        <translation>Die Sterne-Zahlen ergeben zusammen {sum}, nicht {ratings} Bewertungen; beides wird behalten.</translation>
+    </message>
+    <message>
+        <source>The store holds a key that bookq did not write.</source>
+        <translation>Der Speicher enthält einen Schlüssel, den bookq nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The store holds a value that bookq did not write.</source>
+        <translation>Der Speicher enthält einen Wert, den bookq nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The store is closed.</source>
+        <translation>Der Speicher ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>There are more than {MOST_ITEMS} {shown}; the rest was left out.</source>
+        <translation>Es gibt mehr als {MOST_ITEMS} {shown}; die übrigen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are no files in this folder that bookq could read.</source>
+        <translation>In diesem Ordner gibt es keine Dateien, die bookq lesen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no book number in this address. Open the book&apos;s page and copy its address again.</source>
+        <translation>In dieser Adresse steht keine Buchnummer. Die Seite des Buches öffnen und ihre Adresse noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the internet, it seems. The queue goes on by itself when it is back.</source>
+        <translation>Es gibt anscheinend keine Verbindung zum Internet. Die Warteschlange geht von selbst weiter, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Make it first, or choose another.</source>
+        <translation>Es gibt keinen Ordner {folder}. Ihn zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no format {key}. The formats are {known}.</source>
+        <translation>Es gibt kein Format {key}. Die Formate sind {known}.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book on Goodreads in this file.</source>
+        <translation>In dieser Datei gibt es keinen Link zu einem Buch auf Goodreads.</translation>
+    </message>
+    <message>
+        <source>There is no page in {name}, or it is damaged. Save the page again in your browser.</source>
+        <translation>In {name} ist keine Seite, oder sie ist beschädigt. Die Seite im Browser noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>There is no page in {name}. Save the page again in your browser.</source>
+        <translation>In {name} ist keine Seite. Die Seite im Browser noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>There is something in this address that does not belong there (a name, a port or odd characters). Copy the address from the book&apos;s own page.</source>
+        <translation>In dieser Adresse steht etwas, das nicht hineingehört (ein Name, ein Port oder seltsame Zeichen). Die Adresse von der Seite des Buches selbst kopieren.</translation>
+    </message>
+    <message>
+        <source>These are someone&apos;s notes on a book. Open the book and copy the address of its page.</source>
+        <translation>Das sind Notizen von jemandem zu einem Buch. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This Goodreads page is not the page of a book. Open the book and copy the address of its page.</source>
+        <translation>Diese Seite von Goodreads ist nicht die Seite eines Buches. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This address looks a title up. Open it and copy the address of the book&apos;s page.</source>
+        <translation>Diese Adresse schlägt einen Titel nach. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This address looks an ISBN up. Open it and copy the address of the book&apos;s page.</source>
+        <translation>Diese Adresse schlägt eine ISBN nach. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This address names a work, not one edition. Open it and copy the address of the book&apos;s page.</source>
+        <translation>Diese Adresse nennt ein Werk, nicht eine einzelne Ausgabe. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This address only looks like Goodreads; it leads somewhere else. Copy the address from the book&apos;s own page.</source>
+        <translation>Diese Adresse sieht nur nach Goodreads aus; sie führt anderswohin. Die Adresse von der Seite des Buches selbst kopieren.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {error}.</source>
+        <translation>Diese Datei ist nicht lesbar: {error}.</translation>
+    </message>
+    <message>
+        <source>This file holds another book. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>In dieser Datei ist ein anderes Buch. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This file holds no book. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>In dieser Datei ist kein Buch. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This file is far larger than a book&apos;s page can be. Save the page again as HTML only.</source>
+        <translation>Diese Datei ist viel größer, als die Seite eines Buches sein kann. Die Seite noch einmal nur als HTML speichern.</translation>
+    </message>
+    <message>
+        <source>This file is not a saved page. Save the book&apos;s page in your browser as HTML and add that file.</source>
+        <translation>Diese Datei ist keine gespeicherte Seite. Die Seite des Buches im Browser als HTML speichern und diese Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is a list page, not a book: open it in your browser and copy the links of the books you want.</source>
+        <translation>Das ist eine Listenseite, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a list page. Open it and copy the links of the books you want.</source>
+        <translation>Das ist eine Listenseite. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a page of awards. Open it and copy the links of the books you want.</source>
+        <translation>Das ist eine Seite von Auszeichnungen. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a page of editions, not a book: open it in your browser and copy the link of the edition you want.</source>
+        <translation>Das ist eine Seite von Ausgaben, kein Buch: sie im Browser öffnen und den Link der gewünschten Ausgabe kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a page of quotes, not a book: open the book itself and save that page.</source>
+        <translation>Das ist eine Seite von Zitaten, kein Buch: das Buch selbst öffnen und jene Seite speichern.</translation>
+    </message>
+    <message>
+        <source>This is a page of quotes. Open the book and copy the address of its page.</source>
+        <translation>Das ist eine Seite von Zitaten. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a page of reviews, not a book: open the book itself and save that page.</source>
+        <translation>Das ist eine Seite von Rezensionen, kein Buch: das Buch selbst öffnen und jene Seite speichern.</translation>
+    </message>
+    <message>
+        <source>This is a page of similar books. Open it and copy the links of the books you want.</source>
+        <translation>Das ist eine Seite ähnlicher Bücher. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a review. Open the book it is about and copy the address of its page.</source>
+        <translation>Das ist eine Rezension. Das Buch öffnen, um das es geht, und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a search page, not a book: open it in your browser and copy the links of the books you want.</source>
+        <translation>Das ist eine Suchseite, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a search. Open the book you mean and copy the address of its page.</source>
+        <translation>Das ist eine Suche. Das gemeinte Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a shelf page, not a book: open it in your browser and copy the links of the books you want.</source>
+        <translation>Das ist eine Regalseite, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a shelf page. Open it and copy the links of the books you want.</source>
+        <translation>Das ist eine Regalseite. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a short link. Open it and copy the address of the book&apos;s page.</source>
+        <translation>Das ist ein Kurzlink. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is someone&apos;s shelf. Open it and copy the links of the books you want.</source>
+        <translation>Das ist das Regal von jemandem. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the &quot;are you a robot&quot; check of Goodreads, not the book. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Das ist die Frage „Bist du ein Roboter?“ von Goodreads, nicht das Buch. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This is the page of a character. Open the book and copy the address of its page.</source>
+        <translation>Das ist die Seite einer Figur. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of a genre. Open it and copy the links of the books you want.</source>
+        <translation>Das ist die Seite eines Genres. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of a person. Open a book there and copy the address of its page.</source>
+        <translation>Das ist die Seite einer Person. Dort ein Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of a place. Open the book and copy the address of its page.</source>
+        <translation>Das ist die Seite eines Ortes. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of a series, not a book: open it in your browser and copy the links of the books you want.</source>
+        <translation>Das ist die Seite einer Reihe, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of a series. Open it and copy the links of the books you want.</source>
+        <translation>Das ist die Seite einer Reihe. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of an author, not a book: open it in your browser and copy the links of the books you want.</source>
+        <translation>Das ist die Seite eines Autors, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the page of an author. Open it and copy the links of the books you want.</source>
+        <translation>Das ist die Seite eines Autors. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is the puzzle that Goodreads shows to suspected robots, not the book. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Das ist das Rätsel, das Goodreads vermeintlichen Robotern zeigt, nicht das Buch. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This is the sign-in page, not a book: sign in (or out) first. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Das ist die Anmeldeseite, kein Buch: zuerst an- oder abmelden. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This link leads away from Goodreads, and bookq does not follow it there. Open it in your browser to see where it goes.</source>
+        <translation>Dieser Link führt von Goodreads weg, und bookq folgt ihm nicht dorthin. Ihn im Browser öffnen, um zu sehen, wohin er führt.</translation>
+    </message>
+    <message>
+        <source>This link leads through another site. Open it and copy the address of the book&apos;s page.</source>
+        <translation>Dieser Link führt über eine andere Website. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
+        <translation>Diese Seite ist keine von Goodreads, die bookq kennt. Wenn es die Seite eines Buches ist, bitte mit den Details melden.</translation>
+    </message>
+    <message>
+        <source>This page lists editions. Open it and copy the link of the edition you want.</source>
+        <translation>Diese Seite führt Ausgaben auf. Sie öffnen und den Link der gewünschten Ausgabe kopieren.</translation>
+    </message>
+    <message>
+        <source>This page says &quot;request took too long&quot;. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser Seite steht „request took too long“. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This page says &quot;unexpected error&quot;. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser Seite steht „unexpected error“. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This page says that Goodreads did not let you in. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser Seite steht, dass Goodreads keinen Zutritt gab. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This page says that Goodreads had trouble of its own. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser Seite steht, dass Goodreads selbst Schwierigkeiten hatte. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This page says that Goodreads was asked too often. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser Seite steht, dass Goodreads zu oft gefragt wurde. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This page was saved before it was filled. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Diese Seite wurde gespeichert, bevor sie gefüllt war. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This row has no usable Book Id. Look the book up on Goodreads and add its link.</source>
+        <translation>Diese Zeile hat keine brauchbare „Book Id“. Das Buch auf Goodreads suchen und seinen Link hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This saved page breaks off in the middle. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Diese gespeicherte Seite bricht mittendrin ab. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This saved page says &quot;Page not found&quot;. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser gespeicherten Seite steht „Page not found“. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This saved page says that there is no such book. Open the book in your browser, wait until you see it, and save the page again.</source>
+        <translation>Auf dieser gespeicherten Seite steht, dass es kein solches Buch gibt. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>This took longer than {limit} seconds and was stopped. It is tried again by itself.</source>
+        <translation>Das dauerte länger als {limit} Sekunden und wurde angehalten. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>What Goodreads sent is not a page at all. Trying again later usually helps.</source>
+        <translation>Was Goodreads schickte, ist gar keine Seite. Später noch einmal versuchen hilft meistens.</translation>
+    </message>
+    <message>
+        <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
+        <translation>Das Schreiben nach {folder} schlug fehl ({error}). bookq behält im Speicher, was es hat, und versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
+        <translation>Diese Art von Datei kann bookq nicht lesen. Es nimmt als HTML gespeicherte Seiten, einen Bibliotheks-Export (CSV), Lesezeichen oder einen Text mit Links.</translation>
+    </message>
+    <message>
+        <source>bookq could not open its data ({error}).</source>
+        <translation>bookq konnte seine Daten nicht öffnen ({error}).</translation>
+    </message>
+    <message>
+        <source>bookq ended in the middle of this attempt; it does not count.</source>
+        <translation>bookq endete mitten in diesem Versuch; er zählt nicht.</translation>
+    </message>
+    <message>
+        <source>bookq is already open on {data}. Use its window, or close it first.</source>
+        <translation>bookq ist mit {data} schon geöffnet. Das andere Fenster benutzen oder es zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>bookq made a mistake of its own here ({name}). Please report it with the details; the other jobs go on.</source>
+        <translation>Hier hat bookq selbst einen Fehler gemacht ({name}). Bitte mit den Details melden; die anderen Aufträge gehen weiter.</translation>
+    </message>
+    <message>
+        <source>bookq may not write to {folder}. Choose another folder.</source>
+        <translation>bookq darf nicht nach {folder} schreiben. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>bookq may not write to {folder}. Give it write permission: it goes on by itself then.</source>
+        <translation>bookq darf nicht nach {folder} schreiben. Das Schreibrecht erteilen: dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>bookq stopped unexpectedly {crashes} times while working on this. It was set aside; retry it alone, and if it happens again please report it.</source>
+        <translation>bookq ist {crashes} Mal unerwartet stehen geblieben, während es daran arbeitete. Der Auftrag wurde beiseitegelegt; ihn allein wiederholen und, wenn es wieder geschieht, bitte melden.</translation>
+    </message>
+    <message>
+        <source>{complaint} The default is used.</source>
+        <translation>{complaint} Es gilt die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>{files} in this folder {verb} neither pages nor links.</source>
+        <translation>{files} in diesem Ordner: {verb} neither pages nor links.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({error}).</source>
+        <translation>{file} konnte nicht geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Give the export a name of its own.</source>
+        <translation>{file} ist ein Ordner. Dem Export einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{file} may not be replaced. Is it open in another program, or write-protected?</source>
+        <translation>{file} darf nicht ersetzt werden. Ist die Datei in einem anderen Programm offen oder schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>In {folder} kann nicht geschrieben werden. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{len} jobs could not be read and were left out: {some}.</source>
+        <translation>{len} Aufträge waren nicht lesbar und wurden weggelassen: {some}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}).</source>
+        <translation>{name} konnte nicht geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>{name} is a text.</source>
+        <translation>{name} ist ein Text.</translation>
+    </message>
+    <message>
+        <source>{name} is either on or off.</source>
+        <translation>{name} ist entweder an oder aus.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most_bytes} MB. Split it, or save the page as HTML only.</source>
+        <translation>{name} ist größer als {most_bytes} MB. Die Datei teilen oder die Seite nur als HTML speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is one of {join}.</source>
+        <translation>{name} ist eines von {join}.</translation>
+    </message>
+    <message>
+        <source>{name} is packed with gzip, but damaged. Get a new copy of it.</source>
+        <translation>{name} ist mit gzip gepackt, aber beschädigt. Eine neue Kopie besorgen.</translation>
+    </message>
+    <message>
+        <source>{name} is packed with gzip, but its end is missing. Get a new copy of it.</source>
+        <translation>{name} ist mit gzip gepackt, aber das Ende fehlt. Eine neue Kopie besorgen.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind} from {low} to {high}.</source>
+        <translation>{name} ist {kind} von {low} bis {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Attempts for each book</source>
+        <translation>&amp;Versuche je Buch</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch covers</source>
+        <translation>&amp;Titelbilder laden</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Pause between two pages</source>
+        <translation>&amp;Pause zwischen zwei Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Space for fetched pages</source>
+        <translation>Platz für &amp;geladene Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>P&amp;arallele Aufträge</translation>
+    </message>
+    <message>
+        <source>A job that takes longer is stopped and tried again later.</source>
+        <translation>Ein Auftrag, der länger dauert, wird angehalten und später wiederholt.</translation>
+    </message>
+    <message>
+        <source>Beyond it, those not looked at for the longest time are dropped.</source>
+        <translation>Darüber hinaus fallen die weg, die am längsten nicht angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the system, if it has one.</source>
+        <translation>Leer: der des Systems, falls es einen hat.</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>How long to wait until Goodreads takes the call.</source>
+        <translation>Wie lange gewartet wird, bis Goodreads abnimmt.</translation>
+    </message>
+    <message>
+        <source>How long to wait while nothing comes.</source>
+        <translation>Wie lange gewartet wird, während nichts kommt.</translation>
+    </message>
+    <message>
+        <source>How many saved pages are read at once. Goodreads is asked for one page at a time.</source>
+        <translation>Wie viele gespeicherte Seiten zugleich gelesen werden. Goodreads wird um eine nach der anderen gebeten.</translation>
+    </message>
+    <message>
+        <source>How often a page is asked for until its job counts as failed.</source>
+        <translation>Wie oft um eine Seite gebeten wird, bis ihr Auftrag als fehlgeschlagen gilt.</translation>
+    </message>
+    <message>
+        <source>Kept pages can be read again without asking Goodreads. 0 keeps none.</source>
+        <translation>Behaltene Seiten können ohne Anfrage bei Goodreads neu gelesen werden. 0 behält keine.</translation>
+    </message>
+    <message>
+        <source>Less than two seconds is not polite, and leads to being blocked.</source>
+        <translation>Weniger als zwei Sekunden sind unhöflich und führen dazu, blockiert zu werden.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light or dark, or as the system has it.</source>
+        <translation>Hell oder dunkel, oder wie das System es hat.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Links to books that are copied elsewhere are put into the box.</source>
+        <translation>Links zu Büchern, die anderswo kopiert werden, kommen in das Feld.</translation>
+    </message>
+    <message>
+        <source>Longest &amp;time for a job</source>
+        <translation>&amp;Längste Zeit für einen Auftrag</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Of the window; books stay as their page gives them.</source>
+        <translation>Die des Fensters; Bücher bleiben, wie ihre Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>One notification when the window is not in front.</source>
+        <translation>Eine Mitteilung, wenn das Fenster nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>P&amp;roxy</source>
+        <translation>P&amp;roxy</translation>
+    </message>
+    <message>
+        <source>Shown in the table and in the details.</source>
+        <translation>In der Tabelle und bei den Details zu sehen.</translation>
+    </message>
+    <message>
+        <source>Space for c&amp;overs</source>
+        <translation>Platz für Titel&amp;bilder</translation>
+    </message>
+    <message>
+        <source>Tell when a long r&amp;un ends</source>
+        <translation>Das Ende eines langen Laufs &amp;melden</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>This is a number from {low} to {high}.</source>
+        <translation>Das ist eine Zahl von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>This is a whole number from {low} to {high}.</source>
+        <translation>Das ist eine ganze Zahl von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Wa&amp;it for an answer</source>
+        <translation>Auf eine Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>Wait for a co&amp;nnection</source>
+        <translation>Auf eine Verb&amp;indung warten</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;clipboard</source>
+        <translation>&amp;Zwischenablage beobachten</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Put these settings back to what they were at first</source>
+        <translation>Diese Einstellungen auf den Anfang zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore defaults: {what}</source>
+        <translation>Vorgaben wiederherstellen: {what}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <comment>%n a minute</comment>
+        <translation>
+            <numerusform>%n pro Minute</numerusform>
+            <numerusform>%n pro Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goodreads: one page at a time</source>
+        <translation>Goodreads: eine Seite nach der anderen</translation>
+    </message>
+    <message>
+        <source>Goodreads: one page every {seconds} s</source>
+        <translation>Goodreads: eine Seite alle {seconds} s</translation>
+    </message>
+    <message>
+        <source>Goodreads: paused</source>
+        <translation>Goodreads: Pause</translation>
+    </message>
+    <message>
+        <source>Goodreads: waiting</source>
+        <translation>Goodreads: wartet</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>waiting for Goodreads</source>
+        <translation>wartet auf Goodreads</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{progress} · all done</source>
+        <translation>{progress} · alles fertig</translation>
+    </message>
+    <message>
+        <source>{progress} · paused</source>
+        <translation>{progress} · Pause</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show this line by line</source>
+        <translation>Zeile für Zeile zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message numerus="yes">
+        <source>%n books removed from the collection</source>
+        <comment>%n book removed from the collection</comment>
+        <translation>
+            <numerusform>%n Buch aus der Sammlung entfernt</numerusform>
+            <numerusform>%n Bücher aus der Sammlung entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books will be fetched again</source>
+        <comment>%n book will be fetched again</comment>
+        <translation>
+            <numerusform>%n Buch wird neu geladen</numerusform>
+            <numerusform>%n Bücher werden neu geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs cleared from the queue</source>
+        <comment>%n job cleared from the queue</comment>
+        <translation>
+            <numerusform>%n Auftrag aus der Warteschlange geräumt</numerusform>
+            <numerusform>%n Aufträge aus der Warteschlange geräumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs removed from the queue</source>
+        <comment>%n job removed from the queue</comment>
+        <translation>
+            <numerusform>%n Auftrag aus der Warteschlange entfernt</numerusform>
+            <numerusform>%n Aufträge aus der Warteschlange entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links from the clipboard are in the box. Press Add to fetch them.</source>
+        <comment>%n link from the clipboard is in the box. Press Add to fetch it.</comment>
+        <translation>
+            <numerusform>%n Link aus der Zwischenablage ist im Feld. „Hinzufügen“ drücken, um ihn zu laden.</numerusform>
+            <numerusform>%n Links aus der Zwischenablage sind im Feld. „Hinzufügen“ drücken, um sie zu laden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
+        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n again</source>
+        <comment>Fetch it again</comment>
+        <translation>
+            <numerusform>%n neu laden</numerusform>
+            <numerusform>%n neu laden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files…</source>
+        <comment>Reading %n file…</comment>
+        <translation>
+            <numerusform>%n Datei wird gelesen…</numerusform>
+            <numerusform>%n Dateien werden gelesen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>That was too much at once: only the first part is taken in.</source>
+        <translation>Das war zu viel auf einmal: nur der erste Teil wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The setting could not be kept: {reason}</source>
+        <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this text.</source>
+        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that bookq could read.</source>
+        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
+    </message>
+    <message>
+        <source>This page could not be opened in a browser: {address}</source>
+        <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>You can close the window at any time: the queue goes on at the next start.</source>
+        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n books</source>
+        <comment>add %n book</comment>
+        <translation>
+            <numerusform>%n Buch hinzufügen</numerusform>
+            <numerusform>%n Bücher hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Years</name>
+    <message>
+        <source>{year} BCE</source>
+        <translation>{year} v. Chr.</translation>
+    </message>
+</context>
+</TS>
