@@ -64,7 +64,6 @@ class StatisticsWiring(QObject):
         super().__init__(panel)
         self._panel, self._results, self._queue = panel, results, queue
         self._strips, self._session, self._choose = strips, session, choose
-        self._marks: dict[int, Mark] = {}
         self._stale = True
         self._counting = False
         self._background = Background(self)
@@ -103,9 +102,6 @@ class StatisticsWiring(QObject):
 
     @Slot(object)
     def _arrived(self, batch: Batch) -> None:
-        if batch.opened is not None:
-            self._marks = dict(batch.opened.marks)
-        self._marks.update(batch.marks)
         books = batch.rows or batch.removed_rows or batch.marks
         if batch.opened is not None or books or batch.jobs or batch.removed_jobs:
             self._be_stale()
@@ -146,7 +142,7 @@ class StatisticsWiring(QObject):
         model = self._results.model
         rows = [row for i in ids_in(self._panel.scope, self._results) if (row := model.row_of(i))]
         jobs = tuple(self._queue.model.jobs(Status))
-        work = partial(_timed, partial(count, rows, dict(self._marks), jobs, words.reading_locale()))
+        work = partial(_timed, partial(count, rows, dict(model.marks), jobs, words.reading_locale()))
         self._stale = False
         self._counting = True
         if len(rows) + len(jobs) <= _AT_ONCE:
