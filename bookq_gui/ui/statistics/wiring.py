@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from bookq_gui.library import pace, statistics
-from bookq_gui.library.export.errors import ExportError
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
@@ -26,12 +26,14 @@ from bookq_gui.ui.results.panel import ResultsPanel
 from bookq_gui.ui.saving import Chooser, choose_file, keep_folder, last_folder, open_folder
 from bookq_gui.ui.scopes import Scope, counts_of, ids_in
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.statistics import pictures
 from bookq_gui.ui.statistics.charts import Bar, Chart, Target, charts_of
 from bookq_gui.ui.statistics.panel import StatisticsPanel
 from bookq_gui.ui.statistics.terms import toggled
 from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.texts import shortened
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.statistics.pictures import Sheet
 
 _REST_MS = 400
 _MOST_SHARE = 10
@@ -186,10 +188,14 @@ class StatisticsWiring(QObject):
 
     @Slot()
     def _copy_numbers(self) -> None:
-        QGuiApplication.clipboard().setText(pictures.numbers(self._panel.charts))
+        from bookq_gui.ui.statistics.pictures import numbers  # not needed for the first paint
+
+        QGuiApplication.clipboard().setText(numbers(self._panel.charts))
         self._tell(self.tr("The numbers are on the clipboard; they paste into a spreadsheet"), "copy")
 
     def _save(self, kind: str) -> None:
+        from bookq_gui.ui.statistics.pictures import write
+
         title = self.tr("Save the charts")
         kinds = {
             "png": self.tr("Picture (*.png)"),
@@ -204,7 +210,7 @@ class StatisticsWiring(QObject):
         sheet = self._sheet()
         contents = sheet.png() if kind == "png" else sheet.svg()
         self._background.run(
-            partial(pictures.write, contents, file),
+            partial(write, contents, file),
             lambda _none: self._saved(file),
             self._not_saved,
         )
@@ -223,6 +229,8 @@ class StatisticsWiring(QObject):
         )
 
     def _not_saved(self, error: Exception) -> None:
+        from bookq_gui.library.export.errors import ExportError
+
         if not isinstance(error, ExportError):
             raise error
         self._strips.tell(
@@ -236,9 +244,11 @@ class StatisticsWiring(QObject):
             )
         )
 
-    def _sheet(self) -> pictures.Sheet:
+    def _sheet(self) -> Sheet:
+        from bookq_gui.ui.statistics.pictures import Sheet
+
         mirrored = self._panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return pictures.Sheet(self._panel.heading, self._panel.charts, self._panel.font(), mirrored=mirrored)
+        return Sheet(self._panel.heading, self._panel.charts, self._panel.font(), mirrored=mirrored)
 
     def _tell(self, text: str, icon: str) -> None:
         self._strips.tell(Message(text, icon=icon, key="copied"))
