@@ -185,6 +185,14 @@ def test_05_stars_that_do_not_add_up_are_named():
     assert warned(read(page), "add up to 1000, not to 15")
 
 
+def test_05_an_average_that_does_not_fit_the_stars_is_kept_and_named():
+    page = NextPage()
+    page.work["stats"]["averageRating"] = 4.9
+    book = read(page)
+    assert (book.rating, book.stars) == (4.9, (1, 1, 1, 6, 6))
+    assert warned(book, "average of 4.00, not 4.9")
+
+
 def test_05_an_average_that_cannot_be_is_kept_and_named():
     page = NextPage()
     page.work["stats"]["averageRating"] = 7.5
