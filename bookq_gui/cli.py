@@ -164,6 +164,11 @@ def _add_arguments(sub: argparse.ArgumentParser) -> None:
         "inputs", nargs="*", metavar="INPUT", help="links, files or folders; - is the standard input"
     )
     sub.add_argument("--refetch", action="store_true", help="fetch books again that are collected already")
+    sub.add_argument(
+        "--ids",
+        action="store_true",
+        help="take numbers alone in a line (656, goodreads:656) for ids of books",
+    )
 
 
 def _run_arguments(sub: argparse.ArgumentParser) -> None:
@@ -270,7 +275,7 @@ def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWin
 def _add(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
     from bookq_gui.commands.change import add
 
-    return add(paths, options.inputs, refetch=options.refetch)
+    return add(paths, options.inputs, refetch=options.refetch, ids=options.ids)
 
 
 def _run(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
@@ -341,6 +346,7 @@ COMMANDS = (
         "add", "take in links, text, exports, bookmarks and saved pages; print what became of each",
         "  bookq add https://www.goodreads.com/book/show/656 goodreads.com/book/show/11\n"
         "  bookq add mail.txt goodreads_library_export.csv saved-pages/\n"
+        "  bookq add --ids numbers.txt\n"
         "  xclip -o | bookq add -",
         _add_arguments, _add,
     ),

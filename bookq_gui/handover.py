@@ -36,10 +36,10 @@ class HandoverError(Exception):
 class Owner(Protocol):
     """What a request may ask of the engine that owns the store."""
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
     def retry(self, ids: Iterable[str]) -> int:
@@ -159,10 +159,10 @@ class OwnerServer:
                 self._on_show()
                 return {}
             case "add text":
-                return _packed(owner.add_text(_text(request["text"]), refetch=request["refetch"] is True))
+                return _packed(owner.add_text(_text(request["text"]), **_wishes(request)))
             case "add files":
                 files = [Path(_text(path)) for path in request["paths"]]
-                return _packed(owner.import_files(files, refetch=request["refetch"] is True))
+                return _packed(owner.import_files(files, **_wishes(request)))
             case "retry":
                 return {"count": owner.retry([_text(job_id) for job_id in request["ids"]])}
             case "retry all failed":
@@ -185,14 +185,14 @@ class RemoteOwner:
         """Bring its window to the front."""
         self._ask({"do": "show"})
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine; on disk when this returns."""
-        return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch}))
+        return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
-        return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch}))
+        return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
 
     def retry(self, ids: Iterable[str]) -> int:
         """See Engine."""
@@ -261,6 +261,10 @@ def _write_private(file: Path, text: str) -> None:
 
 def _line(answer: Mapping[str, Any]) -> bytes:
     return json.dumps(answer).encode() + b"\n"
+
+
+def _wishes(request: Mapping[str, Any]) -> dict[str, bool]:
+    return {name: request.get(name) is True for name in ("refetch", "ids")}
 
 
 def _text(value: object) -> str:
