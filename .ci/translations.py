@@ -55,8 +55,7 @@ def _told_by_rules() -> Iterator[str]:
     from bookq_gui.goodreads.rules import RULES, times
 
     for rule in RULES.values():
-        yield rule.what
-        yield rule.saved
+        yield from filter(None, (rule.what, rule.saved))
     yield from (times(1), times(2), "{count} times")
     tree, known = _parsed(PACKAGE / "goodreads" / "rules.py")
     for node in tree.body:
