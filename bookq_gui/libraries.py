@@ -63,7 +63,11 @@ Loads = Callable[[str], object]
 
 _MISSING = re.compile(r"\b(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 _TOO_OLD = re.compile(r"version `(GLIBC\w*_[\d.]+)' not found")
-_TOOLS = (("apt-get", "apt", "apt-get install"), ("dnf", "dnf", "dnf install"), ("pacman", "pacman", "pacman -S"))
+_TOOLS = (
+    ("apt-get", "apt", "apt-get install"),
+    ("dnf", "dnf", "dnf install"),
+    ("pacman", "pacman", "pacman -S"),
+)
 
 
 def missing(libraries: Iterable[Library], loads: Loads = ctypes.CDLL) -> list[Library]:

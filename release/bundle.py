@@ -69,7 +69,9 @@ def info_plist(number: str) -> dict[str, Any]:
         ],
         "CFBundleDocumentTypes": [
             _documents("Saved page", ["public.html", "org.ietf.mhtml", "com.apple.webarchive"]),
-            _documents("Library export or list of links", ["public.comma-separated-values-text", "public.plain-text"]),
+            _documents(
+                "Library export or list of links", ["public.comma-separated-values-text", "public.plain-text"]
+            ),
         ],
     }
 

@@ -1,7 +1,7 @@
 """ICU's data without the parts that Qt has no use for: half of 31 MB.
 
-Qt asks ICU for conversions, sorting, letter case and the names of time zones. Calendars, units, currencies,
-names of languages and countries, spelling, transliteration and breaking lines it has of its own or not at all.
+Qt asks ICU for conversions, sorting, letter case and the names of time zones. Units, currencies, names of
+languages and countries, spelt numbers, transliteration and breaking lines it has of its own or not at all.
 """
 
 from __future__ import annotations

@@ -103,7 +103,10 @@ def _python_parts() -> Iterator[Part]:
 
 def _home(addresses: Iterable[str]) -> str:
     """The first of the project's addresses under the most telling name."""
-    named = {name.strip().lower(): address.strip() for name, _, address in (line.partition(",") for line in addresses)}
+    named = {
+        name.strip().lower(): address.strip()
+        for name, _, address in (line.partition(",") for line in addresses)
+    }
     names = ("homepage", "home", "source", "source code", "repository", "documentation", *named)
     return next((named[name] for name in names if name in named), "")
 
@@ -145,7 +148,9 @@ def _packages_of(library: Path) -> list[str]:
     # Debian's list knows a library by the name it had before /lib became a link to /usr/lib.
     for path in dict.fromkeys((library, library.resolve())):
         for name in (str(path), str(path).removeprefix("/usr")):
-            asked = subprocess.run(["dpkg-query", "--search", name], capture_output=True, text=True, check=False)
+            asked = subprocess.run(
+                ["dpkg-query", "--search", name], capture_output=True, text=True, check=False
+            )
             if asked.returncode == 0:
                 return [line.split(":")[0] for line in asked.stdout.splitlines() if ": " in line]
     return []

@@ -14,8 +14,8 @@ Entry = tuple[str, str, str]
 """Where a file goes, where it comes from, and its kind, as PyInstaller notes it."""
 
 EXCLUDED = [
-    "cgi", "curses", "doctest", "ftplib", "lib2to3", "optparse", "pdb", "pydoc", "test", "tkinter", "unittest",
-    "xmlrpc",
+    "cgi", "curses", "doctest", "ftplib", "lib2to3", "optparse", "pdb", "pydoc", "test", "tkinter",
+    "unittest", "xmlrpc",
     "PySide6.QtDBus", "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtPdf",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest",
     "lxml.isoschematron", "lxml.objectify", "lxml.html.diff", "lxml.html._difflib", "lxml.html.clean",
@@ -26,7 +26,8 @@ EXCLUDED = [
 LANGUAGES = ("de", "es")
 """The languages besides English in which Qt's own words are kept."""
 
-# Plugins for screens that are no desktop, pictures that are no covers, drawing with OpenGL, and Qt's own TLS.
+# Plugins for screens that are no desktop, pictures that are no covers, drawing with OpenGL, Qt's own TLS,
+# and the sources of translations.
 _UNUSED = re.compile(
     "|".join(
         (
@@ -38,13 +39,16 @@ _UNUSED = re.compile(
             r"plugins/platformthemes/libqgtk3",
             r"plugins/platforminputcontexts/libqtvirtualkeyboard",
             r"plugins/imageformats/(lib)?q(icns|pdf|tga|tiff|wbmp)\.",
+            r"resources/translations/[^/]+\.ts$",
             r"(^|/)opengl32sw\.dll$",
             r"lib-dynload/(_test|_xxtestfuzz|_xxsub|xxlimited|_curses|_crypt|nis|ossaudiodev|readline|audioop)",
         )
     ),
     re.IGNORECASE,
 )
-_QT_OR_SYSTEM = re.compile(r"^lib[^/]*\.so(\.[\d.]+)?$|/Qt/lib/[^/]+\.so(\.[\d.]+)?$|/(Qt6|icu)\w*\.dll$|/Qt\w+\.framework/")
+_QT_OR_SYSTEM = re.compile(
+    r"^lib[^/]*\.so(\.[\d.]+)?$|/Qt/lib/[^/]+\.so(\.[\d.]+)?$|/(Qt6|icu)\w*\.dll$|/Qt\w+\.framework/"
+)
 
 
 def used(entries: Iterable[Entry]) -> list[Entry]:
@@ -91,7 +95,7 @@ def missing_libraries() -> list[str]:
 
 
 def replaced(binaries: Iterable[Entry], name: str, change: Callable[[Path], Path]) -> list[Entry]:
-    """``binaries`` with the library whose name begins with ``name`` replaced by what ``change`` makes of it."""
+    """``binaries`` with the library whose name begins with ``name`` replaced by what ``change`` makes."""
     return [
         (place, str(change(Path(source))), kind)
         if kind != "SYMLINK" and _bare(place).startswith(name)

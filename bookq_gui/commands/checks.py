@@ -33,7 +33,9 @@ SECONDS = 10.0
 """How long the site may take to answer."""
 LITTLE_SPACE = 200 * 2**20
 NO_SPACE = 20 * 2**20
-_SALVAGE = "bookq run  (it sets the damaged store aside under another name and takes over what that still holds)"
+_SALVAGE = (
+    "bookq run  (it sets the damaged store aside under another name and takes over what that still holds)"
+)
 
 
 class State(StrEnum):
@@ -46,7 +48,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was looked at, how it is, and what repairs it: a command or what to do, "" where nothing must be."""
+    """What was looked at, how it is, and what repairs it ("" where nothing must be done)."""
 
     name: str
     state: State
@@ -84,7 +86,9 @@ def qt(loads: libraries.Loads = ctypes.CDLL) -> Check:
             try:
                 loads(str(library))
             except OSError as error:
-                return Check(name, State.PROBLEM, libraries.advice(error, loads) or f"Qt cannot be loaded: {error}.")
+                return Check(
+                    name, State.PROBLEM, libraries.advice(error, loads) or f"Qt cannot be loaded: {error}."
+                )
     return Check(name, State.FINE, "Qt and what it needs are here.")
 
 
@@ -106,7 +110,9 @@ def display(environment: Mapping[str, str], loads: libraries.Loads = ctypes.CDLL
         return Check(name, State.FINE, "The window uses the screen of this system.")
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen and chosen.partition(":")[0] not in ("xcb", "wayland", "wayland-egl"):
-        return Check(name, State.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen.")
+        return Check(
+            name, State.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen."
+        )
     where = [
         f"{kind} ({environment[variable]})"
         for variable, kind in (("WAYLAND_DISPLAY", "Wayland"), ("DISPLAY", "X11"))
@@ -136,7 +142,10 @@ def data_folder(paths: Paths) -> Check:
             file.write(b"bookq")
     except OSError as error:
         return Check(
-            name, State.PROBLEM, sentence_for(error, paths.data), f"chmod u+rwx {there}  (or bookq --data-dir DIR)"
+            name,
+            State.PROBLEM,
+            sentence_for(error, paths.data),
+            f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
         )
     if there != paths.data:
         return Check(name, State.FINE, f"{paths.data} is made when it is needed first.")
@@ -168,7 +177,9 @@ def _count(number: int, what: str) -> str:
 
 
 def _complaint_of(database: Path) -> str:
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=SECONDS)) as connection:
+    with closing(
+        sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=SECONDS)
+    ) as connection:
         (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     return "" if said == "ok" else str(said).splitlines()[0][:200]
 
@@ -204,10 +215,15 @@ def settings(paths: Paths) -> Check:
     _, complaints = settings_file.load(paths.settings)
     if complaints:
         return Check(
-            name, State.PROBLEM, " ".join(complaints), f"Correct or delete {paths.settings}; bookq writes it anew."
+            name,
+            State.PROBLEM,
+            " ".join(complaints),
+            f"Correct or delete {paths.settings}; bookq writes it anew.",
         )
     exists = paths.settings.exists()
-    return Check(name, State.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes.")
+    return Check(
+        name, State.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes."
+    )
 
 
 def site(paths: Paths, seconds: float = SECONDS) -> Check:

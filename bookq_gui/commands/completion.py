@@ -21,7 +21,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One command as a shell completes it. ``choices`` are the values of what stands after it, if it is told."""
+    """One command as a shell completes it. ``choices`` are what may stand after it, if that is told."""
 
     name: str
     help: str
@@ -167,7 +167,8 @@ fi
 
 def _fish_option(option: Option, condition: str) -> str:
     words = [
-        f"-l {_quoted(word[2:])}" if word.startswith("--") else f"-s {_quoted(word[1:])}" for word in option.words
+        f"-l {_quoted(word[2:])}" if word.startswith("--") else f"-s {_quoted(word[1:])}"
+        for word in option.words
     ]
     value = ""
     if option.takes_value:

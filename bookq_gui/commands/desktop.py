@@ -1,4 +1,4 @@
-"""``bookq desktop``: the menu entry, the icons and the links of a Linux desktop, put in and taken out again."""
+"""``bookq desktop``: menu entry, icons and links of a Linux desktop, put in and taken out again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bookq_gui.paths import resources
 
 ENTRY = "bookq.desktop"
 METAINFO = "io.github.bookq.bookq.metainfo.xml"
-_SPECIAL = frozenset("\"`$\\")
+_SPECIAL = frozenset('"`$\\')
 
 
 def desktop(what: str) -> Exit:
@@ -33,7 +33,9 @@ def desktop(what: str) -> Exit:
             return _remove(share)
     except OSError as error:
         where = error.filename or share
-        raise CommandError(f"{where} cannot be written: {error.strerror or error}.", Exit.IMPOSSIBLE) from error
+        raise CommandError(
+            f"{where} cannot be written: {error.strerror or error}.", Exit.IMPOSSIBLE
+        ) from error
     return _look(share)
 
 
@@ -47,7 +49,8 @@ def files(share: Path) -> dict[Path, Path]:
     """Where each file goes under ``share``, and where it comes from; without the menu entry."""
     source = resources()
     icons = {
-        share / "icons" / icon.relative_to(source): icon for icon in sorted((source / "hicolor").rglob("*.png"))
+        share / "icons" / icon.relative_to(source): icon
+        for icon in sorted((source / "hicolor").rglob("*.png"))
     }
     return {
         **icons,
@@ -63,7 +66,7 @@ def entry(command: Sequence[str]) -> str:
 
 
 def exec_line(command: Sequence[str]) -> str:
-    """``command`` as the key Exec of a menu entry has it: each word quoted, then the whole escaped once more."""
+    """``command`` as the key Exec of a menu entry has it: each word quoted, then all escaped once more."""
     quoted = ('"' + "".join(f"\\{c}" if c in _SPECIAL else c for c in word) + '"' for word in command)
     return " ".join(quoted).replace("\\", "\\\\").replace("%", "%%")
 

@@ -50,7 +50,9 @@ def _tell(check: Check) -> None:
     width = min(max(shutil.get_terminal_size().columns, 60), 100)
     start = f"{_WORDS[check.state]:<8} {check.name}: "
     text = printable(f"{start}{check.message}")
-    for line in textwrap.wrap(text, width, subsequent_indent=" " * 9, break_on_hyphens=False, break_long_words=False):
+    for line in textwrap.wrap(
+        text, width, subsequent_indent=" " * 9, break_on_hyphens=False, break_long_words=False
+    ):
         write_line(line)
     if check.repair:
         # Not wrapped: it may be a command to copy.

@@ -32,7 +32,9 @@ def text_of(link: str) -> str:
     Raises BadLinkError where it is too long, asks for something else, or hands over nothing.
     """
     if len(link) > MOST_CHARACTERS:
-        raise BadLinkError("This link to bookq is too long. Copy the addresses and paste them into the window.")
+        raise BadLinkError(
+            "This link to bookq is too long. Copy the addresses and paste them into the window."
+        )
     try:
         parts = urlsplit(link)
         pairs = parse_qsl(parts.query, max_num_fields=MOST_ADDRESSES, errors="replace")

@@ -97,7 +97,7 @@ def missing_screen(environment: os._Environ[str] | dict[str, str]) -> str:
 
 
 def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
-    """Why Qt cannot use an X11 screen, in a sentence; "" where it can, or uses another. It would abort, too."""
+    """Why Qt, which would abort, cannot use an X11 screen, in a sentence; "" where it can or need not."""
     wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):
         return ""
