@@ -220,7 +220,7 @@ class Engine:
             self._queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        self._server = OwnerServer(self.paths, self, lambda: self.outbox.append(ShowRequested()))
+        self._server = OwnerServer(self.paths, self, self._on_show)
         try:
             self._server.start()
         except OSError as error:
@@ -459,6 +459,11 @@ class Engine:
         self._books.committed(commit.records)
         with self._progressed:
             self._progressed.notify_all()
+
+    def _on_show(self, complaint: str) -> None:
+        self.outbox.append(ShowRequested())
+        if complaint:
+            self.outbox.append(Notice(complaint))
 
     def _on_stage(self, job_id: str, text: str) -> None:
         self.outbox.append(JobProgress(job_id, text))

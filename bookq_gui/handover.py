@@ -62,13 +62,14 @@ class OwnerServer:
     """Answers the requests of other bookq processes of this user, each once its change is on disk.
 
     Only a process that can read the owner's file, which only this user can, knows the address and
-    the token. ``on_show`` is called, from another thread, when a second window was started.
+    the token. ``on_show`` is called, from another thread, when a second window was started, with a
+    sentence for people on what that one was given and could not use, or "".
     """
 
-    def __init__(self, paths: Paths, owner: Owner, on_show: Callable[[], None] | None = None) -> None:
+    def __init__(self, paths: Paths, owner: Owner, on_show: Callable[[str], None] | None = None) -> None:
         self._paths = paths
         self._owner = owner
-        self._on_show = on_show or (lambda: None)
+        self._on_show = on_show or (lambda _complaint: None)
         self._token = secrets.token_hex(32)
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
@@ -156,7 +157,7 @@ class OwnerServer:
         owner = self._owner
         match request["do"]:
             case "show":
-                self._on_show()
+                self._on_show(_text(request.get("complaint", "")))
                 return {}
             case "add text":
                 return _packed(owner.add_text(_text(request["text"]), **_wishes(request)))
@@ -181,9 +182,9 @@ class RemoteOwner:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
-    def show(self) -> None:
-        """Bring its window to the front."""
-        self._ask({"do": "show"})
+    def show(self, complaint: str = "") -> None:
+        """Bring its window to the front, and have it say ``complaint`` if there is one."""
+        self._ask({"do": "show", "complaint": complaint})
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine; on disk when this returns."""

@@ -10,6 +10,7 @@ from bookq_gui.commands import snapshot
 from bookq_gui.commands.names import file_or_text, job_ids_of
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
+from bookq_gui.intake.scheme import BadLinkError
 from bookq_gui.intake.unpacking import decode
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import OPEN, Status
@@ -59,7 +60,10 @@ def _part(name: str) -> str | Path:
             message = "The standard input is longer than 32 MB. Save it as a file and add that."
             raise CommandError(message, Exit.WRONG_USE)
         return decode(data)
-    return file_or_text(name)
+    try:
+        return file_or_text(name)
+    except BadLinkError as error:
+        raise CommandError(str(error), Exit.WRONG_USE) from error
 
 
 def _shown(part: str | Path) -> str:
