@@ -106,7 +106,7 @@ def count(value: object, field: str, draft: Draft) -> int | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
-        draft.warn(f"The page gives {quoted(value)} as {field}, which cannot be right; it was left out.")
+        draft.warn(f"The page gives {quoted(value)} for the {field}, which cannot be right; it was left out.")
         return None
     return value
 

@@ -193,8 +193,12 @@ def _check_dates(draft: Draft, fetched_at: str) -> None:
     for field in ("published", "first_published"):
         known = draft.get(field) or ""
         if known[:4].isdecimal() and int(known[:4]) > this_year + 10:
-            what = "first publication" if field == "first_published" else "publication"
-            draft.warn(f"The date of {what}, {known}, is far in the future; it is kept as the page gives it.")
+            if field == "published":
+                draft.warn(
+                    f"The publication date {known} is far in the future; it is kept as the page gives it."
+                )
+            else:
+                draft.warn(f"The first publication in {known} is far in the future; it is kept as given.")
 
 
 def _check_identifiers(draft: Draft) -> None:
