@@ -2156,10 +2156,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ein SOCKS-Proxy braucht das Python-Paket PySocks, das hier nicht installiert ist.</translation>
     </message>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
         <translation>Eine eingefügte Seite konnte nicht auf der Festplatte behalten werden ({error}). Dort Platz schaffen oder die Seite als Datei hinzufügen.</translation>
     </message>
@@ -2276,20 +2272,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Einige Sterne-Zahlen liegen unter null; sie bleiben so, wie die Seite sie nennt.</translation>
     </message>
     <message>
-        <source>The average rating of {rating} cannot be; it is kept as the page gives it.</source>
-        <translation>Die Durchschnittsbewertung {rating} kann nicht sein; sie bleibt so, wie die Seite sie nennt.</translation>
-    </message>
-    <message>
         <source>The cover could not be fetched.</source>
         <translation>Das Titelbild konnte nicht geladen werden.</translation>
-    </message>
-    <message>
-        <source>The data of the page could not be read; the record holds only what the page shows.</source>
-        <translation>Die Daten der Seite waren nicht lesbar; der Datensatz enthält nur, was die Seite zeigt.</translation>
-    </message>
-    <message>
-        <source>The data of the page has changed its form; {sentence}: {listed}.</source>
-        <translation>Die Daten der Seite haben ihre Form geändert; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The database could not be written in {folder} ({error}).</source>
@@ -2302,10 +2286,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
         <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
-    </message>
-    <message>
-        <source>The date {known} ({replace}) is far ahead; it is kept as given.</source>
-        <translation>Das Datum {known} ({replace}) liegt weit in der Zukunft; es bleibt, wie es angegeben ist.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then export again.</source>
@@ -2336,14 +2316,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Der Name {name} nennt kein Format. Er muss auf eines von {ends} enden.</translation>
     </message>
     <message>
-        <source>The page calls its book both {get} and {number}.</source>
-        <translation>Die Seite nennt ihr Buch sowohl {get} als auch {number}.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {number} and {other}.</source>
-        <translation>Die Seite nennt ihr Buch sowohl {number} als auch {other}.</translation>
-    </message>
-    <message>
         <source>The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.</source>
         <translation>Die Seite zählt mehr Rezensionen ({reviews}) als Bewertungen ({ratings}); beides wird behalten.</translation>
     </message>
@@ -2352,52 +2324,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite sagt nicht, welche Ausgabe sie zeigt; die Nummer kann die einer bekannteren sein.</translation>
     </message>
     <message>
-        <source>The page does not tell the roles of all contributors; they count as authors.</source>
-        <translation>Die Seite nennt nicht die Rollen aller Beteiligten; sie zählen als Autoren.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable average rating: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbare Durchschnittsbewertung: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable date for {field}: {quoted}.</source>
-        <translation>Die Seite nennt kein brauchbares Datum für {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable number for {field}: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbare Zahl für {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable star counts: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbaren Sterne-Zahlen: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives the year {year} for {field}, which cannot be; it was left out.</source>
-        <translation>Die Seite nennt für {field} das Jahr {year}, das nicht sein kann; es wurde weggelassen.</translation>
-    </message>
-    <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>Die Seite nennt {part} Seiten; das wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ASIN, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ASIN, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-10, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-10, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-13, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-13, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as cover, which is no address; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Titelbild, was keine Adresse ist; es wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} for {field}, which cannot be; it was left out.</source>
-        <translation>Die Seite nennt {quoted} für {field}, was nicht sein kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2434,6 +2362,18 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Goodreads answered with another book than the one that was asked for.</source>
         <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
@@ -2512,6 +2452,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Verbindung zu Goodreads riss ab.</translation>
     </message>
     <message>
+        <source>The data within the page could not be read, so the record holds only what the page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>Die behaltene Seite dieses Buches ist nicht lesbar. Sein Datensatz bleibt, wie er ist; das Buch neu laden, um eine frische Seite zu bekommen.</translation>
     </message>
@@ -2524,8 +2472,60 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite kam so langsam, dass bookq nicht länger wartete.</translation>
     </message>
     <message>
+        <source>The page does not tell what each contributor did; those without a role count as authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
         <translation>Die Seite nennt {quoted} als Datum dieser Ausgabe, was nicht lesbar war.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
@@ -2574,6 +2574,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The star counts add up to {sum}, not to {ratings} ratings; both are kept.</source>
         <translation>Die Sterne-Zahlen ergeben zusammen {sum}, nicht {ratings} Bewertungen; beides wird behalten.</translation>
+    </message>
+    <message>
+        <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -2840,6 +2844,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Dieser Link führt über eine andere Website. Öffnen und die Adresse der Buchseite kopieren.</translation>
     </message>
     <message>
+        <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
         <translation>Diese Seite ist keine von Goodreads, die bookq kennt. Wenn es die Seite eines Buches ist, bitte mit den Details melden.</translation>
     </message>
@@ -2888,6 +2896,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Auf dieser gespeicherten Seite steht, dass es kein solches Buch gibt. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
     </message>
     <message>
+        <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
         <translation>Diese Tabelle nennt Bücher, hat aber weder Links zu ihnen noch eine Spalte „Book Id“. Den Export von Goodreads selbst hinzufügen (My Books, dann Import and export) oder eine Tabelle mit einer Spalte von Links.</translation>
     </message>
@@ -2898,6 +2910,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
+    </message>
+    <message>
+        <source>{start}; install the packages that hold them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
@@ -3778,7 +3794,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
         <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
         <translation>
-            <numerusform>Nur die erste Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
+            <numerusform>Nur %n Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
             <numerusform>Nur die ersten %n Seiten wurden geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
         </translation>
     </message>

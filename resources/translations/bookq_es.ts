@@ -2156,10 +2156,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Un proxy SOCKS necesita el paquete de Python PySocks, que no está instalado aquí.</translation>
     </message>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
         <translation>Una página pegada no se pudo guardar en el disco ({error}). Haga sitio en él o añada la página como archivo.</translation>
     </message>
@@ -2276,20 +2272,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Algunos recuentos de estrellas son negativos; se conservan como los da la página.</translation>
     </message>
     <message>
-        <source>The average rating of {rating} cannot be; it is kept as the page gives it.</source>
-        <translation>La valoración media de {rating} no es posible; se conserva como la da la página.</translation>
-    </message>
-    <message>
         <source>The cover could not be fetched.</source>
         <translation>No se pudo descargar la portada.</translation>
-    </message>
-    <message>
-        <source>The data of the page could not be read; the record holds only what the page shows.</source>
-        <translation>No se pudieron leer los datos de la página; el registro solo contiene lo que la página muestra.</translation>
-    </message>
-    <message>
-        <source>The data of the page has changed its form; {sentence}: {listed}.</source>
-        <translation>Los datos de la página han cambiado de forma; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The database could not be written in {folder} ({error}).</source>
@@ -2302,10 +2286,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
         <translation>La base de datos estaba dañada. Se recuperaron {jobs} tareas y {books} libros; el archivo dañado se guardó en {aside}.</translation>
-    </message>
-    <message>
-        <source>The date {known} ({replace}) is far ahead; it is kept as given.</source>
-        <translation>La fecha {known} ({replace}) queda muy lejos; se conserva como se da.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then export again.</source>
@@ -2336,14 +2316,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>El nombre {name} no indica ningún formato. Debe terminar en uno de {ends}.</translation>
     </message>
     <message>
-        <source>The page calls its book both {get} and {number}.</source>
-        <translation>La página llama a su libro {get} y también {number}.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {number} and {other}.</source>
-        <translation>La página llama a su libro {number} y también {other}.</translation>
-    </message>
-    <message>
         <source>The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.</source>
         <translation>La página cuenta más reseñas ({reviews}) que valoraciones ({ratings}); se conservan ambas.</translation>
     </message>
@@ -2352,52 +2324,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La página no dice qué edición muestra; el id puede ser el de otra más conocida.</translation>
     </message>
     <message>
-        <source>The page does not tell the roles of all contributors; they count as authors.</source>
-        <translation>La página no dice la función de todos los participantes; cuentan como autores.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable average rating: {quoted}.</source>
-        <translation>La página no da una valoración media utilizable: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable date for {field}: {quoted}.</source>
-        <translation>La página no da una fecha utilizable para {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable number for {field}: {quoted}.</source>
-        <translation>La página no da un número utilizable para {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable star counts: {quoted}.</source>
-        <translation>La página no da recuentos de estrellas utilizables: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives the year {year} for {field}, which cannot be; it was left out.</source>
-        <translation>La página da para {field} el año {year}, que no es posible; se omitió.</translation>
-    </message>
-    <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>La página da {part} páginas; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ASIN, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ASIN, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-10, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-10, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-13, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-13, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as cover, which is no address; it was left out.</source>
-        <translation>La página da {quoted} como portada, que no es una dirección; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} for {field}, which cannot be; it was left out.</source>
-        <translation>La página da {quoted} para {field}, lo que no es posible; se omitió.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2434,6 +2362,18 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Goodreads answered with another book than the one that was asked for.</source>
         <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
+    </message>
+    <message>
+        <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
@@ -2512,6 +2452,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Se cortó la conexión con Goodreads.</translation>
     </message>
     <message>
+        <source>The data within the page could not be read, so the record holds only what the page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>La página guardada de este libro no se puede leer. Su registro queda como está; descargue de nuevo el libro para tener una página reciente.</translation>
     </message>
@@ -2524,8 +2472,60 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La página llegaba tan despacio que bookq dejó de esperar.</translation>
     </message>
     <message>
+        <source>The page does not tell what each contributor did; those without a role count as authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
         <translation>La página da {quoted} como fecha de esta edición, que no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
@@ -2574,6 +2574,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The star counts add up to {sum}, not to {ratings} ratings; both are kept.</source>
         <translation>Los recuentos de estrellas suman {sum}, no {ratings} valoraciones; se conservan ambos.</translation>
+    </message>
+    <message>
+        <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -2840,6 +2844,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Este enlace pasa por otro sitio. Ábralo y copie la dirección de la página del libro.</translation>
     </message>
     <message>
+        <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
         <translation>Esta página no es ninguna de Goodreads que bookq conozca. Si es la página de un libro, comuníquelo con los detalles.</translation>
     </message>
@@ -2888,6 +2896,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Esta página guardada dice que no existe ese libro. Abra el libro en el navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
+        <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
         <translation>Esta tabla nombra libros, pero no tiene enlaces a ellos ni una columna «Book Id». Añada la exportación del propio Goodreads (My Books, luego Import and export) o una tabla con una columna de enlaces.</translation>
     </message>
@@ -2898,6 +2910,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Lo que envió Goodreads no es una página web.</translation>
+    </message>
+    <message>
+        <source>{start}; install the packages that hold them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
@@ -3778,7 +3794,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
         <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
         <translation>
-            <numerusform>Solo se abrió la primera página: más a la vez sería demasiado para el navegador.</numerusform>
+            <numerusform>Solo se abrió %n página: más a la vez sería demasiado para el navegador.</numerusform>
             <numerusform>Solo se abrieron las primeras %n páginas: más a la vez sería demasiado para el navegador.</numerusform>
         </translation>
     </message>
