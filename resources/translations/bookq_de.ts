@@ -2365,15 +2365,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Durchschnittsbewertung von {rating} kann nicht stimmen; sie bleibt so, wie die Seite sie nennt.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut</translation>
     </message>
     <message>
         <source>Following a redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Weiterleitung wird gefolgt</translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
@@ -2453,11 +2453,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The data within the page could not be read, so the record holds only what the page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
     </message>
     <message>
         <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum von {what}, {known}, liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2473,43 +2473,43 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page does not tell what each contributor did; those without a role count as authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite sagt nicht, was jeder Beteiligte getan hat; wer keine Rolle hat, zählt als Autor.</translation>
     </message>
     <message>
         <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt das Jahr {year} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt zwei Nummern für ihr Buch, {get} und {number}; die erste gilt.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt zwei Nummern für ihr Buch, {number} und {other}; die erste gilt.</translation>
     </message>
     <message>
         <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {given} als Sterne-Zahlen, was nicht stimmen kann; sie wurden weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als ASIN, aber die beginnen mit B0; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als ISBN-10, aber das ist keine gültige; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als ISBN-13, aber das ist keine gültige; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als Durchschnittsbewertung, was nicht stimmen kann; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als Titelbild, aber das ist keine Webadresse; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
@@ -2517,15 +2517,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} als {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist anders aufgebaut, als bookq erwartet; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
@@ -2577,7 +2577,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sterne-Zahlen ergeben einen Durchschnitt von {mean}, nicht {rating}; beides wird behalten.</translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -2845,7 +2845,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link zu bookq ist zu lang. Die Adressen kopieren und in das Fenster einfügen.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2897,7 +2897,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System ist älter als das Qt, das bookq benutzt: seiner C-Bibliothek fehlt {part}.</translation>
     </message>
     <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
@@ -2913,7 +2913,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; die Pakete installieren, in denen sie enthalten sind.</translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>

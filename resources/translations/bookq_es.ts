@@ -2365,15 +2365,15 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una valoración media de {rating} no puede ser correcta; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando</translation>
     </message>
     <message>
         <source>Following a redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo una redirección</translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
@@ -2453,11 +2453,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The data within the page could not be read, so the record holds only what the page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
     </message>
     <message>
         <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de {what}, {known}, queda muy lejos en el futuro; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2473,43 +2473,43 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page does not tell what each contributor did; those without a role count as authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página no dice qué hizo cada participante; quienes no tienen función cuentan como autores.</translation>
     </message>
     <message>
         <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da el año {year} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da dos números para su libro, {get} y {number}; se usa el primero.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da dos números para su libro, {number} y {other}; se usa el primero.</translation>
     </message>
     <message>
         <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {given} como recuentos de estrellas, lo que no puede ser correcto; se omitieron.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como ASIN, pero esos empiezan por B0; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como ISBN-10, pero no es válido; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como ISBN-13, pero no es válido; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como valoración media, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como portada, pero no es una dirección web; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
@@ -2517,15 +2517,15 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} como {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página está hecha de otro modo del que bookq espera; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
@@ -2577,7 +2577,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los recuentos de estrellas dan una media de {mean}, no {rating}; se conservan ambos.</translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -2845,7 +2845,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace a bookq es demasiado largo. Copie las direcciones y péguelas en la ventana.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2897,7 +2897,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema es más antiguo que el Qt que usa bookq: a su biblioteca de C le falta {part}.</translation>
     </message>
     <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
@@ -2913,7 +2913,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; instale los paquetes que las contienen.</translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
