@@ -47,7 +47,7 @@ def sentences() -> list[str]:
         inside = file.relative_to(PACKAGE)
         if inside.parts[0] not in _SILENT and inside not in _KNOWN:
             found |= set(_sentences_of(file))
-    return sorted(found)
+    return sorted(found - {""})
 
 
 def _told_by_rules() -> Iterator[str]:
@@ -128,6 +128,7 @@ def _walk(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
             continue
         if isinstance(child, ast.Call) and getattr(child.func, "attr", "") == "stage":
             yield from (_template(argument, known) for argument in child.args)
+            yield from (stage for argument in child.args for stage in _constants(argument))
         if isinstance(child, (ast.Constant, ast.JoinedStr)):
             text = _template(child, known)
             if _is_sentence(text):

@@ -19,6 +19,7 @@ class Wish:
     screenshot: Path | None = None
     size: tuple[int, int] | None = (1280, 800)
     theme: str | None = None
+    complaint: str = ""
 
 
 def find(program, kind, name):

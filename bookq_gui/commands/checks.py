@@ -246,7 +246,8 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
                     pass
     except socket.gaierror:
         return Check(
-            name, State.PROBLEM, f"The name {host} cannot be resolved: there is no connection, or no name server.",
+            name, State.PROBLEM,
+            f"The name {host} cannot be resolved: there is no connection, or no name server.",
             "Check the connection; jobs wait meanwhile and go on by themselves.",
         )  # fmt: skip
     except ssl.SSLCertVerificationError as error:

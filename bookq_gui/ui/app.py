@@ -131,6 +131,8 @@ class Program(QObject):
         self._opened = False
         self._failed: OpenFailed | None = None
         _name(app)
+        # The end is ours to tell: for a moment there are two windows while the language changes.
+        app.setQuitOnLastWindowClosed(False)
         qtlog.install()
         self._crashes = CrashReporter(wish.paths, self)
         self._crashes.install()

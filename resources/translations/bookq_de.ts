@@ -2156,10 +2156,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ein SOCKS-Proxy braucht das Python-Paket PySocks, das hier nicht installiert ist.</translation>
     </message>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
         <translation>Eine eingefügte Seite konnte nicht auf der Festplatte behalten werden ({error}). Dort Platz schaffen oder die Seite als Datei hinzufügen.</translation>
     </message>
@@ -2372,6 +2368,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Eine Durchschnittsbewertung von {rating} kann nicht stimmen; sie bleibt so, wie die Seite sie nennt.</translation>
     </message>
     <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation>Einer Weiterleitung wird gefolgt</translation>
+    </message>
+    <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
         <translation>Goodreads hat um langsameres Tempo gebeten. bookq macht eine Pause und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
     </message>
@@ -2452,8 +2456,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
     </message>
     <message>
-        <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation>Das erste Erscheinen ({known}) liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation>Das Datum von {what}, {known}, liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2469,11 +2473,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page does not tell what each contributor did; those without a role count as authors.</source>
-        <translation>Die Seite sagt nicht von jedem Beteiligten, was er tat; wer keine Rolle hat, zählt als Autor.</translation>
+        <translation>Die Seite sagt nicht, was jeder Beteiligte getan hat; wer keine Rolle hat, zählt als Autor.</translation>
     </message>
     <message>
         <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
-        <translation>Die Seite nennt das Jahr {year} als Datum ({field}), was nicht stimmen kann; es wurde weggelassen.</translation>
+        <translation>Die Seite nennt das Jahr {year} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
@@ -2489,15 +2493,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ASIN, doch diese beginnen mit B0; sie wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} als ASIN, aber die beginnen mit B0; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-10, doch das ist keine gültige; sie wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} als ISBN-10, aber das ist keine gültige; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-13, doch das ist keine gültige; sie wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} als ISBN-13, aber das ist keine gültige; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
@@ -2505,7 +2509,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Titelbild, doch das ist keine Webadresse; es wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} als Titelbild, aber das ist keine Webadresse; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
@@ -2513,15 +2517,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Datum ({field}), was nicht stimmen kann; es wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
-        <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Zahl ({field}), was nicht stimmen kann; sie wurde weggelassen.</translation>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
-        <translation>Die Seite ist anders gebaut, als bookq erwartet; {sentence}: {listed}.</translation>
+        <translation>Die Seite ist anders aufgebaut, als bookq erwartet; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
@@ -2538,10 +2542,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>Der Proxy ist eine Adresse wie http://proxy.example:3128, oder leer für keinen.</translation>
-    </message>
-    <message>
-        <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
-        <translation>Das Erscheinungsdatum {known} liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
@@ -2845,7 +2845,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link zu bookq ist zu lang. Die Adressen kopieren und in das Fenster einfügen.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2897,7 +2897,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System ist älter als das Qt, das bookq benutzt: seiner C-Bibliothek fehlt {part}.</translation>
     </message>
     <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
@@ -2913,7 +2913,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; die Pakete installieren, in denen sie enthalten sind.</translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
@@ -3794,7 +3794,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
         <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
         <translation>
-            <numerusform>Nur die erste Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
+            <numerusform>Nur %n Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
             <numerusform>Nur die ersten %n Seiten wurden geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
         </translation>
     </message>

@@ -2156,10 +2156,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Un proxy SOCKS necesita el paquete de Python PySocks, que no está instalado aquí.</translation>
     </message>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
         <translation>Una página pegada no se pudo guardar en el disco ({error}). Haga sitio en él o añada la página como archivo.</translation>
     </message>
@@ -2369,7 +2365,15 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
-        <translation>Una valoración media de {rating} no puede ser correcta; se conserva tal como la da la página.</translation>
+        <translation>Una valoración media de {rating} no puede ser correcta; se conserva como la da la página.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation>Siguiendo una redirección</translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
@@ -2449,11 +2453,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The data within the page could not be read, so the record holds only what the page shows.</source>
-        <translation>Los datos dentro de la página no se pudieron leer, así que el registro contiene solo lo que la página muestra.</translation>
+        <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
     </message>
     <message>
-        <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation>La primera publicación ({known}) está muy lejos en el futuro; se conserva tal como la da la página.</translation>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation>La fecha de {what}, {known}, queda muy lejos en el futuro; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2469,11 +2473,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page does not tell what each contributor did; those without a role count as authors.</source>
-        <translation>La página no dice qué hizo cada colaborador; los que no tienen función cuentan como autores.</translation>
+        <translation>La página no dice qué hizo cada participante; quienes no tienen función cuentan como autores.</translation>
     </message>
     <message>
         <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
-        <translation>La página da el año {year} como fecha ({field}), lo que no puede ser correcto; se ha omitido.</translation>
+        <translation>La página da el año {year} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
@@ -2485,27 +2489,27 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
-        <translation>La página da {given} como recuento de estrellas, lo que no puede ser correcto; se ha omitido.</translation>
+        <translation>La página da {given} como recuentos de estrellas, lo que no puede ser correcto; se omitieron.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
-        <translation>La página da {quoted} como ASIN, pero estos empiezan por B0; se ha omitido.</translation>
+        <translation>La página da {quoted} como ASIN, pero esos empiezan por B0; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-10, pero no es válido; se ha omitido.</translation>
+        <translation>La página da {quoted} como ISBN-10, pero no es válido; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-13, pero no es válido; se ha omitido.</translation>
+        <translation>La página da {quoted} como ISBN-13, pero no es válido; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
-        <translation>La página da {quoted} como valoración media, lo que no puede ser correcto; se ha omitido.</translation>
+        <translation>La página da {quoted} como valoración media, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
-        <translation>La página da {quoted} como portada, pero no es una dirección web; se ha omitido.</translation>
+        <translation>La página da {quoted} como portada, pero no es una dirección web; se omitió.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of this edition, which could not be read.</source>
@@ -2513,11 +2517,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
-        <translation>La página da {quoted} como fecha ({field}), lo que no puede ser correcto; se ha omitido.</translation>
+        <translation>La página da {quoted} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
-        <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation>La página da {quoted} como cifra ({field}), lo que no puede ser correcto; se ha omitido.</translation>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation>La página da {quoted} como {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
@@ -2538,10 +2542,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>El proxy es una dirección como http://proxy.example:3128, o vacío para ninguno.</translation>
-    </message>
-    <message>
-        <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
-        <translation>La fecha de publicación {known} está muy lejos en el futuro; se conserva tal como la da la página.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
@@ -2577,7 +2577,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
-        <translation>El recuento de estrellas da una media de {mean}, no {rating}; se conservan ambos.</translation>
+        <translation>Los recuentos de estrellas dan una media de {mean}, no {rating}; se conservan ambos.</translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -2845,7 +2845,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace a bookq es demasiado largo. Copie las direcciones y péguelas en la ventana.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2897,7 +2897,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema es más antiguo que el Qt que usa bookq: a su biblioteca de C le falta {part}.</translation>
     </message>
     <message>
         <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
@@ -2913,7 +2913,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; instale los paquetes que las contienen.</translation>
     </message>
     <message>
         <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
@@ -3794,7 +3794,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
         <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
         <translation>
-            <numerusform>Solo se abrió la primera página: más a la vez sería demasiado para el navegador.</numerusform>
+            <numerusform>Solo se abrió %n página: más a la vez sería demasiado para el navegador.</numerusform>
             <numerusform>Solo se abrieron las primeras %n páginas: más a la vez sería demasiado para el navegador.</numerusform>
         </translation>
     </message>
