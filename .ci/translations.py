@@ -47,17 +47,20 @@ def sentences() -> list[str]:
         inside = file.relative_to(PACKAGE)
         if inside.parts[0] not in _SILENT and inside not in _KNOWN:
             found |= set(_sentences_of(file))
-    return sorted(found)
+    return sorted(found - {""})
 
 
 def _told_by_rules() -> Iterator[str]:
     sys.path.insert(0, str(ROOT))
-    from bookq_gui.goodreads.rules import BELIEVED, RULES
+    from bookq_gui.goodreads.rules import RULES, times
 
-    yield BELIEVED
     for rule in RULES.values():
-        yield rule.message
-        yield rule.saved
+        yield from filter(None, (rule.what, rule.saved))
+    yield from (times(1), times(2), "{count} times")
+    tree, known = _parsed(PACKAGE / "goodreads" / "rules.py")
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == "Rule":
+            yield from _walk(node, known)
 
 
 def _texts_of(file: Path) -> Iterator[Text]:
@@ -72,8 +75,10 @@ def _texts_of(file: Path) -> Iterator[Text]:
                 for source in _constants(node.args[1]):
                     yield context, source, "", False
         elif name == "counted":
-            context, many, one = (next(_constants(argument)) for argument in node.args[:3])
-            yield context, many, one, True
+            context = next(_constants(node.args[0]))
+            pairs = _pairs(tree) if isinstance(node.args[1], ast.Starred) else [node.args[1:3]]
+            for many, one in pairs:
+                yield context, next(_constants(many)), next(_constants(one)), True
 
 
 def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:
@@ -81,6 +86,13 @@ def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:
         if isinstance(child, ast.Call):
             yield child, owner
         yield from _calls(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+def _pairs(tree: ast.Module) -> Iterator[list[ast.expr]]:
+    """Pairs of "%n books" and "%n book" that are handed over as one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and len(node.elts) == 2 and "%n" in next(_constants(node.elts[0]), ""):
+            yield node.elts
 
 
 def _constants(node: ast.expr) -> Iterator[str]:
@@ -92,6 +104,11 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 
 def _sentences_of(file: Path) -> Iterator[str]:
+    yield from _walk(*_parsed(file))
+
+
+def _parsed(file: Path) -> tuple[ast.Module, dict[str, str]]:
+    """What ``file`` holds, and its constant texts by their names."""
     tree = ast.parse(file.read_text("utf-8"), str(file))
     known = {
         target.id: node.value.value
@@ -100,7 +117,7 @@ def _sentences_of(file: Path) -> Iterator[str]:
         for target in node.targets
         if isinstance(target, ast.Name) and isinstance(node.value.value, str)
     }
-    yield from _walk(tree, known)
+    return tree, known
 
 
 def _walk(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
@@ -111,6 +128,7 @@ def _walk(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
             continue
         if isinstance(child, ast.Call) and getattr(child.func, "attr", "") == "stage":
             yield from (_template(argument, known) for argument in child.args)
+            yield from (stage for argument in child.args for stage in _constants(argument))
         if isinstance(child, (ast.Constant, ast.JoinedStr)):
             text = _template(child, known)
             if _is_sentence(text):

@@ -8,11 +8,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from bookq_gui import __version__
+from bookq_gui import __version__, libraries
+from bookq_gui.commands import machine
+from bookq_gui.commands.command import Command, Run, takes_json
 from bookq_gui.commands.output import CommandError, Exit, prepare_streams, say
 from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
 from bookq_gui.model.job import Status
@@ -23,7 +24,7 @@ WINDOW = "window"
 _ABOUT = """\
 Paste Goodreads links, watch the queue, get the books.
 
-Without a command the window opens; links given with it are added to the queue."""
+Without a command the window opens; links and files given with it are added to the queue."""
 
 _EXAMPLES = """\
   bookq                                          open the window
@@ -49,6 +50,12 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except CommandError as error:
         say(error.message)
         return error.code
+    except ImportError as error:
+        # Commands that run no jobs never come here: they do not load Qt.
+        if not (advice := libraries.advice(error)):
+            raise
+        say(advice)
+        return Exit.IMPOSSIBLE
     except KeyboardInterrupt:
         say("Stopped.")
         return 128 + signal.SIGINT
@@ -88,25 +95,11 @@ class _Parser(argparse.ArgumentParser):
         self.exit(Exit.WRONG_USE, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
 
 
-Run = Callable[[argparse.Namespace, Paths, OpenWindow], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: its word, its line in the overview, how it is used, and what runs it."""
-
-    name: str
-    summary: str
-    examples: str
-    arguments: Callable[[argparse.ArgumentParser], None]
-    run: Run
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
     top = _Parser(
         prog="bookq",
-        usage="bookq [LINK ...]\n       bookq COMMAND ...",
+        usage="bookq [LINK|FILE ...]\n       bookq COMMAND ...",
         description=_ABOUT,
         epilog=f"examples:\n{_EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -116,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
     _add_data_dir(top, None)
     words = top.add_subparsers(title="commands", prog="bookq", metavar="COMMAND", parser_class=_Parser)
     window = words.add_parser(WINDOW, prog="bookq", allow_abbrev=False)
-    _finish(window, _window_arguments, _open_window)
+    _finish(top, window, _window_arguments, _open_window)
     for command in COMMANDS:
         sub = words.add_parser(
             command.name,
@@ -126,17 +119,20 @@ def parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
-        _finish(sub, command.arguments, command.run)
+        _finish(top, sub, command.arguments, command.run)
     return top
 
 
 def _finish(
-    sub: argparse.ArgumentParser, arguments: Callable[[argparse.ArgumentParser], None], run: Run
+    top: argparse.ArgumentParser,
+    sub: argparse.ArgumentParser,
+    arguments: Callable[[argparse.ArgumentParser], None],
+    run: Run,
 ) -> None:
     arguments(sub)
     # No default here: it would overwrite what stands before the command.
     _add_data_dir(sub, argparse.SUPPRESS)
-    sub.set_defaults(run=run)
+    sub.set_defaults(run=run, top=top)
 
 
 def _add_data_dir(target: argparse.ArgumentParser, default: str | None) -> None:
@@ -148,15 +144,11 @@ def _add_data_dir(target: argparse.ArgumentParser, default: str | None) -> None:
     )
 
 
-def _json(target: argparse.ArgumentParser) -> None:
-    target.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
-
-
 # What each command takes
 
 
 def _window_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("inputs", nargs="*", metavar="LINK", help="links (or files) to take in at once")
+    sub.add_argument("inputs", nargs="*", metavar="LINK|FILE", help="links and files to take in at once")
 
 
 def _add_arguments(sub: argparse.ArgumentParser) -> None:
@@ -164,6 +156,11 @@ def _add_arguments(sub: argparse.ArgumentParser) -> None:
         "inputs", nargs="*", metavar="INPUT", help="links, files or folders; - is the standard input"
     )
     sub.add_argument("--refetch", action="store_true", help="fetch books again that are collected already")
+    sub.add_argument(
+        "--ids",
+        action="store_true",
+        help="take numbers alone in a line (656, goodreads:656) for ids of books",
+    )
 
 
 def _run_arguments(sub: argparse.ArgumentParser) -> None:
@@ -184,12 +181,12 @@ def _jobs_arguments(sub: argparse.ArgumentParser) -> None:
         choices=[str(status) for status in Status],
         help="only jobs of this status; may be given more than once",
     )
-    _json(sub)
+    takes_json(sub)
 
 
 def _show_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", metavar="ID|LINK", help="the number of a book, or a link to it")
-    _json(sub)
+    takes_json(sub)
 
 
 def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
@@ -230,7 +227,7 @@ def _parse_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "files", nargs="+", metavar="FILE", help="saved pages: .html, .mhtml, .json, or any of them as .gz"
     )
-    _json(sub)
+    takes_json(sub)
 
 
 def _demo_arguments(sub: argparse.ArgumentParser) -> None:
@@ -256,11 +253,19 @@ def _size(text: str) -> tuple[int, int]:
 
 def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWindow) -> int:
     from bookq_gui.commands.names import file_or_text
+    from bookq_gui.intake.scheme import BadLinkError
 
-    given = [file_or_text(name) for name in options.inputs]
+    given: list[str | Path] = []
+    complaint = ""
+    for name in options.inputs:
+        try:
+            given.append(file_or_text(name))
+        except BadLinkError as error:
+            complaint = str(error)
+            say(complaint)
     text = "\n".join(part for part in given if isinstance(part, str))
     files = tuple(part for part in given if isinstance(part, Path))
-    request = WindowRequest(paths=paths, text=text, files=files)
+    request = WindowRequest(paths=paths, text=text, files=files, complaint=complaint)
     if told := hand_over(request):
         say(told)
         return Exit.DONE
@@ -270,7 +275,7 @@ def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWin
 def _add(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
     from bookq_gui.commands.change import add
 
-    return add(paths, options.inputs, refetch=options.refetch)
+    return add(paths, options.inputs, refetch=options.refetch, ids=options.ids)
 
 
 def _run(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
@@ -341,6 +346,7 @@ COMMANDS = (
         "add", "take in links, text, exports, bookmarks and saved pages; print what became of each",
         "  bookq add https://www.goodreads.com/book/show/656 goodreads.com/book/show/11\n"
         "  bookq add mail.txt goodreads_library_export.csv saved-pages/\n"
+        "  bookq add --ids numbers.txt\n"
         "  xclip -o | bookq add -",
         _add_arguments, _add,
     ),
@@ -357,7 +363,7 @@ COMMANDS = (
     Command(
         "books", "print the collected books",
         "  bookq books\n  bookq books --json > books.json",
-        _json, _books,
+        takes_json, _books,
     ),
     Command(
         "show", "print one book",
@@ -395,4 +401,5 @@ COMMANDS = (
         "  bookq demo\n  bookq demo --screenshot window.png --size 1280x800 --dark\n  bookq demo --serve",
         _demo_arguments, _demo,
     ),
+    *machine.COMMANDS,
 )  # fmt: skip

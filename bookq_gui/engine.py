@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.handover import OwnerServer
 from bookq_gui.intake import pasted
 from bookq_gui.intake.receipt import make_receipt
+from bookq_gui.intake.text import Recognise
 from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.ledger import QUEUE
@@ -218,7 +220,7 @@ class Engine:
             self._queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        self._server = OwnerServer(self.paths, self, lambda: self.outbox.append(ShowRequested()))
+        self._server = OwnerServer(self.paths, self, self._on_show)
         try:
             self._server.start()
         except OSError as error:
@@ -273,21 +275,22 @@ class Engine:
         """What adding ``text`` would do; nothing is added."""
         return make_receipt(pasted.read(text, job_of, self.paths.pasted).found, self._fate)
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
 
-        Page sources are kept on the disk in the background before their jobs are added.
+        Page sources are kept on the disk in the background before their jobs are added. ``ids``:
+        numbers alone in their lines are the ids of books.
         """
-        read = pasted.read(text, job_of, self.paths.pasted)
+        read = pasted.read(text, _recogniser(ids=ids), self.paths.pasted, ids=ids)
         return self._add(read.found, refetch=refetch, sources=read.sources)
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read files and folders in the background and add what they hold; `FilesRead` tells the result."""
         self._importer.submit(self._import, list(paths))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """The same at once: reads the disk. For the command line."""
-        return self._add(self._read_files(paths), refetch=refetch)
+        return self._add(self._read_files(paths, ids=ids), refetch=refetch)
 
     # The queue
 
@@ -457,6 +460,11 @@ class Engine:
         with self._progressed:
             self._progressed.notify_all()
 
+    def _on_show(self, complaint: str) -> None:
+        self.outbox.append(ShowRequested())
+        if complaint:
+            self.outbox.append(Notice(complaint))
+
     def _on_stage(self, job_id: str, text: str) -> None:
         self.outbox.append(JobProgress(job_id, text))
 
@@ -475,10 +483,10 @@ class Engine:
             COVERS: Rules(limit=2),
         }
 
-    def _read_files(self, paths: Iterable[Path]) -> Iterator[Found]:
+    def _read_files(self, paths: Iterable[Path], *, ids: bool = False) -> Iterator[Found]:
         from bookq_gui.intake.files import collect
 
-        return collect(paths, job_of)
+        return collect(paths, _recogniser(ids=ids), ids=ids)
 
     def _fate(self, job: NewJob) -> Fate:
         status = self._queue.status_of(job.id)
@@ -548,3 +556,7 @@ class Engine:
         except OSError as error:
             text = f"The report could not be written to {file} ({error}). Choose another folder."
         self.outbox.append(Notice(text))
+
+
+def _recogniser(*, ids: bool) -> Recognise:
+    return partial(job_of, ids=ids)

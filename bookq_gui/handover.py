@@ -36,10 +36,10 @@ class HandoverError(Exception):
 class Owner(Protocol):
     """What a request may ask of the engine that owns the store."""
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
     def retry(self, ids: Iterable[str]) -> int:
@@ -62,13 +62,14 @@ class OwnerServer:
     """Answers the requests of other bookq processes of this user, each once its change is on disk.
 
     Only a process that can read the owner's file, which only this user can, knows the address and
-    the token. ``on_show`` is called, from another thread, when a second window was started.
+    the token. ``on_show`` is called, from another thread, when a second window was started, with a
+    sentence for people on what that one was given and could not use, or "".
     """
 
-    def __init__(self, paths: Paths, owner: Owner, on_show: Callable[[], None] | None = None) -> None:
+    def __init__(self, paths: Paths, owner: Owner, on_show: Callable[[str], None] | None = None) -> None:
         self._paths = paths
         self._owner = owner
-        self._on_show = on_show or (lambda: None)
+        self._on_show = on_show or (lambda _complaint: None)
         self._token = secrets.token_hex(32)
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
@@ -156,13 +157,13 @@ class OwnerServer:
         owner = self._owner
         match request["do"]:
             case "show":
-                self._on_show()
+                self._on_show(_text(request.get("complaint", "")))
                 return {}
             case "add text":
-                return _packed(owner.add_text(_text(request["text"]), refetch=request["refetch"] is True))
+                return _packed(owner.add_text(_text(request["text"]), **_wishes(request)))
             case "add files":
                 files = [Path(_text(path)) for path in request["paths"]]
-                return _packed(owner.import_files(files, refetch=request["refetch"] is True))
+                return _packed(owner.import_files(files, **_wishes(request)))
             case "retry":
                 return {"count": owner.retry([_text(job_id) for job_id in request["ids"]])}
             case "retry all failed":
@@ -181,18 +182,18 @@ class RemoteOwner:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
-    def show(self) -> None:
-        """Bring its window to the front."""
-        self._ask({"do": "show"})
+    def show(self, complaint: str = "") -> None:
+        """Bring its window to the front, and have it say ``complaint`` if there is one."""
+        self._ask({"do": "show", "complaint": complaint})
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine; on disk when this returns."""
-        return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch}))
+        return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
-        return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch}))
+        return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
 
     def retry(self, ids: Iterable[str]) -> int:
         """See Engine."""
@@ -261,6 +262,10 @@ def _write_private(file: Path, text: str) -> None:
 
 def _line(answer: Mapping[str, Any]) -> bytes:
     return json.dumps(answer).encode() + b"\n"
+
+
+def _wishes(request: Mapping[str, Any]) -> dict[str, bool]:
+    return {name: request.get(name) is True for name in ("refetch", "ids")}
 
 
 def _text(value: object) -> str:

@@ -10,6 +10,8 @@ from bookq_gui.commands import snapshot
 from bookq_gui.commands.names import file_or_text, job_ids_of
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
+from bookq_gui.intake.scheme import BadLinkError
+from bookq_gui.intake.unpacking import decode
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import OPEN, Status
 from bookq_gui.paths import Paths
@@ -17,8 +19,11 @@ from bookq_gui.paths import Paths
 MOST_STDIN = 32 * 1024 * 1024
 
 
-def add(paths: Paths, inputs: Sequence[str], *, refetch: bool) -> Exit:
-    """Take in links, text, files and folders in their order; print what became of each."""
+def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False) -> Exit:
+    """Take in links, text, files and folders in their order; print what became of each.
+
+    ``ids``: numbers alone in a line of a text are the ids of books.
+    """
     if not inputs:
         if sys.stdin is None or sys.stdin.isatty():
             raise CommandError("Give links, files or folders, or - for the standard input.", Exit.WRONG_USE)
@@ -27,9 +32,9 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool) -> Exit:
 
     def take_in(owner: Owner) -> list[Receipt]:
         return [
-            owner.import_files([part], refetch=refetch)
+            owner.import_files([part], refetch=refetch, ids=ids)
             if isinstance(part, Path)
-            else owner.add_text(part, refetch=refetch)
+            else owner.add_text(part, refetch=refetch, ids=ids)
             for part in parts
         ]
 
@@ -54,8 +59,11 @@ def _part(name: str) -> str | Path:
         if len(data) > MOST_STDIN:
             message = "The standard input is longer than 32 MB. Save it as a file and add that."
             raise CommandError(message, Exit.WRONG_USE)
-        return data.decode("utf-8", "replace")
-    return file_or_text(name)
+        return decode(data)
+    try:
+        return file_or_text(name)
+    except BadLinkError as error:
+        raise CommandError(str(error), Exit.WRONG_USE) from error
 
 
 def _shown(part: str | Path) -> str:

@@ -9,13 +9,19 @@ from urllib.request import url2pathname
 
 from bookq_gui.commands.output import CommandError, Exit
 from bookq_gui.goodreads.addresses import book_id_of, job_of, page_url
+from bookq_gui.intake import scheme
 from bookq_gui.model.job import NewJob
 
 _JOB_PREFIXES = ("gr:", "file:", "cover:")
 
 
 def file_or_text(name: str) -> str | Path:
-    """A file or folder where ``name`` is one (also as file://...), else text; a number is that of a book."""
+    """A file or folder where ``name`` is one (also as file://...), else text; a number is that of a book.
+
+    A link to bookq is the text it hands over; raises BadLinkError where it hands over none.
+    """
+    if scheme.is_link(name):
+        return scheme.text_of(name)
     if name.startswith("file://"):
         return Path(url2pathname(urlsplit(name).path))
     if name.isascii() and name.isdecimal():

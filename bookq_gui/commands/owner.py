@@ -27,10 +27,10 @@ Result = TypeVar("Result")
 class Owner(Protocol):
     """What commands ask of whoever owns the store: `Engine` has it, and so has `RemoteOwner`."""
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
         """See Engine."""
 
     def retry(self, ids: Iterable[str]) -> int:

@@ -15,14 +15,15 @@ from bookq_gui.paths import Paths
 class WindowRequest:
     """A window over the collection of ``paths``.
 
-    ``text`` and ``files`` are taken in at once. With ``screenshot`` the window waits until nothing
-    is left to do, is drawn into that PNG file and closes again; ``size`` is in pixels, ``theme`` one of
-    the choices of the settings.
+    ``text`` and ``files`` are taken in at once, ``complaint`` is a sentence on what could not be.
+    With ``screenshot`` the window waits until nothing is left to do, is drawn into that PNG file and
+    closes again; ``size`` is in pixels, ``theme`` one of the choices of the settings.
     """
 
     paths: Paths
     text: str = ""
     files: tuple[Path, ...] = ()
+    complaint: str = ""
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
     theme: str | None = None
@@ -42,7 +43,7 @@ def hand_over(request: WindowRequest) -> str:
     owner = RemoteOwner(request.paths)
     receipts = []
     try:
-        owner.show()
+        owner.show(request.complaint)
         if request.text:
             receipts.append(owner.add_text(request.text))
         if request.files:

@@ -106,7 +106,7 @@ def count(value: object, field: str, draft: Draft) -> int | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
-        draft.warn(f"The page gives no usable number for {field}: {quoted(value)}.")
+        draft.warn(f"The page gives {quoted(value)} for the {field}, which cannot be right; it was left out.")
         return None
     return value
 
@@ -133,7 +133,9 @@ def average(value: object, draft: Draft) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < LARGEST:
-        draft.warn(f"The page gives no usable average rating: {quoted(value)}.")
+        draft.warn(
+            f"The page gives {quoted(value)} as average rating, which cannot be right; it was left out."
+        )
         return None
     return float(value)
 
@@ -150,7 +152,9 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
-        draft.warn(f"The page gives no usable date for {field}: {quoted(value)}.")
+        draft.warn(
+            f"The page gives {quoted(value)} as date of {field}, which cannot be right; it was left out."
+        )
         return None
     ordinal = value // _DAY_MS + _DAY_ONE
     cycles = 0 if ordinal >= 1 else -ordinal // _DAYS_IN_400_YEARS + 1
@@ -161,7 +165,9 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     day = date.fromordinal(ordinal)
     year = day.year - 400 * cycles
     if not -9999 <= year <= 9999:
-        draft.warn(f"The page gives the year {year} for {field}, which cannot be; it was left out.")
+        draft.warn(
+            f"The page gives the year {year} as date of {field}, which cannot be right; it was left out."
+        )
         return None
     if day.month == day.day == 1:
         return year_text(year)
@@ -189,7 +195,9 @@ def word_date(value: str, field: str, draft: Draft) -> tuple[str | None, str]:
     month = _MONTHS.index(found["month"].lower()) + 1 if found["month"] else 0
     day = int(found["day"]) if found["day"] else None
     if abs(year) > 9999 or (day is not None and not 1 <= day <= _days_in(year, month)):
-        draft.warn(f"The page gives {quoted(found[0])} for {field}, which cannot be; it was left out.")
+        draft.warn(
+            f"The page gives {quoted(found[0])} as date of {field}, which cannot be right; it was left out."
+        )
         return None, rest
     parts = [year_text(year)] + [f"{part:02d}" for part in (month, day) if part]
     return "-".join(parts), rest
@@ -209,7 +217,7 @@ def isbn10(value: object, draft: Draft) -> str | None:
         digits = [10 if sign == "X" else int(sign) for sign in code]
         if sum(digit * weight for digit, weight in zip(digits, range(10, 0, -1), strict=True)) % 11 == 0:
             return code
-    draft.warn(f"The page gives {quoted(value)} as ISBN-10, which is none; it was left out.")
+    draft.warn(f"The page gives {quoted(value)} as ISBN-10, but that is no valid one; it was left out.")
     return None
 
 
@@ -222,7 +230,7 @@ def isbn13(value: object, draft: Draft) -> str | None:
         total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(code))
         if total % 10 == 0:
             return code
-    draft.warn(f"The page gives {quoted(value)} as ISBN-13, which is none; it was left out.")
+    draft.warn(f"The page gives {quoted(value)} as ISBN-13, but that is no valid one; it was left out.")
     return None
 
 
@@ -238,7 +246,7 @@ def asin(value: object, draft: Draft) -> str | None:
         return code
     long_form = draft.get("isbn13")
     if code != draft.get("isbn10") and not (long_form and code[:9] == long_form[3:12]):
-        draft.warn(f"The page gives {quoted(value)} as ASIN, which is none; it was left out.")
+        draft.warn(f"The page gives {quoted(value)} as ASIN, but those begin with B0; it was left out.")
     return None
 
 
@@ -257,7 +265,7 @@ def cover(value: object, draft: Draft) -> str | None:
     if address.startswith("//"):
         address = f"https:{address}"
     if not re.match(r"https?://[^/\s]", address) or " " in address or len(address) > 1_000:
-        draft.warn(f"The page gives {quoted(address)} as cover, which is no address; it was left out.")
+        draft.warn(f"The page gives {quoted(address)} as cover, but that is no web address; it was left out.")
         return None
     return _SIZE_SUFFIX.sub("", address)
 

@@ -39,9 +39,9 @@ def read(data: Mapping[str, Any]) -> Draft:
     figures = data.get("aggregateRating")
     if isinstance(figures, dict):
         draft.put("rating", fields.average(figures.get("ratingValue"), draft))
-        draft.put("ratings_count", fields.count(figures.get("ratingCount"), "the ratings", draft))
-        draft.put("reviews_count", fields.count(figures.get("reviewCount"), "the reviews", draft))
-    draft.put("pages", fields.count(data.get("numberOfPages"), "the pages", draft))
+        draft.put("ratings_count", fields.count(figures.get("ratingCount"), "number of ratings", draft))
+        draft.put("reviews_count", fields.count(figures.get("reviewCount"), "number of reviews", draft))
+    draft.put("pages", fields.count(data.get("numberOfPages"), "number of pages", draft))
     draft.put("format", _text(data.get("bookFormat")))
     draft.put("language", _text(data.get("inLanguage")))
     draft.put("isbn13", fields.isbn13(data.get("isbn"), draft))

@@ -96,7 +96,9 @@ def _head(draft: Draft, head: str, title: str) -> None:
 def _identity(draft: Draft, head: str, form_field: Tag | None, details: Tag | None) -> None:
     number = fields.number_in(markup.attribute(form_field, "value"))
     if number and draft.get("id") not in (None, number):
-        draft.warn(f"The page calls its book both {draft.get('id')} and {number}.")
+        draft.warn(
+            f"The page gives two numbers for its book, {draft.get('id')} and {number}; the first one is used."
+        )
     draft.put("id", number)
     for _, address in markup.links(details, "/work/editions/", most=10):
         draft.put("work_id", _number(_WORK, address))
@@ -140,7 +142,8 @@ def _figures(draft: Draft, block: Tag | None, after: str) -> None:
         if len(bars) == 5 and all(re.fullmatch(r"-?\d{1,15}", bar) for bar in bars):
             draft.put("stars", tuple(int(bar) for bar in reversed(bars)))
         else:
-            draft.warn(f"The page gives no usable star counts: {fields.quoted(graph[1])}.")
+            given = fields.quoted(graph[1])
+            draft.warn(f"The page gives {given} as star counts, which cannot be right; they were left out.")
 
 
 def _description(draft: Draft, block: Tag | None) -> None:

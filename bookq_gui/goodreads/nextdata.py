@@ -159,16 +159,18 @@ def _asked_book(data: Mapping[str, Any], state: Mapping[str, Any]) -> tuple[str,
 
 def _identity(draft: Draft, key: str, book: Mapping[str, Any], work: Mapping[str, Any]) -> None:
     _note_missing(draft, book, _OF_BOOK)
-    number = fields.count(book.get("legacyId"), "the book's id", draft)
+    number = fields.count(book.get("legacyId"), "number of the book", draft)
     asked = _ID.search(key)
     in_address = re.search(r"/book/show/(\d{1,18})", str(book.get("webUrl") or "")[:400])
     for other in (asked and asked[0], in_address and in_address[1]):
         if other and not number:
             number = int(other)
         elif other and number != int(other):
-            draft.warn(f"The page calls its book both {number} and {other}.")
+            draft.warn(
+                f"The page gives two numbers for its book, {number} and {other}; the first one is used."
+            )
     draft.put("id", number)
-    draft.put("work_id", fields.count(work.get("legacyId"), "the work's id", draft))
+    draft.put("work_id", fields.count(work.get("legacyId"), "number of the work", draft))
     draft.put("title", fields.text(book.get("title")))
     draft.put("title_complete", fields.text(book.get("titleComplete")))
     draft.put(
@@ -201,7 +203,7 @@ def _people(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> 
             found = re.search(r"/author/show/(\d{1,18})", str(person.get("webUrl") or "")[:400])
             number = int(found[1]) if found else None
         role = fields.text(edge.get("role")) or "Author"
-        people.append(Contributor(name, role, fields.count(number, "a contributor's id", draft)))
+        people.append(Contributor(name, role, fields.count(number, "number of a contributor", draft)))
     draft.put("contributors", tuple(people))
 
 
@@ -223,7 +225,7 @@ def _details(draft: Draft, details: Mapping[str, Any]) -> None:
     draft.put("isbn10", fields.isbn10(details.get("isbn"), draft))
     draft.put("isbn13", fields.isbn13(details.get("isbn13"), draft))
     draft.put("asin", fields.asin(details.get("asin"), draft))
-    draft.put("pages", fields.count(details.get("numPages"), "the pages", draft))
+    draft.put("pages", fields.count(details.get("numPages"), "number of pages", draft))
     draft.put("format", fields.text(details.get("format")))
     draft.put("publisher", fields.text(details.get("publisher")))
     language = details.get("language")
@@ -253,14 +255,15 @@ def _history(draft: Draft, details: Mapping[str, Any]) -> None:
 
 def _figures(draft: Draft, state: Mapping[str, Any], stats: Mapping[str, Any]) -> None:
     draft.put("rating", fields.average(stats.get("averageRating"), draft))
-    draft.put("ratings_count", fields.count(stats.get("ratingsCount"), "the ratings", draft))
-    draft.put("reviews_count", fields.count(stats.get("textReviewsCount"), "the reviews", draft))
+    draft.put("ratings_count", fields.count(stats.get("ratingsCount"), "number of ratings", draft))
+    draft.put("reviews_count", fields.count(stats.get("textReviewsCount"), "number of reviews", draft))
     stars = stats.get("ratingsCountDist")
     if stars is not None:
         listed = stars if isinstance(stars, list) and len(stars) == 5 else [None]
-        counts = [fields.count(item, "a star", draft) for item in listed]
+        counts = [fields.count(item, "star count", draft) for item in listed]
         if None in counts:
-            draft.warn(f"The page gives no usable star counts: {fields.quoted(stars)}.")
+            given = fields.quoted(stars)
+            draft.warn(f"The page gives {given} as star counts, which cannot be right; they were left out.")
         else:
             draft.put("stars", tuple(counts))
     for key, signals in _child(state, "ROOT_QUERY").items():
@@ -270,7 +273,7 @@ def _figures(draft: Draft, state: Mapping[str, Any], stats: Mapping[str, Any]) -
                     str(signal.get("name"))
                 )
                 if field:
-                    draft.put(field, fields.count(signal.get("count"), "its readers", draft))
+                    draft.put(field, fields.count(signal.get("count"), "number of readers", draft))
 
 
 def _linked(

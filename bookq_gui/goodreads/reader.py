@@ -69,7 +69,9 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
         layout = "json-ld"
         draft = _visible(page, data)
         draft.put("id", dom.find_id(page, draft.get("cover_url")))
-        draft.warn("The data of the page could not be read; the record holds only what the page shows.")
+        draft.warn(
+            "The data within the page could not be read, so the record holds only what the page shows."
+        )
     if otherpages.is_cut(page):
         raise PageProblem(Problem.INCOMPLETE, f"{layout} page without its end, {len(page)} characters")
     in_source = _IN_SOURCE.search(source or "")
@@ -103,7 +105,7 @@ def _people(
     """Return all whom JSON-LD names, with the roles that only the visible page has (for the first few)."""
     known = {person.name: person for person in reversed(shown)}
     if any(person.name not in known for person in told):
-        draft.warn("The page does not tell the roles of all contributors; they count as authors.")
+        draft.warn("The page does not tell what each contributor did; those without a role count as authors.")
     return tuple(known.get(person.name, person) for person in told) or shown
 
 
@@ -114,10 +116,10 @@ def _fill_up(draft: Draft, page: str) -> None:
     if "description" in taken:
         draft.fill(visible, ["description_html"])
     lost = draft.missing.difference(taken, draft.values)
-    for sentence, names_of in (("taken from the visible page", taken), ("not found", sorted(lost))):
+    for sentence, names_of in (("taken from what it shows", taken), ("not found", sorted(lost))):
         if names_of:
             listed = ", ".join(field.replace("_", " ") for field in names_of)
-            draft.warn(f"The data of the page has changed its form; {sentence}: {listed}.")
+            draft.warn(f"The page is made differently than bookq expects; {sentence}: {listed}.")
 
 
 def _compare_with_page(draft: Draft, page: str) -> None:
@@ -166,11 +168,13 @@ def _check_figures(draft: Draft) -> None:
         del values["rating"]
         rating = None
     if rating is not None and not 1 <= rating <= 5:
-        draft.warn(f"The average rating of {rating:g} cannot be; it is kept as the page gives it.")
+        draft.warn(f"An average rating of {rating:g} cannot be right; it is kept as the page gives it.")
     if stars and min(stars) < 0:
         draft.warn("Some star counts are below zero; they are kept as the page gives them.")
     elif stars and ratings is not None and abs(sum(stars) - ratings) > max(10, ratings // 50):
         draft.warn(f"The star counts add up to {sum(stars)}, not to {ratings} ratings; both are kept.")
+    elif stars and rating is not None and ratings and abs(_mean(stars) - rating) > 0.1:
+        draft.warn(f"The star counts give an average of {_mean(stars):.2f}, not {rating:g}; both are kept.")
     for field in ("ratings_count", "reviews_count", "editions_count", "currently_reading", "want_to_read"):
         if (values.get(field) or 0) < 0:
             shown = field.replace("_", " ")
@@ -180,12 +184,21 @@ def _check_figures(draft: Draft) -> None:
         draft.warn(f"The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.")
 
 
+def _mean(stars: tuple[int, ...]) -> float:
+    return sum(star * times for star, times in enumerate(stars, 1)) / max(sum(stars), 1)
+
+
 def _check_dates(draft: Draft, fetched_at: str) -> None:
     this_year = int(fetched_at[:4]) if fetched_at[:4].isdecimal() else 9999
     for field in ("published", "first_published"):
         known = draft.get(field) or ""
         if known[:4].isdecimal() and int(known[:4]) > this_year + 10:
-            draft.warn(f"The date {known} ({field.replace('_', ' ')}) is far ahead; it is kept as given.")
+            if field == "published":
+                draft.warn(
+                    f"The publication date {known} is far in the future; it is kept as the page gives it."
+                )
+            else:
+                draft.warn(f"The first publication in {known} is far in the future; it is kept as given.")
 
 
 def _check_identifiers(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Pasted text: links in it, and the source of whole pages, which are read like saved ones."""
+"""Pasted text: links, the rows of an export, and the source of whole pages, read like saved ones."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bookq_gui.intake import bookmarks, export
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.model.intake import Found
 from bookq_gui.model.job import NewJob
@@ -52,6 +53,10 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
 
     Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates.
     """
+    if export.is_export(text):
+        return Pasted(list(export.find(text, recognise)), {})
+    if bookmarks.are_bookmarks(text):
+        return Pasted(list(bookmarks.find(text, recognise)), {})
     documents = list(_documents(text))
     pages = [(start, end) for start, end in documents if _BOOK.search(text, start, end)]
     search = functools.partial(find, recognise=recognise, ids=ids, only=_WORD if documents else "")

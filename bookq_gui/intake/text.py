@@ -64,8 +64,10 @@ def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") 
     found: list[Found] = []
     in_line: set[str] = set()
     line, counted = 1, 0
-    numbers = _numbers(text, recognise, _NUMBER_LISTS if ids else _NUMBERS)
-    candidates = heapq.merge(_links(text, recognise, only), numbers, key=_position)
+    numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
+    if ids:
+        numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
+    candidates = heapq.merge(_links(text, recognise, only), *numbers, key=_position)
     for count, (start, candidate, answer) in enumerate(candidates):
         newlines = text.count("\n", counted, start)
         if newlines:
@@ -104,9 +106,14 @@ def _position(candidate: _Candidate) -> int:
     return candidate[0]
 
 
-def _numbers(text: str, recognise: Recognise, lines: re.Pattern[str]) -> Iterator[_Candidate]:
+def _numbers(
+    text: str, recognise: Recognise, lines: re.Pattern[str], *, besides: bool = False
+) -> Iterator[_Candidate]:
+    """Numbers alone in their lines; ``besides`` lists of them: only those that are none."""
     for match in lines.finditer(text):
         whole = match[1].strip()
+        if besides and whole.replace(" ", "").isdecimal():
+            continue
         answer = recognise(whole)
         if answer is not None:
             yield match.start(1), whole, answer

@@ -110,7 +110,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"),
     ),
     Act.EXPORT_SELECTED: Spec(
-        QT_TRANSLATE_NOOP("Actions", "&Export the selected books…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "E&xport the selected books…"), "export", (),
         QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.RESULTS,
     ),
     Act.QUIT: Spec(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
@@ -10,14 +11,16 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from bookq_gui import __version__, settings
-from bookq_gui.model.events import OpenFailed
+from bookq_gui import __version__, libraries, settings
+from bookq_gui.model.events import Notice, OpenFailed
 from bookq_gui.paths import Paths
 from bookq_gui.ui import qtlog
 from bookq_gui.ui.crash import CrashReporter
+from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.handed import HandedOver
 from bookq_gui.ui.icons import app_icon
 from bookq_gui.ui.language import Language
 from bookq_gui.ui.port import EnginePort
@@ -47,6 +50,10 @@ class Wish(Protocol):
         """Files that are taken in at once."""
 
     @property
+    def complaint(self) -> str:
+        """A sentence on what was given and cannot be taken in."""
+
+    @property
     def screenshot(self) -> Path | None:
         """Where to draw the window to when nothing is left to do, before it closes again."""
 
@@ -64,7 +71,7 @@ def run_window(wish: Wish, make_engine: Callable[[Paths], EnginePort] | None = N
 
     ``make_engine`` gives the engine over some folders; without it the real one.
     """
-    complaint = missing_screen(os.environ)
+    complaint = missing_screen(os.environ) or missing_plugin(os.environ)
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
@@ -89,6 +96,23 @@ def missing_screen(environment: os._Environ[str] | dict[str, str]) -> str:
     )
 
 
+def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
+    """Why Qt, which would abort, cannot use an X11 screen, in a sentence; "" where it can or need not."""
+    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):
+        return ""
+    if not wanted and environment.get("WAYLAND_DISPLAY"):
+        return ""
+    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    if not plugin.exists():
+        return ""
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return libraries.advice(error)
+    return ""
+
+
 def _real_engine(paths: Paths) -> EnginePort:
     from bookq_gui.engine import Engine
 
@@ -107,6 +131,8 @@ class Program(QObject):
         self._opened = False
         self._failed: OpenFailed | None = None
         _name(app)
+        # The end is ours to tell: for a moment there are two windows while the language changes.
+        app.setQuitOnLastWindowClosed(False)
         qtlog.install()
         self._crashes = CrashReporter(wish.paths, self)
         self._crashes.install()
@@ -122,6 +148,8 @@ class Program(QObject):
             self.window.resize(*wish.size)
         self.wiring.opened.connect(self._take_wishes)
         self.window.painted.connect(self._open)
+        self._handed = HandedOver(app, self.wiring.opened, self)
+        self._handed.arrived.connect(self._take_handed)
         self._screenshot: Screenshot | None = None
 
     def _made_window(self) -> tuple[MainWindow, Wiring]:
@@ -177,6 +205,8 @@ class Program(QObject):
     @Slot()
     def _take_wishes(self) -> None:
         self._opened = True
+        if self._wish.complaint:
+            self.engine.outbox.append(Notice(self._wish.complaint))
         if self._wish.text:
             self.wiring.add_text(self._wish.text)
         if self._wish.files:
@@ -184,6 +214,10 @@ class Program(QObject):
         if self._wish.screenshot is not None:
             self._screenshot = Screenshot(self.window, self._wish.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
+
+    @Slot(object)
+    def _take_handed(self, dropped: Dropped) -> None:
+        self.window.arrived.emit(dropped)
 
     @Slot(object)
     def _open_failed(self, why: OpenFailed) -> None:

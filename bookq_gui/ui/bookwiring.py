@@ -27,6 +27,7 @@ from bookq_gui.ui.window import MainWindow
 MOST_PAGES = 10
 """As many pages are opened in the browser at once."""
 
+_MOST_FOLLOWED = 5_000
 _FOR_ANY = (
     Act.OPEN_BOOK,
     Act.REFETCH_BOOK,
@@ -135,8 +136,14 @@ class BookWiring(QObject):
         shown = window.details.book_id
         if shown is not None and shown in batch.rows:
             self._engine.request_book(shown)
-        chosen = window.results.selected_ids() if batch.rows or batch.marks else ()
-        if len(chosen) > 1 and not set(chosen).isdisjoint((*batch.rows, *batch.marks)):
+        if batch.rows or batch.marks:
+            self._follow(batch)
+
+    def _follow(self, batch: Batch) -> None:
+        """Sum up what is selected once more; very much of it only when the user's own words changed."""
+        chosen = self._window.results.selected_ids()
+        followed = len(chosen) > 1 and (batch.marks or len(chosen) <= _MOST_FOLLOWED)
+        if followed and not set(chosen).isdisjoint((*batch.rows, *batch.marks)):
             self._show_several(chosen)
 
     def _take_marks(self, batch: Batch) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.exportdialog import ExportDialog, Wish
-from bookq_gui.ui.exportfile import format_called
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.saving import Chooser, choose_file_without_asking, keep_folder, last_folder, open_folder
@@ -18,6 +17,9 @@ from bookq_gui.ui.session import Session
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.exportdialog import ExportDialog, Wish
 
 _FORMAT = "export/format"
 _KEY = "export"
@@ -48,6 +50,9 @@ class ExportWiring(QObject):
         self._window.actions_[Act.EXPORT].setEnabled(self._window.results.model.total > 0)
 
     def _ask(self, scope: Scope | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+        from bookq_gui.ui.exportdialog import ExportDialog  # the formats are not needed for the first paint
+        from bookq_gui.ui.exportfile import format_called
+
         if self._dialog is not None:
             self._dialog.close()
         counts = counts_of(self._window.results)

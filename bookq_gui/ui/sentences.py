@@ -15,6 +15,7 @@ from bookq_gui.ui.texts import translate
 
 _CONTEXT = "Sentences"
 _PART = re.compile(r"\{(\w+)\}")
+_END = re.compile(r"(?<=[.!?]) (?=[A-Z]|bookq )")
 _LONGEST = 2_000
 _DEEPEST = 3
 
@@ -64,7 +65,8 @@ def _spoken(sentence: str, depth: int) -> str:
             return _filled(
                 wanted, {name: _spoken(part, depth + 1) for name, part in found.groupdict().items()}
             )
-    return sentence
+    first, *others = _END.split(sentence)
+    return " ".join(_spoken(part, _DEEPEST) for part in (first, *others)) if others else sentence
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:

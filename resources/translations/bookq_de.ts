@@ -33,6 +33,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Links &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Book</source>
+        <translation>B&amp;uch</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
@@ -51,6 +55,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -75,6 +83,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>Als g&amp;elesen markieren</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
@@ -125,6 +137,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Zwischenablage &amp;beobachten</translation>
     </message>
     <message>
+        <source>Add &amp;tags…</source>
+        <translation>&amp;Tags hinzufügen…</translation>
+    </message>
+    <message>
         <source>Change how bookq works; in force at once</source>
         <translation>Ändern, wie bookq arbeitet; gilt sofort</translation>
     </message>
@@ -159,6 +175,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Default la&amp;yout</source>
         <translation>Standard-&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the selected books…</source>
+        <translation>Gewählte Bücher e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -217,8 +237,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Alle Tasten auflisten</translation>
     </message>
     <message>
+        <source>Mark as &amp;not read</source>
+        <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
         <source>Move to &amp;front</source>
         <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ither read nor not read</source>
+        <translation>&amp;Weder gelesen noch ungelesen</translation>
     </message>
     <message>
         <source>Open the page of the book in the browser</source>
@@ -231,6 +259,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
         <translation>Links zu Büchern, die anderswo kopiert werden, in das Feld setzen</translation>
+    </message>
+    <message>
+        <source>Put the chosen books under words of your own</source>
+        <translation>Die gewählten Bücher mit eigenen Wörtern ordnen</translation>
     </message>
     <message>
         <source>Put the links in the box into the queue</source>
@@ -249,12 +281,36 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
+        <source>Read the &amp;kept page again</source>
+        <translation>Behaltene Seite neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the kept pages of the chosen books once more, without a request</source>
+        <translation>Die behaltenen Seiten der gewählten Bücher noch einmal lesen, ohne Anfrage</translation>
+    </message>
+    <message>
         <source>Read the pages of the chosen books once more</source>
         <translation>Die Seiten der gewählten Bücher noch einmal lesen</translation>
     </message>
     <message>
         <source>Retry &amp;now</source>
         <translation>Jetzt &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Say nothing of the reading of the chosen books</source>
+        <translation>Nichts darüber sagen, ob die gewählten Bücher gelesen sind</translation>
+    </message>
+    <message>
+        <source>Say of the chosen books that you have not read them</source>
+        <translation>Die gewählten Bücher als noch nicht gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Say of the chosen books that you have read them</source>
+        <translation>Die gewählten Bücher als gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Show details, queue, statistics</source>
+        <translation>Details, Warteschlange, Statistik zeigen</translation>
     </message>
     <message>
         <source>Show every attempt and what went wrong</source>
@@ -321,8 +377,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Versionen und Ordner, zum Kopieren in einen Bericht</translation>
     </message>
     <message>
+        <source>Write a not&amp;e</source>
+        <translation>Noti&amp;z schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note of your own on the chosen book</source>
+        <translation>Eine eigene Notiz zum gewählten Buch schreiben</translation>
+    </message>
+    <message>
         <source>Write in the box for links</source>
         <translation>In das Feld für Links schreiben</translation>
+    </message>
+    <message>
+        <source>Write the books into a file for other programs</source>
+        <translation>Die Bücher in eine Datei für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>Write the chosen books into a file for other programs</source>
+        <translation>Die gewählten Bücher in eine Datei für andere Programme schreiben</translation>
     </message>
 </context>
 <context>
@@ -352,6 +424,13 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>About this edition</source>
@@ -370,6 +449,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Kopieren als</translation>
     </message>
     <message>
+        <source>Copy the book as a link, a citation or a record</source>
+        <translation>Das Buch als Link, Zitat oder Datensatz kopieren</translation>
+    </message>
+    <message>
+        <source>Fetch the page of the book once more</source>
+        <translation>Die Seite des Buches noch einmal laden</translation>
+    </message>
+    <message>
         <source>Genres</source>
         <translation>Genres</translation>
     </message>
@@ -378,12 +465,35 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Auf Goodreads öffnen</translation>
     </message>
     <message>
+        <source>Open the page of the book in the browser</source>
+        <translation>Die Seite des Buches im Browser öffnen</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Orte</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the page that was kept once more, without a request</source>
+        <translation>Die behaltene Seite noch einmal lesen, ohne Anfrage</translation>
+    </message>
+    <message>
         <source>Refetch</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Eigene Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>BookWiring</name>
+    <message>
+        <source>This page could not be opened in a browser: {address}</source>
+        <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
     </message>
 </context>
 <context>
@@ -403,6 +513,17 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>Some things on the page looked wrong</source>
         <translation>Einiges auf der Seite sah falsch aus</translation>
     </message>
+    <message>
+        <source>The last fetch failed; this is what was read before</source>
+        <translation>Das letzte Laden schlug fehl; dies wurde davor gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWidget</name>
+    <message>
+        <source>Click, or press Enter, to see only these.</source>
+        <translation>Klicken oder Eingabe drücken, um nur diese zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -413,6 +534,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Canceled</source>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Delete removes it</source>
+        <translation>Entf entfernt es</translation>
     </message>
     <message>
         <source>Done</source>
@@ -450,12 +575,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Columns</name>
     <message>
+        <source>As they arrived</source>
+        <translation>Wie sie ankommen</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
     <message>
         <source>Cover</source>
         <translation>Titelbild</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
     </message>
     <message>
         <source>Fetched</source>
@@ -482,6 +619,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -498,12 +639,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Stimmen</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
         <source>Reviews</source>
         <translation>Rezensionen</translation>
     </message>
     <message>
         <source>Series</source>
         <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Title</source>
@@ -530,8 +683,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>kein Titelbild</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>nichts gesagt</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -597,6 +758,25 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>No cover of {title}</source>
         <translation>Kein Titelbild von {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverViewer</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close the picture (Esc)</source>
+        <translation>Das Bild schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Das Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Cover of {title}</source>
+        <translation>Titelbild von {title}</translation>
     </message>
 </context>
 <context>
@@ -675,16 +855,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Der Datensatz wird gelesen…</translation>
     </message>
     <message>
-        <source>Right-click the table to copy, refetch or remove them together.</source>
-        <translation>Mit Rechtsklick auf die Tabelle gemeinsam kopieren, neu laden oder entfernen.</translation>
-    </message>
-    <message>
         <source>This book is not here any more</source>
         <translation>Dieses Buch ist nicht mehr hier</translation>
-    </message>
-    <message>
-        <source>{count} books selected</source>
-        <translation>{count} Bücher gewählt</translation>
     </message>
 </context>
 <context>
@@ -767,10 +939,158 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Choose the panel to see</source>
+        <translation>Wählen, welcher Bereich zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>Drop links, text, files or folders to add them</source>
         <translation>Links, Text, Dateien oder Ordner hier ablegen, um sie hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n books are in {file}</source>
+        <comment>%n book is in {file}</comment>
+        <translation>
+            <numerusform>%n Buch steht in {file}</numerusform>
+            <numerusform>%n Bücher stehen in {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A database with tables for books, people, series, genres and tags.</source>
+        <translation>Eine Datenbank mit Tabellen für Bücher, Personen, Reihen, Genres und Tags.</translation>
+    </message>
+    <message>
+        <source>A table to read, for notes and web pages.</source>
+        <translation>Eine Tabelle zum Lesen, für Notizen und Webseiten.</translation>
+    </message>
+    <message>
+        <source>For Excel, LibreOffice and others: a line a book, every field a column.</source>
+        <translation>Für Excel, LibreOffice und andere: eine Zeile je Buch, eine Spalte je Feld.</translation>
+    </message>
+    <message>
+        <source>For LaTeX and reference managers such as JabRef.</source>
+        <translation>Für LaTeX und Literaturverwaltungen wie JabRef.</translation>
+    </message>
+    <message>
+        <source>For programs: the whole record of every book, in one list.</source>
+        <translation>Für Programme: der ganze Datensatz jedes Buches, in einer Liste.</translation>
+    </message>
+    <message>
+        <source>For programs: the whole record of every book, one a line.</source>
+        <translation>Für Programme: der ganze Datensatz jedes Buches, einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>For reference managers such as Zotero, EndNote and Mendeley.</source>
+        <translation>Für Literaturverwaltungen wie Zotero, EndNote und Mendeley.</translation>
+    </message>
+    <message>
+        <source>The columns that Goodreads, StoryGraph and many others import; tags become shelves.</source>
+        <translation>Die Spalten, die Goodreads, StoryGraph und viele andere importieren; Tags werden zu Regalen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another, or make it first.</source>
+        <translation>Es gibt keinen Ordner {folder}. Einen anderen wählen oder ihn zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>Write the name of the file.</source>
+        <translation>Den Namen der Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>bookq keeps its own files there. Choose another folder or name.</source>
+        <translation>bookq hat dort seine eigenen Dateien. Einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Add a name for the file.</source>
+        <translation>{name} ist ein Ordner. Einen Namen für die Datei anfügen.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose another name.</source>
+        <translation>{name} ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name} gibt es schon und wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>Choose folder and name of the file</source>
+        <translation>Ordner und Namen der Datei wählen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export these books</source>
+        <translation>Diese Bücher exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the file is for</source>
+        <translation>Wofür die Datei ist</translation>
+    </message>
+    <message>
+        <source>Where the books are written to</source>
+        <translation>Wohin die Bücher geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Write the file (Return)</source>
+        <translation>Die Datei schreiben (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWiring</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Writing {books} to {file}…</source>
+        <translation>{books} werden nach {file} geschrieben…</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1177,140 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>„{field}:“ braucht Wörter, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
+        <translation>„{field}:“ braucht yes, no, any oder none. „{value}“ ist keines davon.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHelp</name>
+    <message>
+        <source>both words, anywhere</source>
+        <translation>beide Wörter, irgendwo</translation>
+    </message>
+    <message>
+        <source>fetched after this month</source>
+        <translation>nach diesem Monat geladen</translation>
+    </message>
+    <message>
+        <source>fewer than 500 reviews</source>
+        <translation>weniger als 500 Rezensionen</translation>
+    </message>
+    <message>
+        <source>first published before 1900</source>
+        <translation>vor 1900 erstmals erschienen</translation>
+    </message>
+    <message>
+        <source>from this publisher</source>
+        <translation>aus diesem Verlag</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>im Titel</translation>
+    </message>
+    <message>
+        <source>in this format</source>
+        <translation>in diesem Format</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>in this series</source>
+        <translation>in dieser Reihe</translation>
+    </message>
+    <message>
+        <source>marked as read; read:no as not read</source>
+        <translation>als gelesen markiert; read:no als ungelesen</translation>
+    </message>
+    <message>
+        <source>more than 10,000 ratings</source>
+        <translation>mehr als 10.000 Bewertungen</translation>
+    </message>
+    <message>
+        <source>of this author</source>
+        <translation>von diesem Autor</translation>
+    </message>
+    <message>
+        <source>of this genre; genre:=fantasy exactly</source>
+        <translation>aus diesem Genre; genre:=fantasy genau</translation>
+    </message>
+    <message>
+        <source>of unknown year; year:any of a known one</source>
+        <translation>mit unbekanntem Jahr; year:any mit einem bekannten</translation>
+    </message>
+    <message>
+        <source>on whose page something looked wrong</source>
+        <translation>auf deren Seite etwas falsch aussah</translation>
+    </message>
+    <message>
+        <source>published in these years</source>
+        <translation>in diesen Jahren erschienen</translation>
+    </message>
+    <message>
+        <source>rated above 4</source>
+        <translation>besser als 4 bewertet</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages</source>
+        <translation>kürzer als 200 Seiten</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>diese Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>wanted by more than 1,000 readers</source>
+        <translation>von mehr als 1.000 Lesern gewünscht</translation>
+    </message>
+    <message>
+        <source>whose last fetch failed</source>
+        <translation>deren letztes Laden fehlschlug</translation>
+    </message>
+    <message>
+        <source>with these digits</source>
+        <translation>mit diesen Ziffern</translation>
+    </message>
+    <message>
+        <source>with this tag of yours; tag:none without any</source>
+        <translation>mit diesem eigenen Tag; tag:none ohne</translation>
+    </message>
+    <message>
+        <source>with this word in your note</source>
+        <translation>mit diesem Wort in der Notiz</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>ohne dieses Wort</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Filter the books</source>
+        <translation>Die Bücher filtern</translation>
+    </message>
+    <message>
+        <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
+        <translation>Nur die Bücher mit diesen Wörtern zeigen (Strg+F). F4 oder das „?“ listet alle Felder auf.</translation>
+    </message>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Was hier geschrieben werden kann (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>Was daraus werden kann</translation>
+    </message>
+    <message>
+        <source>title, author, rating:&gt;4, year:1990-1999</source>
+        <translation>Titel, Autor, rating:&gt;4, year:1990-1999</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1411,169 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Another book</source>
+        <translation>Ein anderes Buch</translation>
+    </message>
+    <message>
+        <source>Answer too slow</source>
+        <translation>Antwort zu langsam</translation>
+    </message>
+    <message>
+        <source>Blocked by the firewall</source>
+        <translation>Von der Firewall blockiert</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Captcha</source>
+        <translation>Captcha</translation>
+    </message>
+    <message>
+        <source>Check for browsers</source>
+        <translation>Prüfung auf Browser</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung abgerissen</translation>
+    </message>
+    <message>
+        <source>Endless redirects</source>
+        <translation>Endlose Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Fault of the site</source>
+        <translation>Fehler der Website</translation>
+    </message>
+    <message>
+        <source>File not readable</source>
+        <translation>Datei nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Incomplete page</source>
+        <translation>Unvollständige Seite</translation>
+    </message>
+    <message>
+        <source>Insecure connection</source>
+        <translation>Unsichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Mistake of bookq</source>
+        <translation>Fehler von bookq</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netz</translation>
+    </message>
+    <message>
+        <source>No such book</source>
+        <translation>Kein solches Buch</translation>
+    </message>
+    <message>
+        <source>Not a web page</source>
+        <translation>Keine Webseite</translation>
+    </message>
+    <message>
+        <source>Page of a list</source>
+        <translation>Seite einer Liste</translation>
+    </message>
+    <message>
+        <source>Page of a series</source>
+        <translation>Seite einer Reihe</translation>
+    </message>
+    <message>
+        <source>Page of a shelf</source>
+        <translation>Seite eines Regals</translation>
+    </message>
+    <message>
+        <source>Page of an author</source>
+        <translation>Seite eines Autors</translation>
+    </message>
+    <message>
+        <source>Page of editions</source>
+        <translation>Seite von Ausgaben</translation>
+    </message>
+    <message>
+        <source>Page of quotes</source>
+        <translation>Seite von Zitaten</translation>
+    </message>
+    <message>
+        <source>Page of reviews</source>
+        <translation>Seite von Rezensionen</translation>
+    </message>
+    <message>
+        <source>Page too large</source>
+        <translation>Seite zu groß</translation>
+    </message>
+    <message>
+        <source>Page without a book</source>
+        <translation>Seite ohne Buch</translation>
+    </message>
+    <message>
+        <source>Page without data</source>
+        <translation>Seite ohne Daten</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Reader stopped</source>
+        <translation>Leser stehen geblieben</translation>
+    </message>
+    <message>
+        <source>Redirect to another site</source>
+        <translation>Weiterleitung zu anderer Website</translation>
+    </message>
+    <message>
+        <source>Refused by the site</source>
+        <translation>Von der Website verweigert</translation>
+    </message>
+    <message>
+        <source>Search page</source>
+        <translation>Suchseite</translation>
+    </message>
+    <message>
+        <source>Set aside after crashes</source>
+        <translation>Nach Abstürzen beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Site not reachable</source>
+        <translation>Website nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The site took too long</source>
+        <translation>Die Website brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown page</source>
+        <translation>Unbekannte Seite</translation>
+    </message>
+    <message>
+        <source>Unusual answer</source>
+        <translation>Ungewöhnliche Antwort</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Copy as</source>
@@ -969,6 +1586,61 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Remove a t&amp;ag</source>
+        <translation>Tag ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n books have no mark of reading now</source>
+        <comment>%n book has no mark of reading now</comment>
+        <translation>
+            <numerusform>%n Buch hat jetzt keine Angabe zum Lesen</numerusform>
+            <numerusform>%n Bücher haben jetzt keine Angabe zum Lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books marked as not read</source>
+        <comment>%n book marked as not read</comment>
+        <translation>
+            <numerusform>%n Buch als ungelesen markiert</numerusform>
+            <numerusform>%n Bücher als ungelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books marked as read</source>
+        <comment>%n book marked as read</comment>
+        <translation>
+            <numerusform>%n Buch als gelesen markiert</numerusform>
+            <numerusform>%n Bücher als gelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books tagged</source>
+        <comment>%n book tagged</comment>
+        <translation>
+            <numerusform>%n Buch mit Tag versehen</numerusform>
+            <numerusform>%n Bücher mit Tag versehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag taken from %n books</source>
+        <comment>A tag taken from %n book</comment>
+        <translation>
+            <numerusform>Ein Tag von %n Buch genommen</numerusform>
+            <numerusform>Ein Tag von %n Büchern genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note changed</source>
+        <translation>Notiz geändert</translation>
     </message>
 </context>
 <context>
@@ -989,16 +1661,55 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Origin</name>
     <message>
-        <source>Read from Goodreads</source>
-        <translation>Von Goodreads gelesen</translation>
+        <source>Fetched from Goodreads</source>
+        <translation>Von Goodreads geladen</translation>
     </message>
     <message>
         <source>Read from the saved page {file}</source>
         <translation>Aus der gespeicherten Seite {file} gelesen</translation>
     </message>
     <message>
+        <source>a page in the older layout</source>
+        <translation>eine Seite im älteren Aufbau</translation>
+    </message>
+    <message>
+        <source>only the summary in the page could be read</source>
+        <translation>nur die Zusammenfassung in der Seite war lesbar</translation>
+    </message>
+    <message>
         <source>{where} on {when}</source>
         <translation>{where} am {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Tag hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Tags hinzufügen</translation>
+    </message>
+    <message>
+        <source>I have not read this book</source>
+        <translation>Ich habe dieses Buch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>I have read this book</source>
+        <translation>Ich habe dieses Buch gelesen</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Tags of your own, with commas between them. Enter adds them.</source>
+        <translation>Eigene Tags, mit Kommas dazwischen. Eingabe fügt sie hinzu.</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1964,17 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>Read</name>
+    <message>
+        <source>Not read</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -1322,18 +2044,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message>
-        <source>Filter the books</source>
-        <translation>Die Bücher filtern</translation>
-    </message>
-    <message>
-        <source>Show only the books with these words (Ctrl+F). Fields:</source>
-        <translation>Nur die Bücher mit diesen Wörtern zeigen (Strg+F). Felder:</translation>
-    </message>
-    <message>
-        <source>title, author, rating:&gt;4, year:1990-1999</source>
-        <translation>Titel, Autor, rating:&gt;4, year:1990-1999</translation>
-    </message>
-    <message>
         <source>{count} selected</source>
         <translation>{count} gewählt</translation>
     </message>
@@ -1345,8 +2055,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>ResultsView</name>
     <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>A click sorts, with Shift within the columns before. A right click chooses columns.</source>
+        <translation>Ein Klick sortiert, mit Umschalt innerhalb der vorigen Spalten. Ein Rechtsklick wählt Spalten.</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Die Wörter in der Zeile oben ändern, oder dort Esc drücken, um wieder alle Bücher zu sehen.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
     </message>
     <message>
         <source>Collected books</source>
@@ -1376,16 +2102,39 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Goodreads-Links in das Feld oben einfügen und „Hinzufügen“ drücken.</translation>
     </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
-    </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n Buch</numerusform>
+            <numerusform>%n Bücher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>Alle Bücher</translation>
+    </message>
+    <message>
+        <source>Selected books</source>
+        <translation>Gewählte Bücher</translation>
+    </message>
+    <message>
+        <source>Shown books</source>
+        <translation>Gezeigte Bücher</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +2156,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ein SOCKS-Proxy braucht das Python-Paket PySocks, das hier nicht installiert ist.</translation>
     </message>
     <message>
+        <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
+        <translation>Eine eingefügte Seite konnte nicht auf der Festplatte behalten werden ({error}). Dort Platz schaffen oder die Seite als Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no book is missing, and export your library again if one is.</source>
+        <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>An ISBN is not a link: open {part} in your browser and copy the address of the book&apos;s page.</source>
         <translation>Eine ISBN ist kein Link: {part} im Browser öffnen und die Adresse der Buchseite kopieren.</translation>
     </message>
@@ -1421,10 +2178,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Canceled while it ran.</source>
         <translation>Abgebrochen, während es lief.</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindung wird aufgebaut</translation>
     </message>
     <message>
         <source>Fetching, {size} kB</source>
@@ -1455,10 +2208,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Goodreads antwortete mit einer Regalseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
-        <source>Goodreads answered with another book than the one that was asked for. Trying again later usually helps.</source>
-        <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
         <source>Goodreads answered with the page of a series, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
         <translation>Goodreads antwortete mit der Seite einer Reihe, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
     </message>
@@ -1471,80 +2220,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Goodreads antwortete mit der Anmeldeseite, nicht mit einem Buch. Den Link im Browser öffnen und, falls er das Buch zeigt, die Seite dort speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
-        <source>Goodreads asked us to slow down; bookq waits as long as it was asked to, then tries a single page.</source>
-        <translation>Goodreads hat um langsameres Tempo gebeten; bookq wartet so lange wie verlangt und versucht dann eine einzelne Seite.</translation>
-    </message>
-    <message>
-        <source>Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; bookq waits half an hour and then tries a single page.</source>
-        <translation>Goodreads verlangt ein Rätsel, das nur ein Mensch lösen kann. Goodreads einmal im Browser öffnen; bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite.</translation>
-    </message>
-    <message>
         <source>Goodreads cannot be reached at the moment. The queue goes on by itself when it can.</source>
         <translation>Goodreads ist gerade nicht zu erreichen. Die Warteschlange geht von selbst weiter, sobald es wieder geht.</translation>
-    </message>
-    <message>
-        <source>Goodreads did not answer in time. Trying again later usually helps.</source>
-        <translation>Goodreads hat nicht rechtzeitig geantwortet. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads does not let this connection in at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
-        <translation>Goodreads lässt diese Verbindung gerade nicht herein. bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
-    </message>
-    <message>
-        <source>Goodreads gave an answer that bookq does not know. Trying again later usually helps.</source>
-        <translation>Goodreads gab eine Antwort, die bookq nicht kennt. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads has no such book (404). It may have been deleted; look for it on the site and add the link you find there.</source>
-        <translation>Goodreads hat kein solches Buch (404). Vielleicht wurde es gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
-    </message>
-    <message>
-        <source>Goodreads has no such book: it says so whenever it is asked. It may have been deleted; look for it on the site and add the link you find there.</source>
-        <translation>Goodreads hat kein solches Buch: das sagt es, sooft man fragt. Vielleicht wurde es gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
-    </message>
-    <message>
-        <source>Goodreads has trouble of its own right now. Trying again later usually helps.</source>
-        <translation>Goodreads hat gerade selbst Schwierigkeiten. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads refuses to answer bookq at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
-        <translation>Goodreads verweigert bookq gerade die Antwort. bookq wartet eine halbe Stunde und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
-    </message>
-    <message>
-        <source>Goodreads says it has no such book. It sometimes says so by mistake, so bookq asks again in a few minutes before believing it.</source>
-        <translation>Goodreads sagt, es habe kein solches Buch. Manchmal sagt es das irrtümlich; bookq fragt darum in einigen Minuten noch einmal, bevor es das glaubt.</translation>
-    </message>
-    <message>
-        <source>Goodreads sends this link round in circles. If that stays so, open it in your browser and save the page there.</source>
-        <translation>Goodreads schickt diesen Link im Kreis herum. Wenn das so bleibt, den Link im Browser öffnen und die Seite dort speichern.</translation>
     </message>
     <message>
         <source>Goodreads sent a page that bookq does not understand; perhaps its layout is new. Look for an update of bookq, and if there is none, please report this with the details.</source>
         <translation>Goodreads schickte eine Seite, die bookq nicht versteht; vielleicht ist ihr Aufbau neu. Nach einer neueren Fassung von bookq sehen und, wenn es keine gibt, dies bitte mit den Details melden.</translation>
     </message>
     <message>
-        <source>Goodreads sent an empty page: it was too busy to fill it. Trying again later usually helps.</source>
-        <translation>Goodreads schickte eine leere Seite: es war zu beschäftigt, sie zu füllen. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads stumbled over an error of its own. Trying again later usually helps.</source>
-        <translation>Goodreads ist über einen eigenen Fehler gestolpert. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads took too long to put the page together and gave up on it. Trying again later usually helps.</source>
-        <translation>Goodreads brauchte zu lange, um die Seite zusammenzustellen, und gab auf. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a while and then tries a single page. You can also open pages in your browser, save them and drop the files here.</source>
-        <translation>Goodreads will einen Browser sehen, bevor es weitergeht, wie immer, wenn zu oft gefragt wurde. bookq wartet eine Weile und versucht dann eine einzelne Seite. Seiten können auch im Browser geöffnet, gespeichert und als Datei hierher gezogen werden.</translation>
-    </message>
-    <message>
         <source>ISBN-10 {short} and ISBN-13 {long_form} are of different books; both are kept.</source>
         <translation>ISBN-10 {short} und ISBN-13 {long_form} gehören zu verschiedenen Büchern; beide werden behalten.</translation>
-    </message>
-    <message>
-        <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between.</source>
-        <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht.</translation>
     </message>
     <message>
         <source>Not a Goodreads book link: it leads to {part}.</source>
@@ -1587,24 +2272,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Einige Sterne-Zahlen liegen unter null; sie bleiben so, wie die Seite sie nennt.</translation>
     </message>
     <message>
-        <source>The average rating of {rating} cannot be; it is kept as the page gives it.</source>
-        <translation>Die Durchschnittsbewertung {rating} kann nicht sein; sie bleibt so, wie die Seite sie nennt.</translation>
-    </message>
-    <message>
-        <source>The connection to Goodreads broke. Trying again later usually helps.</source>
-        <translation>Die Verbindung zu Goodreads riss ab. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
         <source>The cover could not be fetched.</source>
         <translation>Das Titelbild konnte nicht geladen werden.</translation>
-    </message>
-    <message>
-        <source>The data of the page could not be read; the record holds only what the page shows.</source>
-        <translation>Die Daten der Seite waren nicht lesbar; der Datensatz enthält nur, was die Seite zeigt.</translation>
-    </message>
-    <message>
-        <source>The data of the page has changed its form; {sentence}: {listed}.</source>
-        <translation>Die Daten der Seite haben ihre Form geändert; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The database could not be written in {folder} ({error}).</source>
@@ -1619,20 +2288,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
     </message>
     <message>
-        <source>The date {known} ({replace}) is far ahead; it is kept as given.</source>
-        <translation>Das Datum {known} ({replace}) liegt weit in der Zukunft; es bleibt, wie es angegeben ist.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space, then export again.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen und noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen: nichts geht verloren, und bookq macht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>The export cannot be read from line {line} on ({error}). Export your library again.</source>
-        <translation>Der Export ist ab Zeile {line} nicht lesbar ({error}). Die Bibliothek noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The figure for {shown} is below zero; it is kept as the page gives it.</source>
@@ -1655,22 +2316,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Der Name {name} nennt kein Format. Er muss auf eines von {ends} enden.</translation>
     </message>
     <message>
-        <source>The page broke off in the middle. Trying again later usually helps.</source>
-        <translation>Die Seite brach mittendrin ab. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {get} and {number}.</source>
-        <translation>Die Seite nennt ihr Buch sowohl {get} als auch {number}.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {number} and {other}.</source>
-        <translation>Die Seite nennt ihr Buch sowohl {number} als auch {other}.</translation>
-    </message>
-    <message>
-        <source>The page came so slowly that bookq stopped waiting. Trying again later usually helps.</source>
-        <translation>Die Seite kam so langsam, dass bookq nicht länger wartete. Später noch einmal versuchen hilft meistens.</translation>
-    </message>
-    <message>
         <source>The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.</source>
         <translation>Die Seite zählt mehr Rezensionen ({reviews}) als Bewertungen ({ratings}); beides wird behalten.</translation>
     </message>
@@ -1679,56 +2324,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite sagt nicht, welche Ausgabe sie zeigt; die Nummer kann die einer bekannteren sein.</translation>
     </message>
     <message>
-        <source>The page does not tell the roles of all contributors; they count as authors.</source>
-        <translation>Die Seite nennt nicht die Rollen aller Beteiligten; sie zählen als Autoren.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable average rating: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbare Durchschnittsbewertung: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable date for {field}: {quoted}.</source>
-        <translation>Die Seite nennt kein brauchbares Datum für {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable number for {field}: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbare Zahl für {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable star counts: {quoted}.</source>
-        <translation>Die Seite nennt keine brauchbaren Sterne-Zahlen: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives the year {year} for {field}, which cannot be; it was left out.</source>
-        <translation>Die Seite nennt für {field} das Jahr {year}, das nicht sein kann; es wurde weggelassen.</translation>
-    </message>
-    <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>Die Seite nennt {part} Seiten; das wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ASIN, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ASIN, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-10, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-10, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-13, which is none; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als ISBN-13, was keine ist; sie wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as cover, which is no address; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Titelbild, was keine Adresse ist; es wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} for {field}, which cannot be; it was left out.</source>
-        <translation>Die Seite nennt {quoted} für {field}, was nicht sein kann; es wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>The page has a publication line that could not be read: {quoted}.</source>
-        <translation>Die Seite hat eine Angabe zum Erscheinen, die nicht lesbar war: {quoted}.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -1763,8 +2360,180 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite zeigt den Titel {quoted}, ihre Daten aber gehören zu {quoted1}.</translation>
     </message>
     <message>
-        <source>The program part that reads saved pages stopped while it read this one. bookq tries once more; if it stops again, please report it together with the page.</source>
-        <translation>Der Programmteil, der gespeicherte Seiten liest, blieb bei dieser stehen. bookq versucht es noch einmal; bleibt er wieder stehen, bitte zusammen mit der Seite melden.</translation>
+        <source>Goodreads answered with another book than the one that was asked for.</source>
+        <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
+        <translation>Eine Durchschnittsbewertung von {rating} kann nicht stimmen; sie bleibt so, wie die Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation>Einer Weiterleitung wird gefolgt</translation>
+    </message>
+    <message>
+        <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads hat um langsameres Tempo gebeten. bookq macht eine Pause und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; bookq waits a while and then tries a single page.</source>
+        <translation>Goodreads verlangt ein Rätsel, das nur ein Mensch lösen kann. Goodreads einmal im Browser öffnen; bookq wartet eine Weile und versucht dann eine einzelne Seite.</translation>
+    </message>
+    <message>
+        <source>Goodreads did not answer in time.</source>
+        <translation>Goodreads hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Goodreads does not let this connection in at the moment. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads lässt diese Verbindung gerade nicht herein. bookq wartet eine Weile und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Goodreads gave an answer that bookq does not know.</source>
+        <translation>Goodreads gab eine Antwort, die bookq nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Goodreads has no such book (404). The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>Goodreads hat kein solches Buch (404). Vielleicht wurde das Buch gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
+    </message>
+    <message>
+        <source>Goodreads has trouble of its own right now.</source>
+        <translation>Goodreads hat gerade selbst Schwierigkeiten.</translation>
+    </message>
+    <message>
+        <source>Goodreads leads from this link to a page that is not a book&apos;s.</source>
+        <translation>Goodreads führt von diesem Link zu einer Seite, die keinem Buch gehört.</translation>
+    </message>
+    <message>
+        <source>Goodreads refuses to answer bookq at the moment. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads verweigert bookq gerade die Antwort. bookq wartet eine Weile und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Goodreads says it has no such book.</source>
+        <translation>Goodreads sagt, es habe kein solches Buch.</translation>
+    </message>
+    <message>
+        <source>Goodreads sends this link round in circles.</source>
+        <translation>Goodreads schickt diesen Link im Kreis herum.</translation>
+    </message>
+    <message>
+        <source>Goodreads sent an empty page, as it does when it is too busy to fill it.</source>
+        <translation>Goodreads schickte eine leere Seite, wie immer, wenn es zu beschäftigt ist, sie zu füllen.</translation>
+    </message>
+    <message>
+        <source>Goodreads stumbled over an error of its own.</source>
+        <translation>Goodreads ist über einen eigenen Fehler gestolpert.</translation>
+    </message>
+    <message>
+        <source>Goodreads took too long to put the page together and gave up on it.</source>
+        <translation>Goodreads brauchte zu lange, um die Seite zusammenzustellen, und gab auf.</translation>
+    </message>
+    <message>
+        <source>Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads will einen Browser sehen, bevor es weitergeht, wie immer, wenn zu oft gefragt wurde. bookq wartet eine Weile und versucht dann eine einzelne Seite. Inzwischen können Seiten im Browser gespeichert und die Dateien hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>No page is kept of these books. Fetch them again instead.</source>
+        <translation>Von diesen Büchern ist keine Seite behalten. Sie stattdessen neu laden.</translation>
+    </message>
+    <message>
+        <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
+        <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
+    </message>
+    <message>
+        <source>Reading the kept page</source>
+        <translation>Die behaltene Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>The connection to Goodreads broke.</source>
+        <translation>Die Verbindung zu Goodreads riss ab.</translation>
+    </message>
+    <message>
+        <source>The data within the page could not be read, so the record holds only what the page shows.</source>
+        <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
+    </message>
+    <message>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation>Das Datum von {what}, {known}, liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
+    </message>
+    <message>
+        <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
+        <translation>Die behaltene Seite dieses Buches ist nicht lesbar. Sein Datensatz bleibt, wie er ist; das Buch neu laden, um eine frische Seite zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The page broke off in the middle.</source>
+        <translation>Die Seite brach mittendrin ab.</translation>
+    </message>
+    <message>
+        <source>The page came so slowly that bookq stopped waiting.</source>
+        <translation>Die Seite kam so langsam, dass bookq nicht länger wartete.</translation>
+    </message>
+    <message>
+        <source>The page does not tell what each contributor did; those without a role count as authors.</source>
+        <translation>Die Seite sagt nicht, was jeder Beteiligte getan hat; wer keine Rolle hat, zählt als Autor.</translation>
+    </message>
+    <message>
+        <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt das Jahr {year} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
+        <translation>Die Seite nennt zwei Nummern für ihr Buch, {get} und {number}; die erste gilt.</translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
+        <translation>Die Seite nennt zwei Nummern für ihr Buch, {number} und {other}; die erste gilt.</translation>
+    </message>
+    <message>
+        <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
+        <translation>Die Seite nennt {given} als Sterne-Zahlen, was nicht stimmen kann; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ASIN, aber die beginnen mit B0; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ISBN-10, aber das ist keine gültige; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als ISBN-13, aber das ist keine gültige; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als Durchschnittsbewertung, was nicht stimmen kann; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als Titelbild, aber das ist keine Webadresse; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of this edition, which could not be read.</source>
+        <translation>Die Seite nennt {quoted} als Datum dieser Ausgabe, was nicht lesbar war.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt {quoted} als {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
+        <translation>Die Seite ist anders aufgebaut, als bookq erwartet; {sentence}: {listed}.</translation>
+    </message>
+    <message>
+        <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
+        <translation>Die Seite dieses Buches ist nicht mehr behalten und kann darum nicht neu gelesen werden. Das Buch stattdessen neu laden; sein Datensatz bleibt bis dahin, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The program part that reads saved pages stopped while it read this one. bookq tries such a page twice; if both fail, please report it together with the page.</source>
+        <translation>Der Programmteil, der gespeicherte Seiten liest, blieb bei dieser stehen. bookq versucht eine solche Seite zweimal; schlägt beides fehl, bitte zusammen mit der Seite melden.</translation>
     </message>
     <message>
         <source>The proxy does not work. Check its address in the settings; the queue goes on by itself when it answers.</source>
@@ -1773,6 +2542,18 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>Der Proxy ist eine Adresse wie http://proxy.example:3128, oder leer für keinen.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {file} ({error}). Choose another folder.</source>
+        <translation>Der Bericht konnte nicht nach {file} geschrieben werden ({error}). Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The report is in {names}. No page is kept for this job, so it holds only what happened.</source>
+        <translation>Der Bericht steht in {names}. Zu diesem Auftrag ist keine Seite behalten; er enthält darum nur, was geschah.</translation>
+    </message>
+    <message>
+        <source>The report is in {names}: the page as it came, and what happened. Cookies are not in it.</source>
+        <translation>Der Bericht steht in {names}: die Seite, wie sie kam, und was geschah. Cookies sind nicht darin.</translation>
     </message>
     <message>
         <source>The same book as further up.</source>
@@ -1793,6 +2574,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The star counts add up to {sum}, not to {ratings} ratings; both are kept.</source>
         <translation>Die Sterne-Zahlen ergeben zusammen {sum}, nicht {ratings} Bewertungen; beides wird behalten.</translation>
+    </message>
+    <message>
+        <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
+        <translation>Die Sterne-Zahlen ergeben einen Durchschnitt von {mean}, nicht {rating}; beides wird behalten.</translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -1891,12 +2676,44 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Diese Datei ist keine gespeicherte Seite. Die Seite des Buches im Browser als HTML speichern und diese Datei hinzufügen.</translation>
     </message>
     <message>
+        <source>This is a PDF. Copy the links in it and paste them here.</source>
+        <translation>Das ist ein PDF. Die Links darin kopieren und hier einfügen.</translation>
+    </message>
+    <message>
+        <source>This is a Word file. Save it as plain text, or copy the links in it.</source>
+        <translation>Das ist eine Word-Datei. Sie als reinen Text speichern, oder die Links darin kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a database. Export what you need from its program as HTML or CSV.</source>
+        <translation>Das ist eine Datenbank. Was gebraucht wird, aus ihrem Programm als HTML oder CSV exportieren.</translation>
+    </message>
+    <message>
+        <source>This is a document of a word processor. Save it as plain text, or copy the links in it.</source>
+        <translation>Das ist ein Dokument einer Textverarbeitung. Sie als reinen Text speichern, oder die Links darin kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a document. Save it as plain text, or copy the links in it.</source>
+        <translation>Das ist ein Dokument. Sie als reinen Text speichern, oder die Links darin kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a file of Excel or another office program. Save it there as CSV or text and add that.</source>
+        <translation>Das ist eine Datei von Excel oder einem anderen Büroprogramm. Sie dort als CSV oder Text speichern und das hinzufügen.</translation>
+    </message>
+    <message>
         <source>This is a list page, not a book: open it in your browser and copy the links of the books you want.</source>
         <translation>Das ist eine Listenseite, kein Buch: sie im Browser öffnen und die Links der gewünschten Bücher kopieren.</translation>
     </message>
     <message>
         <source>This is a list page. Open it and copy the links of the books you want.</source>
         <translation>Das ist eine Listenseite. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a packed archive. Unpack it and add the folder.</source>
+        <translation>Das ist ein gepacktes Archiv. Es entpacken und den Ordner hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is a packed backup of Firefox. Export the bookmarks to HTML there and add that.</source>
+        <translation>Das ist eine gepackte Sicherung von Firefox. Die Lesezeichen dort nach HTML exportieren und das hinzufügen.</translation>
     </message>
     <message>
         <source>This is a page of awards. Open it and copy the links of the books you want.</source>
@@ -1923,6 +2740,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Das ist eine Seite ähnlicher Bücher. Öffnen und die Links der gewünschten Bücher kopieren.</translation>
     </message>
     <message>
+        <source>This is a picture. Save the page itself as HTML, not a picture of it.</source>
+        <translation>Das ist ein Bild. Die Seite selbst als HTML speichern, nicht ein Bild von ihr.</translation>
+    </message>
+    <message>
         <source>This is a review. Open the book it is about and copy the address of its page.</source>
         <translation>Das ist eine Rezension. Das Buch öffnen, um das es geht, und die Adresse seiner Seite kopieren.</translation>
     </message>
@@ -1945,6 +2766,22 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>This is a short link. Open it and copy the address of the book&apos;s page.</source>
         <translation>Das ist ein Kurzlink. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV and add that file.</source>
+        <translation>Das ist eine Tabellendatei. Sie als CSV speichern und diese Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is a zip archive. Unpack it and add the folder.</source>
+        <translation>Das ist ein Zip-Archiv. Es entpacken und den Ordner hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is an Excel file. Choose Save As in Excel, take CSV (UTF-8), and add that file.</source>
+        <translation>Das ist eine Excel-Datei. In Excel „Speichern unter“ und CSV (UTF-8) wählen und diese Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is an e-book. Copy the links in it, or look the book up on Goodreads.</source>
+        <translation>Das ist ein E-Book. Die Links darin kopieren oder das Buch auf Goodreads suchen.</translation>
     </message>
     <message>
         <source>This is someone&apos;s shelf. Open it and copy the links of the books you want.</source>
@@ -1995,12 +2832,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Das ist die Anmeldeseite, kein Buch: zuerst an- oder abmelden. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
     </message>
     <message>
+        <source>This job is not in the queue any more.</source>
+        <translation>Dieser Auftrag ist nicht mehr in der Warteschlange.</translation>
+    </message>
+    <message>
         <source>This link leads away from Goodreads, and bookq does not follow it there. Open it in your browser to see where it goes.</source>
         <translation>Dieser Link führt von Goodreads weg, und bookq folgt ihm nicht dorthin. Ihn im Browser öffnen, um zu sehen, wohin er führt.</translation>
     </message>
     <message>
         <source>This link leads through another site. Open it and copy the address of the book&apos;s page.</source>
         <translation>Dieser Link führt über eine andere Website. Öffnen und die Adresse der Buchseite kopieren.</translation>
+    </message>
+    <message>
+        <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
+        <translation>Dieser Link zu bookq ist zu lang. Die Adressen kopieren und in das Fenster einfügen.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2051,12 +2896,44 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Auf dieser gespeicherten Seite steht, dass es kein solches Buch gibt. Das Buch im Browser öffnen, warten, bis es zu sehen ist, und die Seite noch einmal speichern.</translation>
     </message>
     <message>
-        <source>This took longer than {limit} seconds and was stopped. It is tried again by itself.</source>
-        <translation>Das dauerte länger als {limit} Sekunden und wurde angehalten. Es wird von selbst noch einmal versucht.</translation>
+        <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
+        <translation>Dieses System ist älter als das Qt, das bookq benutzt: seiner C-Bibliothek fehlt {part}.</translation>
     </message>
     <message>
-        <source>What Goodreads sent is not a page at all. Trying again later usually helps.</source>
-        <translation>Was Goodreads schickte, ist gar keine Seite. Später noch einmal versuchen hilft meistens.</translation>
+        <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
+        <translation>Diese Tabelle nennt Bücher, hat aber weder Links zu ihnen noch eine Spalte „Book Id“. Den Export von Goodreads selbst hinzufügen (My Books, dann Import and export) oder eine Tabelle mit einer Spalte von Links.</translation>
+    </message>
+    <message>
+        <source>This took longer than {limit} seconds and was stopped. If that happens again and again, allow a job more time in the settings.</source>
+        <translation>Das dauerte länger als {limit} Sekunden und wurde angehalten. Wenn es immer wieder geschieht, in den Einstellungen mehr Zeit für einen Auftrag erlauben.</translation>
+    </message>
+    <message>
+        <source>What Goodreads sent is not a web page at all.</source>
+        <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
+    </message>
+    <message>
+        <source>{start}; install the packages that hold them.</source>
+        <translation>{start}; die Pakete installieren, in denen sie enthalten sind.</translation>
+    </message>
+    <message>
+        <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>{what} Das sagte es bei allen {tries} Anfragen von bookq. Vielleicht wurde das Buch gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
+    </message>
+    <message>
+        <source>{what} It sometimes says so by mistake, so bookq asks again in a few minutes before believing it.</source>
+        <translation>{what} Manchmal sagt es das irrtümlich; bookq fragt darum in einigen Minuten noch einmal, bevor es das glaubt.</translation>
+    </message>
+    <message>
+        <source>{what} It sometimes says so by mistake: retry it later. The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>{what} Manchmal sagt es das irrtümlich: später wiederholen. Vielleicht wurde das Buch gelöscht; es auf der Website suchen und den Link hinzufügen, der sich dort findet.</translation>
+    </message>
+    <message>
+        <source>{what} bookq tried {times}. Retry it in a while, or save the book&apos;s page in your browser and drop the file here.</source>
+        <translation>{what} bookq hat es {times} versucht. In einer Weile wiederholen, oder die Seite des Buches im Browser speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{what} bookq tries again by itself.</source>
+        <translation>{what} bookq versucht es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
@@ -2095,8 +2972,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>bookq ist {crashes} Mal unerwartet stehen geblieben, während es daran arbeitete. Der Auftrag wurde beiseitegelegt; ihn allein wiederholen und, wenn es wieder geschieht, bitte melden.</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message>
         <source>{complaint} The default is used.</source>
         <translation>{complaint} Es gilt die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} Mal</translation>
     </message>
     <message>
         <source>{files} in this folder {verb} neither pages nor links.</source>
@@ -2338,6 +3227,17 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>SeveralPage</name>
+    <message numerus="yes">
+        <source>%n books selected</source>
+        <comment>%n book selected</comment>
+        <translation>
+            <numerusform>%n Buch gewählt</numerusform>
+            <numerusform>%n Bücher gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2350,6 +3250,279 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n Buch</numerusform>
+            <numerusform>%n Bücher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <comment>%n job</comment>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>%n more</comment>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>%n try</comment>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempts that failed, by reason</source>
+        <translation>Fehlgeschlagene Versuche nach Grund</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>Books a minute</source>
+        <translation>Bücher pro Minute</translation>
+    </message>
+    <message>
+        <source>Books a minute, latest run</source>
+        <translation>Bücher pro Minute, letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Failed jobs by reason</source>
+        <translation>Fehlgeschlagene Aufträge nach Grund</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Erstmals erschienen</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Median {value}</source>
+        <translation>Median {value}</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tries until a job ended</source>
+        <translation>Versuche, bis ein Auftrag endete</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>after {time}: {rate} books a minute</source>
+        <translation>nach {time}: {rate} Bücher pro Minute</translation>
+    </message>
+    <message>
+        <source>before {year}</source>
+        <translation>vor {year}</translation>
+    </message>
+    <message>
+        <source>began at {time}</source>
+        <translation>begann um {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown for %n</source>
+        <comment>unknown for %n</comment>
+        <translation>
+            <numerusform>unbekannt bei %n</numerusform>
+            <numerusform>unbekannt bei %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{books} in {time}</source>
+        <translation>{books} in {time}</translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <translation>{decade}er</translation>
+    </message>
+    <message>
+        <source>{low} and more</source>
+        <translation>{low} und mehr</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation>{rate} pro Minute</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>Das Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Charts of ratings, years, genres and more appear here with the first book.</source>
+        <translation>Diagramme zu Bewertungen, Jahren, Genres und mehr erscheinen hier mit dem ersten Buch.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;numbers</source>
+        <translation>Die &amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>No book is selected</source>
+        <translation>Kein Buch ist gewählt</translation>
+    </message>
+    <message>
+        <source>No book is shown</source>
+        <translation>Kein Buch ist zu sehen</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter above the table. Change it, or choose all books.</source>
+        <translation>Nichts passt zum Filter über der Tabelle. Ihn ändern oder alle Bücher wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Of which books the charts are</source>
+        <translation>Von welchen Büchern die Diagramme sind</translation>
+    </message>
+    <message>
+        <source>Save as &amp;drawing (SVG)…</source>
+        <translation>Als Zeich&amp;nung speichern (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture (PNG)…</source>
+        <translation>Als &amp;Bild speichern (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation>Speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Save or copy the charts</source>
+        <translation>Die Diagramme speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Select some in the table, or choose all books.</source>
+        <translation>Einige in der Tabelle wählen, oder alle Bücher wählen.</translation>
+    </message>
+    <message>
+        <source>Statistics of</source>
+        <translation>Statistik von</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWiring</name>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Die Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>The charts are in {file}</source>
+        <translation>Die Diagramme stehen in {file}</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard; they paste into a spreadsheet</source>
+        <translation>Die Zahlen sind in der Zwischenablage; sie lassen sich in eine Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Das Bild ist in der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3612,111 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Pages a book</source>
+        <translation>Seiten je Buch</translation>
+    </message>
+    <message>
+        <source>Pages in all</source>
+        <translation>Seiten insgesamt</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Ratings in all</source>
+        <translation>Bewertungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Mit Warnungen</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} von {total}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{value} (of {known} that are rated)</source>
+        <translation>{value} (von {known}, die bewertet sind)</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tags for %n books</source>
+        <comment>&amp;Tags for %n book</comment>
+        <translation>
+            <numerusform>&amp;Tags für %n Buch</numerusform>
+            <numerusform>&amp;Tags für %n Bücher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Tags hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {text}</source>
+        <translation>{text} hinzufügen</translation>
+    </message>
+    <message>
+        <source>In use already:</source>
+        <translation>Schon in Gebrauch:</translation>
+    </message>
+    <message>
+        <source>Words of your own, with commas between them</source>
+        <translation>Eigene Wörter, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>holiday, lent to Anna</source>
+        <translation>Urlaub, an Anna verliehen</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Show only books with {text}</source>
+        <translation>Nur Bücher mit {text} zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message numerus="yes">
         <source>%n books removed from the collection</source>
@@ -2480,6 +3758,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n Links aus der Zwischenablage sind im Feld. „Hinzufügen“ drücken, um sie zu laden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records copied</source>
+        <comment>%n record copied</comment>
+        <translation>
+            <numerusform>%n Datensatz kopiert</numerusform>
+            <numerusform>%n Datensätze kopiert</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -2503,6 +3789,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
+        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
+        <translation>
+            <numerusform>Nur %n Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
+            <numerusform>Nur die ersten %n Seiten wurden geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reading %n files…</source>
@@ -2533,10 +3827,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Darin ist nichts, was bookq lesen könnte.</translation>
     </message>
     <message>
-        <source>This page could not be opened in a browser: {address}</source>
-        <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2558,6 +3848,21 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{year} BCE</source>
         <translation>{year} v. Chr.</translation>
+    </message>
+</context>
+<context>
+    <name>_Note</name>
+    <message>
+        <source>A note of your own</source>
+        <translation>Eine eigene Notiz</translation>
+    </message>
+    <message>
+        <source>A note of your own (Ctrl+E). It is kept as you type.</source>
+        <translation>Eine eigene Notiz (Strg+E). Sie wird beim Tippen behalten.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 </TS>

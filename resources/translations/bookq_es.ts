@@ -33,6 +33,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Añadir los enlaces</translation>
     </message>
     <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Libro</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -51,6 +55,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -75,6 +83,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>&amp;Marcar como leído</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
@@ -125,6 +137,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Vigilar el portapapeles</translation>
     </message>
     <message>
+        <source>Add &amp;tags…</source>
+        <translation>Añadir e&amp;tiquetas…</translation>
+    </message>
+    <message>
         <source>Change how bookq works; in force at once</source>
         <translation>Cambiar cómo trabaja bookq; vale de inmediato</translation>
     </message>
@@ -159,6 +175,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Default la&amp;yout</source>
         <translation>&amp;Disposición inicial</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the selected books…</source>
+        <translation>E&amp;xportar los libros elegidos…</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -217,8 +237,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Ver todas las teclas</translation>
     </message>
     <message>
+        <source>Mark as &amp;not read</source>
+        <translation>Marcar como no leí&amp;do</translation>
+    </message>
+    <message>
         <source>Move to &amp;front</source>
         <translation>Poner al &amp;frente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ither read nor not read</source>
+        <translation>N&amp;i leído ni no leído</translation>
     </message>
     <message>
         <source>Open the page of the book in the browser</source>
@@ -231,6 +259,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
         <translation>Poner en el cuadro los enlaces de libros que se copian en otro sitio</translation>
+    </message>
+    <message>
+        <source>Put the chosen books under words of your own</source>
+        <translation>Clasificar los libros elegidos con palabras propias</translation>
     </message>
     <message>
         <source>Put the links in the box into the queue</source>
@@ -249,12 +281,36 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Quitar</translation>
     </message>
     <message>
+        <source>Read the &amp;kept page again</source>
+        <translation>&amp;Leer de nuevo la página guardada</translation>
+    </message>
+    <message>
+        <source>Read the kept pages of the chosen books once more, without a request</source>
+        <translation>Leer otra vez las páginas guardadas de los libros elegidos, sin preguntar</translation>
+    </message>
+    <message>
         <source>Read the pages of the chosen books once more</source>
         <translation>Leer otra vez las páginas de los libros elegidos</translation>
     </message>
     <message>
         <source>Retry &amp;now</source>
         <translation>Reintentar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>Say nothing of the reading of the chosen books</source>
+        <translation>No decir nada sobre la lectura de los libros elegidos</translation>
+    </message>
+    <message>
+        <source>Say of the chosen books that you have not read them</source>
+        <translation>Decir que no ha leído los libros elegidos</translation>
+    </message>
+    <message>
+        <source>Say of the chosen books that you have read them</source>
+        <translation>Decir que ha leído los libros elegidos</translation>
+    </message>
+    <message>
+        <source>Show details, queue, statistics</source>
+        <translation>Ver detalles, cola, estadísticas</translation>
     </message>
     <message>
         <source>Show every attempt and what went wrong</source>
@@ -321,8 +377,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Versiones y carpetas, para copiarlas en un informe</translation>
     </message>
     <message>
+        <source>Write a not&amp;e</source>
+        <translation>Escribir una n&amp;ota</translation>
+    </message>
+    <message>
+        <source>Write a note of your own on the chosen book</source>
+        <translation>Escribir una nota propia sobre el libro elegido</translation>
+    </message>
+    <message>
         <source>Write in the box for links</source>
         <translation>Escribir en el cuadro de enlaces</translation>
+    </message>
+    <message>
+        <source>Write the books into a file for other programs</source>
+        <translation>Escribir los libros en un archivo para otros programas</translation>
+    </message>
+    <message>
+        <source>Write the chosen books into a file for other programs</source>
+        <translation>Escribir los libros elegidos en un archivo para otros programas</translation>
     </message>
 </context>
 <context>
@@ -352,6 +424,13 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>About this edition</source>
@@ -370,6 +449,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Copiar como</translation>
     </message>
     <message>
+        <source>Copy the book as a link, a citation or a record</source>
+        <translation>Copiar el libro como enlace, cita o registro</translation>
+    </message>
+    <message>
+        <source>Fetch the page of the book once more</source>
+        <translation>Descargar otra vez la página del libro</translation>
+    </message>
+    <message>
         <source>Genres</source>
         <translation>Géneros</translation>
     </message>
@@ -378,12 +465,35 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Abrir en Goodreads</translation>
     </message>
     <message>
+        <source>Open the page of the book in the browser</source>
+        <translation>Abrir la página del libro en el navegador</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read the page that was kept once more, without a request</source>
+        <translation>Leer otra vez la página guardada, sin preguntar</translation>
+    </message>
+    <message>
         <source>Refetch</source>
         <translation>Descargar de nuevo</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Anotaciones propias</translation>
+    </message>
+</context>
+<context>
+    <name>BookWiring</name>
+    <message>
+        <source>This page could not be opened in a browser: {address}</source>
+        <translation>No se pudo abrir esta página en un navegador: {address}</translation>
     </message>
 </context>
 <context>
@@ -403,6 +513,17 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>Some things on the page looked wrong</source>
         <translation>Varias cosas de la página parecían incorrectas</translation>
     </message>
+    <message>
+        <source>The last fetch failed; this is what was read before</source>
+        <translation>La última descarga falló; esto es lo que se leyó antes</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWidget</name>
+    <message>
+        <source>Click, or press Enter, to see only these.</source>
+        <translation>Haga clic o pulse Intro para ver solo estos.</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -413,6 +534,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Canceled</source>
         <translation>Canceladas</translation>
+    </message>
+    <message>
+        <source>Delete removes it</source>
+        <translation>Supr lo quita</translation>
     </message>
     <message>
         <source>Done</source>
@@ -450,12 +575,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Columns</name>
     <message>
+        <source>As they arrived</source>
+        <translation>Según llegan</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
     <message>
         <source>Cover</source>
         <translation>Portada</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
     </message>
     <message>
         <source>Fetched</source>
@@ -482,6 +619,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -498,12 +639,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Votos</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Restablecer columnas</translation>
+    </message>
+    <message>
         <source>Reviews</source>
         <translation>Reseñas</translation>
     </message>
     <message>
         <source>Series</source>
         <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Title</source>
@@ -530,8 +683,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>sin portada</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>nada dicho</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -597,6 +758,25 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>No cover of {title}</source>
         <translation>Sin portada de {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverViewer</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Close the picture (Esc)</source>
+        <translation>Cerrar la imagen (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Cover of {title}</source>
+        <translation>Portada de {title}</translation>
     </message>
 </context>
 <context>
@@ -675,16 +855,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Leyendo el registro…</translation>
     </message>
     <message>
-        <source>Right-click the table to copy, refetch or remove them together.</source>
-        <translation>Haga clic derecho en la tabla para copiarlos, descargarlos de nuevo o quitarlos juntos.</translation>
-    </message>
-    <message>
         <source>This book is not here any more</source>
         <translation>Este libro ya no está aquí</translation>
-    </message>
-    <message>
-        <source>{count} books selected</source>
-        <translation>{count} libros elegidos</translation>
     </message>
 </context>
 <context>
@@ -767,10 +939,158 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Choose the panel to see</source>
+        <translation>Elegir el panel que se ve</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>Drop links, text, files or folders to add them</source>
         <translation>Suelte enlaces, texto, archivos o carpetas para añadirlos</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n books are in {file}</source>
+        <comment>%n book is in {file}</comment>
+        <translation>
+            <numerusform>%n libro está en {file}</numerusform>
+            <numerusform>%n libros están en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A database with tables for books, people, series, genres and tags.</source>
+        <translation>Una base de datos con tablas de libros, personas, series, géneros y etiquetas.</translation>
+    </message>
+    <message>
+        <source>A table to read, for notes and web pages.</source>
+        <translation>Una tabla para leer, para notas y páginas web.</translation>
+    </message>
+    <message>
+        <source>For Excel, LibreOffice and others: a line a book, every field a column.</source>
+        <translation>Para Excel, LibreOffice y otros: una línea por libro, una columna por campo.</translation>
+    </message>
+    <message>
+        <source>For LaTeX and reference managers such as JabRef.</source>
+        <translation>Para LaTeX y gestores de referencias como JabRef.</translation>
+    </message>
+    <message>
+        <source>For programs: the whole record of every book, in one list.</source>
+        <translation>Para programas: el registro entero de cada libro, en una lista.</translation>
+    </message>
+    <message>
+        <source>For programs: the whole record of every book, one a line.</source>
+        <translation>Para programas: el registro entero de cada libro, uno por línea.</translation>
+    </message>
+    <message>
+        <source>For reference managers such as Zotero, EndNote and Mendeley.</source>
+        <translation>Para gestores de referencias como Zotero, EndNote y Mendeley.</translation>
+    </message>
+    <message>
+        <source>The columns that Goodreads, StoryGraph and many others import; tags become shelves.</source>
+        <translation>Las columnas que importan Goodreads, StoryGraph y muchos otros; las etiquetas pasan a ser estanterías.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another, or make it first.</source>
+        <translation>No existe la carpeta {folder}. Elija otra o créela primero.</translation>
+    </message>
+    <message>
+        <source>Write the name of the file.</source>
+        <translation>Escriba el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>bookq keeps its own files there. Choose another folder or name.</source>
+        <translation>bookq guarda ahí sus propios archivos. Elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Add a name for the file.</source>
+        <translation>{name} es una carpeta. Añada un nombre para el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose another name.</source>
+        <translation>{name} es una carpeta. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name} ya existe y se reemplazará.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Libros</translation>
+    </message>
+    <message>
+        <source>Choose folder and name of the file</source>
+        <translation>Elegir la carpeta y el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export these books</source>
+        <translation>Exportar estos libros</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>Arc&amp;hivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>What the file is for</source>
+        <translation>Para qué es el archivo</translation>
+    </message>
+    <message>
+        <source>Where the books are written to</source>
+        <translation>Dónde se escriben los libros</translation>
+    </message>
+    <message>
+        <source>Write the file (Return)</source>
+        <translation>Escribir el archivo (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWiring</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Writing {books} to {file}…</source>
+        <translation>Escribiendo {books} en {file}…</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1177,140 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>«{field}:» necesita palabras, como {example}.</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
+        <translation>«{field}:» necesita yes, no, any o none. «{value}» no es ninguno de ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHelp</name>
+    <message>
+        <source>both words, anywhere</source>
+        <translation>las dos palabras, en cualquier parte</translation>
+    </message>
+    <message>
+        <source>fetched after this month</source>
+        <translation>descargados después de este mes</translation>
+    </message>
+    <message>
+        <source>fewer than 500 reviews</source>
+        <translation>menos de 500 reseñas</translation>
+    </message>
+    <message>
+        <source>first published before 1900</source>
+        <translation>publicados por primera vez antes de 1900</translation>
+    </message>
+    <message>
+        <source>from this publisher</source>
+        <translation>de esta editorial</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>en el título</translation>
+    </message>
+    <message>
+        <source>in this format</source>
+        <translation>en este formato</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>en este idioma</translation>
+    </message>
+    <message>
+        <source>in this series</source>
+        <translation>de esta serie</translation>
+    </message>
+    <message>
+        <source>marked as read; read:no as not read</source>
+        <translation>marcados como leídos; read:no como no leídos</translation>
+    </message>
+    <message>
+        <source>more than 10,000 ratings</source>
+        <translation>más de 10.000 valoraciones</translation>
+    </message>
+    <message>
+        <source>of this author</source>
+        <translation>de este autor</translation>
+    </message>
+    <message>
+        <source>of this genre; genre:=fantasy exactly</source>
+        <translation>de este género; genre:=fantasy exacto</translation>
+    </message>
+    <message>
+        <source>of unknown year; year:any of a known one</source>
+        <translation>de año desconocido; year:any de uno conocido</translation>
+    </message>
+    <message>
+        <source>on whose page something looked wrong</source>
+        <translation>en cuya página algo parecía incorrecto</translation>
+    </message>
+    <message>
+        <source>published in these years</source>
+        <translation>publicados en estos años</translation>
+    </message>
+    <message>
+        <source>rated above 4</source>
+        <translation>valorados con más de 4</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages</source>
+        <translation>de menos de 200 páginas</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>estas palabras juntas</translation>
+    </message>
+    <message>
+        <source>wanted by more than 1,000 readers</source>
+        <translation>deseados por más de 1.000 lectores</translation>
+    </message>
+    <message>
+        <source>whose last fetch failed</source>
+        <translation>cuya última descarga falló</translation>
+    </message>
+    <message>
+        <source>with these digits</source>
+        <translation>con estas cifras</translation>
+    </message>
+    <message>
+        <source>with this tag of yours; tag:none without any</source>
+        <translation>con esta etiqueta suya; tag:none sin ninguna</translation>
+    </message>
+    <message>
+        <source>with this word in your note</source>
+        <translation>con esta palabra en su nota</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>sin esta palabra</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Filter the books</source>
+        <translation>Filtrar los libros</translation>
+    </message>
+    <message>
+        <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
+        <translation>Ver solo los libros con estas palabras (Ctrl+F). F4 o el «?» muestra todos los campos.</translation>
+    </message>
+    <message>
+        <source>What can be written here</source>
+        <translation>Qué se puede escribir aquí</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Qué se puede escribir aquí (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>En qué se puede convertir</translation>
+    </message>
+    <message>
+        <source>title, author, rating:&gt;4, year:1990-1999</source>
+        <translation>título, autor, rating:&gt;4, year:1990-1999</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1411,169 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Another book</source>
+        <translation>Otro libro</translation>
+    </message>
+    <message>
+        <source>Answer too slow</source>
+        <translation>Respuesta demasiado lenta</translation>
+    </message>
+    <message>
+        <source>Blocked by the firewall</source>
+        <translation>Bloqueado por el cortafuegos</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Canceladas</translation>
+    </message>
+    <message>
+        <source>Captcha</source>
+        <translation>Captcha</translation>
+    </message>
+    <message>
+        <source>Check for browsers</source>
+        <translation>Comprobación de navegador</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>Endless redirects</source>
+        <translation>Redirección sin fin</translation>
+    </message>
+    <message>
+        <source>Fault of the site</source>
+        <translation>Fallo del sitio</translation>
+    </message>
+    <message>
+        <source>File not readable</source>
+        <translation>Archivo ilegible</translation>
+    </message>
+    <message>
+        <source>Incomplete page</source>
+        <translation>Página incompleta</translation>
+    </message>
+    <message>
+        <source>Insecure connection</source>
+        <translation>Conexión no segura</translation>
+    </message>
+    <message>
+        <source>Mistake of bookq</source>
+        <translation>Error de bookq</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message>
+        <source>No such book</source>
+        <translation>No existe el libro</translation>
+    </message>
+    <message>
+        <source>Not a web page</source>
+        <translation>No es una página web</translation>
+    </message>
+    <message>
+        <source>Page of a list</source>
+        <translation>Página de una lista</translation>
+    </message>
+    <message>
+        <source>Page of a series</source>
+        <translation>Página de una serie</translation>
+    </message>
+    <message>
+        <source>Page of a shelf</source>
+        <translation>Página de una estantería</translation>
+    </message>
+    <message>
+        <source>Page of an author</source>
+        <translation>Página de un autor</translation>
+    </message>
+    <message>
+        <source>Page of editions</source>
+        <translation>Página de ediciones</translation>
+    </message>
+    <message>
+        <source>Page of quotes</source>
+        <translation>Página de citas</translation>
+    </message>
+    <message>
+        <source>Page of reviews</source>
+        <translation>Página de reseñas</translation>
+    </message>
+    <message>
+        <source>Page too large</source>
+        <translation>Página demasiado grande</translation>
+    </message>
+    <message>
+        <source>Page without a book</source>
+        <translation>Página sin libro</translation>
+    </message>
+    <message>
+        <source>Page without data</source>
+        <translation>Página sin datos</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Reader stopped</source>
+        <translation>Lector detenido</translation>
+    </message>
+    <message>
+        <source>Redirect to another site</source>
+        <translation>Redirección a otro sitio</translation>
+    </message>
+    <message>
+        <source>Refused by the site</source>
+        <translation>Rechazado por el sitio</translation>
+    </message>
+    <message>
+        <source>Search page</source>
+        <translation>Página de búsqueda</translation>
+    </message>
+    <message>
+        <source>Set aside after crashes</source>
+        <translation>Apartado tras fallos</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Página de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Site not reachable</source>
+        <translation>Sitio inaccesible</translation>
+    </message>
+    <message>
+        <source>The site took too long</source>
+        <translation>El sitio tardó demasiado</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas peticiones</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Unknown page</source>
+        <translation>Página desconocida</translation>
+    </message>
+    <message>
+        <source>Unusual answer</source>
+        <translation>Respuesta inusual</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Copy as</source>
@@ -969,6 +1586,61 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Queue</source>
         <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Remove a t&amp;ag</source>
+        <translation>Quitar una &amp;etiqueta</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n books have no mark of reading now</source>
+        <comment>%n book has no mark of reading now</comment>
+        <translation>
+            <numerusform>%n libro no tiene ahora marca de lectura</numerusform>
+            <numerusform>%n libros no tienen ahora marca de lectura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books marked as not read</source>
+        <comment>%n book marked as not read</comment>
+        <translation>
+            <numerusform>%n libro marcado como no leído</numerusform>
+            <numerusform>%n libros marcados como no leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books marked as read</source>
+        <comment>%n book marked as read</comment>
+        <translation>
+            <numerusform>%n libro marcado como leído</numerusform>
+            <numerusform>%n libros marcados como leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n books tagged</source>
+        <comment>%n book tagged</comment>
+        <translation>
+            <numerusform>%n libro etiquetado</numerusform>
+            <numerusform>%n libros etiquetados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag taken from %n books</source>
+        <comment>A tag taken from %n book</comment>
+        <translation>
+            <numerusform>Una etiqueta quitada de %n libro</numerusform>
+            <numerusform>Una etiqueta quitada de %n libros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note changed</source>
+        <translation>nota cambiada</translation>
     </message>
 </context>
 <context>
@@ -989,16 +1661,55 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Origin</name>
     <message>
-        <source>Read from Goodreads</source>
-        <translation>Leído de Goodreads</translation>
+        <source>Fetched from Goodreads</source>
+        <translation>Descargado de Goodreads</translation>
     </message>
     <message>
         <source>Read from the saved page {file}</source>
         <translation>Leído de la página guardada {file}</translation>
     </message>
     <message>
+        <source>a page in the older layout</source>
+        <translation>una página con el diseño antiguo</translation>
+    </message>
+    <message>
+        <source>only the summary in the page could be read</source>
+        <translation>solo se pudo leer el resumen de la página</translation>
+    </message>
+    <message>
         <source>{where} on {when}</source>
         <translation>{where} el {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Añadir una etiqueta…</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>I have not read this book</source>
+        <translation>No he leído este libro</translation>
+    </message>
+    <message>
+        <source>I have read this book</source>
+        <translation>He leído este libro</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Tags of your own, with commas between them. Enter adds them.</source>
+        <translation>Etiquetas propias, separadas por comas. Intro las añade.</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1964,17 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>Read</name>
+    <message>
+        <source>Not read</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -1322,18 +2044,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message>
-        <source>Filter the books</source>
-        <translation>Filtrar los libros</translation>
-    </message>
-    <message>
-        <source>Show only the books with these words (Ctrl+F). Fields:</source>
-        <translation>Ver solo los libros con estas palabras (Ctrl+F). Campos:</translation>
-    </message>
-    <message>
-        <source>title, author, rating:&gt;4, year:1990-1999</source>
-        <translation>título, autor, rating:&gt;4, year:1990-1999</translation>
-    </message>
-    <message>
         <source>{count} selected</source>
         <translation>{count} elegidos</translation>
     </message>
@@ -1345,8 +2055,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>ResultsView</name>
     <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Ordenar por</translation>
+    </message>
+    <message>
+        <source>A click sorts, with Shift within the columns before. A right click chooses columns.</source>
+        <translation>Un clic ordena, con Mayús dentro de las columnas anteriores. Un clic derecho elige columnas.</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Cambie las palabras de la línea de arriba, o pulse Esc en ella para ver otra vez todos los libros.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Vaciar el filtro</translation>
     </message>
     <message>
         <source>Collected books</source>
@@ -1376,16 +2102,39 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Pegue enlaces de Goodreads en el cuadro de arriba y pulse «Añadir».</translation>
     </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Restablecer columnas</translation>
-    </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n libro</numerusform>
+            <numerusform>%n libros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>Todos los libros</translation>
+    </message>
+    <message>
+        <source>Selected books</source>
+        <translation>Libros elegidos</translation>
+    </message>
+    <message>
+        <source>Shown books</source>
+        <translation>Libros que se ven</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +2156,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Un proxy SOCKS necesita el paquete de Python PySocks, que no está instalado aquí.</translation>
     </message>
     <message>
+        <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
+        <translation>Una página pegada no se pudo guardar en el disco ({error}). Haga sitio en él o añada la página como archivo.</translation>
+    </message>
+    <message>
+        <source>A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no book is missing, and export your library again if one is.</source>
+        <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
+    </message>
+    <message>
         <source>An ISBN is not a link: open {part} in your browser and copy the address of the book&apos;s page.</source>
         <translation>Un ISBN no es un enlace: abra {part} en el navegador y copie la dirección de la página del libro.</translation>
     </message>
@@ -1421,10 +2178,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Canceled while it ran.</source>
         <translation>Cancelada mientras estaba en curso.</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Conectando</translation>
     </message>
     <message>
         <source>Fetching, {size} kB</source>
@@ -1455,10 +2208,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Goodreads respondió con una página de estantería, no con un libro. Abra el enlace en el navegador y, si muestra el libro, guarde allí la página y suelte el archivo aquí.</translation>
     </message>
     <message>
-        <source>Goodreads answered with another book than the one that was asked for. Trying again later usually helps.</source>
-        <translation>Goodreads respondió con un libro distinto del que se pidió. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
         <source>Goodreads answered with the page of a series, not with a book. Open the link in your browser and, if it shows the book, save the page there and drop the file here.</source>
         <translation>Goodreads respondió con la página de una serie, no con un libro. Abra el enlace en el navegador y, si muestra el libro, guarde allí la página y suelte el archivo aquí.</translation>
     </message>
@@ -1471,80 +2220,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Goodreads respondió con la página de inicio de sesión, no con un libro. Abra el enlace en el navegador y, si muestra el libro, guarde allí la página y suelte el archivo aquí.</translation>
     </message>
     <message>
-        <source>Goodreads asked us to slow down; bookq waits as long as it was asked to, then tries a single page.</source>
-        <translation>Goodreads nos pidió ir más despacio; bookq espera lo que se le pidió y luego prueba con una sola página.</translation>
-    </message>
-    <message>
-        <source>Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; bookq waits half an hour and then tries a single page.</source>
-        <translation>Goodreads pide un acertijo que solo puede resolver una persona. Abra Goodreads una vez en el navegador; bookq espera media hora y luego prueba con una sola página.</translation>
-    </message>
-    <message>
         <source>Goodreads cannot be reached at the moment. The queue goes on by itself when it can.</source>
         <translation>No se puede llegar a Goodreads en este momento. La cola sigue por sí sola cuando se pueda.</translation>
-    </message>
-    <message>
-        <source>Goodreads did not answer in time. Trying again later usually helps.</source>
-        <translation>Goodreads no respondió a tiempo. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads does not let this connection in at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
-        <translation>Goodreads no deja entrar esta conexión en este momento. bookq espera media hora y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
-    </message>
-    <message>
-        <source>Goodreads gave an answer that bookq does not know. Trying again later usually helps.</source>
-        <translation>Goodreads dio una respuesta que bookq no conoce. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads has no such book (404). It may have been deleted; look for it on the site and add the link you find there.</source>
-        <translation>Goodreads no tiene ese libro (404). Quizá se borró; búsquelo en el sitio y añada el enlace que encuentre allí.</translation>
-    </message>
-    <message>
-        <source>Goodreads has no such book: it says so whenever it is asked. It may have been deleted; look for it on the site and add the link you find there.</source>
-        <translation>Goodreads no tiene ese libro: lo dice cada vez que se le pregunta. Quizá se borró; búsquelo en el sitio y añada el enlace que encuentre allí.</translation>
-    </message>
-    <message>
-        <source>Goodreads has trouble of its own right now. Trying again later usually helps.</source>
-        <translation>Goodreads tiene ahora mismo sus propios problemas. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads refuses to answer bookq at the moment. bookq waits half an hour and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
-        <translation>Goodreads se niega a responder a bookq en este momento. bookq espera media hora y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
-    </message>
-    <message>
-        <source>Goodreads says it has no such book. It sometimes says so by mistake, so bookq asks again in a few minutes before believing it.</source>
-        <translation>Goodreads dice que no tiene ese libro. A veces lo dice por error, así que bookq vuelve a preguntar dentro de unos minutos antes de creerlo.</translation>
-    </message>
-    <message>
-        <source>Goodreads sends this link round in circles. If that stays so, open it in your browser and save the page there.</source>
-        <translation>Goodreads hace dar vueltas a este enlace. Si sigue así, ábralo en el navegador y guarde allí la página.</translation>
     </message>
     <message>
         <source>Goodreads sent a page that bookq does not understand; perhaps its layout is new. Look for an update of bookq, and if there is none, please report this with the details.</source>
         <translation>Goodreads envió una página que bookq no entiende; quizá su diseño es nuevo. Busque una versión más reciente de bookq y, si no la hay, comuníquelo con los detalles.</translation>
     </message>
     <message>
-        <source>Goodreads sent an empty page: it was too busy to fill it. Trying again later usually helps.</source>
-        <translation>Goodreads envió una página vacía: estaba demasiado ocupado para llenarla. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads stumbled over an error of its own. Trying again later usually helps.</source>
-        <translation>Goodreads tropezó con un error propio. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads took too long to put the page together and gave up on it. Trying again later usually helps.</source>
-        <translation>Goodreads tardó demasiado en componer la página y lo dejó. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a while and then tries a single page. You can also open pages in your browser, save them and drop the files here.</source>
-        <translation>Goodreads quiere ver un navegador antes de seguir, como hace cuando se le pregunta demasiado. bookq espera un rato y luego prueba con una sola página. También puede abrir páginas en el navegador, guardarlas y soltar los archivos aquí.</translation>
-    </message>
-    <message>
         <source>ISBN-10 {short} and ISBN-13 {long_form} are of different books; both are kept.</source>
         <translation>El ISBN-10 {short} y el ISBN-13 {long_form} son de libros distintos; se conservan los dos.</translation>
-    </message>
-    <message>
-        <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between.</source>
-        <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel.</translation>
     </message>
     <message>
         <source>Not a Goodreads book link: it leads to {part}.</source>
@@ -1587,24 +2272,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Algunos recuentos de estrellas son negativos; se conservan como los da la página.</translation>
     </message>
     <message>
-        <source>The average rating of {rating} cannot be; it is kept as the page gives it.</source>
-        <translation>La valoración media de {rating} no es posible; se conserva como la da la página.</translation>
-    </message>
-    <message>
-        <source>The connection to Goodreads broke. Trying again later usually helps.</source>
-        <translation>Se cortó la conexión con Goodreads. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
         <source>The cover could not be fetched.</source>
         <translation>No se pudo descargar la portada.</translation>
-    </message>
-    <message>
-        <source>The data of the page could not be read; the record holds only what the page shows.</source>
-        <translation>No se pudieron leer los datos de la página; el registro solo contiene lo que la página muestra.</translation>
-    </message>
-    <message>
-        <source>The data of the page has changed its form; {sentence}: {listed}.</source>
-        <translation>Los datos de la página han cambiado de forma; {sentence}: {listed}.</translation>
     </message>
     <message>
         <source>The database could not be written in {folder} ({error}).</source>
@@ -1619,20 +2288,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La base de datos estaba dañada. Se recuperaron {jobs} tareas y {books} libros; el archivo dañado se guardó en {aside}.</translation>
     </message>
     <message>
-        <source>The date {known} ({replace}) is far ahead; it is kept as given.</source>
-        <translation>La fecha {known} ({replace}) queda muy lejos; se conserva como se da.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space, then export again.</source>
         <translation>El disco de {folder} está lleno. Libere espacio y exporte otra vez.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>El disco de {folder} está lleno. Libere espacio: no se pierde nada y bookq sigue por sí solo.</translation>
-    </message>
-    <message>
-        <source>The export cannot be read from line {line} on ({error}). Export your library again.</source>
-        <translation>La exportación no se puede leer desde la línea {line} ({error}). Exporte otra vez su biblioteca.</translation>
     </message>
     <message>
         <source>The figure for {shown} is below zero; it is kept as the page gives it.</source>
@@ -1655,22 +2316,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>El nombre {name} no indica ningún formato. Debe terminar en uno de {ends}.</translation>
     </message>
     <message>
-        <source>The page broke off in the middle. Trying again later usually helps.</source>
-        <translation>La página se cortó a la mitad. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {get} and {number}.</source>
-        <translation>La página llama a su libro {get} y también {number}.</translation>
-    </message>
-    <message>
-        <source>The page calls its book both {number} and {other}.</source>
-        <translation>La página llama a su libro {number} y también {other}.</translation>
-    </message>
-    <message>
-        <source>The page came so slowly that bookq stopped waiting. Trying again later usually helps.</source>
-        <translation>La página llegaba tan despacio que bookq dejó de esperar. Suele ayudar intentarlo otra vez más tarde.</translation>
-    </message>
-    <message>
         <source>The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.</source>
         <translation>La página cuenta más reseñas ({reviews}) que valoraciones ({ratings}); se conservan ambas.</translation>
     </message>
@@ -1679,56 +2324,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La página no dice qué edición muestra; el id puede ser el de otra más conocida.</translation>
     </message>
     <message>
-        <source>The page does not tell the roles of all contributors; they count as authors.</source>
-        <translation>La página no dice la función de todos los participantes; cuentan como autores.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable average rating: {quoted}.</source>
-        <translation>La página no da una valoración media utilizable: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable date for {field}: {quoted}.</source>
-        <translation>La página no da una fecha utilizable para {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable number for {field}: {quoted}.</source>
-        <translation>La página no da un número utilizable para {field}: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives no usable star counts: {quoted}.</source>
-        <translation>La página no da recuentos de estrellas utilizables: {quoted}.</translation>
-    </message>
-    <message>
-        <source>The page gives the year {year} for {field}, which cannot be; it was left out.</source>
-        <translation>La página da para {field} el año {year}, que no es posible; se omitió.</translation>
-    </message>
-    <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>La página da {part} páginas; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ASIN, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ASIN, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-10, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-10, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as ISBN-13, which is none; it was left out.</source>
-        <translation>La página da {quoted} como ISBN-13, que no lo es; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} as cover, which is no address; it was left out.</source>
-        <translation>La página da {quoted} como portada, que no es una dirección; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page gives {quoted} for {field}, which cannot be; it was left out.</source>
-        <translation>La página da {quoted} para {field}, lo que no es posible; se omitió.</translation>
-    </message>
-    <message>
-        <source>The page has a publication line that could not be read: {quoted}.</source>
-        <translation>La página tiene una línea de publicación que no se pudo leer: {quoted}.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -1763,8 +2360,180 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La página muestra el título {quoted}, pero sus datos son de {quoted1}.</translation>
     </message>
     <message>
-        <source>The program part that reads saved pages stopped while it read this one. bookq tries once more; if it stops again, please report it together with the page.</source>
-        <translation>La parte del programa que lee páginas guardadas se detuvo al leer esta. bookq lo intenta una vez más; si se detiene otra vez, comuníquelo junto con la página.</translation>
+        <source>Goodreads answered with another book than the one that was asked for.</source>
+        <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
+    </message>
+    <message>
+        <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
+        <translation>Una valoración media de {rating} no puede ser correcta; se conserva como la da la página.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Following a redirect</source>
+        <translation>Siguiendo una redirección</translation>
+    </message>
+    <message>
+        <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads nos pidió ir más despacio. bookq hace una pausa y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
+    </message>
+    <message>
+        <source>Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser once; bookq waits a while and then tries a single page.</source>
+        <translation>Goodreads pide un acertijo que solo puede resolver una persona. Abra Goodreads una vez en el navegador; bookq espera un rato y luego prueba con una sola página.</translation>
+    </message>
+    <message>
+        <source>Goodreads did not answer in time.</source>
+        <translation>Goodreads no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Goodreads does not let this connection in at the moment. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads no deja entrar esta conexión en este momento. bookq espera un rato y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
+    </message>
+    <message>
+        <source>Goodreads gave an answer that bookq does not know.</source>
+        <translation>Goodreads dio una respuesta que bookq no conoce.</translation>
+    </message>
+    <message>
+        <source>Goodreads has no such book (404). The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>Goodreads no tiene ese libro (404). Quizá se borró el libro; búsquelo en el sitio y añada el enlace que encuentre allí.</translation>
+    </message>
+    <message>
+        <source>Goodreads has trouble of its own right now.</source>
+        <translation>Goodreads tiene ahora mismo sus propios problemas.</translation>
+    </message>
+    <message>
+        <source>Goodreads leads from this link to a page that is not a book&apos;s.</source>
+        <translation>Goodreads lleva de este enlace a una página que no es de un libro.</translation>
+    </message>
+    <message>
+        <source>Goodreads refuses to answer bookq at the moment. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads se niega a responder a bookq en este momento. bookq espera un rato y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
+    </message>
+    <message>
+        <source>Goodreads says it has no such book.</source>
+        <translation>Goodreads dice que no tiene ese libro.</translation>
+    </message>
+    <message>
+        <source>Goodreads sends this link round in circles.</source>
+        <translation>Goodreads hace dar vueltas a este enlace.</translation>
+    </message>
+    <message>
+        <source>Goodreads sent an empty page, as it does when it is too busy to fill it.</source>
+        <translation>Goodreads envió una página vacía, como hace cuando está demasiado ocupado para llenarla.</translation>
+    </message>
+    <message>
+        <source>Goodreads stumbled over an error of its own.</source>
+        <translation>Goodreads tropezó con un error propio.</translation>
+    </message>
+    <message>
+        <source>Goodreads took too long to put the page together and gave up on it.</source>
+        <translation>Goodreads tardó demasiado en componer la página y lo dejó.</translation>
+    </message>
+    <message>
+        <source>Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq waits a while and then tries a single page. Meanwhile you can save pages in your browser and drop the files here.</source>
+        <translation>Goodreads quiere ver un navegador antes de seguir, como hace cuando se le pregunta demasiado. bookq espera un rato y luego prueba con una sola página. Mientras tanto puede guardar páginas en el navegador y soltar los archivos aquí.</translation>
+    </message>
+    <message>
+        <source>No page is kept of these books. Fetch them again instead.</source>
+        <translation>No se guarda ninguna página de estos libros. Descárguelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
+        <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
+    </message>
+    <message>
+        <source>Reading the kept page</source>
+        <translation>Leyendo la página guardada</translation>
+    </message>
+    <message>
+        <source>The connection to Goodreads broke.</source>
+        <translation>Se cortó la conexión con Goodreads.</translation>
+    </message>
+    <message>
+        <source>The data within the page could not be read, so the record holds only what the page shows.</source>
+        <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
+    </message>
+    <message>
+        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
+        <translation>La fecha de {what}, {known}, queda muy lejos en el futuro; se conserva como la da la página.</translation>
+    </message>
+    <message>
+        <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
+        <translation>La página guardada de este libro no se puede leer. Su registro queda como está; descargue de nuevo el libro para tener una página reciente.</translation>
+    </message>
+    <message>
+        <source>The page broke off in the middle.</source>
+        <translation>La página se cortó a la mitad.</translation>
+    </message>
+    <message>
+        <source>The page came so slowly that bookq stopped waiting.</source>
+        <translation>La página llegaba tan despacio que bookq dejó de esperar.</translation>
+    </message>
+    <message>
+        <source>The page does not tell what each contributor did; those without a role count as authors.</source>
+        <translation>La página no dice qué hizo cada participante; quienes no tienen función cuentan como autores.</translation>
+    </message>
+    <message>
+        <source>The page gives the year {year} as date of {field}, which cannot be right; it was left out.</source>
+        <translation>La página da el año {year} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {get} and {number}; the first one is used.</source>
+        <translation>La página da dos números para su libro, {get} y {number}; se usa el primero.</translation>
+    </message>
+    <message>
+        <source>The page gives two numbers for its book, {number} and {other}; the first one is used.</source>
+        <translation>La página da dos números para su libro, {number} y {other}; se usa el primero.</translation>
+    </message>
+    <message>
+        <source>The page gives {given} as star counts, which cannot be right; they were left out.</source>
+        <translation>La página da {given} como recuentos de estrellas, lo que no puede ser correcto; se omitieron.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ASIN, but those begin with B0; it was left out.</source>
+        <translation>La página da {quoted} como ASIN, pero esos empiezan por B0; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-10, but that is no valid one; it was left out.</source>
+        <translation>La página da {quoted} como ISBN-10, pero no es válido; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as ISBN-13, but that is no valid one; it was left out.</source>
+        <translation>La página da {quoted} como ISBN-13, pero no es válido; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as average rating, which cannot be right; it was left out.</source>
+        <translation>La página da {quoted} como valoración media, lo que no puede ser correcto; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as cover, but that is no web address; it was left out.</source>
+        <translation>La página da {quoted} como portada, pero no es una dirección web; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of this edition, which could not be read.</source>
+        <translation>La página da {quoted} como fecha de esta edición, que no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as date of {field}, which cannot be right; it was left out.</source>
+        <translation>La página da {quoted} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
+        <translation>La página da {quoted} como {field}, lo que no puede ser correcto; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
+        <translation>La página está hecha de otro modo del que bookq espera; {sentence}: {listed}.</translation>
+    </message>
+    <message>
+        <source>The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; its record stays as it is until then.</source>
+        <translation>La página de este libro ya no está guardada, así que no se puede volver a leer. Descargue de nuevo el libro; su registro queda como está hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The program part that reads saved pages stopped while it read this one. bookq tries such a page twice; if both fail, please report it together with the page.</source>
+        <translation>La parte del programa que lee páginas guardadas se detuvo al leer esta. bookq prueba dos veces con una página así; si ambas fallan, comuníquelo junto con la página.</translation>
     </message>
     <message>
         <source>The proxy does not work. Check its address in the settings; the queue goes on by itself when it answers.</source>
@@ -1773,6 +2542,18 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>El proxy es una dirección como http://proxy.example:3128, o vacío para ninguno.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {file} ({error}). Choose another folder.</source>
+        <translation>No se pudo escribir el informe en {file} ({error}). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The report is in {names}. No page is kept for this job, so it holds only what happened.</source>
+        <translation>El informe está en {names}. No se guarda ninguna página de esta tarea, así que solo contiene lo que ocurrió.</translation>
+    </message>
+    <message>
+        <source>The report is in {names}: the page as it came, and what happened. Cookies are not in it.</source>
+        <translation>El informe está en {names}: la página tal como llegó y lo que ocurrió. No contiene cookies.</translation>
     </message>
     <message>
         <source>The same book as further up.</source>
@@ -1793,6 +2574,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The star counts add up to {sum}, not to {ratings} ratings; both are kept.</source>
         <translation>Los recuentos de estrellas suman {sum}, no {ratings} valoraciones; se conservan ambos.</translation>
+    </message>
+    <message>
+        <source>The star counts give an average of {mean}, not {rating}; both are kept.</source>
+        <translation>Los recuentos de estrellas dan una media de {mean}, no {rating}; se conservan ambos.</translation>
     </message>
     <message>
         <source>The store holds a key that bookq did not write.</source>
@@ -1891,12 +2676,44 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Este archivo no es una página guardada. Guarde la página del libro en el navegador como HTML y añada ese archivo.</translation>
     </message>
     <message>
+        <source>This is a PDF. Copy the links in it and paste them here.</source>
+        <translation>Es un PDF. Copie los enlaces que contiene y péguelos aquí.</translation>
+    </message>
+    <message>
+        <source>This is a Word file. Save it as plain text, or copy the links in it.</source>
+        <translation>Es un archivo de Word. Guárdelo como texto simple, o copie los enlaces que contiene.</translation>
+    </message>
+    <message>
+        <source>This is a database. Export what you need from its program as HTML or CSV.</source>
+        <translation>Es una base de datos. Exporte desde su programa lo que necesite como HTML o CSV.</translation>
+    </message>
+    <message>
+        <source>This is a document of a word processor. Save it as plain text, or copy the links in it.</source>
+        <translation>Es un documento de un procesador de textos. Guárdelo como texto simple, o copie los enlaces que contiene.</translation>
+    </message>
+    <message>
+        <source>This is a document. Save it as plain text, or copy the links in it.</source>
+        <translation>Es un documento. Guárdelo como texto simple, o copie los enlaces que contiene.</translation>
+    </message>
+    <message>
+        <source>This is a file of Excel or another office program. Save it there as CSV or text and add that.</source>
+        <translation>Es un archivo de Excel o de otro programa de oficina. Guárdelo allí como CSV o texto y añada eso.</translation>
+    </message>
+    <message>
         <source>This is a list page, not a book: open it in your browser and copy the links of the books you want.</source>
         <translation>Es una página de lista, no un libro: ábrala en el navegador y copie los enlaces de los libros que quiera.</translation>
     </message>
     <message>
         <source>This is a list page. Open it and copy the links of the books you want.</source>
         <translation>Es una página de lista. Ábrala y copie los enlaces de los libros que quiera.</translation>
+    </message>
+    <message>
+        <source>This is a packed archive. Unpack it and add the folder.</source>
+        <translation>Es un archivo comprimido. Descomprímalo y añada la carpeta.</translation>
+    </message>
+    <message>
+        <source>This is a packed backup of Firefox. Export the bookmarks to HTML there and add that.</source>
+        <translation>Es una copia de seguridad comprimida de Firefox. Exporte allí los marcadores a HTML y añada eso.</translation>
     </message>
     <message>
         <source>This is a page of awards. Open it and copy the links of the books you want.</source>
@@ -1923,6 +2740,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Es una página de libros parecidos. Ábrala y copie los enlaces de los libros que quiera.</translation>
     </message>
     <message>
+        <source>This is a picture. Save the page itself as HTML, not a picture of it.</source>
+        <translation>Es una imagen. Guarde la propia página como HTML, no una imagen de ella.</translation>
+    </message>
+    <message>
         <source>This is a review. Open the book it is about and copy the address of its page.</source>
         <translation>Es una reseña. Abra el libro del que trata y copie la dirección de su página.</translation>
     </message>
@@ -1945,6 +2766,22 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>This is a short link. Open it and copy the address of the book&apos;s page.</source>
         <translation>Es un enlace corto. Ábralo y copie la dirección de la página del libro.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV and add that file.</source>
+        <translation>Es una hoja de cálculo. Guárdela como CSV y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is a zip archive. Unpack it and add the folder.</source>
+        <translation>Es un archivo zip. Descomprímalo y añada la carpeta.</translation>
+    </message>
+    <message>
+        <source>This is an Excel file. Choose Save As in Excel, take CSV (UTF-8), and add that file.</source>
+        <translation>Es un archivo de Excel. Elija «Guardar como» en Excel, tome CSV (UTF-8) y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is an e-book. Copy the links in it, or look the book up on Goodreads.</source>
+        <translation>Es un libro electrónico. Copie los enlaces que contiene o busque el libro en Goodreads.</translation>
     </message>
     <message>
         <source>This is someone&apos;s shelf. Open it and copy the links of the books you want.</source>
@@ -1995,12 +2832,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Es la página de inicio de sesión, no un libro: primero inicie (o cierre) sesión. Abra el libro en el navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
+        <source>This job is not in the queue any more.</source>
+        <translation>Esta tarea ya no está en la cola.</translation>
+    </message>
+    <message>
         <source>This link leads away from Goodreads, and bookq does not follow it there. Open it in your browser to see where it goes.</source>
         <translation>Este enlace lleva fuera de Goodreads, y bookq no lo sigue hasta allí. Ábralo en el navegador para ver adónde va.</translation>
     </message>
     <message>
         <source>This link leads through another site. Open it and copy the address of the book&apos;s page.</source>
         <translation>Este enlace pasa por otro sitio. Ábralo y copie la dirección de la página del libro.</translation>
+    </message>
+    <message>
+        <source>This link to bookq is too long. Copy the addresses and paste them into the window.</source>
+        <translation>Este enlace a bookq es demasiado largo. Copie las direcciones y péguelas en la ventana.</translation>
     </message>
     <message>
         <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -2051,12 +2896,44 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Esta página guardada dice que no existe ese libro. Abra el libro en el navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
-        <source>This took longer than {limit} seconds and was stopped. It is tried again by itself.</source>
-        <translation>Esto tardó más de {limit} segundos y se detuvo. Se intenta otra vez por sí solo.</translation>
+        <source>This system is older than the Qt that bookq uses: its C library lacks {part}.</source>
+        <translation>Este sistema es más antiguo que el Qt que usa bookq: a su biblioteca de C le falta {part}.</translation>
     </message>
     <message>
-        <source>What Goodreads sent is not a page at all. Trying again later usually helps.</source>
-        <translation>Lo que envió Goodreads no es una página. Suele ayudar intentarlo otra vez más tarde.</translation>
+        <source>This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links.</source>
+        <translation>Esta tabla nombra libros, pero no tiene enlaces a ellos ni una columna «Book Id». Añada la exportación del propio Goodreads (My Books, luego Import and export) o una tabla con una columna de enlaces.</translation>
+    </message>
+    <message>
+        <source>This took longer than {limit} seconds and was stopped. If that happens again and again, allow a job more time in the settings.</source>
+        <translation>Esto tardó más de {limit} segundos y se detuvo. Si vuelve a ocurrir una y otra vez, permita en los ajustes más tiempo por tarea.</translation>
+    </message>
+    <message>
+        <source>What Goodreads sent is not a web page at all.</source>
+        <translation>Lo que envió Goodreads no es una página web.</translation>
+    </message>
+    <message>
+        <source>{start}; install the packages that hold them.</source>
+        <translation>{start}; instale los paquetes que las contienen.</translation>
+    </message>
+    <message>
+        <source>{what} It said so all {tries} times bookq asked. The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>{what} Lo dijo las {tries} veces que bookq preguntó. Quizá se borró el libro; búsquelo en el sitio y añada el enlace que encuentre allí.</translation>
+    </message>
+    <message>
+        <source>{what} It sometimes says so by mistake, so bookq asks again in a few minutes before believing it.</source>
+        <translation>{what} A veces lo dice por error, así que bookq vuelve a preguntar dentro de unos minutos antes de creerlo.</translation>
+    </message>
+    <message>
+        <source>{what} It sometimes says so by mistake: retry it later. The book may have been deleted; look for it on the site and add the link you find there.</source>
+        <translation>{what} A veces lo dice por error: reinténtelo más tarde. Quizá se borró el libro; búsquelo en el sitio y añada el enlace que encuentre allí.</translation>
+    </message>
+    <message>
+        <source>{what} bookq tried {times}. Retry it in a while, or save the book&apos;s page in your browser and drop the file here.</source>
+        <translation>{what} bookq lo intentó {times}. Reinténtelo dentro de un rato, o guarde la página del libro en el navegador y suelte el archivo aquí.</translation>
+    </message>
+    <message>
+        <source>{what} bookq tries again by itself.</source>
+        <translation>{what} bookq lo intenta otra vez por sí solo.</translation>
     </message>
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
@@ -2095,8 +2972,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>bookq se detuvo {crashes} veces de forma inesperada mientras trabajaba en esto. La tarea se apartó; reinténtela sola y, si vuelve a ocurrir, comuníquelo.</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>una vez</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>dos veces</translation>
+    </message>
+    <message>
         <source>{complaint} The default is used.</source>
         <translation>{complaint} Se usa el valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} veces</translation>
     </message>
     <message>
         <source>{files} in this folder {verb} neither pages nor links.</source>
@@ -2338,6 +3227,17 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>SeveralPage</name>
+    <message numerus="yes">
+        <source>%n books selected</source>
+        <comment>%n book selected</comment>
+        <translation>
+            <numerusform>%n libro elegido</numerusform>
+            <numerusform>%n libros elegidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2350,6 +3250,279 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n books</source>
+        <comment>%n book</comment>
+        <translation>
+            <numerusform>%n libro</numerusform>
+            <numerusform>%n libros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <comment>%n job</comment>
+        <translation>
+            <numerusform>%n tarea</numerusform>
+            <numerusform>%n tareas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>%n more</comment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <comment>%n try</comment>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Attempts that failed, by reason</source>
+        <translation>Intentos fallidos por motivo</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Libros</translation>
+    </message>
+    <message>
+        <source>Books a minute</source>
+        <translation>Libros por minuto</translation>
+    </message>
+    <message>
+        <source>Books a minute, latest run</source>
+        <translation>Libros por minuto, última serie</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Failed jobs by reason</source>
+        <translation>Tareas fallidas por motivo</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Primera publicación</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Géneros</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Median {value}</source>
+        <translation>Mediana {value}</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No leídos</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Tries until a job ended</source>
+        <translation>Intentos hasta que terminó una tarea</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>after {time}: {rate} books a minute</source>
+        <translation>tras {time}: {rate} libros por minuto</translation>
+    </message>
+    <message>
+        <source>before {year}</source>
+        <translation>antes de {year}</translation>
+    </message>
+    <message>
+        <source>began at {time}</source>
+        <translation>empezó a las {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown for %n</source>
+        <comment>unknown for %n</comment>
+        <translation>
+            <numerusform>desconocido en %n</numerusform>
+            <numerusform>desconocido en %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{books} in {time}</source>
+        <translation>{books} en {time}</translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <translation>{decade}</translation>
+    </message>
+    <message>
+        <source>{low} and more</source>
+        <translation>{low} y más</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation>{rate} por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Charts of ratings, years, genres and more appear here with the first book.</source>
+        <translation>Los gráficos de valoraciones, años, géneros y más aparecen aquí con el primer libro.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;numbers</source>
+        <translation>Copiar los &amp;números</translation>
+    </message>
+    <message>
+        <source>No book is selected</source>
+        <translation>Ningún libro elegido</translation>
+    </message>
+    <message>
+        <source>No book is shown</source>
+        <translation>Ningún libro a la vista</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter above the table. Change it, or choose all books.</source>
+        <translation>Nada coincide con el filtro de encima de la tabla. Cámbielo o elija todos los libros.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Todavía no hay nada que contar</translation>
+    </message>
+    <message>
+        <source>Of which books the charts are</source>
+        <translation>De qué libros son los gráficos</translation>
+    </message>
+    <message>
+        <source>Save as &amp;drawing (SVG)…</source>
+        <translation>Guardar como &amp;dibujo (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture (PNG)…</source>
+        <translation>Guardar como &amp;imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation>Guardar o copiar</translation>
+    </message>
+    <message>
+        <source>Save or copy the charts</source>
+        <translation>Guardar o copiar los gráficos</translation>
+    </message>
+    <message>
+        <source>Select some in the table, or choose all books.</source>
+        <translation>Elija algunos en la tabla, o elija todos los libros.</translation>
+    </message>
+    <message>
+        <source>Statistics of</source>
+        <translation>Estadísticas de</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWiring</name>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Guardar los gráficos</translation>
+    </message>
+    <message>
+        <source>The charts are in {file}</source>
+        <translation>Los gráficos están en {file}</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard; they paste into a spreadsheet</source>
+        <translation>Los números están en el portapapeles; se pegan en una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>La imagen está en el portapapeles</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3612,111 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Authors</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Géneros</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Valoración media</translation>
+    </message>
+    <message>
+        <source>Pages a book</source>
+        <translation>Páginas por libro</translation>
+    </message>
+    <message>
+        <source>Pages in all</source>
+        <translation>Páginas en total</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicación</translation>
+    </message>
+    <message>
+        <source>Ratings in all</source>
+        <translation>Valoraciones en total</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Con advertencias</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} de {total}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{value} (of {known} that are rated)</source>
+        <translation>{value} (de {known} que tienen valoración)</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tags for %n books</source>
+        <comment>&amp;Tags for %n book</comment>
+        <translation>
+            <numerusform>&amp;Etiquetas para %n libro</numerusform>
+            <numerusform>&amp;Etiquetas para %n libros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>Add {text}</source>
+        <translation>Añadir {text}</translation>
+    </message>
+    <message>
+        <source>In use already:</source>
+        <translation>Ya en uso:</translation>
+    </message>
+    <message>
+        <source>Words of your own, with commas between them</source>
+        <translation>Palabras propias, separadas por comas</translation>
+    </message>
+    <message>
+        <source>holiday, lent to Anna</source>
+        <translation>vacaciones, prestado a Ana</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Show only books with {text}</source>
+        <translation>Ver solo libros con {text}</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message numerus="yes">
         <source>%n books removed from the collection</source>
@@ -2480,6 +3758,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>%n enlaces del portapapeles están en el cuadro. Pulse «Añadir» para descargarlos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records copied</source>
+        <comment>%n record copied</comment>
+        <translation>
+            <numerusform>%n registro copiado</numerusform>
+            <numerusform>%n registros copiados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
@@ -2503,6 +3789,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
+        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
+        <translation>
+            <numerusform>Solo se abrió %n página: más a la vez sería demasiado para el navegador.</numerusform>
+            <numerusform>Solo se abrieron las primeras %n páginas: más a la vez sería demasiado para el navegador.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reading %n files…</source>
@@ -2533,10 +3827,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No hay nada en ello que bookq pueda leer.</translation>
     </message>
     <message>
-        <source>This page could not be opened in a browser: {address}</source>
-        <translation>No se pudo abrir esta página en un navegador: {address}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -2558,6 +3848,21 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{year} BCE</source>
         <translation>{year} a. C.</translation>
+    </message>
+</context>
+<context>
+    <name>_Note</name>
+    <message>
+        <source>A note of your own</source>
+        <translation>Una nota propia</translation>
+    </message>
+    <message>
+        <source>A note of your own (Ctrl+E). It is kept as you type.</source>
+        <translation>Una nota propia (Ctrl+E). Se guarda mientras se escribe.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 </TS>

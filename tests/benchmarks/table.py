@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
+from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results.columns import POSITION
 from bookq_gui.ui.results.filtering import parse
@@ -88,7 +89,8 @@ def main() -> None:
     order = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
 
     print(f"{count:,} rows, milliseconds{'':15}{'own':>10}{'proxy':>10}")
-    report("load", milliseconds(lambda _run: model.set_all(rows), 3))
+    marks = {row.id: Mark(("sea", "lent")) for row in rows[::3]}
+    report("load", milliseconds(lambda _run: model.set_all(rows, marks), 3))
     for key in ("title", "rating", "author"):
         column = POSITION[key]
         first = milliseconds(lambda _run, c=column: model.sort(c), 1)
@@ -105,7 +107,15 @@ def main() -> None:
     report(
         "filter lantern, first time", milliseconds(lambda _run: model.set_filter(parse("lantern")), 1), slow
     )
-    for text in ("lantern", "lantern bee", "rating:>4", "year:1990-1999 etoile", "author:bee", "a"):
+    for text in (
+        "lantern",
+        "lantern bee",
+        "rating:>4",
+        "year:1990-1999 etoile",
+        "author:bee",
+        "tag:sea",
+        "a",
+    ):
         texts = ("", text)
         report(
             f"filter {text}", milliseconds(lambda run, t=texts: model.set_filter(parse(t[(run + 1) % 2])), 9)

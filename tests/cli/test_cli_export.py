@@ -123,3 +123,13 @@ def test_what_cannot_be_written_is_told(bookq: Bookq, filled: Paths, tmp_path: P
     said = bookq("export", tmp_path / "missing" / "books.csv")
     assert said.code == 3
     assert said.err == f"There is no folder {tmp_path / 'missing'}. Make it first, or choose another.\n"
+
+
+def test_bookqs_own_files_are_never_replaced(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
+    before = sorted(path.name for path in filled.store.iterdir())
+    said = bookq("export", filled.store / "cache.db")
+    assert said.code == 2
+    assert "bookq keeps its own files" in said.err
+    assert sorted(path.name for path in filled.store.iterdir()) == before
+    assert bookq("export", filled.settings, "--format", "json").code == 2
+    assert json.loads(bookq("books", "--json").out)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import badsite
 import pytest
 from cli.conftest import Bookq
 
@@ -52,6 +53,37 @@ def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
     assert again.code == 0
     assert again.out.splitlines() == ["https://www.goodreads.com/en/book/show/656-war: Already in the queue."]
     assert "list page" in again.err
+
+
+def test_numbers_are_ids_of_books_only_when_asked_for(bookq: Bookq, tmp_path: Path) -> None:
+    (tmp_path / "numbers.txt").write_text("656\ngoodreads:11\n7, 8\n9780140447934\n")
+    said = bookq("add", str(tmp_path / "numbers.txt"))
+    assert said.code == 1
+    assert "656: A number is not a link. If it is the id of a book, add https://www.goodreads.com" in said.err
+    assert statuses(bookq) == {}
+    said = bookq("add", "--ids", str(tmp_path / "numbers.txt"), "goodreads:12")
+    assert said.code == 0
+    assert set(statuses(bookq)) == {"gr:656", "gr:11", "gr:7", "gr:8", "gr:12"}
+    assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/9780140447934" in said.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_add_reads_an_export_in_any_encoding_from_the_standard_input(
+    bookq: Bookq, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Book Id,Title,Author\n656,Krieg und Frieden,Лев Толстой\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode(encoding))))
+    assert bookq("add", "-").out == "Krieg und Frieden — Лев Толстой: Added.\n"
+    assert set(statuses(bookq)) == {"gr:656"}
+
+
+def test_add_keeps_the_source_of_a_page_from_the_standard_input(
+    bookq: Bookq, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(badsite.sample_page(656))))
+    assert bookq("add", "-").out == "The Book Numbered 656: Added.\n"
+    (job,) = bookq("jobs", "--json").json
+    assert Path(job["source"]).read_bytes() == badsite.sample_page(656)
 
 
 def test_add_reads_the_standard_input(bookq: Bookq, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,27 +1,15 @@
 """The main job in the real window: paste a mail, press Add, watch, retry what failed, start again."""
 
-import gzip
 import itertools
-import json
 import sqlite3
 import time
-from dataclasses import dataclass, replace
-from pathlib import Path
 
-import pytest
-from badsite import BadSite, challenge, drip, hang, page, status
+from badsite import challenge, drip, hang, page, status
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTableView
+from realwindow import find, recognised, settled, shown_failed, table
 
-from bookq_gui import settings as settings_file
-from bookq_gui.engine import Engine
-from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Status
-from bookq_gui.paths import Paths, default_paths
-from bookq_gui.settings import Settings
-from bookq_gui.ui.app import Program
-
-SHARED = Path(__file__).parents[3] / "shared" / "goodreads"
 
 FORMS = (
     "https://www.goodreads.com/book/show/{0}",
@@ -39,30 +27,6 @@ FORMS = (
 )
 
 
-@dataclass
-class Wish:
-    """What `run_window` is asked for."""
-
-    paths: Paths
-    text: str = ""
-    files: tuple[Path, ...] = ()
-    screenshot: Path | None = None
-    size: tuple[int, int] | None = (1280, 800)
-    theme: str | None = None
-
-
-def real_pages() -> dict[int, bytes]:
-    if not (SHARED / "EXPECTED.jsonl").exists():
-        return {}
-    records = [json.loads(line) for line in (SHARED / "EXPECTED.jsonl").read_text("utf-8").splitlines()]
-    pages = {}
-    for record in records:
-        file = SHARED / "pages" / f"{record['file']}.gz"
-        if file.name.endswith(".html.gz"):
-            pages[record["book_id"]] = gzip.decompress(file.read_bytes())
-    return pages
-
-
 def mail(ids: list[int]) -> str:
     lines = ["Hello,", "", "these are the books I told you about:", ""]
     for place, book_id in enumerate(ids):
@@ -70,58 +34,6 @@ def mail(ids: list[int]) -> str:
         lines.append((f"> {link}", f"{place + 1}. {link}", f"- my favourite: {link}, really")[place % 3])
     lines += ["", "and a list: https://www.goodreads.com/list/show/1.Best_Books_Ever", "", "Bye, A."]
     return "\n".join(lines)
-
-
-@pytest.fixture
-def site():
-    with BadSite(real_pages()) as site:
-        yield site
-
-
-@pytest.fixture
-def start(qtbot, tmp_path, site):
-    programs = []
-    paths = default_paths(tmp_path / "data")
-    settings_file.save(paths.settings, replace(Settings(), read_timeout=1.0, max_attempts=3, job_timeout=5.0))
-
-    def begin() -> Program:
-        program = Program(
-            QApplication.instance(),
-            Wish(paths),
-            lambda where: Engine(where, site=local_site(site.url)),
-        )
-        programs.append(program)
-        qtbot.addWidget(program.window)
-        program.window.show()
-        qtbot.waitUntil(lambda: bool(program.engine.queues()) and program.window.isVisible(), timeout=10_000)
-        return program
-
-    yield begin
-    for program in programs:
-        program.window.close()
-
-
-def find(program, kind, name):
-    widget = program.window.findChild(kind, name)
-    assert widget is not None, name
-    return widget
-
-
-def table(program, name) -> list[list[str]]:
-    model = find(program, QTableView, name).model()
-    return [
-        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def settled(program, **wanted):
-    counts = dict.fromkeys(Status, 0)
-    for job in program.engine.jobs():
-        counts[job.status] += 1
-    for name, count in wanted.items():
-        assert counts[Status(name)] == count, counts
-    assert len(table(program, "resultsView")) == wanted["finished"]
 
 
 def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, site):
@@ -200,11 +112,3 @@ def test_the_window_never_waits_for_the_disk(qtbot, start, site):
     # 10 ms apart when all is well; the disk was away for more than 5 s.
     assert max(later - earlier for earlier, later in itertools.pairwise(beats)) < 1.0
     assert len(beats) > 200
-
-
-def shown_failed(program) -> list[list[str]]:
-    return [row for row in table(program, "queueView") if "Failed" in row]
-
-
-def recognised(program) -> str:
-    return " ".join(label.text() for label in program.window.findChildren(QLabel) if label.isVisible())

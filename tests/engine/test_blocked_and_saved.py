@@ -71,6 +71,7 @@ def test_a_saved_page_of_a_blocked_job_completes_it_without_a_request(blocked, s
     receipt = blocked.import_files([tmp_path / "page.html"])
     assert receipt.summary() == "1 added"
     qtbot.waitUntil(lambda: finished(blocked, "gr:1"), timeout=10_000)
+    assert blocked.flush(10)
     assert blocked.job("gr:1").error is None
     assert blocked.job("gr:1").label == "The Book Numbered 1 — Ada Sample"
     assert blocked.book(1).source == str(tmp_path / "page.html")

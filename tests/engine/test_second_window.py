@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from badsite import BadSite
-from e2e.test_main_job import Wish, table
 from PySide6.QtWidgets import QApplication
+from realwindow import Wish, table
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site

@@ -13,7 +13,11 @@ from bookq_gui.commands.output import CommandError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(?:sh|console|text)?\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+BLOCKS = [
+    text
+    for kind, text in re.findall(r"^```(\w*)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    if kind in ("", "sh", "console", "text")
+]
 LINES = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
 COMMANDS = [
     words

@@ -29,6 +29,7 @@ class Wish:
     paths: Paths
     text: str = ""
     files: tuple[Path, ...] = ()
+    complaint: str = ""
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
     theme: str | None = None

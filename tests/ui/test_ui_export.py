@@ -1,15 +1,27 @@
 """Export from the window, as a person does it."""
 
+import csv
+import subprocess
+import sys
+
 import pytest
 from fake_engine import make_book
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
+from bookq_gui.engine import Engine
+from bookq_gui.library.records import records_of
 from bookq_gui.model.events import Exported
+from bookq_gui.model.mark import Mark
+from bookq_gui.store import Store
 from bookq_gui.ui import saving
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.exportdialog import ExportDialog
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.theme import Theme
+from bookq_gui.ui.window import MainWindow
+from bookq_gui.ui.wiring import Wiring
 
 
 @pytest.fixture
@@ -182,3 +194,46 @@ def test_a_second_request_takes_the_place_of_the_first(shelf):
     assert second is not first
     assert not first.isVisible()
     assert second.isVisible()
+
+
+def test_the_first_paint_waits_for_no_format():
+    code = "import sys, bookq_gui.ui.wiring; print('bookq_gui.library.export.formats' in sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert ended.stdout == "False\n"
+
+
+def test_from_the_window_to_a_file_with_the_real_engine(qtbot, paths, tmp_path):
+    store = Store(paths.store)
+    store.open()
+    for number in range(30):
+        store.put(records_of(make_book(number)))
+    assert store.close()
+    engine = Engine(paths)
+    session = Session(paths.config)
+    window = MainWindow(engine, session)
+    qtbot.addWidget(window)
+    wiring = Wiring(window, engine, Theme(QApplication.instance()), session)
+    window.show()
+    try:
+        wiring.pump.start()
+        engine.open_in_background()
+        qtbot.waitUntil(lambda: window.results.model.total == 30)
+        engine.set_marks({make_book(2).id: Mark(tags=("winter",), read=True)})
+        window.results.set_filter("format:hardcover")
+        window.actions_[Act.EXPORT].trigger()
+        dialog = wiring._exporting._dialog
+        part(dialog, QLineEdit, "exportFile").setText(str(tmp_path / "out.csv"))
+        press(dialog, qtbot)
+        qtbot.waitUntil(
+            lambda: "15 books are in out.csv" in [strip.message.text for strip in window.strips.shown()]
+        )
+        with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+        assert [int(row["id"]) for row in rows] == window.results.model.shown_ids()
+        assert [row["tags"] for row in rows if row["read"] == "yes"] == ["winter"]
+    finally:
+        wiring.pump.stop()
+        window.close()
+        engine.close()

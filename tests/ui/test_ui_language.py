@@ -1,6 +1,7 @@
 """The window speaks the user's language, and changes it while it is open."""
 
 import json
+import re
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
@@ -90,10 +91,14 @@ class TestSentences:
         for problem in Problem:
             rule = RULES[problem]
             assert sentences.spoken(rule.saved) != rule.saved
+            for tries, last in ((1, False), (2, True), (5, True)):
+                said = rule.message(tries=tries, last=last)
+                told = sentences.spoken(said)
+                assert not re.search(r"\b(the|it|page|times|twice|tries|tried)\b", told), told
 
     def test_those_with_a_part(self, language):
         language.use("de")
-        said = RULES[Problem.TLS].message.format(reason="certificate expired {at noon}")
+        said = RULES[Problem.TLS].message().format(reason="certificate expired {at noon}")
         spoken = sentences.spoken(said)
         assert spoken != said
         assert "(certificate expired {at noon})" in spoken

@@ -25,6 +25,7 @@ from bookq_gui.ui.texts import plain_tip
 _PAUSE = 800
 _NOTE_LINES = (2, 10)
 _LONGEST_LINE = 500
+_CHECKED, _UNCHECKED = "finished", "unchecked"
 
 
 class OwnWords(QWidget):
@@ -51,10 +52,8 @@ class OwnWords(QWidget):
         self.setObjectName("ownWords")
         self._book_id: int | None = None
         self._mark = NO_MARK
-        self._read = self._choice("markRead", self.tr("Read"), self.tr("I have read this book"), "finished")
-        self._unread = self._choice(
-            "markUnread", self.tr("Not read"), self.tr("I have not read this book"), "queued"
-        )
+        self._read = self._choice("markRead", self.tr("Read"), self.tr("I have read this book"))
+        self._unread = self._choice("markUnread", self.tr("Not read"), self.tr("I have not read this book"))
         self._tags = Chips(self, removable=True)
         self._tags.chosen.connect(self._tag_chosen)
         self._tags.removeRequested.connect(self._tag_removed)
@@ -107,11 +106,12 @@ class OwnWords(QWidget):
 
     # Inside
 
-    def _choice(self, name: str, text: str, tip: str, icon_name: str) -> QToolButton:
+    def _choice(self, name: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(text)
-        button.setIcon(icon(icon_name))
+        button.setIcon(icon(_UNCHECKED))
+        button.toggled.connect(self._choice_turned)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setToolTip(plain_tip(tip))
@@ -135,6 +135,12 @@ class OwnWords(QWidget):
         line.returnPressed.connect(self._add_typed_tags)
         line.textEdited.connect(self._tag_typed)
         return line
+
+    @Slot(bool)
+    def _choice_turned(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's signature
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(_CHECKED, "good") if chosen else icon(_UNCHECKED))
 
     @Slot()
     def _choice_pressed(self) -> None:

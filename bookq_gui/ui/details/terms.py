@@ -43,10 +43,14 @@ class Terms(QWidget):
         for number, term in enumerate(terms):
             if number:
                 self._add(QuietLabel("·", self))
-            self._add(self._button(term) if term.filter else PlainLabel(term.name, self))
+            whole = f"{term.name} ({term.remark})" if term.remark else term.name
+            said.append(whole)
+            if not term.filter:
+                self._add(PlainLabel(whole, self))
+                continue
+            self._add(self._button(term))
             if term.remark:
                 self._add(QuietLabel(f"({term.remark})", self))
-            said.append(f"{term.name} ({term.remark})" if term.remark else term.name)
         self.setAccessibleName(", ".join(said))
         self.setVisible(bool(said))
         self.updateGeometry()
@@ -64,6 +68,7 @@ class Terms(QWidget):
         if isinstance(widget, PlainLabel):
             widget.setWordWrap(False)
             widget.setMinimumWidth(0)
+            widget.setToolTip(plain_tip(widget.text()))
             # As high as the buttons beside it, so that all stand on one line.
             widget.setFixedHeight(line_height(self))
         self._flow.addWidget(widget)

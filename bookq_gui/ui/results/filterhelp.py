@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu
@@ -77,10 +77,7 @@ def completions(token: str, values: Mapping[str, Sequence[str]]) -> list[str]:
         return [minus + word for word in dict.fromkeys(words) if word.startswith(body.casefold())]
     field = name.casefold()
     wanted = fold(begun.replace('"', ""))
-    fitting = (value for value in _of(field, values) if wanted in fold(value) and wanted != fold(value))
-    made = [minus + filtering.term(field, value) for value in fitting]
-    return made[:_MOST_OFFERED]
-
-
-def _of(field: str, values: Mapping[str, Sequence[str]]) -> Iterable[str]:
-    return ("yes", "no", "none") if field == filtering.READ else values.get(field, ())
+    if field == filtering.READ:
+        return [f"{minus}{field}:{value}" for value in ("yes", "no", "none") if value.startswith(wanted)]
+    fitting = (value for value in values.get(field, ()) if wanted in fold(value) and wanted != fold(value))
+    return [minus + filtering.term(field, value) for value in fitting][:_MOST_OFFERED]

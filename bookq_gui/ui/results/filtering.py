@@ -173,6 +173,12 @@ def term(field: str, value: str) -> str:
     return f'{field}:"{bare}"' if quoted else f"{field}:{bare}"
 
 
+def last_word(text: str) -> str:
+    """The word, or the field with its value, that ``text`` ends in; "" where it ends in a space."""
+    words: list[str] = _TOKEN.findall(text)
+    return words[-1] if words and text.endswith(words[-1]) else ""
+
+
 def parse(text: str) -> Query:
     """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
     words: list[tuple[str, bool]] = []

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMenu, QWidget
 
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import filterhelp
+from bookq_gui.ui.results import filterhelp, filtering
 from bookq_gui.ui.texts import plain_tip
 
 _LONGEST = 500
-_LAST_WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))*$')
 
 
 class FilterLine(QLineEdit):
@@ -50,6 +48,10 @@ class FilterLine(QLineEdit):
         help_action.triggered.connect(self.show_help)
         self._offers = QStringListModel(self)
         self._completer = QCompleter(self._offers, self)
+        self._popup = QListView()
+        self._popup.setUniformItemSizes(True)
+        self._popup.setAccessibleName(self.tr("What it may become"))
+        self._completer.setPopup(self._popup)
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
@@ -62,9 +64,8 @@ class FilterLine(QLineEdit):
         self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
-        popup = self._completer.popup()
-        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            popup.hide()
+        if self._popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            self._popup.hide()
         if event.key() == Qt.Key.Key_F4:
             self.show_help()
         elif event.key() == Qt.Key.Key_Escape and self.text():
@@ -91,14 +92,12 @@ class FilterLine(QLineEdit):
         if offers:
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _word(self) -> str:
         """The word that is being typed; "" where the cursor stands elsewhere."""
-        if self.cursorPosition() != len(self.text()):
-            return ""
-        found = _LAST_WORD.search(self.text())
-        return found[0] if found else ""
+        at_end = self.cursorPosition() == len(self.text())
+        return filtering.last_word(self.text()) if at_end else ""
 
     @Slot(str)
     def _complete(self, text: str) -> None:

@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from bookq_gui.library import pace, statistics
-from bookq_gui.library.export.errors import ExportError
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
@@ -26,12 +26,14 @@ from bookq_gui.ui.results.panel import ResultsPanel
 from bookq_gui.ui.saving import Chooser, choose_file, keep_folder, last_folder, open_folder
 from bookq_gui.ui.scopes import Scope, counts_of, ids_in
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.statistics import pictures
 from bookq_gui.ui.statistics.charts import Bar, Chart, Target, charts_of
 from bookq_gui.ui.statistics.panel import StatisticsPanel
 from bookq_gui.ui.statistics.terms import toggled
 from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.texts import shortened
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.statistics.pictures import Sheet
 
 _REST_MS = 400
 _MOST_SHARE = 10
@@ -64,7 +66,6 @@ class StatisticsWiring(QObject):
         super().__init__(panel)
         self._panel, self._results, self._queue = panel, results, queue
         self._strips, self._session, self._choose = strips, session, choose
-        self._marks: dict[int, Mark] = {}
         self._stale = True
         self._counting = False
         self._background = Background(self)
@@ -103,9 +104,6 @@ class StatisticsWiring(QObject):
 
     @Slot(object)
     def _arrived(self, batch: Batch) -> None:
-        if batch.opened is not None:
-            self._marks = dict(batch.opened.marks)
-        self._marks.update(batch.marks)
         books = batch.rows or batch.removed_rows or batch.marks
         if batch.opened is not None or books or batch.jobs or batch.removed_jobs:
             self._be_stale()
@@ -146,7 +144,7 @@ class StatisticsWiring(QObject):
         model = self._results.model
         rows = [row for i in ids_in(self._panel.scope, self._results) if (row := model.row_of(i))]
         jobs = tuple(self._queue.model.jobs(Status))
-        work = partial(_timed, partial(count, rows, dict(self._marks), jobs, words.reading_locale()))
+        work = partial(_timed, partial(count, rows, dict(model.marks), jobs, words.reading_locale()))
         self._stale = False
         self._counting = True
         if len(rows) + len(jobs) <= _AT_ONCE:
@@ -190,10 +188,14 @@ class StatisticsWiring(QObject):
 
     @Slot()
     def _copy_numbers(self) -> None:
-        QGuiApplication.clipboard().setText(pictures.numbers(self._panel.charts))
+        from bookq_gui.ui.statistics.pictures import numbers  # not needed for the first paint
+
+        QGuiApplication.clipboard().setText(numbers(self._panel.charts))
         self._tell(self.tr("The numbers are on the clipboard; they paste into a spreadsheet"), "copy")
 
     def _save(self, kind: str) -> None:
+        from bookq_gui.ui.statistics.pictures import write
+
         title = self.tr("Save the charts")
         kinds = {
             "png": self.tr("Picture (*.png)"),
@@ -208,7 +210,7 @@ class StatisticsWiring(QObject):
         sheet = self._sheet()
         contents = sheet.png() if kind == "png" else sheet.svg()
         self._background.run(
-            partial(pictures.write, contents, file),
+            partial(write, contents, file),
             lambda _none: self._saved(file),
             self._not_saved,
         )
@@ -227,6 +229,8 @@ class StatisticsWiring(QObject):
         )
 
     def _not_saved(self, error: Exception) -> None:
+        from bookq_gui.library.export.errors import ExportError
+
         if not isinstance(error, ExportError):
             raise error
         self._strips.tell(
@@ -240,9 +244,11 @@ class StatisticsWiring(QObject):
             )
         )
 
-    def _sheet(self) -> pictures.Sheet:
+    def _sheet(self) -> Sheet:
+        from bookq_gui.ui.statistics.pictures import Sheet
+
         mirrored = self._panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return pictures.Sheet(self._panel.heading, self._panel.charts, self._panel.font(), mirrored=mirrored)
+        return Sheet(self._panel.heading, self._panel.charts, self._panel.font(), mirrored=mirrored)
 
     def _tell(self, text: str, icon: str) -> None:
         self._strips.tell(Message(text, icon=icon, key="copied"))

@@ -9,7 +9,10 @@ import random
 import re
 from typing import Any
 
+from reading_pages import FETCHED_AT, LegacyPage, NextPage
+
 from bookq_gui.goodreads import fields
+from bookq_gui.goodreads.reader import read_page
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 LAYOUTS = ("next", "json-ld", "legacy")
@@ -43,6 +46,18 @@ WRONG += [
 WRONG += [-62167190822000, -(10**15), 10**14, 253402300800000, "January 0th 0", "<!--", ["x"] * 700, {"": ""}]
 WRONG += ["NEST"]
 NEST = "[" * 120 + "]" * 120
+
+
+def read(page: NextPage | LegacyPage | bytes | str) -> Book:
+    """Return the record of a page, also of one that is not put together yet."""
+    if not isinstance(page, (bytes, str)):
+        page = page.page()
+    return read_page(page.encode() if isinstance(page, str) else page, fetched_at=FETCHED_AT)
+
+
+def warned(book: Book, part: str) -> bool:
+    """Return whether a warning of ``book`` holds ``part``."""
+    return any(part in warning for warning in book.warnings)
 
 
 def assert_valid(book: Book) -> None:

@@ -50,7 +50,7 @@ def test_a_book_is_shown_with_all_that_is_known(pane: DetailsPane) -> None:
     pane.show_book(shown)
     seen = texts(pane)
     for part in (
-        "Part 9: The Orchard", "Tomás Ibarra\n(Translator)", "91,812 ratings",
+        "Part 9: The Orchard", "Tomás Ibarra (Translator)", "91,812 ratings",
         "9780140447576", "4 May 2005", "Merrow Prize, Best Novel (2007), won", "Ada Quill, The Clockmaker",
         "Merrow, Ostrava, 1921", "Fetched from Goodreads on 4 November 2026",
     ):  # fmt: skip

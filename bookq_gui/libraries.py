@@ -1,0 +1,130 @@
+"""The libraries of a Linux system that Qt needs, which of them are missing, and what to install then."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Library(NamedTuple):
+    """A shared library and the packages that hold it: of Debian, Fedora and Arch, and their relatives."""
+
+    name: str
+    apt: str
+    dnf: str
+    pacman: str
+
+
+CORE = (
+    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    Library("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    Library("libstdc++.so.6", "libstdc++6", "libstdc++", "gcc-libs"),
+    Library("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
+)
+"""Without these no part of Qt can be loaded, not even the one that runs the workers."""
+
+WINDOW = (
+    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
+    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
+    Library("libX11.so.6", "libx11-6", "libX11", "libx11"),
+    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
+    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+)
+"""Without these there is no window, on whatever screen, and no picture of one."""
+
+X11 = (
+    Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
+    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
+    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    Library("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
+    Library("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb"),
+    Library("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
+    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    Library("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb"),
+    Library("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb"),
+    Library("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util"),
+    Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb"),
+    Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
+)
+"""Without these a window cannot be shown on an X11 screen."""
+
+Loads = Callable[[str], object]
+"""Loads a library by its name; raises OSError where it cannot."""
+
+_MISSING = re.compile(r"\b(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
+_TOO_OLD = re.compile(r"version `(GLIBC\w*_[\d.]+)' not found")
+_TOOLS = (
+    ("apt-get", "apt", "apt-get install"),
+    ("dnf", "dnf", "dnf install"),
+    ("pacman", "pacman", "pacman -S"),
+)
+
+
+def missing(libraries: Iterable[Library], loads: Loads = ctypes.CDLL) -> list[Library]:
+    """Those of ``libraries`` that cannot be loaded here; none where the system is not Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [library for library in libraries if not _is_there(library.name, loads)]
+
+
+def _is_there(name: str, loads: Loads) -> bool:
+    bundled = getattr(sys, "_MEIPASS", None)
+    if bundled is not None and (Path(bundled) / name).exists():
+        return True
+    try:
+        loads(name)
+    except OSError:
+        return False
+    return True
+
+
+def advice(error: BaseException, loads: Loads = ctypes.CDLL) -> str:
+    """What to do where ``error`` says that a library of the system is missing or too old; "" for others.
+
+    One sentence that names everything that is missing for a window, not only what was met first.
+    """
+    text = str(error)
+    if old := _TOO_OLD.search(text):
+        return f"This system is older than the Qt that bookq uses: its C library lacks {old[1]}."
+    found = _MISSING.search(text)
+    if not found:
+        return ""
+    lacking = missing((*CORE, *WINDOW, *X11), loads)
+    if found[1] not in {library.name for library in lacking}:
+        lacking.insert(0, _known(found[1]))
+    return sentence(lacking)
+
+
+def _known(name: str) -> Library:
+    everything = {library.name: library for library in (*CORE, *WINDOW, *X11)}
+    return everything.get(name, Library(name, "", "", ""))
+
+
+def sentence(lacking: Iterable[Library], which: Callable[[str], str | None] = shutil.which) -> str:
+    """One sentence that names ``lacking`` and the command that installs them with this system's tool."""
+    lacking = list(lacking)
+    names = ", ".join(library.name for library in lacking)
+    start = f"This system lacks {'a library' if len(lacking) == 1 else 'libraries'} that Qt needs ({names})"
+    command = install_command(lacking, which)
+    if not command:
+        return f"{start}; install the packages that hold them."
+    return f"{start}; install them with: {command}"
+
+
+def install_command(lacking: Iterable[Library], which: Callable[[str], str | None] = shutil.which) -> str:
+    """The command that installs ``lacking`` with this system's tool; "" where that cannot be told."""
+    for program, field, words in _TOOLS:
+        if which(program):
+            packages = dict.fromkeys(getattr(library, field) for library in lacking)
+            return f"sudo {words} {' '.join(packages)}" if all(packages) else ""
+    return ""

@@ -1,0 +1,116 @@
+"""What of a PyInstaller analysis goes into the program: what bookq reaches, and what that links to."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+
+from PyInstaller.depend.bindepend import get_imports
+
+Entry = tuple[str, str, str]
+"""Where a file goes, where it comes from, and its kind, as PyInstaller notes it."""
+
+EXCLUDED = [
+    "cgi", "curses", "doctest", "ftplib", "lib2to3", "optparse", "pdb", "pydoc", "test", "tkinter",
+    "unittest", "xmlrpc",
+    "PySide6.QtDBus", "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtPdf",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest",
+    "lxml.isoschematron", "lxml.objectify", "lxml.html.diff", "lxml.html._difflib", "lxml.html.clean",
+    "lxml.sax",
+]  # fmt: skip
+"""Modules of Python, Qt and lxml that no line of bookq reaches."""
+
+LANGUAGES = ("de", "es")
+"""The languages besides English in which Qt's own words are kept."""
+
+# Plugins for screens that are no desktop, pictures that are no covers, drawing with OpenGL, Qt's own TLS,
+# and the sources of translations.
+_UNUSED = re.compile(
+    "|".join(
+        (
+            rf"Qt6?/translations/(?!qtbase_({'|'.join(LANGUAGES)})\.qm$)",
+            r"plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.so",
+            r"plugins/(egldeviceintegrations|generic|networkinformation|qmltooling|tls|xcbglintegrations)/",
+            r"plugins/wayland-graphics-integration-(client|server)/",
+            r"plugins/wayland-shell-integration/lib(fullscreen-shell-v1|ivi-shell|qt-shell|wl-shell-plugin)\.",
+            r"plugins/platformthemes/libqgtk3",
+            r"plugins/platforminputcontexts/libqtvirtualkeyboard",
+            r"plugins/imageformats/(lib)?q(icns|pdf|tga|tiff|wbmp)\.",
+            r"resources/translations/[^/]+\.ts$",
+            r"(^|/)opengl32sw\.dll$",
+            r"lib-dynload/(_test|_xxtestfuzz|_xxsub|xxlimited|_curses|_crypt|nis|ossaudiodev|readline|audioop)",
+        )
+    ),
+    re.IGNORECASE,
+)
+_QT_OR_SYSTEM = re.compile(
+    r"^lib[^/]*\.so(\.[\d.]+)?$|/Qt/lib/[^/]+\.so(\.[\d.]+)?$|/(Qt6|icu)\w*\.dll$|/Qt\w+\.framework/"
+)
+
+
+def used(entries: Iterable[Entry]) -> list[Entry]:
+    """``entries`` without what bookq does not reach."""
+    return [entry for entry in entries if not _UNUSED.search(_place(entry))]
+
+
+def linked(binaries: Iterable[Entry]) -> list[Entry]:
+    """``binaries`` without the libraries that nothing among them links to any more.
+
+    A library is kept for what it is linked to, never by a list of names: a list that drops too much
+    shows only on a machine where that library is missing.
+    """
+    binaries = list(binaries)
+    libraries = [entry for entry in binaries if _QT_OR_SYSTEM.search(_place(entry))]
+    kept = [entry for entry in binaries if entry not in libraries]
+    waiting = [source for _, source, kind in kept if kind != "SYMLINK"]
+    # The boot loader of the frozen program opens this one by its name.
+    reached = {name for name in map(_name, libraries) if name.startswith("libpython")}
+    waiting += [source for place, source, kind in libraries if _bare(place) in reached and kind != "SYMLINK"]
+    while waiting:
+        for name, _ in get_imports(waiting.pop()):
+            bare = _bare(name)
+            if bare not in reached:
+                reached.add(bare)
+                waiting += [
+                    source for place, source, kind in libraries if _bare(place) == bare and kind != "SYMLINK"
+                ]
+    return kept + [entry for entry in libraries if _name(entry) in reached]
+
+
+def missing_libraries() -> list[str]:
+    """The system libraries that Qt's X11 plugin links to and this machine lacks.
+
+    PyInstaller only warns of them, and the program it makes then finds no screen.
+    """
+    if not sys.platform.startswith("linux"):
+        return []
+    import PySide6
+
+    plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
+    found = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=True).stdout
+    return [line.split()[0] for line in found.splitlines() if "not found" in line]
+
+
+def replaced(binaries: Iterable[Entry], name: str, change: Callable[[Path], Path]) -> list[Entry]:
+    """``binaries`` with the library whose name begins with ``name`` replaced by what ``change`` makes."""
+    return [
+        (place, str(change(Path(source))), kind)
+        if kind != "SYMLINK" and _bare(place).startswith(name)
+        else (place, source, kind)
+        for place, source, kind in binaries
+    ]
+
+
+def _place(entry: Entry) -> str:
+    return entry[0].replace("\\", "/")
+
+
+def _name(entry: Entry) -> str:
+    return _bare(entry[0])
+
+
+def _bare(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).name.lower()

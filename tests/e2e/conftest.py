@@ -1,0 +1,61 @@
+"""A window over a site on loopback, begun as often as a test wants."""
+
+import gzip
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from badsite import BadSite
+from PySide6.QtWidgets import QApplication
+from realwindow import Wish
+
+from bookq_gui import settings as settings_file
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.paths import default_paths
+from bookq_gui.settings import Settings
+from bookq_gui.ui.app import Program
+
+SHARED = Path(__file__).parents[3] / "shared" / "goodreads"
+
+
+def real_pages() -> dict[int, bytes]:
+    if not (SHARED / "EXPECTED.jsonl").exists():
+        return {}
+    records = [json.loads(line) for line in (SHARED / "EXPECTED.jsonl").read_text("utf-8").splitlines()]
+    pages = {}
+    for record in records:
+        file = SHARED / "pages" / f"{record['file']}.gz"
+        if file.name.endswith(".html.gz"):
+            pages[record["book_id"]] = gzip.decompress(file.read_bytes())
+    return pages
+
+
+@pytest.fixture
+def site():
+    with BadSite(real_pages()) as site:
+        yield site
+
+
+@pytest.fixture
+def start(qtbot, tmp_path, site):
+    programs = []
+    paths = default_paths(tmp_path / "data")
+    settings_file.save(paths.settings, replace(Settings(), read_timeout=1.0, max_attempts=3, job_timeout=5.0))
+
+    def begin() -> Program:
+        program = Program(
+            QApplication.instance(),
+            Wish(paths),
+            lambda where: Engine(where, site=local_site(site.url)),
+        )
+        programs.append(program)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        qtbot.waitUntil(lambda: bool(program.engine.queues()) and program.window.isVisible(), timeout=10_000)
+        return program
+
+    yield begin
+    for program in programs:
+        program.window.close()
