@@ -21,8 +21,8 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
 # ruff: noqa: E402 - the folders above come first
 from fake_engine import GENRES, FakeEngine, failed, make_book, make_job, make_queues
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QPoint, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.model.events import JobProgress, MarksChanged, StoreHealth
@@ -140,6 +140,28 @@ def failures(window, engine, wiring, now):
     window.queue.choose_chip("failed")
 
 
+def offline(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    engine.queue_becomes(cooling_until=now + 24, reason=JobError("offline", "No connection."))
+
+
+def probing(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    engine.queue_becomes(cooling_until=None, probing=True)
+
+
+def dropping(window, engine, wiring, now):
+    select(window, engine, wiring, now)
+    window.queue.choose_chip("failed")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/home/me/page.html")])
+    view = window.queue.view
+    place = view.viewport().mapToGlobal(QPoint(200, view.rowHeight(0) + 4))
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *how))
+    window.dragMoveEvent(QDragMoveEvent(window.mapFromGlobal(place), *how))
+
+
 def trouble(window, engine, wiring, now):
     select(window, engine, wiring, now)
     engine.tell(
@@ -221,6 +243,13 @@ SHOTS = {
     "failed-dark": Shot(script=failures, theme="dark"),
     "cooling": Shot("cooling", select),
     "cooling-dark": Shot("cooling", select, theme="dark"),
+    "cooling-small": Shot("cooling", select, size=(900, 600)),
+    "cooling-small-german": Shot("cooling", select, size=(900, 600), language="de"),
+    "offline": Shot("cooling", offline),
+    "offline-dark": Shot("cooling", offline, theme="dark"),
+    "probing": Shot("cooling", probing),
+    "dropping": Shot(script=dropping),
+    "dropping-dark": Shot(script=dropping, theme="dark"),
     "trouble": Shot(script=trouble),
     "details": Shot(script=details),
     "details-dark": Shot(script=details, theme="dark"),
