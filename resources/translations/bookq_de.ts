@@ -229,8 +229,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Aufträge vor allen anderen erledigen</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <source>Like t&amp;he system</source>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>List every key</source>

@@ -42,7 +42,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
+        <translation>Osc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
@@ -82,7 +82,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>&amp;Mark as read</source>
@@ -229,7 +229,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Hacer las tareas elegidas antes que las demás</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
+        <source>Like t&amp;he system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
