@@ -2304,6 +2304,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Dateien konnten nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The first publication in {known} is far in the future; it is kept as given.</source>
+        <translation>Die erste Veröffentlichung {known} liegt weit in der Zukunft; sie bleibt, wie sie angegeben ist.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
         <translation>Der Ordner {folder} lässt sich nicht öffnen. Ist seine Festplatte noch angeschlossen? bookq versucht es weiter.</translation>
     </message>
@@ -2326,6 +2330,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>Die Seite nennt {part} Seiten; das wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
+        <translation>Die Seite nennt {quoted} für {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2456,10 +2464,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
     </message>
     <message>
-        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
-        <translation>Das Datum von {what}, {known}, liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
-    </message>
-    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>Die behaltene Seite dieses Buches ist nicht lesbar. Sein Datensatz bleibt, wie er ist; das Buch neu laden, um eine frische Seite zu bekommen.</translation>
     </message>
@@ -2520,10 +2524,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite nennt {quoted} als Datum von {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
-        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
-    </message>
-    <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
         <translation>Die Seite ist anders aufgebaut, als bookq erwartet; {sentence}: {listed}.</translation>
     </message>
@@ -2542,6 +2542,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>Der Proxy ist eine Adresse wie http://proxy.example:3128, oder leer für keinen.</translation>
+    </message>
+    <message>
+        <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
+        <translation>Das Erscheinungsdatum {known} liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>

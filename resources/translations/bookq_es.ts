@@ -2304,6 +2304,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se pudieron leer los archivos.</translation>
     </message>
     <message>
+        <source>The first publication in {known} is far in the future; it is kept as given.</source>
+        <translation>La primera publicación, {known}, queda muy lejos en el futuro; se conserva como se da.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
         <translation>La carpeta {folder} no se puede abrir. ¿Sigue conectado su disco? bookq lo sigue intentando.</translation>
     </message>
@@ -2326,6 +2330,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The page gives {part} pages; that was left out.</source>
         <translation>La página da {part} páginas; se omitió.</translation>
+    </message>
+    <message>
+        <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
+        <translation>La página da {quoted} para {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2456,10 +2464,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
     </message>
     <message>
-        <source>The date of {what}, {known}, is far in the future; it is kept as the page gives it.</source>
-        <translation>La fecha de {what}, {known}, queda muy lejos en el futuro; se conserva como la da la página.</translation>
-    </message>
-    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>La página guardada de este libro no se puede leer. Su registro queda como está; descargue de nuevo el libro para tener una página reciente.</translation>
     </message>
@@ -2520,10 +2524,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La página da {quoted} como fecha de {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
-        <source>The page gives {quoted} as {field}, which cannot be right; it was left out.</source>
-        <translation>La página da {quoted} como {field}, lo que no puede ser correcto; se omitió.</translation>
-    </message>
-    <message>
         <source>The page is made differently than bookq expects; {sentence}: {listed}.</source>
         <translation>La página está hecha de otro modo del que bookq espera; {sentence}: {listed}.</translation>
     </message>
@@ -2542,6 +2542,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The proxy is an address like http://proxy.example:3128, or empty for none.</source>
         <translation>El proxy es una dirección como http://proxy.example:3128, o vacío para ninguno.</translation>
+    </message>
+    <message>
+        <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
+        <translation>La fecha de publicación {known} queda muy lejos en el futuro; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
