@@ -220,7 +220,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Re&move"), "remove", (Keys.Delete,),
         QT_TRANSLATE_NOOP("Actions", "Take the chosen jobs out of the queue"), Where.QUEUE,
     ),
-    Act.THEME_SYSTEM: Spec(QT_TRANSLATE_NOOP("Actions", "Like the &system"), checkable=True),
+    Act.THEME_SYSTEM: Spec(QT_TRANSLATE_NOOP("Actions", "Like t&he system"), checkable=True),
     Act.THEME_LIGHT: Spec(QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     Act.THEME_DARK: Spec(QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
     Act.DEFAULT_LAYOUT: Spec(

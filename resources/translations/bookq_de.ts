@@ -229,8 +229,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Aufträge vor allen anderen erledigen</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <source>Like t&amp;he system</source>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>List every key</source>
@@ -2305,7 +2305,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation>Das erste Erscheinen ({known}) liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
+        <translation>Die erste Veröffentlichung {known} liegt weit in der Zukunft; sie bleibt, wie sie angegeben ist.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
@@ -2333,7 +2333,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation>Die Seite nennt {quoted} als Zahl ({field}), was nicht stimmen kann; sie wurde weggelassen.</translation>
+        <translation>Die Seite nennt {quoted} für {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>

@@ -42,7 +42,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
+        <translation>Osc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
@@ -82,7 +82,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>&amp;Mark as read</source>
@@ -229,7 +229,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Hacer las tareas elegidas antes que las demás</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
+        <source>Like t&amp;he system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation>La primera publicación ({known}) está muy lejos en el futuro; se conserva tal como la da la página.</translation>
+        <translation>La primera publicación, {known}, queda muy lejos en el futuro; se conserva como se da.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
@@ -2333,7 +2333,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation>La página da {quoted} como cifra ({field}), lo que no puede ser correcto; se ha omitido.</translation>
+        <translation>La página da {quoted} para {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2545,7 +2545,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
-        <translation>La fecha de publicación {known} está muy lejos en el futuro; se conserva tal como la da la página.</translation>
+        <translation>La fecha de publicación {known} queda muy lejos en el futuro; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
