@@ -70,7 +70,8 @@ def test_commands_that_need_qt_say_in_one_sentence_what_is_missing(
 @pytest.mark.parametrize(
     "words",
     [
-        ("--version",), ("add", "goodreads.com/book/show/656"), ("jobs",), ("books", "--json"), ("cancel", "--all"),
+        ("--version",), ("add", "goodreads.com/book/show/656"), ("jobs",), ("books", "--json"),
+        ("cancel", "--all"),
         ("retry", "--all-failed"), ("clear",), ("export", "books.csv"), ("completion", "bash"),
         ("doctor", "--offline"),
     ],
