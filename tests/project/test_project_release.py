@@ -73,9 +73,6 @@ def test_what_is_no_package_is_refused() -> None:
 def test_the_version_is_in_one_place() -> None:
     assert bundle.version(ROOT) == bookq_gui.__version__
     assert bundle.info_plist("1.2.3")["CFBundleShortVersionString"] == "1.2.3"
-    assert f"## [{bookq_gui.__version__}]" in (ROOT / "CHANGELOG.md").read_text(
-        "utf-8"
-    ) or "[Unreleased]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_the_app_of_macos_opens_links_pages_and_exports() -> None:
