@@ -27,6 +27,7 @@ class Act(Enum):
     EXPORT_SELECTED = auto()
     QUIT = auto()
     UNDO = auto()
+    REDO = auto()
     WATCH_CLIPBOARD = auto()
     FIND_BOOK = auto()
     FIND_JOB = auto()
@@ -52,6 +53,9 @@ class Act(Enum):
     OPEN_JOB = auto()
     COPY_JOB_LINK = auto()
     REMOVE_JOB = auto()
+    PAGE_FOR_JOB = auto()
+    REPORT_JOB = auto()
+    READ_AGAIN = auto()
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
@@ -117,6 +121,10 @@ SPECS: Mapping[Act, Spec] = {
     Act.UNDO: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", (Keys.Undo,),
         QT_TRANSLATE_NOOP("Actions", "Take back what was added, removed or cleared last"),
+    ),
+    Act.REDO: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Re&do"), "redo", (Keys.Redo,),
+        QT_TRANSLATE_NOOP("Actions", "Do once more what was taken back"),
     ),
     Act.WATCH_CLIPBOARD: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Watch the clipboard"), "", (),
@@ -220,6 +228,20 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Re&move"), "remove", (Keys.Delete,),
         QT_TRANSLATE_NOOP("Actions", "Take the chosen jobs out of the queue"), Where.QUEUE,
     ),
+    Act.PAGE_FOR_JOB: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Use a saved pa&ge…"), "import", ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("Actions", "Read the page of the job from a file you saved in your browser"),
+        Where.QUEUE,
+    ),
+    Act.REPORT_JOB: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Save the page for a report…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Keep the exact answer of Goodreads in a file, without cookies"),
+        Where.QUEUE,
+    ),
+    Act.READ_AGAIN: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Read all &kept pages again"), "refetch", (),
+        QT_TRANSLATE_NOOP("Actions", "Read the pages bookq kept once more, without asking Goodreads"),
+    ),
     Act.THEME_SYSTEM: Spec(QT_TRANSLATE_NOOP("Actions", "Like t&he system"), checkable=True),
     Act.THEME_LIGHT: Spec(QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     Act.THEME_DARK: Spec(QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
@@ -264,7 +286,8 @@ BULK = (
 )  # fmt: skip
 """What the details pane offers for several books at once."""
 JOB_MENU = (
-    Act.JOB_DETAILS, Act.RETRY_JOB, Act.FRONT_JOB, None, Act.OPEN_JOB, Act.COPY_JOB_LINK, None,
+    Act.JOB_DETAILS, Act.RETRY_JOB, Act.FRONT_JOB, None,
+    Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.PAGE_FOR_JOB, Act.REPORT_JOB, None,
     Act.CANCEL_JOB, Act.REMOVE_JOB,
 )  # fmt: skip
 MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
@@ -275,7 +298,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
-            Act.UNDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
+            Act.UNDO, Act.REDO, Act.PASTE_AND_ADD, Act.WATCH_CLIPBOARD, None,
             Act.FOCUS_INPUT, Act.FIND_BOOK, Act.FIND_JOB, None, Act.SETTINGS,
         ),
     ),
@@ -288,7 +311,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Queue"),
         (
             Act.PAUSE, Act.RETRY_FAILED, None, *JOB_MENU, None,
-            Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CLEAR_CANCELED,
+            Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CLEAR_CANCELED, None, Act.READ_AGAIN,
         ),
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.DIAGNOSTICS, Act.ABOUT)),

@@ -40,9 +40,14 @@ class ClipboardWatch(QObject):
     @Slot()
     def _look(self) -> None:
         clipboard = QGuiApplication.clipboard()
-        if not self._on or clipboard.ownsClipboard():
+        ours = clipboard.ownsClipboard()
+        if not (self._on or ours):
             return
         text = drops.read(clipboard.mimeData()).text[:_LONGEST]
+        if ours:
+            # A clipboard manager may take it over and hand it back as its own.
+            self._last = text
+            return
         if text == self._last or "goodreads" not in text.casefold():
             return
         self._last = text

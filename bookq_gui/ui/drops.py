@@ -5,20 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 LONGEST_TEXT = 20_000_000
 """Characters that are looked at. More than that is no list of links."""
 MOST_FILES = 20_000
 
+_SITE = "goodreads.com/"
+_MOZILLA = ("text/x-moz-url", "text/x-moz-text-internal", "_NETSCAPE_URL")
+"""How browsers of the Mozilla family tell the address of a link, a tab or a picture in a link."""
+_COPIED_FILES = "x-special/gnome-copied-files"
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """``text`` to look for links in, ``files`` and folders; ``cut`` where there was more than we take."""
+    """``text`` to look for links in, ``files`` and folders; ``cut`` where there was more than we take.
+
+    ``onto`` is the job whose row it was dropped on, "" where it was elsewhere.
+    """
 
     text: str = ""
     files: tuple[Path, ...] = ()
     cut: bool = False
+    onto: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.text.strip() or self.files)
@@ -26,23 +35,50 @@ class Dropped:
 
 def holds_something(mime: QMimeData) -> bool:
     """Whether it could be something for us; cheap enough to ask while it is dragged over the window."""
-    return mime.hasUrls() or mime.hasText() or mime.hasHtml()
+    return mime.hasUrls() or mime.hasText() or mime.hasHtml() or any(map(mime.hasFormat, _MOZILLA))
+
+
+def holds_files(mime: QMimeData) -> bool:
+    """Whether there are files of this machine in it."""
+    return mime.hasUrls() and any(url.isLocalFile() for url in mime.urls())
 
 
 def read(mime: QMimeData) -> Dropped:
     """What ``mime`` holds. Links of a page that are only in its markup are found as well."""
-    urls = mime.urls() if mime.hasUrls() else []
+    urls = mime.urls() if mime.hasUrls() else _copied_files(mime)
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     links = [url.toString() for url in urls if not url.isLocalFile()]
     cut = len(files) > MOST_FILES
-    text = "\n".join(links)
-    if not files and not links:
-        text = mime.text()
-        if mime.hasHtml() and "goodreads.com/" not in text.casefold():
-            text = mime.html() or text
+    text = "\n".join(links) if links or files else mime.text()
+    if not files and _SITE not in text.casefold():
+        # A picture dragged out of a page names its own address first, the book's only elsewhere.
+        text = next((other for other in _elsewhere(mime) if _SITE in other.casefold()), text)
     if len(text) > LONGEST_TEXT:
         text, cut = text[:LONGEST_TEXT], True
     return Dropped(_clean(text), tuple(files[:MOST_FILES]), cut)
+
+
+def _elsewhere(mime: QMimeData) -> list[str]:
+    texts = [_decoded(bytes(mime.data(name).data())) for name in _MOZILLA if mime.hasFormat(name)]
+    # The first line is the address, the second its title.
+    texts = [text.partition("\n")[0] for text in texts]
+    return [*texts, mime.html() if mime.hasHtml() else "", mime.text()]
+
+
+def _copied_files(mime: QMimeData) -> list[QUrl]:
+    """The files that a file manager put on the clipboard in the form of its own."""
+    if not mime.hasFormat(_COPIED_FILES):
+        return []
+    lines = _decoded(bytes(mime.data(_COPIED_FILES).data())).split()
+    return [QUrl(line) for line in lines[1:] if line.startswith("file:")]
+
+
+def _decoded(data: bytes) -> str:
+    """Text that is UTF-16 in some browsers, UTF-8 in others."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    wide = b"\0" in data[:64]
+    return data.decode("utf-16-le" if wide else "utf-8", "replace")
 
 
 def _clean(text: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from bookq_gui.ui.frames import GAP, ROUND, IconLabel, MutedLabel, TintedFrame
+from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.sentences import spoken
-from bookq_gui.ui.theme import colours_of
 
 
 class OpeningPage(QWidget):
@@ -90,25 +89,3 @@ class TroubleBar(TintedFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
-
-
-class DropHint(QWidget):
-    """Lies over the window while something is dragged across it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
-        colours = colours_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(colours.window)
-        ground.setAlpha(225)
-        painter.fillRect(self.rect(), ground)
-        painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), ROUND, ROUND)
-        painter.setPen(QColor(colours.text))
-        text = self.tr("Drop links, text, files or folders to add them")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

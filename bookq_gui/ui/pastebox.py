@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,13 +30,22 @@ _ROOM = 2
 _RECOGNISE_MS = 150
 _MOST_MARKS = 100
 _SIDE_WIDTH = 176
+LONGEST = 1_000_000
+"""Characters that fit into the box: more would be felt at each key, and is no draft any more."""
+LONGEST_LINE = 50_000
+"""Characters of one line that fit: the source of a page has longer ones, and each key would draw them."""
 
 
 class LinksInput(QPlainTextEdit):
     """Plain text, three lines high, that grows with what is in it.
 
     What is dropped on it goes to the window, like everywhere else.
+
+    Signals:
+        tooLong(str): this was pasted, but does not fit.
     """
+
+    tooLong = Signal(object)  # noqa: N815 - Qt's own spelling
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +73,14 @@ class LinksInput(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, D102
+        text = source.text() if source.hasText() else ""
+        longest_line = max(map(len, text.split("\n")))
+        if len(text) + self.document().characterCount() > LONGEST or longest_line > LONGEST_LINE:
+            self.tooLong.emit(text)
+            return
+        super().insertFromMimeData(source)
+
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(480, self.minimumHeight())
 
@@ -76,9 +93,11 @@ class PasteBox(QWidget):
 
     Signals:
         addRequested(str): the text is to be added. Whoever does it calls `settle` with the receipt.
+        tooLong(str): this was pasted, but does not fit into the box.
     """
 
     addRequested = Signal(object)  # noqa: N815 - Qt's own spelling
+    tooLong = Signal(object)  # noqa: N815
 
     def __init__(
         self, recognise: Callable[[str], Receipt], add_action: QAction, parent: QWidget | None = None
@@ -98,6 +117,7 @@ class PasteBox(QWidget):
         self.input.setAccessibleDescription(self.tr("The links of books are found in any text"))
         self.input.textChanged.connect(self._waiting.start)
         self.input.cursorPositionChanged.connect(self._show_reason)
+        self.input.tooLong.connect(self.tooLong)
         self.input.addAction(add_action)
         caption.setBuddy(self.input)
 

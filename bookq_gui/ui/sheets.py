@@ -89,6 +89,7 @@ def _native() -> list[tuple[str, str, str]]:
     return [
         (books, translate("Actions", "Copy the chosen rows"), "Ctrl+C"),
         (books, translate("Actions", "Show the details"), "Return"),
+        (translate("Actions", "In the queue"), translate("Actions", "Choose all jobs"), "Ctrl+A"),
         (anywhere, translate("Actions", "Show details, queue, statistics"), "Ctrl+1, Ctrl+2, Ctrl+3"),
         (anywhere, translate("Actions", "To the next part, to the part before"), "Tab, Shift+Tab"),
     ]

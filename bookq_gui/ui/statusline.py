@@ -5,16 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import Job, QueueState
 from bookq_gui.ui.frames import GAP, MutedLabel, Progress, Rule
-from bookq_gui.ui.queue.rate import Run, Standing
-from bookq_gui.ui.queue.words import OFFLINE, is_cooling
+from bookq_gui.ui.queue.rate import Run, Standing, least_seconds
+from bookq_gui.ui.queue.words import OFFLINE, PAGES, is_cooling
 from bookq_gui.ui.texts import clock, counted, number, translate
 
-PAGES = "pages"
 _TICK_MS = 1000
 
 
@@ -32,13 +31,15 @@ def run_text(standing: Standing, *, paused: bool, held: str) -> str:
         return translate("StatusLine", "{progress} · all done").format(progress=done)
     if paused:
         return translate("StatusLine", "{progress} · paused").format(progress=done)
+    time_left = clock(_coarse(standing.seconds_left)) if standing.seconds_left else ""
     if held:
-        return f"{done} · {held}"
-    if standing.per_minute is None or standing.seconds_left is None:
-        return done
-    speed = counted("StatusLine", "%n a minute", "%n a minute", max(1, round(standing.per_minute)))
-    left = translate("StatusLine", "about {time} left").format(time=clock(_coarse(standing.seconds_left)))
-    return f"{done} · {speed} · {left}"
+        after = translate("StatusLine", "then about {time}").format(time=time_left) if time_left else ""
+        return " · ".join(filter(None, (done, held, after)))
+    left = translate("StatusLine", "about {time} left").format(time=time_left) if time_left else ""
+    speed = ""
+    if standing.per_minute is not None:
+        speed = counted("StatusLine", "%n a minute", "%n a minute", max(1, round(standing.per_minute)))
+    return " · ".join(filter(None, (done, speed, left)))
 
 
 def site_text(pages: QueueState | None) -> str:
@@ -62,12 +63,27 @@ def _coarse(seconds: float) -> float:
 
 
 class StatusLine(QWidget):
-    """Progress, words and the manners towards the site. Refreshed once a second while something runs."""
+    """Progress, words and the manners towards the site. Refreshed once a second while something runs.
 
-    def __init__(self, parent: QWidget | None = None, steady: Callable[[], float] = time.monotonic) -> None:
+    Signals:
+        stood(Standing): how the run stands; not told again while it is the same.
+    """
+
+    stood = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        steady: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._steady = steady
+        self._wall = wall
+        self._pages = 0
+        self._last_due: float | None = None
+        self._standing: Standing | None = None
         self._run = Run()
         self._open = 0
         self._queues: tuple[QueueState, ...] = ()
@@ -98,9 +114,14 @@ class StatusLine(QWidget):
         self._run.resume(jobs, self._steady())
         self.refresh()
 
-    def count(self, open_jobs: int, ended: int = 0) -> None:
-        """Note how many jobs still have something to do, and how many ended just now."""
+    def count(self, open_jobs: int, ended: int = 0, *, pages: int = 0, last_due: float | None = None) -> None:
+        """Note how many jobs still have something to do, and how many ended just now.
+
+        ``pages`` of them are to be fetched from the site; the last retry is due at ``last_due``.
+        """
         self._open = open_jobs
+        self._pages = pages
+        self._last_due = last_due
         self._run.update(open_jobs, ended, self._steady())
         if open_jobs and not self._timer.isActive():
             self._timer.start()
@@ -110,8 +131,8 @@ class StatusLine(QWidget):
         """Note how the queues stand."""
         was_held = bool(self._held) or self._paused
         self._queues = tuple(queues)
-        cooling = next((state for state in self._queues if is_cooling(state)), None)
-        if cooling is None:
+        cooling = self._site_queue
+        if cooling is None or not is_cooling(cooling):
             self._held = ""
         elif cooling.reason is not None and cooling.reason.kind in OFFLINE:
             self._held = self.tr("no connection")
@@ -124,16 +145,32 @@ class StatusLine(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show how it stands now."""
-        standing = self._run.standing(self._steady())
+        standing = self._run.standing(self._steady(), self._least())
         self._progress.show_progress(standing.done, standing.total)
         text = run_text(standing, paused=self._paused, held=self._held)
         if text != self._words.text():
             self._words.setText(text)
-        site = site_text(next((state for state in self._queues if state.name == PAGES), None))
+        site = site_text(self._site_queue)
         if site != self._site.text():
             self._site.setText(site)
         if not self._open:
             self._timer.stop()
+        if standing != self._standing:
+            self._standing = standing
+            self.stood.emit(standing)
+
+    def _least(self) -> float:
+        """What the run takes in any case, in seconds: after the cool-down, while there is one."""
+        site = self._site_queue
+        begins = self._wall()
+        if site is not None and site.cooling_until is not None:
+            begins = max(begins, site.cooling_until)
+        due_in = self._last_due - begins if self._last_due is not None else 0.0
+        return least_seconds(self._pages, site.interval if site else 0.0, due_in)
+
+    @property
+    def _site_queue(self) -> QueueState | None:
+        return next((state for state in self._queues if state.name == PAGES), None)
 
     @property
     def _paused(self) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -19,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.ui.announcing import announce
 from bookq_gui.ui.frames import GAP, IconLabel, TintedFrame, flat_button
-from bookq_gui.ui.texts import plain_tip
+from bookq_gui.ui.texts import number, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Lines = Sequence[tuple[str, str]]
@@ -33,6 +37,7 @@ _SHOWN_LINES = 6
 class Message:
     """What a strip tells. ``lines`` are (what, what became of it); ``action`` the words on its button.
 
+    ``kinds``, one a line, are what the lines can be chosen by; without them all are shown together.
     A newer message with the same ``key`` replaces the older one.
     """
 
@@ -44,14 +49,28 @@ class Message:
     key: str = ""
     action: str = ""
     run: Callable[[], object] | None = None
+    kinds: Sequence[str] = ()
 
 
 class LinesModel(QAbstractTableModel):
-    """Two columns of text that never change."""
+    """Two columns of text; all lines, or those of one kind."""
 
-    def __init__(self, lines: Lines, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Lines, kinds: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._all = lines
+        self._kinds = kinds
         self._lines = lines
+
+    @Slot(object)
+    def show_kind(self, kind: str) -> None:
+        """Show the lines of ``kind``, "": all."""
+        self.beginResetModel()
+        if kind:
+            pairs = zip(self._all, self._kinds, strict=True)
+            self._lines = [line for line, its in pairs if its == kind]
+        else:
+            self._lines = self._all
+        self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
         return 0 if parent.isValid() else len(self._lines)
@@ -67,8 +86,36 @@ class LinesModel(QAbstractTableModel):
         return None
 
     def text(self) -> str:
-        """All lines for the clipboard, tabs between the columns."""
+        """The lines that are shown, for the clipboard, tabs between the columns."""
         return "\n".join("\t".join(line).rstrip() for line in self._lines)
+
+
+class Kinds(QWidget):
+    """Buttons that choose lines by what became of them.
+
+    Signals:
+        chosen(str): the lines of this kind are wanted, "": all.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, kinds: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        counts = Counter(kinds)
+        self.is_of_use = len(counts) > 1
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        choices = [("", self.tr("All"), len(kinds)), *((kind, kind, count) for kind, count in counts.items())]
+        for kind, word, count in choices if self.is_of_use else ():
+            button = flat_button("", f"{word} {number(count)}", self.tr("Show only these lines"))
+            button.setCheckable(True)
+            button.setChecked(not kind)
+            button.clicked.connect(partial(self.chosen.emit, kind))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
 
 
 class Strip(TintedFrame):
@@ -94,10 +141,13 @@ class Strip(TintedFrame):
         row.addWidget(IconLabel(message.icon, message.colour))
         row.addWidget(text, 1)
         self._view: QTableView | None = None
-        self._lines = LinesModel(message.lines, self)
+        self._lines = LinesModel(message.lines, message.kinds, self)
+        self._kinds = Kinds(message.kinds)
+        self._kinds.chosen.connect(self._lines.show_kind)
+        self._kinds.hide()
         self._show = flat_button("", self.tr("Show"), self.tr("Show this line by line"))
         self._show.clicked.connect(self.toggle)
-        self._copy = flat_button("copy", self.tr("Copy"), self.tr("Copy these lines"))
+        self._copy = flat_button("copy", self.tr("Copy"), self.tr("Copy the lines that are shown"))
         self._copy.clicked.connect(self.copy)
         self._copy.hide()
         if message.lines:
@@ -114,6 +164,7 @@ class Strip(TintedFrame):
         self._column.setContentsMargins(12, 4, 4, 4)
         self._column.setSpacing(4)
         self._column.addLayout(row)
+        self._column.addWidget(self._kinds)
 
     @Slot()
     def toggle(self) -> None:
@@ -124,6 +175,7 @@ class Strip(TintedFrame):
         shown = self._view.isHidden()
         self._view.setVisible(shown)
         self._copy.setVisible(shown)
+        self._kinds.setVisible(shown and self._kinds.is_of_use)
         self._show.setText(self.tr("Hide") if shown else self.tr("Show"))
 
     @Slot()
@@ -170,6 +222,8 @@ class Strips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Asking the layout for its items would leave wrappers of items that are gone, and crash.
+        self._strips: list[Strip] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -181,13 +235,14 @@ class Strips(QWidget):
         if message.key:
             self.dismiss(message.key)
         strip = Strip(message)
-        strip.dismissed.connect(self._leave)
+        strip.dismissed.connect(partial(self._leave, strip))
         self._column.insertWidget(0, strip)
+        self._strips.insert(0, strip)
         strip.show()
         self.show()
         for old in self.shown()[_MOST_STRIPS:]:
             old.dismiss()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, message.text))
+        announce(strip, message.text)
         return strip
 
     def dismiss(self, key: str) -> None:
@@ -196,12 +251,11 @@ class Strips(QWidget):
             if strip.message.key == key:
                 strip.dismiss()
 
-    @Slot()
-    def _leave(self) -> None:
-        self.setHidden(not self.shown())
+    def _leave(self, strip: Strip) -> None:
+        if strip in self._strips:
+            self._strips.remove(strip)
+        self.setHidden(not self._strips)
 
     def shown(self) -> list[Strip]:
         """The strips on the screen, the newest first."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Strip) and not widget.isHidden()]
+        return list(self._strips)

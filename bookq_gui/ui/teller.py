@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.undo import Step, UndoStack
+
+READING = "reading"
+"""The key of strips that say that something is being read; what came of it replaces them."""
 
 
 class Teller:
@@ -26,13 +30,27 @@ class Teller:
         """Say what did not go well."""
         self.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))
 
-    def tell_done(self, text: str, back: Callable[[], object], *, icon: str, key: str = "removed") -> None:
-        """Say what was done, with a button that calls ``back``; Ctrl+Z does the same."""
-        step = Step(text, back)
-        self._undo.push(step)
+    def tell_done(
+        self,
+        text: str,
+        back: Callable[[], Any],
+        *,
+        icon: str,
+        key: str = "removed",
+        again: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Say what was done, with a button that calls ``back``; Ctrl+Z does the same.
+
+        ``again`` does it once more; it is given what ``back`` returned.
+        """
+        step = self.note_done(text, back, again)
         undo = QCoreApplication.translate("Wiring", "Undo")
         self.strips.tell(Message(text, icon=icon, key=key, action=undo, run=partial(self._undo.undo, step)))
 
-    def note_done(self, text: str, back: Callable[[], object]) -> None:
+    def note_done(
+        self, text: str, back: Callable[[], Any], again: Callable[[Any], object] | None = None
+    ) -> Step:
         """Let Ctrl+Z call ``back`` without a word, for what is seen anyway."""
-        self._undo.push(Step(text, back))
+        step = Step(text, back, again)
+        self._undo.push(step)
+        return step

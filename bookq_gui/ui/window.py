@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
 from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, Where, menu_title
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.docks import DockAction, bring, name_tabs
+from bookq_gui.ui.drophint import DropHint
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.opening import DropHint, OpeningPage, TroubleBar
+from bookq_gui.ui.opening import OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
+from bookq_gui.ui.placing import within_reach
 from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.queue import words
 from bookq_gui.ui.queue.panel import QueuePanel
 from bookq_gui.ui.results.copying import FORMATS
 from bookq_gui.ui.results.panel import ResultsPanel
@@ -35,6 +42,8 @@ from bookq_gui.ui.texts import translate
 _SIZE = (1180, 800)
 _LEAST = (720, 520)
 _DRAFT_MS = 2000
+_MOST_SELECTED = 1000
+_WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class MainWindow(QMainWindow):
@@ -220,6 +229,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.restoreGeometry(session.data("geometry"))
         self._desk.restoreState(session.data("desk"))
+        self._come_within_reach()
         self.queue.restore_state(session.data("queue/columns"))
         self.queue.filter.setText(session.text("queue/filter"))
         self.queue.choose_chip(session.text("queue/chip"))
@@ -228,9 +238,18 @@ class MainWindow(QMainWindow):
             self.results.set_filter(session.text("results/filter"))
         self.paste_box.set_text(session.text("draft"))
 
+    def _come_within_reach(self) -> None:
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        floating = [dock for dock in (self.details_dock, self.queue_dock) if dock.isFloating()]
+        for part in (self, *floating):
+            reach = within_reach(part.geometry(), screens)
+            if reach != part.geometry() and not part.windowState() & _WHOLE_SCREEN:
+                part.setGeometry(reach)
+
     def restore_selection(self) -> None:
-        """Select the books that were selected. Once they are here."""
+        """Select the books and jobs that were selected. Once they are here."""
         self.results.select_ids(self._session.numbers("results/selected"))
+        self.queue.view.select_jobs(self._session.text("queue/selected").split())
 
     def keep_state(self) -> None:
         """Keep everything that `restore` brings back."""
@@ -240,6 +259,7 @@ class MainWindow(QMainWindow):
         session.keep_bytes("queue/columns", self.queue.save_state())
         session.keep_text("queue/filter", self.queue.filter.text())
         session.keep_text("queue/chip", self.queue.chip)
+        session.keep_text("queue/selected", " ".join(self.queue.view.selected_ids()[:_MOST_SELECTED]))
         session.keep_bytes("results/columns", QByteArray(self.results.save_state()))
         session.keep_text("results/filter", self.results.filter_text)
         session.keep_numbers("results/selected", list(self.results.selected_ids()))
@@ -269,11 +289,18 @@ class MainWindow(QMainWindow):
         self._drop_hint.setGeometry(self._whole.geometry())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
-        if drops.holds_something(event.mimeData()):
+        mime = event.mimeData()
+        if drops.holds_something(mime):
             event.acceptProposedAction()
             self._drop_hint.setGeometry(self._whole.geometry())
-            self._drop_hint.show()
-            self._drop_hint.raise_()
+            rows = self.queue.rows_for_pages() if drops.holds_files(mime) else QRect()
+            self._drop_hint.show_over(self._in_hint(rows))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802, D102
+        event.acceptProposedAction()
+        job = self._job_under(event.position().toPoint(), event.mimeData())
+        row = self.queue.view.place_of(job.id) if job else QRect()
+        self._drop_hint.show_target(self._in_hint(row), words.name(job) if job else "")
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802, D102
         self._drop_hint.hide()
@@ -282,8 +309,20 @@ class MainWindow(QMainWindow):
         self._drop_hint.hide()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.take_in(event.mimeData())
+        job = self._job_under(event.position().toPoint(), event.mimeData())
+        self.take_in(event.mimeData(), job.id if job else "")
 
-    def take_in(self, mime: QMimeData) -> None:
-        """Tell that the contents of ``mime`` are to be added."""
-        self.arrived.emit(drops.read(mime))
+    def take_in(self, mime: QMimeData, job_id: str = "") -> None:
+        """Tell that the contents of ``mime`` are to be added; ``job_id``: a single file is its page."""
+        dropped = drops.read(mime)
+        self.arrived.emit(replace(dropped, onto=job_id if len(dropped.files) == 1 else ""))
+
+    def _job_under(self, place: QPoint, mime: QMimeData) -> Job | None:
+        if not drops.holds_files(mime):
+            return None
+        return self.queue.job_for_page(self.mapToGlobal(place))
+
+    def _in_hint(self, place: QRect) -> QRect:
+        """``place`` of the queue's table in the coordinates of the hint."""
+        rows = self.queue.view.viewport()
+        return QRect(self._drop_hint.mapFromGlobal(rows.mapToGlobal(place.topLeft())), place.size())

@@ -41,6 +41,48 @@ def test_links_that_are_only_in_the_markup_are_found():
     assert both.text == f"{LINK} plain"
 
 
+@pytest.mark.parametrize(
+    ("flavour", "data"),
+    [
+        ("text/x-moz-url", f"{LINK}\nThe Quiet Harbour".encode("utf-16-le")),
+        ("text/x-moz-url", f"{LINK}\nThe Quiet Harbour".encode("utf-16")),
+        ("text/x-moz-text-internal", LINK.encode("utf-16-le")),
+        ("_NETSCAPE_URL", f"{LINK}\nThe Quiet Harbour".encode()),
+    ],
+)
+def test_tabs_and_links_of_browsers_are_read(flavour, data):
+    dragged = QMimeData()
+    dragged.setData(flavour, data)
+    assert drops.holds_something(dragged)
+    assert drops.read(dragged).text.strip() == LINK
+
+
+def test_a_picture_out_of_a_page_carries_the_link_around_it():
+    dragged = mime(
+        html=f'<a href="{LINK}"><img src="https://images.example/1.jpg"></a>',
+        urls=("https://images.example/1.jpg",),
+    )
+    assert LINK in drops.read(dragged).text
+    dragged = mime(urls=("https://images.example/1.jpg",))
+    dragged.setData("text/x-moz-url", f"{LINK}\nx".encode("utf-16-le"))
+    assert drops.read(dragged).text == LINK
+
+
+def test_files_copied_in_a_file_manager_are_files(tmp_path):
+    file = tmp_path / "two words.html"
+    copied = QMimeData()
+    address = QUrl.fromLocalFile(str(file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    copied.setData("x-special/gnome-copied-files", f"copy\n{address}".encode())
+    assert drops.read(copied).files == (file,)
+
+
+@given(st.sampled_from(["text/x-moz-url", "_NETSCAPE_URL", "x-special/gnome-copied-files"]), st.binary())
+def test_whatever_a_browser_hands_over_is_read(flavour, data):
+    dragged = QMimeData()
+    dragged.setData(flavour, data)
+    drops.read(dragged).text.encode("utf-8")
+
+
 def test_nothing_is_nothing():
     assert not drops.read(mime())
     assert not drops.read(mime("  \n "))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
 
 from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
-from bookq_gui.model.job import Status
+from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.row import row_of
 from bookq_gui.ui import browser
 from bookq_gui.ui.actions import MENUS, SPECS, Act, Where, shortcuts
@@ -178,7 +178,7 @@ class TestStatus:
         assert site.text() == "Goodreads: one page every 2 s"
         desk.engine.become(*(make_job(n) for n in range(4)))
         desk.pump()
-        assert words.text() == "0 of 4"
+        assert words.text() == "0 of 4 · about 0:10 left"
         desk.engine.become(make_job(0, Status.FINISHED), make_job(1, Status.FAILED))
         desk.pump()
         assert words.text().startswith("2 of 4")
@@ -196,6 +196,28 @@ class TestStatus:
         desk.engine.become(*(make_job(n, Status.FINISHED) for n in range(12)))
         desk.pump()
         assert line._words.text() == "12 of 40 · 24 a minute · about 1:10 left"
+
+    def test_what_is_left_is_told_before_anything_was_done(self, desk):
+        """The gate's interval says how long it takes at least, and the last retry when it is due."""
+        line = desk.window.status_line
+        line._wall = lambda: 1000.0
+        desk.engine.become(*(make_job(n) for n in range(40)))
+        desk.pump()
+        assert line._words.text() == "0 of 40 · about 1:30 left"
+        desk.engine.become(make_job(0, Status.SCHEDULED, due_at=1600.0))
+        desk.pump()
+        assert line._words.text() == "0 of 40 · about 10:00 left"
+
+    def test_a_cool_down_is_not_counted_as_speed(self, desk):
+        line = desk.window.status_line
+        line._wall = lambda: 1000.0
+        desk.engine.become(*(make_job(n) for n in range(40)))
+        desk.engine.queue_becomes(cooling_until=1300.0, reason=JobError("challenge", "No."))
+        desk.pump()
+        assert line._words.text() == "0 of 40 · waiting for Goodreads · then about 1:30"
+        desk.engine.become(make_job(0, Status.SCHEDULED, due_at=1310.0))
+        desk.pump()
+        assert line._words.text() == "0 of 40 · waiting for Goodreads · then about 1:30"
 
     def test_manners_towards_the_site(self, desk):
         desk.engine.pause()
@@ -307,11 +329,11 @@ class TestActions:
         assert desk.said() == ["The setting could not be kept: read-only folder"]
 
     def test_files_are_chosen_and_handed_over(self, desk, monkeypatch, tmp_path):
-        from bookq_gui.ui import wiring
+        from bookq_gui.ui import intakewiring
 
         file = str(tmp_path / "export.csv")
-        monkeypatch.setattr(wiring.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
-        monkeypatch.setattr(wiring.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
+        monkeypatch.setattr(intakewiring.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
         desk.window.actions_[Act.IMPORT_FILES].trigger()
         desk.window.actions_[Act.IMPORT_FOLDER].trigger()
         assert [call[1] for call in desk.engine.told_of("add_files")] == [

@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QRectF, QSize, Qt, Signal,
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from bookq_gui.model.job import Status
 from bookq_gui.ui.icons import pixmap
+from bookq_gui.ui.queue.words import ICONS, State
 from bookq_gui.ui.texts import number, translate
 from bookq_gui.ui.theme import colours_of
 
@@ -20,40 +20,28 @@ _SIDE = 8
 
 @dataclass(frozen=True, slots=True)
 class ChipSpec:
-    """One chip: ``statuses`` None is all of them. One that is not ``steady`` hides while it counts 0."""
+    """One chip: ``state`` None is all of them. One that is not ``steady`` hides while it counts 0."""
 
     key: str
     title: object
-    statuses: frozenset[Status] | None
-    icon: str = ""
-    colour: str = ""
+    state: State | None
     steady: bool = True
+
+    @property
+    def states(self) -> frozenset[State] | None:
+        """The states of the jobs that it shows; None: all."""
+        return None if self.state is None else frozenset({self.state})
 
 
 CHIPS: tuple[ChipSpec, ...] = (
     ChipSpec("all", QT_TRANSLATE_NOOP("Chips", "All"), None),
-    ChipSpec("waiting", QT_TRANSLATE_NOOP("Chips", "Waiting"), frozenset({Status.QUEUED}), "queued", "muted"),
-    ChipSpec(
-        "running", QT_TRANSLATE_NOOP("Chips", "Running"), frozenset({Status.STARTED}), "started", "accent"
-    ),
-    ChipSpec(
-        "retrying",
-        QT_TRANSLATE_NOOP("Chips", "Retrying"),
-        frozenset({Status.SCHEDULED}),
-        "scheduled",
-        "warn",
-        steady=False,
-    ),
-    ChipSpec("failed", QT_TRANSLATE_NOOP("Chips", "Failed"), frozenset({Status.FAILED}), "failed", "bad"),
-    ChipSpec("done", QT_TRANSLATE_NOOP("Chips", "Done"), frozenset({Status.FINISHED}), "finished", "good"),
-    ChipSpec(
-        "canceled",
-        QT_TRANSLATE_NOOP("Chips", "Canceled"),
-        frozenset({Status.CANCELED}),
-        "canceled",
-        "muted",
-        steady=False,
-    ),
+    ChipSpec("waiting", QT_TRANSLATE_NOOP("Chips", "Waiting"), State.WAITING),
+    ChipSpec("running", QT_TRANSLATE_NOOP("Chips", "Running"), State.FETCHING),
+    ChipSpec("retrying", QT_TRANSLATE_NOOP("Chips", "Retrying"), State.RETRYING, steady=False),
+    ChipSpec("blocked", QT_TRANSLATE_NOOP("Chips", "Blocked"), State.BLOCKED, steady=False),
+    ChipSpec("failed", QT_TRANSLATE_NOOP("Chips", "Failed"), State.FAILED),
+    ChipSpec("done", QT_TRANSLATE_NOOP("Chips", "Done"), State.DONE),
+    ChipSpec("canceled", QT_TRANSLATE_NOOP("Chips", "Canceled"), State.CANCELED, steady=False),
 )
 
 
@@ -70,7 +58,8 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         only, every = translate("Chips", "Show only these jobs"), translate("Chips", "Show every job")
-        self.setToolTip(only if spec.statuses else every)
+        self._picture, self._colour = ICONS[spec.state] if spec.state is not None else ("", "")
+        self.setToolTip(every if spec.state is None else only)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
@@ -84,7 +73,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * _SIDE + (_ICON + 4 if self.spec.icon else 0)
+        width = metrics.horizontalAdvance(self.text()) + 2 * _SIDE + (_ICON + 4 if self._picture else 0)
         return QSize(width + 1, metrics.height() + 8)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802, D102
@@ -108,9 +97,9 @@ class Chip(QAbstractButton):
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         text = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
-        if self.spec.icon:
-            colour = self.spec.colour if self._count else "muted"
-            picture = pixmap(self.spec.icon, _ICON, self.devicePixelRatioF(), colour)
+        if self._picture:
+            colour = self._colour if self._count else "muted"
+            picture = pixmap(self._picture, _ICON, self.devicePixelRatioF(), colour)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             left = text.right() - _ICON if mirrored else text.left()
             painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)

@@ -103,10 +103,12 @@ class JobDialog(QDialog):
     Signals:
         retryRequested(str): try the job of this id again now.
         openRequested(str): open the page of the job of this id.
+        reportRequested(str): keep what is known of the job of this id in a file.
     """
 
     retryRequested = Signal(object)  # noqa: N815 - Qt's own spelling
     openRequested = Signal(object)  # noqa: N815
+    reportRequested = Signal(object)  # noqa: N815
 
     def __init__(self, job: Job, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,9 +146,12 @@ class JobDialog(QDialog):
         self._open.clicked.connect(self._open_clicked)
         copy = QPushButton(icon("copy"), self.tr("&Copy for a report"))
         copy.clicked.connect(self.copy)
+        self._report = QPushButton(icon("export"), self.tr("&Save the page…"))
+        self._report.setToolTip(self.tr("Keep the exact answer of Goodreads in a file, without cookies"))
+        self._report.clicked.connect(self._report_clicked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        for button in (self._details, copy, self._open, self._retry):
+        for button in (self._details, copy, self._report, self._open, self._retry):
             button.setAutoDefault(False)
             buttons.addButton(button, role)
         buttons.rejected.connect(self.close)
@@ -192,6 +197,7 @@ class JobDialog(QDialog):
         self._details.setEnabled(bool(trace))
         self._attempts.show_attempts(job.history)
         self._retry.setEnabled(job.status in _RETRIABLE)
+        self._report.setEnabled(job.error is not None)
         self._open.setEnabled(is_safe(job.source))
 
     @Slot()
@@ -206,6 +212,10 @@ class JobDialog(QDialog):
     @Slot()
     def _open_clicked(self) -> None:
         self.openRequested.emit(self._job.id)
+
+    @Slot()
+    def _report_clicked(self) -> None:
+        self.reportRequested.emit(self._job.id)
 
     def _selectable(self, label: QLabel) -> QLabel:
         label.setTextFormat(Qt.TextFormat.PlainText)

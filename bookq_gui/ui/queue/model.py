@@ -23,7 +23,8 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
+from bookq_gui.ui.queue.tally import Tally
+from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message, state_text
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,9 +72,9 @@ class QueueModel(QAbstractTableModel):
         self._lines: dict[str, Line] = {}
         self._view: list[Line] = []
         self._numbered = True
-        self._counts: Counter[Status] = Counter()
+        self._tally = Tally()
         self._queues: dict[str, QueueState] = {}
-        self._statuses: frozenset[Status] | None = None
+        self._states: frozenset[State] | None = None
         self._terms: tuple[str, ...] = ()
         self._kinds: frozenset[str] = frozenset()
         self._sorted_by = _STATE
@@ -91,11 +92,20 @@ class QueueModel(QAbstractTableModel):
 
     def count(self, statuses: Iterable[Status]) -> int:
         """How many jobs have one of these statuses."""
-        return sum(self._counts[status] for status in statuses)
+        return sum(self._tally.statuses[status] for status in statuses)
+
+    def count_states(self) -> Counter[State]:
+        """How many jobs stand in each state."""
+        return self._tally.states(self._moment.cooling)
+
+    @property
+    def tally(self) -> Tally:
+        """The counts of jobs, shown or filtered out."""
+        return self._tally
 
     def statuses(self) -> dict[Status, int]:
         """How many jobs there are of each status."""
-        return {status: self._counts[status] for status in Status}
+        return {status: self._tally.statuses[status] for status in Status}
 
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
@@ -132,7 +142,9 @@ class QueueModel(QAbstractTableModel):
         """Replace everything. Selection is lost."""
         self.beginResetModel()
         self._lines = {job.id: Line(job) for job in jobs}
-        self._counts = Counter(line.job.status for line in self._lines.values())
+        self._tally = Tally()
+        for line in self._lines.values():
+            self._tally.add(line.job)
         self._rekey()
         for line in self._lines.values():
             line.row = -1
@@ -148,7 +160,7 @@ class QueueModel(QAbstractTableModel):
         """
         self._number()
         self._moment = Moment(self._clock(), self._moment.cooling)
-        before = dict(self._counts)
+        before = self.count_states()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
         changed: set[int] = set()
@@ -161,12 +173,12 @@ class QueueModel(QAbstractTableModel):
                 line = self._lines[job.id] = Line(job)
             else:
                 ended += _ended(line.job.status, job.status)
-                self._counts[line.job.status] -= 1
+                self._tally.drop(line.job)
                 line.job = job
                 line.haystack = None
                 if job.status is not Status.STARTED:
                     line.stage = ""
-            self._counts[job.status] += 1
+            self._tally.add(job)
             key = sort_key(line)
             unsorted = unsorted or key != line.key
             line.key = key
@@ -180,7 +192,7 @@ class QueueModel(QAbstractTableModel):
         self._append(list(added.values()))
         if unsorted:
             self._settle_soon()
-        if before != self._counts:
+        if before != self.count_states():
             self.countsChanged.emit()
         return ended
 
@@ -194,7 +206,7 @@ class QueueModel(QAbstractTableModel):
             if line is None:
                 continue
             missing = False
-            self._counts[line.job.status] -= 1
+            self._tally.drop(line.job)
             if line.row >= 0:
                 gone.add(line.row)
         self._take_out(gone)
@@ -222,16 +234,22 @@ class QueueModel(QAbstractTableModel):
         if cooling != self._moment.cooling:
             self._moment = Moment(self._clock(), cooling)
             self._tell_changed(range(len(self._view)), [_STATE])
+            if self._tally.refused:
+                self._refilter()
+                self.countsChanged.emit()
 
-    def set_filter(self, statuses: Iterable[Status] | None, text: str) -> None:
-        """Show only jobs of ``statuses`` (None: all) that hold every word of ``text``.
+    def set_filter(self, states: Iterable[State] | None, text: str) -> None:
+        """Show only jobs in ``states`` (None: all) that hold every word of ``text``.
 
         A word like ``kind:timeout`` asks for the kind of the error, not for a text.
         """
-        self._statuses = None if statuses is None else frozenset(statuses)
+        self._states = None if states is None else frozenset(states)
         words = text.casefold().split()
         self._kinds = frozenset(word.removeprefix(_KIND) for word in words if word.startswith(_KIND))
         self._terms = tuple(word for word in words if not word.startswith(_KIND))
+        self._refilter()
+
+    def _refilter(self) -> None:
         self._number()
         keep = [line for line in self._lines.values() if self._accepts(line)]
         kept = set(map(id, keep))
@@ -242,7 +260,7 @@ class QueueModel(QAbstractTableModel):
 
     def tick(self) -> bool:
         """Let the seconds count on. False where none counts, and nobody need call again."""
-        if not (self._counts[Status.STARTED] or self._counts[Status.SCHEDULED]):
+        if not self.count((Status.STARTED, Status.SCHEDULED)):
             return False
         self._moment = Moment(self._clock(), self._moment.cooling)
         self._tell_changed(range(len(self._view)), _LIVE)
@@ -293,8 +311,18 @@ class QueueModel(QAbstractTableModel):
             column = COLUMNS[index.column()]
             return plain_tip(column.text(self._view[index.row()], self._moment)) if column.tip else None
         if role == _SPOKEN_DETAIL:
-            return COLUMNS[index.column()].heading
+            return self._spoken_detail(index)
         return None
+
+    def _spoken_detail(self, index: Index) -> str:
+        """For the cell that names the job how it stands and why; for any other what the cell means."""
+        column = COLUMNS[index.column()]
+        if column.key != "book":
+            return column.heading
+        line = self._view[index.row()]
+        state = state_text(line.job, self._moment.state(line.job), self._moment.now)
+        said = message(line.job, line.stage)
+        return f"{state}. {said}" if said else state
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: N802, D102
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
@@ -308,7 +336,7 @@ class QueueModel(QAbstractTableModel):
     # Order and view
 
     def _accepts(self, line: Line) -> bool:
-        if self._statuses is not None and line.job.status not in self._statuses:
+        if self._states is not None and self._moment.state(line.job) not in self._states:
             return False
         if self._kinds and (line.job.error is None or {line.job.error.kind} != self._kinds):
             return False

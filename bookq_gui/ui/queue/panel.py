@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from bookq_gui.ui.queue.chips import CHIPS, Chips
 from bookq_gui.ui.queue.dialog import JobDialog
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.queue.words import is_cooling
+from bookq_gui.ui.queue.words import PAGES, takes_page
 from bookq_gui.ui.texts import counted
 
 _FILTER_MS = 150
@@ -29,6 +29,7 @@ _FILTER_WIDTH = 176
 _TICK_MS = 1000
 _HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
+_MOST_LOOKED_AT = 1000
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
 
 
@@ -42,6 +43,8 @@ class QueuePanel(QWidget):
         pauseRequested(bool): True: start nothing new; False: go on.
         tryNowRequested(str): end the cool-down of the queue of this name.
         openRequested(str): this address is wanted in the browser.
+        savedPageRequested(str): a saved page is to be chosen for the job of this id.
+        reportRequested(str): what is known of the job of this id is to be kept in a file.
         countsChanged: the number of jobs of some status is different now.
         ended(int): so many more jobs have ended; negative where ended ones are tried again.
     """
@@ -55,6 +58,8 @@ class QueuePanel(QWidget):
     pauseRequested = Signal(object)  # noqa: N815
     tryNowRequested = Signal(object)  # noqa: N815
     openRequested = Signal(object)  # noqa: N815
+    savedPageRequested = Signal(object)  # noqa: N815
+    reportRequested = Signal(object)  # noqa: N815
     countsChanged = Signal()  # noqa: N815
     ended = Signal(object)
 
@@ -143,10 +148,28 @@ class QueuePanel(QWidget):
             dialog = JobDialog(job, self.model.state(job), self)
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
+            dialog.reportRequested.connect(self.reportRequested)
             dialog.finished.connect(self._forget_closed)
             self._dialogs[job_id] = dialog
             dialog.show()
         dialog.activateWindow()
+
+    def rows_for_pages(self) -> QRect:
+        """Where rows of jobs are that a saved page could complete, in the table; empty where none are."""
+        rows = range(self.model.rowCount())
+        jobs = (self.model.job_at(row) for row in rows[:_MOST_LOOKED_AT])
+        if not self.view.isVisible() or not any(takes_page(job) for job in jobs if job is not None):
+            return QRect()
+        return self.view.viewport().rect()
+
+    def job_for_page(self, place: QPoint) -> Job | None:
+        """The job at ``place`` of the screen, if a saved page can complete it."""
+        viewport = self.view.viewport()
+        inside = viewport.mapFromGlobal(place)
+        if not viewport.isVisible() or not viewport.rect().contains(inside):
+            return None
+        job = self.model.job_at(self.view.rowAt(inside.y()))
+        return job if job is not None and takes_page(job) else None
 
     @Slot()
     def _forget_closed(self) -> None:
@@ -195,6 +218,7 @@ class QueuePanel(QWidget):
         self.view.offerClicked.connect(self._take_offer)
         self._banner.tryNow.connect(self.tryNowRequested)
         self._banner.openPage.connect(self._open_page)
+        self._banner.savedPages.connect(self._actions[Act.IMPORT_FILES].trigger)
         self._pause.clicked.connect(self._actions[Act.PAUSE].trigger)
         self._retry.clicked.connect(self._actions[Act.RETRY_FAILED].trigger)
         self._clear.clicked.connect(self._actions[Act.CLEAR_FINISHED].trigger)
@@ -206,6 +230,8 @@ class QueuePanel(QWidget):
             (Act.FRONT_JOB, self._front_chosen),
             (Act.OPEN_JOB, self._open),
             (Act.COPY_JOB_LINK, self._copy_links),
+            (Act.PAGE_FOR_JOB, self._use_saved_page),
+            (Act.REPORT_JOB, self._report),
             (Act.PAUSE, self._toggle_pause),
             (Act.RETRY_FAILED, self.retryFailedRequested.emit),
             (Act.CLEAR_FINISHED, partial(self.clearRequested.emit, frozenset({Status.FINISHED}))),
@@ -266,6 +292,16 @@ class QueuePanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join(job.source for job in jobs if job is not None))
 
     @Slot()
+    def _use_saved_page(self) -> None:
+        for job in self._selected_jobs()[:1]:
+            self.savedPageRequested.emit(job.id)
+
+    @Slot()
+    def _report(self) -> None:
+        for job in self._selected_jobs()[:1]:
+            self.reportRequested.emit(job.id)
+
+    @Slot()
     def _open_page(self) -> None:
         self.openRequested.emit(self._refused_page())
 
@@ -285,7 +321,7 @@ class QueuePanel(QWidget):
     @Slot()
     def _filter_now(self) -> None:
         self._typing.stop()
-        self.model.set_filter(self._chips.current.statuses, self.filter.text())
+        self.model.set_filter(self._chips.current.states, self.filter.text())
         self._say_empty()
 
     @Slot()
@@ -301,9 +337,9 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _show_counts(self) -> None:
-        count = self.model.count
+        count, states = self.model.count, self.model.count_states()
         self._chips.show_counts(
-            {chip.key: self.model.total if chip.statuses is None else count(chip.statuses) for chip in CHIPS}
+            {chip.key: self.model.total if chip.state is None else states[chip.state] for chip in CHIPS}
         )
         failed = count([Status.FAILED])
         text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
@@ -336,8 +372,7 @@ class QueuePanel(QWidget):
             self._enable()
 
     def _show_queues(self) -> None:
-        cooling = [state for state in self._queues.values() if is_cooling(state)]
-        self._banner.show_state(cooling[0] if cooling else None)
+        self._banner.show_state(self._queues.get(PAGES))
         self._show_pause()
         self._count_on()
 
@@ -365,6 +400,8 @@ class QueuePanel(QWidget):
             (Act.FRONT_JOB, bool(statuses & {Status.QUEUED, Status.SCHEDULED})),
             (Act.OPEN_JOB, bool(jobs) and is_safe(jobs[0].source)),
             (Act.COPY_JOB_LINK, bool(jobs)),
+            (Act.PAGE_FOR_JOB, len(jobs) == 1 and takes_page(jobs[0])),
+            (Act.REPORT_JOB, len(jobs) == 1 and jobs[0].error is not None),
             (Act.REMOVE_JOB, bool(jobs)),
         ):
             self._actions[act].setEnabled(on)

@@ -12,6 +12,8 @@ WINDOW = 120.0
 """Seconds of the past that a rate is made of."""
 SHORTEST = 5.0
 """Seconds to watch before a rate is told."""
+JITTER = 1.125
+"""The gate adds up to a quarter of its interval at random: an eighth on average."""
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
 
 
@@ -71,14 +73,22 @@ class Run:
         self._began = now
         self._ends.clear()
 
-    def standing(self, now: float) -> Standing:
-        """How the run stands at ``now``."""
+    def standing(self, now: float, least: float = 0.0) -> Standing:
+        """How the run stands at ``now``; what is left takes ``least`` seconds in any case."""
         while self._ends and self._ends[0][0] < now - WINDOW:
             self._ends.popleft()
         watched = min(now - self._began, WINDOW)
         ended = sum(count for _, count in self._ends)
         total = self._done + self._open
         if watched < SHORTEST or not ended or not self._open:
-            return Standing(self._done, total)
+            return Standing(self._done, total, None, least if least and self._open else None)
         a_second = ended / watched
-        return Standing(self._done, total, a_second * 60, self._open / a_second)
+        return Standing(self._done, total, a_second * 60, max(least, self._open / a_second))
+
+
+def least_seconds(pages: int, interval: float, due_in: float) -> float:
+    """What a run still takes in any case.
+
+    ``pages`` are to be fetched ``interval`` seconds apart, and the last retry is due in ``due_in`` seconds.
+    """
+    return max(0.0, pages * interval * JITTER, due_in)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
@@ -98,6 +110,22 @@ class QueueView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
+
+    def select_jobs(self, job_ids: Iterable[str]) -> None:
+        """Select the rows of these jobs, of those that are shown."""
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        for row in filter(lambda row: row >= 0, map(self._model.row_of, job_ids)):
+            selection.append(QItemSelectionRange(self._model.index(row, 0), self._model.index(row, last)))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def place_of(self, job_id: str) -> QRect:
+        """Where the row of a job is in the viewport; empty where it is not shown."""
+        row = self._model.row_of(job_id)
+        if row < 0:
+            return QRect()
+        whole = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        return whole & self.viewport().rect()
 
     def save_state(self) -> QByteArray:
         """Columns and sorting, for `restore_state`."""

@@ -32,13 +32,22 @@ ICONS: dict[State, tuple[str, str]] = {
 }
 """The icon of each state and the colour it has in `theme.Colours`."""
 
+PAGES = "pages"
+"""The queue that asks the site for pages."""
+
 BLOCKS = frozenset({"challenge", "captcha", "blocked", "refused", "too-many-requests"})
 """Kinds of error with which the site says that it does not want us now."""
 
 OFFLINE = frozenset({"offline", "connection"})
 """Kinds of error of a machine without network."""
 
-_PLAIN = {
+AWAY = OFFLINE | {"proxy", "unreachable", "tls"}
+"""Kinds of error after which the site is not asked to let us in, but looked for."""
+
+REFUSABLE = frozenset({Status.QUEUED, Status.SCHEDULED, Status.FAILED})
+"""The statuses of jobs that can be blocked."""
+
+PLAIN = {
     Status.STARTED: State.FETCHING,
     Status.SCHEDULED: State.RETRYING,
     Status.QUEUED: State.WAITING,
@@ -50,7 +59,7 @@ _PLAIN = {
 
 def state_of(job: Job, *, cooling: bool = False) -> State:
     """How ``job`` stands; ``cooling``: its queue waits because the site said no."""
-    state = _PLAIN[job.status]
+    state = PLAIN[job.status]
     if job.error is None or job.error.kind not in BLOCKS:
         return state
     if state is State.FAILED or (cooling and state in {State.WAITING, State.RETRYING}):
@@ -100,6 +109,11 @@ def message(job: Job, stage: str) -> str:
     return ""
 
 
+def takes_page(job: Job) -> bool:
+    """Whether a saved page can complete ``job``: it is to fetch a page, and has not yet."""
+    return job.queue == PAGES and job.status is not Status.FINISHED
+
+
 def seconds_spent(job: Job, now: float) -> float | None:
     """How long the running attempt takes so far, or the last one took, in seconds; None before the first."""
     if job.started_at is not None:
@@ -112,19 +126,41 @@ def seconds_spent(job: Job, now: float) -> float | None:
 
 def cooling_text(state: QueueState, now: float) -> str:
     """The sentence of the banner while ``state`` cools down."""
-    offline = state.reason is not None and state.reason.kind in OFFLINE
+    kind = state.reason.kind if state.reason is not None else ""
     left = (state.cooling_until or 0.0) - now
-    if state.probing or left <= 0:
-        if offline:
+    if state.probing or (left <= 0 and not state.paused):
+        if kind in OFFLINE:
             return translate("Queue", "Trying whether the internet is back…")
-        return translate("Queue", "Asking Goodreads for one page…")
-    if offline:
-        text = translate("Queue", "No connection to the internet; trying again in {time}")
-    elif state.reason is not None and state.reason.kind not in BLOCKS:
-        text = translate("Queue", "Goodreads is not well; going on in {time}")
-    else:
+        return translate("Queue", "Trying a single page of Goodreads…")
+    if kind in OFFLINE:
+        return translate("Queue", "No connection to the internet; going on by itself when it is back")
+    if kind == "proxy":
+        return translate("Queue", "The proxy does not work; going on by itself when it does")
+    if kind in ("unreachable", "tls"):
+        return translate("Queue", "Goodreads cannot be reached; going on by itself when it can")
+    known = not kind or kind in BLOCKS
+    if state.paused:
+        if known:
+            return translate("Queue", "Goodreads asked us to slow down; the queue is paused")
+        return translate("Queue", "Goodreads is not well; the queue is paused")
+    if known:
         text = translate("Queue", "Goodreads asked us to slow down; going on in {time}")
+    else:
+        text = translate("Queue", "Goodreads is not well; going on in {time}")
     return text.format(time=clock(left))
+
+
+def cooling_detail(state: QueueState, now: float) -> str:
+    """What stands under the sentence of the banner: why, or when it is tried again."""
+    kind = state.reason.kind if state.reason is not None else ""
+    left = (state.cooling_until or 0.0) - now
+    again = ""
+    if kind in AWAY and left > 0 and not state.probing and not state.paused:
+        again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
+    if kind in OFFLINE:
+        return again
+    why = spoken(state.reason.message) if state.reason is not None else ""
+    return f"{why} {again}".strip()
 
 
 def is_cooling(state: QueueState | None) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
 from bookq_gui.ui.queue.model import JOB_ROLE, QueueModel
+from bookq_gui.ui.queue.words import State, state_of
 
 BOOK, STATE, MESSAGE, TIME = (POSITION[key] for key in ("book", "state", "message", "time"))
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -65,7 +66,7 @@ def test_it_is_a_model(qtmodeltester, model, force):
     qtmodeltester.check(model, force_py=force)
     model.upsert([make_job(0, Status.FINISHED), make_job(50)])
     model.remove(["gr:990000002"])
-    model.set_filter([Status.QUEUED], "")
+    model.set_filter([State.WAITING], "")
     model.sort(BOOK, DESCENDING)
     qtmodeltester.check(model, force_py=force)
 
@@ -143,7 +144,7 @@ def test_filter_by_status_and_words(model):
             make_job(2),
         ]
     )
-    model.set_filter([Status.FAILED], "")
+    model.set_filter([State.FAILED], "")
     assert ids(model) == [make_job(1).id]
     model.set_filter(None, "QUIET")
     assert len(ids(model)) == 2
@@ -159,7 +160,7 @@ def test_filter_by_status_and_words(model):
 
 def test_jobs_enter_and_leave_the_filter_as_they_change(model):
     model.set_all(make_job(n) for n in range(4))
-    model.set_filter([Status.FAILED], "")
+    model.set_filter([State.FAILED], "")
     model.upsert([make_job(2, Status.FAILED), make_job(3, Status.FAILED), make_job(9)])
     assert set(ids(model)) == {make_job(2).id, make_job(3).id}
     model.upsert([make_job(2)])
@@ -254,7 +255,7 @@ def test_the_selection_stays_with_its_jobs(model, qtbot):
     model.upsert([make_job(150, Status.FAILED)])
     model.settle()
     assert selected() == chosen
-    model.set_filter([Status.QUEUED], "")
+    model.set_filter([State.WAITING], "")
     assert selected() == {make_job(10).id}
 
 
@@ -268,10 +269,13 @@ def test_scattered_removals_are_few_signals(model):
 
 
 JOBS = st.builds(
-    lambda number, status, label: make_job(number, status, label=label, due_at=1.0, started_at=2.0),
+    lambda number, status, label, error: make_job(
+        number, status, label=label, error=error, due_at=1.0, started_at=2.0
+    ),
     st.integers(0, 12),
     st.sampled_from(list(Status)),
     st.sampled_from(["", "alpha", "beta"]),
+    st.sampled_from([None, JobError("challenge", ""), JobError("timeout", "")]),
 )
 STEPS = st.one_of(
     st.tuples(st.just("upsert"), st.lists(JOBS, max_size=8)),
@@ -279,9 +283,10 @@ STEPS = st.one_of(
     st.tuples(
         st.just("filter"),
         st.tuples(
-            st.one_of(st.none(), st.sets(st.sampled_from(list(Status)))), st.sampled_from(["", "alpha", "99"])
+            st.one_of(st.none(), st.sets(st.sampled_from(list(State)))), st.sampled_from(["", "alpha", "99"])
         ),
     ),
+    st.tuples(st.just("cool"), st.booleans()),
     st.tuples(st.just("sort"), st.tuples(st.integers(0, len(COLUMNS) - 1), st.booleans())),
 )
 
@@ -291,7 +296,7 @@ STEPS = st.one_of(
 def test_whatever_happens_the_view_is_what_a_plain_list_would_be(qapp, steps):
     model = QueueModel(clock=lambda: 5.0)
     plain: dict[str, object] = {}
-    statuses, words = None, ""
+    states, words, cooling = None, "", False
     rows = 0
 
     def count(delta: int) -> None:
@@ -310,14 +315,17 @@ def test_whatever_happens_the_view_is_what_a_plain_list_would_be(qapp, steps):
             for job_id in gone:
                 plain.pop(job_id, None)
         elif what == "filter":
-            statuses, words = how
-            model.set_filter(statuses, words)
+            states, words = how
+            model.set_filter(states, words)
+        elif what == "cool":
+            cooling = how
+            model.set_queues(make_queues(cooling_until=9.0 if how else None))
         else:
             model.sort(how[0], DESCENDING if how[1] else ASCENDING)
     wanted = {
         job.id
         for job in plain.values()
-        if (statuses is None or job.status in statuses)
+        if (states is None or state_of(job, cooling=cooling) in states)
         and (not words or words in f"{job.label}\n{job.source}" or words in (job.label or job.source))
     }
     assert set(ids(model)) == wanted
@@ -326,6 +334,9 @@ def test_whatever_happens_the_view_is_what_a_plain_list_would_be(qapp, steps):
     assert all(model.row_of(job_id) == row for row, job_id in enumerate(ids(model)))
     for status in Status:
         assert model.count([status]) == sum(job.status is status for job in plain.values())
+    counted = model.count_states()
+    for state in State:
+        assert counted[state] == sum(state_of(job, cooling=cooling) is state for job in plain.values())
 
 
 def test_a_hundred_thousand_jobs_do_not_freeze_the_window(model):
@@ -336,7 +347,7 @@ def test_a_hundred_thousand_jobs_do_not_freeze_the_window(model):
     model.upsert(make_job(n, Status.FINISHED) for n in range(0, many, 3))
     assert len(told.changed) <= many // 3 + 1
     model.settle()
-    model.set_filter([Status.FINISHED], "")
+    model.set_filter([State.DONE], "")
     assert model.rowCount() == len(range(0, many, 3))
     model.set_filter(None, "99999")
     assert 0 < model.rowCount() < 100

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTableView, QToolButton
 
-from bookq_gui.model.events import JobProgress
+from bookq_gui.model.events import JobProgress, Notice
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui import browser
+from bookq_gui.ui import browser, intakewiring, queuewiring
 from bookq_gui.ui.actions import JOB_MENU, Act
+from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.columns import POSITION
 
 NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
@@ -147,9 +148,9 @@ def test_what_cannot_be_done_is_not_offered(busy):
     choose(busy, 0)
     assert enabled() == ALWAYS
     choose(busy, 5)
-    assert enabled() == ALWAYS | {Act.RETRY_JOB}
+    assert enabled() == ALWAYS | {Act.RETRY_JOB, Act.PAGE_FOR_JOB, Act.REPORT_JOB}
     choose(busy, 3)
-    assert enabled() == ALWAYS | {Act.CANCEL_JOB}
+    assert enabled() == ALWAYS | {Act.CANCEL_JOB, Act.PAGE_FOR_JOB}
     choose(busy, 7, 5)
     assert Act.FRONT_JOB in enabled()
     busy.engine.become(make_job(7, Status.FINISHED), make_job(5, Status.FINISHED))
@@ -236,7 +237,7 @@ class TestCoolDown:
         click(button(cooling, "tryNowButton"))
         assert cooling.engine.told_of("try_now") == [("try_now", "pages")]
         cooling.pump()
-        assert self.banner(cooling).accessibleName() == "Asking Goodreads for one page…"
+        assert self.banner(cooling).accessibleName() == "Trying a single page of Goodreads…"
         assert not button(cooling, "tryNowButton").isEnabled()
 
     def test_the_page_that_was_refused_is_opened(self, cooling, monkeypatch):
@@ -246,6 +247,53 @@ class TestCoolDown:
         )
         self.banner(cooling)._open.click()
         assert asked == [make_job(1).source]
+
+    def test_saved_pages_are_a_way_out(self, cooling, monkeypatch, tmp_path):
+        names = ([str(tmp_path / "one.html"), str(tmp_path / "two.html")], "")
+        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileNames", lambda *_: names)
+        click(button(cooling, "useSavedPagesButton"))
+        assert cooling.engine.told_of("add_files") == [
+            ("add_files", [tmp_path / "one.html", tmp_path / "two.html"])
+        ]
+
+    def test_the_job_that_met_the_refusal_is_counted_as_blocked(self, cooling):
+        assert chip(cooling, "blocked").text() == "Blocked 1"
+        assert chip(cooling, "waiting").text() == "Waiting 2"
+        click(chip(cooling, "blocked"))
+        assert cells(cooling) == ["Blocked"]
+        cooling.engine.queue_becomes(cooling_until=None, reason=None)
+        cooling.pump()
+        assert cells(cooling) == []
+        assert chip(cooling, "waiting").text() == "Waiting 3"
+
+    def test_a_screen_reader_hears_of_it_once_a_change(self, cooling, monkeypatch):
+        heard = []
+        monkeypatch.setattr(banner, "announce", lambda _widget, text: heard.append(text))
+        cooling.engine.queue_becomes(in_flight=1)
+        cooling.pump()
+        cooling.window.queue._tick()
+        assert heard == []
+        cooling.engine.queue_becomes(cooling_until=None, probing=True)
+        cooling.pump()
+        cooling.engine.queue_becomes(probing=False, reason=None)
+        cooling.pump()
+        assert heard == ["Trying a single page of Goodreads…", "The queue goes on."]
+
+    def test_covers_that_wait_are_no_concern_of_the_banner(self, make_desk):
+        desk = make_desk(jobs=[make_job(0)])
+        desk.engine.queue_becomes("covers", cooling_until=4e9, reason=NO)
+        desk.pump()
+        assert not self.banner(desk).isVisible()
+        assert "waiting for Goodreads" not in desk.window.status_line._words.text()
+
+    def test_it_stays_within_a_narrow_window(self, cooling):
+        for width in (1180, 720):
+            cooling.window.resize(width, 600)
+            cooling.pump()
+            shown = self.banner(cooling)
+            last = button(cooling, "useSavedPagesButton")
+            assert last.mapTo(shown, QPoint(last.width(), 0)).x() <= shown.width()
+            assert cooling.window.width() == width
 
     def test_it_goes_when_it_is_over(self, cooling):
         cooling.engine.queue_becomes(cooling_until=None, reason=None)
@@ -292,6 +340,24 @@ class TestDetails:
         assert "Goodreads has no such book (404)." in text
         assert "Traceback: GET answered 404" in text
 
+    def test_the_exact_answer_is_kept_for_a_report(self, busy, dialog, monkeypatch, tmp_path):
+        asked = []
+
+        def choose_name(_parent, _title, name, _kinds):
+            asked.append(name)
+            return str(tmp_path / "report.zip"), ""
+
+        monkeypatch.setattr(queuewiring.QFileDialog, "getSaveFileName", choose_name)
+        dialog._report.click()
+        assert busy.engine.told_of("save_report") == [
+            ("save_report", make_job(5).id, tmp_path / "report.zip")
+        ]
+        assert asked[0].endswith("bookq-report-gr-990000006.zip")
+        monkeypatch.setattr(queuewiring.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        choose(busy, 6)
+        busy.window.actions_[Act.REPORT_JOB].trigger()
+        assert len(busy.engine.told_of("save_report")) == 1
+
     def test_it_follows_its_job(self, busy, dialog):
         busy.engine.become(make_job(5, Status.FINISHED, label="Found after all"))
         busy.pump()
@@ -323,6 +389,35 @@ class TestDetails:
         assert not busy.window.queue._dialogs
         busy.window.queue.show_job("gr:unknown")
         assert not busy.window.queue._dialogs
+
+
+def test_kept_pages_are_read_again(busy):
+    busy.window.actions_[Act.READ_AGAIN].trigger()
+    assert busy.engine.told_of("read_again") == [("read_again", None)]
+    assert busy.said() == ["Reading all kept pages again…"]
+    busy.engine.tell(Notice("4 books were read again."))
+    busy.pump()
+    assert busy.said() == ["4 books were read again."]
+
+
+def test_the_name_of_a_job_is_spoken_with_its_state_and_error(busy):
+    model = busy.window.queue.model
+    index = model.index(model.row_of(make_job(5).id), POSITION["book"])
+    said = model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert said == "Failed. Goodreads has no such book (404)."
+    index = model.index(model.row_of(make_job(7).id), POSITION["book"])
+    assert model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole) == "Waiting"
+
+
+def test_all_are_chosen_and_canceled_with_two_keys(busy, qtbot):
+    view = busy.window.queue.view
+    busy.window.activateWindow()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.selected_ids()) == 10
+    qtbot.keyClick(view, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    busy.pump()
+    assert busy.said() == ["5 jobs canceled"]
 
 
 def test_stages_arrive_in_the_row(busy):

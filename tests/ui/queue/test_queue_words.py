@@ -73,12 +73,26 @@ def test_the_banner_says_why_and_how_long():
     pages = make_queues(cooling_until=NOW + 252, reason=NO)[0]
     assert words.cooling_text(pages, NOW) == "Goodreads asked us to slow down; going on in 4:12"
     offline = replace(pages, reason=JobError("offline", "No network."))
-    assert words.cooling_text(offline, NOW) == "No connection to the internet; trying again in 4:12"
+    assert (
+        words.cooling_text(offline, NOW)
+        == "No connection to the internet; going on by itself when it is back"
+    )
+    assert words.cooling_detail(offline, NOW) == "Trying again in 4:12."
+    assert words.cooling_text(replace(offline, probing=True), NOW) == "Trying whether the internet is back…"
+    assert words.cooling_detail(replace(offline, probing=True), NOW) == ""
+    proxy = replace(pages, reason=JobError("proxy", "Check its address."))
+    assert words.cooling_text(proxy, NOW) == "The proxy does not work; going on by itself when it does"
+    assert words.cooling_detail(proxy, NOW) == "Check its address. Trying again in 4:12."
+    away = replace(pages, reason=JobError("tls", "Check the clock."))
+    assert words.cooling_text(away, NOW).startswith("Goodreads cannot be reached")
+    paused = replace(pages, paused=True)
+    assert words.cooling_text(paused, NOW) == "Goodreads asked us to slow down; the queue is paused"
+    assert words.cooling_text(paused, NOW + 300) == words.cooling_text(paused, NOW)
     ill = replace(pages, reason=JobError("server-error", "503"))
     assert words.cooling_text(ill, NOW) == "Goodreads is not well; going on in 4:12"
     probing = replace(pages, cooling_until=None, probing=True)
-    assert words.cooling_text(probing, NOW) == "Asking Goodreads for one page…"
-    assert words.cooling_text(pages, NOW + 300) == "Asking Goodreads for one page…"
+    assert words.cooling_text(probing, NOW) == "Trying a single page of Goodreads…"
+    assert words.cooling_text(pages, NOW + 300) == "Trying a single page of Goodreads…"
     assert words.is_cooling(pages)
     assert words.is_cooling(probing)
     assert not words.is_cooling(make_queues()[0])

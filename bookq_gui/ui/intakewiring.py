@@ -1,0 +1,272 @@
+"""The way in: what is pasted, dropped, copied elsewhere or chosen as a file, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.ui import drops, receipts
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.clipboard import ClipboardWatch
+from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.freshbooks import Adds, FreshBooks
+from bookq_gui.ui.longtext import LONG, LongText
+from bookq_gui.ui.port import EnginePort
+from bookq_gui.ui.pump import Batch
+from bookq_gui.ui.queue.words import name
+from bookq_gui.ui.savedpages import Came, SavedPages, Verdict
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.strip import Message
+from bookq_gui.ui.teller import READING, Teller
+from bookq_gui.ui.texts import counted, shortened
+from bookq_gui.ui.undo import Step
+from bookq_gui.ui.window import MainWindow
+
+_RECEIPT = "receipt"
+
+
+class IntakeWiring(QObject):
+    """Connects everything by which links get into one window with one engine."""
+
+    def __init__(
+        self, window: MainWindow, engine: EnginePort, teller: Teller, session: Session, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._engine = engine
+        self._teller = teller
+        self._session = session
+        self._saved = SavedPages()
+        self._adds = Adds(engine, FreshBooks())
+        self._long = LongText(engine.add_text, self)
+        self._long.added.connect(self._long_text_added)
+        self._clipboard = ClipboardWatch(engine.recognise, self)
+        self._clipboard.found.connect(self._take_from_clipboard)
+        for act, slot in (
+            (Act.PASTE_AND_ADD, self._paste),
+            (Act.IMPORT_FILES, self._import_files),
+            (Act.IMPORT_FOLDER, self._import_folder),
+            (Act.FOCUS_INPUT, window.paste_box.input.setFocus),
+        ):
+            window.actions_[act].triggered.connect(slot)
+        window.paste_box.addRequested.connect(self._add_typed)
+        window.paste_box.tooLong.connect(self._add_too_long)
+        window.queue.savedPageRequested.connect(self._choose_saved_page)
+        window.arrived.connect(self._take_in)
+        window.closing.connect(self._long.close)
+
+    # What the engine tells
+
+    def show_all(self) -> None:
+        """The collection is open: do what the settings say."""
+        self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
+
+    def take(self, batch: Batch) -> None:
+        """Tell what became of files. To be called before the table of books knows of ``batch``."""
+        table = self._window.results.model
+        self._adds.fresh.forget(batch.removed_rows)
+        self._adds.fresh.note(batch.rows.values(), is_known=lambda book_id: table.row_of(book_id) is not None)
+        for receipt in batch.receipts:
+            self._teller.strips.dismiss(READING)
+            again = self._saved.taken_in(receipt)
+            if again:
+                self._engine.retry(again)
+            self._tell_receipt(receipt, partial(self._fetch_again, receipt), files=True)
+        for verdict in self._saved.ended(batch.jobs, self._window.queue.model.job):
+            self._tell_verdict(verdict)
+
+    def _tell_verdict(self, verdict: Verdict) -> None:
+        page, wanted = Path(verdict.page.source).name, name(verdict.wanted)
+        if verdict.came is Came.COMPLETED:
+            text = self.tr("{book} is done: it was read from {file}.")
+            self._teller.tell(text.format(book=shortened(wanted, 80), file=shortened(page, 60)), icon="add")
+            return
+        if verdict.came is Came.OTHER_BOOK:
+            text = self.tr("{file} is the page of another book ({other}); {book} is still to be fetched.")
+        else:
+            text = self.tr("{file} could not be read, so {book} is still to be fetched.")
+        other = shortened(name(verdict.page), 80)
+        self._teller.warn(text.format(file=shortened(page, 60), other=other, book=shortened(wanted, 80)))
+
+    # Text
+
+    @Slot(object)
+    def _add_typed(self, text: str) -> None:
+        if len(text) > LONG:
+            self._window.paste_box.set_text("")
+            self._add_long(text)
+        else:
+            self._window.paste_box.settle(self.add_text(text))
+
+    @Slot(object)
+    def _add_too_long(self, text: str) -> None:
+        self._teller.tell(self.tr("That is too long for the box; its links are added at once."), key="long")
+        self._add_long(text)
+
+    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+        """Add the links of ``text`` and tell what became of each."""
+        receipt = self._engine.add_text(text, refetch=refetch)
+        again = None if refetch else partial(self.add_text, text, refetch=True)
+        self._tell_text_receipt(receipt, again)
+        return receipt
+
+    def _tell_text_receipt(self, receipt: Receipt, again: Callable[[], object] | None) -> None:
+        if receipt.entries:
+            self._tell_receipt(receipt, again)
+        else:
+            self._teller.warn(self.tr("There is no link to a book in this text."))
+
+    def _add_long(self, text: str) -> None:
+        self._teller.tell(self.tr("Looking for links in a long text…"), key=READING, icon="import")
+        self._long.add(text)
+
+    @Slot(object, object)
+    def _long_text_added(self, text: str, receipt: Receipt | None) -> None:
+        self._teller.strips.dismiss(READING)
+        if receipt is None:
+            self._teller.warn(self.tr("This text could not be read. Try it in smaller parts."))
+        else:
+            self._tell_text_receipt(receipt, partial(self.add_text, text, refetch=True))
+
+    def _tell_receipt(
+        self, receipt: Receipt, fetch_again: Callable[[], object] | None = None, *, files: bool = False
+    ) -> None:
+        added = receipt.ids(Fate.ADDED)
+        if added:
+            what = receipts.what_was_added(receipt)
+            self._teller.note_done(what, partial(self._adds.take_back, added), self._adds.do_again)
+            self._tell_once_that_closing_is_safe()
+        again = receipt.count(Fate.COLLECTED) if fetch_again else 0
+        self._teller.strips.tell(
+            Message(
+                receipts.outcome(receipt, files=files),
+                receipts.lines(receipt),
+                icon="add" if added else "details",
+                key=_RECEIPT,
+                kinds=receipts.kinds(receipt),
+                action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
+                run=fetch_again,
+            )
+        )
+
+    def undone(self, step: Step) -> None:
+        """An add was taken back, or done again: its receipt is no longer true."""
+        if not isinstance(step.back, partial) or step.back.func != self._adds.take_back:
+            return
+        self._teller.strips.dismiss(_RECEIPT)
+        books = self._adds.books_gone
+        if books:
+            text = counted(
+                "Wiring",
+                "%n books left the collection again. Redo brings them back.",
+                "%n book left the collection again. Redo brings it back.",
+                books,
+            )
+            self._teller.tell(text, icon="undo", key=_RECEIPT)
+
+    def _fetch_again(self, receipt: Receipt) -> None:
+        """Fetch books once more that files named; read pages once more that were dropped before."""
+        ids = receipt.ids(Fate.COLLECTED)
+        books = [int(job_id[3:]) for job_id in ids if job_id.startswith("gr:")]
+        pages = [job_id for job_id in ids if not job_id.startswith("gr:")]
+        queued = (self._engine.refetch(books) if books else 0) + (self._engine.retry(pages) if pages else 0)
+        text = counted("Wiring", "%n books will be read again", "%n book will be read again", queued)
+        self._teller.tell(text, icon="refetch")
+
+    def _tell_once_that_closing_is_safe(self) -> None:
+        if self._session.text("told/closing"):
+            return
+        self._session.keep_text("told/closing", "yes")
+        self._teller.tell(
+            self.tr("You can close the window at any time: the queue goes on at the next start.")
+        )
+
+    # Drops, files, folders
+
+    @Slot(object)
+    def _take_in(self, dropped: Dropped) -> None:
+        if not dropped:
+            self._teller.warn(self.tr("There is nothing in it that bookq could read."))
+            return
+        if dropped.cut:
+            self._teller.warn(self.tr("That was too much at once: only the first part is taken in."))
+        if len(dropped.text) > LONG:
+            self._add_long(dropped.text)
+        elif dropped.text.strip():
+            self.add_text(dropped.text)
+        if dropped.onto:
+            for file in dropped.files[:1]:
+                self._saved.give(file, dropped.onto)
+        if dropped.files:
+            self._read_files(dropped.files)
+
+    @Slot()
+    def _paste(self) -> None:
+        self._take_in(drops.read(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def _import_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            "",
+            self.tr("Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)")
+            + ";;"
+            + self.tr("All files (*)"),
+        )
+        if names:
+            self._read_files([Path(name) for name in names])
+
+    @Slot()
+    def _import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if name:
+            self._read_files([Path(name)])
+
+    @Slot(object)
+    def _choose_saved_page(self, job_id: str) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Use a saved page"),
+            "",
+            self.tr("Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)")
+            + ";;"
+            + self.tr("All files (*)"),
+        )
+        if chosen:
+            self._take_in(Dropped(files=(Path(chosen),), onto=job_id))
+
+    def _read_files(self, files: Iterable[Path]) -> None:
+        files = list(files)
+        self._engine.add_files(files)
+        if len(files) == 1:
+            text = self.tr("Reading {name}…").format(name=shortened(files[0].name, 80))
+        else:
+            text = counted("Wiring", "Reading %n files…", "Reading %n file…", len(files))
+        self._teller.tell(text, key=READING, icon="import")
+
+    # The clipboard
+
+    def watch_clipboard(self, *, on: bool) -> None:
+        """Look at what is copied elsewhere, or leave it alone."""
+        self._clipboard.watch(on=on)
+
+    @Slot(object)
+    def _take_from_clipboard(self, links: tuple[str, ...]) -> None:
+        fresh = [link for link in links if link not in self._window.paste_box.text()]
+        if not fresh:
+            return
+        self._window.paste_box.append_lines(fresh)
+        text = counted(
+            "Wiring",
+            "%n links from the clipboard are in the box. Press Add to fetch them.",
+            "%n link from the clipboard is in the box. Press Add to fetch it.",
+            len(fresh),
+        )
+        self._teller.tell(text, key="clipboard", icon="paste")

@@ -1,0 +1,26 @@
+"""Where a window may come up again: the screen it was on may be gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+
+_GRIP = 64
+"""Logical pixels of the upper edge that must be on a screen for a window to be caught and moved."""
+
+
+def within_reach(wanted: QRect, screens: Sequence[QRect]) -> QRect:
+    """``wanted``, or a place like it on the first of ``screens`` where nobody could get hold of it."""
+    edge = QRect(wanted.left(), wanted.top(), wanted.width(), 24)
+    for screen in screens:
+        seen = edge & screen
+        if seen.width() >= min(_GRIP, wanted.width()) and seen.height() >= 12:
+            return wanted
+    if not screens:
+        return wanted
+    screen = screens[0]
+    size = wanted.size().boundedTo(screen.size())
+    place = QRect(screen.topLeft(), size)
+    place.moveCenter(screen.center())
+    return place

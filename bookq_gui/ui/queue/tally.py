@@ -1,0 +1,54 @@
+"""Counting jobs as they come, change and go."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.ui.queue.words import BLOCKS, PAGES, PLAIN, REFUSABLE, State
+
+
+class Tally:
+    """How many jobs there are of each kind. Nothing is counted by going through all of them."""
+
+    def __init__(self) -> None:
+        self.statuses: Counter[Status] = Counter()
+        self.open_pages = 0
+        """Jobs that still have to ask the site for a page."""
+        self._refused: dict[str, Job] = {}
+        self._due: dict[str, float] = {}
+
+    def add(self, job: Job) -> None:
+        """Count ``job`` in."""
+        self.statuses[job.status] += 1
+        self.open_pages += job.queue == PAGES and job.status in OPEN
+        if job.error is not None and job.error.kind in BLOCKS and job.status in REFUSABLE:
+            self._refused[job.id] = job
+        if job.status is Status.SCHEDULED and job.due_at is not None:
+            self._due[job.id] = job.due_at
+
+    def drop(self, job: Job) -> None:
+        """Count ``job``, as it was counted in, out again."""
+        self.statuses[job.status] -= 1
+        self.open_pages -= job.queue == PAGES and job.status in OPEN
+        self._refused.pop(job.id, None)
+        self._due.pop(job.id, None)
+
+    @property
+    def refused(self) -> tuple[Job, ...]:
+        """Jobs that the site refused; whether they are blocked depends on how their queue stands."""
+        return tuple(self._refused.values())
+
+    @property
+    def last_due(self) -> float | None:
+        """When the last of the scheduled jobs is due, in seconds since 1970; None where there are none."""
+        return max(self._due.values(), default=None)
+
+    def states(self, cooling: frozenset[str]) -> Counter[State]:
+        """How many jobs stand in each state while the queues ``cooling`` cool down."""
+        counts = Counter({PLAIN[status]: count for status, count in self.statuses.items()})
+        for job in self._refused.values():
+            if job.status is Status.FAILED or job.queue in cooling:
+                counts[PLAIN[job.status]] -= 1
+                counts[State.BLOCKED] += 1
+        return counts

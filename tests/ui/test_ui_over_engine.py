@@ -1,0 +1,131 @@
+"""The window over the real engine while the site says no: the way out by saved pages, and the way back."""
+
+from pathlib import Path
+
+import pytest
+from badsite import BadSite, sample_page, status
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.job import Status
+from bookq_gui.paths import default_paths
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.session import Session
+from bookq_gui.ui.theme import Theme
+from bookq_gui.ui.window import MainWindow
+from bookq_gui.ui.wiring import Wiring
+
+SLOW_DOWN = status(429, Retry_After="600")
+
+
+class Real:
+    def __init__(self, folder: Path, site: BadSite, qtbot) -> None:
+        paths = default_paths(folder)
+        self.qtbot = qtbot
+        self.engine = Engine(paths, site=local_site(site.url))
+        self.window = MainWindow(self.engine, session := Session(paths.config))
+        session.keep_text("told/closing", "yes")
+        self.wiring = Wiring(self.window, self.engine, Theme(QApplication.instance()), session)
+        qtbot.addWidget(self.window)
+        self.window.resize(1180, 800)
+        self.window.show()
+        with qtbot.waitSignal(self.wiring.opened, timeout=10_000):
+            self.wiring.pump.start()
+            self.engine.open_in_background()
+
+    def said(self) -> list[str]:
+        return [strip.message.text for strip in self.window.strips.shown()]
+
+    def wait(self, condition) -> None:
+        self.qtbot.waitUntil(condition, timeout=10_000)
+
+    def status(self, job_id: str) -> Status | None:
+        job = self.window.queue.model.job(job_id)
+        return job.status if job else None
+
+    def drop_on(self, job_id: str, file: Path) -> None:
+        view = self.window.queue.view
+        index = view.model().index(view.model().row_of(job_id), POSITION["book"])
+        place = self.window.mapFromGlobal(view.viewport().mapToGlobal(view.visualRect(index).center()))
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(file))])
+        self.window.dropEvent(
+            QDropEvent(
+                QPointF(QPoint(place)),
+                Qt.DropAction.CopyAction,
+                mime,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+
+
+@pytest.fixture
+def blocked(tmp_path, qtbot):
+    """A window whose engine was asked to slow down while it fetched book 1."""
+    with BadSite() as site:
+        site.script(1, SLOW_DOWN)
+        real = Real(tmp_path / "data", site, qtbot)
+        real.wiring.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+        real.wait(lambda: real.window.queue._banner.isVisible())
+        yield real
+        real.wiring.pump.stop()
+        real.window.close()
+        real.engine.close(10)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_page_dropped_on_the_job_that_was_refused_completes_it(blocked, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(sample_page(1))
+    blocked.drop_on("gr:1", file)
+    blocked.wait(
+        lambda: any(text.endswith("is done: it was read from page.html.") for text in blocked.said())
+    )
+    assert blocked.status("gr:1") is Status.FINISHED
+    assert blocked.status("gr:2") is Status.QUEUED
+    assert blocked.window.results.model.total == 1
+
+
+def test_the_page_of_another_book_is_told_and_completes_that_one(blocked, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(sample_page(2))
+    blocked.drop_on("gr:1", file)
+    blocked.wait(lambda: any("is the page of another book" in text for text in blocked.said()))
+    assert blocked.status("gr:1") is Status.QUEUED
+    assert blocked.status("gr:2") is Status.FINISHED
+
+
+def test_imported_pages_are_taken_back_with_their_books_and_brought_again(blocked, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(sample_page(7))
+    blocked.wiring._intake._read_files([file])
+    blocked.wait(lambda: blocked.window.results.model.total == 1)
+    assert "1 saved page added" in blocked.said()
+    blocked.window.actions_[Act.UNDO].trigger()
+    blocked.wait(lambda: blocked.window.results.model.total == 0)
+    assert blocked.window.queue.model.total == 2
+    blocked.window.actions_[Act.REDO].trigger()
+    blocked.wait(lambda: blocked.window.results.model.total == 1)
+    assert blocked.window.queue.model.total == 3
+
+
+def test_the_source_of_a_page_is_pasted(blocked):
+    QGuiApplication.clipboard().setText(sample_page(5).decode())
+    blocked.window.actions_[Act.PASTE_AND_ADD].trigger()
+    blocked.wait(lambda: blocked.window.results.model.total == 1)
+    blocked.wait(lambda: any("1 saved page added" in text for text in blocked.said()))
+
+
+def test_a_cancel_is_taken_back_as_it_stood(blocked):
+    before = blocked.engine.job("gr:2")
+    blocked.window.queue.view.select_job("gr:2")
+    blocked.window.actions_[Act.CANCEL_JOB].trigger()
+    blocked.wait(lambda: blocked.status("gr:2") is Status.CANCELED)
+    blocked.window.actions_[Act.UNDO].trigger()
+    blocked.wait(lambda: blocked.status("gr:2") is Status.QUEUED)
+    assert blocked.engine.job("gr:2") == before
