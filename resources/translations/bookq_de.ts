@@ -121,6 +121,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>&amp;Alle fehlgeschlagenen wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Save the page for a report…</source>
+        <translation>Seite für Bericht &amp;speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -143,6 +147,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Change how bookq works; in force at once</source>
         <translation>Ändern, wie bookq arbeitet; gilt sofort</translation>
+    </message>
+    <message>
+        <source>Choose all jobs</source>
+        <translation>Alle Aufträge wählen</translation>
     </message>
     <message>
         <source>Clear c&amp;anceled</source>
@@ -175,6 +183,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Default la&amp;yout</source>
         <translation>Standard-&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>Do once more what was taken back</source>
+        <translation>Noch einmal tun, was zurückgenommen wurde</translation>
     </message>
     <message>
         <source>E&amp;xport the selected books…</source>
@@ -223,6 +235,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>In the table of books</source>
         <translation>In der Tabelle der Bücher</translation>
+    </message>
+    <message>
+        <source>Keep the exact answer of Goodreads in a file, without cookies</source>
+        <translation>Die genaue Antwort von Goodreads in einer Datei behalten, ohne Cookies</translation>
     </message>
     <message>
         <source>Let the chosen jobs go before all others</source>
@@ -277,8 +293,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Teile des Fensters wieder so anordnen wie am Anfang</translation>
     </message>
     <message>
+        <source>Re&amp;do</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
         <source>Re&amp;move</source>
         <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Read all &amp;kept pages again</source>
+        <translation>Alle behal&amp;tenen Seiten neu lesen</translation>
     </message>
     <message>
         <source>Read the &amp;kept page again</source>
@@ -287,6 +311,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Read the kept pages of the chosen books once more, without a request</source>
         <translation>Die behaltenen Seiten der gewählten Bücher noch einmal lesen, ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>Read the page of the job from a file you saved in your browser</source>
+        <translation>Die Seite des Auftrags aus einer Datei lesen, die im Browser gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Read the pages bookq kept once more, without asking Goodreads</source>
+        <translation>Die Seiten, die bookq behalten hat, noch einmal lesen, ohne Goodreads zu fragen</translation>
     </message>
     <message>
         <source>Read the pages of the chosen books once more</source>
@@ -371,6 +403,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Try the chosen jobs again without waiting</source>
         <translation>Die gewählten Aufträge ohne Warten noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Use a saved pa&amp;ge…</source>
+        <translation>Gespeicherte Seite ben&amp;utzen…</translation>
     </message>
     <message>
         <source>Versions and folders, to copy into a report</source>
@@ -530,6 +566,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -702,8 +742,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>CoolingBanner</name>
     <message>
-        <source>Ask for one page now</source>
-        <translation>Jetzt um eine Seite bitten</translation>
+        <source>Ask for a single page now</source>
+        <translation>Jetzt um eine einzelne Seite bitten</translation>
+    </message>
+    <message>
+        <source>Choose pages that you saved in your browser; they are read without asking Goodreads</source>
+        <translation>Im Browser gespeicherte Seiten wählen; sie werden gelesen, ohne Goodreads zu fragen</translation>
     </message>
     <message>
         <source>Open the page in my browser</source>
@@ -714,8 +758,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Sehen, was Goodreads antwortet; die Seite dort speichern und die Datei hierher ziehen</translation>
     </message>
     <message>
+        <source>The queue goes on.</source>
+        <translation>Die Warteschlange geht weiter.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Use saved pages…</source>
+        <translation>Gespeicherte Seiten benutzen…</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1006,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Drop links, text, files or folders to add them</source>
         <translation>Links, Text, Dateien oder Ordner hier ablegen, um sie hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop the saved page of {book} here</source>
+        <translation>Die gespeicherte Seite von {book} hier ablegen</translation>
+    </message>
+    <message>
+        <source>On a row of the queue: the saved page of that book</source>
+        <translation>Auf einer Zeile der Warteschlange: die gespeicherte Seite jenes Buches</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1424,77 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>IntakeWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
+        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Looking for links in a long text…</source>
+        <translation>In einem langen Text werden Links gesucht…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
+        <translation>Gespeicherte Seiten (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+    </message>
+    <message>
+        <source>That is too long for the box; its links are added at once.</source>
+        <translation>Das ist zu lang für das Feld; die Links darin werden sofort hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>That was too much at once: only the first part is taken in.</source>
+        <translation>Das war zu viel auf einmal: nur der erste Teil wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this text.</source>
+        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that bookq could read.</source>
+        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
+    </message>
+    <message>
+        <source>This text could not be read. Try it in smaller parts.</source>
+        <translation>Dieser Text war nicht lesbar. Es in kleineren Teilen versuchen.</translation>
+    </message>
+    <message>
+        <source>Use a saved page</source>
+        <translation>Eine gespeicherte Seite benutzen</translation>
+    </message>
+    <message>
+        <source>You can close the window at any time: the queue goes on at the next start.</source>
+        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
+    </message>
+    <message>
+        <source>{book} is done: it was read from {file}.</source>
+        <translation>{book} ist fertig: es wurde aus {file} gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so {book} is still to be fetched.</source>
+        <translation>{file} war nicht lesbar; {book} ist darum noch zu laden.</translation>
+    </message>
+    <message>
+        <source>{file} is the page of another book ({other}); {book} is still to be fetched.</source>
+        <translation>{file} ist die Seite eines anderen Buches ({other}); {book} ist noch zu laden.</translation>
+    </message>
+</context>
+<context>
     <name>JobDialog</name>
     <message>
         <source>&amp;Copy for a report</source>
@@ -1378,6 +1509,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>&amp;Jetzt wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Save the page…</source>
+        <translation>Seite &amp;speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Trace</source>
         <translation>&amp;Protokoll</translation>
     </message>
@@ -1388,6 +1523,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>How it ended</source>
         <translation>Wie er endete</translation>
+    </message>
+    <message>
+        <source>Keep the exact answer of Goodreads in a file, without cookies</source>
+        <translation>Die genaue Antwort von Goodreads in einer Datei behalten, ohne Cookies</translation>
     </message>
     <message>
         <source>Show what the program noted down</source>
@@ -1412,6 +1551,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 </context>
 <context>
     <name>Kinds</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
     <message>
         <source>Another book</source>
         <translation>Ein anderes Buch</translation>
@@ -1543,6 +1686,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Set aside after crashes</source>
         <translation>Nach Abstürzen beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Show only these lines</source>
+        <translation>Nur diese Zeilen zeigen</translation>
     </message>
     <message>
         <source>Sign-in page</source>
@@ -1757,10 +1904,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Queue</name>
     <message>
-        <source>Asking Goodreads for one page…</source>
-        <translation>Goodreads wird um eine Seite gebeten…</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
     </message>
@@ -1785,12 +1928,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Goodreads hat um langsameres Tempo gebeten; weiter in {time}</translation>
     </message>
     <message>
+        <source>Goodreads asked us to slow down; the queue is paused</source>
+        <translation>Goodreads hat um langsameres Tempo gebeten; die Warteschlange macht Pause</translation>
+    </message>
+    <message>
+        <source>Goodreads cannot be reached; going on by itself when it can</source>
+        <translation>Goodreads ist nicht zu erreichen; es geht von selbst weiter, sobald das möglich ist</translation>
+    </message>
+    <message>
         <source>Goodreads is not well; going on in {time}</source>
         <translation>Goodreads geht es nicht gut; weiter in {time}</translation>
     </message>
     <message>
-        <source>No connection to the internet; trying again in {time}</source>
-        <translation>Keine Verbindung zum Internet; nächster Versuch in {time}</translation>
+        <source>Goodreads is not well; the queue is paused</source>
+        <translation>Goodreads geht es nicht gut; die Warteschlange macht Pause</translation>
+    </message>
+    <message>
+        <source>No connection to the internet; going on by itself when it is back</source>
+        <translation>Keine Verbindung zum Internet; es geht von selbst weiter, wenn sie wieder da ist</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -1811,6 +1966,18 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Retrying</source>
         <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>The proxy does not work; going on by itself when it does</source>
+        <translation>Der Proxy funktioniert nicht; es geht von selbst weiter, wenn er wieder arbeitet</translation>
+    </message>
+    <message>
+        <source>Trying a single page of Goodreads…</source>
+        <translation>Eine einzelne Seite von Goodreads wird versucht…</translation>
+    </message>
+    <message>
+        <source>Trying again in {time}.</source>
+        <translation>Nächster Versuch in {time}.</translation>
     </message>
     <message>
         <source>Trying whether the internet is back…</source>
@@ -1934,6 +2101,29 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>QueueWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading all kept pages again…</source>
+        <translation>Alle behaltenen Seiten werden neu gelesen…</translation>
+    </message>
+    <message>
+        <source>Reports (*.zip)</source>
+        <translation>Berichte (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the page for a report</source>
+        <translation>Die Seite für einen Bericht speichern</translation>
+    </message>
+    <message>
+        <source>bookq has nothing left to do</source>
+        <translation>bookq hat nichts mehr zu tun</translation>
+    </message>
+</context>
+<context>
     <name>RatingLine</name>
     <message>
         <source>Not rated yet</source>
@@ -2025,12 +2215,76 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of no use</source>
+        <comment>%n of no use</comment>
+        <translation>
+            <numerusform>%n unbrauchbar</numerusform>
+            <numerusform>%n unbrauchbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n repeated</source>
         <comment>%n repeated</comment>
         <translation>
             <numerusform>%n doppelt</numerusform>
             <numerusform>%n doppelt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved pages</source>
+        <comment>%n saved page</comment>
+        <translation>
+            <numerusform>%n gespeicherte Seite</numerusform>
+            <numerusform>%n gespeicherte Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved pages added</source>
+        <comment>%n saved page added</comment>
+        <translation>
+            <numerusform>%n gespeicherte Seite hinzugefügt</numerusform>
+            <numerusform>%n gespeicherte Seiten hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Gesammelt</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n books</source>
+        <comment>add %n book</comment>
+        <translation>
+            <numerusform>%n Buch hinzufügen</numerusform>
+            <numerusform>%n Bücher hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n saved pages</source>
+        <comment>add %n saved page</comment>
+        <translation>
+            <numerusform>%n gespeicherte Seite hinzufügen</numerusform>
+            <numerusform>%n gespeicherte Seiten hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>add {books} and {pages}</source>
+        <translation>{books} und {pages} hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3822,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>keine Verbindung</translation>
     </message>
     <message>
+        <source>then about {time}</source>
+        <translation>dann etwa {time}</translation>
+    </message>
+    <message>
         <source>waiting for Goodreads</source>
         <translation>wartet auf Goodreads</translation>
     </message>
@@ -3591,8 +3849,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy these lines</source>
-        <translation>Diese Zeilen kopieren</translation>
+        <source>Copy the lines that are shown</source>
+        <translation>Die gezeigten Zeilen kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3723,6 +3981,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books left the collection again. Redo brings them back.</source>
+        <comment>%n book left the collection again. Redo brings it back.</comment>
+        <translation>
+            <numerusform>%n Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück.</numerusform>
+            <numerusform>%n Bücher haben die Sammlung wieder verlassen. Wiederholen bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books removed from the collection</source>
         <comment>%n book removed from the collection</comment>
         <translation>
@@ -3739,11 +4005,43 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n books will be read again</source>
+        <comment>%n book will be read again</comment>
+        <translation>
+            <numerusform>%n Buch wird neu gelesen</numerusform>
+            <numerusform>%n Bücher werden neu gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <comment>%n failed.</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen.</numerusform>
+            <numerusform>%n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs canceled</source>
+        <comment>%n job canceled</comment>
+        <translation>
+            <numerusform>%n Auftrag abgebrochen</numerusform>
+            <numerusform>%n Aufträge abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n jobs cleared from the queue</source>
         <comment>%n job cleared from the queue</comment>
         <translation>
             <numerusform>%n Auftrag aus der Warteschlange geräumt</numerusform>
             <numerusform>%n Aufträge aus der Warteschlange geräumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs ended.</source>
+        <comment>%n job ended.</comment>
+        <translation>
+            <numerusform>%n Auftrag beendet.</numerusform>
+            <numerusform>%n Aufträge beendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3770,14 +4068,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n Datensätze kopiert</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
     <message numerus="yes">
         <source>Fetch %n again</source>
         <comment>Fetch it again</comment>
@@ -3785,14 +4075,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n neu laden</numerusform>
             <numerusform>%n neu laden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Ordner importieren</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Dateien importieren</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
@@ -3811,40 +4093,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>{name} wird gelesen…</translation>
-    </message>
-    <message>
-        <source>That was too much at once: only the first part is taken in.</source>
-        <translation>Das war zu viel auf einmal: nur der erste Teil wird aufgenommen.</translation>
-    </message>
-    <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
     </message>
     <message>
-        <source>There is no link to a book in this text.</source>
-        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that bookq could read.</source>
-        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>add %n books</source>
-        <comment>add %n book</comment>
-        <translation>
-            <numerusform>%n Buch hinzufügen</numerusform>
-            <numerusform>%n Bücher hinzufügen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

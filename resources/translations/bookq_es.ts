@@ -121,6 +121,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Reintentar todas las fallidas</translation>
     </message>
     <message>
+        <source>&amp;Save the page for a report…</source>
+        <translation>&amp;Guardar la página para un informe…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>A&amp;justes…</translation>
     </message>
@@ -143,6 +147,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Change how bookq works; in force at once</source>
         <translation>Cambiar cómo trabaja bookq; vale de inmediato</translation>
+    </message>
+    <message>
+        <source>Choose all jobs</source>
+        <translation>Elegir todas las tareas</translation>
     </message>
     <message>
         <source>Clear c&amp;anceled</source>
@@ -175,6 +183,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Default la&amp;yout</source>
         <translation>&amp;Disposición inicial</translation>
+    </message>
+    <message>
+        <source>Do once more what was taken back</source>
+        <translation>Hacer otra vez lo que se deshizo</translation>
     </message>
     <message>
         <source>E&amp;xport the selected books…</source>
@@ -223,6 +235,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>In the table of books</source>
         <translation>En la tabla de libros</translation>
+    </message>
+    <message>
+        <source>Keep the exact answer of Goodreads in a file, without cookies</source>
+        <translation>Guardar la respuesta exacta de Goodreads en un archivo, sin cookies</translation>
     </message>
     <message>
         <source>Let the chosen jobs go before all others</source>
@@ -277,8 +293,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Volver a colocar las partes de la ventana como al principio</translation>
     </message>
     <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
         <source>Re&amp;move</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Read all &amp;kept pages again</source>
+        <translation>Leer de nue&amp;vo todas las páginas guardadas</translation>
     </message>
     <message>
         <source>Read the &amp;kept page again</source>
@@ -287,6 +311,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Read the kept pages of the chosen books once more, without a request</source>
         <translation>Leer otra vez las páginas guardadas de los libros elegidos, sin preguntar</translation>
+    </message>
+    <message>
+        <source>Read the page of the job from a file you saved in your browser</source>
+        <translation>Leer la página de la tarea de un archivo guardado en el navegador</translation>
+    </message>
+    <message>
+        <source>Read the pages bookq kept once more, without asking Goodreads</source>
+        <translation>Leer otra vez las páginas que bookq guardó, sin preguntar a Goodreads</translation>
     </message>
     <message>
         <source>Read the pages of the chosen books once more</source>
@@ -371,6 +403,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Try the chosen jobs again without waiting</source>
         <translation>Intentar otra vez las tareas elegidas sin esperar</translation>
+    </message>
+    <message>
+        <source>Use a saved pa&amp;ge…</source>
+        <translation>&amp;Usar una página guardada…</translation>
     </message>
     <message>
         <source>Versions and folders, to copy into a report</source>
@@ -530,6 +566,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>All</source>
         <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueadas</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -702,8 +742,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>CoolingBanner</name>
     <message>
-        <source>Ask for one page now</source>
-        <translation>Pedir ahora una página</translation>
+        <source>Ask for a single page now</source>
+        <translation>Pedir ahora una sola página</translation>
+    </message>
+    <message>
+        <source>Choose pages that you saved in your browser; they are read without asking Goodreads</source>
+        <translation>Elegir páginas guardadas en el navegador; se leen sin preguntar a Goodreads</translation>
     </message>
     <message>
         <source>Open the page in my browser</source>
@@ -714,8 +758,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Ver qué responde Goodreads; guarde allí la página y arrastre el archivo aquí</translation>
     </message>
     <message>
+        <source>The queue goes on.</source>
+        <translation>La cola sigue.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Use saved pages…</source>
+        <translation>Usar páginas guardadas…</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1006,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Drop links, text, files or folders to add them</source>
         <translation>Suelte enlaces, texto, archivos o carpetas para añadirlos</translation>
+    </message>
+    <message>
+        <source>Drop the saved page of {book} here</source>
+        <translation>Suelte aquí la página guardada de {book}</translation>
+    </message>
+    <message>
+        <source>On a row of the queue: the saved page of that book</source>
+        <translation>Sobre una fila de la cola: la página guardada de ese libro</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1424,77 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>IntakeWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
+        <translation>Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importar una carpeta</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Looking for links in a long text…</source>
+        <translation>Buscando enlaces en un texto largo…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
+        <translation>Páginas guardadas (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+    </message>
+    <message>
+        <source>That is too long for the box; its links are added at once.</source>
+        <translation>Es demasiado largo para el cuadro; sus enlaces se añaden de inmediato.</translation>
+    </message>
+    <message>
+        <source>That was too much at once: only the first part is taken in.</source>
+        <translation>Era demasiado de una vez: solo se incorpora la primera parte.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this text.</source>
+        <translation>En este texto no hay ningún enlace a un libro.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that bookq could read.</source>
+        <translation>No hay nada en ello que bookq pueda leer.</translation>
+    </message>
+    <message>
+        <source>This text could not be read. Try it in smaller parts.</source>
+        <translation>No se pudo leer este texto. Pruebe en partes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Use a saved page</source>
+        <translation>Usar una página guardada</translation>
+    </message>
+    <message>
+        <source>You can close the window at any time: the queue goes on at the next start.</source>
+        <translation>Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>{book} is done: it was read from {file}.</source>
+        <translation>{book} está listo: se leyó de {file}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so {book} is still to be fetched.</source>
+        <translation>No se pudo leer {file}, así que {book} aún está por descargar.</translation>
+    </message>
+    <message>
+        <source>{file} is the page of another book ({other}); {book} is still to be fetched.</source>
+        <translation>{file} es la página de otro libro ({other}); {book} aún está por descargar.</translation>
+    </message>
+</context>
+<context>
     <name>JobDialog</name>
     <message>
         <source>&amp;Copy for a report</source>
@@ -1378,6 +1509,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Reintentar ahora</translation>
     </message>
     <message>
+        <source>&amp;Save the page…</source>
+        <translation>&amp;Guardar la página…</translation>
+    </message>
+    <message>
         <source>&amp;Trace</source>
         <translation>&amp;Traza</translation>
     </message>
@@ -1388,6 +1523,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>How it ended</source>
         <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>Keep the exact answer of Goodreads in a file, without cookies</source>
+        <translation>Guardar la respuesta exacta de Goodreads en un archivo, sin cookies</translation>
     </message>
     <message>
         <source>Show what the program noted down</source>
@@ -1412,6 +1551,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 </context>
 <context>
     <name>Kinds</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
     <message>
         <source>Another book</source>
         <translation>Otro libro</translation>
@@ -1543,6 +1686,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Set aside after crashes</source>
         <translation>Apartado tras fallos</translation>
+    </message>
+    <message>
+        <source>Show only these lines</source>
+        <translation>Ver solo estas líneas</translation>
     </message>
     <message>
         <source>Sign-in page</source>
@@ -1757,10 +1904,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Queue</name>
     <message>
-        <source>Asking Goodreads for one page…</source>
-        <translation>Pidiendo una página a Goodreads…</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>Bloqueada</translation>
     </message>
@@ -1785,12 +1928,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Goodreads nos pidió ir más despacio; se sigue en {time}</translation>
     </message>
     <message>
+        <source>Goodreads asked us to slow down; the queue is paused</source>
+        <translation>Goodreads nos pidió ir más despacio; la cola está en pausa</translation>
+    </message>
+    <message>
+        <source>Goodreads cannot be reached; going on by itself when it can</source>
+        <translation>No se puede llegar a Goodreads; se sigue automáticamente cuando se pueda</translation>
+    </message>
+    <message>
         <source>Goodreads is not well; going on in {time}</source>
         <translation>Goodreads no está bien; se sigue en {time}</translation>
     </message>
     <message>
-        <source>No connection to the internet; trying again in {time}</source>
-        <translation>Sin conexión a internet; próximo intento en {time}</translation>
+        <source>Goodreads is not well; the queue is paused</source>
+        <translation>Goodreads no está bien; la cola está en pausa</translation>
+    </message>
+    <message>
+        <source>No connection to the internet; going on by itself when it is back</source>
+        <translation>Sin conexión a internet; se sigue automáticamente cuando vuelva</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -1811,6 +1966,18 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Retrying</source>
         <translation>Reintentando</translation>
+    </message>
+    <message>
+        <source>The proxy does not work; going on by itself when it does</source>
+        <translation>El proxy no funciona; se sigue automáticamente cuando funcione</translation>
+    </message>
+    <message>
+        <source>Trying a single page of Goodreads…</source>
+        <translation>Probando una sola página de Goodreads…</translation>
+    </message>
+    <message>
+        <source>Trying again in {time}.</source>
+        <translation>Próximo intento en {time}.</translation>
     </message>
     <message>
         <source>Trying whether the internet is back…</source>
@@ -1934,6 +2101,29 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>QueueWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading all kept pages again…</source>
+        <translation>Leyendo de nuevo todas las páginas guardadas…</translation>
+    </message>
+    <message>
+        <source>Reports (*.zip)</source>
+        <translation>Informes (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the page for a report</source>
+        <translation>Guardar la página para un informe</translation>
+    </message>
+    <message>
+        <source>bookq has nothing left to do</source>
+        <translation>bookq no tiene nada más que hacer</translation>
+    </message>
+</context>
+<context>
     <name>RatingLine</name>
     <message>
         <source>Not rated yet</source>
@@ -2025,12 +2215,76 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of no use</source>
+        <comment>%n of no use</comment>
+        <translation>
+            <numerusform>%n sin utilidad</numerusform>
+            <numerusform>%n sin utilidad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n repeated</source>
         <comment>%n repeated</comment>
         <translation>
             <numerusform>%n repetido</numerusform>
             <numerusform>%n repetidos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved pages</source>
+        <comment>%n saved page</comment>
+        <translation>
+            <numerusform>%n página guardada</numerusform>
+            <numerusform>%n páginas guardadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved pages added</source>
+        <comment>%n saved page added</comment>
+        <translation>
+            <numerusform>%n página guardada añadida</numerusform>
+            <numerusform>%n páginas guardadas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadidos</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>En la colección</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>En la cola</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Repetidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n books</source>
+        <comment>add %n book</comment>
+        <translation>
+            <numerusform>añadir %n libro</numerusform>
+            <numerusform>añadir %n libros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n saved pages</source>
+        <comment>add %n saved page</comment>
+        <translation>
+            <numerusform>añadir %n página guardada</numerusform>
+            <numerusform>añadir %n páginas guardadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>add {books} and {pages}</source>
+        <translation>añadir {books} y {pages}</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3822,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>sin conexión</translation>
     </message>
     <message>
+        <source>then about {time}</source>
+        <translation>luego unos {time}</translation>
+    </message>
+    <message>
         <source>waiting for Goodreads</source>
         <translation>esperando a Goodreads</translation>
     </message>
@@ -3591,8 +3849,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Copy these lines</source>
-        <translation>Copiar estas líneas</translation>
+        <source>Copy the lines that are shown</source>
+        <translation>Copiar las líneas que se ven</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3723,6 +3981,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books left the collection again. Redo brings them back.</source>
+        <comment>%n book left the collection again. Redo brings it back.</comment>
+        <translation>
+            <numerusform>%n libro salió otra vez de la colección. Rehacer lo devuelve.</numerusform>
+            <numerusform>%n libros salieron otra vez de la colección. Rehacer los devuelve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books removed from the collection</source>
         <comment>%n book removed from the collection</comment>
         <translation>
@@ -3739,11 +4005,43 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n books will be read again</source>
+        <comment>%n book will be read again</comment>
+        <translation>
+            <numerusform>%n libro se leerá de nuevo</numerusform>
+            <numerusform>%n libros se leerán de nuevo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <comment>%n failed.</comment>
+        <translation>
+            <numerusform>%n fallida.</numerusform>
+            <numerusform>%n fallidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs canceled</source>
+        <comment>%n job canceled</comment>
+        <translation>
+            <numerusform>%n tarea cancelada</numerusform>
+            <numerusform>%n tareas canceladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n jobs cleared from the queue</source>
         <comment>%n job cleared from the queue</comment>
         <translation>
             <numerusform>%n tarea retirada de la cola</numerusform>
             <numerusform>%n tareas retiradas de la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs ended.</source>
+        <comment>%n job ended.</comment>
+        <translation>
+            <numerusform>%n tarea terminada.</numerusform>
+            <numerusform>%n tareas terminadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3770,14 +4068,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>%n registros copiados</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
     <message numerus="yes">
         <source>Fetch %n again</source>
         <comment>Fetch it again</comment>
@@ -3785,14 +4075,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>Descargar %n de nuevo</numerusform>
             <numerusform>Descargar %n de nuevo</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Importar una carpeta</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Importar archivos</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
@@ -3811,40 +4093,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>Leyendo {name}…</translation>
-    </message>
-    <message>
-        <source>That was too much at once: only the first part is taken in.</source>
-        <translation>Era demasiado de una vez: solo se incorpora la primera parte.</translation>
-    </message>
-    <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>No se pudo conservar el ajuste: {reason}</translation>
     </message>
     <message>
-        <source>There is no link to a book in this text.</source>
-        <translation>En este texto no hay ningún enlace a un libro.</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that bookq could read.</source>
-        <translation>No hay nada en ello que bookq pueda leer.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation>Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
-    </message>
-    <message numerus="yes">
-        <source>add %n books</source>
-        <comment>add %n book</comment>
-        <translation>
-            <numerusform>añadir %n libro</numerusform>
-            <numerusform>añadir %n libros</numerusform>
-        </translation>
     </message>
 </context>
 <context>
