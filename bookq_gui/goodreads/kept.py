@@ -11,7 +11,6 @@ from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded
 from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem
-from bookq_gui.goodreads.reader import read_page
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 
@@ -109,5 +108,7 @@ class KeptPageHandler:
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():
             return self._apart.read(data, fetched_at=page.fetched_at, source=page.source, progress=progress)
+        from bookq_gui.goodreads.reader import read_page  # heavy: the first paint does without
+
         with self._parse_lock.turn(progress):
             return read_page(data, fetched_at=page.fetched_at, source=page.source)

@@ -242,7 +242,7 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Read all &kept pages again"), "refetch", (),
         QT_TRANSLATE_NOOP("Actions", "Read the pages bookq kept once more, without asking Goodreads"),
     ),
-    Act.THEME_SYSTEM: Spec(QT_TRANSLATE_NOOP("Actions", "Like the &system"), checkable=True),
+    Act.THEME_SYSTEM: Spec(QT_TRANSLATE_NOOP("Actions", "Like t&he system"), checkable=True),
     Act.THEME_LIGHT: Spec(QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     Act.THEME_DARK: Spec(QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
     Act.DEFAULT_LAYOUT: Spec(

@@ -122,7 +122,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>&amp;Save the page for a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite für Bericht &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -150,7 +150,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Choose all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge wählen</translation>
     </message>
     <message>
         <source>Clear c&amp;anceled</source>
@@ -186,7 +186,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Do once more what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal tun, was zurückgenommen wurde</translation>
     </message>
     <message>
         <source>E&amp;xport the selected books…</source>
@@ -238,15 +238,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Keep the exact answer of Goodreads in a file, without cookies</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genaue Antwort von Goodreads in einer Datei behalten, ohne Cookies</translation>
     </message>
     <message>
         <source>Let the chosen jobs go before all others</source>
         <translation>Die gewählten Aufträge vor allen anderen erledigen</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <source>Like t&amp;he system</source>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>List every key</source>
@@ -294,7 +294,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;holen</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -302,7 +302,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Read all &amp;kept pages again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behal&amp;tenen Seiten neu lesen</translation>
     </message>
     <message>
         <source>Read the &amp;kept page again</source>
@@ -314,11 +314,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Read the page of the job from a file you saved in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Auftrags aus einer Datei lesen, die im Browser gespeichert wurde</translation>
     </message>
     <message>
         <source>Read the pages bookq kept once more, without asking Goodreads</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten, die bookq behalten hat, noch einmal lesen, ohne Goodreads zu fragen</translation>
     </message>
     <message>
         <source>Read the pages of the chosen books once more</source>
@@ -406,7 +406,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Use a saved pa&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Seite ben&amp;utzen…</translation>
     </message>
     <message>
         <source>Versions and folders, to copy into a report</source>
@@ -569,7 +569,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Blockiert</translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -743,11 +743,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <name>CoolingBanner</name>
     <message>
         <source>Ask for a single page now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt um eine einzelne Seite bitten</translation>
     </message>
     <message>
         <source>Choose pages that you saved in your browser; they are read without asking Goodreads</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser gespeicherte Seiten wählen; sie werden gelesen, ohne Goodreads zu fragen</translation>
     </message>
     <message>
         <source>Open the page in my browser</source>
@@ -759,7 +759,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The queue goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange geht weiter.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -767,7 +767,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Use saved pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Seiten benutzen…</translation>
     </message>
 </context>
 <context>
@@ -1009,11 +1009,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Drop the saved page of {book} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Seite von {book} hier ablegen</translation>
     </message>
     <message>
         <source>On a row of the queue: the saved page of that book</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Zeile der Warteschlange: die gespeicherte Seite jenes Buches</translation>
     </message>
 </context>
 <context>
@@ -1427,71 +1427,71 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <name>IntakeWiring</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation type="unfinished">Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
+        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished">Ordner importieren</translation>
+        <translation>Ordner importieren</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Dateien importieren</translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Looking for links in a long text…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem langen Text werden Links gesucht…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">{name} wird gelesen…</translation>
+        <translation>{name} wird gelesen…</translation>
     </message>
     <message>
         <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Seiten (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang für das Feld; die Links darin werden sofort hinzugefügt.</translation>
     </message>
     <message>
         <source>That was too much at once: only the first part is taken in.</source>
-        <translation type="unfinished">Das war zu viel auf einmal: nur der erste Teil wird aufgenommen.</translation>
+        <translation>Das war zu viel auf einmal: nur der erste Teil wird aufgenommen.</translation>
     </message>
     <message>
         <source>There is no link to a book in this text.</source>
-        <translation type="unfinished">In diesem Text gibt es keinen Link zu einem Buch.</translation>
+        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
     </message>
     <message>
         <source>There is nothing in it that bookq could read.</source>
-        <translation type="unfinished">Darin ist nichts, was bookq lesen könnte.</translation>
+        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
     </message>
     <message>
         <source>This text could not be read. Try it in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text war nicht lesbar. Es in kleineren Teilen versuchen.</translation>
     </message>
     <message>
         <source>Use a saved page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Seite benutzen</translation>
     </message>
     <message>
         <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation type="unfinished">Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
+        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>{book} is done: it was read from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} ist fertig: es wurde aus {file} gelesen.</translation>
     </message>
     <message>
         <source>{file} could not be read, so {book} is still to be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} war nicht lesbar; {book} ist darum noch zu laden.</translation>
     </message>
     <message>
         <source>{file} is the page of another book ({other}); {book} is still to be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist die Seite eines anderen Buches ({other}); {book} ist noch zu laden.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>&amp;Save the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
@@ -1526,7 +1526,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Keep the exact answer of Goodreads in a file, without cookies</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genaue Antwort von Goodreads in einer Datei behalten, ohne Cookies</translation>
     </message>
     <message>
         <source>Show what the program noted down</source>
@@ -1553,7 +1553,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <name>Kinds</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Another book</source>
@@ -1689,7 +1689,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Show only these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Zeilen zeigen</translation>
     </message>
     <message>
         <source>Sign-in page</source>
@@ -1929,11 +1929,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Goodreads asked us to slow down; the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodreads hat um langsameres Tempo gebeten; die Warteschlange macht Pause</translation>
     </message>
     <message>
         <source>Goodreads cannot be reached; going on by itself when it can</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodreads ist nicht zu erreichen; es geht von selbst weiter, sobald das möglich ist</translation>
     </message>
     <message>
         <source>Goodreads is not well; going on in {time}</source>
@@ -1941,11 +1941,11 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Goodreads is not well; the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodreads geht es nicht gut; die Warteschlange macht Pause</translation>
     </message>
     <message>
         <source>No connection to the internet; going on by itself when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zum Internet; es geht von selbst weiter, wenn sie wieder da ist</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -1969,15 +1969,15 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The proxy does not work; going on by itself when it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy funktioniert nicht; es geht von selbst weiter, wenn er wieder arbeitet</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzelne Seite von Goodreads wird versucht…</translation>
     </message>
     <message>
         <source>Trying again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in {time}.</translation>
     </message>
     <message>
         <source>Trying whether the internet is back…</source>
@@ -2104,23 +2104,23 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <name>QueueWiring</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reading all kept pages again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behaltenen Seiten werden neu gelesen…</translation>
     </message>
     <message>
         <source>Reports (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte (*.zip)</translation>
     </message>
     <message>
         <source>Save the page for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite für einen Bericht speichern</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>bookq hat nichts mehr zu tun</translation>
     </message>
 </context>
 <context>
@@ -2217,9 +2217,9 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>%n of no use</source>
         <comment>%n of no use</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbrauchbar</numerusform>
+            <numerusform>%n unbrauchbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2233,43 +2233,43 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>%n saved pages</source>
         <comment>%n saved page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespeicherte Seite</numerusform>
+            <numerusform>%n gespeicherte Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n saved pages added</source>
         <comment>%n saved page added</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespeicherte Seite hinzugefügt</numerusform>
+            <numerusform>%n gespeicherte Seiten hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">Hinzugefügt</translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesammelt</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished">In der Warteschlange</translation>
+        <translation>In der Warteschlange</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message numerus="yes">
         <source>add %n books</source>
         <comment>add %n book</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Buch hinzufügen</numerusform>
             <numerusform>%n Bücher hinzufügen</numerusform>
         </translation>
@@ -2277,14 +2277,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>add %n saved pages</source>
         <comment>add %n saved page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespeicherte Seite hinzufügen</numerusform>
+            <numerusform>%n gespeicherte Seiten hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>add {books} and {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{books} und {pages} hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2559,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Veröffentlichung {known} liegt weit in der Zukunft; sie bleibt, wie sie angegeben ist.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
@@ -2587,7 +2587,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite nennt {quoted} für {field}, was nicht stimmen kann; es wurde weggelassen.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2799,7 +2799,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erscheinungsdatum {known} liegt weit in der Zukunft; es bleibt so, wie die Seite es nennt.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
@@ -3823,7 +3823,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>then about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dann etwa {time}</translation>
     </message>
     <message>
         <source>waiting for Goodreads</source>
@@ -3850,7 +3850,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Copy the lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Zeilen kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3983,9 +3983,9 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück.</numerusform>
+            <numerusform>%n Bücher haben die Sammlung wieder verlassen. Wiederholen bringt sie zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4007,25 +4007,25 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>%n books will be read again</source>
         <comment>%n book will be read again</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buch wird neu gelesen</numerusform>
+            <numerusform>%n Bücher werden neu gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed.</source>
         <comment>%n failed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen.</numerusform>
+            <numerusform>%n fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs canceled</source>
         <comment>%n job canceled</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag abgebrochen</numerusform>
+            <numerusform>%n Aufträge abgebrochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4039,9 +4039,9 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message numerus="yes">
         <source>%n jobs ended.</source>
         <comment>%n job ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag beendet.</numerusform>
+            <numerusform>%n Aufträge beendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -42,7 +42,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
+        <translation>Osc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
@@ -82,7 +82,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>&amp;Mark as read</source>
@@ -122,7 +122,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Save the page for a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la página para un informe…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -150,7 +150,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Choose all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir todas las tareas</translation>
     </message>
     <message>
         <source>Clear c&amp;anceled</source>
@@ -186,7 +186,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Do once more what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer otra vez lo que se deshizo</translation>
     </message>
     <message>
         <source>E&amp;xport the selected books…</source>
@@ -238,14 +238,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Keep the exact answer of Goodreads in a file, without cookies</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta exacta de Goodreads en un archivo, sin cookies</translation>
     </message>
     <message>
         <source>Let the chosen jobs go before all others</source>
         <translation>Hacer las tareas elegidas antes que las demás</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
+        <source>Like t&amp;he system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -302,7 +302,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Read all &amp;kept pages again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nue&amp;vo todas las páginas guardadas</translation>
     </message>
     <message>
         <source>Read the &amp;kept page again</source>
@@ -314,11 +314,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Read the page of the job from a file you saved in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la página de la tarea de un archivo guardado en el navegador</translation>
     </message>
     <message>
         <source>Read the pages bookq kept once more, without asking Goodreads</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer otra vez las páginas que bookq guardó, sin preguntar a Goodreads</translation>
     </message>
     <message>
         <source>Read the pages of the chosen books once more</source>
@@ -406,7 +406,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Use a saved pa&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar una página guardada…</translation>
     </message>
     <message>
         <source>Versions and folders, to copy into a report</source>
@@ -569,7 +569,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Bloqueada</translation>
+        <translation>Bloqueadas</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -743,11 +743,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <name>CoolingBanner</name>
     <message>
         <source>Ask for a single page now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ahora una sola página</translation>
     </message>
     <message>
         <source>Choose pages that you saved in your browser; they are read without asking Goodreads</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir páginas guardadas en el navegador; se leen sin preguntar a Goodreads</translation>
     </message>
     <message>
         <source>Open the page in my browser</source>
@@ -759,7 +759,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The queue goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cola sigue.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -767,7 +767,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Use saved pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar páginas guardadas…</translation>
     </message>
 </context>
 <context>
@@ -1009,11 +1009,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Drop the saved page of {book} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí la página guardada de {book}</translation>
     </message>
     <message>
         <source>On a row of the queue: the saved page of that book</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre una fila de la cola: la página guardada de ese libro</translation>
     </message>
 </context>
 <context>
@@ -1427,71 +1427,71 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <name>IntakeWiring</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Todos los archivos (*)</translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation type="unfinished">Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
+        <translation>Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished">Importar una carpeta</translation>
+        <translation>Importar una carpeta</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Importar archivos</translation>
+        <translation>Importar archivos</translation>
     </message>
     <message>
         <source>Looking for links in a long text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando enlaces en un texto largo…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">Leyendo {name}…</translation>
+        <translation>Leyendo {name}…</translation>
     </message>
     <message>
         <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas guardadas (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo para el cuadro; sus enlaces se añaden de inmediato.</translation>
     </message>
     <message>
         <source>That was too much at once: only the first part is taken in.</source>
-        <translation type="unfinished">Era demasiado de una vez: solo se incorpora la primera parte.</translation>
+        <translation>Era demasiado de una vez: solo se incorpora la primera parte.</translation>
     </message>
     <message>
         <source>There is no link to a book in this text.</source>
-        <translation type="unfinished">En este texto no hay ningún enlace a un libro.</translation>
+        <translation>En este texto no hay ningún enlace a un libro.</translation>
     </message>
     <message>
         <source>There is nothing in it that bookq could read.</source>
-        <translation type="unfinished">No hay nada en ello que bookq pueda leer.</translation>
+        <translation>No hay nada en ello que bookq pueda leer.</translation>
     </message>
     <message>
         <source>This text could not be read. Try it in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer este texto. Pruebe en partes más pequeñas.</translation>
     </message>
     <message>
         <source>Use a saved page</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una página guardada</translation>
     </message>
     <message>
         <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation type="unfinished">Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
+        <translation>Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
     </message>
     <message>
         <source>{book} is done: it was read from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} está listo: se leyó de {file}.</translation>
     </message>
     <message>
         <source>{file} could not be read, so {book} is still to be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer {file}, así que {book} aún está por descargar.</translation>
     </message>
     <message>
         <source>{file} is the page of another book ({other}); {book} is still to be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es la página de otro libro ({other}); {book} aún está por descargar.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>&amp;Save the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la página…</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
@@ -1526,7 +1526,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Keep the exact answer of Goodreads in a file, without cookies</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta exacta de Goodreads en un archivo, sin cookies</translation>
     </message>
     <message>
         <source>Show what the program noted down</source>
@@ -1553,7 +1553,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <name>Kinds</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todas</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Another book</source>
@@ -1689,7 +1689,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Show only these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver solo estas líneas</translation>
     </message>
     <message>
         <source>Sign-in page</source>
@@ -1929,11 +1929,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Goodreads asked us to slow down; the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodreads nos pidió ir más despacio; la cola está en pausa</translation>
     </message>
     <message>
         <source>Goodreads cannot be reached; going on by itself when it can</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a Goodreads; se sigue automáticamente cuando se pueda</translation>
     </message>
     <message>
         <source>Goodreads is not well; going on in {time}</source>
@@ -1941,11 +1941,11 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Goodreads is not well; the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodreads no está bien; la cola está en pausa</translation>
     </message>
     <message>
         <source>No connection to the internet; going on by itself when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión a internet; se sigue automáticamente cuando vuelva</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -1969,15 +1969,15 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The proxy does not work; going on by itself when it does</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy no funciona; se sigue automáticamente cuando funcione</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando una sola página de Goodreads…</translation>
     </message>
     <message>
         <source>Trying again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo intento en {time}.</translation>
     </message>
     <message>
         <source>Trying whether the internet is back…</source>
@@ -2104,23 +2104,23 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <name>QueueWiring</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Todos los archivos (*)</translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Reading all kept pages again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo de nuevo todas las páginas guardadas…</translation>
     </message>
     <message>
         <source>Reports (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes (*.zip)</translation>
     </message>
     <message>
         <source>Save the page for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la página para un informe</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>bookq no tiene nada más que hacer</translation>
     </message>
 </context>
 <context>
@@ -2217,9 +2217,9 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>%n of no use</source>
         <comment>%n of no use</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin utilidad</numerusform>
+            <numerusform>%n sin utilidad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2233,43 +2233,43 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>%n saved pages</source>
         <comment>%n saved page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página guardada</numerusform>
+            <numerusform>%n páginas guardadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n saved pages added</source>
         <comment>%n saved page added</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página guardada añadida</numerusform>
+            <numerusform>%n páginas guardadas añadidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">Añadida</translation>
+        <translation>Añadidos</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>En la colección</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished">En la cola</translation>
+        <translation>En la cola</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetidos</translation>
     </message>
     <message numerus="yes">
         <source>add %n books</source>
         <comment>add %n book</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>añadir %n libro</numerusform>
             <numerusform>añadir %n libros</numerusform>
         </translation>
@@ -2277,14 +2277,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>add %n saved pages</source>
         <comment>add %n saved page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>añadir %n página guardada</numerusform>
+            <numerusform>añadir %n páginas guardadas</numerusform>
         </translation>
     </message>
     <message>
         <source>add {books} and {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir {books} y {pages}</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2559,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The first publication in {known} is far in the future; it is kept as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera publicación, {known}, queda muy lejos en el futuro; se conserva como se da.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying.</source>
@@ -2587,7 +2587,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The page gives {quoted} for the {field}, which cannot be right; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página da {quoted} para {field}, lo que no puede ser correcto; se omitió.</translation>
     </message>
     <message>
         <source>The page in this file is damaged. Save it again in your browser.</source>
@@ -2799,7 +2799,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The publication date {known} is far in the future; it is kept as the page gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de publicación {known} queda muy lejos en el futuro; se conserva como la da la página.</translation>
     </message>
     <message>
         <source>The report could not be written to {file} ({error}). Choose another folder.</source>
@@ -3823,7 +3823,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>then about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>luego unos {time}</translation>
     </message>
     <message>
         <source>waiting for Goodreads</source>
@@ -3850,7 +3850,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Copy the lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las líneas que se ven</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3983,9 +3983,9 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n libro salió otra vez de la colección. Rehacer lo devuelve.</numerusform>
+            <numerusform>%n libros salieron otra vez de la colección. Rehacer los devuelve.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4007,25 +4007,25 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>%n books will be read again</source>
         <comment>%n book will be read again</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n libro se leerá de nuevo</numerusform>
+            <numerusform>%n libros se leerán de nuevo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed.</source>
         <comment>%n failed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fallida.</numerusform>
+            <numerusform>%n fallidas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs canceled</source>
         <comment>%n job canceled</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tarea cancelada</numerusform>
+            <numerusform>%n tareas canceladas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4039,9 +4039,9 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message numerus="yes">
         <source>%n jobs ended.</source>
         <comment>%n job ended.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tarea terminada.</numerusform>
+            <numerusform>%n tareas terminadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -95,6 +95,11 @@ def test_nothing_heavy_is_loaded_before_the_window_is_asked_for(tmp_path: Path) 
     assert loaded_by(code, argv=["goodreads.com/book/show/1"], data_dir=tmp_path) == set()
 
 
+def test_the_window_is_painted_before_pages_can_be_read_or_fetched(tmp_path: Path) -> None:
+    code = "import bookq_gui.ui.app, bookq_gui.engine"
+    assert loaded_by(code, argv=[], data_dir=tmp_path) <= {"PySide6", "nh3", "diskcache"}
+
+
 @pytest.mark.parametrize(
     "argv",
     [["add", "goodreads.com/book/show/656"], ["retry", "656"], ["cancel", "--all"], ["clear"]],

@@ -2,21 +2,25 @@
 
 import pytest
 from fake_engine import failed, make_book, make_job
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
 
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.language import Language
 from bookq_gui.ui.strip import Message
 
 NAMES = [
@@ -66,9 +70,11 @@ def test_everything_has_a_name(full):
     full.window.queue.show_job(make_job(1).id)
     full.window.actions_[Act.SHORTCUTS].trigger()
     full.window.actions_[Act.ABOUT].trigger()
+    full.window.actions_[Act.SETTINGS].trigger()
+    full.window.actions_[Act.DIAGNOSTICS].trigger()
     full.pump()
     tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
-    assert len(tops) >= 4
+    assert len(tops) >= 6
     nameless = [
         f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
         for top in tops
@@ -169,3 +175,55 @@ def test_nothing_is_cut_at_the_least_size(full):
         widget = full.window.findChild(QWidget, name)
         corner = widget.mapTo(full.window, widget.rect().bottomRight())
         assert full.window.rect().contains(corner), name
+
+
+@pytest.mark.parametrize("act", [Act.SETTINGS, Act.DIAGNOSTICS, Act.SHORTCUTS, Act.ABOUT])
+def test_windows_beside_the_main_one_can_be_used_with_the_keyboard(full, act):
+    """Tab goes round all of it, every button has a tip or words, and Esc closes it."""
+    full.window.actions_[act].trigger()
+    full.pump()
+    (dialog,) = [
+        top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()
+    ]
+    dialog.activateWindow()
+    wanted = {widget for widget in acted_on(dialog) if widget.isEnabled() and takes_tab(widget)}
+    reached = set()
+    for _ in range(3 * len(wanted) + 5):
+        dialog.focusNextChild()
+        reached.add(QApplication.focusWidget())
+    assert [widget.objectName() or spoken(widget) for widget in wanted - reached] == []
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def test_every_action_can_be_reached_without_the_mouse(full):
+    in_menus = {action for menu in full.window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    unreachable = [
+        act.name
+        for act in Act
+        if full.window.actions_[act] not in in_menus and not full.window.actions_[act].shortcuts()
+    ]
+    assert unreachable == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_no_menu_has_a_mnemonic_twice(make_desk, qapp, language):
+    speaker = Language(qapp)
+    try:
+        speaker.use(language)
+        window = make_desk().window
+        menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]
+        for menu in menus:
+            marks = [
+                text[text.index("&") + 1].lower()
+                for text in (action.text() for action in menu.actions() if action.isVisible())
+                if "&" in text
+            ]
+            assert sorted(marks) == sorted(set(marks)), [action.text() for action in menu.actions()]
+    finally:
+        speaker.use("en")
+        QLocale.setDefault(QLocale("en"))
