@@ -58,6 +58,11 @@ X11 = (
 )
 """Without these a window cannot be shown on an X11 screen."""
 
+FONTS = Library(
+    "fonts", "fontconfig fonts-dejavu-core", "fontconfig dejavu-sans-fonts", "fontconfig ttf-dejavu"
+)
+"""Not a library, but as needed: without any font a window shows boxes in place of letters."""
+
 Loads = Callable[[str], object]
 """Loads a library by its name; raises OSError where it cannot."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import subprocess
 import sys
@@ -78,6 +79,17 @@ def linked(binaries: Iterable[Entry]) -> list[Entry]:
                     source for place, source, kind in libraries if _bare(place) == bare and kind != "SYMLINK"
                 ]
     return kept + [entry for entry in libraries if _name(entry) in reached]
+
+
+def whole(entries: Iterable[Entry], places: Iterable[Entry]) -> list[Entry]:
+    """``entries`` without links to what is not among ``places`` any more."""
+    there = {posixpath.normpath(_place(entry)) for entry in places if entry[2] != "SYMLINK"}
+    return [
+        entry
+        for entry in entries
+        if entry[2] != "SYMLINK"
+        or posixpath.normpath(posixpath.join(posixpath.dirname(_place(entry)), entry[1])) in there
+    ]
 
 
 def missing_libraries() -> list[str]:

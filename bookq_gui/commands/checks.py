@@ -33,6 +33,7 @@ SECONDS = 10.0
 """How long the site may take to answer."""
 LITTLE_SPACE = 200 * 2**20
 NO_SPACE = 20 * 2**20
+_FONTS = {".ttf", ".otf", ".ttc", ".pfb", ".pcf", ".gz"}
 _SALVAGE = (
     "bookq run  (it sets the damaged store aside under another name and takes over what that still holds)"
 )
@@ -60,6 +61,7 @@ def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
     """Every check, in the order in which their results are of use; ``offline`` leaves out the site."""
     yield qt()
     yield display(os.environ)
+    yield fonts(os.environ)
     yield data_folder(paths)
     yield store(paths)
     yield disk(paths)
@@ -130,6 +132,22 @@ def display(environment: Mapping[str, str], loads: libraries.Loads = ctypes.CDLL
         only_x11 = not environment.get("WAYLAND_DISPLAY")
         return Check(name, State.PROBLEM if only_x11 else State.NOTE, message, repair)
     return Check(name, State.FINE, f"The window can be shown on {' or '.join(where)}.")
+
+
+def fonts(environment: Mapping[str, str]) -> Check:
+    """Whether there is any font to write with."""
+    name = "Fonts"
+    if not sys.platform.startswith("linux"):
+        return Check(name, State.FINE, "Those of this system are used.")
+    shares = (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+    folders = [Path(share) / "fonts" for share in (*shares, "/usr/share")]
+    folders += [Path.home() / ".fonts", Path.home() / ".local" / "share" / "fonts"]
+    if any(file.suffix.lower() in _FONTS for folder in folders for file in folder.rglob("*")):
+        return Check(name, State.FINE, "There are fonts to write with.")
+    return Check(
+        name, State.NOTE, "There seem to be no fonts here; the window would show boxes in place of letters.",
+        libraries.install_command([libraries.FONTS]),
+    )  # fmt: skip
 
 
 def data_folder(paths: Paths) -> Check:

@@ -42,7 +42,7 @@ def test_the_doctor_as_json(bookq: Bookq) -> None:
     assert said.code == 0
     assert said.json["ok"] is True
     names = [check["name"] for check in said.json["checks"]]
-    assert names == ["Qt", "Screen", "Data folder", "Queue and books", "Disk space", "Settings"]
+    assert names == ["Qt", "Screen", "Fonts", "Data folder", "Queue and books", "Disk space", "Settings"]
     for check in said.json["checks"]:
         assert set(check) == {"name", "state", "message", "repair"}
         assert check["state"] in ("ok", "note", "problem")
@@ -100,6 +100,18 @@ def test_missing_libraries_are_told_with_the_command_that_installs_them() -> Non
     assert (on_x11.state, "libxcb-icccm.so.4" in on_x11.message) == (State.PROBLEM, True)
     assert checks.display({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, loads).state is State.NOTE
     assert checks.display({}, loads).state is State.NOTE
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="folders of Linux")
+def test_a_system_without_fonts_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".fonts").mkdir()
+    monkeypatch.setattr(
+        Path, "rglob", lambda folder, _: folder.glob("*") if tmp_path in folder.parents else ()
+    )
+    assert checks.fonts({}).state is State.NOTE
+    (tmp_path / ".fonts" / "Some.TTF").write_bytes(b"")
+    assert checks.fonts({}).state is State.FINE
 
 
 # desktop

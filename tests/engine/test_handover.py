@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.handover import HandoverError, OwnerServer, RemoteOwner
-from bookq_gui.model.events import ShowRequested
+from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
@@ -61,6 +61,14 @@ def test_links_are_handed_over_and_on_disk_when_the_answer_comes(owner, paths):
     reader = ReadOnlyStore(paths.store)
     assert [key for key, _text in reader.rows("job:")] == ["gr:7"]
     reader.close()
+
+
+def test_what_a_second_window_could_not_use_is_said_by_the_first(owner, paths):
+    RemoteOwner(paths).show("This link to bookq hands over no address.")
+    assert [event for event in owner.outbox if isinstance(event, ShowRequested | Notice)] == [
+        ShowRequested(),
+        Notice("This link to bookq hands over no address."),
+    ]
 
 
 def test_every_request_reaches_the_engine(owner, paths):

@@ -76,3 +76,13 @@ def test_a_second_run_does_not_drain_the_same_store(qtbot, tmp_path, program):
     code, _output, errors = bookq(qtbot, tmp_path, "run")
     assert code == 3
     assert "already open" in errors
+
+
+def test_links_to_bookq_and_files_go_to_the_first(qtbot, tmp_path, program):
+    listed = tmp_path / "my links.txt"
+    listed.write_text("https://www.goodreads.com/book/show/21\n", "utf-8")
+    link = "bookq://add?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F22"
+    code, _output, errors = bookq(qtbot, tmp_path, link, str(listed))
+    assert code == 0, errors
+    assert "2 added" in errors
+    qtbot.waitUntil(lambda: len(table(program, "resultsView")) == 2, timeout=20_000)

@@ -154,3 +154,7 @@ def test_the_licences_of_everything_are_inside(program: Path) -> None:
         assert f"\n{name} " in index
     for name in ("LGPL-3.0.txt", "bookq-LICENSE", "Python-LICENSE.txt"):
         assert (folder / name).stat().st_size > 500
+
+
+def test_no_link_inside_leads_nowhere(program: Path) -> None:
+    assert not [path for path in program.parent.rglob("*") if path.is_symlink() and not path.exists()]

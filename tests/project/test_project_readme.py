@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from bookq_gui import cli
+from bookq_gui.commands.look import job_record
 from bookq_gui.commands.output import CommandError
+from bookq_gui.demo import DemoSite
+from bookq_gui.goodreads.reader import read_page
+from bookq_gui.jobs.entry import Entry
+from bookq_gui.model.job import NewJob
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -73,3 +78,59 @@ def test_headings_linked_are_there() -> None:
         if line.startswith("#")
     }
     assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= headings
+
+
+CHEAP = [
+    words for words in COMMANDS if len(words) > 1 and words[1] not in ("demo", "desktop", "doctor", "run")
+]
+
+
+def test_the_cheap_commands_shown_run_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On an empty collection, with the files that the examples name."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOOKQ_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("BOOKQ_SITE", "http://127.0.0.1:9")
+    (tmp_path / "links.txt").write_text("https://www.goodreads.com/book/show/656\n", "utf-8")
+    (tmp_path / "numbers.txt").write_text("11\n", "utf-8")
+    for name in ("saved-pages", "saved"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.html").write_text("<html><title>no book</title></html>", "utf-8")
+    ran = []
+    for words in CHEAP:
+        arguments = [str(tmp_path / "saved/page.html") if "*" in word else word for word in words[1:]]
+        try:
+            code = cli.main(arguments, lambda _request: 0)
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        # There are no books in it yet, and the page is none: told by 1. Never wrong use, never impossible.
+        assert code in (0, 1), shlex.join(words)
+        ran.append(words[1])
+    assert {"add", "jobs", "books", "cancel", "clear", "export", "completion"} <= set(ran)
+
+
+def fields_told(text: str) -> list[str]:
+    return re.findall(r"`(\w+)`", text)
+
+
+def test_the_fields_of_a_book_told_are_those_there_are() -> None:
+    told = README[README.index("A book record has ") : README.index("What is missing is null, or")]
+    plain = re.sub(r" \([^)]*\)", "", told)
+    record = read_page(sample_page(), fetched_at="2026-11-01T12:00:00+00:00", source="x").to_dict()
+    assert fields_told(plain) == [name for name in record if name in fields_told(plain)]
+    assert set(fields_told(plain)) == set(record)
+    for name in ("series", "contributors", "awards"):
+        inner = re.search(rf"`{name}` \(a list of\s([^)]*)\)", told)[1]
+        assert fields_told(inner) == list(record[name][0])
+
+
+def test_the_fields_of_a_job_told_are_those_there_are() -> None:
+    told = re.search(r"^\| `jobs` \| a list of jobs: (.*) \|$", README, re.MULTILINE)[1]
+    job = Entry.of(NewJob(id="gr:1", queue="pages", source="x"), 1, 1_790_000_000.0).job()
+    assert fields_told(re.sub(r" \([^)]*\)", "", told)) == list(job_record(job))
+
+
+def sample_page() -> bytes:
+    """The page of the invented book that has awards and a series."""
+    with DemoSite() as site:
+        rich = next(s for s in site.samples.books if s.fact("awards") and s.fact("series"))
+        return (site.page(rich.id) or "").encode()

@@ -49,7 +49,7 @@ def content(data: bytes) -> dict[str, bytes]:
 
 ITEMS = {
     "brkitr/cjdict.dict": b"words" * 100, "cnvalias.icu": b"names", "coll/de.res": b"sorting",
-    "currencies.txt": b"no folder of that name", "curr/de.res": b"Euro", "lang/root.res": b"languages",
+    "currencies.txt": b"no folder of that name", "curr/de.res": b"Euro", "lang/de.res": b"languages",
     "zone/en.res": b"times", "root.res": b"root",
 }  # fmt: skip
 
