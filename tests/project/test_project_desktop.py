@@ -21,7 +21,7 @@ RESOURCES = ROOT / "resources"
 METAINFO = next(RESOURCES.glob("*.metainfo.xml"))
 README = (ROOT / "README.md").read_text("utf-8")
 
-sys.path.insert(0, str(ROOT / "release"))
+sys.path.insert(0, str(ROOT / ".ci" / "release"))
 import draw_icons  # noqa: E402 - it lies outside the package
 
 
@@ -64,7 +64,7 @@ def test_icons_are_those_of_the_drawing(qapp: QGuiApplication, side: int) -> Non
         for at in points
         for part in ("red", "green", "blue", "alpha")
     ]
-    assert max(apart) <= 16, "run release/draw_icons.py"
+    assert max(apart) <= 16, "run .ci/release/draw_icons.py"
 
 
 def test_icons_of_windows_and_macos_hold_every_size() -> None:

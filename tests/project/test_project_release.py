@@ -11,7 +11,7 @@ import pytest
 import bookq_gui
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / ".ci"))
 
 from release import bundle, icu  # noqa: E402 - they lie outside the package
 

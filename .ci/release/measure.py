@@ -1,6 +1,6 @@
 """Size and start of the built program, against the limits it has to keep.
 
-Usage: python release/measure.py FOLDER [RUNS]    FOLDER is dist/bookq; starts are measured under Xvfb.
+Usage: python .ci/release/measure.py FOLDER [RUNS]    FOLDER is dist/bookq; starts are measured under Xvfb.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 MOST_BYTES = 120_000_000
 MOST_PACKED = 38_000_000
 MOST_LATER = 1.2

@@ -1,6 +1,6 @@
 """Draws the program's icon in all sizes and forms from resources/icons/bookq.svg.
 
-Run it after a change of that file: .venv/bin/python release/draw_icons.py
+Run it after a change of that file: .venv/bin/python .ci/release/draw_icons.py
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "resources" / "icons" / "bookq.svg"
 HICOLOR = ROOT / "resources" / "hicolor"
-ICO = ROOT / "release" / "icons" / "bookq.ico"
-ICNS = ROOT / "release" / "icons" / "bookq.icns"
+ICO = ROOT / ".ci" / "release" / "icons" / "bookq.ico"
+ICNS = ROOT / ".ci" / "release" / "icons" / "bookq.icns"
 SIDES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIDES = (16, 24, 32, 48, 64, 128, 256)
 ICNS_SIDES = {

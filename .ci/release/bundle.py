@@ -23,7 +23,7 @@ def version(root: Path) -> str:
 def icon(root: Path) -> str | None:
     """The file of the program's icon in the form of this system, None where programs have none."""
     kind = {"win32": "ico", "darwin": "icns"}.get(sys.platform)
-    return str(root / "release" / "icons" / f"bookq.{kind}") if kind else None
+    return str(root / ".ci" / "release" / "icons" / f"bookq.{kind}") if kind else None
 
 
 def windows_version(number: str) -> Any:
