@@ -271,9 +271,10 @@ class Engine:
 
     # Intake
 
-    def recognise(self, text: str) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
         """What adding ``text`` would do; nothing is added."""
-        return make_receipt(pasted.read(text, job_of, self.paths.pasted).found, self._fate)
+        read = pasted.read(text, _recogniser(ids=ids), self.paths.pasted, ids=ids)
+        return make_receipt(read.found, self._fate)
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.

@@ -62,6 +62,7 @@ class Act(Enum):
     DEFAULT_LAYOUT = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()
+    BROWSER_HELP = auto()
     DIAGNOSTICS = auto()
     ABOUT = auto()
 
@@ -262,6 +263,10 @@ SPECS: Mapping[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "&Diagnostics…"), "warning", (),
         QT_TRANSLATE_NOOP("Actions", "Facts and log, to copy into a report"),
     ),
+    Act.BROWSER_HELP: Spec(
+        QT_TRANSLATE_NOOP("Actions", "When Goodreads &blocks"), "blocked", (),
+        QT_TRANSLATE_NOOP("Actions", "Open a page with two bookmarks that hand books over to bookq"),
+    ),
     Act.ABOUT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&About bookq"), "bookq", (),
         QT_TRANSLATE_NOOP("Actions", "Versions and folders, to copy into a report"),
@@ -314,7 +319,7 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
             Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CLEAR_CANCELED, None, Act.READ_AGAIN,
         ),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.DIAGNOSTICS, Act.ABOUT)),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), (Act.SHORTCUTS, Act.BROWSER_HELP, Act.DIAGNOSTICS, Act.ABOUT)),
 )  # fmt: skip
 """The menu bar: each title with its actions; None is a line between them."""
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from bookq_gui.paths import Paths
 from bookq_gui.ui.exportfile import Target, format_called, named_for, suggested, target_of
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.indicators import RadioButton
 from bookq_gui.ui.saving import Chooser, native
 from bookq_gui.ui.scopes import Scope, words_for
 from bookq_gui.ui.texts import translate
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
     def _made_scopes(self, counts: Mapping[Scope, int], chosen: Scope) -> QButtonGroup:
         group = QButtonGroup(self)
         for number, scope in enumerate(Scope):
-            button = QRadioButton(words_for(scope, counts[scope]))
+            button = RadioButton(words_for(scope, counts[scope]))
             button.setObjectName(f"export-{scope.value}")
             button.setToolTip(self.tr("Export these books"))
             button.setEnabled(counts[scope] > 0)

@@ -28,7 +28,7 @@ from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
-_RECEIPT = "receipt"
+_RECEIPT, _NUMBERS = "receipt", "numbers"
 
 
 class IntakeWiring(QObject):
@@ -119,8 +119,34 @@ class IntakeWiring(QObject):
     def _tell_text_receipt(self, receipt: Receipt, again: Callable[[], object] | None) -> None:
         if receipt.entries:
             self._tell_receipt(receipt, again)
+            self._offer_numbers(receipts.numbers_in(receipt))
         else:
             self._teller.warn(self.tr("There is no link to a book in this text."))
+
+    def _offer_numbers(self, numbers: str) -> None:
+        """Numbers alone may be ids of books or anything else: only the user knows."""
+        new = len(self._engine.recognise(numbers, ids=True).ids(Fate.ADDED)) if numbers else 0
+        if new:
+            self._teller.strips.tell(
+                Message(
+                    counted(
+                        "Wiring",
+                        "%n numbers without a link could be ids of books.",
+                        "%n number without a link could be the id of a book.",
+                        new,
+                    ),
+                    icon="details",
+                    key=_NUMBERS,
+                    action=counted("Wiring", "Add them as ids", "Add it as an id", new),
+                    run=partial(self._add_numbers, numbers),
+                )
+            )
+
+    def _add_numbers(self, numbers: str) -> None:
+        self._teller.strips.dismiss(_NUMBERS)
+        taken, box = frozenset(numbers.splitlines()), self._window.paste_box
+        box.set_text("\n".join(line for line in box.text().splitlines() if line.strip() not in taken))
+        self._tell_receipt(self._engine.add_text(numbers, ids=True))
 
     def _add_long(self, text: str) -> None:
         self._teller.tell(self.tr("Looking for links in a long text…"), key=READING, icon="import")

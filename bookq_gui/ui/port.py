@@ -37,11 +37,14 @@ class EnginePort(Protocol):
     def close(self, timeout: float = 3.0) -> bool:
         """Stop the workers and close the store; whether all ended within ``timeout`` seconds."""
 
-    def recognise(self, text: str) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
         """What adding ``text`` would do."""
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
-        """Enqueue what ``text`` holds; ``refetch`` also reads again what is collected already."""
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+        """Enqueue what ``text`` holds; ``refetch`` also reads again what is collected already.
+
+        ``ids``: numbers alone in their lines are the ids of books.
+        """
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Take in files and folders; `FilesRead` says what became of them."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import counted, shortened, translate
 
 _HERE = (Fate.IN_QUEUE, Fate.COLLECTED, Fate.REPEATED)
 _LONGEST = 200
+_NUMBER = re.compile(r"(?:goodreads:[ ]?)?[0-9]{1,15}", re.IGNORECASE | re.ASCII)
 
 
 def preview(receipt: Receipt) -> str:
@@ -109,3 +112,9 @@ def lines(receipt: Receipt) -> tuple[tuple[str, str], ...]:
 def refused_text(receipt: Receipt) -> str:
     """What was refused, one a line, to be put right."""
     return "\n".join(dict.fromkeys(e.text for e in receipt.entries if e.fate is Fate.REFUSED and e.text))
+
+
+def numbers_in(receipt: Receipt) -> str:
+    """What was refused because it is a number alone, one a line."""
+    refused = (entry.text.strip() for entry in receipt.entries if entry.fate is Fate.REFUSED)
+    return "\n".join(dict.fromkeys(text for text in refused if _NUMBER.fullmatch(text)))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
+from bookq_gui.ui import browser
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.diagnostics.dialog import DiagnosticsDialog
 from bookq_gui.ui.diagnostics.facts import Snapshot
@@ -15,6 +16,7 @@ from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.preferences.dialog import SettingsDialog
 from bookq_gui.ui.preferences.keeper import Preferences
 from bookq_gui.ui.sheets import AboutDialog, ShortcutSheet
+from bookq_gui.ui.strip import Message
 from bookq_gui.ui.window import MainWindow
 
 
@@ -31,6 +33,7 @@ class SideWindows(QObject):
             (Act.SETTINGS, self.show_settings),
             (Act.DIAGNOSTICS, self.show_diagnostics),
             (Act.SHORTCUTS, self.show_shortcuts),
+            (Act.BROWSER_HELP, self.show_browser_help),
             (Act.ABOUT, self.show_about),
         ):
             window.actions_[act].triggered.connect(slot)
@@ -53,6 +56,13 @@ class SideWindows(QObject):
     def show_diagnostics(self) -> None:
         """Open the diagnostics."""
         self._show("diagnostics", lambda: DiagnosticsDialog(self._engine.paths, self._snapshot, self._window))
+
+    @Slot()
+    def show_browser_help(self) -> None:
+        """Open the page with the bookmarks for the browser."""
+        if not browser.open_help():
+            text = self.tr("No browser could be opened. The page is {file}.").format(file=browser.help_page())
+            self._window.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))
 
     @Slot()
     def show_shortcuts(self) -> None:

@@ -265,6 +265,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>&amp;Weder gelesen noch ungelesen</translation>
     </message>
     <message>
+        <source>Open a page with two bookmarks that hand books over to bookq</source>
+        <translation>Eine Seite mit zwei Lesezeichen öffnen, die Bücher an bookq übergeben</translation>
+    </message>
+    <message>
         <source>Open the page of the book in the browser</source>
         <translation>Die Seite des Buches im Browser öffnen</translation>
     </message>
@@ -411,6 +415,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Versions and folders, to copy into a report</source>
         <translation>Versionen und Ordner, zum Kopieren in einen Bericht</translation>
+    </message>
+    <message>
+        <source>When Goodreads &amp;blocks</source>
+        <translation>&amp;Wenn Goodreads blockiert</translation>
     </message>
     <message>
         <source>Write a not&amp;e</source>
@@ -3511,6 +3519,13 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>SideWindows</name>
+    <message>
+        <source>No browser could be opened. The page is {file}.</source>
+        <translation>Es ließ sich kein Browser öffnen. Die Seite ist {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message numerus="yes">
         <source>%n books</source>
@@ -4061,11 +4076,27 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n numbers without a link could be ids of books.</source>
+        <comment>%n number without a link could be the id of a book.</comment>
+        <translation>
+            <numerusform>%n Zahl ohne Link könnte die Nummer eines Buchs sein.</numerusform>
+            <numerusform>%n Zahlen ohne Link könnten Nummern von Büchern sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records copied</source>
         <comment>%n record copied</comment>
         <translation>
             <numerusform>%n Datensatz kopiert</numerusform>
             <numerusform>%n Datensätze kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them as ids</source>
+        <comment>Add it as an id</comment>
+        <translation>
+            <numerusform>Als Nummer hinzufügen</numerusform>
+            <numerusform>Als Nummern hinzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -265,6 +265,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>N&amp;i leído ni no leído</translation>
     </message>
     <message>
+        <source>Open a page with two bookmarks that hand books over to bookq</source>
+        <translation>Abrir una página con dos marcadores que pasan libros a bookq</translation>
+    </message>
+    <message>
         <source>Open the page of the book in the browser</source>
         <translation>Abrir la página del libro en el navegador</translation>
     </message>
@@ -411,6 +415,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Versions and folders, to copy into a report</source>
         <translation>Versiones y carpetas, para copiarlas en un informe</translation>
+    </message>
+    <message>
+        <source>When Goodreads &amp;blocks</source>
+        <translation>Cuando Goodreads blo&amp;quea</translation>
     </message>
     <message>
         <source>Write a not&amp;e</source>
@@ -3511,6 +3519,13 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>SideWindows</name>
+    <message>
+        <source>No browser could be opened. The page is {file}.</source>
+        <translation>No se pudo abrir ningún navegador. La página es {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message numerus="yes">
         <source>%n books</source>
@@ -4061,11 +4076,27 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n numbers without a link could be ids of books.</source>
+        <comment>%n number without a link could be the id of a book.</comment>
+        <translation>
+            <numerusform>%n número sin enlace podría ser el de un libro.</numerusform>
+            <numerusform>%n números sin enlace podrían ser de libros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n records copied</source>
         <comment>%n record copied</comment>
         <translation>
             <numerusform>%n registro copiado</numerusform>
             <numerusform>%n registros copiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them as ids</source>
+        <comment>Add it as an id</comment>
+        <translation>
+            <numerusform>Añadirlo como número</numerusform>
+            <numerusform>Añadirlos como números</numerusform>
         </translation>
     </message>
     <message numerus="yes">

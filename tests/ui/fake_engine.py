@@ -218,7 +218,7 @@ class FakeEngine:
         self.calls.append(("change_settings", settings))
         self.settings = settings
 
-    def recognise(self, text: str) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
         entries, seen = [], set()
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
@@ -239,7 +239,7 @@ class FakeEngine:
             entries.append(Entry(link[0], fate, message, job_id))
         return Receipt(tuple(entries))
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         self.calls.append(("add_text", text, refetch))
         receipt = self.recognise(text)
         wanted = receipt.ids(Fate.ADDED) + (receipt.ids(Fate.COLLECTED) if refetch else ())

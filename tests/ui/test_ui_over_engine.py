@@ -129,3 +129,28 @@ def test_a_cancel_is_taken_back_as_it_stood(blocked):
     blocked.window.actions_[Act.UNDO].trigger()
     blocked.wait(lambda: blocked.status("gr:2") is Status.QUEUED)
     assert blocked.engine.job("gr:2") == before
+
+
+def test_numbers_alone_are_ids_only_when_the_user_says_so(blocked):
+    box = blocked.window.paste_box
+    box.set_text("656\nhttps://www.goodreads.com/list/show/1\n 77")
+    blocked.wait(box.button.isEnabled)
+    blocked.qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
+    blocked.wait(lambda: any("2 numbers" in text for text in blocked.said()))
+    assert blocked.status("gr:656") is None
+    strip = next(strip for strip in blocked.window.strips.shown() if "2 numbers" in strip.message.text)
+    assert strip.message.action == "Add them as ids"
+    strip.message.run()
+    blocked.wait(lambda: blocked.status("gr:656") is Status.QUEUED)
+    assert blocked.status("gr:77") is Status.QUEUED
+    assert not any("2 numbers" in text for text in blocked.said())
+    assert "656" not in box.text()
+    assert "list/show" in box.text()
+    blocked.window.actions_[Act.UNDO].trigger()
+    blocked.wait(lambda: blocked.status("gr:656") is None)
+
+
+def test_a_number_of_a_known_book_is_not_offered(blocked):
+    blocked.wiring.add_text("2\nhttps://www.goodreads.com/book/show/9")
+    blocked.wait(lambda: blocked.status("gr:9") is Status.QUEUED)
+    assert not any("number" in text for text in blocked.said())

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from bookq_gui.settings import CHOICES, LIMITS
 from bookq_gui.ui.actions import plain
+from bookq_gui.ui.indicators import CheckBox
 from bookq_gui.ui.preferences.checking import complaint, is_whole, number_from, range_text
 from bookq_gui.ui.preferences.fields import Field, Kind, choice_text, label, unit
 
@@ -119,7 +120,7 @@ class SwitchEditor(Editor):
     """On or off."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        self._box = QCheckBox(label(field))
+        self._box = CheckBox(label(field))
         super().__init__(field, self._box, parent)
         self._box.toggled.connect(self._tell)
 
