@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from bookq_gui.goodreads.addresses import page_url
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.rules import RULES, Policy, Rule
+from bookq_gui.goodreads.rules import OUTAGES, RULES, Policy, Rule
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 
@@ -145,7 +145,7 @@ def outcome_of(
     message = rule.message(tries=tries, last=last).replace("{reason}", problem.detail[:200])
     error = JobError(problem.kind, message, details_of(problem, job, answer))
     if rule.policy is Policy.GIVE_UP or last:
-        return GaveUp(error=error)
+        return GaveUp(error=error, outage=problem.kind in OUTAGES)
     delay = None if rule.delay is None else rule.delay * patience
     if rule.policy is Policy.CONFIRM and delay is not None:
         delay *= tries
@@ -154,7 +154,7 @@ def outcome_of(
     if rule.policy is Policy.COOL_DOWN:
         return CoolDown(error=error, seconds=delay)
     limit = rule.most_attempts if rule.policy is Policy.RETRY else None
-    return RetryLater(error=error, delay=delay, max_attempts=limit)
+    return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
 
 
 def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:

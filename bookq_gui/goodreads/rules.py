@@ -81,6 +81,17 @@ def _wrong_page(what: str, then: str) -> Rule:
     )
 
 
+OUTAGES = frozenset(
+    {
+        Problem.EMPTY_SHELL,
+        Problem.SERVER_ERROR,
+        Problem.TIMEOUT,
+        Problem.TOOK_TOO_LONG,
+        Problem.UNEXPECTED_ERROR,
+    }
+)
+"""What the site answers when it is in trouble as a whole, and not for one book only."""
+
 RULES: Mapping[Problem, Rule] = {
     Problem.NOT_FOUND_PAGE: Rule(
         Policy.CONFIRM,

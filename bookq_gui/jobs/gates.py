@@ -9,6 +9,8 @@ from bookq_gui.model.job import JobError
 
 FIRST_COOL_DOWN = 300.0
 LONGEST_COOL_DOWN = 3600.0
+OUTAGE = 5
+"""So many jobs in a row that fail by a fault of the other side as a whole close the gate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Gate:
         "_next_start",
         "cooling_until",
         "failed_probes",
+        "failing",
         "in_flight",
         "paused",
         "probing",
@@ -48,6 +51,7 @@ class Gate:
         self.cooling_until: float | None = None
         self.reason: JobError | None = None
         self.failed_probes = 0
+        self.failing: set[str] = set()
         self.probing = False
         self._next_start = 0.0
 
@@ -84,6 +88,22 @@ class Gate:
         self.probing = False
         self.reason = None
         self.failed_probes = 0
+        return True
+
+    def note(self, job_id: str, error: JobError | None) -> bool:
+        """Count how a job ended; ``error`` where the fault was the other side's as a whole.
+
+        True where the gate should close: many different jobs have failed like this in a row, or
+        the probe after such a pause has.
+        """
+        if error is None:
+            self.failing.clear()
+            return False
+        self.failing.add(job_id)
+        again = self.probing and self.reason is not None and self.reason.kind == error.kind
+        if not again and len(self.failing) < OUTAGE:
+            return False
+        self.failing.clear()
         return True
 
     def cool_down(self, wall: float, reason: JobError, seconds: float | None, *, pace: float = 1.0) -> None:

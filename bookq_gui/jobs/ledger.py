@@ -105,7 +105,14 @@ class Ledger:
         if isinstance(outcome, CoolDown):
             self._cool_down(claim, outcome)
             return
-        self._leave(claim, answered=True)
+        gate = self.schedule.lane(claim.entry.queue).gate
+        trouble = None if isinstance(outcome, Finished) or not outcome.outage else outcome.error
+        if gate.note(claim.entry.id, trouble) and trouble is not None:
+            gate.cool_down(self._wall(), trouble, None, pace=self._pace)
+            self._leave(claim, answered=False)
+            self.keep_gate(claim.entry.queue)
+        else:
+            self._leave(claim, answered=True)
         claim.entry.crashes = 0
         if isinstance(outcome, Finished):
             self._succeed(claim.entry, outcome)

@@ -114,19 +114,22 @@ class Finished:
 class RetryLater:
     """The attempt failed for now. ``delay`` in seconds, None: backoff. Charges an attempt.
 
-    ``max_attempts`` may lower the job's own limit for this kind of failure.
+    ``max_attempts`` may lower the job's own limit for this kind of failure. ``outage``: the fault
+    seems to be the other side's as a whole; when one job after the other meets it, the queue pauses.
     """
 
     error: JobError
     delay: float | None = None
     max_attempts: int | None = None
+    outage: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GaveUp:
-    """The attempt failed for good."""
+    """The attempt failed for good. ``outage`` as in `RetryLater`."""
 
     error: JobError
+    outage: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

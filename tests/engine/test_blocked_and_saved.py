@@ -7,6 +7,7 @@ from badsite import BadSite, challenge, page, redirect, sample_page, status
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.events import QueueChanged
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
@@ -247,3 +248,18 @@ def test_four_workers_have_one_request_for_a_page_in_flight_and_ask_for_books_on
     assert most == 1
     assert all("/book/show/" in request.path.partition("?")[0] for request in site.requests)
     assert len(site.requests) == 30 + 1 + 2 + 1
+
+
+def test_an_outage_pauses_the_queue_instead_of_failing_one_job_after_the_other(make_engine, site):
+    books = range(1, 41)
+    site.interrupt(*[status(503)] * 6)
+    engine = make_engine()
+    engine.add_text(" ".join(f"goodreads.com/book/show/{book}" for book in books))
+    assert engine.wait_idle(60)
+    states = [event.state for event in engine.outbox if isinstance(event, QueueChanged)]
+    pauses = {state.cooling_until for state in states if state.cooling_until and state.reason}
+    assert len(pauses) >= 2, "after five in a row, and after the probe that met the same"
+    assert {state.reason.kind for state in states if state.reason} == {"server-error"}
+    assert {engine.job(f"gr:{book}").status for book in books} == {Status.FINISHED}
+    assert len(site.requests) == len(books) + 6
+    assert engine.queues()[0].reason is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.jobs.gates import Gate, Rules
+from bookq_gui.jobs.gates import OUTAGE, Gate, Rules
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
 
 BUSY = JobError("too-many-requests", "Goodreads asked us to slow down.")
@@ -171,3 +171,44 @@ def test_however_often_the_network_is_away_no_job_fails(bench) -> None:
         bench.clock.advance(31)
     assert [job.attempts for job in bench.queue.jobs()] == [0, 0]
     assert all(len(job.history) <= 1 for job in bench.queue.jobs())
+
+
+ILL = JobError("server-error", "Goodreads has trouble of its own.")
+
+
+def test_different_jobs_that_fail_in_a_row_close_the_gate() -> None:
+    gate = Gate(Rules())
+    assert [gate.note(f"gr:{number}", ILL) for number in range(OUTAGE)] == [False] * (OUTAGE - 1) + [True]
+
+
+def test_one_job_that_fails_again_and_again_does_not() -> None:
+    gate = Gate(Rules())
+    assert not any(gate.note("gr:1", ILL) for _ in range(20))
+
+
+def test_any_other_end_in_between_starts_the_count_anew() -> None:
+    gate = Gate(Rules())
+    for number in range(OUTAGE - 1):
+        gate.note(f"gr:{number}", ILL)
+    assert not gate.note("gr:100", None)
+    assert not any(gate.note(f"gr:{number}", ILL) for number in range(OUTAGE - 1))
+
+
+def test_a_probe_that_meets_the_same_fault_closes_the_gate_for_longer_and_another_does_not() -> None:
+    gate = Gate(Rules())
+    gate.start(0.0)
+    gate.cool_down(0.0, ILL, None)
+    gate.end(answered=False)
+    first = gate.cooling_until
+    gate.start(first)
+    assert gate.probing
+    assert gate.note("gr:1", ILL)
+    gate.cool_down(first, ILL, None)
+    assert gate.cooling_until - first == 2 * first
+
+    other = Gate(Rules())
+    other.start(0.0)
+    other.cool_down(0.0, BUSY, None)
+    other.end(answered=False)
+    other.start(other.cooling_until)
+    assert not other.note("gr:1", ILL), "one page in trouble says nothing about the site"
