@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from bookq_gui.ui.details.flow import FlowLayout
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results import colours
 from bookq_gui.ui.texts import plain_tip, translate
 

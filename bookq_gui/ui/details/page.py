@@ -23,11 +23,11 @@ from bookq_gui.ui.details.chips import Chips
 from bookq_gui.ui.details.cover import Cover
 from bookq_gui.ui.details.description import Description
 from bookq_gui.ui.details.facts import FactsGrid, facts_of
-from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.details.own import OwnWords
 from bookq_gui.ui.details.rating import RatingLine
 from bookq_gui.ui.details.terms import Terms
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import copying, filtering
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.details.facts import FactsGrid
-from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.details.summary import summary_of
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results.quiet import PlainLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
 from bookq_gui.ui.texts import counted

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.details.textbutton import TextButton, line_height
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
 from bookq_gui.ui.texts import plain_tip, translate
 

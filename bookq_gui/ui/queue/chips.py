@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.icons import pixmap
 from bookq_gui.ui.queue.words import ICONS, State
 from bookq_gui.ui.texts import number, translate
@@ -121,15 +122,19 @@ class Chips(QWidget):
         super().__init__(parent)
         self._chips = {spec.key: Chip(spec, self) for spec in CHIPS}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        self._row = FlowLayout(self, spacing=4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for chip in self._chips.values():
             self._group.addButton(chip)
-            row.addWidget(chip)
+            self._row.addWidget(chip)
             chip.setVisible(chip.spec.steady)
         self._chips["all"].setChecked(True)
         self._group.buttonToggled.connect(self._tell)
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return self._row.lineHint()
 
     @property
     def current(self) -> ChipSpec:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
@@ -19,8 +20,8 @@ class Message(QWidget):
         self._heading.setFont(scaled_font(self._heading.font(), 1.25))
         self._lines = [QuietLabel(parent=self) for _ in range(_MOST_LINES)]
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(6)
         column.addStretch(2)
         for label in (self._heading, *self._lines):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -42,6 +43,21 @@ class Message(QWidget):
             label.setVisible(bool(line))
         self.setAccessibleName(heading)
         self.setAccessibleDescription(" ".join(lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all lines the last ones go: lines cut in half say nothing."""
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        room = self.height() - margins.top() - margins.bottom()
+        for label in (self._heading, *self._lines):
+            room -= max(label.heightForWidth(width), label.fontMetrics().height()) + self._column.spacing()
+            if label is not self._heading:
+                label.setVisible(bool(label.text()) and room >= 0)
 
 
 class Overlay(Message):

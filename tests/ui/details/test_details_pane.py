@@ -13,8 +13,8 @@ from ui.results.invented_books import bare_book, book, books
 
 from bookq_gui.model.row import row_of
 from bookq_gui.ui.details.chips import Chip
-from bookq_gui.ui.details.flow import FlowLayout
 from bookq_gui.ui.details.pane import DetailsPane
+from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results import copying
 
 

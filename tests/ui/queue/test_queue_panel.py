@@ -7,13 +7,23 @@ from fake_engine import failed, make_job, make_queues
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.model.events import JobProgress, Notice
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui import browser, intakewiring, queuewiring
 from bookq_gui.ui.actions import JOB_MENU, Act
+from bookq_gui.ui.frames import TwoPartBar
 from bookq_gui.ui.queue import banner
+from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
 from bookq_gui.ui.queue.columns import POSITION
 
 NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
@@ -466,3 +476,21 @@ def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):
     desk = make_desk(jobs=[make_job(1)], queues=queues)
     assert button(desk, "pauseButton").text() == "Resume"
     assert "paused" in desk.window.status_line._words.text()
+
+
+def test_chips_go_on_in_a_second_line_where_one_is_too_short(qtbot):
+    bar = TwoPartBar(chips := Chips(), QHBoxLayout())
+    column = QVBoxLayout(holder := QWidget())
+    column.addWidget(bar)
+    column.addStretch(1)
+    qtbot.addWidget(holder)
+    chips.show_counts({spec.key: 12_345 for spec in CHIPS})
+    for width in (1600, 400):
+        holder.resize(width, 400)
+        holder.show()
+        qtbot.waitUntil(lambda width=width: bar.width() > width - 40, timeout=5_000)
+        shown = [chip for chip in chips.findChildren(Chip) if chip.isVisible()]
+        assert len(shown) == len(CHIPS)
+        assert all(chips.rect().contains(chip.geometry()) for chip in shown)
+        assert all(chip.width() >= chip.sizeHint().width() for chip in shown)
+    assert len({chip.y() for chip in shown}) > 1

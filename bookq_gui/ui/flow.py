@@ -54,8 +54,15 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802, D102
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
+
+    def lineHint(self) -> QSize:  # noqa: N802 - beside Qt's own hints
+        """The size of all items in one line."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in ``rect`` (if ``move``); the height they take."""
@@ -63,6 +70,8 @@ class FlowLayout(QLayout):
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x, y, line_height = 0, 0, 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if x and x + size.width() > rect.width():
                 x, y, line_height = 0, y + line_height + self.spacing(), 0
