@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -92,18 +91,19 @@ def whole(entries: Iterable[Entry], places: Iterable[Entry]) -> list[Entry]:
     ]
 
 
-def missing_libraries() -> list[str]:
-    """The system libraries that Qt's X11 plugin links to and this machine lacks.
+def missing(libraries: Iterable[Path]) -> list[str]:
+    """The system libraries that these need and this machine lacks, each once, with who needs it first.
 
-    PyInstaller only warns of them, and the program it makes then finds no screen.
+    PyInstaller only warns of them, also where nothing that is kept needs them, and the program it makes
+    then finds no screen elsewhere.
     """
-    if not sys.platform.startswith("linux"):
-        return []
-    import PySide6
-
-    plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
-    found = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=True).stdout
-    return [line.split()[0] for line in found.splitlines() if "not found" in line]
+    lacking: dict[str, str] = {}
+    for library in libraries:
+        found = subprocess.run(["ldd", library.resolve()], capture_output=True, text=True, check=False).stdout
+        for line in found.splitlines():
+            if line.endswith("=> not found"):
+                lacking.setdefault(line.split()[0], library.name)
+    return [f"{name} (for {library})" for name, library in lacking.items()]
 
 
 def replaced(binaries: Iterable[Entry], name: str, change: Callable[[Path], Path]) -> list[Entry]:
