@@ -37,6 +37,7 @@ def texts() -> list[Text]:
     """Every text to translate, each once, in a fixed order."""
     found = {text for file in sorted((PACKAGE / "ui").rglob("*.py")) for text in _texts_of(file)}
     found |= {(SENTENCES, sentence, "", False) for sentence in sentences()}
+    found |= {("Formats", title, "", False) for title in _titles_of_formats()}
     return sorted(found)
 
 
@@ -48,6 +49,13 @@ def sentences() -> list[str]:
         if inside.parts[0] not in _SILENT and inside not in _KNOWN:
             found |= set(_sentences_of(file))
     return sorted(found - {""})
+
+
+def _titles_of_formats() -> list[str]:
+    sys.path.insert(0, str(ROOT))
+    from bookq_gui.library.export.formats import FORMATS
+
+    return [form.title for form in FORMATS]
 
 
 def _told_by_rules() -> Iterator[str]:

@@ -213,7 +213,7 @@ def _export_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--format",
         metavar="F",
-        help="csv, goodreads, json, jsonl, bibtex, ris, markdown or sqlite, whatever the name of the file",
+        help="csv, goodreads, json, jsonl, bibtex, ris, markdown, html or sqlite, whatever the name says",
     )
     sub.add_argument(
         "--ids",

@@ -43,6 +43,7 @@ _HINTS: Mapping[str, object] = {
     "bibtex": QT_TRANSLATE_NOOP("Export", "For LaTeX and reference managers such as JabRef."),
     "ris": QT_TRANSLATE_NOOP("Export", "For reference managers such as Zotero, EndNote and Mendeley."),
     "markdown": QT_TRANSLATE_NOOP("Export", "A table to read, for notes and web pages."),
+    "html": QT_TRANSLATE_NOOP("Export", "A page to read, print or send, with the descriptions."),
     "sqlite": QT_TRANSLATE_NOOP(
         "Export", "A database with tables for books, people, series, genres and tags."
     ),

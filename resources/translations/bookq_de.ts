@@ -1039,6 +1039,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Eine Datenbank mit Tabellen für Bücher, Personen, Reihen, Genres und Tags.</translation>
     </message>
     <message>
+        <source>A page to read, print or send, with the descriptions.</source>
+        <translation>Eine Seite zum Lesen, Drucken oder Verschicken, mit den Beschreibungen.</translation>
+    </message>
+    <message>
         <source>A table to read, for notes and web pages.</source>
         <translation>Eine Tabelle zum Lesen, für Notizen und Webseiten.</translation>
     </message>
@@ -1410,6 +1414,45 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it. Everything is kept under that folder then.</source>
         <translation>Um eine Sammlung in einem anderen Ordner zu führen, bookq mit --data-dir ORDNER starten oder BOOKQ_DATA_DIR darauf setzen. Alles liegt dann unter diesem Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>Goodreads or StoryGraph import (CSV)</source>
+        <translation>Für den Import bei Goodreads oder StoryGraph (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>RIS (Zotero, EndNote)</source>
+        <translation>RIS (Zotero, EndNote)</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
     </message>
 </context>
 <context>

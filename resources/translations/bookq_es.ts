@@ -1039,6 +1039,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Una base de datos con tablas de libros, personas, series, géneros y etiquetas.</translation>
     </message>
     <message>
+        <source>A page to read, print or send, with the descriptions.</source>
+        <translation>Una página para leer, imprimir o enviar, con las descripciones.</translation>
+    </message>
+    <message>
         <source>A table to read, for notes and web pages.</source>
         <translation>Una tabla para leer, para notas y páginas web.</translation>
     </message>
@@ -1410,6 +1414,45 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it. Everything is kept under that folder then.</source>
         <translation>Para tener una colección en otra carpeta, inicie bookq con --data-dir CARPETA o ponga BOOKQ_DATA_DIR en ella. Entonces todo queda en esa carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>Goodreads or StoryGraph import (CSV)</source>
+        <translation>Para importar en Goodreads o StoryGraph (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>RIS (Zotero, EndNote)</source>
+        <translation>RIS (Zotero, EndNote)</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>Base de datos SQLite</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Hoja de cálculo (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Página web (HTML)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bookq_gui.library.export import bibtex, database, markdown, records, ris, shelves, spreadsheet
+from bookq_gui.library.export import (
+    bibtex,
+    database,
+    markdown,
+    records,
+    ris,
+    shelves,
+    spreadsheet,
+    webpage,
+)
 from bookq_gui.library.export.errors import UnknownFormatError
 from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
@@ -44,6 +53,7 @@ FORMATS = (
     Format("bibtex", "BibTeX", (".bib",), _text(bibtex.write)),
     Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(ris.write)),
     Format("markdown", "Markdown", (".md", ".markdown"), _text(markdown.write)),
+    Format("html", "Web page (HTML)", (".html", ".htm"), _text(webpage.write)),
     Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), database.write),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""

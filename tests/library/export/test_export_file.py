@@ -15,7 +15,7 @@ from exportkit import BARE, FULL
 
 from bookq_gui.library.export import FORMATS, ExportError, UnknownFormatError, export, format_for
 
-NAMES = ["b.csv", "goodreads.csv", "b.json", "b.jsonl", "b.bib", "b.ris", "b.md", "b.sqlite"]
+NAMES = ["b.csv", "goodreads.csv", "b.json", "b.jsonl", "b.bib", "b.ris", "b.md", "b.html", "b.sqlite"]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ NAMES = ["b.csv", "goodreads.csv", "b.json", "b.jsonl", "b.bib", "b.ris", "b.md"
         ("a.bib", "bibtex"),
         ("a.ris", "ris"),
         ("a.md", "markdown"),
+        ("a.html", "html"),
         ("a.sqlite", "sqlite"),
         ("a.db", "sqlite"),
     ],
