@@ -140,7 +140,8 @@ def _add_data_dir(target: argparse.ArgumentParser, default: str | None) -> None:
         "--data-dir",
         metavar="DIR",
         default=default,
-        help="keep everything under DIR (else BOOKQ_DATA_DIR, else the usual folders of your system)",
+        help="keep everything under DIR (else BOOKQ_DATA_DIR, else a folder bookq-data beside the packed "
+        "program, else the usual folders of your system)",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,9 +55,16 @@ class Paths:
         )
 
 
+PORTABLE = "bookq-data"
+"""A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
+
+
 def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
-    """The folders to use: all under ``data_dir`` or ``BOOKQ_DATA_DIR`` if given, else the platform's."""
-    chosen = data_dir or os.environ.get("BOOKQ_DATA_DIR")
+    """The folders to use: all under one, if one is chosen, else those of the platform.
+
+    Chosen is ``data_dir``, else ``BOOKQ_DATA_DIR``, else the folder `PORTABLE` where there is one.
+    """
+    chosen = data_dir or os.environ.get("BOOKQ_DATA_DIR") or _portable()
     if chosen:
         top = Path(chosen).expanduser().absolute()
         return Paths(data=top, cache=top / "cache", config=top, runtime=top)
@@ -67,6 +75,15 @@ def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
         config=folders.user_config_path,
         runtime=_runtime(folders),
     )
+
+
+def _portable() -> Path | None:
+    if not getattr(sys, "frozen", False):
+        return None
+    program = Path(sys.executable)
+    inside_app = sys.platform == "darwin" and program.parent.name == "MacOS"
+    folder = program.parents[3 if inside_app else 0] / PORTABLE
+    return folder if folder.is_dir() else None
 
 
 def _runtime(folders: platformdirs.PlatformDirs) -> Path:

@@ -1412,8 +1412,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Diesen Ordner im Dateimanager zeigen</translation>
     </message>
     <message>
-        <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it. Everything is kept under that folder then.</source>
-        <translation>Um eine Sammlung in einem anderen Ordner zu führen, bookq mit --data-dir ORDNER starten oder BOOKQ_DATA_DIR darauf setzen. Alles liegt dann unter diesem Ordner.</translation>
+        <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it, or make a folder bookq-data beside the packed program. Everything is kept under that folder then.</source>
+        <translation>Um eine Sammlung in einem anderen Ordner zu halten, starten Sie bookq mit --data-dir ORDNER, setzen Sie BOOKQ_DATA_DIR darauf oder legen Sie neben dem gepackten Programm einen Ordner bookq-data an. Dann liegt alles in diesem Ordner.</translation>
     </message>
 </context>
 <context>

@@ -1412,8 +1412,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Ver esta carpeta en el gestor de archivos</translation>
     </message>
     <message>
-        <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it. Everything is kept under that folder then.</source>
-        <translation>Para tener una colección en otra carpeta, inicie bookq con --data-dir CARPETA o ponga BOOKQ_DATA_DIR en ella. Entonces todo queda en esa carpeta.</translation>
+        <source>To keep a collection in another folder, start bookq with --data-dir FOLDER, or set BOOKQ_DATA_DIR to it, or make a folder bookq-data beside the packed program. Everything is kept under that folder then.</source>
+        <translation>Para tener una colección en otra carpeta, inicie bookq con --data-dir CARPETA, ponga BOOKQ_DATA_DIR en ella o cree una carpeta bookq-data junto al programa empaquetado. Entonces todo se guarda en esa carpeta.</translation>
     </message>
 </context>
 <context>

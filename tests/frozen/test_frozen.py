@@ -65,6 +65,21 @@ def test_a_picture_of_the_window_without_a_screen(bookq: Bookq, home: Home) -> N
     assert picture_size(home.elsewhere / "window.png") == (1280, 800)
 
 
+def test_a_folder_beside_the_program_makes_it_portable(home: Home, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    shutil.copytree(home.program.parent, stick, symlinks=True)
+    for folder in (stick, *(path for path in stick.rglob("*") if path.is_dir() and not path.is_symlink())):
+        folder.chmod(0o755)
+    (stick / "bookq-data").mkdir()
+    said = subprocess.run(
+        [stick / home.program.name, "add", "https://www.goodreads.com/book/show/990000001"],
+        env=home.environment(), cwd=home.elsewhere, capture_output=True, text=True, timeout=100,
+    )  # fmt: skip
+    assert said.returncode == 0, said.stderr
+    assert (stick / "bookq-data" / "store" / "cache.db").exists()
+    assert list(home.folder.iterdir()) == []
+
+
 @pytest.mark.skipif(not shutil.which("xvfb-run"), reason="there is no Xvfb here")
 def test_a_picture_of_the_window_on_x11(home: Home) -> None:
     path = os.environ["PATH"]

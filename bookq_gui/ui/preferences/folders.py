@@ -48,6 +48,7 @@ class Folders(QWidget):
             grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignTop)
         how = self.tr(
             "To keep a collection in another folder, start bookq with --data-dir FOLDER, or set "
-            "BOOKQ_DATA_DIR to it. Everything is kept under that folder then."
+            "BOOKQ_DATA_DIR to it, or make a folder bookq-data beside the packed program. Everything is kept "
+            "under that folder then."
         )
         grid.addWidget(QuietLabel(how), len(rows), 0, 1, 2)
