@@ -353,13 +353,20 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _remove(self, ids: Iterable[int]) -> None:
-        ids = tuple(ids)
-        gone = self._engine.remove_books(ids)
+        ids, engine = tuple(ids), self._engine
+        gone = engine.remove_books(ids)
         if gone:
-            text = counted(
-                "Wiring", "%n books removed from the collection", "%n book removed from the collection", gone
+            self._teller.tell_done(
+                lambda: counted(
+                    "Wiring",
+                    "%n books removed from the collection",
+                    "%n book removed from the collection",
+                    gone,
+                ),
+                partial(engine.restore_books, ids),
+                icon="remove",
+                again=lambda _: engine.remove_books(ids),
             )
-            self._teller.tell_done(text, partial(self._engine.restore_books, ids), icon="remove")
 
 
 def _book_of(job_id: str) -> int | None:

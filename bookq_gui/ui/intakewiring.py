@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -10,19 +10,20 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from bookq_gui.model.events import Opened
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui import drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.freshbooks import Adds, FreshBooks
+from bookq_gui.ui.freshbooks import Adds, FreshBooks, Queued
 from bookq_gui.ui.longtext import LONG, LongText
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
 from bookq_gui.ui.queue.words import name
 from bookq_gui.ui.savedpages import Came, SavedPages, Verdict
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.strip import Message
+from bookq_gui.ui.strip import Message, Strip
 from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
@@ -44,6 +45,9 @@ class IntakeWiring(QObject):
         self._session = session
         self._saved = SavedPages()
         self._adds = Adds(engine, FreshBooks())
+        self._is_open = False
+        self._known_before: frozenset[int] | None = None
+        self._receipt: tuple[Strip, Receipt, str, bool] | None = None
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
         self._clipboard = ClipboardWatch(engine.recognise, self)
@@ -63,8 +67,21 @@ class IntakeWiring(QObject):
 
     # What the engine tells
 
-    def show_all(self) -> None:
+    def take_over(self, before: IntakeWiring) -> None:
+        """Go on for ``before``, whose window is about to go."""
+        self._adds, self._saved = before._adds, before._saved
+        if before._is_open:
+            self._known_before = frozenset(before._window.results.model.rows)
+        if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
+            _strip, receipt, text, files = before._receipt
+            self._show_receipt(receipt, text, files=files)
+
+    def show_all(self, opened: Opened) -> None:
         """The collection is open: do what the settings say."""
+        if self._known_before is not None:
+            self._adds.fresh.note(opened.rows, is_known=self._known_before.__contains__)
+            self._known_before = None
+        self._is_open = True
         self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
 
     def take(self, batch: Batch) -> None:
@@ -77,7 +94,7 @@ class IntakeWiring(QObject):
             again = self._saved.taken_in(receipt)
             if again:
                 self._engine.retry(again)
-            self._tell_receipt(receipt, partial(self._fetch_again, receipt), files=True)
+            self._tell_receipt(receipt, files=True)
         for verdict in self._saved.ended(batch.jobs, self._window.queue.model.job):
             self._tell_verdict(verdict)
 
@@ -109,16 +126,15 @@ class IntakeWiring(QObject):
         self._teller.tell(self.tr("That is too long for the box; its links are added at once."), key="long")
         self._add_long(text)
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str) -> Receipt:
         """Add the links of ``text`` and tell what became of each."""
-        receipt = self._engine.add_text(text, refetch=refetch)
-        again = None if refetch else partial(self.add_text, text, refetch=True)
-        self._tell_text_receipt(receipt, again)
+        receipt = self._engine.add_text(text)
+        self._tell_text_receipt(receipt, text)
         return receipt
 
-    def _tell_text_receipt(self, receipt: Receipt, again: Callable[[], object] | None) -> None:
+    def _tell_text_receipt(self, receipt: Receipt, text: str) -> None:
         if receipt.entries:
-            self._tell_receipt(receipt, again)
+            self._tell_receipt(receipt, text)
             self._offer_numbers(receipts.numbers_in(receipt))
         else:
             self._teller.warn(self.tr("There is no link to a book in this text."))
@@ -158,32 +174,39 @@ class IntakeWiring(QObject):
         if receipt is None:
             self._teller.warn(self.tr("This text could not be read. Try it in smaller parts."))
         else:
-            self._tell_text_receipt(receipt, partial(self.add_text, text, refetch=True))
+            self._tell_text_receipt(receipt, text)
 
-    def _tell_receipt(
-        self, receipt: Receipt, fetch_again: Callable[[], object] | None = None, *, files: bool = False
-    ) -> None:
+    def _tell_receipt(self, receipt: Receipt, text: str = "", *, files: bool = False) -> None:
+        """Tell what became of ``text``, or of files."""
         added = receipt.ids(Fate.ADDED)
         if added:
-            what = receipts.what_was_added(receipt)
-            self._teller.note_done(what, partial(self._adds.take_back, added), self._adds.do_again)
+            self._teller.note_done(
+                partial(receipts.what_was_added, added),
+                partial(self._adds.take_back, Queued(added, receipt.before)),
+                self._adds.do_again,
+            )
             self._tell_once_that_closing_is_safe()
-        again = receipt.count(Fate.COLLECTED) if fetch_again else 0
-        self._teller.strips.tell(
+        self._show_receipt(receipt, text, files=files)
+
+    def _show_receipt(self, receipt: Receipt, text: str, *, files: bool) -> None:
+        again = receipt.count(Fate.COLLECTED)
+        strip = self._teller.strips.tell(
             Message(
                 receipts.outcome(receipt, files=files),
                 receipts.lines(receipt),
-                icon="add" if added else "details",
+                icon="add" if receipt.count(Fate.ADDED) else "details",
                 key=_RECEIPT,
                 kinds=receipts.kinds(receipt),
                 action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
-                run=fetch_again,
+                run=partial(self._fetch_again, receipt, text),
             )
         )
+        self._receipt = (strip, receipt, text, files)
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""
-        if not isinstance(step.back, partial) or step.back.func != self._adds.take_back:
+        back = step.back
+        if not isinstance(back, partial) or back.func != self._adds.take_back or not back.args[0].new:
             return
         self._teller.strips.dismiss(_RECEIPT)
         books = self._adds.books_gone
@@ -196,14 +219,18 @@ class IntakeWiring(QObject):
             )
             self._teller.tell(text, icon="undo", key=_RECEIPT)
 
-    def _fetch_again(self, receipt: Receipt) -> None:
-        """Fetch books once more that files named; read pages once more that were dropped before."""
-        ids = receipt.ids(Fate.COLLECTED)
-        books = [int(job_id[3:]) for job_id in ids if job_id.startswith("gr:")]
-        pages = [job_id for job_id in ids if not job_id.startswith("gr:")]
-        queued = (self._engine.refetch(books) if books else 0) + (self._engine.retry(pages) if pages else 0)
-        text = counted("Wiring", "%n books will be read again", "%n book will be read again", queued)
-        self._teller.tell(text, icon="refetch")
+    def _fetch_again(self, receipt: Receipt, text: str) -> None:
+        queued = self._adds.fetch_again(receipt, text)
+
+        def said() -> str:
+            count = len(queued.ids)
+            return counted("Wiring", "%n books will be read again", "%n book will be read again", count)
+
+        if queued.ids:
+            back = partial(self._adds.take_back, queued)
+            self._teller.tell_done(said, back, icon="refetch", key="refetch", again=self._adds.do_again)
+        else:
+            self._teller.tell(said(), icon="refetch", key="refetch")
 
     def _tell_once_that_closing_is_safe(self) -> None:
         if self._session.text("told/closing"):

@@ -85,12 +85,12 @@ class TestReceipts:
         one = Receipt((page_entry("/a.html"),))
         assert receipts.outcome(one, files=True) == "1 saved page added"
         assert receipts.preview(one) == "1 saved page"
-        assert receipts.what_was_added(one) == "add 1 saved page"
+        assert receipts.what_was_added(one.ids(Fate.ADDED)) == "add 1 saved page"
         both = Receipt((*self.MIXED.entries, page_entry("/a.html"), page_entry("/b.html", 2)))
         assert receipts.outcome(both) == (
             "2 added · 2 saved pages added · 1 already collected · 1 not a book link"
         )
-        assert receipts.what_was_added(both) == "add 2 books and 2 saved pages"
+        assert receipts.what_was_added(both.ids(Fate.ADDED)) == "add 2 books and 2 saved pages"
 
     def test_a_limit_is_said_and_is_no_refused_link(self):
         cut = Receipt(
