@@ -197,6 +197,9 @@ class PasteBox(QWidget):
         empty = not text.strip()
         if not self._ready or empty:
             self._found.setText("" if empty else self.tr("Opening your collection…"))
+            if self.button.hasFocus():
+                # Qt would give the keyboard to the next field, and what is pasted then lands there.
+                self.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.button.setEnabled(False)
             self._mark(Receipt(()))
             return

@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
@@ -23,6 +32,7 @@ from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, W
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.docks import DockAction, bring, name_tabs
 from bookq_gui.ui.drophint import DropHint
+from bookq_gui.ui.fieldkeys import FieldKeys
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
@@ -92,6 +102,7 @@ class MainWindow(QMainWindow):
         self.paste_box.input.textChanged.connect(self._drafting.start)
         for line in self.findChildren(QLineEdit):
             line.setAcceptDrops(False)
+        self._watch_fields()
 
     # Places
 
@@ -187,6 +198,22 @@ class MainWindow(QMainWindow):
         for copy_format in FORMATS:
             menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
         return menu
+
+    def _watch_fields(self) -> None:
+        keys = FieldKeys(self)
+        keys.linksPasted.connect(self._take_clipboard)
+        filters = [*self.results.findChildren(QLineEdit, "resultsFilter"), self.queue.filter]
+        for line in filters:
+            keys.watch_filter(line)
+        for field in self.findChildren(QLineEdit):
+            if field not in filters:
+                keys.watch(field)
+        for box in self.findChildren(QPlainTextEdit):
+            keys.watch(box)
+
+    @Slot()
+    def _take_clipboard(self) -> None:
+        self.take_in(QGuiApplication.clipboard().mimeData())
 
     def _order_tabs(self) -> None:
         box, results = self.paste_box, self.results
