@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QClipboard
 
 LONGEST_TEXT = 20_000_000
 """Characters that are looked at. More than that is no list of links."""
@@ -31,6 +32,11 @@ class Dropped:
 
     def __bool__(self) -> bool:
         return bool(self.text.strip() or self.files)
+
+
+def copied(clipboard: QClipboard) -> QMimeData:
+    """What is on the clipboard. Qt gives None where nothing is."""
+    return clipboard.mimeData() or QMimeData()
 
 
 def holds_something(mime: QMimeData) -> bool:

@@ -86,4 +86,4 @@ def _has_own(field: QObject, *, redo: bool) -> bool:
 
 
 def _links_are_copied() -> bool:
-    return drops.holds_links(QGuiApplication.clipboard().mimeData())
+    return drops.holds_links(drops.copied(QGuiApplication.clipboard()))

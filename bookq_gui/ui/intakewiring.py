@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.events import Opened
-from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.ui import drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
@@ -29,7 +29,8 @@ from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
-_RECEIPT, _NUMBERS = "receipt", "numbers"
+_RECEIPT, _NUMBERS, _CLIPBOARD = "receipt", "numbers", "clipboard"
+_SEEN = "clipboard/seen"
 
 
 class IntakeWiring(QObject):
@@ -50,8 +51,13 @@ class IntakeWiring(QObject):
         self._receipt: tuple[Strip, Receipt, str, bool] | None = None
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
-        self._clipboard = ClipboardWatch(engine.recognise, self)
+        self._clipboard = ClipboardWatch(engine.recognise, self, session.text(_SEEN))
         self._clipboard.found.connect(self._take_from_clipboard)
+        self._offered: set[str] = set()
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._offer_clipboard)
+        window.cameUp.connect(self._looking.start)
+        window.paste_box.input.textChanged.connect(self._box_changed)
         for act, slot in (
             (Act.PASTE_AND_ADD, self._paste),
             (Act.IMPORT_FILES, self._import_files),
@@ -70,6 +76,10 @@ class IntakeWiring(QObject):
     def take_over(self, before: IntakeWiring) -> None:
         """Go on for ``before``, whose window is about to go."""
         self._adds, self._saved = before._adds, before._saved
+        self._clipboard.take_over(before._clipboard)
+        self._offered = before._offered
+        if before._window.paste_box.offered:
+            self._window.paste_box.offer(before._window.paste_box.offered)
         if before._is_open:
             self._known_before = frozenset(before._window.results.model.rows)
         if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
@@ -82,6 +92,7 @@ class IntakeWiring(QObject):
             self._adds.fresh.note(opened.rows, is_known=self._known_before.__contains__)
             self._known_before = None
         self._is_open = True
+        self._looking.start()
         self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
 
     def take(self, batch: Batch) -> None:
@@ -179,6 +190,9 @@ class IntakeWiring(QObject):
     def _tell_receipt(self, receipt: Receipt, text: str = "", *, files: bool = False) -> None:
         """Tell what became of ``text``, or of files."""
         added = receipt.ids(Fate.ADDED)
+        self._teller.strips.dismiss(_CLIPBOARD)
+        self._offered.update(added)
+        self._drop_old_offer()
         if added:
             self._teller.note_done(
                 partial(receipts.what_was_added, added),
@@ -261,7 +275,7 @@ class IntakeWiring(QObject):
 
     @Slot()
     def _paste(self) -> None:
-        self._take_in(drops.read(QGuiApplication.clipboard().mimeData()))
+        self._take_in(drops.read(drops.copied(QGuiApplication.clipboard())))
 
     @Slot()
     def _import_files(self) -> None:
@@ -310,16 +324,48 @@ class IntakeWiring(QObject):
         """Look at what is copied elsewhere, or leave it alone."""
         self._clipboard.watch(on=on)
 
+    def leave_clipboard_alone(self) -> None:
+        """Offer nothing that is copied, whatever the settings say."""
+        self._looking.timeout.disconnect(self._offer_clipboard)
+
     @Slot(object)
-    def _take_from_clipboard(self, links: tuple[str, ...]) -> None:
-        fresh = [link for link in links if link not in self._window.paste_box.text()]
-        if not fresh:
+    def _take_from_clipboard(self, links: tuple[Entry, ...]) -> None:
+        box = self._window.paste_box
+        there = {entry.job_id for entry in self._engine.recognise(box.text()).entries}
+        fresh = [entry for entry in links if entry.job_id not in there]
+        if fresh:
+            box.append_lines(entry.text for entry in fresh)
+            self._tell_from_clipboard(fresh)
+
+    @Slot()
+    def _offer_clipboard(self) -> None:
+        """Put copied links into the box nobody wrote in. Of each text, and of each book, once only."""
+        box = self._window.paste_box
+        if not (self._is_open and self._engine.settings.offer_clipboard and self._window.isActiveWindow()):
             return
-        self._window.paste_box.append_lines(fresh)
+        fresh = [entry for entry in self._clipboard.waiting() if entry.job_id not in self._offered]
+        self._session.keep_text(_SEEN, self._clipboard.seen)
+        if fresh and not box.draft.strip():
+            box.offer("\n".join(entry.text for entry in fresh))
+            self._tell_from_clipboard(fresh)
+
+    @Slot()
+    def _box_changed(self) -> None:
+        if self._window.paste_box.input.document().isEmpty():
+            self._teller.strips.dismiss(_CLIPBOARD)
+
+    def _drop_old_offer(self) -> None:
+        """Links that were offered may have been added in another way."""
+        box = self._window.paste_box
+        if box.offered and not self._engine.recognise(box.offered).count(Fate.ADDED):
+            box.set_text("")
+
+    def _tell_from_clipboard(self, fresh: list[Entry]) -> None:
+        self._offered.update(entry.job_id for entry in fresh)
         text = counted(
             "Wiring",
             "%n links from the clipboard are in the box. Press Add to fetch them.",
             "%n link from the clipboard is in the box. Press Add to fetch it.",
             len(fresh),
         )
-        self._teller.tell(text, key="clipboard", icon="paste")
+        self._teller.tell(text, key=_CLIPBOARD, icon="paste")

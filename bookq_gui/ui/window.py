@@ -62,11 +62,13 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window is on the screen for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
+        cameUp: it is the one that is worked in, now or again.
         closing: the window is about to go; its state is kept already.
     """
 
     painted = Signal()
     arrived = Signal(object)
+    cameUp = Signal()  # noqa: N815 - Qt's own spelling
     closing = Signal()
 
     def __init__(self, engine: EnginePort, session: Session) -> None:
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_clipboard(self) -> None:
-        self.take_in(QGuiApplication.clipboard().mimeData())
+        self.take_in(drops.copied(QGuiApplication.clipboard()))
 
     def _order_tabs(self) -> None:
         box, results = self.paste_box, self.results
@@ -295,7 +297,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _keep_draft(self) -> None:
         self._drafting.stop()
-        self._session.keep_text("draft", self.paste_box.text())
+        self._session.keep_text("draft", self.paste_box.draft)
         self._session.save()
 
     # Qt's side
@@ -304,6 +306,8 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self._after_paint.start()
+        if event.type() == QEvent.Type.WindowActivate:
+            self.cameUp.emit()
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102

@@ -120,6 +120,10 @@ class Wiring(QObject):
         """Add the links of ``text`` and tell what became of each."""
         self._intake.add_text(text)
 
+    def leave_clipboard_alone(self) -> None:
+        """Offer nothing that is copied elsewhere."""
+        self._intake.leave_clipboard_alone()
+
     # The rest
 
     @Slot()

@@ -314,13 +314,3 @@ class TestLongTexts:
         QGuiApplication.clipboard().setText(BOOK.format(7) + " " * 2000)
         desk.window.actions_[Act.PASTE_AND_ADD].trigger()
         qtbot.waitUntil(lambda: desk.said() == ["This text could not be read. Try it in smaller parts."])
-
-
-def test_a_link_that_is_in_the_box_is_not_put_there_twice(desk):
-    desk.window.paste_box.set_text(BOOK.format(5))
-    desk.wiring._intake._take_from_clipboard((BOOK.format(5),))
-    assert desk.window.paste_box.text() == BOOK.format(5)
-    assert desk.said() == []
-    desk.wiring._intake._take_from_clipboard((BOOK.format(5), BOOK.format(6)))
-    assert desk.window.paste_box.text() == f"{BOOK.format(5)}\n{BOOK.format(6)}"
-    assert desk.said() == ["1 link from the clipboard is in the box. Press Add to fetch it."]
