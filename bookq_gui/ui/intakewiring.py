@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.events import Opened
 from bookq_gui.model.intake import Entry, Fate, Receipt
-from bookq_gui.ui import drops, receipts
+from bookq_gui.ui import choosing, drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
@@ -279,35 +278,21 @@ class IntakeWiring(QObject):
 
     @Slot()
     def _import_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import files"),
-            "",
-            self.tr("Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)")
-            + ";;"
-            + self.tr("All files (*)"),
-        )
-        if names:
-            self._read_files([Path(name) for name in names])
+        files = choosing.choose_files(self._window, self._session)
+        if files:
+            self._read_files(files)
 
     @Slot()
     def _import_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
-        if name:
-            self._read_files([Path(name)])
+        folder = choosing.choose_folder(self._window, self._session)
+        if folder is not None:
+            self._read_files([folder])
 
     @Slot(object)
     def _choose_saved_page(self, job_id: str) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Use a saved page"),
-            "",
-            self.tr("Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)")
-            + ";;"
-            + self.tr("All files (*)"),
-        )
-        if chosen:
-            self._take_in(Dropped(files=(Path(chosen),), onto=job_id))
+        chosen = choosing.choose_page(self._window, self._session)
+        if chosen is not None:
+            self._take_in(Dropped(files=(chosen,), onto=job_id))
 
     def _read_files(self, files: Iterable[Path]) -> None:
         files = list(files)

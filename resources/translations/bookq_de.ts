@@ -1481,10 +1481,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Ordner importieren</translation>
     </message>
@@ -1501,8 +1497,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{name} wird gelesen…</translation>
     </message>
     <message>
-        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation>Gespeicherte Seiten (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+        <source>Exports, bookmarks, lists, saved pages</source>
+        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Gespeicherte Seiten</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>

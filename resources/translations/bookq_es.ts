@@ -1481,10 +1481,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Importar una carpeta</translation>
     </message>
@@ -1501,8 +1497,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Leyendo {name}…</translation>
     </message>
     <message>
-        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation>Páginas guardadas (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+        <source>Exports, bookmarks, lists, saved pages</source>
+        <translation>Exportaciones, marcadores, listas, páginas guardadas</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Páginas guardadas</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>
