@@ -117,10 +117,12 @@ class BookWiring(QObject):
     def take(self, batch: Batch) -> None:
         """Show what became of books."""
         window = self._window
+        line = window.results.view.line_that_goes(batch.removed_rows)
         if batch.removed_rows:
             window.results.remove(batch.removed_rows)
         if batch.rows:
             window.results.upsert(batch.rows.values())
+        window.results.view.go_on_at(line)
         if batch.marks:
             self._take_marks(batch)
         if batch.jobs or batch.removed_jobs:

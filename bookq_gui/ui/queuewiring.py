@@ -54,7 +54,9 @@ class QueueWiring(QObject):
     def take(self, batch: Batch) -> None:
         """Show what became of jobs and queues."""
         window = self._window
+        row = window.queue.view.row_that_goes(batch.removed_jobs)
         window.queue.apply(batch)
+        window.queue.view.go_on_at(row)
         if batch.opened is not None:
             window.status_line.resume(batch.opened.jobs)
         if batch.opened is not None or batch.queues:

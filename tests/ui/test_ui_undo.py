@@ -4,7 +4,7 @@ import pytest
 from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 
 from bookq_gui.model.events import FilesRead
 from bookq_gui.model.intake import Entry, Fate, Receipt
@@ -149,3 +149,80 @@ class TestDoneAgain:
         assert chosen.engine.mark(make_book(1).id) == Mark()
         do(chosen, Act.REDO)
         assert chosen.engine.mark(make_book(1).id) == Mark(note="lent out")
+
+
+class TestDeletingOneAfterTheOther:
+    @pytest.fixture
+    def desk(self, make_desk):
+        desk = make_desk(
+            books=[make_book(number) for number in range(5)],
+            jobs=[make_job(number, Status.FAILED) for number in range(5)],
+        )
+        desk.window.activateWindow()
+        return desk
+
+    def delete(self, desk, qtbot, view) -> None:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+        desk.pump()
+        QApplication.processEvents()
+
+    def chosen(self, view) -> list[int]:
+        return sorted({index.row() for index in view.selectionModel().selectedIndexes()})
+
+    @pytest.fixture(params=["results", "queue"])
+    def view(self, request, desk):
+        view = getattr(desk.window, request.param).view
+        view.setFocus()
+        return view
+
+    def ids(self, view) -> list:
+        model = view.model()
+        if hasattr(model, "shown_ids"):
+            return list(model.shown_ids())
+        return [model.job_at(row).id for row in range(model.rowCount())]
+
+    def test_the_row_that_took_the_place_is_selected(self, desk, view, qtbot):
+        before = self.ids(view)
+        view.selectRow(1)
+        QApplication.processEvents()
+        for _ in range(2):
+            self.delete(desk, qtbot, view)
+        assert self.ids(view) == [before[0], *before[3:]]
+        assert self.chosen(view) == [1]
+        assert list(view.selected_ids()) == [before[3]]
+
+    def test_at_the_end_it_is_the_one_before(self, desk, view, qtbot):
+        before = self.ids(view)
+        view.selectRow(4)
+        QApplication.processEvents()
+        self.delete(desk, qtbot, view)
+        assert list(view.selected_ids()) == [before[3]]
+        for _ in range(4):
+            self.delete(desk, qtbot, view)
+        assert self.ids(view) == []
+
+    def test_of_several_it_is_the_place_of_the_first(self, desk, view, qtbot):
+        before = self.ids(view)
+        view.selectRow(1)
+        qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
+        QApplication.processEvents()
+        self.delete(desk, qtbot, view)
+        assert list(view.selected_ids()) == [before[3]]
+
+    def test_what_goes_while_the_keyboard_is_elsewhere_selects_nothing(self, desk, view):
+        view.selectRow(1)
+        QApplication.processEvents()
+        desk.window.paste_box.input.setFocus()
+        desk.engine.remove([desk.window.queue.model.job_at(1).id])
+        desk.engine.remove_books([desk.window.results.model.shown_ids()[1]])
+        desk.pump()
+        assert self.chosen(view) == []
+
+    def test_what_is_selected_and_stays_is_left_alone(self, desk, view):
+        before = self.ids(view)
+        view.selectRow(1)
+        QApplication.processEvents()
+        desk.engine.remove([desk.window.queue.model.job_at(3).id])
+        desk.engine.remove_books([desk.window.results.model.shown_ids()[3]])
+        desk.pump()
+        assert list(view.selected_ids()) == [before[1]]
