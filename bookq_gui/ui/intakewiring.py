@@ -211,10 +211,10 @@ class IntakeWiring(QObject):
                 key=_RECEIPT,
                 kinds=receipts.kinds(receipt),
                 action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
-                run=partial(self._fetch_again, receipt, text),
+                run=partial(self._fetch_again, receipt, text) if again else None,
             )
         )
-        self._receipt = (strip, receipt, text, files)
+        self._receipt = (strip, receipt, text if again else "", files)
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""

@@ -327,11 +327,11 @@ class TestActions:
         assert desk.said() == ["The setting could not be kept: read-only folder"]
 
     def test_files_are_chosen_and_handed_over(self, desk, monkeypatch, tmp_path):
-        from bookq_gui.ui import intakewiring
+        from bookq_gui.ui import choosing
 
         file = str(tmp_path / "export.csv")
-        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
-        monkeypatch.setattr(intakewiring.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
+        monkeypatch.setattr(choosing.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
         desk.window.actions_[Act.IMPORT_FILES].trigger()
         desk.window.actions_[Act.IMPORT_FOLDER].trigger()
         assert [call[1] for call in desk.engine.told_of("add_files")] == [
