@@ -489,12 +489,12 @@ class Engine:
 
         return collect(paths, _recogniser(ids=ids), ids=ids)
 
-    def _fate(self, job: NewJob) -> Fate:
+    def _fate(self, job: NewJob, *, refetch: bool = False) -> Fate:
         status = self._queue.status_of(job.id)
         if status in OPEN:
             return Fate.IN_QUEUE
         book_id = book_id_of(job.id)
-        if book_id in self._books or (status is Status.FINISHED and book_id is None):
+        if not refetch and (book_id in self._books or (status is Status.FINISHED and book_id is None)):
             return Fate.COLLECTED
         return Fate.ADDED
 
@@ -502,10 +502,10 @@ class Engine:
         self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None
     ) -> Receipt:
         found = list(found)
-        receipt = make_receipt(found, self._fate)
-        wanted = set(receipt.ids(Fate.ADDED))
-        if refetch:
-            wanted |= set(receipt.ids(Fate.COLLECTED))
+        receipt = make_receipt(found, partial(self._fate, refetch=refetch))
+        added = receipt.ids(Fate.ADDED)
+        receipt = replace(receipt, before=tuple(filter(None, map(self._queue.get, added))))
+        wanted = frozenset(added)
         jobs = [
             replace(item.job, max_attempts=self.settings.max_attempts)
             for item in found

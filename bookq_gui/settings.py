@@ -29,6 +29,7 @@ class Settings:
     fetch_covers: bool = True
     covers_mib: int = 300
     pages_mib: int = 500
+    offer_clipboard: bool = True
     watch_clipboard: bool = False
     notify_when_done: bool = True
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from bookq_gui.intake.endings import HTML
+
 MOST_FILES = 50_000
 DEEPEST = 32
 _COMPANION = re.compile(
@@ -14,7 +16,7 @@ _COMPANION = re.compile(
     r"|datoteke|tiedostot|elemei|fitxers|dosyalar|failid|fails|bylos)\Z",
     re.IGNORECASE,
 )
-_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
+_PAGES = tuple(f".{ending}" for ending in HTML)
 
 
 class TooMany(Exception):  # noqa: N818 - a limit that is told to people, not a fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bookq_gui.model.job import NewJob
+from bookq_gui.model.job import Job, NewJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +48,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of everything in one input, in its order."""
+    """What became of everything in one input, in its order.
+
+    ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
+    """
 
     entries: tuple[Entry, ...]
+    before: tuple[Job, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many entries met this fate."""

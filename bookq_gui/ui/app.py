@@ -157,6 +157,8 @@ class Program(QObject):
         window.setWindowIcon(app_icon())
         window.show_theme(self._theme.choice)
         wiring = Wiring(window, self.engine, self._theme, self.session)
+        if self._wish.screenshot is not None:
+            wiring.leave_clipboard_alone()
         wiring.openFailed.connect(self._open_failed)
         wiring.languageChosen.connect(self._speak)
         window.closing.connect(self._close)

@@ -117,10 +117,12 @@ class BookWiring(QObject):
     def take(self, batch: Batch) -> None:
         """Show what became of books."""
         window = self._window
+        line = window.results.view.line_that_goes(batch.removed_rows)
         if batch.removed_rows:
             window.results.remove(batch.removed_rows)
         if batch.rows:
             window.results.upsert(batch.rows.values())
+        window.results.view.go_on_at(line)
         if batch.marks:
             self._take_marks(batch)
         if batch.jobs or batch.removed_jobs:
@@ -353,13 +355,20 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _remove(self, ids: Iterable[int]) -> None:
-        ids = tuple(ids)
-        gone = self._engine.remove_books(ids)
+        ids, engine = tuple(ids), self._engine
+        gone = engine.remove_books(ids)
         if gone:
-            text = counted(
-                "Wiring", "%n books removed from the collection", "%n book removed from the collection", gone
+            self._teller.tell_done(
+                lambda: counted(
+                    "Wiring",
+                    "%n books removed from the collection",
+                    "%n book removed from the collection",
+                    gone,
+                ),
+                partial(engine.restore_books, ids),
+                icon="remove",
+                again=lambda _: engine.remove_books(ids),
             )
-            self._teller.tell_done(text, partial(self._engine.restore_books, ids), icon="remove")
 
 
 def _book_of(job_id: str) -> int | None:

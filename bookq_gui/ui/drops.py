@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QClipboard
 
 LONGEST_TEXT = 20_000_000
 """Characters that are looked at. More than that is no list of links."""
@@ -33,6 +34,11 @@ class Dropped:
         return bool(self.text.strip() or self.files)
 
 
+def copied(clipboard: QClipboard) -> QMimeData:
+    """What is on the clipboard. Qt gives None where nothing is."""
+    return clipboard.mimeData() or QMimeData()
+
+
 def holds_something(mime: QMimeData) -> bool:
     """Whether it could be something for us; cheap enough to ask while it is dragged over the window."""
     return mime.hasUrls() or mime.hasText() or mime.hasHtml() or any(map(mime.hasFormat, _MOZILLA))
@@ -41,6 +47,11 @@ def holds_something(mime: QMimeData) -> bool:
 def holds_files(mime: QMimeData) -> bool:
     """Whether there are files of this machine in it."""
     return mime.hasUrls() and any(url.isLocalFile() for url in mime.urls())
+
+
+def holds_links(mime: QMimeData) -> bool:
+    """Whether there are links to the site in it."""
+    return holds_something(mime) and _SITE in read(mime).text.casefold()
 
 
 def read(mime: QMimeData) -> Dropped:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
+from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.port import EnginePort
@@ -34,6 +36,18 @@ class FreshBooks:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
+
+    ``new``: they were added. Else they fetch once more what is collected, and their books stay.
+    """
+
+    ids: tuple[str, ...]
+    before: tuple[Job, ...] = ()
+    new: bool = True
+
+
 class Adds:
     """Takes adds back, and does them once more. Knows no window: steps outlive it."""
 
@@ -43,20 +57,48 @@ class Adds:
         self.books_gone = 0
         """How many books the last undo took out of the collection."""
 
-    def take_back(self, added: tuple[str, ...]) -> tuple[tuple[Job, ...], list[int]]:
-        """Remove the jobs of an add and the books they brought. What is gone, for `do_again`."""
-        jobs = self._engine.remove(added)
-        books = self.fresh.brought_by(jobs)
-        self.books_gone = self._engine.remove_books(books) if books else 0
-        return jobs, books
+    def fetch_again(self, receipt: Receipt, text: str) -> Queued:
+        """Fetch once more what ``receipt`` says is collected; ``text`` is what it came out of, "": files."""
+        ids = receipt.ids(Fate.COLLECTED)
+        books = [int(job_id[3:]) for job_id in ids if job_id.startswith("gr:")]
+        pages = [job_id for job_id in ids if not job_id.startswith("gr:")]
+        if pages and text:
+            # The source of a pasted page may be on no disk any more: only the text holds it.
+            again = self._engine.add_text(text, refetch=True)
+            return Queued(again.ids(Fate.ADDED), again.before, new=False)
+        before = [job for job in map(self._engine.job, ids) if job is not None]
+        waiting = {job.id for job in before if job.status in _WAITING}
+        if books:
+            self._engine.refetch(books)
+        if pages:
+            self._engine.retry(pages)
+        return Queued(
+            tuple(job_id for job_id in ids if job_id not in waiting),
+            tuple(job for job in before if job.id not in waiting),
+            new=False,
+        )
 
-    def do_again(self, gone: tuple[tuple[Job, ...], list[int]]) -> None:
+    def take_back(self, queued: Queued) -> tuple[Queued, tuple[Job, ...], list[int]]:
+        """Put the queue back as it was, and remove the books that came. What is gone, for `do_again`."""
+        jobs = self._engine.remove(queued.ids)
+        books = self.fresh.brought_by(jobs) if queued.new else []
+        self.books_gone = self._engine.remove_books(books) if books else 0
+        if queued.before:
+            self._engine.restore(queued.before)
+        return queued, jobs, books
+
+    def do_again(self, gone: tuple[Queued, tuple[Job, ...], list[int]]) -> None:
         """Bring back what `take_back` removed."""
-        jobs, books = gone
+        queued, jobs, books = gone
         self.books_gone = 0
+        if queued.before:
+            self._engine.remove([job.id for job in queued.before])
         self._engine.restore(jobs)
         if books:
             self._engine.restore_books(books)
+
+
+_WAITING = frozenset({Status.QUEUED, Status.STARTED})
 
 
 def _label(row: BookRow) -> str:

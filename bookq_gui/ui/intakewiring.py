@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
-from bookq_gui.model.intake import Fate, Receipt
-from bookq_gui.ui import drops, receipts
+from bookq_gui.model.events import Opened
+from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.ui import choosing, drops, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.freshbooks import Adds, FreshBooks
+from bookq_gui.ui.freshbooks import Adds, FreshBooks, Queued
 from bookq_gui.ui.longtext import LONG, LongText
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
 from bookq_gui.ui.queue.words import name
 from bookq_gui.ui.savedpages import Came, SavedPages, Verdict
 from bookq_gui.ui.session import Session
-from bookq_gui.ui.strip import Message
+from bookq_gui.ui.strip import Message, Strip
 from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
-_RECEIPT, _NUMBERS = "receipt", "numbers"
+_RECEIPT, _NUMBERS, _CLIPBOARD = "receipt", "numbers", "clipboard"
+_SEEN = "clipboard/seen"
 
 
 class IntakeWiring(QObject):
@@ -44,10 +45,18 @@ class IntakeWiring(QObject):
         self._session = session
         self._saved = SavedPages()
         self._adds = Adds(engine, FreshBooks())
+        self._is_open = False
+        self._known_before: frozenset[int] | None = None
+        self._receipt: tuple[Strip, Receipt, str, bool] | None = None
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
-        self._clipboard = ClipboardWatch(engine.recognise, self)
+        self._clipboard = ClipboardWatch(engine.recognise, self, session.text(_SEEN))
         self._clipboard.found.connect(self._take_from_clipboard)
+        self._offered: set[str] = set()
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._offer_clipboard)
+        window.cameUp.connect(self._looking.start)
+        window.paste_box.input.textChanged.connect(self._box_changed)
         for act, slot in (
             (Act.PASTE_AND_ADD, self._paste),
             (Act.IMPORT_FILES, self._import_files),
@@ -63,8 +72,26 @@ class IntakeWiring(QObject):
 
     # What the engine tells
 
-    def show_all(self) -> None:
+    def take_over(self, before: IntakeWiring) -> None:
+        """Go on for ``before``, whose window is about to go."""
+        self._adds, self._saved = before._adds, before._saved
+        self._clipboard.take_over(before._clipboard)
+        self._offered = before._offered
+        if before._window.paste_box.offered:
+            self._window.paste_box.offer(before._window.paste_box.offered)
+        if before._is_open:
+            self._known_before = frozenset(before._window.results.model.rows)
+        if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
+            _strip, receipt, text, files = before._receipt
+            self._show_receipt(receipt, text, files=files)
+
+    def show_all(self, opened: Opened) -> None:
         """The collection is open: do what the settings say."""
+        if self._known_before is not None:
+            self._adds.fresh.note(opened.rows, is_known=self._known_before.__contains__)
+            self._known_before = None
+        self._is_open = True
+        self._looking.start()
         self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
 
     def take(self, batch: Batch) -> None:
@@ -77,7 +104,7 @@ class IntakeWiring(QObject):
             again = self._saved.taken_in(receipt)
             if again:
                 self._engine.retry(again)
-            self._tell_receipt(receipt, partial(self._fetch_again, receipt), files=True)
+            self._tell_receipt(receipt, files=True)
         for verdict in self._saved.ended(batch.jobs, self._window.queue.model.job):
             self._tell_verdict(verdict)
 
@@ -109,16 +136,15 @@ class IntakeWiring(QObject):
         self._teller.tell(self.tr("That is too long for the box; its links are added at once."), key="long")
         self._add_long(text)
 
-    def add_text(self, text: str, *, refetch: bool = False) -> Receipt:
+    def add_text(self, text: str) -> Receipt:
         """Add the links of ``text`` and tell what became of each."""
-        receipt = self._engine.add_text(text, refetch=refetch)
-        again = None if refetch else partial(self.add_text, text, refetch=True)
-        self._tell_text_receipt(receipt, again)
+        receipt = self._engine.add_text(text)
+        self._tell_text_receipt(receipt, text)
         return receipt
 
-    def _tell_text_receipt(self, receipt: Receipt, again: Callable[[], object] | None) -> None:
+    def _tell_text_receipt(self, receipt: Receipt, text: str) -> None:
         if receipt.entries:
-            self._tell_receipt(receipt, again)
+            self._tell_receipt(receipt, text)
             self._offer_numbers(receipts.numbers_in(receipt))
         else:
             self._teller.warn(self.tr("There is no link to a book in this text."))
@@ -158,32 +184,42 @@ class IntakeWiring(QObject):
         if receipt is None:
             self._teller.warn(self.tr("This text could not be read. Try it in smaller parts."))
         else:
-            self._tell_text_receipt(receipt, partial(self.add_text, text, refetch=True))
+            self._tell_text_receipt(receipt, text)
 
-    def _tell_receipt(
-        self, receipt: Receipt, fetch_again: Callable[[], object] | None = None, *, files: bool = False
-    ) -> None:
+    def _tell_receipt(self, receipt: Receipt, text: str = "", *, files: bool = False) -> None:
+        """Tell what became of ``text``, or of files."""
         added = receipt.ids(Fate.ADDED)
+        self._teller.strips.dismiss(_CLIPBOARD)
+        self._offered.update(added)
+        self._drop_old_offer()
         if added:
-            what = receipts.what_was_added(receipt)
-            self._teller.note_done(what, partial(self._adds.take_back, added), self._adds.do_again)
+            self._teller.note_done(
+                partial(receipts.what_was_added, added),
+                partial(self._adds.take_back, Queued(added, receipt.before)),
+                self._adds.do_again,
+            )
             self._tell_once_that_closing_is_safe()
-        again = receipt.count(Fate.COLLECTED) if fetch_again else 0
-        self._teller.strips.tell(
+        self._show_receipt(receipt, text, files=files)
+
+    def _show_receipt(self, receipt: Receipt, text: str, *, files: bool) -> None:
+        again = receipt.count(Fate.COLLECTED)
+        strip = self._teller.strips.tell(
             Message(
                 receipts.outcome(receipt, files=files),
                 receipts.lines(receipt),
-                icon="add" if added else "details",
+                icon="add" if receipt.count(Fate.ADDED) else "details",
                 key=_RECEIPT,
                 kinds=receipts.kinds(receipt),
                 action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
-                run=fetch_again,
+                run=partial(self._fetch_again, receipt, text) if again else None,
             )
         )
+        self._receipt = (strip, receipt, text if again else "", files)
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""
-        if not isinstance(step.back, partial) or step.back.func != self._adds.take_back:
+        back = step.back
+        if not isinstance(back, partial) or back.func != self._adds.take_back or not back.args[0].new:
             return
         self._teller.strips.dismiss(_RECEIPT)
         books = self._adds.books_gone
@@ -196,14 +232,18 @@ class IntakeWiring(QObject):
             )
             self._teller.tell(text, icon="undo", key=_RECEIPT)
 
-    def _fetch_again(self, receipt: Receipt) -> None:
-        """Fetch books once more that files named; read pages once more that were dropped before."""
-        ids = receipt.ids(Fate.COLLECTED)
-        books = [int(job_id[3:]) for job_id in ids if job_id.startswith("gr:")]
-        pages = [job_id for job_id in ids if not job_id.startswith("gr:")]
-        queued = (self._engine.refetch(books) if books else 0) + (self._engine.retry(pages) if pages else 0)
-        text = counted("Wiring", "%n books will be read again", "%n book will be read again", queued)
-        self._teller.tell(text, icon="refetch")
+    def _fetch_again(self, receipt: Receipt, text: str) -> None:
+        queued = self._adds.fetch_again(receipt, text)
+
+        def said() -> str:
+            count = len(queued.ids)
+            return counted("Wiring", "%n books will be read again", "%n book will be read again", count)
+
+        if queued.ids:
+            back = partial(self._adds.take_back, queued)
+            self._teller.tell_done(said, back, icon="refetch", key="refetch", again=self._adds.do_again)
+        else:
+            self._teller.tell(said(), icon="refetch", key="refetch")
 
     def _tell_once_that_closing_is_safe(self) -> None:
         if self._session.text("told/closing"):
@@ -234,39 +274,25 @@ class IntakeWiring(QObject):
 
     @Slot()
     def _paste(self) -> None:
-        self._take_in(drops.read(QGuiApplication.clipboard().mimeData()))
+        self._take_in(drops.read(drops.copied(QGuiApplication.clipboard())))
 
     @Slot()
     def _import_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import files"),
-            "",
-            self.tr("Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)")
-            + ";;"
-            + self.tr("All files (*)"),
-        )
-        if names:
-            self._read_files([Path(name) for name in names])
+        files = choosing.choose_files(self._window, self._session)
+        if files:
+            self._read_files(files)
 
     @Slot()
     def _import_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
-        if name:
-            self._read_files([Path(name)])
+        folder = choosing.choose_folder(self._window, self._session)
+        if folder is not None:
+            self._read_files([folder])
 
     @Slot(object)
     def _choose_saved_page(self, job_id: str) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Use a saved page"),
-            "",
-            self.tr("Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)")
-            + ";;"
-            + self.tr("All files (*)"),
-        )
-        if chosen:
-            self._take_in(Dropped(files=(Path(chosen),), onto=job_id))
+        chosen = choosing.choose_page(self._window, self._session)
+        if chosen is not None:
+            self._take_in(Dropped(files=(chosen,), onto=job_id))
 
     def _read_files(self, files: Iterable[Path]) -> None:
         files = list(files)
@@ -283,16 +309,48 @@ class IntakeWiring(QObject):
         """Look at what is copied elsewhere, or leave it alone."""
         self._clipboard.watch(on=on)
 
+    def leave_clipboard_alone(self) -> None:
+        """Offer nothing that is copied, whatever the settings say."""
+        self._looking.timeout.disconnect(self._offer_clipboard)
+
     @Slot(object)
-    def _take_from_clipboard(self, links: tuple[str, ...]) -> None:
-        fresh = [link for link in links if link not in self._window.paste_box.text()]
-        if not fresh:
+    def _take_from_clipboard(self, links: tuple[Entry, ...]) -> None:
+        box = self._window.paste_box
+        there = {entry.job_id for entry in self._engine.recognise(box.text()).entries}
+        fresh = [entry for entry in links if entry.job_id not in there]
+        if fresh:
+            box.append_lines(entry.text for entry in fresh)
+            self._tell_from_clipboard(fresh)
+
+    @Slot()
+    def _offer_clipboard(self) -> None:
+        """Put copied links into the box nobody wrote in. Of each text, and of each book, once only."""
+        box = self._window.paste_box
+        if not (self._is_open and self._engine.settings.offer_clipboard and self._window.isActiveWindow()):
             return
-        self._window.paste_box.append_lines(fresh)
+        fresh = [entry for entry in self._clipboard.waiting() if entry.job_id not in self._offered]
+        self._session.keep_text(_SEEN, self._clipboard.seen)
+        if fresh and not box.draft.strip():
+            box.offer("\n".join(entry.text for entry in fresh))
+            self._tell_from_clipboard(fresh)
+
+    @Slot()
+    def _box_changed(self) -> None:
+        if self._window.paste_box.input.document().isEmpty():
+            self._teller.strips.dismiss(_CLIPBOARD)
+
+    def _drop_old_offer(self) -> None:
+        """Links that were offered may have been added in another way."""
+        box = self._window.paste_box
+        if box.offered and not self._engine.recognise(box.offered).count(Fate.ADDED):
+            box.set_text("")
+
+    def _tell_from_clipboard(self, fresh: list[Entry]) -> None:
+        self._offered.update(entry.job_id for entry in fresh)
         text = counted(
             "Wiring",
             "%n links from the clipboard are in the box. Press Add to fetch them.",
             "%n link from the clipboard is in the box. Press Add to fetch it.",
             len(fresh),
         )
-        self._teller.tell(text, key="clipboard", icon="paste")
+        self._teller.tell(text, key=_CLIPBOARD, icon="paste")

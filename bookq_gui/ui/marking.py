@@ -42,29 +42,42 @@ class Marking:
         """Keep the note as far as it is typed."""
         mark = self._engine.mark(book_id)
         self._notes.setdefault(book_id, mark.note)
-        self._put_note(book_id, text)
+        _put_note(self._engine, book_id, text)
 
     def note_left(self, book_id: int, text: str) -> None:
         """Keep the note; from here on it can be taken back to what it was before it was typed in."""
         self.note(book_id, text)
         before = self._notes.pop(book_id)
         if before != self._engine.mark(book_id).note:
+            engine = self._engine
             self._teller.note_done(
-                translate("Marking", "note changed"), partial(self._put_note, book_id, before)
+                lambda: translate("Marking", "note changed"),
+                partial(_put_note, engine, book_id, before),
+                lambda _: _put_note(engine, book_id, text),
             )
 
-    def _put_note(self, book_id: int, text: str) -> None:
-        mark = self._engine.mark(book_id).with_note(text[:LONGEST_NOTE])
-        if mark != self._engine.mark(book_id):
-            self._engine.set_marks({book_id: mark})
-
     def _change(self, ids: Iterable[int], change: Callable[[Mark], Mark], texts: tuple[str, str]) -> None:
-        before = self._engine.set_marks({i: change(self._engine.mark(i)) for i in ids})
-        if not before:
+        engine = self._engine
+        after = {i: change(engine.mark(i)) for i in ids}
+        before = engine.set_marks(after)
+        count = len(before)
+        if not count:
             return
-        text = counted("Marking", *texts, len(before))
-        back = partial(self._engine.set_marks, before)
-        if len(before) > 1:
-            self._teller.tell_done(text, back, icon="tag", key="marked")
+
+        def text() -> str:
+            return counted("Marking", *texts, count)
+
+        def again(_gone: object) -> None:
+            engine.set_marks({i: after[i] for i in before})
+
+        back = partial(engine.set_marks, before)
+        if count > 1:
+            self._teller.tell_done(text, back, icon="tag", key="marked", again=again)
         else:
-            self._teller.note_done(text, back)
+            self._teller.note_done(text, back, again)
+
+
+def _put_note(engine: EnginePort, book_id: int, text: str) -> None:
+    mark = engine.mark(book_id).with_note(text[:LONGEST_NOTE])
+    if mark != engine.mark(book_id):
+        engine.set_marks({book_id: mark})

@@ -105,6 +105,7 @@ class PasteBox(QWidget):
         super().__init__(parent)
         self._recognise = recognise
         self._ready = False
+        self._offered = ""
         self._waiting = QTimer(self, singleShot=True, interval=_RECOGNISE_MS)
         self._waiting.timeout.connect(self.recognise_now)
 
@@ -163,8 +164,28 @@ class PasteBox(QWidget):
         self.recognise_now()
 
     def text(self) -> str:
-        """What is in the box: the draft."""
+        """What is in the box."""
         return self.input.toPlainText()
+
+    @property
+    def offered(self) -> str:
+        """What was offered, as long as nobody touched it; else ""."""
+        return self._offered if self._offered == self.text() else ""
+
+    @property
+    def draft(self) -> str:
+        """What somebody wrote into the box."""
+        return "" if self.offered else self.text()
+
+    def offer(self, text: str) -> None:
+        """Put ``text`` into the box in which nobody wrote: selected, so that typing replaces it."""
+        cursor = QTextCursor(self.input.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._offered = self.text()
+        if self.window().focusWidget() is None:
+            self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.selectAll()
 
     def set_text(self, text: str) -> None:
         """Put ``text`` into the box, as if it had been typed."""
@@ -172,8 +193,18 @@ class PasteBox(QWidget):
         self.input.moveCursor(QTextCursor.MoveOperation.End)
 
     def append_lines(self, lines: Iterable[str]) -> None:
-        """Put ``lines`` under what is in the box."""
-        self.set_text("\n".join([*filter(None, [self.text().rstrip()]), *lines]))
+        """Put ``lines`` under what is in the box; whoever writes in it goes on where the cursor is."""
+        mine = self.input.textCursor()
+        anchor, place = mine.anchor(), mine.position()
+        writing = mine.atEnd() and bool(mine.block().text())
+        end = QTextCursor(self.input.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertText("\n".join([""] * bool(end.block().text()) + list(lines)))
+        if writing:
+            # What is inserted at a cursor pushes it along.
+            mine.setPosition(anchor)
+            mine.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+            self.input.setTextCursor(mine)
 
     @Slot()
     def add(self) -> None:
@@ -194,9 +225,14 @@ class PasteBox(QWidget):
         """Say what is recognised at this moment."""
         self._waiting.stop()
         text = self.text()
+        if text != self._offered:
+            self._offered = ""
         empty = not text.strip()
         if not self._ready or empty:
             self._found.setText("" if empty else self.tr("Opening your collection…"))
+            if self.button.hasFocus():
+                # Qt would give the keyboard to the next field, and what is pasted then lands there.
+                self.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.button.setEnabled(False)
             self._mark(Receipt(()))
             return

@@ -49,6 +49,9 @@ class EnginePort(Protocol):
     def add_files(self, paths: Iterable[Path]) -> None:
         """Take in files and folders; `FilesRead` says what became of them."""
 
+    def job(self, job_id: str) -> Job | None:
+        """One job as it stands, None where there is none."""
+
     def retry(self, ids: Iterable[str]) -> int:
         """Try jobs again now; how many."""
 

@@ -109,7 +109,14 @@ def gather(events: Iterable[Event]) -> Batch:
             case ShowRequested():
                 batch.show = True
             case Opened():
-                batch = Batch(opened=event, health=batch.health, notices=batch.notices, show=batch.show)
+                batch = Batch(
+                    opened=event,
+                    receipts=batch.receipts,
+                    exported=batch.exported,
+                    health=batch.health,
+                    notices=batch.notices,
+                    show=batch.show,
+                )
             case OpenFailed():
                 batch.open_failed = event
     return batch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -54,7 +54,9 @@ class QueueWiring(QObject):
     def take(self, batch: Batch) -> None:
         """Show what became of jobs and queues."""
         window = self._window
+        row = window.queue.view.row_that_goes(batch.removed_jobs)
         window.queue.apply(batch)
+        window.queue.view.go_on_at(row)
         if batch.opened is not None:
             window.status_line.resume(batch.opened.jobs)
         if batch.opened is not None or batch.queues:
@@ -91,44 +93,46 @@ class QueueWiring(QObject):
 
     @Slot(object)
     def _cancel(self, ids: Iterable[str]) -> None:
-        found = map(self._window.queue.model.job, ids)
+        engine = self._engine
+        found = map(engine.job, ids)
         before = [job for job in found if job is not None and job.status in OPEN]
         ids = [job.id for job in before]
-        if not self._engine.cancel(ids):
+        if not engine.cancel(ids):
             return
-        text = counted("Wiring", "%n jobs canceled", "%n job canceled", len(ids))
         self._teller.tell_done(
-            text,
-            partial(self._take_cancel_back, before),
+            lambda: counted("Wiring", "%n jobs canceled", "%n job canceled", len(before)),
+            partial(_take_cancel_back, engine, before),
             icon="canceled",
-            again=lambda _: self._engine.cancel(ids),
+            again=lambda _: engine.cancel(ids),
         )
-
-    def _take_cancel_back(self, before: Iterable[Job]) -> None:
-        """Put jobs back as they stood, but for those that ended before the cancel reached them."""
-        model = self._window.queue.model
-        now = {job.id: job for job in filter(None, (model.job(job.id) for job in before))}
-        back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
-        self._engine.remove([job.id for job in back])
-        self._engine.restore(back)
 
     @Slot(object)
     def _remove(self, ids: list[str]) -> None:
         jobs = self._engine.remove(ids)
-        text = counted("Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs))
-        self._tell_gone(jobs, text, "remove")
+        self._tell_gone(
+            jobs,
+            lambda: counted(
+                "Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs)
+            ),
+            "remove",
+        )
 
     @Slot(object)
     def _clear(self, statuses: frozenset[Status]) -> None:
         jobs = self._engine.clear(statuses)
-        text = counted("Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs))
-        self._tell_gone(jobs, text, "clear")
+        self._tell_gone(
+            jobs,
+            lambda: counted(
+                "Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs)
+            ),
+            "clear",
+        )
 
-    def _tell_gone(self, jobs: tuple[Job, ...], text: str, icon: str) -> None:
+    def _tell_gone(self, jobs: tuple[Job, ...], text: Callable[[], str], icon: str) -> None:
         if jobs:
-            ids = [job.id for job in jobs]
-            back = partial(self._engine.restore, jobs)
-            self._teller.tell_done(text, back, icon=icon, again=lambda _: self._engine.remove(ids))
+            ids, engine = [job.id for job in jobs], self._engine
+            back = partial(engine.restore, jobs)
+            self._teller.tell_done(text, back, icon=icon, again=lambda _: engine.remove(ids))
 
     # Pages
 
@@ -149,6 +153,14 @@ class QueueWiring(QObject):
         )
         if chosen:
             self._engine.save_report(job_id, Path(chosen))
+
+
+def _take_cancel_back(engine: EnginePort, before: Iterable[Job]) -> None:
+    """Put jobs back as they stood, but for those that ended before the cancel reached them."""
+    now = {job.id: job for job in filter(None, (engine.job(job.id) for job in before))}
+    back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
+    engine.remove([job.id for job in back])
+    engine.restore(back)
 
 
 _ENDED = frozenset({Status.FINISHED, Status.FAILED})

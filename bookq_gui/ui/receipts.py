@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui.sentences import spoken
@@ -47,10 +48,10 @@ def outcome(receipt: Receipt, *, files: bool = False) -> str:
     return " · ".join(parts + _limits(receipt))
 
 
-def what_was_added(receipt: Receipt) -> str:
-    """What adding did, for the menu that takes it back: "add 12 books and 3 saved pages"."""
-    pages = len([job_id for job_id in receipt.ids(Fate.ADDED) if _is_page(job_id)])
-    books = len(receipt.ids(Fate.ADDED)) - pages
+def what_was_added(ids: Collection[str]) -> str:
+    """What adding these jobs did, for the menu that takes it back: "add 12 books and 3 saved pages"."""
+    pages = sum(map(_is_page, ids))
+    books = len(ids) - pages
     if not pages:
         return counted("Receipt", "add %n books", "add %n book", books)
     if not books:

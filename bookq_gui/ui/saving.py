@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bookq_gui.ui.session import Session
 
-_FOLDER = "export/folder"
+EXPORTS, IMPORTS = "export/folder", "import/folder"
+"""Where folders are kept: of what was written, and of what was taken in."""
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 Chooser = Callable[[QWidget, str, Path, str], Path | None]
 """Asks for a file: over which window, with what title, what to suggest, which kinds of files."""
@@ -30,18 +32,20 @@ def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kin
     return Path(name) if name else None
 
 
-def last_folder(session: Session) -> Path:
-    """The folder of the last export, as far as it is still there; else the one for documents, or home."""
-    kept = session.text(_FOLDER)
+def last_folder(
+    session: Session, key: str = EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
+) -> Path:
+    """The folder of the last time, as far as it is still there; else the one at ``first``, or home."""
+    kept = session.text(key)
     if kept and Path(kept).is_dir():
         return Path(kept)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+    usual = QStandardPaths.writableLocation(first)
+    return Path(usual) if usual and Path(usual).is_dir() else Path.home()
 
 
-def keep_folder(session: Session, file: Path) -> None:
+def keep_folder(session: Session, file: Path, key: str = EXPORTS) -> None:
     """Begin the next time in the folder of ``file``."""
-    session.keep_text(_FOLDER, str(file.parent))
+    session.keep_text(key, str(file.parent))
 
 
 def native(path: Path) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from bookq_gui.ui.strip import Message, Strips
+from bookq_gui.ui.strip import Message, Strip, Strips
 from bookq_gui.ui.undo import Step, UndoStack
 
 READING = "reading"
@@ -21,6 +21,20 @@ class Teller:
     def __init__(self, strips: Strips, undo: UndoStack) -> None:
         self.strips = strips
         self._undo = undo
+        self._told: list[tuple[Strip, Step, str, str]] = []
+
+    def take_over(self, before: Teller) -> None:
+        """Say once more what ``before`` says and can be taken back: its window is about to go."""
+        shown = before.strips.shown()
+        for strip, step, icon, key in before._told:
+            if strip in shown and self._undo.holds(step):
+                self._tell_step(step, icon, key)
+
+    def undone(self, step: Step) -> None:
+        """``step`` was taken back: what was told of it is no longer so."""
+        for strip, told, _icon, _key in self._told:
+            if told is step and strip in self.strips.shown():
+                strip.dismiss()
 
     def tell(self, text: str, *, icon: str = "details", key: str = "") -> None:
         """Say ``text``; it replaces what was said with the same ``key``, without one: the same text."""
@@ -32,7 +46,7 @@ class Teller:
 
     def tell_done(
         self,
-        text: str,
+        text: Callable[[], str],
         back: Callable[[], Any],
         *,
         icon: str,
@@ -41,16 +55,23 @@ class Teller:
     ) -> None:
         """Say what was done, with a button that calls ``back``; Ctrl+Z does the same.
 
-        ``again`` does it once more; it is given what ``back`` returned.
+        ``text`` says it in the language of the moment. ``again`` does it once more; it is given what
+        ``back`` returned.
         """
-        step = self.note_done(text, back, again)
-        undo = QCoreApplication.translate("Wiring", "Undo")
-        self.strips.tell(Message(text, icon=icon, key=key, action=undo, run=partial(self._undo.undo, step)))
+        self._tell_step(self.note_done(text, back, again), icon, key)
 
     def note_done(
-        self, text: str, back: Callable[[], Any], again: Callable[[Any], object] | None = None
+        self, text: Callable[[], str], back: Callable[[], Any], again: Callable[[Any], object] | None = None
     ) -> Step:
         """Let Ctrl+Z call ``back`` without a word, for what is seen anyway."""
         step = Step(text, back, again)
         self._undo.push(step)
         return step
+
+    def _tell_step(self, step: Step, icon: str, key: str) -> None:
+        undo = QCoreApplication.translate("Wiring", "Undo")
+        run = partial(self._undo.undo, step)
+        strip = self.strips.tell(Message(step.text(), icon=icon, key=key, action=undo, run=run))
+        shown = self.strips.shown()
+        self._told = [told for told in self._told if told[0] in shown]
+        self._told.append((strip, step, icon, key))

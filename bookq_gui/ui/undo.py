@@ -13,12 +13,12 @@ _MOST = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """Something that was done: ``text`` says what, ``back`` takes it back.
+    """Something that was done: ``text`` says what, in the language of the moment; ``back`` takes it back.
 
     ``again`` does it once more; it is given what ``back`` returned. None: it cannot be done again.
     """
 
-    text: str
+    text: Callable[[], str]
     back: Callable[[], Any]
     again: Callable[[Any], object] | None = None
 
@@ -50,7 +50,12 @@ class UndoStack:
     def take_over(self, other: UndoStack) -> None:
         """Go on where ``other`` ends, which is about to go."""
         self._steps = list(other._steps)
+        self._taken_back = list(other._taken_back)
         self._show()
+
+    def holds(self, step: Step) -> bool:
+        """Whether ``step`` can still be taken back."""
+        return step in self._steps
 
     def undo(self, step: Step | None = None) -> None:
         """Take back ``step``, None: the last one. Once only."""
@@ -88,4 +93,4 @@ class UndoStack:
 
 def _name(action: QAction, name: str, step: Step | None) -> None:
     action.setEnabled(step is not None)
-    action.setText(f"{name}: {step.text}" if step else name)
+    action.setText(f"{name}: {step.text()}" if step else name)

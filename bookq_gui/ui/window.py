@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
@@ -23,6 +32,7 @@ from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, W
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.docks import DockAction, bring, name_tabs
 from bookq_gui.ui.drophint import DropHint
+from bookq_gui.ui.fieldkeys import FieldKeys
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
@@ -52,11 +62,13 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window is on the screen for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
+        cameUp: it is the one that is worked in, now or again.
         closing: the window is about to go; its state is kept already.
     """
 
     painted = Signal()
     arrived = Signal(object)
+    cameUp = Signal()  # noqa: N815 - Qt's own spelling
     closing = Signal()
 
     def __init__(self, engine: EnginePort, session: Session) -> None:
@@ -92,6 +104,7 @@ class MainWindow(QMainWindow):
         self.paste_box.input.textChanged.connect(self._drafting.start)
         for line in self.findChildren(QLineEdit):
             line.setAcceptDrops(False)
+        self._watch_fields()
 
     # Places
 
@@ -188,6 +201,22 @@ class MainWindow(QMainWindow):
             menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
         return menu
 
+    def _watch_fields(self) -> None:
+        keys = FieldKeys(self)
+        keys.linksPasted.connect(self._take_clipboard)
+        filters = [*self.results.findChildren(QLineEdit, "resultsFilter"), self.queue.filter]
+        for line in filters:
+            keys.watch_filter(line)
+        for field in self.findChildren(QLineEdit):
+            if field not in filters:
+                keys.watch(field)
+        for box in self.findChildren(QPlainTextEdit):
+            keys.watch(box)
+
+    @Slot()
+    def _take_clipboard(self) -> None:
+        self.take_in(drops.copied(QGuiApplication.clipboard()))
+
     def _order_tabs(self) -> None:
         box, results = self.paste_box, self.results
         order = [box.input, box.button, *results.findChildren(QLineEdit, "resultsFilter"), results.view]
@@ -268,7 +297,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _keep_draft(self) -> None:
         self._drafting.stop()
-        self._session.keep_text("draft", self.paste_box.text())
+        self._session.keep_text("draft", self.paste_box.draft)
         self._session.save()
 
     # Qt's side
@@ -277,6 +306,8 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self._after_paint.start()
+        if event.type() == QEvent.Type.WindowActivate:
+            self.cameUp.emit()
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102

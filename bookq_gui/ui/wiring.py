@@ -104,7 +104,7 @@ class Wiring(QObject):
     def _show_all(self, opened: Opened) -> None:
         window = self._window
         self._books.show_all(opened)
-        self._intake.show_all()
+        self._intake.show_all(opened)
         window.show_open()
         for sentence in opened.notices:
             self._tell_notice(Notice(sentence))
@@ -120,6 +120,10 @@ class Wiring(QObject):
         """Add the links of ``text`` and tell what became of each."""
         self._intake.add_text(text)
 
+    def leave_clipboard_alone(self) -> None:
+        """Offer nothing that is copied elsewhere."""
+        self._intake.leave_clipboard_alone()
+
     # The rest
 
     @Slot()
@@ -132,6 +136,7 @@ class Wiring(QObject):
 
     def _undone(self, step: Step) -> None:
         """What was told of ``step`` is no longer so."""
+        self._teller.undone(step)
         self._intake.undone(step)
 
     @Slot()
@@ -161,5 +166,8 @@ class Wiring(QObject):
 
     def take_over(self, before: Wiring) -> None:
         """Go on for ``before``, whose window is about to go: what can be undone, what is open."""
+        before._window.details.own.settle()
         self._undo.take_over(before._undo)
+        self._teller.take_over(before._teller)
+        self._intake.take_over(before._intake)
         self._side.take_over(before._side)

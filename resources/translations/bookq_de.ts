@@ -1481,10 +1481,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Ordner importieren</translation>
     </message>
@@ -1501,8 +1497,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{name} wird gelesen…</translation>
     </message>
     <message>
-        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation>Gespeicherte Seiten (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+        <source>Exports, bookmarks, lists, saved pages</source>
+        <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Gespeicherte Seiten</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>
@@ -3440,6 +3440,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Links to books on the clipboard are put into the empty box when the window comes up.</source>
+        <translation>Links zu Büchern aus der Zwischenablage kommen in das leere Feld, wenn das Fenster nach vorn kommt.</translation>
+    </message>
+    <message>
         <source>Links to books that are copied elsewhere are put into the box.</source>
         <translation>Links zu Büchern, die anderswo kopiert werden, kommen in das Feld.</translation>
     </message>
@@ -3454,6 +3458,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Of the window; books stay as their page gives them.</source>
         <translation>Die des Fensters; Bücher bleiben, wie ihre Seite sie nennt.</translation>
+    </message>
+    <message>
+        <source>Offer copied lin&amp;ks</source>
+        <translation>&amp;Kopierte Links anbieten</translation>
     </message>
     <message>
         <source>One notification when the window is not in front.</source>

@@ -1481,10 +1481,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Exports, bookmarks, lists, saved pages (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</source>
-        <translation>Exportaciones, marcadores, listas, páginas guardadas (*.csv *.txt *.htm *.html *.mhtml *.gz *.json)</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Importar una carpeta</translation>
     </message>
@@ -1501,8 +1497,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Leyendo {name}…</translation>
     </message>
     <message>
-        <source>Saved pages (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</source>
-        <translation>Páginas guardadas (*.htm *.html *.mhtml *.mht *.webarchive *.gz)</translation>
+        <source>Exports, bookmarks, lists, saved pages</source>
+        <translation>Exportaciones, marcadores, listas, páginas guardadas</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Páginas guardadas</translation>
     </message>
     <message>
         <source>That is too long for the box; its links are added at once.</source>
@@ -3440,6 +3440,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>Links to books on the clipboard are put into the empty box when the window comes up.</source>
+        <translation>Los enlaces de libros del portapapeles se ponen en el cuadro vacío cuando la ventana pasa al frente.</translation>
+    </message>
+    <message>
         <source>Links to books that are copied elsewhere are put into the box.</source>
         <translation>Los enlaces de libros que se copian en otro sitio se ponen en el cuadro.</translation>
     </message>
@@ -3454,6 +3458,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Of the window; books stay as their page gives them.</source>
         <translation>El de la ventana; los libros quedan como los da su página.</translation>
+    </message>
+    <message>
+        <source>Offer copied lin&amp;ks</source>
+        <translation>&amp;Ofrecer enlaces copiados</translation>
     </message>
     <message>
         <source>One notification when the window is not in front.</source>

@@ -95,7 +95,9 @@ def test_a_collected_book_is_fetched_again_only_when_asked(make_engine, site):
     assert engine.add_text("goodreads.com/book/show/5").count(Fate.COLLECTED) == 1
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 1
-    engine.add_text("goodreads.com/book/show/5", refetch=True)
+    again = engine.add_text("goodreads.com/book/show/5", refetch=True)
+    assert again.summary() == "1 added"
+    assert [job.status for job in again.before] == [Status.FINISHED]
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 2
     assert engine.refetch([5]) == 1
@@ -118,6 +120,22 @@ def test_failures_are_told_and_retried(make_engine, site):
     assert engine.retry_all_failed() == 1
     assert engine.wait_idle(30)
     assert {row.id for row in engine.rows()} == {1, 2, 3}
+
+
+def test_a_receipt_holds_the_jobs_that_were_there_as_they_were(make_engine, site):
+    site.script(1, status(404))
+    engine = make_engine()
+    assert engine.add_text("goodreads.com/book/show/1").before == ()
+    assert engine.wait_idle(20)
+    failed = engine.job("gr:1")
+    assert failed.history
+    engine.pause()
+    receipt = engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    assert receipt.count(Fate.ADDED) == 2
+    assert receipt.before == (failed,)
+    engine.remove(receipt.ids(Fate.ADDED))
+    engine.restore(receipt.before)
+    assert engine.jobs() == (failed,)
 
 
 def test_a_challenge_cools_the_queue_down_and_charges_nothing(make_engine, site):

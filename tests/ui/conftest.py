@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fake_engine import FakeEngine
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.paths import Paths, default_paths
@@ -37,6 +38,12 @@ class Desk:
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return default_paths(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_copied(qapp) -> None:
+    """What the test before copied would be offered in the window of this one."""
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

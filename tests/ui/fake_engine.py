@@ -218,7 +218,7 @@ class FakeEngine:
         self.calls.append(("change_settings", settings))
         self.settings = settings
 
-    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> Receipt:
         entries, seen = [], set()
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
@@ -231,7 +231,7 @@ class FakeEngine:
                 fate, message = Fate.REPEATED, "The same book as further up."
             elif job_id in self.known_jobs and self.known_jobs[job_id].status in OPEN:
                 fate, message = Fate.IN_QUEUE, "Already in the queue."
-            elif book_id in self.known_books:
+            elif book_id in self.known_books and not refetch:
                 fate, message = Fate.COLLECTED, "Already collected."
             else:
                 fate, message = Fate.ADDED, "Added."
@@ -241,8 +241,9 @@ class FakeEngine:
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
         self.calls.append(("add_text", text, refetch))
-        receipt = self.recognise(text)
-        wanted = receipt.ids(Fate.ADDED) + (receipt.ids(Fate.COLLECTED) if refetch else ())
+        receipt = self.recognise(text, refetch=refetch)
+        wanted = receipt.ids(Fate.ADDED)
+        before = tuple(self.known_jobs[i] for i in wanted if i in self.known_jobs)
         first = len(self.known_jobs)
         self.become(
             *(
@@ -255,7 +256,10 @@ class FakeEngine:
                 for place, job_id in enumerate(wanted)
             )
         )
-        return receipt
+        return replace(receipt, before=before)
+
+    def job(self, job_id: str) -> Job | None:
+        return self.known_jobs.get(job_id)
 
     def add_files(self, paths: list[Path]) -> None:
         self.calls.append(("add_files", list(paths)))

@@ -1,5 +1,6 @@
 """Every way in: what is taken, what is said of it, and how it is taken back."""
 
+import fnmatch
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTableView, QToolButton
 from bookq_gui.model.events import FilesRead
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
-from bookq_gui.ui import intakewiring, pastebox, receipts
+from bookq_gui.ui import choosing, intakewiring, pastebox, receipts
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.queue.columns import POSITION
 
@@ -85,12 +86,12 @@ class TestReceipts:
         one = Receipt((page_entry("/a.html"),))
         assert receipts.outcome(one, files=True) == "1 saved page added"
         assert receipts.preview(one) == "1 saved page"
-        assert receipts.what_was_added(one) == "add 1 saved page"
+        assert receipts.what_was_added(one.ids(Fate.ADDED)) == "add 1 saved page"
         both = Receipt((*self.MIXED.entries, page_entry("/a.html"), page_entry("/b.html", 2)))
         assert receipts.outcome(both) == (
             "2 added · 2 saved pages added · 1 already collected · 1 not a book link"
         )
-        assert receipts.what_was_added(both) == "add 2 books and 2 saved pages"
+        assert receipts.what_was_added(both.ids(Fate.ADDED)) == "add 2 books and 2 saved pages"
 
     def test_a_limit_is_said_and_is_no_refused_link(self):
         cut = Receipt(
@@ -261,7 +262,7 @@ class TestDropOnAJob:
 
     def test_the_menu_does_the_same(self, waiting, tmp_path, monkeypatch):
         file = tmp_path / "page.html"
-        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
         waiting.window.queue.view.select_job(make_job(1).id)
         waiting.window.actions_[Act.PAGE_FOR_JOB].trigger()
         waiting.engine.tell(FilesRead(Receipt((page_entry(file),))))
@@ -316,11 +317,65 @@ class TestLongTexts:
         qtbot.waitUntil(lambda: desk.said() == ["This text could not be read. Try it in smaller parts."])
 
 
-def test_a_link_that_is_in_the_box_is_not_put_there_twice(desk):
-    desk.window.paste_box.set_text(BOOK.format(5))
-    desk.wiring._intake._take_from_clipboard((BOOK.format(5),))
-    assert desk.window.paste_box.text() == BOOK.format(5)
-    assert desk.said() == []
-    desk.wiring._intake._take_from_clipboard((BOOK.format(5), BOOK.format(6)))
-    assert desk.window.paste_box.text() == f"{BOOK.format(5)}\n{BOOK.format(6)}"
-    assert desk.said() == ["1 link from the clipboard is in the box. Press Add to fetch it."]
+class TestChoosingFiles:
+    @pytest.fixture
+    def asked(self, monkeypatch, tmp_path):
+        """Answers the dialogs with a file in a folder, and notes how they were asked."""
+        calls = []
+        file = tmp_path / "saved" / "page.HTML"
+        file.parent.mkdir()
+        answers = {
+            "getOpenFileNames": ([str(file)], ""),
+            "getOpenFileName": (str(file), ""),
+            "getExistingDirectory": str(file.parent),
+        }
+        for name, answer in answers.items():
+            monkeypatch.setattr(
+                choosing.QFileDialog, name, lambda *args, answer=answer: calls.append(args) or answer
+            )
+        return calls
+
+    def shown(self, call, name: str) -> bool:
+        kinds = call[3].partition(";;")[0]
+        patterns = kinds[kinds.rindex("(") + 1 : -1].split()
+        return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "e.csv",
+            "E.CSV",
+            "l.txt",
+            "l.md",
+            "l.url",
+            "L.URL",
+            "p.html",
+            "P.HTM",
+            "p.xhtml",
+            "p.mht",
+            "p.mhtml",
+            "p.webarchive",
+            "p.json",
+            "p.html.gz",
+        ],
+    )
+    def test_everything_that_is_read_is_listed(self, desk, asked, name):
+        desk.window.actions_[Act.IMPORT_FILES].trigger()
+        assert self.shown(asked[0], name)
+        assert not self.shown(asked[0], "picture.png")
+
+    def test_the_next_dialog_begins_where_the_last_one_ended(self, desk, asked, tmp_path):
+        for act in (Act.IMPORT_FILES, Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.IMPORT_FILES):
+            desk.window.actions_[act].trigger()
+        saved = str(tmp_path / "saved")
+        assert [call[2] for call in asked[1:]] == [saved, saved, str(tmp_path)]
+        assert asked[0][2] not in ("", saved)
+
+    def test_so_does_the_one_for_a_saved_page(self, make_desk, asked, tmp_path):
+        desk = make_desk(jobs=[make_job(1, Status.FAILED, **failed("x", "No."))])
+        desk.window.queue.view.select_job(make_job(1).id)
+        for _ in range(2):
+            desk.window.actions_[Act.PAGE_FOR_JOB].trigger()
+        assert asked[1][2] == str(tmp_path / "saved")
+        assert self.shown(asked[1], "PAGE.MHT")
+        assert not self.shown(asked[1], "list.csv")

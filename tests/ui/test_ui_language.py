@@ -6,7 +6,7 @@ import re
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from test_ui_app import main_windows, run, wait_for  # noqa: F401 - a fixture
 
 from bookq_gui import settings
@@ -18,6 +18,7 @@ from bookq_gui.ui import sentences
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.language import SPOKEN, Language, chosen_language, locale_of
 from bookq_gui.ui.texts import counted, translate
+from bookq_gui.ui.wiring import Wiring
 
 
 @pytest.fixture
@@ -202,6 +203,123 @@ class TestWindow:
         }
         assert engine.told_of("tell_again") == [("tell_again",)]
         assert engine.closed
+
+    def switched(self, window, choice="de"):
+        """Let the window speak another language, as the settings do; the new window."""
+        preferences = window.findChild(Wiring).preferences
+        preferences.change(language=choice)
+        wait_for(lambda: main_windows() and main_windows()[0] is not window)
+        (new,) = main_windows()
+        wait_for(lambda: new.results.model.total)
+        return new
+
+    def test_what_was_done_before_is_taken_back_and_done_again_after(self, run, busy):  # noqa: F811
+        new_book = make_book(30)
+
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            window.paste_box.set_text(new_book.url)
+            window.paste_box.add()
+            window.queue.view.select_job(make_job(1).id)
+            wait_for(lambda: window.actions_[Act.REMOVE_JOB].isEnabled())
+            window.actions_[Act.REMOVE_JOB].trigger()
+            window.actions_[Act.UNDO].trigger()
+            new = self.switched(window)
+            seen["told"] = [strip.message.text for strip in new.strips.shown()]
+            undo, redo = new.actions_[Act.UNDO], new.actions_[Act.REDO]
+            seen["texts"] = (undo.text(), redo.text())
+            redo.trigger()
+            undo.trigger()
+            engine.become(make_job(30, Status.FINISHED))
+            engine.collect(new_book)
+            wait_for(lambda: new.results.model.total == 6)
+            undo.trigger()
+            wait_for(lambda: new.results.model.total == 5)
+            seen["after"] = [strip.message.text for strip in new.strips.shown()]
+            seen["jobs"] = sorted(engine.known_jobs)
+            redo.trigger()
+            wait_for(lambda: new.results.model.total == 6)
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {
+            "told": ["1 hinzugefügt"],
+            "texts": (
+                "&Rückgängig: 1 Buch hinzufügen",
+                "Wieder&holen: 1 Auftrag aus der Warteschlange entfernt",
+            ),
+            "after": ["1 Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück."],
+            "jobs": [make_job(0).id, make_job(1).id],
+        }
+
+    def test_a_book_that_comes_while_the_window_changes_is_taken_back_too(self, run, busy):  # noqa: F811
+        new_book = make_book(30)
+
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            window.paste_box.set_text(new_book.url)
+            window.paste_box.add()
+            wait_for(lambda: window.queue.model.total == 3)
+            before = engine.tell_again
+
+            def tell_again():
+                engine.become(make_job(30, Status.FINISHED))
+                engine.collect(new_book)
+                before()
+
+            engine.tell_again = tell_again
+            new = self.switched(window)
+            seen["came"] = new.results.model.total
+            new.actions_[Act.UNDO].trigger()
+            wait_for(lambda: new.results.model.total == 5)
+            seen["left"] = new.results.model.total
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {"came": 6, "left": 5}
+
+    def test_strips_that_can_be_taken_back_come_along(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            window.results.select_ids([make_book(2).id])
+            wait_for(lambda: window.actions_[Act.REMOVE_BOOK].isEnabled())
+            window.actions_[Act.REMOVE_BOOK].trigger()
+            wait_for(lambda: window.results.model.total == 4)
+            new = self.switched(window)
+            (strip,) = new.strips.shown()
+            seen["told"] = strip.message.text
+            seen["button"] = strip.message.action
+            next(b for b in strip.findChildren(QToolButton) if b.text() == strip.message.action).click()
+            wait_for(lambda: new.results.model.total == 5)
+            seen["books"] = new.results.model.total
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {
+            "told": "1 Buch aus der Sammlung entfernt",
+            "button": "Rückgängig",
+            "books": 5,
+        }
+
+    def test_a_note_that_is_being_typed_can_be_taken_back_after(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            window.results.select_ids([make_book(2).id])
+            wait_for(lambda: window.details.own._book_id == make_book(2).id)
+            window.details.own.note.setFocus()
+            window.details.own.note.insertPlainText("lent out")
+            new = self.switched(window)
+            seen["kept"] = engine.mark(make_book(2).id).note
+            new.actions_[Act.UNDO].trigger()
+            seen["taken back"] = engine.mark(make_book(2).id).note
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {"kept": "lent out", "taken back": ""}
 
     def test_it_comes_up_in_the_language_of_the_settings(self, run, paths):  # noqa: F811
         settings.save(paths.settings, settings.Settings(language="es"))

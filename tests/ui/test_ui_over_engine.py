@@ -154,3 +154,17 @@ def test_a_number_of_a_known_book_is_not_offered(blocked):
     blocked.wiring.add_text("2\nhttps://www.goodreads.com/book/show/9")
     blocked.wait(lambda: blocked.status("gr:9") is Status.QUEUED)
     assert not any("number" in text for text in blocked.said())
+
+
+def test_a_canceled_job_that_is_added_again_is_canceled_again_when_that_is_taken_back(blocked):
+    blocked.window.queue.view.select_job("gr:1")
+    blocked.window.actions_[Act.CANCEL_JOB].trigger()
+    blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED)
+    before = blocked.engine.job("gr:1")
+    blocked.wiring.add_text("goodreads.com/book/show/1 goodreads.com/book/show/3")
+    blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED)
+    blocked.window.actions_[Act.UNDO].trigger()
+    blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED and blocked.status("gr:3") is None)
+    assert blocked.engine.job("gr:1") == before
+    blocked.window.actions_[Act.REDO].trigger()
+    blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED and blocked.status("gr:3") is Status.QUEUED)

@@ -145,7 +145,8 @@ def test_collected_books_can_be_fetched_again_from_the_strip(stocked):
     strip = stocked.window.strips.shown()[0]
     assert strip.message.action == "Fetch it again"
     strip._run()
-    assert stocked.engine.told_of("add_text")[-1] == ("add_text", make_book(1).url, True)
+    assert stocked.engine.told_of("refetch") == [("refetch", [make_book(1).id])]
+    assert stocked.said() == ["1 book will be read again"]
 
 
 def test_an_add_can_be_undone(desk, qtbot):

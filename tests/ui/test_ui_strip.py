@@ -97,7 +97,9 @@ def test_undo_takes_back_the_last_first_and_each_once(desk):
     action = desk.window.actions_[Act.UNDO]
     done = []
     assert not action.isEnabled()
-    first, second = (Step(name, lambda name=name: done.append(name)) for name in ("first", "second"))
+    first, second = (
+        Step(lambda name=name: name, lambda name=name: done.append(name)) for name in ("first", "second")
+    )
     stack.push(first)
     stack.push(second)
     assert action.text() == "&Undo: second"
@@ -108,5 +110,5 @@ def test_undo_takes_back_the_last_first_and_each_once(desk):
     assert done == ["first", "second"]
     assert not action.isEnabled()
     for number in range(80):
-        stack.push(Step(str(number), lambda: None))
+        stack.push(Step(lambda number=number: str(number), lambda: None))
     assert len(stack._steps) == 50

@@ -1,7 +1,5 @@
 """The window as a whole: what people do goes to the engine, what the engine tells is shown."""
 
-from dataclasses import replace
-
 import pytest
 from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import Qt
@@ -329,11 +327,11 @@ class TestActions:
         assert desk.said() == ["The setting could not be kept: read-only folder"]
 
     def test_files_are_chosen_and_handed_over(self, desk, monkeypatch, tmp_path):
-        from bookq_gui.ui import intakewiring
+        from bookq_gui.ui import choosing
 
         file = str(tmp_path / "export.csv")
-        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
-        monkeypatch.setattr(intakewiring.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
+        monkeypatch.setattr(choosing.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
         desk.window.actions_[Act.IMPORT_FILES].trigger()
         desk.window.actions_[Act.IMPORT_FOLDER].trigger()
         assert [call[1] for call in desk.engine.told_of("add_files")] == [
@@ -351,69 +349,6 @@ def test_a_storm_of_events_is_one_batch(desk):
     desk.pump()
     assert len(seen) == 1
     assert desk.window.queue.model.count([Status.FINISHED]) == 1000
-
-
-class TestClipboard:
-    LINK = "https://www.goodreads.com/book/show/77"
-
-    @pytest.fixture
-    def copied(self, desk, monkeypatch):
-        """Copies a text as another program would."""
-        owned = [False]
-        clipboard = QGuiApplication.clipboard()
-        monkeypatch.setattr("bookq_gui.ui.clipboard.QGuiApplication", FakeGui(clipboard, owned))
-
-        def copy(text: str, *, ours: bool = False) -> None:
-            owned[0] = ours
-            clipboard.setText(text)
-            QApplication.processEvents()
-
-        return copy
-
-    def test_it_is_off_at_first(self, desk, copied):
-        copied(f"see {self.LINK}")
-        assert desk.window.paste_box.text() == ""
-
-    def test_links_go_into_the_box_and_it_says_so(self, desk, copied):
-        desk.window.paste_box.set_text("my draft\n")
-        desk.window.actions_[Act.WATCH_CLIPBOARD].trigger()
-        assert desk.engine.settings.watch_clipboard
-        copied(f"see {self.LINK}, nice")
-        assert desk.window.paste_box.text() == f"my draft\n{self.LINK},"
-        assert desk.said() == ["1 link from the clipboard is in the box. Press Add to fetch it."]
-        assert not desk.engine.told_of("add_text")
-
-    def test_other_texts_and_our_own_copies_are_passed_over(self, desk, copied):
-        desk.window.actions_[Act.WATCH_CLIPBOARD].trigger()
-        copied("nothing of interest")
-        copied(self.LINK, ours=True)
-        copied("https://www.goodreads.com/list/show/1")
-        assert desk.window.paste_box.text() == ""
-
-    def test_it_is_on_again_at_the_next_start(self, make_desk):
-        desk = make_desk(opened=False)
-        desk.engine.settings = replace(desk.engine.settings, watch_clipboard=True)
-        desk.engine.open_in_background()
-        desk.pump()
-        assert desk.window.actions_[Act.WATCH_CLIPBOARD].isChecked()
-        assert not desk.engine.told_of("change_settings")
-
-
-class FakeGui:
-    """QGuiApplication whose clipboard is owned by whom the test says."""
-
-    def __init__(self, clipboard, owned) -> None:
-        self._clipboard = clipboard
-        self._owned = owned
-
-    def clipboard(self):
-        return self
-
-    def ownsClipboard(self) -> bool:  # noqa: N802 - Qt's own name
-        return self._owned[0]
-
-    def mimeData(self):  # noqa: N802 - Qt's own name
-        return self._clipboard.mimeData()
 
 
 def test_it_says_once_that_closing_is_safe(make_desk):

@@ -81,7 +81,9 @@ class OwnWords(QWidget):
         """Show what is said of a book. A note that is being typed stays as it is."""
         if book_id != self._book_id:
             self.settle()
-        typing = book_id == self._book_id and (self._touched or self.note.hasFocus())
+        same = book_id == self._book_id
+        # What is not touched may change under the keyboard: a note that is taken back with Ctrl+Z.
+        typing = same and (self._touched or (self.note.hasFocus() and mark.note == self._mark.note))
         self._book_id, self._mark = book_id, mark
         self._read.setChecked(mark.read is True)
         self._unread.setChecked(mark.read is False)
@@ -158,9 +160,14 @@ class OwnWords(QWidget):
     def _add_typed_tags(self) -> None:
         tags = tags_from(self.tag_line.text())
         # The completer writes its choice into the line after this.
-        QTimer.singleShot(0, self.tag_line, self.tag_line.clear)
+        QTimer.singleShot(0, self.tag_line, self._empty_tag_line)
         if tags:
             self.tagsAdded.emit(tags)
+
+    @Slot()
+    def _empty_tag_line(self) -> None:
+        # Not clear(), which Ctrl+Z would undo: the tag is what is to be taken back now.
+        self.tag_line.setText("")
 
     @Slot(object)
     def _tag_chosen(self, tag: str) -> None:

@@ -103,6 +103,13 @@ FIELDS: tuple[Field, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Light or dark, or as the system has it."),
     ),
     Field(
+        "offer_clipboard", Group.WINDOW, Kind.SWITCH,
+        QT_TRANSLATE_NOOP("Settings", "Offer copied lin&ks"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Links to books on the clipboard are put into the empty box when the window comes up."
+        ),
+    ),
+    Field(
         "watch_clipboard", Group.WINDOW, Kind.SWITCH,
         QT_TRANSLATE_NOOP("Settings", "Watch the &clipboard"),
         QT_TRANSLATE_NOOP("Settings", "Links to books that are copied elsewhere are put into the box."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import (
     QByteArray,
@@ -118,6 +118,22 @@ class QueueView(QTableView):
         for row in filter(lambda row: row >= 0, map(self._model.row_of, job_ids)):
             selection.append(QItemSelectionRange(self._model.index(row, 0), self._model.index(row, last)))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def row_that_goes(self, job_ids: Collection[str]) -> int:
+        """The first selected row, if all that are selected are among ``job_ids``: they are to go.
+
+        -1 where something stays selected, or the keyboard is elsewhere.
+        """
+        selected = self.selected_ids() if job_ids and self.hasFocus() else []
+        if not selected or any(job_id not in job_ids for job_id in selected):
+            return -1
+        return self._model.row_of(selected[0])
+
+    def go_on_at(self, row: int) -> None:
+        """Select the job that took the place of those that were at ``row``; -1: leave it as it is."""
+        job = self._model.job_at(min(row, self._model.rowCount() - 1)) if row >= 0 else None
+        if job is not None and not self.selected_ids():
+            self.select_job(job.id)
 
     def place_of(self, job_id: str) -> QRect:
         """Where the row of a job is in the viewport; empty where it is not shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
@@ -127,6 +127,22 @@ class ResultsView(QTableView):
             self.scrollTo(index)
             self.horizontalScrollBar().setValue(across)
         self.selectionModel().select(selection, flags.ClearAndSelect)
+
+    def line_that_goes(self, ids: Collection[int]) -> int | None:
+        """Where the first selected book is, if all that are selected are among ``ids``: they are to go.
+
+        None where something stays selected, or the keyboard is elsewhere.
+        """
+        selected = self.selected_ids() if ids and self.hasFocus() else ()
+        if not selected or any(i not in ids for i in selected):
+            return None
+        return self._model.line_of(selected[0])
+
+    def go_on_at(self, line: int | None) -> None:
+        """Select the book that took the place of those that were at ``line``; None: leave it as it is."""
+        left = self._model.rowCount()
+        if line is not None and left and not self.selected_ids():
+            self.select_ids(self._model.shown_ids(min(line, left - 1), min(line, left - 1)))
 
     def set_menu_actions(self, actions: Sequence[QAction]) -> None:
         """The actions of the context menu; one that is a separator parts groups."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.model.events import JobProgress, Notice
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui import browser, intakewiring, queuewiring
+from bookq_gui.ui import browser, choosing, queuewiring
 from bookq_gui.ui.actions import JOB_MENU, Act
 from bookq_gui.ui.frames import TwoPartBar
 from bookq_gui.ui.queue import banner
@@ -260,7 +260,7 @@ class TestCoolDown:
 
     def test_saved_pages_are_a_way_out(self, cooling, monkeypatch, tmp_path):
         names = ([str(tmp_path / "one.html"), str(tmp_path / "two.html")], "")
-        monkeypatch.setattr(intakewiring.QFileDialog, "getOpenFileNames", lambda *_: names)
+        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileNames", lambda *_: names)
         click(button(cooling, "useSavedPagesButton"))
         assert cooling.engine.told_of("add_files") == [
             ("add_files", [tmp_path / "one.html", tmp_path / "two.html"])
