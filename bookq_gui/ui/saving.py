@@ -30,11 +30,20 @@ def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kin
     return Path(name) if name else None
 
 
+def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """The file that people choose in the system's dialog, which begins in ``folder``; None for none."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
 def last_folder(session: Session) -> Path:
     """The folder of the last export, as far as it is still there; else the one for documents, or home."""
     kept = session.text(_FOLDER)
-    if kept and Path(kept).is_dir():
-        return Path(kept)
+    return Path(kept) if kept and Path(kept).is_dir() else documents_folder()
+
+
+def documents_folder() -> Path:
+    """The folder for documents, or home where there is none."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
