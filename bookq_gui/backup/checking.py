@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import math
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
 from bookq_gui.goodreads.handler import FILES
-from bookq_gui.jobs.entry import decode
+from bookq_gui.jobs.entry import decode, encode
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Attempt, Job
 from bookq_gui.model.mark import Mark
@@ -29,6 +28,8 @@ LAST_SECOND = 253_402_300_799
 """The last second of the year 9999, after which there are no dates."""
 LAST_YEAR = 9_999
 
+Check = Callable[[Any], bool]
+
 _FILE_ID = re.compile(r"file:[0-9a-f]{32}")
 _ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
@@ -36,12 +37,12 @@ _ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 def book_from(line: bytes) -> Book:
     """The book of a line. Raises ValueError where it is not one of ours, in any of its fields."""
     book = Book.from_json(line.decode("utf-8"))
-    _require(conforms(book, Book), "the fields have the wrong types")
+    _require(conforming(Book)(book), "the fields have the wrong types")
     _require(is_book_id(book.id) and book.url == page_url(book.id), "no book has this id or address")
     moment_of(book.fetched_at)
     row = row_of(book)
     _require(all(abs(year or 0) <= LAST_YEAR for year in (row.year, row.first_year)), "no such year")
-    _storable(book.to_json())
+    _require_letters(line, book.to_json)
     return _cleaned(book)
 
 
@@ -51,7 +52,7 @@ def mark_from(line: bytes) -> tuple[int, Mark]:
     number = record["id"]
     _require(type(number) is int and is_book_id(number), "no book has this id")
     mark = Mark.from_json(json.dumps(record["mark"]))
-    _storable(mark.to_json())
+    _require_letters(line, mark.to_json)
     return number, mark
 
 
@@ -64,11 +65,11 @@ def job_from(line: bytes) -> Job:
         job = decode(identity, record["job"]).job()
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a job: {error}") from error
-    _require(conforms(job, Job), "the fields have the wrong types")
+    _require(conforming(Job)(job), "the fields have the wrong types")
     _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
     _require(all(map(_is_moment, _moments(job))), "times out of range")
     _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
-    _storable(str(job))
+    _require_letters(line, lambda: encode(job))
     least, most = map(int, LIMITS["max_attempts"])
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
 
@@ -79,35 +80,60 @@ def moment_of(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def conforms(value: Any, kind: Any) -> bool:
-    """Whether ``value`` is what the type hint ``kind`` says, all the way down and within sane limits."""
+@cache
+def conforming(kind: Any) -> Check:
+    """The check whether a value is what the type hint ``kind`` says, all the way down and within sane limits.
+
+    Made once a type, so that the hints are not looked at for every line.
+    """
     origin = get_origin(kind)
     if origin in (types.UnionType, Union):
-        return any(conforms(value, choice) for choice in get_args(kind))
+        (wanted,) = (choice for choice in get_args(kind) if choice is not types.NoneType)
+        present = conforming(wanted)
+        return lambda value: value is None or present(value)
     if origin is tuple:
-        return isinstance(value, tuple) and _items_conform(value, get_args(kind))
-    if kind is int:
-        return type(value) is int and abs(value) <= LARGEST_NUMBER
-    if kind is float:
-        return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER and math.isfinite(value)
-    if kind is str:
-        return isinstance(value, str) and len(value) <= LONGEST_TEXT
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        return isinstance(value, kind) and all(
-            conforms(getattr(value, name), hint) for name, hint in _hints(kind).items()
-        )
-    return isinstance(value, kind)
+        return _items_conforming(*get_args(kind))
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if dataclasses.is_dataclass(kind):
+        return _fields_conforming(kind)
+    return lambda value: isinstance(value, kind)
 
 
-def _items_conform(values: tuple[Any, ...], kinds: tuple[Any, ...]) -> bool:
-    if kinds[-1] is Ellipsis:
-        return len(values) <= MOST_ITEMS and all(conforms(item, kinds[0]) for item in values)
-    return len(values) == len(kinds) and all(map(conforms, values, kinds))
+def _fields_conforming(kind: Any) -> Check:
+    fields = tuple((name, conforming(hint)) for name, hint in get_type_hints(kind).items())
+
+    def conform(value: Any) -> bool:
+        return isinstance(value, kind) and all([is_it(getattr(value, name)) for name, is_it in fields])
+
+    return conform
 
 
-@lru_cache(maxsize=16)
-def _hints(kind: type) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _items_conforming(first: Any, *others: Any) -> Check:
+    if others == (Ellipsis,):
+        item = conforming(first)
+        return lambda value: isinstance(value, tuple) and len(value) <= MOST_ITEMS and all(map(item, value))
+    items = tuple(map(conforming, (first, *others)))
+    return lambda value: (
+        isinstance(value, tuple)
+        and len(value) == len(items)
+        and all(is_it(item) for is_it, item in zip(items, value, strict=True))
+    )
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
+
+
+def _is_whole(value: Any) -> bool:
+    return type(value) is int and abs(value) <= LARGEST_NUMBER
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER  # which "not a number" is not
+
+
+_PLAIN: Mapping[Any, Check] = {str: _is_text, int: _is_whole, float: _is_number}
 
 
 def _record(line: bytes, part: str) -> dict[str, Any]:
@@ -143,9 +169,10 @@ def _is_moment(seconds: float) -> bool:
     return 0 <= seconds <= LAST_SECOND
 
 
-def _storable(text: str) -> None:
-    # Raises UnicodeEncodeError, a ValueError, for halves of letters that neither file nor screen can take.
-    text.encode("utf-8")
+def _require_letters(line: bytes, text: Callable[[], str]) -> None:
+    """Refuse halves of letters, which only an escape can bring: neither file nor screen can take them."""
+    if b"\\u" in line:
+        text().encode("utf-8")  # a UnicodeEncodeError is a ValueError
 
 
 def _cleaned(book: Book) -> Book:

@@ -25,10 +25,10 @@ LONGEST_ABOUT = 64 * 2**10
 LONGEST_LINE = 16 * 2**20
 MOST_LINES = 5_000_000
 MOST_UNPACKED = 256 * 2**20
-MOST_TIMES_PACKED = 400
+MOST_TIMES_PACKED = 500
 """What all parts may unpack to, in bytes, or in sizes of the file if that is more.
 
-Records of jobs that all failed in the same way pack to a hundredth; a trap packs to a thousandth.
+Jobs that all failed in the same way pack to a three-hundredth; a trap packs to a thousandth.
 """
 
 

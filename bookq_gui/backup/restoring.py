@@ -128,6 +128,7 @@ class _Merge:
         return pasted.keep_page(self._pasted, data)
 
     def _wait(self, ticket: int) -> None:
+        self._look()
         while not self._store.flush(_LOOK_SECONDS, ticket=ticket):
             self._look()
 

@@ -3402,7 +3402,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>{books}, {jobs} and {notes} are saved in {name}. Settings, covers and kept pages are not in it.</source>
-        <translation>{books}, {jobs} und {notes} sind in {name} gesichert. Einstellungen, Titelbilder und aufgehobene Seiten sind nicht darin.</translation>
+        <translation>{books}, {jobs} und {notes} sind in {name} gesichert. Einstellungen, Titelbilder und behaltene Seiten sind nicht darin.</translation>
     </message>
     <message>
         <source>{complaint} The default is used.</source>

@@ -3402,7 +3402,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>{books}, {jobs} and {notes} are saved in {name}. Settings, covers and kept pages are not in it.</source>
-        <translation>{books}, {jobs} y {notes} están guardados en {name}. Los ajustes, las portadas y las páginas conservadas no están en la copia.</translation>
+        <translation>{books}, {jobs} y {notes} están guardados en {name}. Los ajustes, las portadas y las páginas guardadas no están en la copia.</translation>
     </message>
     <message>
         <source>{complaint} The default is used.</source>
