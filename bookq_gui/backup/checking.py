@@ -104,7 +104,7 @@ def _fields_conforming(kind: Any) -> Check:
     fields = tuple((name, conforming(hint)) for name, hint in get_type_hints(kind).items())
 
     def conform(value: Any) -> bool:
-        return isinstance(value, kind) and all([is_it(getattr(value, name)) for name, is_it in fields])
+        return isinstance(value, kind) and all(is_it(getattr(value, name)) for name, is_it in fields)
 
     return conform
 
