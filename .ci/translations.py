@@ -137,6 +137,8 @@ def _walk(node: ast.AST, known: dict[str, str]) -> Iterator[str]:
         if isinstance(child, ast.Call) and getattr(child.func, "attr", "") == "stage":
             yield from (_template(argument, known) for argument in child.args)
             yield from (stage for argument in child.args for stage in _constants(argument))
+        if isinstance(child, ast.Call) and getattr(child.func, "id", "") == "amount":
+            yield from (count for argument in child.args for count in _constants(argument))
         if isinstance(child, (ast.Constant, ast.JoinedStr)):
             text = _template(child, known)
             if _is_sentence(text):

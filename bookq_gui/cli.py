@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bookq_gui import __version__, libraries
-from bookq_gui.commands import machine
+from bookq_gui.commands import backup, machine
 from bookq_gui.commands.command import Command, Run, takes_json
 from bookq_gui.commands.output import CommandError, Exit, prepare_streams, say
 from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
@@ -402,5 +402,6 @@ COMMANDS = (
         "  bookq demo\n  bookq demo --screenshot window.png --size 1280x800 --dark\n  bookq demo --serve",
         _demo_arguments, _demo,
     ),
+    *backup.COMMANDS,
     *machine.COMMANDS,
 )  # fmt: skip

@@ -18,6 +18,8 @@ import filelock
 
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
+from bookq_gui.backup.form import Restored
+from bookq_gui.backup.running import Backups
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_of, page_job
 from bookq_gui.goodreads.covers import COVERS, cover_book_id
 from bookq_gui.goodreads.handler import FILES
@@ -99,11 +101,11 @@ class Engine:
         self._with_workers = workers
         self._lock = filelock.FileLock(paths.lock, blocking=False, thread_local=False)
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
+        self._pasted = pasted.PastedPages(paths.pasted, lambda text: self.outbox.append(Notice(text)))
         self._make_parts()
         self._found: list[str] = []
         self._progressed = threading.Condition()
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
-        self._pasted = pasted.PastedPages(paths.pasted, lambda text: self.outbox.append(Notice(text)))
         self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
@@ -121,6 +123,14 @@ class Engine:
             pace=self.site.patience,
         )
         self._books = Collection(self._store, self.outbox.append, self._reader.submit)
+        self._backups = Backups(
+            self.paths,
+            self._store,
+            self._queue,
+            self._books,
+            self.outbox.append,
+            settled=self._pasted.flush,
+        )
 
     # Life
 
@@ -178,6 +188,7 @@ class Engine:
                 raise
             self._store.close()
             self._books.close()
+            self._backups.close()
             try:
                 salvaged = salvage(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
@@ -240,6 +251,7 @@ class Engine:
         self._work.close()
         ended = self._pool.stop(timeout) if self._pool else True
         self._books.close()
+        self._backups.close()
         self._importer.shutdown(cancel_futures=True)
         if self._opened:
             self._pasted.sweep(self._unread)
@@ -426,6 +438,20 @@ class Engine:
     def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
         """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
         return self._books.set_marks(marks)
+
+    # Backups
+
+    def back_up(self, file: Path) -> None:
+        """Write books, jobs and marks into one file in the background; a `Notice` tells the end."""
+        self._backups.write(file)
+
+    def restore_backup(self, file: Path) -> None:
+        """Merge a backup into what is here, in the background; a `Notice` tells what came of it."""
+        self._backups.restore(file)
+
+    def take_in_backup(self, file: Path) -> Restored:
+        """The same at once, for the command line. Raises BackupError where it is none that can be used."""
+        return self._backups.restored(file)
 
     # Settings
 

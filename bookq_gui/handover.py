@@ -54,6 +54,9 @@ class Owner(Protocol):
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
         """See Engine."""
 
+    def restore_backup(self, file: Path) -> None:
+        """See Engine."""
+
     def flush(self, timeout: float | None = None) -> bool:
         """See Engine."""
 
@@ -172,6 +175,9 @@ class OwnerServer:
                 return {"count": owner.cancel([_text(job_id) for job_id in request["ids"]])}
             case "clear":
                 return {"count": len(owner.clear([Status(status) for status in request["statuses"]]))}
+            case "restore backup":
+                owner.restore_backup(Path(_text(request["path"])))
+                return {}
             case other:
                 raise ValueError(f"unknown request {other!r:.40}")
 
@@ -210,6 +216,10 @@ class RemoteOwner:
     def clear(self, statuses: Iterable[Status]) -> int:
         """See Engine; returns how many were removed."""
         return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
+
+    def take_in_backup(self, file: Path) -> None:
+        """Have it take a backup in; that goes on when this returns, and its window tells the end."""
+        self._ask({"do": "restore backup", "path": str(file.absolute())})
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:

@@ -48,7 +48,7 @@ class Paths:
     def holds(self, file: Path) -> bool:
         """Whether ``file`` is one of bookq's own, or would be one: not to be written by others."""
         actual = Path(os.path.realpath(file))
-        folders = (self.store, self.cache)
+        folders = (self.store, self.pasted, self.cache)
         files = (self.lock, self.settings, self.log, self.config / "window.ini")
         return any(actual.is_relative_to(os.path.realpath(folder)) for folder in folders) or any(
             actual == Path(os.path.realpath(own)) for own in files

@@ -164,11 +164,14 @@ def _storable(text: str) -> str:
 
 
 class _Request:
-    __slots__ = ("committed", "produce")
+    __slots__ = ("alone", "committed", "produce")
 
-    def __init__(self, produce: Callable[[], Changes], committed: Callable[[], None] | None) -> None:
+    def __init__(
+        self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, alone: bool
+    ) -> None:
         self.produce = produce
         self.committed = committed
+        self.alone = alone
 
 
 class Store:
@@ -225,6 +228,13 @@ class Store:
         except sqlite3.Error as error:
             raise _store_error(error, self.folder) from error
 
+    def count(self, prefix: str) -> int:
+        """How many keys start with ``prefix``. Raises StoreError where they cannot be read."""
+        try:
+            return count_rows(self._cache.connection(), prefix)
+        except sqlite3.Error as error:
+            raise _store_error(error, self.folder) from error
+
     def get(self, key: str) -> str | None:
         """The text of one key, None where there is none. Reads the disk.
 
@@ -235,17 +245,24 @@ class Store:
         except sqlite3.Error as error:
             raise _store_error(error, self.folder) from error
 
-    def submit(self, produce: Callable[[], Changes], committed: Callable[[], None] | None = None) -> int:
+    def submit(
+        self,
+        produce: Callable[[], Changes],
+        committed: Callable[[], None] | None = None,
+        *,
+        alone: bool = False,
+    ) -> int:
         """Ask for a commit and return at once, with a ticket for `flush`.
 
         ``produce`` is called by the writer right before it writes; everything that was asked for
         in the meantime goes into the same transaction. ``committed`` is called by the writer once
-        it is on disk. Requests are committed in their order.
+        it is on disk. Requests are committed in their order. ``alone``: not before all of
+        them are on disk, so that ``produce`` can look at what they did.
         """
         with self._wake:
             if self._closing:
                 raise StoreError("The store is closed.")
-            self._requests.append(_Request(produce, committed))
+            self._requests.append(_Request(produce, committed, alone=alone))
             self._asked += 1
             self._wake.notify_all()
             return self._asked
@@ -282,7 +299,7 @@ class Store:
                     continue
                 if not self._requests:
                     break
-                requests, self._requests = self._requests, []
+                requests = self._next_group()
             changes: dict[str, str | None] = {}
             for request in requests:
                 changes.update(request.produce())
@@ -295,6 +312,13 @@ class Store:
                 self._done += len(requests)
                 self._wake.notify_all()
         self._cache.close()
+
+    def _next_group(self) -> list[_Request]:
+        """The requests of the next transaction, taken off those that wait."""
+        waiting = self._requests
+        end = next((place for place, request in enumerate(waiting) if place and request.alone), len(waiting))
+        self._requests = waiting[end:]
+        return waiting[:end]
 
     def _has_work(self) -> bool:
         return bool(self._requests) or self._closing
@@ -360,13 +384,12 @@ class Store:
 
 def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
     """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
-    end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     start = len(prefix)
     foreign = 0
     cursor = connection.execute(
         "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
         " ORDER BY key",
-        (prefix, end),
+        (prefix, _end(prefix)),
     )
     while rows := cursor.fetchmany(_CHUNK):
         for key, mode, kind, value in rows:
@@ -376,6 +399,21 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
                 foreign += 1
     if foreign:
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
+
+
+def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
+    """How many rows `read_rows` gives."""
+    row = connection.execute(
+        "SELECT count(*) FROM Cache WHERE key >= ? AND key < ? AND raw = 1 AND mode = 1"
+        " AND typeof(value) = 'text'",
+        (prefix, _end(prefix)),
+    ).fetchone()
+    return int(row[0])
+
+
+def _end(prefix: str) -> str:
+    """The first key after all that start with ``prefix``."""
+    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
 
 
 def read_one(connection: sqlite3.Connection, key: str) -> str | None:
@@ -414,6 +452,27 @@ class ReadOnlyStore:
         except sqlite3.Error as error:
             raise _store_error(error, self._folder) from error
 
+    def count(self, prefix: str) -> int:
+        """See `Store.count`."""
+        if self._connection is None:
+            return 0
+        try:
+            return count_rows(self._connection, prefix)
+        except sqlite3.Error as error:
+            raise _store_error(error, self._folder) from error
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is read inside belongs together: nothing that is written meanwhile is seen."""
+        if self._connection is None:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
+
     def get(self, key: str) -> str | None:
         """See `Store.get`."""
         if self._connection is None:
@@ -434,6 +493,9 @@ class Texts(Protocol):
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """All keys under a prefix, without it, and their texts."""
+
+    def count(self, prefix: str) -> int:
+        """How many keys there are under a prefix."""
 
     def get(self, key: str) -> str | None:
         """The text of one key."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bookq_gui import settings as settings_file
+from bookq_gui.backup.form import Restored
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.engine import Engine, EngineError
 from bookq_gui.handover import HandoverError, RemoteOwner
@@ -44,6 +45,9 @@ class Owner(Protocol):
 
     def clear(self, statuses: Iterable[Status]) -> object:
         """See Engine: the jobs that were removed, or how many."""
+
+    def take_in_backup(self, file: Path) -> Restored | None:
+        """See Engine; None where another bookq does it, and tells the end itself."""
 
 
 class StoreInUseError(CommandError):

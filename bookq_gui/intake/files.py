@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bookq_gui.intake import bookmarks, export
 from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
-from bookq_gui.intake.kinds import what_else
+from bookq_gui.intake.kinds import BACKUP_HEAD, is_backup, what_else
 from bookq_gui.intake.saved import is_archive, is_mhtml
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
@@ -71,7 +71,7 @@ def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]
 def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
-        data = read_bytes(path)
+        data = _head_of_backup(path) or read_bytes(path)
     except Unreadable as error:
         yield Found(text=str(path), reason=str(error))
         return
@@ -84,6 +84,13 @@ def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) ->
         yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
         yield Found(text=str(path), reason=what_else(data))
+
+
+def _head_of_backup(path: Path) -> bytes:
+    """The first bytes of a backup, of which no more need be read however large it is; b"" of other files."""
+    with path.open("rb") as file:
+        head = file.read(BACKUP_HEAD)
+    return head if is_backup(head) else b""
 
 
 def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:

@@ -25,6 +25,11 @@ _IN_ZIP = (
     (b"word/document", "This is a Word file. Save it as plain text, or copy the links in it."),
     (b"application/epub+zip", "This is an e-book. Copy the links in it, or look the book up on Goodreads."),
 )
+_BACKUP = "This is a backup of bookq. Use File > Restore a backup… (or bookq restore FILE) to take it in."
+_BACKUP_START = b'backup.json{"bookq":'
+_NAME_IN_ZIP = 30
+BACKUP_HEAD = _NAME_IN_ZIP + len(_BACKUP_START)
+"""As many bytes of a file tell whether it is a backup."""
 _PACKED = "This is a zip archive. Unpack it and add the folder."
 _OTHER = (
     "bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, "
@@ -32,11 +37,18 @@ _OTHER = (
 )
 
 
+def is_backup(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` is a backup of bookq."""
+    return head.startswith(_ZIP[0]) and head[_NAME_IN_ZIP:].startswith(_BACKUP_START)
+
+
 def what_else(data: bytes) -> str:
     """What kind of file ``data`` is, and what to do instead of adding it, in a sentence."""
     for start, sentence in _FIRST:
         if data.startswith(start):
             return sentence
+    if is_backup(data[:BACKUP_HEAD]):
+        return _BACKUP
     if data.startswith(_ZIP):
         return next((sentence for mark, sentence in _IN_ZIP if mark in data), _PACKED)
     if data.startswith(_OLD_OFFICE):

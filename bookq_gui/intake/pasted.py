@@ -35,6 +35,8 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _PREFIX = "pasted-"
+_NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
+_JOB = "file:"
 _FILES = "files"
 _WORD = "goodreads"
 """Pages hold links to everywhere; those of other sites are no concern of ours."""
@@ -105,11 +107,43 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _job(source: str, folder: Path) -> NewJob:
-    digest = hashlib.sha256(_bytes(source)).hexdigest()[:32]
+    digest = _digest(_bytes(source))
     title = _TITLE.search(source, 0, 200_000)
     label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:300] if title else ""
-    path = folder / f"{_PREFIX}{digest}.html"
-    return NewJob(id=f"file:{digest}", queue=_FILES, source=str(path), label=label or _NAMELESS)
+    return NewJob(
+        id=f"{_JOB}{digest}", queue=_FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
+    )
+
+
+def is_name(name: str) -> bool:
+    """Whether ``name`` is that of a kept page, without anything of a path in it."""
+    return bool(_NAME.fullmatch(name))
+
+
+def name_for(job_id: str) -> str:
+    """The name of the page that this job would read, were it a pasted one; "" for other kinds of jobs."""
+    digest = job_id.removeprefix(_JOB)
+    return _name(digest) if digest != job_id and is_name(_name(digest)) else ""
+
+
+def name_of(data: bytes) -> str:
+    """The name under which a page with these bytes is kept."""
+    return _name(_digest(data))
+
+
+def keep_page(folder: Path, data: bytes) -> Path:
+    """Keep a page in ``folder``, whole or not at all. Returns where. Raises OSError."""
+    path = folder / name_of(data)
+    _write(path, data)
+    return path
+
+
+def _name(digest: str) -> str:
+    return f"{_PREFIX}{digest}.html"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _is_page(source: str) -> bool:

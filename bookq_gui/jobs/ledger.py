@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from bookq_gui.jobs.claim import CANCELED, Claim
 from bookq_gui.jobs.entry import Entry
@@ -70,6 +70,40 @@ class Ledger:
         self.schedule.add(entry)
         self._journal.changed(entry)
         return True
+
+    def adopt(self, job: Job) -> bool:
+        """Take in a job of another store behind all others. False where its id is there already.
+
+        That it ended that bookq, as ``crashes`` may say, is no reason to suspect it here.
+        """
+        if job.id in self.schedule.entries:
+            return False
+        entry = Entry.restored(job)
+        entry.sequence = self.schedule.next_sequence()
+        entry.priority = 0
+        entry.crashes = 0
+        entry.attempts = max(entry.attempts, 0)
+        if entry.status is Status.SCHEDULED:
+            now = self._wall()
+            entry.due_at = now if entry.due_at is None else min(entry.due_at, now + LONGEST_WAIT)
+        else:
+            entry.due_at = None
+        self.schedule.add(entry)
+        self._journal.changed(entry)
+        return True
+
+    def finish(self, labels: Mapping[str, str]) -> int:
+        """Finish jobs whose work is done by other means; ``labels`` by their ids. Returns how many."""
+        count = 0
+        for entry in self.known(labels):
+            if entry.status is not Status.FINISHED:
+                self._orphan(entry)
+                entry.label = labels[entry.id]
+                entry.crashes = 0
+                entry.error = None
+                self._close(entry, Status.FINISHED)
+                count += 1
+        return count
 
     # Attempts
 
@@ -146,18 +180,9 @@ class Ledger:
         else:
             self._close(entry, Status.FINISHED)
         if outcome.also_finishes:
-            self._finish_others(entry, outcome.also_finishes)
+            self.finish(dict.fromkeys(outcome.also_finishes, entry.label))
         for job in outcome.follow_ups:
             self.enqueue(job)
-
-    def _finish_others(self, entry: Entry, job_ids: Iterable[str]) -> None:
-        for other in self.known(job_ids):
-            if other.status is not Status.FINISHED:
-                self._orphan(other)
-                other.label = entry.label
-                other.crashes = 0
-                other.error = None
-                self._close(other, Status.FINISHED)
 
     def _fail(self, claim: Claim, outcome: RetryLater | GaveUp) -> None:
         entry, error = claim.entry, outcome.error

@@ -122,6 +122,23 @@ class JobQueue:
             self._wake_workers()
         return count
 
+    def adopt(self, jobs: Iterable[Job]) -> int:
+        """Take in jobs of another store behind all others, in the order given. Returns how many were new.
+
+        Those that ran there wait here.
+        """
+        with self._lock:
+            count = sum([self._ledger.adopt(job) for job in jobs])
+            self._wake_workers()
+        return count
+
+    def finish(self, labels: Mapping[str, str]) -> int:
+        """Finish jobs whose work is done by other means; ``labels`` by their ids. Returns how many."""
+        with self._lock:
+            count = self._ledger.finish(labels)
+            self._wake_workers()
+        return count
+
     def get(self, job_id: str) -> Job | None:
         """One job, None where there is none."""
         with self._lock:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bookq_gui.library.exporting import Exports
 from bookq_gui.library.marks import Marks, mark_records
-from bookq_gui.library.records import ROW, row_from
+from bookq_gui.library.records import ROW, records_of, row_from
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.library.trash import emptied, moved_back, moved_out
 from bookq_gui.model.book import Book
@@ -26,6 +29,18 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.store import Changes, Store, StoreError
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Merged:
+    """What became of books that were merged: ids of those that are new here, newer, and older than here.
+
+    Only true once the merge is on disk.
+    """
+
+    new: list[int] = field(default_factory=list)
+    newer: list[int] = field(default_factory=list)
+    older: list[int] = field(default_factory=list)
 
 
 class Collection:
@@ -46,6 +61,7 @@ class Collection:
         self._later = later
         self._shelf = Shelf(store)
         self._marks = Marks()
+        self._saying = threading.Lock()
         self._rows: dict[int, BookRow] = {}
         self._exports = Exports(tell)
 
@@ -105,6 +121,38 @@ class Collection:
             self._tell(Notice(error.message))
             return ()
 
+    # Merging
+
+    def merge(self, books: Sequence[Book]) -> tuple[Merged, int]:
+        """Take in books that are not here, or are here as they were fetched earlier.
+
+        Returns what becomes of them, and the ticket to wait for with `Store.flush`.
+        """
+        merged = Merged()
+        records: dict[str, str | None] = {}
+
+        def produce() -> Changes:
+            for book in books:
+                here = self._rows.get(book.id)
+                if here is None:
+                    merged.new.append(book.id)
+                elif _moment(here.fetched_at) < _moment(book.fetched_at):
+                    merged.newer.append(book.id)
+                else:
+                    if _moment(here.fetched_at) > _moment(book.fetched_at):
+                        merged.older.append(book.id)
+                    continue
+                records.update(records_of(book))
+            return records
+
+        # Alone: a job that is finished in the same moment may bring the same book, and newer.
+        return merged, self._store.submit(produce, lambda: self.committed(records), alone=True)
+
+    def merge_marks(self, marks: Mapping[int, Mark]) -> int:
+        """Add what was said elsewhere to what the user says here, who is right. Returns how many changed."""
+        with self._saying:
+            return len(self._set({i: self._marks.get(i).completed_by(mark) for i, mark in marks.items()}))
+
     # Removing
 
     def remove(self, ids: Iterable[int]) -> int:
@@ -154,6 +202,10 @@ class Collection:
 
     def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
         """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
+        with self._saying:
+            return self._set(marks)
+
+    def _set(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
         before = self._marks.set(marks)
         changed = {book_id: marks[book_id] for book_id in before}
         if changed:
@@ -166,3 +218,12 @@ class Collection:
     def export(self, file: Path, ids: Iterable[int] | None, form: str | None) -> None:
         """Write books to a file in the background; see `Engine.export`."""
         self._exports.start(self._shelf, file, ids, form, self._marks.all())
+
+
+def _moment(fetched_at: str) -> datetime:
+    """When a book was fetched; long ago where its record says no time."""
+    try:
+        moment = datetime.fromisoformat(fetched_at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

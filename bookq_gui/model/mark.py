@@ -48,6 +48,11 @@ class Mark:
         """The same, read (True), not read (False), or nothing said (None)."""
         return replace(self, read=read)
 
+    def completed_by(self, other: Mark) -> Mark:
+        """The same with the tags of ``other`` added, and its note and read where this says none."""
+        read = other.read if self.read is None else self.read
+        return replace(self.with_tags(other.tags), note=self.note or other.note, read=read)
+
     def to_json(self) -> str:
         """The mark as one line of JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))

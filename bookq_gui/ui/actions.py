@@ -25,6 +25,8 @@ class Act(Enum):
     IMPORT_FOLDER = auto()
     EXPORT = auto()
     EXPORT_SELECTED = auto()
+    BACK_UP = auto()
+    RESTORE_BACKUP = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
@@ -113,6 +115,14 @@ SPECS: Mapping[Act, Spec] = {
     Act.EXPORT_SELECTED: Spec(
         QT_TRANSLATE_NOOP("Actions", "E&xport the selected books…"), "export", (),
         QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.RESULTS,
+    ),
+    Act.BACK_UP: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Back up…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Write books, queue, tags and notes into one file, to keep elsewhere"),
+    ),
+    Act.RESTORE_BACKUP: Spec(
+        QT_TRANSLATE_NOOP("Actions", "&Restore a backup…"), "import", (),
+        QT_TRANSLATE_NOOP("Actions", "Add what is in a backup; nothing that is here is lost"),
     ),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",),
@@ -298,7 +308,10 @@ JOB_MENU = (
 MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        (Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.EXPORT, None, Act.QUIT),
+        (
+            Act.ADD, Act.IMPORT_FILES, Act.IMPORT_FOLDER, None, Act.EXPORT, None,
+            Act.BACK_UP, Act.RESTORE_BACKUP, None, Act.QUIT,
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

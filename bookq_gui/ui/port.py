@@ -115,6 +115,12 @@ class EnginePort(Protocol):
     def export(self, file: Path, ids: Iterable[int] | None = None, form: str | None = None) -> None:
         """Write books to ``file``, None: all; ``form`` None: by the name. `Exported` tells the end."""
 
+    def back_up(self, file: Path) -> None:
+        """Write all that is kept into one file; a `Notice` tells the end."""
+
+    def restore_backup(self, file: Path) -> None:
+        """Merge a backup into what is here; a `Notice` tells what came of it."""
+
     def mark(self, book_id: int) -> Mark:
         """What the user says of a book."""
 

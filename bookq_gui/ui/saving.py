@@ -32,14 +32,23 @@ def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kin
     return Path(name) if name else None
 
 
+def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """The file that people choose in the system's dialog, which begins in ``folder``; None for none."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
 def last_folder(
     session: Session, key: str = EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
 ) -> Path:
     """The folder of the last time, as far as it is still there; else the one at ``first``, or home."""
     kept = session.text(key)
-    if kept and Path(kept).is_dir():
-        return Path(kept)
-    usual = QStandardPaths.writableLocation(first)
+    return Path(kept) if kept and Path(kept).is_dir() else usual_folder(first)
+
+
+def usual_folder(place: QStandardPaths.StandardLocation = _DOCUMENTS) -> Path:
+    """The folder of the system for such files, or home where there is none."""
+    usual = QStandardPaths.writableLocation(place)
     return Path(usual) if usual and Path(usual).is_dir() else Path.home()
 
 

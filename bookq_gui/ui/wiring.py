@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from bookq_gui.model.events import Notice, Opened
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import THEMES, Act
+from bookq_gui.ui.backups import BackupWiring
 from bookq_gui.ui.bookwiring import BookWiring
 from bookq_gui.ui.exporting import ExportWiring
 from bookq_gui.ui.intakewiring import IntakeWiring
@@ -57,6 +58,7 @@ class Wiring(QObject):
         )
         window.closing.connect(self._statistics.close)
         self._exporting = ExportWiring(window, engine, session, self.pump)
+        self._backups = BackupWiring(window, engine, self.pump)
         self.preferences = Preferences(engine, self)
         self.preferences.changed.connect(self._settings_changed)
         self.preferences.failed.connect(self._settings_not_kept)

@@ -33,6 +33,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Links &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
         <source>&amp;Book</source>
         <translation>B&amp;uch</translation>
     </message>
@@ -117,6 +121,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Aus der &amp;Sammlung entfernen</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
         <source>&amp;Retry all failed</source>
         <translation>&amp;Alle fehlgeschlagenen wiederholen</translation>
     </message>
@@ -143,6 +151,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Add &amp;tags…</source>
         <translation>&amp;Tags hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add what is in a backup; nothing that is here is lost</source>
+        <translation>Hinzufügen, was in einer Sicherung ist; nichts von hier geht verloren</translation>
     </message>
     <message>
         <source>Change how bookq works; in force at once</source>
@@ -429,6 +441,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Eine eigene Notiz zum gewählten Buch schreiben</translation>
     </message>
     <message>
+        <source>Write books, queue, tags and notes into one file, to keep elsewhere</source>
+        <translation>Bücher, Warteschlange, Schlagwörter und Notizen in eine Datei schreiben, um sie anderswo aufzuheben</translation>
+    </message>
+    <message>
         <source>Write in the box for links</source>
         <translation>In das Feld für Links schreiben</translation>
     </message>
@@ -465,6 +481,33 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>won</source>
         <translation>gewonnen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sichern in</translation>
+    </message>
+    <message>
+        <source>Backing up to {name}…</source>
+        <translation>{name} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Backups of bookq (*.zip)</source>
+        <translation>Sicherungen von bookq (*.zip)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>{name} wird übernommen…</translation>
     </message>
 </context>
 <context>
@@ -2593,10 +2636,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
     </message>
     <message>
-        <source>The disk that holds {folder} is full. Free some space, then export again.</source>
-        <translation>Die Festplatte mit {folder} ist voll. Platz schaffen und noch einmal exportieren.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen: nichts geht verloren, und bookq macht von selbst weiter.</translation>
     </message>
@@ -2675,6 +2714,26 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Goodreads answered with another book than the one that was asked for.</source>
         <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>1 book</source>
+        <translation>1 Buch</translation>
+    </message>
+    <message>
+        <source>1 book was here already in a newer form</source>
+        <translation>1 Buch war hier schon in neuerer Form</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>1 line could not be read and was left out</source>
+        <translation>1 Zeile war nicht lesbar und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
@@ -2757,8 +2816,36 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
     </message>
     <message>
+        <source>Nothing was changed: everything in this backup is here already.</source>
+        <translation>Nichts wurde geändert: alles in dieser Sicherung ist schon hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: what can be read of this backup is here already. {left_out}.</source>
+        <translation>Nichts wurde geändert: was in dieser Sicherung lesbar ist, ist schon hier. {left_out}.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Die behaltene Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}.</source>
+        <translation>Wiederhergestellt: {books}, {jobs} und {notes}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}. {left_out}.</source>
+        <translation>Wiederhergestellt: {books}, {jobs} und {notes}. {left_out}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}; {older}.</source>
+        <translation>Wiederhergestellt: {books}, {jobs} und {notes}; {older}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}; {older}. {left_out}.</source>
+        <translation>Wiederhergestellt: {books}, {jobs} und {notes}; {older}. {left_out}.</translation>
+    </message>
+    <message>
+        <source>The backup {name} could not be written or read ({error}).</source>
+        <translation>Die Sicherung {name} konnte nicht geschrieben oder gelesen werden ({error}).</translation>
     </message>
     <message>
         <source>The connection to Goodreads broke.</source>
@@ -2767,6 +2854,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The data within the page could not be read, so the record holds only what the page shows.</source>
         <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Free some space, then try again.</source>
+        <translation>Die Festplatte mit {folder} ist voll. Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2917,6 +3008,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Es gibt anscheinend keine Verbindung zum Internet. Die Warteschlange geht von selbst weiter, wenn sie wieder da ist.</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Make it first, or choose another.</source>
         <translation>Es gibt keinen Ordner {folder}. Ihn zuerst anlegen oder einen anderen wählen.</translation>
     </message>
@@ -2965,6 +3060,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Diese Adresse sieht nur nach Goodreads aus; sie führt anderswohin. Die Adresse von der Seite des Buches selbst kopieren.</translation>
     </message>
     <message>
+        <source>This backup cannot be opened ({reason}).</source>
+        <translation>Diese Sicherung lässt sich nicht öffnen ({reason}).</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>Diese Datei ist nicht lesbar: {error}.</translation>
     </message>
@@ -2991,6 +3090,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>This is a Word file. Save it as plain text, or copy the links in it.</source>
         <translation>Das ist eine Word-Datei. Sie als reinen Text speichern, oder die Links darin kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a backup of bookq. Use File &gt; Restore a backup… (or bookq restore FILE) to take it in.</source>
+        <translation>Das ist eine Sicherung von bookq. Mit Datei &gt; Sicherung wiederherstellen… (oder bookq restore DATEI) wird sie übernommen.</translation>
     </message>
     <message>
         <source>This is a database. Export what you need from its program as HTML or CSV.</source>
@@ -3221,6 +3324,58 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
     </message>
     <message>
+        <source>bookq keeps its own files at {file}. Choose another name.</source>
+        <translation>bookq hat bei {file} eigene Dateien. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{count} books</source>
+        <translation>{count} Bücher</translation>
+    </message>
+    <message>
+        <source>{count} books were here already in a newer form</source>
+        <translation>{count} Bücher waren hier schon in neuerer Form</translation>
+    </message>
+    <message>
+        <source>{count} jobs</source>
+        <translation>{count} Aufträge</translation>
+    </message>
+    <message>
+        <source>{count} lines could not be read and were left out</source>
+        <translation>{count} Zeilen waren nicht lesbar und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} Notizen</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose another name.</source>
+        <translation>{file} ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten, und nichts davon wurde übernommen. Eine neue Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off. Get a new copy of it.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten. Eine neue Kopie davon besorgen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off. What could be read of it was taken in: {books}, {jobs} and {notes}.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten. Was davon lesbar war, wurde übernommen: {books}, {jobs} und {notes}.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of bookq.</source>
+        <translation>{name} ist keine Sicherung von bookq.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than a backup of its size holds. It is not taken in.</source>
+        <translation>{name} wird entpackt viel größer, als eine Sicherung dieser Größe sein kann. Sie wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer bookq ({maker}). Update bookq, then restore it.</source>
+        <translation>{name} stammt von einem neueren bookq ({maker}). bookq aktualisieren, dann die Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
         <source>{start}; install the packages that hold them.</source>
         <translation>{start}; die Pakete installieren, in denen sie enthalten sind.</translation>
     </message>
@@ -3289,6 +3444,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>zweimal</translation>
     </message>
     <message>
+        <source>{books}, {jobs} and {notes} are saved in {name}. Settings, covers and kept pages are not in it.</source>
+        <translation>{books}, {jobs} und {notes} sind in {name} gesichert. Einstellungen, Titelbilder und behaltene Seiten sind nicht darin.</translation>
+    </message>
+    <message>
         <source>{complaint} The default is used.</source>
         <translation>{complaint} Es gilt die Vorgabe.</translation>
     </message>
@@ -3303,10 +3462,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{file} could not be written ({error}).</source>
         <translation>{file} konnte nicht geschrieben werden ({error}).</translation>
-    </message>
-    <message>
-        <source>{file} is a folder. Give the export a name of its own.</source>
-        <translation>{file} ist ein Ordner. Dem Export einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>{file} may not be replaced. Is it open in another program, or write-protected?</source>

@@ -33,6 +33,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Añadir los enlaces</translation>
     </message>
     <message>
+        <source>&amp;Back up…</source>
+        <translation>Crear una copia de se&amp;guridad…</translation>
+    </message>
+    <message>
         <source>&amp;Book</source>
         <translation>&amp;Libro</translation>
     </message>
@@ -117,6 +121,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Quitar de la colección</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
         <source>&amp;Retry all failed</source>
         <translation>&amp;Reintentar todas las fallidas</translation>
     </message>
@@ -143,6 +151,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Add &amp;tags…</source>
         <translation>Añadir e&amp;tiquetas…</translation>
+    </message>
+    <message>
+        <source>Add what is in a backup; nothing that is here is lost</source>
+        <translation>Añadir lo que hay en una copia de seguridad; nada de lo que hay aquí se pierde</translation>
     </message>
     <message>
         <source>Change how bookq works; in force at once</source>
@@ -429,6 +441,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Escribir una nota propia sobre el libro elegido</translation>
     </message>
     <message>
+        <source>Write books, queue, tags and notes into one file, to keep elsewhere</source>
+        <translation>Escribir libros, cola, etiquetas y notas en un solo archivo, para guardarlo en otro lugar</translation>
+    </message>
+    <message>
         <source>Write in the box for links</source>
         <translation>Escribir en el cuadro de enlaces</translation>
     </message>
@@ -465,6 +481,33 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>won</source>
         <translation>ganado</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWiring</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Guardar la copia en</translation>
+    </message>
+    <message>
+        <source>Backing up to {name}…</source>
+        <translation>Escribiendo {name}…</translation>
+    </message>
+    <message>
+        <source>Backups of bookq (*.zip)</source>
+        <translation>Copias de seguridad de bookq (*.zip)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>Incorporando {name}…</translation>
     </message>
 </context>
 <context>
@@ -2593,10 +2636,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La base de datos estaba dañada. Se recuperaron {jobs} tareas y {books} libros; el archivo dañado se guardó en {aside}.</translation>
     </message>
     <message>
-        <source>The disk that holds {folder} is full. Free some space, then export again.</source>
-        <translation>El disco de {folder} está lleno. Libere espacio y exporte otra vez.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>El disco de {folder} está lleno. Libere espacio: no se pierde nada y bookq sigue por sí solo.</translation>
     </message>
@@ -2675,6 +2714,26 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Goodreads answered with another book than the one that was asked for.</source>
         <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
+    </message>
+    <message>
+        <source>1 book</source>
+        <translation>1 libro</translation>
+    </message>
+    <message>
+        <source>1 book was here already in a newer form</source>
+        <translation>1 libro ya estaba aquí en una forma más reciente</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>1 line could not be read and was left out</source>
+        <translation>1 línea no se pudo leer y se dejó fuera</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 nota</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
@@ -2757,8 +2816,36 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
     </message>
     <message>
+        <source>Nothing was changed: everything in this backup is here already.</source>
+        <translation>No se ha cambiado nada: todo lo que hay en esta copia ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: what can be read of this backup is here already. {left_out}.</source>
+        <translation>No se ha cambiado nada: lo que se puede leer de esta copia ya está aquí. {left_out}.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Leyendo la página guardada</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}.</source>
+        <translation>Restaurado: {books}, {jobs} y {notes}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}. {left_out}.</source>
+        <translation>Restaurado: {books}, {jobs} y {notes}. {left_out}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}; {older}.</source>
+        <translation>Restaurado: {books}, {jobs} y {notes}; {older}.</translation>
+    </message>
+    <message>
+        <source>Restored {books}, {jobs} and {notes}; {older}. {left_out}.</source>
+        <translation>Restaurado: {books}, {jobs} y {notes}; {older}. {left_out}.</translation>
+    </message>
+    <message>
+        <source>The backup {name} could not be written or read ({error}).</source>
+        <translation>La copia de seguridad {name} no se pudo escribir o leer ({error}).</translation>
     </message>
     <message>
         <source>The connection to Goodreads broke.</source>
@@ -2767,6 +2854,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The data within the page could not be read, so the record holds only what the page shows.</source>
         <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Free some space, then try again.</source>
+        <translation>El disco de {folder} está lleno. Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
@@ -2917,6 +3008,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Parece que no hay conexión a internet. La cola sigue por sí sola cuando vuelva.</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>No existe el archivo {file}.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Make it first, or choose another.</source>
         <translation>No existe la carpeta {folder}. Créela primero o elija otra.</translation>
     </message>
@@ -2965,6 +3060,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Esta dirección solo se parece a Goodreads; lleva a otro sitio. Copie la dirección de la propia página del libro.</translation>
     </message>
     <message>
+        <source>This backup cannot be opened ({reason}).</source>
+        <translation>Esta copia de seguridad no se puede abrir ({reason}).</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>No se puede leer este archivo: {error}.</translation>
     </message>
@@ -2991,6 +3090,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>This is a Word file. Save it as plain text, or copy the links in it.</source>
         <translation>Es un archivo de Word. Guárdelo como texto simple, o copie los enlaces que contiene.</translation>
+    </message>
+    <message>
+        <source>This is a backup of bookq. Use File &gt; Restore a backup… (or bookq restore FILE) to take it in.</source>
+        <translation>Esto es una copia de seguridad de bookq. Use Archivo &gt; Restaurar una copia de seguridad… (o bookq restore ARCHIVO) para incorporarla.</translation>
     </message>
     <message>
         <source>This is a database. Export what you need from its program as HTML or CSV.</source>
@@ -3221,6 +3324,58 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Lo que envió Goodreads no es una página web.</translation>
     </message>
     <message>
+        <source>bookq keeps its own files at {file}. Choose another name.</source>
+        <translation>bookq guarda sus propios archivos en {file}. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{count} books</source>
+        <translation>{count} libros</translation>
+    </message>
+    <message>
+        <source>{count} books were here already in a newer form</source>
+        <translation>{count} libros ya estaban aquí en una forma más reciente</translation>
+    </message>
+    <message>
+        <source>{count} jobs</source>
+        <translation>{count} tareas</translation>
+    </message>
+    <message>
+        <source>{count} lines could not be read and were left out</source>
+        <translation>{count} líneas no se pudieron leer y se dejaron fuera</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} notas</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose another name.</source>
+        <translation>{file} es una carpeta. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.</source>
+        <translation>{name} está dañado o cortado, y no se ha incorporado nada de él. Consiga una copia nueva.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off. Get a new copy of it.</source>
+        <translation>{name} está dañado o cortado. Consiga una copia nueva.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off. What could be read of it was taken in: {books}, {jobs} and {notes}.</source>
+        <translation>{name} está dañado o cortado. Lo que se pudo leer se ha incorporado: {books}, {jobs} y {notes}.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup of bookq.</source>
+        <translation>{name} no es una copia de seguridad de bookq.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than a backup of its size holds. It is not taken in.</source>
+        <translation>{name} ocupa al descomprimirse mucho más que una copia de su tamaño. No se incorpora.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer bookq ({maker}). Update bookq, then restore it.</source>
+        <translation>{name} se hizo con un bookq más reciente ({maker}). Actualice bookq y después restaure la copia.</translation>
+    </message>
+    <message>
         <source>{start}; install the packages that hold them.</source>
         <translation>{start}; instale los paquetes que las contienen.</translation>
     </message>
@@ -3289,6 +3444,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>dos veces</translation>
     </message>
     <message>
+        <source>{books}, {jobs} and {notes} are saved in {name}. Settings, covers and kept pages are not in it.</source>
+        <translation>{books}, {jobs} y {notes} están guardados en {name}. Los ajustes, las portadas y las páginas guardadas no están en la copia.</translation>
+    </message>
+    <message>
         <source>{complaint} The default is used.</source>
         <translation>{complaint} Se usa el valor predeterminado.</translation>
     </message>
@@ -3303,10 +3462,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{file} could not be written ({error}).</source>
         <translation>No se pudo escribir {file} ({error}).</translation>
-    </message>
-    <message>
-        <source>{file} is a folder. Give the export a name of its own.</source>
-        <translation>{file} es una carpeta. Dé a la exportación un nombre propio.</translation>
     </message>
     <message>
         <source>{file} may not be replaced. Is it open in another program, or write-protected?</source>

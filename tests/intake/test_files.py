@@ -8,6 +8,7 @@ import html
 import io
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import badsite
@@ -27,6 +28,18 @@ PAGE = badsite.sample_page(656)
 def from_file(path: Path, content: bytes | str) -> list[Found]:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return list(collect([path], job_of))
+
+
+def test_a_backup_is_told_apart_however_large_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "bookq.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("backup.json", '{"bookq":"9.9.9","format":7}')
+    with file.open("r+b") as stream:
+        stream.truncate(200 * 2**20)
+    (found,) = collect([file], job_of)
+    assert found.reason.startswith("This is a backup of bookq. Use File > Restore a backup…")
+    (found,) = collect([tmp_path], job_of)
+    assert "holds neither pages nor links" in found.reason
 
 
 def jobs(found: list[Found]) -> list[str]:

@@ -150,6 +150,24 @@ def test_requests_are_committed_in_order_and_acknowledged_after_the_commit(store
     assert all(int(seen) >= number for number, seen in acknowledged)
 
 
+def test_a_request_alone_sees_what_those_before_it_did(store):
+    seen = []
+
+    def look():
+        seen.append((store.get("a"), store.get("c")))
+        return {"b": "from a look"}
+
+    gate = threading.Event()
+    store.submit(lambda: {"first": str(gate.wait(10))})
+    store.put({"a": "1"})
+    store.submit(look, alone=True)
+    store.put({"b": "2", "c": "3"})
+    gate.set()
+    assert store.flush(10)
+    assert seen == [("1", None)]
+    assert store.get("b") == "2"
+
+
 def test_a_lock_by_another_program_is_waited_for_and_told(store, troubles):
     told = threading.Event()
     store._on_trouble = lambda sentence: (troubles.append(sentence), told.set())

@@ -363,6 +363,12 @@ class FakeEngine:
         self.calls.append(("export", file, ids, form))
         self.tell(Exported(file, len(ids)))
 
+    def back_up(self, file: Path) -> None:
+        self.calls.append(("back_up", file))
+
+    def restore_backup(self, file: Path) -> None:
+        self.calls.append(("restore_backup", file))
+
     def mark(self, book_id: int) -> Mark:
         return self.known_marks.get(book_id, Mark())
 

@@ -37,7 +37,7 @@ def _reason(error: OSError | sqlite3.Error, file: Path) -> str:
     if error.errno in _FULL:
         return _full(folder)
     if file.is_dir():
-        return f"{file} is a folder. Give the export a name of its own."
+        return f"{file} is a folder. Choose another name."
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return f"There is no folder {folder}. Make it first, or choose another."
     if isinstance(error, PermissionError):
@@ -52,4 +52,4 @@ def _reason(error: OSError | sqlite3.Error, file: Path) -> str:
 
 
 def _full(folder: Path) -> str:
-    return f"The disk that holds {folder} is full. Free some space, then export again."
+    return f"The disk that holds {folder} is full. Free some space, then try again."

@@ -12,21 +12,23 @@ from pathlib import Path
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[Path]:
+def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
     """An empty file beside ``file`` to write to; at the end it takes its place, or is gone after an error.
 
     What is written is on the disk before it takes the place. A link stays a link: what it leads to is
-    replaced. Raises OSError where the folder cannot be written to.
+    replaced. ``private``: nobody else may read it, whoever could read the one before. Raises OSError where
+    the folder cannot be written to.
     """
     target = Path(os.path.realpath(file))
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder", str(file))
-    draft = _made_beside(target)
+    draft = _made_beside(target, 0o600 if private else 0o666)
     try:
         yield draft
         _sync(draft)
-        with contextlib.suppress(FileNotFoundError):
-            shutil.copymode(target, draft)
+        if not private:
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copymode(target, draft)
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)
@@ -34,12 +36,12 @@ def replacing(file: Path) -> Iterator[Path]:
     _sync_folder(target.parent)
 
 
-def _made_beside(target: Path) -> Path:
+def _made_beside(target: Path, mode: int) -> Path:
     # Not mkstemp: its files are for their owner only, and an export is there to be handed on.
     while True:
         draft = target.parent / f".bookq-{secrets.token_hex(6)}.part"
         try:
-            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
         except FileExistsError:
             continue
         return draft

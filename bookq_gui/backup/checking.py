@@ -1,0 +1,189 @@
+"""Lines of a backup as books, marks and jobs: whatever is in them, what comes out is one of ours."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import types
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from bookq_gui.goodreads.addresses import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
+from bookq_gui.goodreads.handler import FILES
+from bookq_gui.jobs.entry import decode, encode
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Attempt, Job
+from bookq_gui.model.mark import Mark
+from bookq_gui.model.row import row_of
+from bookq_gui.settings import LIMITS
+
+LARGEST_NUMBER = 2**53
+LONGEST_TEXT = 2_000_000
+LONGEST_SOURCE = 4_096
+MOST_ITEMS = 10_000
+LAST_SECOND = 253_402_300_799
+"""The last second of the year 9999, after which there are no dates."""
+LAST_YEAR = 9_999
+
+Check = Callable[[Any], bool]
+
+_FILE_ID = re.compile(r"file:[0-9a-f]{32}")
+_ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
+
+
+def book_from(line: bytes) -> Book:
+    """The book of a line. Raises ValueError where it is not one of ours, in any of its fields."""
+    book = Book.from_json(line.decode("utf-8"))
+    _require(conforming(Book)(book), "the fields have the wrong types")
+    _require(is_book_id(book.id) and book.url == page_url(book.id), "no book has this id or address")
+    moment_of(book.fetched_at)
+    row = row_of(book)
+    _require(all(abs(year or 0) <= LAST_YEAR for year in (row.year, row.first_year)), "no such year")
+    _require_letters(line, book.to_json)
+    return _cleaned(book)
+
+
+def mark_from(line: bytes) -> tuple[int, Mark]:
+    """The id of a book and its mark. Raises ValueError where the line is not one of ours."""
+    record = _record(line, "mark")
+    number = record["id"]
+    _require(type(number) is int and is_book_id(number), "no book has this id")
+    mark = Mark.from_json(json.dumps(record["mark"]))
+    _require_letters(line, mark.to_json)
+    return number, mark
+
+
+def job_from(line: bytes) -> Job:
+    """The job of a line. Raises ValueError where it is not one that this bookq could have made."""
+    record = _record(line, "job")
+    identity = record["id"]
+    _require(isinstance(identity, str), "an id is text")
+    try:
+        job = decode(identity, record["job"]).job()
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a job: {error}") from error
+    _require(conforming(Job)(job), "the fields have the wrong types")
+    _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
+    _require(all(map(_is_moment, _moments(job))), "times out of range")
+    _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
+    _require_letters(line, lambda: encode(job))
+    least, most = map(int, LIMITS["max_attempts"])
+    return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
+
+
+def moment_of(text: str) -> datetime:
+    """The moment that an ISO 8601 text names, UTC where it names no zone. Raises ValueError."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@cache
+def conforming(kind: Any) -> Check:
+    """The check whether a value is what the type hint ``kind`` says, all the way down and within sane limits.
+
+    Made once a type, so that the hints are not looked at for every line.
+    """
+    origin = get_origin(kind)
+    if origin in (types.UnionType, Union):
+        (wanted,) = (choice for choice in get_args(kind) if choice is not types.NoneType)
+        present = conforming(wanted)
+        return lambda value: value is None or present(value)
+    if origin is tuple:
+        return _items_conforming(*get_args(kind))
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if dataclasses.is_dataclass(kind):
+        return _fields_conforming(kind)
+    return lambda value: isinstance(value, kind)
+
+
+def _fields_conforming(kind: Any) -> Check:
+    fields = tuple((name, conforming(hint)) for name, hint in get_type_hints(kind).items())
+
+    def conform(value: Any) -> bool:
+        return isinstance(value, kind) and all(is_it(getattr(value, name)) for name, is_it in fields)
+
+    return conform
+
+
+def _items_conforming(first: Any, *others: Any) -> Check:
+    if others == (Ellipsis,):
+        item = conforming(first)
+        return lambda value: isinstance(value, tuple) and len(value) <= MOST_ITEMS and all(map(item, value))
+    items = tuple(map(conforming, (first, *others)))
+    return lambda value: (
+        isinstance(value, tuple)
+        and len(value) == len(items)
+        and all(is_it(item) for is_it, item in zip(items, value, strict=True))
+    )
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
+
+
+def _is_whole(value: Any) -> bool:
+    return type(value) is int and abs(value) <= LARGEST_NUMBER
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER  # which "not a number" is not
+
+
+_PLAIN: Mapping[Any, Check] = {str: _is_text, int: _is_whole, float: _is_number}
+
+
+def _record(line: bytes, part: str) -> dict[str, Any]:
+    record = json.loads(line.decode("utf-8"))
+    _require(isinstance(record, dict) and set(record) >= {"id", part}, f"a line has an id and a {part}")
+    return record  # type: ignore[no-any-return]
+
+
+def _is_page_job(job: Job) -> bool:
+    book = book_id_of(job.id)
+    if book is None or not is_book_id(book) or job.id != job_id(book):
+        return False
+    return job.queue == PAGES and job.source == page_job(book).source
+
+
+def _is_file_job(job: Job) -> bool:
+    # A path to another machine is refused: already looking at it would tell that machine who asks.
+    named = 0 < len(job.source) <= LONGEST_SOURCE and "\0" not in job.source
+    return bool(_FILE_ID.fullmatch(job.id)) and job.queue == FILES and named and not _leads_away(job.source)
+
+
+def _leads_away(source: str) -> bool:
+    return source.startswith(_ELSEWHERE)
+
+
+def _moments(job: Job) -> list[float]:
+    times = [job.created_at, job.due_at, job.started_at, job.finished_at]
+    tried: tuple[Attempt, ...] = job.history
+    return [time for time in (*times, *(past.started_at for past in tried)) if time is not None]
+
+
+def _is_moment(seconds: float) -> bool:
+    return 0 <= seconds <= LAST_SECOND
+
+
+def _require_letters(line: bytes, text: Callable[[], str]) -> None:
+    """Refuse halves of letters, which only an escape can bring: neither file nor screen can take them."""
+    if b"\\u" in line:
+        text().encode("utf-8")  # a UnicodeEncodeError is a ValueError
+
+
+def _cleaned(book: Book) -> Book:
+    if not book.description_html:
+        return book
+    from bookq_gui.goodreads.markup import description  # much to import for who restores nothing
+
+    _plain, clean = description(book.description_html)
+    return book if clean == book.description_html else dataclasses.replace(book, description_html=clean)
+
+
+def _require(condition: bool, otherwise: str) -> None:  # noqa: FBT001 - like assert
+    if not condition:
+        raise ValueError(otherwise)

@@ -1,0 +1,308 @@
+"""What a restore makes of two collections: nothing is lost, the newer wins, twice is once."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from backupkit import (
+    EARLY,
+    ERROR,
+    HISTORY,
+    LATE,
+    PAGE,
+    book,
+    by_hand,
+    fill,
+    held,
+    job,
+    one_of_each,
+    opened,
+    page_job,
+    restored,
+    seen,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bookq_gui.backup.form import Restored, StoppedError
+from bookq_gui.backup.words import taken_in
+from bookq_gui.backup.writing import back_up
+from bookq_gui.jobs.retry import LONGEST_WAIT
+from bookq_gui.model.events import BooksChanged, JobsChanged, MarksChanged, Notice
+from bookq_gui.model.job import Status
+from bookq_gui.model.mark import Mark
+from bookq_gui.paths import default_paths
+
+MARKS = {1: Mark(("красота", "sea"), "Langsam lesen.", read=True), 77: Mark(note="הערה")}
+
+
+def test_into_an_empty_place_all_comes_back(there, here, file):
+    books = [book(1), book(2, "Čapek"), book(3, "吾輩は猫である", fetched_at=LATE)]
+    fill(there, books=books, jobs=[*one_of_each(time.time()), page_job(there)], marks=MARKS)
+    want = held(there)
+    back_up(there, file)
+    result = restored(here, file)
+    assert (result.books, result.jobs, result.marks, result.left_out) == (3, 7, 2, 0)
+    got = held(here)
+    assert got[0] == want[0]
+    assert got[2] == want[2]
+    assert seen(got[1]) == seen(want[1])
+    assert list(got[1]) == list(want[1])
+
+
+def test_a_started_job_waits_again_and_the_attempt_does_not_count(there, here, file):
+    fill(there, jobs=[job(16, Status.STARTED, attempts=3, started_at=1_790_000_000.0, history=HISTORY)])
+    back_up(there, file)
+    restored(here, file)
+    came = held(here)[1]["gr:16"]
+    assert (came.status, came.attempts, came.started_at, came.history) == (Status.QUEUED, 2, None, HISTORY)
+
+
+def test_a_second_time_changes_nothing_and_says_so(there, here, file):
+    fill(there, books=[book(1)], jobs=one_of_each(time.time()), marks=MARKS)
+    back_up(there, file)
+    restored(here, file)
+    before = held(here)
+    result = restored(here, file)
+    assert not result.changed
+    assert taken_in(result) == "Nothing was changed: everything in this backup is here already."
+    assert held(here) == before
+
+
+def test_of_two_books_the_one_fetched_later_stays(there, here, file):
+    fill(there, books=[book(1, "old", fetched_at=EARLY), book(2, "new", fetched_at=LATE), book(3, "other")])
+    fill(here, books=[book(1, "new", fetched_at=LATE), book(2, "old", fetched_at=EARLY), book(3, "mine")])
+    back_up(there, file)
+    result = restored(here, file)
+    assert (result.books, result.older) == (1, 1)
+    assert {number: each.title for number, each in held(here)[0].items()} == {1: "new", 2: "new", 3: "mine"}
+
+
+def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
+    """What a worker brings is on its way to the disk when the restore decides."""
+    by_hand(file, books=[book(1, "backup", fetched_at=EARLY).to_json()])
+    engine = opened(here)
+    try:
+        from bookq_gui.library.records import records_of
+
+        with engine._queue._lock:
+            engine._queue._journal.keep(records_of(book(1, "worker", fetched_at=LATE)))
+        assert engine.take_in_backup(file).older == 1
+        assert engine.book(1).title == "worker"
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        (Mark(), Mark(("a",), "n", read=True), Mark(("a",), "n", read=True)),
+        (Mark(("a", "B")), Mark(("b", "c")), Mark(("a", "B", "c"))),
+        (Mark(note="mine"), Mark(note="theirs", read=False), Mark(note="mine", read=False)),
+        (Mark(read=False), Mark(("x",), read=True), Mark(("x",), read=False)),
+    ],
+    ids=["nothing said", "tags", "note", "read"],
+)
+def test_what_the_user_said_here_stays(there, here, file, mine, theirs, both):
+    fill(there, marks={5: theirs})
+    fill(here, marks={5: mine})
+    back_up(there, file)
+    restored(here, file)
+    assert held(here)[2] == {5: both}
+
+
+def test_jobs_come_after_those_here_in_their_old_order(there, here, file):
+    fill(there, jobs=[job(1, sequence=9), job(2, sequence=-3), job(3, sequence=4), job(8, sequence=1)])
+    fill(here, jobs=[job(7, sequence=40), job(8, sequence=41, label="mine")])
+    back_up(there, file)
+    assert restored(here, file).jobs == 3
+    jobs = held(here)[1]
+    assert list(jobs) == ["gr:7", "gr:8", "gr:2", "gr:3", "gr:1"]
+    assert jobs["gr:8"].label == "mine"
+    assert len({each.sequence for each in jobs.values()}) == 5
+
+
+def test_a_far_away_due_time_is_limited(there, here, file):
+    fill(there, jobs=[job(1, Status.SCHEDULED, due_at=4_000_000_000.0), job(2, Status.SCHEDULED)])
+    back_up(there, file)
+    restored(here, file)
+    jobs = held(here)[1]
+    assert jobs["gr:1"].due_at <= time.time() + LONGEST_WAIT
+    assert jobs["gr:2"].due_at <= time.time()
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.FAILED, Status.CANCELED, Status.STARTED], ids=str)
+def test_a_job_whose_book_is_here_is_finished(there, here, file, status):
+    fill(there, jobs=[job(1, status, error=ERROR)])
+    fill(here, books=[book(1)])
+    back_up(there, file)
+    restored(here, file)
+    came = held(here)[1]["gr:1"]
+    assert (came.status, came.error) == (Status.FINISHED, None)
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.FAILED, Status.SCHEDULED], ids=str)
+def test_a_job_here_is_finished_when_its_book_comes_in(there, here, file, status):
+    fill(there, books=[book(1)])
+    fill(here, jobs=[job(1, status, error=ERROR), job(2)])
+    back_up(there, file)
+    restored(here, file)
+    jobs = held(here)[1]
+    assert (jobs["gr:1"].status, jobs["gr:1"].error) == (Status.FINISHED, None)
+    assert jobs["gr:1"].label == "Book 1 — Лев Толстой"
+    assert jobs["gr:2"].status is Status.QUEUED
+
+
+def test_a_book_that_was_to_be_fetched_again_still_is(there, here, file):
+    fill(there, books=[book(1)], jobs=[job(1, Status.QUEUED)])
+    back_up(there, file)
+    restored(here, file)
+    assert held(here)[1]["gr:1"].status is Status.QUEUED
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.FAILED], ids=str)
+def test_a_pasted_page_comes_along_to_its_new_place(there, here, file, status):
+    entry = page_job(there, status=status)
+    fill(there, jobs=[entry])
+    back_up(there, file)
+    Path(entry.source).unlink()
+    restored(here, file)
+    came = held(here)[1][entry.id]
+    assert Path(came.source).parent == here.pasted
+    assert Path(came.source).read_bytes() == PAGE
+
+
+def test_a_page_that_is_not_needed_is_not_written(there, here, file):
+    entry = page_job(there)
+    fill(there, jobs=[entry])
+    back_up(there, file)
+    fill(here, jobs=[replace_source(entry)])
+    restored(here, file)
+    assert not here.pasted.exists()
+
+
+def replace_source(entry):
+    other = job(1, sequence=3)
+    other.id, other.queue, other.source = entry.id, "files", "/somewhere/page.html"
+    return other
+
+
+def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
+    fill(there, books=[book(1), book(2)], jobs=[job(3), page_job(there)], marks=MARKS)
+    back_up(there, file)
+    fill(here, books=[book(1, "newer", fetched_at=LATE)])
+    engine = opened(here)
+    try:
+        engine.outbox.clear()
+        engine.restore_backup(file)
+        qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
+        events = list(engine.outbox)
+    finally:
+        engine.close()
+    assert [row.id for event in events if isinstance(event, BooksChanged) for row in event.rows] == [2]
+    assert {i for event in events if isinstance(event, MarksChanged) for i in event.marks} == set(MARKS)
+    told = {each.id for event in events if isinstance(event, JobsChanged) for each in event.jobs}
+    assert told == {"gr:3", page_job(there).id}
+    assert isinstance(events[-1], Notice)
+    assert events[-1].text == (
+        "Restored 1 book, 2 jobs and 2 notes; 1 book was here already in a newer form."
+    )
+
+
+def test_one_that_is_given_up_keeps_what_came_in(there, here, file):
+    fill(there, books=[book(number) for number in range(1, 1200)], jobs=[job(1)])
+    back_up(there, file)
+    engine = opened(here)
+    from bookq_gui.backup.restoring import Restoring
+
+    restoring = Restoring(engine._store, engine._queue, engine._books, here.pasted)
+    try:
+        with pytest.raises(StoppedError):
+            restoring.take_in(file, lambda: len(engine.rows()) >= 500)
+    finally:
+        engine.close()
+    assert len(held(here)[0]) >= 500
+    assert restored(here, file).changed
+    assert len(held(here)[0]) == 1199
+
+
+def test_closing_gives_a_restore_up(there, here, file):
+    fill(there, books=[book(number) for number in range(1, 100)])
+    back_up(there, file)
+    engine = opened(here)
+    engine.restore_backup(file)
+    assert engine.close(10)
+    assert not any(isinstance(event, Notice) and "failed" in event.text for event in engine.outbox)
+
+
+THREE = "3 lines could not be read and were left out."
+NOTES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+MARK = st.builds(
+    lambda tags, note, read: Mark().with_tags(tags).with_note(note).with_read(read),
+    st.lists(NOTES, max_size=3), NOTES, st.sampled_from([None, True, False]),
+)  # fmt: skip
+TITLES = NOTES.filter(bool)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    titles=st.dictionaries(st.integers(1, 2**53), TITLES, max_size=4),
+    marks=st.dictionaries(st.integers(1, 2**53), MARK.filter(bool), max_size=4),
+    jobs=st.dictionaries(st.integers(1, 2**53), st.sampled_from(list(Status)), max_size=4),
+)
+def test_any_text_goes_through(tmp_path_factory, titles, marks, jobs):
+    top = tmp_path_factory.mktemp("any")
+    there, here = default_paths(top / "there"), default_paths(top / "here")
+    entries = [
+        job(number, status, sequence=place + 1, attempts=1)
+        for place, (number, status) in enumerate(jobs.items())
+    ]
+    fill(there, books=[book(number, title) for number, title in titles.items()], jobs=entries, marks=marks)
+    back_up(there, top / "x.zip")
+    result = restored(here, top / "x.zip")
+    want, got = held(there), held(here)
+    assert (result.left_out, got[0], got[2]) == (0, want[0], want[2])
+    scheduled_now = {key: replace(each, due_at=None) for key, each in got[1].items()}
+    assert seen(scheduled_now).keys() == seen(want[1]).keys()
+    for key, each in seen(got[1]).items():
+        # A start by itself notes the attempt that was cut off; a backup has nothing to add to that.
+        assert each[:5] == seen(want[1])[key][:5]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "sentence"),
+    [
+        (
+            {"books": 1204, "jobs": 31, "marks": 57, "older": 12},
+            "Restored 1,204 books, 31 jobs and 57 notes; 12 books were here already in a newer form.",
+        ),
+        ({"books": 1, "jobs": 1, "marks": 1}, "Restored 1 book, 1 job and 1 note."),
+        ({"books": 2, "left_out": 3}, f"Restored 2 books, 0 jobs and 0 notes. {THREE}"),
+        (
+            {"jobs": 2, "older": 1, "left_out": 3},
+            "Restored 0 books, 2 jobs and 0 notes; 1 book was here already in a newer form. " + THREE,
+        ),
+        (
+            {"left_out": 1},
+            (
+                "Nothing was changed: what can be read of this backup is here already. "
+                "1 line could not be read and was left out."
+            ),
+        ),
+        (
+            {"damaged": True},
+            "x.zip is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.",
+        ),
+        (
+            {"damaged": True, "books": 1},
+            (
+                "x.zip is damaged or was cut off. "
+                "What could be read of it was taken in: 1 book, 0 jobs and 0 notes."
+            ),
+        ),
+    ],
+    ids=["all", "one of each", "left out", "all kinds", "only left out", "damaged", "partly damaged"],
+)
+def test_how_it_is_told(amounts, sentence):
+    assert taken_in(Restored("x.zip", **amounts)) == sentence
