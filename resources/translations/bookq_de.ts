@@ -2677,6 +2677,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
     </message>
     <message>
+        <source>Added.</source>
+        <translation>Hinzugefügt.</translation>
+    </message>
+    <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
         <translation>Eine Durchschnittsbewertung von {rating} kann nicht stimmen; sie bleibt so, wie die Seite sie nennt.</translation>
     </message>
@@ -3219,6 +3223,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
+    </message>
+    <message>
+        <source>{reason} The file {name} is as it was before.</source>
+        <translation>{reason} Die Datei {name} ist, wie sie vorher war.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>

@@ -2677,6 +2677,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
     </message>
     <message>
+        <source>Added.</source>
+        <translation>Añadido.</translation>
+    </message>
+    <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
         <translation>Una valoración media de {rating} no puede ser correcta; se conserva como la da la página.</translation>
     </message>
@@ -3219,6 +3223,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Lo que envió Goodreads no es una página web.</translation>
+    </message>
+    <message>
+        <source>{reason} The file {name} is as it was before.</source>
+        <translation>{reason} El archivo {name} sigue como estaba.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
