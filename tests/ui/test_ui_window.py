@@ -6,8 +6,9 @@ import pytest
 from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget
 
+from bookq_gui.model.book import Contributor, SeriesEntry
 from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.row import row_of
@@ -100,6 +101,34 @@ class TestBooks:
         assert library.engine.told_of("refetch")
         assert library.window.results.filter_text == 'genre:"Fantasy"'
         assert "https://evil.example/" in library.said()[0]
+
+    @pytest.mark.parametrize(
+        ("field", "values"),
+        [
+            ("genres", [("Art",), ("Arthurian",), ("Martial Arts",)]),
+            ("authors", [("Ann Lee",), ("Joann Lee",), ("Ann Leery",)]),
+            (
+                "series",
+                [
+                    (SeriesEntry("Tide", "1"),),
+                    (SeriesEntry("Tidewater", "1"),),
+                    (SeriesEntry("Low Tide", "2"),),
+                ],
+            ),
+        ],
+    )
+    def test_a_chip_shows_only_books_with_just_its_name(self, make_desk, qtbot, field, values):
+        changed = [replace(make_book(n), **{field: value}) for n, value in enumerate(values)]
+        if field == "authors":
+            changed = [replace(b, contributors=(Contributor(b.authors[0]),)) for b in changed]
+        desk = make_desk(books=changed)
+        desk.window.results.select_ids([changed[0].id])
+        qtbot.waitUntil(lambda: (desk.pump(), desk.window.details.book == changed[0])[1])
+        name = {"genres": "Art", "authors": "Ann Lee", "series": "Tide #1"}[field]
+        buttons = desk.window.details.findChildren(QAbstractButton)
+        chip = next(button for button in buttons if button.text() == name and button.isVisible())
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert desk.window.results.model.shown_ids() == [changed[0].id]
 
     def test_copy_as(self, library, qtbot):
         select(library, qtbot, 1)

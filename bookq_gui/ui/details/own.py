@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.model.mark import LONGEST_NOTE, NO_MARK, Mark, tags_from
 from bookq_gui.ui.details.chips import Chips
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import filtering
+from bookq_gui.ui.results import terms
 from bookq_gui.ui.texts import plain_tip
 
 _PAUSE = 800
@@ -164,7 +164,7 @@ class OwnWords(QWidget):
 
     @Slot(object)
     def _tag_chosen(self, tag: str) -> None:
-        self.filterRequested.emit(filtering.term("tag", tag))
+        self.filterRequested.emit(terms.name_term("tag", tag))
 
     @Slot(object)
     def _tag_removed(self, tag: str) -> None:

@@ -29,7 +29,7 @@ from bookq_gui.ui.details.rating import RatingLine
 from bookq_gui.ui.details.terms import Terms
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import copying, filtering
+from bookq_gui.ui.results import copying, terms
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
 
@@ -143,8 +143,8 @@ class BookPage(QWidget):
         self._title.setObjectName("detailsTitle")
         self._title.setFont(scaled_font(self._title.font(), 1.4, QFont.Weight.DemiBold))
         self._people, self._series = Terms(self), Terms(self)
-        for terms in (self._people, self._series):
-            terms.chosen.connect(self.filterRequested)
+        for names in (self._people, self._series):
+            names.chosen.connect(self.filterRequested)
         self._rating = RatingLine(self)
         self._counts = QuietLabel(parent=self)
         lines = QVBoxLayout()
@@ -246,7 +246,7 @@ class BookPage(QWidget):
             self.coverActivated.emit(self._book.id)
 
     def _genre_chosen(self, genre: str) -> None:
-        self.filterRequested.emit(filtering.term("genre", genre))
+        self.filterRequested.emit(terms.name_term("genre", genre))
 
 
 def _heading(book: Book) -> str:

@@ -30,7 +30,7 @@ class DetailsPane(QWidget):
         openRequested: the id of the book whose page is to be opened in the browser.
         refetchRequested: the id of the book to fetch again.
         readAgainRequested: the id of the book whose kept page is to be read again.
-        filterRequested: a term for the filter line, such as genre:"Science Fiction".
+        filterRequested: a term for the filter line, such as genre:="Science Fiction".
         linkActivated: the address of a link in the description; it leads to Goodreads.
         coverActivated: the id of the book whose cover is to be shown large.
         copied: the text that was put on the clipboard.

@@ -26,7 +26,7 @@ MarkTest = Callable[[Mark], bool]
 TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
     "title": (lambda row: (row.title,), "title:sea"),
     "author": (lambda row: row.authors, 'author:"le guin"'),
-    "series": (lambda row: (row.series,), "series:tide"),
+    "series": (lambda row: (row.series, row.series.rpartition(" #")[0]), "series:tide"),
     "genre": (lambda row: row.genres, "genre:fantasy"),
     "language": (lambda row: (row.language,), "language:english"),
     "format": (lambda row: (row.format,), "format:paperback"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import copying, filtering, words
+from bookq_gui.ui.results import copying, filtering, terms, words
 from bookq_gui.ui.results.delegates import CoverProvider
 from bookq_gui.ui.results.filtering import Query
 from bookq_gui.ui.results.filterline import FilterLine
@@ -103,7 +103,7 @@ class ResultsPanel(QWidget):
 
     def add_filter(self, text: str) -> None:
         """Narrow the filter by a term, such as a genre that was clicked; once is enough."""
-        if text and text not in self.filter_text:
+        if text and not terms.holds(self.filter_text, text):
             self.set_filter(f"{self.filter_text.strip()} {text}".strip())
 
     def _clear_filter(self) -> None:
