@@ -536,6 +536,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>BookWiring</name>
     <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
     </message>
@@ -1235,6 +1239,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Es gibt kein Feld „{field}“. Eines von {fields} schreiben, oder „{value}“ in Anführungszeichen setzen, um nach diesen Wörtern zu suchen.</translation>
     </message>
     <message>
+        <source>“is:” takes one of {words}. “{value}” is none of these.</source>
+        <translation>„is:“ braucht eines von {words}. „{value}“ ist keines davon.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes a date, like {example}.</source>
         <translation>„{field}:“ braucht ein Datum, etwa {example}.</translation>
     </message>
@@ -1254,6 +1262,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
         <translation>„{field}:“ braucht yes, no, any oder none. „{value}“ ist keines davon.</translation>
     </message>
+    <message>
+        <source>“{field}” cannot be filtered by: only the details of a book show it. Put quotes around “{value}” to look for these words.</source>
+        <translation>Nach „{field}“ lässt sich nicht filtern: nur die Details eines Buchs zeigen es. Setzen Sie „{value}“ in Anführungszeichen, um nach diesen Wörtern zu suchen.</translation>
+    </message>
 </context>
 <context>
     <name>FilterHelp</name>
@@ -1270,8 +1282,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>weniger als 500 Rezensionen</translation>
     </message>
     <message>
-        <source>first published before 1900</source>
-        <translation>vor 1900 erstmals erschienen</translation>
+        <source>first before 1900; first:..1900 until 1900</source>
+        <translation>zuerst vor 1900; first:..1900 bis 1900</translation>
+    </message>
+    <message>
+        <source>from these years; year:1990- since 1990</source>
+        <translation>aus diesen Jahren; year:1990- seit 1990</translation>
     </message>
     <message>
         <source>from this publisher</source>
@@ -1294,16 +1310,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>in dieser Reihe</translation>
     </message>
     <message>
-        <source>marked as read; read:no as not read</source>
-        <translation>als gelesen markiert; read:no als ungelesen</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>mehr als 10.000 Bewertungen</translation>
-    </message>
-    <message>
-        <source>of this author</source>
-        <translation>von diesem Autor</translation>
     </message>
     <message>
         <source>of this genre; genre:=fantasy exactly</source>
@@ -1318,16 +1326,28 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>auf deren Seite etwas falsch aussah</translation>
     </message>
     <message>
-        <source>published in these years</source>
-        <translation>in diesen Jahren erschienen</translation>
+        <source>Awards, characters, places, descriptions, translators: only in the details of a book</source>
+        <translation>Auszeichnungen, Figuren, Orte, Beschreibungen, Übersetzer: nur in den Details eines Buchs</translation>
     </message>
     <message>
-        <source>rated above 4</source>
-        <translation>besser als 4 bewertet</translation>
+        <source>marked as not read; read:none as neither</source>
+        <translation>als ungelesen markiert; read:none weder noch</translation>
     </message>
     <message>
-        <source>shorter than 200 pages</source>
-        <translation>kürzer als 200 Seiten</translation>
+        <source>marked as read; unread all others</source>
+        <translation>als gelesen markiert; unread alle anderen</translation>
+    </message>
+    <message>
+        <source>of this author; by: means the same</source>
+        <translation>von diesem Autor; by: ist dasselbe</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>mit mehr als 4 bewertet; rating:4+ ab 4</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
         <source>these words together</source>
@@ -2168,6 +2188,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Save the page for a report</source>
         <translation>Die Seite für einen Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The details of the job are on the clipboard</source>
+        <translation>Die Details des Auftrags sind in der Zwischenablage</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
@@ -4047,6 +4071,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books copied</source>
+        <comment>%n book copied</comment>
+        <translation>
+            <numerusform>%n Buch kopiert</numerusform>
+            <numerusform>%n Bücher kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
         <translation>
@@ -4116,6 +4148,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>
             <numerusform>%n Auftrag aus der Warteschlange entfernt</numerusform>
             <numerusform>%n Aufträge aus der Warteschlange entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied</source>
+        <comment>%n link copied</comment>
+        <translation>
+            <numerusform>%n Link kopiert</numerusform>
+            <numerusform>%n Links kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -536,6 +536,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>BookWiring</name>
     <message>
+        <source>Copied: {text}</source>
+        <translation>Copiado: {text}</translation>
+    </message>
+    <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>No se pudo abrir esta página en un navegador: {address}</translation>
     </message>
@@ -1235,6 +1239,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No hay ningún campo «{field}». Escriba uno de {fields}, o ponga «{value}» entre comillas para buscar esas palabras.</translation>
     </message>
     <message>
+        <source>“is:” takes one of {words}. “{value}” is none of these.</source>
+        <translation>«is:» necesita una de {words}. «{value}» no es ninguna de ellas.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes a date, like {example}.</source>
         <translation>«{field}:» necesita una fecha, como {example}.</translation>
     </message>
@@ -1254,6 +1262,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
         <translation>«{field}:» necesita yes, no, any o none. «{value}» no es ninguno de ellos.</translation>
     </message>
+    <message>
+        <source>“{field}” cannot be filtered by: only the details of a book show it. Put quotes around “{value}” to look for these words.</source>
+        <translation>No se puede filtrar por «{field}»: solo lo muestran los detalles de un libro. Ponga «{value}» entre comillas para buscar estas palabras.</translation>
+    </message>
 </context>
 <context>
     <name>FilterHelp</name>
@@ -1270,8 +1282,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>menos de 500 reseñas</translation>
     </message>
     <message>
-        <source>first published before 1900</source>
-        <translation>publicados por primera vez antes de 1900</translation>
+        <source>first before 1900; first:..1900 until 1900</source>
+        <translation>por primera vez antes de 1900; first:..1900 hasta 1900</translation>
+    </message>
+    <message>
+        <source>from these years; year:1990- since 1990</source>
+        <translation>de estos años; year:1990- desde 1990</translation>
     </message>
     <message>
         <source>from this publisher</source>
@@ -1294,16 +1310,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de esta serie</translation>
     </message>
     <message>
-        <source>marked as read; read:no as not read</source>
-        <translation>marcados como leídos; read:no como no leídos</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>más de 10.000 valoraciones</translation>
-    </message>
-    <message>
-        <source>of this author</source>
-        <translation>de este autor</translation>
     </message>
     <message>
         <source>of this genre; genre:=fantasy exactly</source>
@@ -1318,16 +1326,28 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>en cuya página algo parecía incorrecto</translation>
     </message>
     <message>
-        <source>published in these years</source>
-        <translation>publicados en estos años</translation>
+        <source>Awards, characters, places, descriptions, translators: only in the details of a book</source>
+        <translation>Premios, personajes, lugares, descripciones, traductores: solo en los detalles de un libro</translation>
     </message>
     <message>
-        <source>rated above 4</source>
-        <translation>valorados con más de 4</translation>
+        <source>marked as not read; read:none as neither</source>
+        <translation>marcados como no leídos; read:none ni lo uno ni lo otro</translation>
     </message>
     <message>
-        <source>shorter than 200 pages</source>
-        <translation>de menos de 200 páginas</translation>
+        <source>marked as read; unread all others</source>
+        <translation>marcados como leídos; unread todos los demás</translation>
+    </message>
+    <message>
+        <source>of this author; by: means the same</source>
+        <translation>de este autor; by: es lo mismo</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>valorados con más de 4; rating:4+ desde 4</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
         <source>these words together</source>
@@ -2168,6 +2188,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Save the page for a report</source>
         <translation>Guardar la página para un informe</translation>
+    </message>
+    <message>
+        <source>The details of the job are on the clipboard</source>
+        <translation>Los detalles de la tarea están en el portapapeles</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
@@ -4047,6 +4071,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books copied</source>
+        <comment>%n book copied</comment>
+        <translation>
+            <numerusform>%n libro copiado</numerusform>
+            <numerusform>%n libros copiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
         <translation>
@@ -4116,6 +4148,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>
             <numerusform>%n tarea quitada de la cola</numerusform>
             <numerusform>%n tareas quitadas de la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied</source>
+        <comment>%n link copied</comment>
+        <translation>
+            <numerusform>%n enlace copiado</numerusform>
+            <numerusform>%n enlaces copiados</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -36,9 +36,9 @@ DATA = re.compile(
     | \bEnglish\b | \bDeutsch\b | \bEspañol\b
     | \b(Ctrl|Shift|Alt|Tab|Esc|Del|Return|Enter|Up|Down|Left|Right|Backspace|Space|Home|End)\b
     | \bF\d+\b | (?<=\+)[A-Z]\b                                           # keys
-    | \b(%s):\S* | \b(%s),? | \b(failed|warnings)\b | raiting     # what is written in the filter line
+    | \b(%s):\S* | \b(%s),? | raiting     # what is written in the filter line
     """
-    % (2 * ("|".join(filtering.FIELDS),)),
+    % (2 * ("|".join((*filtering.FIELDS, *filtering.WORDS, "is", "award")),)),
     re.VERBOSE,
 )
 LETTERS = re.compile("[A-Za-z]{2,}")
@@ -181,7 +181,18 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
     window.results.select_ids([cyrillic_book(n).id for n in range(4)])
     qtbot.waitUntil(lambda: window.details.book is None)
     looker.look("several")
-    for text in ("нет", "raiting:>4", "rating:x", "rating:", "genre:", "fetched:x", "read:x", "year:9-1"):
+    for text in (
+        "нет",
+        "raiting:>4",
+        "rating:x",
+        "rating:",
+        "genre:",
+        "fetched:x",
+        "read:x",
+        "year:9-1",
+        "is:x",
+        "award:x",
+    ):
         window.results.set_filter(text)
         looker.look(f"filter {text}")
     window.results.set_filter("")

@@ -148,6 +148,10 @@ class ResultsPanel(QWidget):
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
         return self.view.restore_state(stored)
 
+    def reset_columns(self) -> None:
+        """Columns and sorting as a new user has them."""
+        self.view.reset_columns()
+
     # Inside
 
     def _made_filter(self) -> FilterLine:

@@ -195,6 +195,10 @@ class ResultsView(QTableView):
         self._apply(state)
         return True
 
+    def reset_columns(self) -> None:
+        """Columns and sorting as a new user has them."""
+        self._apply(default_state())
+
     # Qt's side
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
@@ -319,7 +323,7 @@ class ResultsView(QTableView):
         if key:
             self.show_column(key, action.isChecked())
         else:
-            self._apply(default_state())
+            self.reset_columns()
 
     def _column_resized(self, column: int, _before: int, width: int) -> None:
         if width and not self._spreading:
