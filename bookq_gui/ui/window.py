@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         """Put everything back to where a new user sees it."""
         self._place_docks()
         self.queue.view.reset_columns()
+        self.results.reset_columns()
 
     # States
 
@@ -240,7 +241,8 @@ class MainWindow(QMainWindow):
 
     def _come_within_reach(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        floating = [dock for dock in (self.details_dock, self.queue_dock) if dock.isFloating()]
+        docks = (self.details_dock, self.queue_dock, self.statistics_dock)
+        floating = [dock for dock in docks if dock.isFloating()]
         for part in (self, *floating):
             reach = within_reach(part.geometry(), screens)
             if reach != part.geometry() and not part.windowState() & _WHOLE_SCREEN:

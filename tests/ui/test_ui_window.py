@@ -462,3 +462,63 @@ def test_a_second_start_brings_the_window_forward(desk, qtbot):
     desk.engine.tell(ShowRequested())
     desk.pump()
     qtbot.waitUntil(lambda: not desk.window.isMinimized())
+
+
+class TestCopying:
+    """What was put on the clipboard is told in one line, which the next one replaces."""
+
+    @pytest.mark.parametrize("key", ["link", "title", "citation", "markdown", "cells"])
+    def test_books_in_every_form(self, library, qtbot, key):
+        select(library, qtbot, 1, 2)
+        for _ in range(2):
+            next(a for a in library.window.copy_menu.actions() if a.data() == key).trigger()
+        assert library.said() == ["2 books copied"]
+
+    def test_cells_with_the_keys(self, library, qtbot):
+        select(library, qtbot, 1)
+        qtbot.keyClick(library.window.results.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert library.said() == ["1 book copied"]
+
+    def test_what_the_details_copy(self, library, qtbot):
+        select(library, qtbot, 1)
+        library.window.details.copy_as("citation")
+        assert library.said() == ["1 book copied"]
+        named = library.window.details.findChildren(QAbstractButton)
+        next(b for b in named if b.accessibleName() == "Copy ISBN-13").click()
+        assert library.said() == ["Copied: 9789999900379"]
+
+    def test_links_of_jobs(self, library):
+        library.window.queue.view.selectAll()
+        library.window.actions_[Act.COPY_JOB_LINK].trigger()
+        assert library.said() == ["2 links copied"]
+        assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+
+    @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+    def test_a_job_for_a_report(self, library):
+        library.window.queue.show_job(make_job(9).id)
+        library.window.queue._dialogs[make_job(9).id].copy()
+        assert library.said() == ["The details of the job are on the clipboard"]
+
+
+def test_the_default_layout_brings_the_columns_of_books_back(library):
+    view = library.window.results.view
+    before = view.save_state()
+    view.show_column("genres", True)
+    view.show_column("rating", False)
+    view.horizontalHeader().moveSection(1, 4)
+    library.window.results.model.sort_by([("title", True)])
+    assert view.save_state() != before
+    library.window.actions_[Act.DEFAULT_LAYOUT].trigger()
+    assert view.save_state() == before
+
+
+def test_floating_parts_come_back_from_a_screen_that_is_gone(make_desk, qtbot):
+    desk = make_desk()
+    docks = [desk.window.details_dock, desk.window.queue_dock, desk.window.statistics_dock]
+    for dock in docks:
+        dock.show()
+        dock.setFloating(True)
+        dock.move(-4000, -4000)
+    desk.window._come_within_reach()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert all(screen.intersects(dock.geometry()) for dock in docks)

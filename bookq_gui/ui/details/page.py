@@ -50,6 +50,7 @@ class BookPage(QWidget):
     linkActivated = Signal(object)  # noqa: N815
     coverActivated = Signal(object)  # noqa: N815
     copied = Signal(object)
+    bookCopied = Signal(object)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,10 +218,12 @@ class BookPage(QWidget):
             return
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
         marks = {self._book.id: self._mark}
-        if key == "json":
-            self._copy_text(copying.as_json([self._book], marks))
+        if key == copying.WHOLE:
+            text = copying.as_json([self._book], marks)
         else:
-            self._copy_text(chosen.write([row_of(self._book)], marks))
+            text = chosen.write([row_of(self._book)], marks)
+        QGuiApplication.clipboard().setText(text)
+        self.bookCopied.emit(self._book.id)
 
     def _copy_chosen(self, action: QAction) -> None:
         self.copy_as(action.data())

@@ -104,11 +104,13 @@ class JobDialog(QDialog):
         retryRequested(str): try the job of this id again now.
         openRequested(str): open the page of the job of this id.
         reportRequested(str): keep what is known of the job of this id in a file.
+        copied: the job is on the clipboard, for a report.
     """
 
     retryRequested = Signal(object)  # noqa: N815 - Qt's own spelling
     openRequested = Signal(object)  # noqa: N815
     reportRequested = Signal(object)  # noqa: N815
+    copied = Signal()
 
     def __init__(self, job: Job, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,6 +206,7 @@ class JobDialog(QDialog):
     def copy(self) -> None:
         """Copy all of it as text."""
         QGuiApplication.clipboard().setText(report(self._job))
+        self.copied.emit()
 
     @Slot()
     def _retry_clicked(self) -> None:

@@ -45,6 +45,8 @@ class QueuePanel(QWidget):
         openRequested(str): this address is wanted in the browser.
         savedPageRequested(str): a saved page is to be chosen for the job of this id.
         reportRequested(str): what is known of the job of this id is to be kept in a file.
+        linksCopied(int): so many links are on the clipboard.
+        reportCopied: a job is on the clipboard, for a report.
         countsChanged: the number of jobs of some status is different now.
         ended(int): so many more jobs have ended; negative where ended ones are tried again.
     """
@@ -60,6 +62,8 @@ class QueuePanel(QWidget):
     openRequested = Signal(object)  # noqa: N815
     savedPageRequested = Signal(object)  # noqa: N815
     reportRequested = Signal(object)  # noqa: N815
+    linksCopied = Signal(object)  # noqa: N815
+    reportCopied = Signal()  # noqa: N815
     countsChanged = Signal()  # noqa: N815
     ended = Signal(object)
 
@@ -149,6 +153,7 @@ class QueuePanel(QWidget):
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
             dialog.reportRequested.connect(self.reportRequested)
+            dialog.copied.connect(self.reportCopied)
             dialog.finished.connect(self._forget_closed)
             self._dialogs[job_id] = dialog
             dialog.show()
@@ -288,8 +293,10 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _copy_links(self) -> None:
-        jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
-        QGuiApplication.clipboard().setText("\n".join(job.source for job in jobs if job is not None))
+        links = [job.source for job in self._selected_jobs()]
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            self.linksCopied.emit(len(links))
 
     @Slot()
     def _use_saved_page(self) -> None:
