@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -37,6 +36,7 @@ from bookq_gui.ui.session import Session
 from bookq_gui.ui.statistics.panel import StatisticsPanel
 from bookq_gui.ui.statusline import StatusLine
 from bookq_gui.ui.strip import Strips
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import translate
 
 _SIZE = (1180, 800)
@@ -111,7 +111,8 @@ class MainWindow(QMainWindow):
         self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
         self.statistics_dock = self._dock("statisticsDock", self.tr("Statistics"), self.statistics)
         self.statistics_dock.visibilityChanged.connect(self.statistics.set_seen)
-        self.statistics_dock.visibilityChanged.connect(self._name_tabs)
+        for dock in (self.details_dock, self.queue_dock, self.statistics_dock):
+            dock.visibilityChanged.connect(self._name_tabs)
         self._place_docks()
 
         top = QVBoxLayout()
@@ -189,14 +190,14 @@ class MainWindow(QMainWindow):
         return menu
 
     def _order_tabs(self) -> None:
-        box, results = self.paste_box, self.results
-        order = [box.input, box.button, *results.findChildren(QLineEdit, "resultsFilter"), results.view]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        chain(self.paste_box.input, [self.paste_box.button])
+        for line in self.results.findChildren(QLineEdit, "resultsFilter"):
+            chain(line, [self.results.view])
+        self._name_tabs()
 
     @Slot()
     def _name_tabs(self) -> None:
-        name_tabs(self._desk)
+        chain(self.results.view, name_tabs(self._desk))
 
     @Slot()
     def use_default_layout(self) -> None:
