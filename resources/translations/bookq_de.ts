@@ -149,6 +149,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ändern, wie bookq arbeitet; gilt sofort</translation>
     </message>
     <message>
+        <source>Choose all books</source>
+        <translation>Alle Bücher wählen</translation>
+    </message>
+    <message>
         <source>Choose all jobs</source>
         <translation>Alle Aufträge wählen</translation>
     </message>
@@ -193,6 +197,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Gewählte Bücher e&amp;xportieren…</translation>
     </message>
     <message>
+        <source>Empty the line; from an empty one to the books</source>
+        <translation>Die Zeile leeren; aus einer leeren zu den Büchern</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -217,6 +225,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>In der &amp;Warteschlange finden</translation>
     </message>
     <message>
+        <source>From bar to bar</source>
+        <translation>Von Balken zu Balken</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Zu den &amp;Links</translation>
     </message>
@@ -229,8 +241,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Im Feld für Links</translation>
     </message>
     <message>
+        <source>In the details</source>
+        <translation>In den Details</translation>
+    </message>
+    <message>
+        <source>In the filter line of the books</source>
+        <translation>In der Filterzeile der Bücher</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>In the statistics</source>
+        <translation>In der Statistik</translation>
     </message>
     <message>
         <source>In the table of books</source>
@@ -251,6 +275,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>List every key</source>
         <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>List what can be written here</source>
+        <translation>Auflisten, was hier stehen kann</translation>
     </message>
     <message>
         <source>Mark as &amp;not read</source>
@@ -329,6 +357,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seiten der gewählten Bücher noch einmal lesen</translation>
     </message>
     <message>
+        <source>Remove the tag</source>
+        <translation>Den Tag entfernen</translation>
+    </message>
+    <message>
         <source>Retry &amp;now</source>
         <translation>Jetzt &amp;wiederholen</translation>
     </message>
@@ -351,6 +383,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Jeden Versuch zeigen, und was schiefging</translation>
+    </message>
+    <message>
+        <source>Show only what the bar counts, or all again</source>
+        <translation>Nur zeigen, was der Balken zählt, oder wieder alles</translation>
     </message>
     <message>
         <source>Show the details</source>
@@ -395,6 +431,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>To the books</source>
+        <translation>Zu den Büchern</translation>
+    </message>
+    <message>
+        <source>To the first bar, to the last</source>
+        <translation>Zum ersten Balken, zum letzten</translation>
     </message>
     <message>
         <source>To the next part, to the part before</source>
@@ -2396,6 +2440,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ein Klick sortiert, mit Umschalt innerhalb der vorigen Spalten. Ein Rechtsklick wählt Spalten.</translation>
     </message>
     <message>
+        <source>A window of its own, without network; nothing of it is kept</source>
+        <translation>Ein eigenes Fenster, ohne Netz; davon wird nichts aufbewahrt</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Die Wörter in der Zeile oben ändern, oder dort Esc drücken, um wieder alle Bücher zu sehen.</translation>
     </message>
@@ -2430,6 +2478,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Goodreads-Links in das Feld oben einfügen und „Hinzufügen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Try it with invented books</source>
+        <translation>Mit erfundenen Büchern ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4234,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n Datensätze kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A second window with invented books opens; nothing of it is kept</source>
+        <translation>Ein zweites Fenster mit erfundenen Büchern öffnet sich; davon wird nichts aufbewahrt</translation>
+    </message>
     <message numerus="yes">
         <source>Add them as ids</source>
         <comment>Add it as an id</comment>
@@ -4217,6 +4273,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The window with invented books could not be started</source>
+        <translation>Das Fenster mit erfundenen Büchern ließ sich nicht starten</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -149,6 +149,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Cambiar cómo trabaja bookq; vale de inmediato</translation>
     </message>
     <message>
+        <source>Choose all books</source>
+        <translation>Elegir todos los libros</translation>
+    </message>
+    <message>
         <source>Choose all jobs</source>
         <translation>Elegir todas las tareas</translation>
     </message>
@@ -193,6 +197,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>E&amp;xportar los libros elegidos…</translation>
     </message>
     <message>
+        <source>Empty the line; from an empty one to the books</source>
+        <translation>Vaciar la línea; desde una vacía, a los libros</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
@@ -217,6 +225,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Buscar en la &amp;cola</translation>
     </message>
     <message>
+        <source>From bar to bar</source>
+        <translation>De barra en barra</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Ir a los &amp;enlaces</translation>
     </message>
@@ -229,8 +241,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>En el cuadro de enlaces</translation>
     </message>
     <message>
+        <source>In the details</source>
+        <translation>En los detalles</translation>
+    </message>
+    <message>
+        <source>In the filter line of the books</source>
+        <translation>En la línea de filtro de los libros</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>En la cola</translation>
+    </message>
+    <message>
+        <source>In the statistics</source>
+        <translation>En las estadísticas</translation>
     </message>
     <message>
         <source>In the table of books</source>
@@ -251,6 +275,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>List every key</source>
         <translation>Ver todas las teclas</translation>
+    </message>
+    <message>
+        <source>List what can be written here</source>
+        <translation>Listar lo que se puede escribir aquí</translation>
     </message>
     <message>
         <source>Mark as &amp;not read</source>
@@ -329,6 +357,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Leer otra vez las páginas de los libros elegidos</translation>
     </message>
     <message>
+        <source>Remove the tag</source>
+        <translation>Quitar la etiqueta</translation>
+    </message>
+    <message>
         <source>Retry &amp;now</source>
         <translation>Reintentar &amp;ahora</translation>
     </message>
@@ -351,6 +383,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Ver cada intento y qué salió mal</translation>
+    </message>
+    <message>
+        <source>Show only what the bar counts, or all again</source>
+        <translation>Mostrar solo lo que cuenta la barra, o todo otra vez</translation>
     </message>
     <message>
         <source>Show the details</source>
@@ -395,6 +431,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Sacar de la cola las tareas elegidas</translation>
+    </message>
+    <message>
+        <source>To the books</source>
+        <translation>A los libros</translation>
+    </message>
+    <message>
+        <source>To the first bar, to the last</source>
+        <translation>A la primera barra, a la última</translation>
     </message>
     <message>
         <source>To the next part, to the part before</source>
@@ -2396,6 +2440,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Un clic ordena, con Mayús dentro de las columnas anteriores. Un clic derecho elige columnas.</translation>
     </message>
     <message>
+        <source>A window of its own, without network; nothing of it is kept</source>
+        <translation>Una ventana aparte, sin red; no se conserva nada de ella</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Cambie las palabras de la línea de arriba, o pulse Esc en ella para ver otra vez todos los libros.</translation>
     </message>
@@ -2430,6 +2478,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Pegue enlaces de Goodreads en el cuadro de arriba y pulse «Añadir».</translation>
+    </message>
+    <message>
+        <source>Try it with invented books</source>
+        <translation>Probarlo con libros inventados</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4234,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>%n registros copiados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A second window with invented books opens; nothing of it is kept</source>
+        <translation>Se abre una segunda ventana con libros inventados; no se conserva nada de ella</translation>
+    </message>
     <message numerus="yes">
         <source>Add them as ids</source>
         <comment>Add it as an id</comment>
@@ -4217,6 +4273,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>No se pudo conservar el ajuste: {reason}</translation>
+    </message>
+    <message>
+        <source>The window with invented books could not be started</source>
+        <translation>No se pudo abrir la ventana con libros inventados</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -331,6 +331,15 @@ class TestActions:
         }
         assert {(what, keys) for _, what, keys in shortcuts()} <= shown
         assert ("Keyboard shortcuts", "F1, Ctrl+?") in shown
+        assert {
+            ("List what can be written here", "F4"),
+            ("Empty the line; from an empty one to the books", "Esc"),
+            ("To the books", "Down"),
+            ("Choose all books", "Ctrl+A"),
+            ("From bar to bar", "Up, Down, Left, Right"),
+            ("Show only what the bar counts, or all again", "Return, Space"),
+            ("Remove the tag", "Del, Backspace"),
+        } <= shown
 
     def test_about_copies_versions_and_folders(self, desk):
         desk.window.actions_[Act.ABOUT].trigger()

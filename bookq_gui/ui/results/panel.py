@@ -32,12 +32,14 @@ class ResultsPanel(QWidget):
         activated: the id of a book that was double-clicked, or Enter pressed on.
         removeRequested: the ids of the books to remove.
         copied: the number of books put on the clipboard.
+        sampleRequested: bookq is to be tried with invented books.
     """
 
     selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
     activated = Signal(object)
     removeRequested = Signal(object)  # noqa: N815
     copied = Signal(object)
+    sampleRequested = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class ResultsPanel(QWidget):
         self.view.removeRequested.connect(self.removeRequested)
         self.view.copied.connect(self.copied)
         self.view.clearFilterRequested.connect(self._clear_filter)
+        self.view.sampleRequested.connect(self.sampleRequested)
         self.model.countsChanged.connect(self._show_count)
         self._show_count()
 
