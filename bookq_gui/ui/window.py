@@ -13,8 +13,18 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QResizeEvent,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
@@ -26,7 +36,7 @@ from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
-from bookq_gui.ui.placing import within_reach
+from bookq_gui.ui.placing import queue_height, within_reach
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.queue import words
 from bookq_gui.ui.queue.panel import QueuePanel
@@ -41,6 +51,8 @@ from bookq_gui.ui.texts import translate
 
 _SIZE = (1180, 800)
 _LEAST = (720, 520)
+_ROWS = ((5, 4), (4, 3), (3, 2), (2, 1))
+"""So many books and jobs are seen at first, the fewer the less room there is."""
 _DRAFT_MS = 2000
 _MOST_SELECTED = 1000
 _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
@@ -148,7 +160,22 @@ class MainWindow(QMainWindow):
             dock.setFloating(False)
             bring(dock)
         self._desk.resizeDocks([self.details_dock], [380], Qt.Orientation.Horizontal)
-        self._desk.resizeDocks([self.queue_dock], [250], Qt.Orientation.Vertical)
+        self._give_default_heights()
+
+    def _give_default_heights(self) -> None:
+        title = self.queue_dock.fontMetrics().height() + 2 * self.style().pixelMetric(
+            QStyle.PixelMetric.PM_DockWidgetTitleMargin
+        )
+        between = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent)
+        width = self._desk.width()
+        height = queue_height(
+            self._desk.height(),
+            [
+                (self.results.height_for(books) + between, title + self.queue.height_for(jobs, width))
+                for books, jobs in _ROWS
+            ],
+        )
+        self._desk.resizeDocks([self.queue_dock], [height], Qt.Orientation.Vertical)
 
     def _make_menus(self) -> None:
         for title, acts in MENUS:
@@ -230,7 +257,7 @@ class MainWindow(QMainWindow):
         session = self._session
         self.resize(*_SIZE)
         self.restoreGeometry(session.data("geometry"))
-        self._desk.restoreState(session.data("desk"))
+        self._is_laid_out = self._desk.restoreState(session.data("desk"))
         self._come_within_reach()
         self.queue.restore_state(session.data("queue/columns"))
         self.queue.filter.setText(session.text("queue/filter"))
@@ -281,6 +308,12 @@ class MainWindow(QMainWindow):
             self._painted = True
             self._after_paint.start()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._give_default_heights()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self.keep_state()

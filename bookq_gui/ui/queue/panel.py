@@ -26,6 +26,7 @@ from bookq_gui.ui.texts import counted
 
 _FILTER_MS = 150
 _FILTER_WIDTH = 176
+_ABOVE = 4
 _TICK_MS = 1000
 _HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
@@ -180,6 +181,10 @@ class QueuePanel(QWidget):
     def _forget_closed(self) -> None:
         self._dialogs = {job_id: dialog for job_id, dialog in self._dialogs.items() if dialog.isVisible()}
 
+    def height_for(self, rows: int, width: int) -> int:
+        """The height in which so many jobs are seen in this width."""
+        return _ABOVE + self._bar.height_at(width - 2 * GAP) + GAP + self.view.height_for(rows)
+
     # Building
 
     def _build(self) -> None:
@@ -205,9 +210,10 @@ class QueuePanel(QWidget):
         tools.addWidget(self._retry)
         tools.addWidget(self._clear)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, 0)
+        column.setContentsMargins(GAP, _ABOVE, GAP, 0)
         column.setSpacing(GAP)
-        column.addWidget(TwoPartBar(self._chips, tools))
+        self._bar = TwoPartBar(self._chips, tools)
+        column.addWidget(self._bar)
         column.addWidget(self._banner)
         column.addWidget(self.view, 1)
 

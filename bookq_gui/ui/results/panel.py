@@ -20,6 +20,7 @@ from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 from bookq_gui.ui.results.view import ResultsView
 from bookq_gui.ui.texts import counted
 
+_AROUND_LINE = 4
 _PAUSE = 150
 _PAUSE_BEFORE_COMPLAINT = 700
 
@@ -151,6 +152,10 @@ class ResultsPanel(QWidget):
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
         return self.view.restore_state(stored)
 
+    def height_for(self, rows: int) -> int:
+        """The height in which so many books are seen."""
+        return 2 * _AROUND_LINE + self._filter.sizeHint().height() + self.view.height_for(rows)
+
     def reset_columns(self) -> None:
         """Columns and sorting as a new user has them."""
         self.view.reset_columns()
@@ -166,13 +171,13 @@ class ResultsPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 0)
+        top.setContentsMargins(8, _AROUND_LINE, 8, 0)
         top.setSpacing(16)
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_AROUND_LINE)
         column.addLayout(top)
         column.addWidget(self._complaint)
         column.addWidget(self.view, 1)

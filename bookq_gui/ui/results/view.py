@@ -197,6 +197,12 @@ class ResultsView(QTableView):
         self._apply(state)
         return True
 
+    def height_for(self, rows: int) -> int:
+        """The height in which so many lines are seen, with the bar to scroll sideways."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        lines = rows * self.verticalHeader().defaultSectionSize()
+        return self._header.height() + lines + bar + 2 * self.frameWidth()
+
     def reset_columns(self) -> None:
         """Columns and sorting as a new user has them."""
         self._apply(default_state())
