@@ -137,7 +137,7 @@ class CoolingBanner(TintedFrame):
             self._box.setDirection(wanted)
             self.updateGeometry()
         # A dock asks for no height by width, and would cut the last line.
-        self.setMinimumHeight(self._box.heightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self._box.heightForWidth(self.width())))
 
     @Slot()
     def _try_clicked(self) -> None:
