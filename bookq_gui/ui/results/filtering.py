@@ -218,7 +218,7 @@ def parse(text: str) -> Query:
         wanted = not (token.startswith("-") and len(token) > 1)
         body = token if wanted else token[1:]
         name, colon, value = body.partition(":")
-        field, value = field_called(name), value.strip().translate(_SIGNS)
+        field, value = field_called(name), value.strip()
         known = field in FIELDS
         state = _state(field, colon, value)
         if isinstance(state, Problem):
@@ -266,8 +266,8 @@ def _field_test(field: str, value: str) -> Test | Problem:
     if field in TEXTS:
         return _text_test(field, value, TEXTS)
     if field in NUMBERS:
-        return _number_test(field, value)
-    return _date_test(field, value)
+        return _number_test(field, value.translate(_SIGNS))
+    return _date_test(field, value.translate(_SIGNS))
 
 
 def _text_test(

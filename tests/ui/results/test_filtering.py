@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ui.results.invented_books import row
 
@@ -172,6 +172,7 @@ def test_nothing_typed_raises(text: str) -> None:
         assert query.keep((1, 2), known) == expected
 
 
+@example("≤")
 @given(st.text(max_size=30))
 def test_a_term_made_from_a_genre_finds_that_genre(genre: str) -> None:
     made = term("genre", genre)
