@@ -29,6 +29,8 @@ _SILENT = {"cli.py", "commands", "demo", "handover.py", "ui", "__main__.py"}
 _KNOWN = {Path("goodreads/rules.py"), Path("goodreads/site.py")}
 """The first is asked for its table instead, the second is for tests."""
 _NO_SENTENCE = re.compile(r"[^A-Za-z{“\"']|\S*$")
+_ONE_WORD = re.compile(r"[A-Z][a-z]+\.")
+"""As short as a sentence may be: "Added."."""
 Text = tuple[str, str, str, bool]
 """One text: its context, the source, the comment, and whether it counts something."""
 
@@ -188,7 +190,7 @@ def _name_of(node: ast.expr) -> str:
 
 def _is_sentence(text: str) -> bool:
     words = re.sub(r"\{\w+\}", "", text)
-    return (
+    return _ONE_WORD.fullmatch(text) is not None or (
         text.endswith((".", "!", "?", "…"))
         and not _NO_SENTENCE.match(text)
         and (text[0].isupper() or text[0] in "{“\"'" or text.startswith("bookq "))

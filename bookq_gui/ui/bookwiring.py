@@ -84,6 +84,7 @@ class BookWiring(QObject):
         results.selectionChangedTo.connect(self._chosen)
         results.activated.connect(self._show_details)
         results.removeRequested.connect(self._remove)
+        results.copied.connect(self._tell_books_copied)
         self._covers.arrived.connect(self._show_covers)
         self._covers.enlarged.connect(self._show_large_cover)
 
@@ -95,6 +96,8 @@ class BookWiring(QObject):
         details.refetchRequested.connect(self._refetch_one)
         details.readAgainRequested.connect(self._read_one_again)
         details.coverActivated.connect(self._covers.enlarge)
+        details.copied.connect(self._tell_fact_copied)
+        details.bookCopied.connect(self._tell_book_copied)
         own = details.own
         own.readRequested.connect(self._say_read)
         own.tagsAdded.connect(self._add_tags)
@@ -322,7 +325,19 @@ class BookWiring(QObject):
             QGuiApplication.clipboard().setText(text)
             count = len(together.books)
             said = counted("Wiring", "%n records copied", "%n record copied", count)
-            self._teller.tell(said, icon="copy", key="copied")
+            self._teller.tell_copied(said)
+
+    @Slot(object)
+    def _tell_books_copied(self, count: int) -> None:
+        self._teller.tell_copied(counted("Wiring", "%n books copied", "%n book copied", count))
+
+    @Slot(object)
+    def _tell_book_copied(self, _book_id: int) -> None:
+        self._tell_books_copied(1)
+
+    @Slot(object)
+    def _tell_fact_copied(self, text: str) -> None:
+        self._teller.tell_copied(self.tr("Copied: {text}").format(text=shortened(text, 80)))
 
     # Fetching, reading, removing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
@@ -43,9 +43,16 @@ def bring(dock: QDockWidget) -> None:
     dock.raise_()
 
 
-def name_tabs(desk: QMainWindow) -> None:
-    """Give the tabs of docks that share a place a name for screen readers; Qt makes them without."""
-    for bar in desk.findChildren(QTabBar):
+def name_tabs(desk: QMainWindow) -> list[QTabBar]:
+    """Give the tabs of docks that share a place a name for screen readers; Qt makes them without.
+
+    Returns them. Those of a single dock, which Qt keeps where nobody sees them, get no keyboard.
+    """
+    bars = desk.findChildren(QTabBar)
+    for bar in bars:
+        shared = bar.count() > 1
+        bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if shared else Qt.FocusPolicy.NoFocus)
         if not bar.accessibleName():
             bar.setAccessibleName(translate("Docks", "Panels"))
             bar.setToolTip(translate("Docks", "Choose the panel to see"))
+    return bars

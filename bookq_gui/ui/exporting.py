@@ -13,6 +13,7 @@ from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.saving import Chooser, choose_file_without_asking, keep_folder, last_folder, open_folder
 from bookq_gui.ui.scopes import Scope, books, counts_of, ids_in
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.strip import Message
 from bookq_gui.ui.texts import counted, shortened
@@ -98,7 +99,7 @@ class ExportWiring(QObject):
         if exported.problem:
             lines = [(line, "") for line in exported.details.splitlines() if line.strip()]
             self._window.strips.tell(
-                Message(exported.problem, lines, "warning", "warn", "warn_tint", key=_KEY)
+                Message(spoken(exported.problem), lines, "warning", "warn", "warn_tint", key=_KEY)
             )
             return
         text = counted("Export", "%n books are in {file}", "%n book is in {file}", exported.count)

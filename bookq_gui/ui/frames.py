@@ -21,6 +21,7 @@ from bookq_gui.ui.theme import colours_of
 GAP = 8
 """The rhythm of the window, in logical pixels."""
 ICON = 16
+_BETWEEN = 4
 ROUND = 6.0
 
 
@@ -174,7 +175,7 @@ class TwoPartBar(QWidget):
         self._second = second
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(GAP)
+        self._box.setSpacing(_BETWEEN)
         self._box.addWidget(first)
         self._box.addStretch(1)
         self._box.addLayout(second)
@@ -197,6 +198,14 @@ class TwoPartBar(QWidget):
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
             self.updateGeometry()
+        # Docks ask for no height by width: without this they would cut what stands in a second line.
+        self.setMinimumHeight(self.height_at(self.width()))
+
+    def height_at(self, width: int) -> int:
+        """The height that both parts need in this width."""
+        beside = self._first.sizeHint().width() + self._second.minimumSize().width() + 3 * GAP <= width
+        first, second = self._first.heightForWidth(width), self._second.minimumSize().height()
+        return max(self._first.sizeHint().height(), second) if beside else first + _BETWEEN + second
 
 
 class Rule(QWidget):

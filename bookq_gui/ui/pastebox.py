@@ -22,6 +22,7 @@ from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui.actions import tip_with_keys
 from bookq_gui.ui.frames import GAP, MutedLabel, PrimaryButton
 from bookq_gui.ui.receipts import preview, refused_text
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.theme import colours_of
 
 _LEAST_LINES = 3
@@ -247,7 +248,7 @@ class PasteBox(QWidget):
 
     def _mark(self, receipt: Receipt) -> None:
         refused = [entry for entry in receipt.entries if entry.fate is Fate.REFUSED][:_MOST_MARKS]
-        self._reasons = {entry.text: entry.message for entry in refused}
+        self._reasons = {entry.text: spoken(entry.message) for entry in refused}
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(QColor(colours_of(self.palette()).bad))

@@ -48,6 +48,8 @@ class QueueWiring(QObject):
         queue.clearRequested.connect(self._clear)
         queue.pauseRequested.connect(self._pause)
         queue.reportRequested.connect(self._save_report)
+        queue.linksCopied.connect(self._tell_links_copied)
+        queue.reportCopied.connect(self._tell_report_copied)
         queue.countsChanged.connect(self._count)
         queue.ended.connect(self._count)
 
@@ -88,6 +90,14 @@ class QueueWiring(QObject):
             self._engine.pause()
         else:
             self._engine.resume()
+
+    @Slot(object)
+    def _tell_links_copied(self, count: int) -> None:
+        self._teller.tell_copied(counted("Wiring", "%n links copied", "%n link copied", count))
+
+    @Slot()
+    def _tell_report_copied(self) -> None:
+        self._teller.tell_copied(self.tr("The details of the job are on the clipboard"))
 
     # What can be taken back
 

@@ -7,7 +7,7 @@ import sys
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -83,15 +83,31 @@ class ShortcutSheet(QDialog):
 
 
 def _native() -> list[tuple[str, str, str]]:
-    """Keys that the tables have of themselves."""
+    """Keys that tables, charts and lines have of themselves."""
     books = translate("Actions", "In the table of books")
+    line = translate("Actions", "In the filter line of the books")
+    charts = translate("Actions", "In the statistics")
+    details = translate("Actions", "In the details")
     anywhere = translate("Actions", "Everywhere")
+    told = (
+        (books, translate("Actions", "Copy the chosen rows"), ("Ctrl+C",)),
+        (books, translate("Actions", "Show the details"), ("Return",)),
+        (books, translate("Actions", "Choose all books"), ("Ctrl+A",)),
+        (line, translate("Actions", "List what can be written here"), ("F4",)),
+        (line, translate("Actions", "Empty the line; from an empty one to the books"), ("Esc",)),
+        (line, translate("Actions", "To the books"), ("Down",)),
+        (details, translate("Actions", "Remove the tag"), ("Del", "Backspace")),
+        (charts, translate("Actions", "From bar to bar"), ("Up", "Down", "Left", "Right")),
+        (charts, translate("Actions", "To the first bar, to the last"), ("Home", "End")),
+        (charts, translate("Actions", "Show only what the bar counts, or all again"), ("Return", "Space")),
+        (translate("Actions", "In the queue"), translate("Actions", "Choose all jobs"), ("Ctrl+A",)),
+        (anywhere, translate("Actions", "Show details, queue, statistics"), ("Ctrl+1", "Ctrl+2", "Ctrl+3")),
+        (anywhere, translate("Actions", "To the next part, to the part before"), ("Tab", "Shift+Tab")),
+    )
+    native = QKeySequence.SequenceFormat.NativeText
     return [
-        (books, translate("Actions", "Copy the chosen rows"), "Ctrl+C"),
-        (books, translate("Actions", "Show the details"), "Return"),
-        (translate("Actions", "In the queue"), translate("Actions", "Choose all jobs"), "Ctrl+A"),
-        (anywhere, translate("Actions", "Show details, queue, statistics"), "Ctrl+1, Ctrl+2, Ctrl+3"),
-        (anywhere, translate("Actions", "To the next part, to the part before"), "Tab, Shift+Tab"),
+        (where, what, ", ".join(QKeySequence(key).toString(native) for key in keys))
+        for where, what, keys in told
     ]
 
 

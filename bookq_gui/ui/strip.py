@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.ui.announcing import announce
 from bookq_gui.ui.frames import GAP, IconLabel, TintedFrame, flat_button
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import number, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,6 +105,7 @@ class Kinds(QWidget):
         counts = Counter(kinds)
         self.is_of_use = len(counts) > 1
         group = QButtonGroup(self)
+        self.buttons: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -115,6 +117,7 @@ class Kinds(QWidget):
             button.clicked.connect(partial(self.chosen.emit, kind))
             group.addButton(button)
             row.addWidget(button)
+            self.buttons.append(button)
         row.addStretch(1)
 
 
@@ -150,21 +153,27 @@ class Strip(TintedFrame):
         self._copy = flat_button("copy", self.tr("Copy"), self.tr("Copy the lines that are shown"))
         self._copy.clicked.connect(self.copy)
         self._copy.hide()
-        if message.lines:
-            row.addWidget(self._copy)
-            row.addWidget(self._show)
+        self._buttons: list[QWidget] = [self._copy, self._show] if message.lines else []
         if message.action:
             act = flat_button("", message.action)
             act.clicked.connect(self._run)
-            row.addWidget(act)
+            self._buttons.append(act)
         close = flat_button("close", self.tr("Dismiss"), words=False)
         close.clicked.connect(self.dismiss)
-        row.addWidget(close)
+        self._buttons.append(close)
+        for button in self._buttons:
+            row.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 4, 4, 4)
         self._column.setSpacing(4)
         self._column.addLayout(row)
         self._column.addWidget(self._kinds)
+
+    def order_tabs(self, before: QWidget) -> QWidget:
+        """Let Tab come here from ``before`` and go through the parts as they stand; the last of them."""
+        parts = [*self._buttons, *self._kinds.buttons, *filter(None, [self._view])]
+        chain(before, parts)
+        return parts[-1]
 
     @Slot()
     def toggle(self) -> None:
@@ -172,6 +181,7 @@ class Strip(TintedFrame):
         if self._view is None:
             self._view = self._made_view()
             self._column.addWidget(self._view)
+            chain([*self._buttons, *self._kinds.buttons][-1], [self._view])
         shown = self._view.isHidden()
         self._view.setVisible(shown)
         self._copy.setVisible(shown)
@@ -242,6 +252,9 @@ class Strips(QWidget):
         self.show()
         for old in self.shown()[_MOST_STRIPS:]:
             old.dismiss()
+        last: QWidget = self
+        for shown in self.shown():
+            last = shown.order_tabs(last)
         announce(strip, message.text)
         return strip
 

@@ -40,6 +40,10 @@ class Teller:
         """Say ``text``; it replaces what was said with the same ``key``, without one: the same text."""
         self.strips.tell(Message(text, icon=icon, key=key or text))
 
+    def tell_copied(self, text: str) -> None:
+        """Say in a line what is on the clipboard now, in place of what was there before."""
+        self.tell(text, icon="copy", key="copied")
+
     def warn(self, text: str) -> None:
         """Say what did not go well."""
         self.strips.tell(Message(text, icon="warning", colour="warn", tint="warn_tint", key=text))

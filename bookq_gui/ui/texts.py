@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
 
 
 def translate(context: str, text: str) -> str:
@@ -28,6 +29,11 @@ def counted(context: str, many: str, one: str, n: int) -> str:
 def number(value: int) -> str:
     """``value`` with the digit groups of the user's locale."""
     return QLocale().toString(value)
+
+
+def isolated(text: str) -> str:
+    """``text`` that begins with a number so that its parts stay in order in a window from right to left."""
+    return f"\u2068{text}\u2069" if QGuiApplication.isRightToLeft() else text
 
 
 def clock(seconds: float) -> str:

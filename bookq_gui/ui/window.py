@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +38,7 @@ from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
-from bookq_gui.ui.placing import within_reach
+from bookq_gui.ui.placing import queue_height, within_reach
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.queue import words
 from bookq_gui.ui.queue.panel import QueuePanel
@@ -47,10 +48,13 @@ from bookq_gui.ui.session import Session
 from bookq_gui.ui.statistics.panel import StatisticsPanel
 from bookq_gui.ui.statusline import StatusLine
 from bookq_gui.ui.strip import Strips
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import translate
 
 _SIZE = (1180, 800)
 _LEAST = (720, 520)
+_ROWS = ((5, 4), (4, 3), (3, 2), (2, 1))
+"""So many books and jobs are seen at first, the fewer the less room there is."""
 _DRAFT_MS = 2000
 _MOST_SELECTED = 1000
 _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
@@ -124,7 +128,8 @@ class MainWindow(QMainWindow):
         self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
         self.statistics_dock = self._dock("statisticsDock", self.tr("Statistics"), self.statistics)
         self.statistics_dock.visibilityChanged.connect(self.statistics.set_seen)
-        self.statistics_dock.visibilityChanged.connect(self._name_tabs)
+        for dock in (self.details_dock, self.queue_dock, self.statistics_dock):
+            dock.visibilityChanged.connect(self._name_tabs)
         self._place_docks()
 
         top = QVBoxLayout()
@@ -160,7 +165,22 @@ class MainWindow(QMainWindow):
             dock.setFloating(False)
             bring(dock)
         self._desk.resizeDocks([self.details_dock], [380], Qt.Orientation.Horizontal)
-        self._desk.resizeDocks([self.queue_dock], [250], Qt.Orientation.Vertical)
+        self._give_default_heights()
+
+    def _give_default_heights(self) -> None:
+        title = self.queue_dock.fontMetrics().height() + 2 * self.style().pixelMetric(
+            QStyle.PixelMetric.PM_DockWidgetTitleMargin
+        )
+        between = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent)
+        width = self._desk.width()
+        height = queue_height(
+            self._desk.height(),
+            [
+                (self.results.height_for(books) + between, title + self.queue.height_for(jobs, width))
+                for books, jobs in _ROWS
+            ],
+        )
+        self._desk.resizeDocks([self.queue_dock], [height], Qt.Orientation.Vertical)
 
     def _make_menus(self) -> None:
         for title, acts in MENUS:
@@ -218,20 +238,21 @@ class MainWindow(QMainWindow):
         self.take_in(drops.copied(QGuiApplication.clipboard()))
 
     def _order_tabs(self) -> None:
-        box, results = self.paste_box, self.results
-        order = [box.input, box.button, *results.findChildren(QLineEdit, "resultsFilter"), results.view]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        chain(self.paste_box.input, [self.paste_box.button])
+        for line in self.results.findChildren(QLineEdit, "resultsFilter"):
+            chain(line, [self.results.view])
+        self._name_tabs()
 
     @Slot()
     def _name_tabs(self) -> None:
-        name_tabs(self._desk)
+        chain(self.results.view, name_tabs(self._desk))
 
     @Slot()
     def use_default_layout(self) -> None:
         """Put everything back to where a new user sees it."""
         self._place_docks()
         self.queue.view.reset_columns()
+        self.results.reset_columns()
 
     # States
 
@@ -257,7 +278,7 @@ class MainWindow(QMainWindow):
         session = self._session
         self.resize(*_SIZE)
         self.restoreGeometry(session.data("geometry"))
-        self._desk.restoreState(session.data("desk"))
+        self._is_laid_out = self._desk.restoreState(session.data("desk"))
         self._come_within_reach()
         self.queue.restore_state(session.data("queue/columns"))
         self.queue.filter.setText(session.text("queue/filter"))
@@ -269,7 +290,8 @@ class MainWindow(QMainWindow):
 
     def _come_within_reach(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        floating = [dock for dock in (self.details_dock, self.queue_dock) if dock.isFloating()]
+        docks = (self.details_dock, self.queue_dock, self.statistics_dock)
+        floating = [dock for dock in docks if dock.isFloating()]
         for part in (self, *floating):
             reach = within_reach(part.geometry(), screens)
             if reach != part.geometry() and not part.windowState() & _WHOLE_SCREEN:
@@ -309,6 +331,12 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowActivate:
             self.cameUp.emit()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._give_default_heights()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self.keep_state()

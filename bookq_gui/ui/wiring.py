@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from bookq_gui.model.events import Notice, Opened
 from bookq_gui.settings import Settings
+from bookq_gui.ui import sample
 from bookq_gui.ui.actions import THEMES, Act
 from bookq_gui.ui.backups import BackupWiring
 from bookq_gui.ui.bookwiring import BookWiring
@@ -82,6 +83,7 @@ class Wiring(QObject):
     def _connect_panels(self) -> None:
         self._window.opening.quitRequested.connect(self._window.close)
         self._window.queue.openRequested.connect(self._books.open_page)
+        self._window.results.sampleRequested.connect(self._start_sample)
 
     # What the engine tells
 
@@ -146,6 +148,14 @@ class Wiring(QObject):
         self.preferences.change(theme=choice)
         self._theme.apply(choice)
         self._window.show_theme(choice)
+
+    @Slot()
+    def _start_sample(self) -> None:
+        if sample.start():
+            text = self.tr("A second window with invented books opens; nothing of it is kept")
+            self._teller.tell(text, icon="book", key="sample")
+        else:
+            self._teller.warn(self.tr("The window with invented books could not be started"))
 
     @Slot(bool)
     def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature

@@ -161,6 +161,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ändern, wie bookq arbeitet; gilt sofort</translation>
     </message>
     <message>
+        <source>Choose all books</source>
+        <translation>Alle Bücher wählen</translation>
+    </message>
+    <message>
         <source>Choose all jobs</source>
         <translation>Alle Aufträge wählen</translation>
     </message>
@@ -205,6 +209,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Gewählte Bücher e&amp;xportieren…</translation>
     </message>
     <message>
+        <source>Empty the line; from an empty one to the books</source>
+        <translation>Die Zeile leeren; aus einer leeren zu den Büchern</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -229,6 +237,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>In der &amp;Warteschlange finden</translation>
     </message>
     <message>
+        <source>From bar to bar</source>
+        <translation>Von Balken zu Balken</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Zu den &amp;Links</translation>
     </message>
@@ -241,8 +253,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Im Feld für Links</translation>
     </message>
     <message>
+        <source>In the details</source>
+        <translation>In den Details</translation>
+    </message>
+    <message>
+        <source>In the filter line of the books</source>
+        <translation>In der Filterzeile der Bücher</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>In the statistics</source>
+        <translation>In der Statistik</translation>
     </message>
     <message>
         <source>In the table of books</source>
@@ -263,6 +287,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>List every key</source>
         <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>List what can be written here</source>
+        <translation>Auflisten, was hier stehen kann</translation>
     </message>
     <message>
         <source>Mark as &amp;not read</source>
@@ -341,6 +369,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seiten der gewählten Bücher noch einmal lesen</translation>
     </message>
     <message>
+        <source>Remove the tag</source>
+        <translation>Den Tag entfernen</translation>
+    </message>
+    <message>
         <source>Retry &amp;now</source>
         <translation>Jetzt &amp;wiederholen</translation>
     </message>
@@ -363,6 +395,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Jeden Versuch zeigen, und was schiefging</translation>
+    </message>
+    <message>
+        <source>Show only what the bar counts, or all again</source>
+        <translation>Nur zeigen, was der Balken zählt, oder wieder alles</translation>
     </message>
     <message>
         <source>Show the details</source>
@@ -407,6 +443,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>To the books</source>
+        <translation>Zu den Büchern</translation>
+    </message>
+    <message>
+        <source>To the first bar, to the last</source>
+        <translation>Zum ersten Balken, zum letzten</translation>
     </message>
     <message>
         <source>To the next part, to the part before</source>
@@ -578,6 +622,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 </context>
 <context>
     <name>BookWiring</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
     <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
@@ -1278,6 +1326,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Es gibt kein Feld „{field}“. Eines von {fields} schreiben, oder „{value}“ in Anführungszeichen setzen, um nach diesen Wörtern zu suchen.</translation>
     </message>
     <message>
+        <source>“is:” takes one of {words}. “{value}” is none of these.</source>
+        <translation>„is:“ braucht eines von {words}. „{value}“ ist keines davon.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes a date, like {example}.</source>
         <translation>„{field}:“ braucht ein Datum, etwa {example}.</translation>
     </message>
@@ -1297,6 +1349,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
         <translation>„{field}:“ braucht yes, no, any oder none. „{value}“ ist keines davon.</translation>
     </message>
+    <message>
+        <source>“{field}” cannot be filtered by: only the details of a book show it. Put quotes around “{value}” to look for these words.</source>
+        <translation>Nach „{field}“ lässt sich nicht filtern: nur die Details eines Buchs zeigen es. Setzen Sie „{value}“ in Anführungszeichen, um nach diesen Wörtern zu suchen.</translation>
+    </message>
 </context>
 <context>
     <name>FilterHelp</name>
@@ -1311,10 +1367,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>fewer than 500 reviews</source>
         <translation>weniger als 500 Rezensionen</translation>
-    </message>
-    <message>
-        <source>first published before 1900</source>
-        <translation>vor 1900 erstmals erschienen</translation>
     </message>
     <message>
         <source>from this publisher</source>
@@ -1337,16 +1389,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>in dieser Reihe</translation>
     </message>
     <message>
-        <source>marked as read; read:no as not read</source>
-        <translation>als gelesen markiert; read:no als ungelesen</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>mehr als 10.000 Bewertungen</translation>
-    </message>
-    <message>
-        <source>of this author</source>
-        <translation>von diesem Autor</translation>
     </message>
     <message>
         <source>of this genre; genre:=fantasy exactly</source>
@@ -1361,16 +1405,36 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>auf deren Seite etwas falsch aussah</translation>
     </message>
     <message>
-        <source>published in these years</source>
-        <translation>in diesen Jahren erschienen</translation>
+        <source>Awards, characters, places, descriptions, translators: only in the details of a book</source>
+        <translation>Auszeichnungen, Figuren, Orte, Beschreibungen, Übersetzer: nur in den Details eines Buchs</translation>
     </message>
     <message>
-        <source>rated above 4</source>
-        <translation>besser als 4 bewertet</translation>
+        <source>first before 1900; first:..1900 until 1900</source>
+        <translation>zuerst vor 1900; first:..1900 bis 1900</translation>
     </message>
     <message>
-        <source>shorter than 200 pages</source>
-        <translation>kürzer als 200 Seiten</translation>
+        <source>from these years; year:1990- since 1990</source>
+        <translation>aus diesen Jahren; year:1990- seit 1990</translation>
+    </message>
+    <message>
+        <source>marked as not read; read:none as neither</source>
+        <translation>als ungelesen markiert; read:none weder noch</translation>
+    </message>
+    <message>
+        <source>marked as read; unread all others</source>
+        <translation>als gelesen markiert; unread alle anderen</translation>
+    </message>
+    <message>
+        <source>of this author; by: means the same</source>
+        <translation>von diesem Autor; by: ist dasselbe</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>mit mehr als 4 bewertet; rating:4+ ab 4</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
         <source>these words together</source>
@@ -2213,6 +2277,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite für einen Bericht speichern</translation>
     </message>
     <message>
+        <source>The details of the job are on the clipboard</source>
+        <translation>Die Details des Auftrags sind in der Zwischenablage</translation>
+    </message>
+    <message>
         <source>bookq has nothing left to do</source>
         <translation>bookq hat nichts mehr zu tun</translation>
     </message>
@@ -2415,6 +2483,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Ein Klick sortiert, mit Umschalt innerhalb der vorigen Spalten. Ein Rechtsklick wählt Spalten.</translation>
     </message>
     <message>
+        <source>A window of its own, without network; nothing of it is kept</source>
+        <translation>Ein eigenes Fenster, ohne Netz; davon wird nichts aufbewahrt</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Die Wörter in der Zeile oben ändern, oder dort Esc drücken, um wieder alle Bücher zu sehen.</translation>
     </message>
@@ -2449,6 +2521,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Goodreads-Links in das Feld oben einfügen und „Hinzufügen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Try it with invented books</source>
+        <translation>Mit erfundenen Büchern ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2810,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>1 note</source>
         <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Hinzugefügt.</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
@@ -3374,6 +3454,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{name} was made by a newer bookq ({maker}). Update bookq, then restore it.</source>
         <translation>{name} stammt von einem neueren bookq ({maker}). bookq aktualisieren, dann die Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>{reason} The file {name} is as it was before.</source>
+        <translation>{reason} Die Datei {name} ist, wie sie vorher war.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
@@ -4202,6 +4286,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books copied</source>
+        <comment>%n book copied</comment>
+        <translation>
+            <numerusform>%n Buch kopiert</numerusform>
+            <numerusform>%n Bücher kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
         <translation>
@@ -4274,6 +4366,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n links copied</source>
+        <comment>%n link copied</comment>
+        <translation>
+            <numerusform>%n Link kopiert</numerusform>
+            <numerusform>%n Links kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n links from the clipboard are in the box. Press Add to fetch them.</source>
         <comment>%n link from the clipboard is in the box. Press Add to fetch it.</comment>
         <translation>
@@ -4296,6 +4396,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n Datensatz kopiert</numerusform>
             <numerusform>%n Datensätze kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A second window with invented books opens; nothing of it is kept</source>
+        <translation>Ein zweites Fenster mit erfundenen Büchern öffnet sich; davon wird nichts aufbewahrt</translation>
     </message>
     <message numerus="yes">
         <source>Add them as ids</source>
@@ -4332,6 +4436,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The window with invented books could not be started</source>
+        <translation>Das Fenster mit erfundenen Büchern ließ sich nicht starten</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -161,6 +161,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Cambiar cómo trabaja bookq; vale de inmediato</translation>
     </message>
     <message>
+        <source>Choose all books</source>
+        <translation>Elegir todos los libros</translation>
+    </message>
+    <message>
         <source>Choose all jobs</source>
         <translation>Elegir todas las tareas</translation>
     </message>
@@ -205,6 +209,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>E&amp;xportar los libros elegidos…</translation>
     </message>
     <message>
+        <source>Empty the line; from an empty one to the books</source>
+        <translation>Vaciar la línea; desde una vacía, a los libros</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
@@ -229,6 +237,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Buscar en la &amp;cola</translation>
     </message>
     <message>
+        <source>From bar to bar</source>
+        <translation>De barra en barra</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Ir a los &amp;enlaces</translation>
     </message>
@@ -241,8 +253,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>En el cuadro de enlaces</translation>
     </message>
     <message>
+        <source>In the details</source>
+        <translation>En los detalles</translation>
+    </message>
+    <message>
+        <source>In the filter line of the books</source>
+        <translation>En la línea de filtro de los libros</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>En la cola</translation>
+    </message>
+    <message>
+        <source>In the statistics</source>
+        <translation>En las estadísticas</translation>
     </message>
     <message>
         <source>In the table of books</source>
@@ -263,6 +287,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>List every key</source>
         <translation>Ver todas las teclas</translation>
+    </message>
+    <message>
+        <source>List what can be written here</source>
+        <translation>Listar lo que se puede escribir aquí</translation>
     </message>
     <message>
         <source>Mark as &amp;not read</source>
@@ -341,6 +369,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Leer otra vez las páginas de los libros elegidos</translation>
     </message>
     <message>
+        <source>Remove the tag</source>
+        <translation>Quitar la etiqueta</translation>
+    </message>
+    <message>
         <source>Retry &amp;now</source>
         <translation>Reintentar &amp;ahora</translation>
     </message>
@@ -363,6 +395,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Ver cada intento y qué salió mal</translation>
+    </message>
+    <message>
+        <source>Show only what the bar counts, or all again</source>
+        <translation>Mostrar solo lo que cuenta la barra, o todo otra vez</translation>
     </message>
     <message>
         <source>Show the details</source>
@@ -407,6 +443,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Sacar de la cola las tareas elegidas</translation>
+    </message>
+    <message>
+        <source>To the books</source>
+        <translation>A los libros</translation>
+    </message>
+    <message>
+        <source>To the first bar, to the last</source>
+        <translation>A la primera barra, a la última</translation>
     </message>
     <message>
         <source>To the next part, to the part before</source>
@@ -578,6 +622,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 </context>
 <context>
     <name>BookWiring</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copiado: {text}</translation>
+    </message>
     <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>No se pudo abrir esta página en un navegador: {address}</translation>
@@ -1278,6 +1326,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No hay ningún campo «{field}». Escriba uno de {fields}, o ponga «{value}» entre comillas para buscar esas palabras.</translation>
     </message>
     <message>
+        <source>“is:” takes one of {words}. “{value}” is none of these.</source>
+        <translation>«is:» necesita una de {words}. «{value}» no es ninguna de ellas.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes a date, like {example}.</source>
         <translation>«{field}:» necesita una fecha, como {example}.</translation>
     </message>
@@ -1297,6 +1349,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>“{field}:” takes yes, no, any or none. “{value}” is none of these.</source>
         <translation>«{field}:» necesita yes, no, any o none. «{value}» no es ninguno de ellos.</translation>
     </message>
+    <message>
+        <source>“{field}” cannot be filtered by: only the details of a book show it. Put quotes around “{value}” to look for these words.</source>
+        <translation>No se puede filtrar por «{field}»: solo lo muestran los detalles de un libro. Ponga «{value}» entre comillas para buscar estas palabras.</translation>
+    </message>
 </context>
 <context>
     <name>FilterHelp</name>
@@ -1311,10 +1367,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>fewer than 500 reviews</source>
         <translation>menos de 500 reseñas</translation>
-    </message>
-    <message>
-        <source>first published before 1900</source>
-        <translation>publicados por primera vez antes de 1900</translation>
     </message>
     <message>
         <source>from this publisher</source>
@@ -1337,16 +1389,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de esta serie</translation>
     </message>
     <message>
-        <source>marked as read; read:no as not read</source>
-        <translation>marcados como leídos; read:no como no leídos</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>más de 10.000 valoraciones</translation>
-    </message>
-    <message>
-        <source>of this author</source>
-        <translation>de este autor</translation>
     </message>
     <message>
         <source>of this genre; genre:=fantasy exactly</source>
@@ -1361,16 +1405,36 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>en cuya página algo parecía incorrecto</translation>
     </message>
     <message>
-        <source>published in these years</source>
-        <translation>publicados en estos años</translation>
+        <source>Awards, characters, places, descriptions, translators: only in the details of a book</source>
+        <translation>Premios, personajes, lugares, descripciones, traductores: solo en los detalles de un libro</translation>
     </message>
     <message>
-        <source>rated above 4</source>
-        <translation>valorados con más de 4</translation>
+        <source>first before 1900; first:..1900 until 1900</source>
+        <translation>por primera vez antes de 1900; first:..1900 hasta 1900</translation>
     </message>
     <message>
-        <source>shorter than 200 pages</source>
-        <translation>de menos de 200 páginas</translation>
+        <source>from these years; year:1990- since 1990</source>
+        <translation>de estos años; year:1990- desde 1990</translation>
+    </message>
+    <message>
+        <source>marked as not read; read:none as neither</source>
+        <translation>marcados como no leídos; read:none ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>marked as read; unread all others</source>
+        <translation>marcados como leídos; unread todos los demás</translation>
+    </message>
+    <message>
+        <source>of this author; by: means the same</source>
+        <translation>de este autor; by: es lo mismo</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>valorados con más de 4; rating:4+ desde 4</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
         <source>these words together</source>
@@ -2213,6 +2277,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Guardar la página para un informe</translation>
     </message>
     <message>
+        <source>The details of the job are on the clipboard</source>
+        <translation>Los detalles de la tarea están en el portapapeles</translation>
+    </message>
+    <message>
         <source>bookq has nothing left to do</source>
         <translation>bookq no tiene nada más que hacer</translation>
     </message>
@@ -2415,6 +2483,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Un clic ordena, con Mayús dentro de las columnas anteriores. Un clic derecho elige columnas.</translation>
     </message>
     <message>
+        <source>A window of its own, without network; nothing of it is kept</source>
+        <translation>Una ventana aparte, sin red; no se conserva nada de ella</translation>
+    </message>
+    <message>
         <source>Change the words in the line above, or press Esc in it to see all books again.</source>
         <translation>Cambie las palabras de la línea de arriba, o pulse Esc en ella para ver otra vez todos los libros.</translation>
     </message>
@@ -2449,6 +2521,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Paste Goodreads links into the box above and press Add.</source>
         <translation>Pegue enlaces de Goodreads en el cuadro de arriba y pulse «Añadir».</translation>
+    </message>
+    <message>
+        <source>Try it with invented books</source>
+        <translation>Probarlo con libros inventados</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2810,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>1 note</source>
         <translation>1 nota</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Añadido.</translation>
     </message>
     <message>
         <source>An average rating of {rating} cannot be right; it is kept as the page gives it.</source>
@@ -3374,6 +3454,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{name} was made by a newer bookq ({maker}). Update bookq, then restore it.</source>
         <translation>{name} se hizo con un bookq más reciente ({maker}). Actualice bookq y después restaure la copia.</translation>
+    </message>
+    <message>
+        <source>{reason} The file {name} is as it was before.</source>
+        <translation>{reason} El archivo {name} sigue como estaba.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
@@ -4202,6 +4286,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Wiring</name>
     <message numerus="yes">
+        <source>%n books copied</source>
+        <comment>%n book copied</comment>
+        <translation>
+            <numerusform>%n libro copiado</numerusform>
+            <numerusform>%n libros copiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n books left the collection again. Redo brings them back.</source>
         <comment>%n book left the collection again. Redo brings it back.</comment>
         <translation>
@@ -4274,6 +4366,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n links copied</source>
+        <comment>%n link copied</comment>
+        <translation>
+            <numerusform>%n enlace copiado</numerusform>
+            <numerusform>%n enlaces copiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n links from the clipboard are in the box. Press Add to fetch them.</source>
         <comment>%n link from the clipboard is in the box. Press Add to fetch it.</comment>
         <translation>
@@ -4296,6 +4396,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>%n registro copiado</numerusform>
             <numerusform>%n registros copiados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A second window with invented books opens; nothing of it is kept</source>
+        <translation>Se abre una segunda ventana con libros inventados; no se conserva nada de ella</translation>
     </message>
     <message numerus="yes">
         <source>Add them as ids</source>
@@ -4332,6 +4436,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The setting could not be kept: {reason}</source>
         <translation>No se pudo conservar el ajuste: {reason}</translation>
+    </message>
+    <message>
+        <source>The window with invented books could not be started</source>
+        <translation>No se pudo abrir la ventana con libros inventados</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -169,6 +169,7 @@ class FakeEngine:
         self.known_covers: dict[int, bytes] = {}
         self.known_marks: dict[int, Mark] = {}
         self.removed_books: dict[int, Book] = {}
+        self.refusal = "This is not the page of a book. Open it and copy the links of the books."
 
     # Scripts
 
@@ -223,8 +224,7 @@ class FakeEngine:
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
             if not found:
-                reason = "This is not the page of a book. Open it and copy the links of the books."
-                entries.append(Entry(link[0], Fate.REFUSED, reason))
+                entries.append(Entry(link[0], Fate.REFUSED, self.refusal))
                 continue
             job_id, book_id = f"gr:{found[1]}", int(found[1])
             if job_id in seen:
@@ -232,7 +232,10 @@ class FakeEngine:
             elif job_id in self.known_jobs and self.known_jobs[job_id].status in OPEN:
                 fate, message = Fate.IN_QUEUE, "Already in the queue."
             elif book_id in self.known_books and not refetch:
-                fate, message = Fate.COLLECTED, "Already collected."
+                fate, message = (
+                    Fate.COLLECTED,
+                    "Already collected. Fetch it again if its page may have changed.",
+                )
             else:
                 fate, message = Fate.ADDED, "Added."
             seen.add(job_id)

@@ -1,8 +1,11 @@
 """Everything that can be acted on has a name, a place in the tab order and a tip."""
 
+from dataclasses import replace
+from itertools import groupby, pairwise
+
 import pytest
 from fake_engine import failed, make_book, make_job
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.model.job import Status
+from bookq_gui.model.mark import Mark
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.docks import bring
 from bookq_gui.ui.language import Language
 from bookq_gui.ui.strip import Message
 
@@ -142,6 +147,83 @@ def test_tab_goes_through_the_window_from_top_to_bottom(full):
         "retryFailedButton",
         "queueView",
     ]
+
+
+def walked(window) -> list[QWidget]:
+    """The widgets that Tab goes through, from the box for links until it is there again."""
+    window.activateWindow()
+    window.paste_box.input.setFocus()
+    seen: list[QWidget] = []
+    while QApplication.focusWidget() not in seen:
+        seen.append(QApplication.focusWidget())
+        window.focusNextChild()
+    assert QApplication.focusWidget() is window.paste_box.input
+    return seen
+
+
+def places(seen: list[QWidget], window) -> list[str]:
+    """In which parts of the window ``seen`` are, each part once as long as it is not left."""
+    parts = {
+        "box": window.paste_box,
+        "strips": window.strips,
+        "books": window.results,
+        "details": window.details,
+        "queue": window.queue,
+    }
+    named = [
+        next((name for name, part in parts.items() if part.isAncestorOf(widget)), type(widget).__name__)
+        for widget in seen
+    ]
+    return [name for name, _ in groupby(named)]
+
+
+def is_read_before(one: QWidget, other: QWidget) -> bool:
+    """Whether ``other`` stands under ``one``, or beside it where one reads on."""
+    first, second = (QRect(w.mapToGlobal(QPoint()), w.size()) for w in (one, other))
+    return second.top() >= first.center().y() or second.left() >= first.right()
+
+
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_tab_goes_the_way_one_reads_through_what_is_made_later(full, qtbot, rounds):
+    window = full.window
+    full.engine.set_marks({make_book(n).id: Mark(("sea", "lent to Anna")) for n in range(3)})
+    for number in range(rounds):
+        full.engine.collect(replace(make_book(number), description_html="<a href='/book/show/1'>link</a>"))
+        window.results.select_ids([make_book(number).id])
+        qtbot.waitUntil(lambda n=number: window.details.book_id == make_book(n).id)
+        full.pump()
+        window.strips.tell(Message(f"message {number}", [("a", "b"), ("c", "d")], action="Undo"))
+    window.paste_box.set_text("https://www.goodreads.com/book/show/1")
+    window.paste_box.recognise_now()
+    full.pump()
+    seen = walked(window)
+    assert places(seen, window) == ["box", "strips", "books", "details", "queue"]
+    shown = make_book(rounds - 1)
+    names = {spoken(widget) for widget in seen}
+    assert names >= {shown.authors[0], "sea", shown.genres[0], "Copy ISBN-13", "Undo"}
+    for part in (window.strips, window.details):
+        inside = [widget for widget in seen if part.isAncestorOf(widget)]
+        assert len(inside) > 3
+        wrong = [
+            (spoken(one), spoken(other)) for one, other in pairwise(inside) if not is_read_before(one, other)
+        ]
+        assert wrong == []
+
+
+def test_tab_goes_through_what_can_be_done_with_several_books(full, qtbot):
+    full.window.results.select_ids([make_book(n).id for n in range(3)])
+    qtbot.waitUntil(lambda: full.window.details.book is None)
+    full.pump()
+    seen = walked(full.window)
+    assert places(seen, full.window)[-2:] == ["details", "queue"]
+
+
+def test_tab_goes_from_the_table_to_the_tabs_of_panels_and_to_the_panel(full):
+    bring(full.window.statistics_dock)
+    bring(full.window.details_dock)
+    full.pump()
+    walk = places(walked(full.window), full.window)
+    assert walk[:6] == ["box", "strips", "books", "QTabBar", "details", "queue"]
 
 
 def test_tables_do_not_keep_the_tab_key(full):

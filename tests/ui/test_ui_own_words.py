@@ -120,7 +120,7 @@ class TestTags:
         choose(desk, qtbot, 1)
         chip = next(chip for chip in desk.window.details.own.findChildren(Chip) if chip.isVisible())
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.rect().center() - QPoint(6, 0))
-        assert desk.window.results.filter_text == "tag:holiday"
+        assert desk.window.results.filter_text == 'tag:="holiday"'
         assert desk.window.results.model.rowCount() == 1
         cross = chip._cross().center().toPoint()
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)

@@ -1,12 +1,13 @@
 """A window whose screen is gone comes up where it can be reached."""
 
 import pytest
-from fake_engine import make_job
+from fake_engine import make_book, make_job, make_queues
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from bookq_gui.model.job import Status
-from bookq_gui.ui.placing import within_reach
+from bookq_gui.model.job import JobError, Status
+from bookq_gui.ui.placing import queue_height, within_reach
 
 LEFT, RIGHT = QRect(0, 0, 1920, 1040), QRect(1920, 0, 1280, 1024)
 
@@ -71,3 +72,69 @@ def test_chosen_jobs_sorting_and_columns_come_back(make_desk):
     assert again.horizontalHeader().sectionSize(1) == 333
     assert [again.model().job_at(row).id for row in range(5)] == order
     assert set(again.selected_ids()) == {jobs[1].id, jobs[3].id}
+
+
+@pytest.mark.parametrize(
+    ("room", "height"), [(800, 250), (500, 220), (470, 190), (460, 220), (400, 160), (300, 100), (50, 100)]
+)
+def test_the_queue_gives_way_to_the_books_at_first(room, height):
+    assert queue_height(room, [(280, 190), (240, 160), (200, 100)]) == height
+
+
+def rows_seen(view) -> int:
+    return view.viewport().height() // view.verticalHeader().defaultSectionSize()
+
+
+@pytest.fixture
+def fresh_window(make_desk, qtbot, paths):
+    """A window of a size that a new user has, in letters of a size."""
+
+    def make(width, height):
+        desk = make_desk(
+            books=[make_book(n) for n in range(20)],
+            jobs=[make_job(n, status) for n, status in enumerate([*Status, *Status])],
+        )
+        desk.window.hide()
+        desk.window.resize(width, height)
+        desk.window.use_default_layout()
+        desk.window.show()
+        desk.window.use_default_layout()
+        desk.pump()
+        return desk.window
+
+    return make
+
+
+@pytest.fixture
+def large_letters(qapp):
+    before = qapp.font()
+    qapp.setFont(QFont(before.family(), 24))
+    yield
+    qapp.setFont(before)
+
+
+def test_a_small_window_shows_five_books_and_four_jobs(fresh_window):
+    window = fresh_window(900, 600)
+    assert rows_seen(window.results.view) >= 5
+    assert rows_seen(window.queue.view) >= 4
+
+
+def test_no_chip_is_cut_in_large_letters(fresh_window, large_letters):
+    window = fresh_window(900, 800)
+    chips = [chip for chip in window.queue._chips._chips.values() if chip.isVisible()]
+    assert len({chip.y() for chip in chips}) > 1
+    for chip in chips:
+        assert window.queue._chips.rect().contains(chip.geometry()), chip.text()
+    assert rows_seen(window.results.view) >= 1
+    assert rows_seen(window.queue.view) >= 1
+
+
+def test_the_banner_of_a_cool_down_is_not_cut_in_a_small_window(fresh_window):
+    window = fresh_window(900, 600)
+    banner = window.queue._banner
+    reason = JobError("challenge", "Goodreads answered with a check for browsers instead of the page. " * 3)
+    banner.show_state(make_queues(cooling_until=9e9, reason=reason)[0])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    for label in banner.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())

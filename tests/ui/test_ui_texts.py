@@ -1,9 +1,13 @@
 """Words and numbers."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from fake_engine import failed, make_job
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 
-from bookq_gui.ui.texts import clock, counted, plain_tip, shortened
+from bookq_gui.model.job import Status
+from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
+from bookq_gui.ui.queue.dialog import AttemptsModel
+from bookq_gui.ui.texts import clock, counted, isolated, plain_tip, shortened
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,17 @@ def test_a_tool_tip_never_reads_its_text_as_markup():
 def test_shortened_is_one_line():
     assert shortened("a\n  b\tc", 10) == "a b c"
     assert shortened("x" * 50, 10) == "x" * 9 + "…"
+
+
+def test_a_number_and_its_unit_stay_in_order_from_right_to_left(qapp):
+    job = make_job(1, Status.FAILED, **failed("x", "No."))
+    column = COLUMNS[POSITION["time"]]
+    assert isolated("1.4 s") == "1.4 s"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert column.text(Line(job), Moment(0.0)) == "\u20681.4 s\u2069"
+        attempts = AttemptsModel()
+        attempts.show_attempts(job.history)
+        assert attempts.data(attempts.index(0, 2)) == "\u20681.4 s\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -4,8 +4,9 @@ import pytest
 from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget
 
+from bookq_gui.model.book import Contributor, SeriesEntry
 from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.row import row_of
@@ -98,6 +99,34 @@ class TestBooks:
         assert library.engine.told_of("refetch")
         assert library.window.results.filter_text == 'genre:"Fantasy"'
         assert "https://evil.example/" in library.said()[0]
+
+    @pytest.mark.parametrize(
+        ("field", "values"),
+        [
+            ("genres", [("Art",), ("Arthurian",), ("Martial Arts",)]),
+            ("authors", [("Ann Lee",), ("Joann Lee",), ("Ann Leery",)]),
+            (
+                "series",
+                [
+                    (SeriesEntry("Tide", "1"),),
+                    (SeriesEntry("Tidewater", "1"),),
+                    (SeriesEntry("Low Tide", "2"),),
+                ],
+            ),
+        ],
+    )
+    def test_a_chip_shows_only_books_with_just_its_name(self, make_desk, qtbot, field, values):
+        changed = [replace(make_book(n), **{field: value}) for n, value in enumerate(values)]
+        if field == "authors":
+            changed = [replace(b, contributors=(Contributor(b.authors[0]),)) for b in changed]
+        desk = make_desk(books=changed)
+        desk.window.results.select_ids([changed[0].id])
+        qtbot.waitUntil(lambda: (desk.pump(), desk.window.details.book == changed[0])[1])
+        name = {"genres": "Art", "authors": "Ann Lee", "series": "Tide #1"}[field]
+        buttons = desk.window.details.findChildren(QAbstractButton)
+        chip = next(button for button in buttons if button.text() == name and button.isVisible())
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert desk.window.results.model.shown_ids() == [changed[0].id]
 
     def test_copy_as(self, library, qtbot):
         select(library, qtbot, 1)
@@ -300,6 +329,15 @@ class TestActions:
         }
         assert {(what, keys) for _, what, keys in shortcuts()} <= shown
         assert ("Keyboard shortcuts", "F1, Ctrl+?") in shown
+        assert {
+            ("List what can be written here", "F4"),
+            ("Empty the line; from an empty one to the books", "Esc"),
+            ("To the books", "Down"),
+            ("Choose all books", "Ctrl+A"),
+            ("From bar to bar", "Up, Down, Left, Right"),
+            ("Show only what the bar counts, or all again", "Return, Space"),
+            ("Remove the tag", "Del, Backspace"),
+        } <= shown
 
     def test_about_copies_versions_and_folders(self, desk):
         desk.window.actions_[Act.ABOUT].trigger()
@@ -368,3 +406,63 @@ def test_a_second_start_brings_the_window_forward(desk, qtbot):
     desk.engine.tell(ShowRequested())
     desk.pump()
     qtbot.waitUntil(lambda: not desk.window.isMinimized())
+
+
+class TestCopying:
+    """What was put on the clipboard is told in one line, which the next one replaces."""
+
+    @pytest.mark.parametrize("key", ["link", "title", "citation", "markdown", "cells"])
+    def test_books_in_every_form(self, library, qtbot, key):
+        select(library, qtbot, 1, 2)
+        for _ in range(2):
+            next(a for a in library.window.copy_menu.actions() if a.data() == key).trigger()
+        assert library.said() == ["2 books copied"]
+
+    def test_cells_with_the_keys(self, library, qtbot):
+        select(library, qtbot, 1)
+        qtbot.keyClick(library.window.results.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert library.said() == ["1 book copied"]
+
+    def test_what_the_details_copy(self, library, qtbot):
+        select(library, qtbot, 1)
+        library.window.details.copy_as("citation")
+        assert library.said() == ["1 book copied"]
+        named = library.window.details.findChildren(QAbstractButton)
+        next(b for b in named if b.accessibleName() == "Copy ISBN-13").click()
+        assert library.said() == ["Copied: 9789999900379"]
+
+    def test_links_of_jobs(self, library):
+        library.window.queue.view.selectAll()
+        library.window.actions_[Act.COPY_JOB_LINK].trigger()
+        assert library.said() == ["2 links copied"]
+        assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+
+    @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+    def test_a_job_for_a_report(self, library):
+        library.window.queue.show_job(make_job(9).id)
+        library.window.queue._dialogs[make_job(9).id].copy()
+        assert library.said() == ["The details of the job are on the clipboard"]
+
+
+def test_the_default_layout_brings_the_columns_of_books_back(library):
+    view = library.window.results.view
+    before = view.save_state()
+    view.show_column("genres", True)
+    view.show_column("rating", False)
+    view.horizontalHeader().moveSection(1, 4)
+    library.window.results.model.sort_by([("title", True)])
+    assert view.save_state() != before
+    library.window.actions_[Act.DEFAULT_LAYOUT].trigger()
+    assert view.save_state() == before
+
+
+def test_floating_parts_come_back_from_a_screen_that_is_gone(make_desk, qtbot):
+    desk = make_desk()
+    docks = [desk.window.details_dock, desk.window.queue_dock, desk.window.statistics_dock]
+    for dock in docks:
+        dock.show()
+        dock.setFloating(True)
+        dock.move(-4000, -4000)
+    desk.window._come_within_reach()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert all(screen.intersects(dock.geometry()) for dock in docks)

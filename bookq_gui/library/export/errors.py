@@ -24,8 +24,10 @@ class UnknownFormatError(ExportError):
 
 def export_error(error: OSError | sqlite3.Error, file: Path) -> ExportError:
     """What a failure of the disk means for the export to ``file``."""
-    kept = f" {file.name} is as it was before." if file.is_file() else ""
-    return ExportError(_reason(error, file) + kept, repr(error))
+    reason = _reason(error, file)
+    if file.is_file():
+        reason = f"{reason} The file {file.name} is as it was before."
+    return ExportError(reason, repr(error))
 
 
 def _reason(error: OSError | sqlite3.Error, file: Path) -> str:

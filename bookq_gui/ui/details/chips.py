@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results import colours
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import plain_tip, translate
 
 _ROOM_AT_SIDES = 10
@@ -122,6 +123,7 @@ class Chips(QWidget):
         """Show a chip for each text and no others; ``tip`` says what a press does to {text}."""
         says = tip or translate("Chips", "Show only books with {text}")
         self._flow.clear()
+        chips = []
         for text in texts:
             chip = Chip(text, self, removable=self._removable)
             told = says.format(text=text)
@@ -132,7 +134,9 @@ class Chips(QWidget):
             chip.clicked.connect(self._pressed)
             self._flow.addWidget(chip)
             chip.show()
+            chips.append(chip)
         self.updateGeometry()
+        chain(self, chips)
 
     def _pressed(self) -> None:
         self.chosen.emit(self.sender().property("text"))

@@ -13,6 +13,7 @@ from bookq_gui.ui.details.words import DateForms, breakable, human_date
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import plain_tip, translate
 
 
@@ -74,6 +75,7 @@ class FactsGrid(QWidget):
         while self._grid.takeAt(0):
             pass
         height = self.fontMetrics().height() + 6
+        buttons = []
         for line, fact in enumerate(facts):
             name = QuietLabel(fact.name, self)
             name.setWordWrap(False)
@@ -83,10 +85,12 @@ class FactsGrid(QWidget):
             if fact.copyable:
                 value.setWordWrap(False)
                 value.setMinimumWidth(0)
-                self._grid.addLayout(_beside(value, self._copy_button(fact)), line, 1)
+                buttons.append(self._copy_button(fact))
+                self._grid.addLayout(_beside(value, buttons[-1]), line, 1)
             else:
                 self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
         self.setVisible(bool(facts))
+        chain(self, buttons)
 
     def _copy_button(self, fact: Fact) -> QToolButton:
         button = QToolButton(self)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from bookq_gui.model.mark import LONGEST_NOTE, NO_MARK, Mark, tags_from
 from bookq_gui.ui.details.chips import Chips
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import filtering
+from bookq_gui.ui.results import terms
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import plain_tip
 
 _PAUSE = 800
@@ -76,6 +77,7 @@ class OwnWords(QWidget):
         column.addLayout(top)
         column.addWidget(self._tags)
         column.addWidget(self.note)
+        chain(self._unread, (self.tag_line, self._tags, self.note))
 
     def show_mark(self, book_id: int, mark: Mark) -> None:
         """Show what is said of a book. A note that is being typed stays as it is."""
@@ -171,7 +173,7 @@ class OwnWords(QWidget):
 
     @Slot(object)
     def _tag_chosen(self, tag: str) -> None:
-        self.filterRequested.emit(filtering.term("tag", tag))
+        self.filterRequested.emit(terms.name_term("tag", tag))
 
     @Slot(object)
     def _tag_removed(self, tag: str) -> None:

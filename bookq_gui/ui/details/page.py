@@ -29,7 +29,7 @@ from bookq_gui.ui.details.rating import RatingLine
 from bookq_gui.ui.details.terms import Terms
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import copying, filtering
+from bookq_gui.ui.results import copying, terms
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
 
@@ -50,6 +50,7 @@ class BookPage(QWidget):
     linkActivated = Signal(object)  # noqa: N815
     coverActivated = Signal(object)  # noqa: N815
     copied = Signal(object)
+    bookCopied = Signal(object)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,8 +144,8 @@ class BookPage(QWidget):
         self._title.setObjectName("detailsTitle")
         self._title.setFont(scaled_font(self._title.font(), 1.4, QFont.Weight.DemiBold))
         self._people, self._series = Terms(self), Terms(self)
-        for terms in (self._people, self._series):
-            terms.chosen.connect(self.filterRequested)
+        for names in (self._people, self._series):
+            names.chosen.connect(self.filterRequested)
         self._rating = RatingLine(self)
         self._counts = QuietLabel(parent=self)
         lines = QVBoxLayout()
@@ -217,10 +218,12 @@ class BookPage(QWidget):
             return
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
         marks = {self._book.id: self._mark}
-        if key == "json":
-            self._copy_text(copying.as_json([self._book], marks))
+        if key == copying.WHOLE:
+            text = copying.as_json([self._book], marks)
         else:
-            self._copy_text(chosen.write([row_of(self._book)], marks))
+            text = chosen.write([row_of(self._book)], marks)
+        QGuiApplication.clipboard().setText(text)
+        self.bookCopied.emit(self._book.id)
 
     def _copy_chosen(self, action: QAction) -> None:
         self.copy_as(action.data())
@@ -246,7 +249,7 @@ class BookPage(QWidget):
             self.coverActivated.emit(self._book.id)
 
     def _genre_chosen(self, genre: str) -> None:
-        self.filterRequested.emit(filtering.term("genre", genre))
+        self.filterRequested.emit(terms.name_term("genre", genre))
 
 
 def _heading(book: Book) -> str:

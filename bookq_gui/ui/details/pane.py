@@ -30,10 +30,11 @@ class DetailsPane(QWidget):
         openRequested: the id of the book whose page is to be opened in the browser.
         refetchRequested: the id of the book to fetch again.
         readAgainRequested: the id of the book whose kept page is to be read again.
-        filterRequested: a term for the filter line, such as genre:"Science Fiction".
+        filterRequested: a term for the filter line, such as genre:="Science Fiction".
         linkActivated: the address of a link in the description; it leads to Goodreads.
         coverActivated: the id of the book whose cover is to be shown large.
-        copied: the text that was put on the clipboard.
+        copied: a fact, such as an ISBN, that was put on the clipboard.
+        bookCopied: the id of the book that was put on the clipboard.
     """
 
     openRequested = Signal(object)  # noqa: N815 - Qt's own spelling
@@ -43,6 +44,7 @@ class DetailsPane(QWidget):
     linkActivated = Signal(object)  # noqa: N815
     coverActivated = Signal(object)  # noqa: N815
     copied = Signal(object)
+    bookCopied = Signal(object)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class DetailsPane(QWidget):
             (self._page.linkActivated, self.linkActivated),
             (self._page.coverActivated, self.coverActivated),
             (self._page.copied, self.copied),
+            (self._page.bookCopied, self.bookCopied),
         ):
             signal.connect(own)
         self.setMinimumWidth(280)

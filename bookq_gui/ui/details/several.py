@@ -15,6 +15,7 @@ from bookq_gui.ui.details.summary import summary_of
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results.quiet import PlainLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import counted
 
 _MARGIN = 16
@@ -45,6 +46,7 @@ class SeveralPage(QWidget):
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """What can be done with several books, a button each; one with a menu opens it."""
         self._buttons.clear()
+        buttons = []
         for action in actions:
             button = QToolButton(self)
             button.setDefaultAction(action)
@@ -53,6 +55,8 @@ class SeveralPage(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
             self._buttons.addWidget(button)
+            buttons.append(button)
+        chain(self, buttons)
 
     def show_books(self, rows: Sequence[BookRow], marks: Mapping[int, Mark]) -> None:
         """Show what these books are together."""

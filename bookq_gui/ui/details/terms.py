@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from bookq_gui.ui.details.textbutton import TextButton, line_height
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
+from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import plain_tip, translate
 
 
@@ -40,6 +41,7 @@ class Terms(QWidget):
         """Show these terms and no others."""
         self._flow.clear()
         said = []
+        buttons = []
         for number, term in enumerate(terms):
             if number:
                 self._add(QuietLabel("·", self))
@@ -48,12 +50,14 @@ class Terms(QWidget):
             if not term.filter:
                 self._add(PlainLabel(whole, self))
                 continue
-            self._add(self._button(term))
+            buttons.append(self._button(term))
+            self._add(buttons[-1])
             if term.remark:
                 self._add(QuietLabel(f"({term.remark})", self))
         self.setAccessibleName(", ".join(said))
         self.setVisible(bool(said))
         self.updateGeometry()
+        chain(self, buttons)
 
     def _button(self, term: Term) -> TextButton:
         button = TextButton(term.name, self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 from bookq_gui.ui.details.terms import Term
-from bookq_gui.ui.results import filtering, words
+from bookq_gui.ui.results import terms, words
 from bookq_gui.ui.texts import translate
 
 _ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -80,7 +80,7 @@ def people(contributors: Sequence[Contributor], authors: Sequence[str]) -> list[
         if person.role and person.role.casefold() not in map(str.casefold, known):
             known.append(person.role)
     return [
-        Term(name, _remark(known), filtering.term("author", name) if name in authors else "")
+        Term(name, _remark(known), terms.name_term("author", name) if name in authors else "")
         for name, known in roles.items()
     ]
 
@@ -89,7 +89,7 @@ def series(entries: Sequence[SeriesEntry]) -> list[Term]:
     """The series with the position in each, each once; the first is the one the table knows."""
     named = {(f"{e.name} #{e.position}" if e.position else e.name): e.name for e in entries}
     return [
-        Term(text, filter=filtering.term("series", name) if name == entries[0].name else "")
+        Term(text, filter=terms.name_term("series", name) if name == entries[0].name else "")
         for text, name in named.items()
     ]
 

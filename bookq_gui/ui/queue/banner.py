@@ -120,6 +120,7 @@ class CoolingBanner(TintedFrame):
             self._why.setText(why)
             self._why.setVisible(bool(why))
             self.setAccessibleDescription(why)
+            self._fit()
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
@@ -135,6 +136,8 @@ class CoolingBanner(TintedFrame):
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
             self.updateGeometry()
+        # A dock asks for no height by width, and would cut the last line.
+        self.setMinimumHeight(max(0, self._box.heightForWidth(self.width())))
 
     @Slot()
     def _try_clicked(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.words import State, message, name, seconds_spent, state_of, state_text
 from bookq_gui.ui.results.folding import natural_key
-from bookq_gui.ui.texts import clock, translate
+from bookq_gui.ui.texts import clock, isolated, translate
 
 _SHORT = 10.0
 """Seconds under which the time that something took is told to the tenth."""
@@ -90,7 +90,8 @@ def _time(line: Line, moment: Moment) -> str:
     if spent is None:
         return ""
     if spent < _SHORT and line.job.status is not Status.STARTED:
-        return translate("QueueColumns", "{seconds} s").format(seconds=QLocale().toString(spent, "f", 1))
+        text = translate("QueueColumns", "{seconds} s")
+        return isolated(text.format(seconds=QLocale().toString(spent, "f", 1)))
     return clock(spent)
 
 

@@ -37,7 +37,7 @@ from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.report import report
 from bookq_gui.ui.queue.words import ICONS, State, name, state_text
 from bookq_gui.ui.sentences import spoken
-from bookq_gui.ui.texts import plain_tip, shortened, translate
+from bookq_gui.ui.texts import isolated, plain_tip, shortened, translate
 
 Index = QModelIndex | QPersistentModelIndex
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
@@ -93,7 +93,8 @@ class AttemptsModel(QAbstractTableModel):
             moment = QDateTime.fromMSecsSinceEpoch(round(attempt.started_at * 1000))
             return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         if column == 2:
-            return self.tr("{seconds} s").format(seconds=QLocale().toString(attempt.seconds, "f", 1))
+            text = self.tr("{seconds} s")
+            return isolated(text.format(seconds=QLocale().toString(attempt.seconds, "f", 1)))
         return spoken(attempt.message) or (self.tr("Failed") if attempt.kind else self.tr("Done"))
 
 
@@ -104,11 +105,13 @@ class JobDialog(QDialog):
         retryRequested(str): try the job of this id again now.
         openRequested(str): open the page of the job of this id.
         reportRequested(str): keep what is known of the job of this id in a file.
+        copied: the job is on the clipboard, for a report.
     """
 
     retryRequested = Signal(object)  # noqa: N815 - Qt's own spelling
     openRequested = Signal(object)  # noqa: N815
     reportRequested = Signal(object)  # noqa: N815
+    copied = Signal()
 
     def __init__(self, job: Job, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,6 +207,7 @@ class JobDialog(QDialog):
     def copy(self) -> None:
         """Copy all of it as text."""
         QGuiApplication.clipboard().setText(report(self._job))
+        self.copied.emit()
 
     @Slot()
     def _retry_clicked(self) -> None:

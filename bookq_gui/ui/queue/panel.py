@@ -26,6 +26,7 @@ from bookq_gui.ui.texts import counted
 
 _FILTER_MS = 150
 _FILTER_WIDTH = 176
+_ABOVE = 4
 _TICK_MS = 1000
 _HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
@@ -45,6 +46,8 @@ class QueuePanel(QWidget):
         openRequested(str): this address is wanted in the browser.
         savedPageRequested(str): a saved page is to be chosen for the job of this id.
         reportRequested(str): what is known of the job of this id is to be kept in a file.
+        linksCopied(int): so many links are on the clipboard.
+        reportCopied: a job is on the clipboard, for a report.
         countsChanged: the number of jobs of some status is different now.
         ended(int): so many more jobs have ended; negative where ended ones are tried again.
     """
@@ -60,6 +63,8 @@ class QueuePanel(QWidget):
     openRequested = Signal(object)  # noqa: N815
     savedPageRequested = Signal(object)  # noqa: N815
     reportRequested = Signal(object)  # noqa: N815
+    linksCopied = Signal(object)  # noqa: N815
+    reportCopied = Signal()  # noqa: N815
     countsChanged = Signal()  # noqa: N815
     ended = Signal(object)
 
@@ -149,6 +154,7 @@ class QueuePanel(QWidget):
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
             dialog.reportRequested.connect(self.reportRequested)
+            dialog.copied.connect(self.reportCopied)
             dialog.finished.connect(self._forget_closed)
             self._dialogs[job_id] = dialog
             dialog.show()
@@ -175,6 +181,10 @@ class QueuePanel(QWidget):
     def _forget_closed(self) -> None:
         self._dialogs = {job_id: dialog for job_id, dialog in self._dialogs.items() if dialog.isVisible()}
 
+    def height_for(self, rows: int, width: int) -> int:
+        """The height in which so many jobs are seen in this width."""
+        return _ABOVE + self._bar.height_at(width - 2 * GAP) + GAP + self.view.height_for(rows)
+
     # Building
 
     def _build(self) -> None:
@@ -200,9 +210,10 @@ class QueuePanel(QWidget):
         tools.addWidget(self._retry)
         tools.addWidget(self._clear)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, 0)
+        column.setContentsMargins(GAP, _ABOVE, GAP, 0)
         column.setSpacing(GAP)
-        column.addWidget(TwoPartBar(self._chips, tools))
+        self._bar = TwoPartBar(self._chips, tools)
+        column.addWidget(self._bar)
         column.addWidget(self._banner)
         column.addWidget(self.view, 1)
 
@@ -288,8 +299,10 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _copy_links(self) -> None:
-        jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
-        QGuiApplication.clipboard().setText("\n".join(job.source for job in jobs if job is not None))
+        links = [job.source for job in self._selected_jobs()]
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            self.linksCopied.emit(len(links))
 
     @Slot()
     def _use_saved_page(self) -> None:

@@ -80,6 +80,11 @@ class QueueView(QTableView):
             self._empty_text = text
             self.viewport().update()
 
+    def height_for(self, rows: int) -> int:
+        """The height in which so many jobs are seen."""
+        lines = rows * self.verticalHeader().defaultSectionSize()
+        return self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth()
+
     def reset_columns(self) -> None:
         """Show the columns as a new user sees them."""
         header = self.horizontalHeader()

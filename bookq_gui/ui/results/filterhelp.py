@@ -19,7 +19,7 @@ _EXAMPLES: tuple[tuple[tuple[str, object], ...], ...] = (
     ),
     (
         ("title:sea", QT_TRANSLATE_NOOP("FilterHelp", "in the title")),
-        ('author:"le guin"', QT_TRANSLATE_NOOP("FilterHelp", "of this author")),
+        ('author:"le guin"', QT_TRANSLATE_NOOP("FilterHelp", "of this author; by: means the same")),
         ("series:tide", QT_TRANSLATE_NOOP("FilterHelp", "in this series")),
         ("genre:fantasy", QT_TRANSLATE_NOOP("FilterHelp", "of this genre; genre:=fantasy exactly")),
         ("language:english", QT_TRANSLATE_NOOP("FilterHelp", "in this language")),
@@ -28,19 +28,20 @@ _EXAMPLES: tuple[tuple[tuple[str, object], ...], ...] = (
         ("isbn:9780", QT_TRANSLATE_NOOP("FilterHelp", "with these digits")),
     ),
     (
-        ("rating:>4", QT_TRANSLATE_NOOP("FilterHelp", "rated above 4")),
+        ("rating:>4", QT_TRANSLATE_NOOP("FilterHelp", "rated above 4; rating:4+ from 4 up")),
         ("ratings:>10k", QT_TRANSLATE_NOOP("FilterHelp", "more than 10,000 ratings")),
         ("reviews:<500", QT_TRANSLATE_NOOP("FilterHelp", "fewer than 500 reviews")),
-        ("year:1990-1999", QT_TRANSLATE_NOOP("FilterHelp", "published in these years")),
-        ("first:<1900", QT_TRANSLATE_NOOP("FilterHelp", "first published before 1900")),
-        ("pages:<200", QT_TRANSLATE_NOOP("FilterHelp", "shorter than 200 pages")),
+        ("year:1990-1999", QT_TRANSLATE_NOOP("FilterHelp", "from these years; year:1990- since 1990")),
+        ("first:<1900", QT_TRANSLATE_NOOP("FilterHelp", "first before 1900; first:..1900 until 1900")),
+        ("pages:<200", QT_TRANSLATE_NOOP("FilterHelp", "shorter than 200 pages; pages:-200 up to 200")),
         ("wanted:>1000", QT_TRANSLATE_NOOP("FilterHelp", "wanted by more than 1,000 readers")),
         ("fetched:>2026-11", QT_TRANSLATE_NOOP("FilterHelp", "fetched after this month")),
         ("year:none", QT_TRANSLATE_NOOP("FilterHelp", "of unknown year; year:any of a known one")),
     ),
     (
         ("tag:holiday", QT_TRANSLATE_NOOP("FilterHelp", "with this tag of yours; tag:none without any")),
-        ("read:yes", QT_TRANSLATE_NOOP("FilterHelp", "marked as read; read:no as not read")),
+        ("read", QT_TRANSLATE_NOOP("FilterHelp", "marked as read; unread all others")),
+        ("read:no", QT_TRANSLATE_NOOP("FilterHelp", "marked as not read; read:none as neither")),
         ("note:lent", QT_TRANSLATE_NOOP("FilterHelp", "with this word in your note")),
     ),
     (
@@ -48,8 +49,13 @@ _EXAMPLES: tuple[tuple[tuple[str, object], ...], ...] = (
         ("warnings", QT_TRANSLATE_NOOP("FilterHelp", "on whose page something looked wrong")),
     ),
 )  # fmt: skip
+_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "FilterHelp", "Awards, characters, places, descriptions, translators: only in the details of a book"
+)
 _LEAST_LETTERS = 2
 _MOST_OFFERED = 12
+_FIXED = {filtering.READ: ("yes", "no", "none"), filtering.IS: filtering.WORDS}
+"""The fields that take one of a few words."""
 
 
 def fill(menu: QMenu) -> None:
@@ -61,6 +67,8 @@ def fill(menu: QMenu) -> None:
         for example, meaning in group:
             action = menu.addAction(f"{example}\t{translate('FilterHelp', str(meaning))}")
             action.setData(example)
+    menu.addSeparator()
+    menu.addAction(translate("FilterHelp", str(_NOT_KEPT))).setEnabled(False)
 
 
 def completions(token: str, values: Mapping[str, Sequence[str]]) -> list[str]:
@@ -73,11 +81,12 @@ def completions(token: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     if not colon:
         if len(body) < _LEAST_LETTERS:
             return []
-        words = (*(f"{field}:" for field in filtering.FIELDS), filtering.FAILED, filtering.WARNINGS)
-        return [minus + word for word in dict.fromkeys(words) if word.startswith(body.casefold())]
-    field = name.casefold()
-    wanted = fold(begun.replace('"', ""))
-    if field == filtering.READ:
-        return [f"{minus}{field}:{value}" for value in ("yes", "no", "none") if value.startswith(wanted)]
+        words = (*(f"{field}:" for field in (*filtering.FIELDS, filtering.IS)), *filtering.WORDS)
+        begins = body.casefold()
+        return [minus + word for word in dict.fromkeys(words) if word.startswith(begins) and word != begins]
+    field = filtering.field_called(name)
+    wanted = fold(begun.replace('"', "")).strip()
+    if field in _FIXED:
+        return [f"{minus}{field}:{value}" for value in _FIXED[field] if value.startswith(wanted)]
     fitting = (value for value in values.get(field, ()) if wanted in fold(value) and wanted != fold(value))
     return [minus + filtering.term(field, value) for value in fitting][:_MOST_OFFERED]

@@ -2,8 +2,9 @@
 
 Words are looked for in title, authors, series, genres, publisher, ISBN, tags and note, all of them
 must be there; "quotes" keep words together, a leading - excludes. The words ``failed`` and
-``warnings`` by themselves mean books with whose last fetch something was wrong; in quotes they are
-words like any other. No input raises: what cannot be meant is a `Problem`.
+``warnings`` by themselves mean books with whose last fetch something was wrong, ``read`` and
+``unread`` what the user said of them; in quotes they are words like any other, and ``is:`` may stand
+before them. No input raises: what cannot be meant is a `Problem`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ MarkTest = Callable[[Mark], bool]
 TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
     "title": (lambda row: (row.title,), "title:sea"),
     "author": (lambda row: row.authors, 'author:"le guin"'),
-    "series": (lambda row: (row.series,), "series:tide"),
+    "series": (lambda row: (row.series, row.series.rpartition(" #")[0]), "series:tide"),
     "genre": (lambda row: row.genres, "genre:fantasy"),
     "language": (lambda row: (row.language,), "language:english"),
     "format": (lambda row: (row.format,), "format:paperback"),
@@ -54,7 +55,17 @@ SAID: Mapping[str, tuple[Callable[[Mark], tuple[str, ...]], str]] = {
 }
 """The fields that hold the user's own words: what to read of a mark, and an example to show."""
 
-READ, FAILED, WARNINGS = "read", "failed", "warnings"
+READ, UNREAD, FAILED, WARNINGS = "read", "unread", "failed", "warnings"
+IS = "is"
+WORDS = (READ, UNREAD, FAILED, WARNINGS)
+"""The words that mean a state of a book, by themselves and after `IS`."""
+
+NOT_KEPT = (
+    "award", "awards", "description", "character", "characters", "place", "places", "asin", "edition",
+    "person", "people", "contributor", "role", "translator", "illustrator", "narrator", "editor",
+)  # fmt: skip
+"""What the details of a book show, but its row in the table does not hold: no field can be made of it."""
+
 _YES = frozenset({"yes", "y", "true", "ja", "sí", "si"})
 _NO = frozenset({"no", "n", "false", "nein"})
 
@@ -71,6 +82,7 @@ _ALIASES = {
     "warning": "warnings",
     "page": "pages",
     "added": "fetched",
+    "by": "author",
 }
 _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
@@ -83,10 +95,19 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
 _IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn", "tag", "note"})
 _PRESENCE = {"none": False, "any": True}
 
-_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
+_NAMES = "|".join((*FIELDS, *_ALIASES, IS))
+# A field may have blanks behind its colon and its comparison, as long as no other field follows.
+_BEGUN = rf"(?:-?(?:{_NAMES}):(?:\s*[<>=≤≥]{{1,2}})?\s+(?!-?(?:{_NAMES}):)(?=\S))?"
+_TOKEN = re.compile(rf'{_BEGUN}(?:[^\s"]|"[^"]*(?:"|$))+', re.IGNORECASE)
+_SIGNS = str.maketrans({"≥": ">=", "≤": "<="})
 _FIGURE = r"-?[0-9]+(?:[.,][0-9]+)*[kKmM]?"
 _COMPARISON = re.compile(rf"(>=|<=|=|>|<)\s*({_FIGURE})")
 _RANGE = re.compile(rf"({_FIGURE})\s*(?:-|–|\.\.)\s*({_FIGURE})")
+_FROM = re.compile(rf"({_FIGURE})\s*(?:\+|-|–|\.\.)")
+_UP_TO = re.compile(rf"(?:-|–|\.\.)\s*({_FIGURE})")
+_UP_TO_A_YEAR = re.compile(rf"\.\.\s*({_FIGURE})")
+"""A year with a - before it is one before the year 1."""
+_YEARS = frozenset({"year", "first"})
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}|(?:[.,][0-9]{3}){2,})")
 _DATE = re.compile(r"(>=|<=|=|>|<)?([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 
@@ -100,6 +121,8 @@ class Kind(Enum):
     NOT_A_NUMBER = auto()
     NOT_A_DATE = auto()
     NOT_YES_OR_NO = auto()
+    NO_STATE = auto()
+    NOT_KEPT = auto()
     UPSIDE_DOWN = auto()
 
 
@@ -179,6 +202,12 @@ def last_word(text: str) -> str:
     return words[-1] if words and text.endswith(words[-1]) else ""
 
 
+def field_called(name: str) -> str:
+    """The field that is meant by ``name``, one of `FIELDS`; what is none comes back folded."""
+    folded = name.casefold()
+    return _ALIASES.get(folded, folded)
+
+
 def parse(text: str) -> Query:
     """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
     words: list[tuple[str, bool]] = []
@@ -189,22 +218,27 @@ def parse(text: str) -> Query:
         wanted = not (token.startswith("-") and len(token) > 1)
         body = token if wanted else token[1:]
         name, colon, value = body.partition(":")
-        field = _ALIASES.get(name.casefold(), name.casefold())
+        field, value = field_called(name), value.strip()
         known = field in FIELDS
-        if colon and known and (field in SAID or field == READ):
+        state = _state(field, colon, value)
+        if isinstance(state, Problem):
+            return Query(problem=state)
+        if state == FAILED:
+            failed.append(wanted)
+        elif state == WARNINGS:
+            tests.append((lambda row: row.warnings > 0, wanted))
+        elif state:
+            said.append((lambda mark: mark.read is True, wanted is (state == READ)))
+        elif colon and known and (field in SAID or field == READ):
             mark_test = _read_test(value) if field == READ else _text_test(field, value, SAID)
             if isinstance(mark_test, Problem):
                 return Query(problem=mark_test)
             said.append((mark_test, wanted))
         elif colon and (known or (name.isalpha() and value and not value.startswith("//"))):
-            test = _field_test(field, value) if known else Problem(Kind.UNKNOWN_FIELD, name, body)
+            test = _field_test(field, value) if known else _no_field(name, body)
             if isinstance(test, Problem):
                 return Query(problem=test)
             tests.append((test, wanted))
-        elif body.casefold() == FAILED:
-            failed.append(wanted)
-        elif body.casefold() == WARNINGS:
-            tests.append((lambda row: row.warnings > 0, wanted))
         elif (word := " ".join(fold(body.replace('"', "")).split())) and word != "-":
             words.append((word, wanted))
         if colon and wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
@@ -212,12 +246,28 @@ def parse(text: str) -> Query:
     return Query(tuple(words), tuple(tests), tuple(said), tuple(failed))
 
 
+def _state(field: str, colon: str, value: str) -> str | Problem:
+    """The one of `WORDS` that is meant; "" where none is."""
+    if not colon:
+        return field if field in WORDS else ""
+    if field != IS:
+        return ""
+    word = value.replace('"', "").strip().casefold()
+    return word if word in WORDS else Problem(Kind.NO_STATE, IS, word, "is:read")
+
+
+def _no_field(name: str, whole: str) -> Problem:
+    if name.casefold() in NOT_KEPT:
+        return Problem(Kind.NOT_KEPT, name, whole)
+    return Problem(Kind.UNKNOWN_FIELD, name, whole)
+
+
 def _field_test(field: str, value: str) -> Test | Problem:
     if field in TEXTS:
         return _text_test(field, value, TEXTS)
     if field in NUMBERS:
-        return _number_test(field, value)
-    return _date_test(field, value)
+        return _number_test(field, value.translate(_SIGNS))
+    return _date_test(field, value.translate(_SIGNS))
 
 
 def _text_test(
@@ -267,6 +317,12 @@ def _number_test(field: str, value: str) -> Test | Problem:
         if low > high:
             return Problem(Kind.UPSIDE_DOWN, field, plain, example)
         return lambda row: (found := get(row)) is not None and low <= found <= high
+    if beginning := _FROM.fullmatch(plain):
+        low = _figure(beginning[1])
+        return lambda row: (found := get(row)) is not None and found >= low
+    if end := (_UP_TO_A_YEAR if field in _YEARS else _UP_TO).fullmatch(plain):
+        high = _figure(end[1])
+        return lambda row: (found := get(row)) is not None and found <= high
     if re.fullmatch(_FIGURE, plain):
         low = _figure(plain)
         above = low + _step(plain)

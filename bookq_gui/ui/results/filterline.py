@@ -86,7 +86,7 @@ class FilterLine(QLineEdit):
     @Slot(str)
     def _offer(self) -> None:
         word = self._word()
-        field = word.lstrip("-").partition(":")[0].casefold()
+        field = filtering.field_called(word.lstrip("-").partition(":")[0])
         offers = filterhelp.completions(word, {field: self._values(field)} if ":" in word else {})
         self._offers.setStringList(offers)
         if offers:

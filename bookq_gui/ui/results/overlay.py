@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
+from bookq_gui.ui.texts import plain_tip
 
 _MOST_LINES = 3
+_ABOVE_BUTTON = 8
 
 
 class Message(QWidget):
@@ -28,10 +30,12 @@ class Message(QWidget):
             column.addWidget(label)
         column.addStretch(3)
         self._column = column
+        self._below: QWidget | None = None
 
     def add_below(self, widget: QWidget) -> None:
         """Put ``widget`` under the lines."""
-        self._column.insertSpacing(self._column.count() - 1, 8)
+        self._below = widget
+        self._column.insertSpacing(self._column.count() - 1, _ABOVE_BUTTON)
         self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, heading: str, *lines: str) -> None:
@@ -54,6 +58,8 @@ class Message(QWidget):
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         room = self.height() - margins.top() - margins.bottom()
+        if self._below is not None and not self._below.isHidden():
+            room -= self._below.sizeHint().height() + _ABOVE_BUTTON + self._column.spacing()
         for label in (self._heading, *self._lines):
             room -= max(label.heightForWidth(width), label.fontMetrics().height()) + self._column.spacing()
             if label is not self._heading:
@@ -80,11 +86,12 @@ class Overlay(Message):
         self.setGeometry(over.rect())
         self.hide()
 
-    def say(self, heading: str, *lines: str, button: str = "") -> None:
-        """Show these words; an empty heading: show nothing. ``button`` is the text of the button."""
-        super().say(heading, *lines)
+    def say(self, heading: str, *lines: str, button: str = "", tip: str = "") -> None:
+        """Show these words, and ``button`` with its ``tip``; an empty heading: show nothing."""
         self._button.setText(button)
+        self._button.setToolTip(plain_tip(tip))
         self._button.setVisible(bool(button))
+        super().say(heading, *lines)
         # Without a button the mouse goes through to what is below.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not button)
         self.setVisible(bool(heading))

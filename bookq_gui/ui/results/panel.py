@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import copying, filtering, words
+from bookq_gui.ui.results import copying, filtering, terms, words
 from bookq_gui.ui.results.delegates import CoverProvider
 from bookq_gui.ui.results.filtering import Query
 from bookq_gui.ui.results.filterline import FilterLine
@@ -20,6 +20,7 @@ from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 from bookq_gui.ui.results.view import ResultsView
 from bookq_gui.ui.texts import counted
 
+_AROUND_LINE = 4
 _PAUSE = 150
 _PAUSE_BEFORE_COMPLAINT = 700
 
@@ -32,12 +33,14 @@ class ResultsPanel(QWidget):
         activated: the id of a book that was double-clicked, or Enter pressed on.
         removeRequested: the ids of the books to remove.
         copied: the number of books put on the clipboard.
+        sampleRequested: bookq is to be tried with invented books.
     """
 
     selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
     activated = Signal(object)
     removeRequested = Signal(object)  # noqa: N815
     copied = Signal(object)
+    sampleRequested = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class ResultsPanel(QWidget):
         self.view.removeRequested.connect(self.removeRequested)
         self.view.copied.connect(self.copied)
         self.view.clearFilterRequested.connect(self._clear_filter)
+        self.view.sampleRequested.connect(self.sampleRequested)
         self.model.countsChanged.connect(self._show_count)
         self._show_count()
 
@@ -103,7 +107,7 @@ class ResultsPanel(QWidget):
 
     def add_filter(self, text: str) -> None:
         """Narrow the filter by a term, such as a genre that was clicked; once is enough."""
-        if text and text not in self.filter_text:
+        if text and not terms.holds(self.filter_text, text):
             self.set_filter(f"{self.filter_text.strip()} {text}".strip())
 
     def _clear_filter(self) -> None:
@@ -148,6 +152,14 @@ class ResultsPanel(QWidget):
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
         return self.view.restore_state(stored)
 
+    def height_for(self, rows: int) -> int:
+        """The height in which so many books are seen."""
+        return 2 * _AROUND_LINE + self._filter.sizeHint().height() + self.view.height_for(rows)
+
+    def reset_columns(self) -> None:
+        """Columns and sorting as a new user has them."""
+        self.view.reset_columns()
+
     # Inside
 
     def _made_filter(self) -> FilterLine:
@@ -159,13 +171,13 @@ class ResultsPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 0)
+        top.setContentsMargins(8, _AROUND_LINE, 8, 0)
         top.setSpacing(16)
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_AROUND_LINE)
         column.addLayout(top)
         column.addWidget(self._complaint)
         column.addWidget(self.view, 1)

@@ -47,6 +47,7 @@ class ResultsView(QTableView):
         removeRequested: the ids of the selected books, when Del is pressed.
         copied: the number of books that Ctrl+C copied.
         clearFilterRequested: nothing matches the filter, and all books are wanted.
+        sampleRequested: there are no books, and bookq is to be tried with invented ones.
     """
 
     selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
@@ -54,6 +55,7 @@ class ResultsView(QTableView):
     removeRequested = Signal(object)  # noqa: N815
     copied = Signal(object)
     clearFilterRequested = Signal()  # noqa: N815
+    sampleRequested = Signal()  # noqa: N815
 
     def __init__(self, model: BooksModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class ResultsView(QTableView):
         self._set_up_behaviour()
         self._set_up_headers()
         self._overlay = Overlay(self.viewport())
-        self._overlay.pressed.connect(self.clearFilterRequested)
+        self._overlay.pressed.connect(self._offer_taken)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._tell_selection)
         self.selectionModel().selectionChanged.connect(self._selection_moved)
@@ -211,6 +213,16 @@ class ResultsView(QTableView):
         self._apply(state)
         return True
 
+    def height_for(self, rows: int) -> int:
+        """The height in which so many lines are seen, with the bar to scroll sideways."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        lines = rows * self.verticalHeader().defaultSectionSize()
+        return self._header.height() + lines + bar + 2 * self.frameWidth()
+
+    def reset_columns(self) -> None:
+        """Columns and sorting as a new user has them."""
+        self._apply(default_state())
+
     # Qt's side
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
@@ -335,7 +347,7 @@ class ResultsView(QTableView):
         if key:
             self.show_column(key, action.isChecked())
         else:
-            self._apply(default_state())
+            self.reset_columns()
 
     def _column_resized(self, column: int, _before: int, width: int) -> None:
         if width and not self._spreading:
@@ -371,7 +383,15 @@ class ResultsView(QTableView):
                 self.tr("Paste Goodreads links into the box above and press Add."),
                 self.tr("Links, text, exports and saved pages can be dropped anywhere on the window."),
                 self.tr("Each book appears here as soon as its page has been read."),
+                button=self.tr("Try it with invented books"),
+                tip=self.tr("A window of its own, without network; nothing of it is kept"),
             )
+
+    def _offer_taken(self) -> None:
+        if self._model.total:
+            self.clearFilterRequested.emit()
+        else:
+            self.sampleRequested.emit()
 
 
 _MODIFIERS = (

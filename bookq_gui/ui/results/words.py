@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from bookq_gui.ui.results.filtering import FIELDS, Kind, Problem
+from bookq_gui.ui.results.filtering import FIELDS, IS, WORDS, Kind, Problem
 from bookq_gui.ui.texts import translate
 
 _INT64 = 2**63
@@ -74,7 +74,7 @@ def sentence(problem: Problem) -> str:
                 "There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” "
                 "to look for these words.",
             )
-            return text.format(fields=", ".join(FIELDS), **values)
+            return text.format(fields=", ".join((*FIELDS, IS)), **values)
         case Kind.NOT_A_NUMBER:
             text = translate(
                 "Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither."
@@ -87,6 +87,15 @@ def sentence(problem: Problem) -> str:
             text = translate("Filter", "“{field}:” takes a date, like {example}.")
         case Kind.NOT_YES_OR_NO:
             text = translate("Filter", "“{field}:” takes yes, no, any or none. “{value}” is none of these.")
+        case Kind.NO_STATE:
+            text = translate("Filter", "“is:” takes one of {words}. “{value}” is none of these.")
+            return text.format(words=", ".join(WORDS), **values)
+        case Kind.NOT_KEPT:
+            text = translate(
+                "Filter",
+                "“{field}” cannot be filtered by: only the details of a book show it. Put quotes around "
+                "“{value}” to look for these words.",
+            )
         case Kind.UPSIDE_DOWN:
             text = translate("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
     return text.format(example=problem.example, **values)

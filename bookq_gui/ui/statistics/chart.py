@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from bookq_gui.ui.results.terms import holds
 from bookq_gui.ui.statistics.charts import Bar, Chart
 from bookq_gui.ui.statistics.painting import Looks, Plan, paint, planned
-from bookq_gui.ui.statistics.terms import holds
 from bookq_gui.ui.texts import plain_tip
 
 _ACTIVATE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

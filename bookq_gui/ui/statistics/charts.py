@@ -11,8 +11,9 @@ from PySide6.QtCore import QDateTime, QLocale
 from bookq_gui.library.pace import Pace, RunStatistics
 from bookq_gui.library.statistics import BookStatistics, Bucket, Named, Ranking, Spread
 from bookq_gui.ui.results import words
+from bookq_gui.ui.results.terms import name_term
 from bookq_gui.ui.statistics.kinds import kind_words
-from bookq_gui.ui.statistics.terms import name_term, range_term
+from bookq_gui.ui.statistics.terms import range_term
 from bookq_gui.ui.texts import clock, counted, translate
 
 _DECADE = 10

@@ -23,12 +23,13 @@ from bookq_gui.ui.queue.words import BLOCKS
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.results.panel import ResultsPanel
+from bookq_gui.ui.results.terms import toggled
 from bookq_gui.ui.saving import Chooser, choose_file, keep_folder, last_folder, open_folder
 from bookq_gui.ui.scopes import Scope, counts_of, ids_in
+from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.statistics.charts import Bar, Chart, Target, charts_of
 from bookq_gui.ui.statistics.panel import StatisticsPanel
-from bookq_gui.ui.statistics.terms import toggled
 from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.texts import shortened
 
@@ -235,7 +236,7 @@ class StatisticsWiring(QObject):
             raise error
         self._strips.tell(
             Message(
-                error.message,
+                spoken(error.message),
                 [(error.details, "")] if error.details else [],
                 icon="warning",
                 colour="warn",

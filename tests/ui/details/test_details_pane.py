@@ -150,10 +150,10 @@ def test_a_clicked_genre_asks_for_its_filter(qtbot: Any, pane: DetailsPane) -> N
     first, second = (chip for chip in pane.findChildren(Chip) if chip.isVisible())
     with qtbot.waitSignal(pane.filterRequested) as told:
         qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert told.args == ["genre:Fantasy"]
+    assert told.args == ['genre:="Fantasy"']
     with qtbot.waitSignal(pane.filterRequested) as told:
         qtbot.keyClick(second, Qt.Key.Key_Space)
-    assert told.args == ['genre:"Science Fiction"']
+    assert told.args == ['genre:="Science Fiction"']
 
 
 @pytest.mark.parametrize(

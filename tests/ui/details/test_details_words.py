@@ -58,7 +58,7 @@ def test_people_have_their_roles_and_each_is_named_once() -> None:
         Contributor("Kees van der Molen", "translator"),
     )
     assert words.people(people, ("Ada Fenwick",)) == [
-        Term("Ada Fenwick", "Author, Illustrator", 'author:"Ada Fenwick"'),
+        Term("Ada Fenwick", "Author, Illustrator", 'author:="Ada Fenwick"'),
         Term("Kees van der Molen", "Translator"),
     ]
     assert words.people((), ()) == []
@@ -66,7 +66,7 @@ def test_people_have_their_roles_and_each_is_named_once() -> None:
 
 def test_series_with_their_positions_each_once() -> None:
     entries = (SeriesEntry("Tide", "7.1"), SeriesEntry("Sea"), SeriesEntry("Tide", "7.1"))
-    assert words.series(entries) == [Term("Tide #7.1", filter="series:Tide"), Term("Sea")]
+    assert words.series(entries) == [Term("Tide #7.1", filter='series:="Tide"'), Term("Sea")]
 
 
 @pytest.mark.parametrize(

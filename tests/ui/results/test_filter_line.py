@@ -33,6 +33,9 @@ SAID = Mark(("Été", "lent to Anna"), "Ask about the ending.\nIn May.", True)
         ("read:no", SAID, False), ("read:no", Mark(), False), ("read:no", Mark(read=False), True),
         ("read:none", Mark(), True), ("read:any", Mark(read=False), True), ("-read:yes", Mark(), True),
         ("READ:Ja", SAID, True), ('"failed"', Mark(), True), ("failed", Mark(), False),
+        ("read", SAID, True), ("read", Mark(read=False), False), ("unread", Mark(), True),
+        ("unread", SAID, False), ("is:READ", SAID, True), ("-read", Mark(read=False), True),
+        ('"read"', SAID, False), ("read: yes", SAID, True), ("tag: ete", SAID, True),
         ("-failed", Mark(), True), ("warnings", Mark(), False), ("-warnings", Mark(), True),
     ],
 )  # fmt: skip
@@ -85,7 +88,15 @@ def test_the_help_lists_every_field_and_every_example_can_be_meant(qapp: object)
     assert all(parse(example).problem is None for example in listed)
     named = {example.partition(":")[0] for example in listed}
     assert set(FIELDS) - named == {"id"}
-    assert "failed" in named
+    assert {"failed", "read"} <= named
+
+
+def test_the_help_says_what_cannot_be_filtered(qapp: object) -> None:
+    menu = QMenu()
+    filterhelp.fill(menu)
+    last = menu.actions()[-1]
+    assert not last.isEnabled()
+    assert "only in the details" in last.text()
 
 
 def test_an_example_is_written_and_its_value_chosen(qtbot: Any, panel: ResultsPanel, line: QLineEdit) -> None:
@@ -122,12 +133,18 @@ def test_a_single_letter_and_a_finished_value_offer_nothing() -> None:
     assert filterhelp.completions("read:", {}) == ["read:yes", "read:no", "read:none"]
     assert filterhelp.completions("genre:sea", {"genre": ["Sea"]}) == []
     assert filterhelp.completions("-ta", {}) == ["-tag:"]
+    assert filterhelp.completions("re", {}) == ["reviews:", "read:", "read"]
+    assert filterhelp.completions("unread", {}) == []
+    assert filterhelp.completions("-is:", {}) == ["-is:read", "-is:unread", "-is:failed", "-is:warnings"]
+    assert filterhelp.completions("by:fen", {"author": ["Ada Fenwick"]}) == ['author:"Ada Fenwick"']
+    assert filterhelp.completions("genre: sci", {"genre": ["Science"]}) == ["genre:Science"]
     assert filterhelp.completions('author:"le', {"author": ["Le Guin"]}) == ['author:"Le Guin"']
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("genre: sc", "genre: sc"), ("sea genre: ", ""),
         ("", ""), ("sea", "sea"), ("sea ", ""), ('genre:"a b" -tag:', "-tag:"), ('"a b"', '"a b"'),
         ('author:"le g', 'author:"le g'),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ui.results.invented_books import row
 
@@ -46,6 +46,12 @@ BLANK = row(
         "pages:<300", "ratings:>10k", "ratings:>1,000", "ratings:<1.000.000", "warnings:>0", "id:1",
         "fetched:2026-11", "fetched:>=2026", "added:<2027-01", "series:any", "-rating:<4",
         "-genre:horror", 'genre:="sea stories"', "-", '""', "4:50 -9",
+        "rating:≥4", "rating:≤4.26", "rating:4+", "rating:4.26+", "rating: >4", "rating:> 4", "rating: ≥ 4",
+        "RATING: 4", "pages:250-", "pages:-250", "pages:..250", "pages:250..", "ratings:10k+", "ratings:-12k",
+        "year:1990-", "year:..1994", "first:..0", "first:-1800+",
+        "genre: fantasy tide", 'genre: ="sea stories"',
+        "-rating: <4", "fetched: ≥2026-11", "by:fenwick", "unread", "is:unread", "-read", "-is: read",
+        "is:warnings", 'series:="the tide"', 'series:="the tide #2"', "isbn: 9780140447576",
     ],
 )  # fmt: skip
 def test_finds(text: str) -> None:
@@ -59,7 +65,9 @@ def test_finds(text: str) -> None:
     [
         "harbours", '"part harbour"', "-harbour", "author:harbour", "genre:=fantasy", "rating:<4",
         "rating:4.3", "rating:>4.26", "year:>1994", "pages:none", "fetched:2026-10", "german", "4:50",
-        "ratings:<10k",
+        "ratings:<10k", "rating:≤4", "rating:4.3+", "pages:251-", "pages:-249", "rating: <4", "year:1995-",
+        "year:..1993", "year:-1994", "read", "is:read", "-unread", "genre: horror tide", "is:failed",
+        "series:=tide",
     ],
 )  # fmt: skip
 def test_leaves_out(text: str) -> None:
@@ -88,7 +96,13 @@ def test_missing_numbers_match_no_comparison_but_every_exclusion() -> None:
         ("rating:", Kind.NO_NUMBER, "rating:>4"),
         ("rating:>", Kind.NO_NUMBER, "rating:>4"),
         ("rating:>four", Kind.NOT_A_NUMBER, "“>four”"),
-        ("rating:4..", Kind.NOT_A_NUMBER, "rating:>4"),
+        ("rating:4...", Kind.NOT_A_NUMBER, "rating:>4"),
+        ("rating:-", Kind.NOT_A_NUMBER, "rating:>4"),
+        ("rating: four", Kind.NOT_A_NUMBER, "“four”"),
+        ("genre: rating:>4", Kind.NO_TEXT, "genre:fantasy"),
+        ("is:lent", Kind.NO_STATE, "unread"),
+        ("translator:ibarra", Kind.NOT_KEPT, "“translator”"),
+        ("Award:any", Kind.NOT_KEPT, "details"),
         ("genre:", Kind.NO_TEXT, "genre:fantasy"),
         ('author:""', Kind.NO_TEXT, "author:"),
         ("isbn:-", Kind.NO_TEXT, "isbn:9780"),
@@ -103,6 +117,15 @@ def test_what_cannot_be_meant_gets_a_sentence(text: str, kind: Kind, part: str) 
     sentence = words.sentence(problem)
     assert part in sentence
     assert sentence.endswith(".")
+
+
+@given(st.integers(0, 600), st.integers(0, 600))
+def test_open_ranges_are_comparisons(bound: int, pages: int) -> None:
+    book = HARBOUR._replace(pages=pages)
+    for up in (f"pages:{bound}-", f"pages:{bound}+", f"pages:{bound}..", f"pages: ≥ {bound}"):
+        assert parse(up).matches(book) is (pages >= bound)
+    for down in (f"pages:-{bound}", f"pages:..{bound}", f"pages:≤{bound}"):
+        assert parse(down).matches(book) is (pages <= bound)
 
 
 def test_a_word_with_a_colon_at_its_end_is_a_word() -> None:
@@ -149,6 +172,7 @@ def test_nothing_typed_raises(text: str) -> None:
         assert query.keep((1, 2), known) == expected
 
 
+@example("≤")
 @given(st.text(max_size=30))
 def test_a_term_made_from_a_genre_finds_that_genre(genre: str) -> None:
     made = term("genre", genre)

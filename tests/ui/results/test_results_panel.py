@@ -279,6 +279,13 @@ def test_a_clicked_genre_narrows_the_filter_once(panel: ResultsPanel) -> None:
     assert panel.filter_text == "rating:>3 genre:Fantasy"
 
 
+@pytest.mark.parametrize("typed", ["genre:Arthurian", "-genre:Art", 'genre:="Artists"'])
+def test_a_longer_word_in_the_line_does_not_stand_for_a_clicked_one(panel: ResultsPanel, typed: str) -> None:
+    panel.set_filter(typed)
+    panel.add_filter("genre:Art")
+    assert panel.filter_text == f"{typed} genre:Art"
+
+
 def test_covers_are_asked_for_what_is_seen_and_painted(
     qtbot: Any, panel: ResultsPanel, view: ResultsView
 ) -> None:

@@ -13,9 +13,10 @@ from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import row_of
 from bookq_gui.ui.results.filtering import parse
 from bookq_gui.ui.results.folding import fold
+from bookq_gui.ui.results.terms import holds, name_term, toggled
 from bookq_gui.ui.statistics.charts import Shape, charts_of
 from bookq_gui.ui.statistics.kinds import kind_words
-from bookq_gui.ui.statistics.terms import holds, name_term, range_term, toggled
+from bookq_gui.ui.statistics.terms import range_term
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 

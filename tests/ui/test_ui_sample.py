@@ -1,0 +1,87 @@
+"""An empty window offers to try bookq with invented books."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from fake_engine import make_book
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from bookq_gui.ui import sample
+from bookq_gui.ui.results.quiet import PlainLabel
+
+
+def offer(desk) -> QPushButton:
+    return desk.window.results.findChild(QPushButton, "overlayButton")
+
+
+@pytest.fixture
+def started(monkeypatch) -> list[list[str]]:
+    asked = []
+
+    class Process(sample.QProcess):
+        def startDetached(self):  # noqa: N802 - Qt's own spelling
+            assert self.processEnvironment().contains("PYINSTALLER_RESET_ENVIRONMENT")
+            asked.append([self.program(), *self.arguments()])
+            return True, 1
+
+    monkeypatch.setattr(sample, "QProcess", Process)
+    return asked
+
+
+def test_the_button_opens_the_demo_beside_the_window(desk, qtbot, started):
+    assert offer(desk).isVisible()
+    assert offer(desk).toolTip()
+    qtbot.mouseClick(offer(desk), Qt.MouseButton.LeftButton)
+    assert started == [sample.command()]
+    assert desk.said() == ["A second window with invented books opens; nothing of it is kept"]
+
+
+def test_it_goes_with_the_first_book_and_gives_way_to_the_filter(desk, qtbot, started):
+    desk.engine.collect(make_book(1))
+    desk.pump()
+    assert not offer(desk).isVisible()
+    desk.window.results.set_filter("zebra")
+    qtbot.mouseClick(offer(desk), Qt.MouseButton.LeftButton)
+    assert started == []
+    assert desk.window.results.filter_text == ""
+
+
+def test_it_says_so_where_it_cannot_be_started(desk, monkeypatch):
+    monkeypatch.setattr(sample, "command", lambda: ["/no/such/program", "demo"])
+    offer(desk).click()
+    assert desk.said() == ["The window with invented books could not be started"]
+
+
+@pytest.mark.parametrize("height", [420, 520, 600])
+def test_neither_words_nor_button_are_cut_where_there_is_little_room(desk, height):
+    desk.window.setMinimumSize(1, 1)
+    desk.window.resize(720, height)
+    QApplication.processEvents()
+    area = desk.window.results.view.viewport()
+    for widget in (offer(desk), *offer(desk).parentWidget().findChildren(PlainLabel)):
+        if widget.isVisible():
+            assert area.rect().contains(widget.geometry()), widget
+
+
+def test_the_packed_program_starts_itself(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert sample.command() == [sys.executable, "demo"]
+
+
+def test_what_is_started_is_the_demo(tmp_path):
+    picture = tmp_path / "demo.png"
+    ended = subprocess.run(
+        [*sample.command(), "--screenshot", str(picture)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        cwd=tmp_path,
+        timeout=120,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert picture.stat().st_size > 10_000
+    assert [file.name for file in tmp_path.iterdir() if file.name != ".cache"] == ["demo.png"]
