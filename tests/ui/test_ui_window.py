@@ -1,5 +1,7 @@
 """The window as a whole: what people do goes to the engine, what the engine tells is shown."""
 
+from dataclasses import replace
+
 import pytest
 from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import Qt
