@@ -149,6 +149,21 @@ def test_actions_are_told_to_the_engine_for_all_that_are_chosen(busy, act, numbe
     busy.pump()
 
 
+def test_a_retrying_job_is_moved_to_the_front_with_a_key_and_a_line_says_so(busy, qtbot):
+    view = busy.window.queue.view
+    busy.window.activateWindow()
+    choose(busy, 4)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    busy.pump()
+    assert chip(busy, "retrying").isHidden()
+    assert chip(busy, "waiting").text() == "Waiting 4"
+    assert busy.said() == ["1 job is done next"]
+    busy.window.queue.model.settle()
+    names = cells(busy, "book")
+    assert names.index("goodreads.com/book/show/990000005") < names.index("goodreads.com/book/show/990000008")
+
+
 def test_what_cannot_be_done_is_not_offered(busy):
     def enabled() -> set[Act]:
         return {act for act in JOB_MENU if act and busy.window.actions_[act].isEnabled()}
