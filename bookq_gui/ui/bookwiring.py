@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -280,10 +280,14 @@ class BookWiring(QObject):
 
     @Slot()
     def _open_chosen(self) -> None:
-        ids = self._window.results.selected_ids()
-        for book_id in ids[:MOST_PAGES]:
-            self._open_book_page(book_id)
-        if len(ids) > MOST_PAGES:
+        self.open_pages([_page_of(book_id) for book_id in self._window.results.selected_ids()])
+
+    @Slot(object)
+    def open_pages(self, addresses: Sequence[str]) -> None:
+        """Open pages of Goodreads in the browser, as many as it can take; of the others tell."""
+        for address in addresses[:MOST_PAGES]:
+            self.open_page(address)
+        if len(addresses) > MOST_PAGES:
             text = counted(
                 "Wiring",
                 "Only the first %n pages were opened: more at once would be too much for the browser.",
@@ -294,7 +298,7 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _open_book_page(self, book_id: int) -> None:
-        self.open_page(f"{browser.HOME}book/show/{book_id}")
+        self.open_page(_page_of(book_id))
 
     @Slot(object)
     def open_page(self, address: str) -> None:
@@ -360,6 +364,10 @@ class BookWiring(QObject):
                 "Wiring", "%n books removed from the collection", "%n book removed from the collection", gone
             )
             self._teller.tell_done(text, partial(self._engine.restore_books, ids), icon="remove")
+
+
+def _page_of(book_id: int) -> str:
+    return f"{browser.HOME}book/show/{book_id}"
 
 
 def _book_of(job_id: str) -> int | None:

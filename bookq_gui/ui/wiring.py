@@ -79,7 +79,7 @@ class Wiring(QObject):
 
     def _connect_panels(self) -> None:
         self._window.opening.quitRequested.connect(self._window.close)
-        self._window.queue.openRequested.connect(self._books.open_page)
+        self._window.queue.openRequested.connect(self._books.open_pages)
 
     # What the engine tells
 

@@ -42,7 +42,7 @@ class QueuePanel(QWidget):
         clearRequested(frozenset[Status]): of all jobs of these statuses.
         pauseRequested(bool): True: start nothing new; False: go on.
         tryNowRequested(str): end the cool-down of the queue of this name.
-        openRequested(str): this address is wanted in the browser.
+        openRequested(list[str]): these addresses are wanted in the browser.
         savedPageRequested(str): a saved page is to be chosen for the job of this id.
         reportRequested(str): what is known of the job of this id is to be kept in a file.
         countsChanged: the number of jobs of some status is different now.
@@ -273,14 +273,14 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _open(self) -> None:
-        for job_id in self.view.selected_ids()[:1]:
-            self._open_one(job_id)
+        sources = dict.fromkeys(job.source for job in self._selected_jobs())
+        self.openRequested.emit(list(filter(is_safe, sources)))
 
     @Slot(object)
     def _open_one(self, job_id: str) -> None:
         job = self.model.job(job_id)
         if job is not None:
-            self.openRequested.emit(job.source)
+            self.openRequested.emit([job.source])
 
     @Slot(object)
     def _retry_one(self, job_id: str) -> None:
@@ -303,7 +303,7 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _open_page(self) -> None:
-        self.openRequested.emit(self._refused_page())
+        self.openRequested.emit([self._refused_page()])
 
     @Slot()
     def _toggle_pause(self) -> None:
@@ -398,7 +398,7 @@ class QueuePanel(QWidget):
             (Act.RETRY_JOB, bool(statuses & _RETRIABLE)),
             (Act.CANCEL_JOB, bool(statuses & OPEN)),
             (Act.FRONT_JOB, bool(statuses & {Status.QUEUED, Status.SCHEDULED})),
-            (Act.OPEN_JOB, bool(jobs) and is_safe(jobs[0].source)),
+            (Act.OPEN_JOB, any(is_safe(job.source) for job in jobs)),
             (Act.COPY_JOB_LINK, bool(jobs)),
             (Act.PAGE_FOR_JOB, len(jobs) == 1 and takes_page(jobs[0])),
             (Act.REPORT_JOB, len(jobs) == 1 and jobs[0].error is not None),

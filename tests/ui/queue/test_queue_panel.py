@@ -228,6 +228,27 @@ def test_the_page_of_a_job_is_opened_in_the_browser(busy, monkeypatch):
     assert asked == [make_job(5).source]
 
 
+def test_the_pages_of_many_jobs_are_opened_as_far_as_the_browser_can_take_them(
+    make_desk, monkeypatch, qtbot
+):
+    asked = []
+    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    file = make_job(20, queue="files", source="/home/me/page.html")
+    desk = make_desk(jobs=[file, *(make_job(n) for n in range(12))])
+    view = desk.window.queue.view
+    desk.window.activateWindow()
+    choose(desk, 1, 2, 20)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [make_job(1).source, make_job(2).source]
+    assert desk.said() == []
+    asked.clear()
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [make_job(n).source for n in range(10)]
+    assert desk.said()[0].startswith("Only the first 10 pages were opened")
+
+
 def test_a_saved_page_is_not_opened_as_a_link(make_desk):
     desk = make_desk(jobs=[make_job(1, queue="files", source="/home/me/page.html")])
     choose(desk, 1)
