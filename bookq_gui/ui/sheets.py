@@ -85,11 +85,21 @@ class ShortcutSheet(QDialog):
 def _native() -> list[tuple[str, str, str]]:
     """Keys that the tables have of themselves."""
     books = translate("Actions", "In the table of books")
+    queue = translate("Actions", "In the queue")
     anywhere = translate("Actions", "Everywhere")
+    columns = (
+        (translate("Actions", "To the column before, to the next column"), "Left, Right"),
+        (
+            translate("Actions", "Move the column to the left, to the right"),
+            "Ctrl+Shift+Left, Ctrl+Shift+Right",
+        ),
+        (translate("Actions", "Make the column narrower, wider"), "Alt+Left, Alt+Right"),
+    )
     return [
         (books, translate("Actions", "Copy the chosen rows"), "Ctrl+C"),
         (books, translate("Actions", "Show the details"), "Return"),
-        (translate("Actions", "In the queue"), translate("Actions", "Choose all jobs"), "Ctrl+A"),
+        (queue, translate("Actions", "Choose all jobs"), "Ctrl+A"),
+        *((table, what, keys) for table in (books, queue) for what, keys in columns),
         (anywhere, translate("Actions", "Show details, queue, statistics"), "Ctrl+1, Ctrl+2, Ctrl+3"),
         (anywhere, translate("Actions", "To the next part, to the part before"), "Tab, Shift+Tab"),
     ]

@@ -171,9 +171,10 @@ class MainWindow(QMainWindow):
         ):
             menu.insertAction(first, DockAction(dock, keys))
         menu.insertSeparator(first)
-        menu.insertMenu(first, self.results.view.live_columns_menu(self))
-        menu.insertMenu(first, self.results.view.live_sort_menu(self))
-        menu.insertSeparator(first)
+        for table in (self.results.view, self.queue.view):
+            menu.insertMenu(first, table.live_columns_menu(self))
+            menu.insertMenu(first, table.live_sort_menu(self))
+            menu.insertSeparator(first)
 
     def _add_book_menus(self, menu: QMenu) -> None:
         self.copy_menu = self._made_copy_menu()

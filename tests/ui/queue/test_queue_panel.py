@@ -228,9 +228,7 @@ def test_the_page_of_a_job_is_opened_in_the_browser(busy, monkeypatch):
     assert asked == [make_job(5).source]
 
 
-def test_the_pages_of_many_jobs_are_opened_as_far_as_the_browser_can_take_them(
-    make_desk, monkeypatch, qtbot
-):
+def test_the_pages_of_many_jobs_are_opened_as_far_as_the_browser_can_take_them(make_desk, monkeypatch, qtbot):
     asked = []
     monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
     file = make_job(20, queue="files", source="/home/me/page.html")
