@@ -24,7 +24,7 @@ from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
 from bookq_gui.ui.queue.tally import Tally
-from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message, state_text
+from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,6 +125,21 @@ class QueueModel(QAbstractTableModel):
         """How ``job`` stands now, as people see it."""
         return self._moment.state(job)
 
+    @property
+    def moment(self) -> Moment:
+        """The time now, and how the queues stand."""
+        return Moment(self._clock(), self._moment.cooling, self._moment.paused)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether seconds count in some row: jobs run, or a retry comes closer."""
+        return bool(self._tally.running) or self._counts_down
+
+    @property
+    def _counts_down(self) -> bool:
+        scheduled = self._tally.scheduled
+        return any(count for queue, count in scheduled.items() if queue not in self._moment.paused)
+
     def jobs(self, statuses: Iterable[Status]) -> Iterable[Job]:
         """The jobs of these statuses, shown or not, in the order of their arrival."""
         wanted = frozenset(statuses)
@@ -159,7 +174,7 @@ class QueueModel(QAbstractTableModel):
         Returns by how many more have ended.
         """
         self._number()
-        self._moment = Moment(self._clock(), self._moment.cooling)
+        self._moment = self.moment
         before = self.count_states()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
@@ -228,15 +243,17 @@ class QueueModel(QAbstractTableModel):
         self._tell_changed(changed, [POSITION["message"]])
 
     def set_queues(self, queues: Iterable[QueueState]) -> None:
-        """Note how queues stand: jobs of one that cools down may be blocked."""
+        """Note how queues stand: in one that cools down jobs may be blocked, in a paused one none is due."""
         self._queues.update({state.name: state for state in queues})
+        before = self._moment
         cooling = frozenset(name for name, state in self._queues.items() if is_cooling(state))
-        if cooling != self._moment.cooling:
-            self._moment = Moment(self._clock(), cooling)
+        paused = frozenset(name for name, state in self._queues.items() if state.paused)
+        if (cooling, paused) != (before.cooling, before.paused):
+            self._moment = Moment(self._clock(), cooling, paused)
             self._tell_changed(range(len(self._view)), [_STATE])
-            if self._tally.refused:
-                self._refilter()
-                self.countsChanged.emit()
+        if cooling != before.cooling and self._tally.refused:
+            self._refilter()
+            self.countsChanged.emit()
 
     def set_filter(self, states: Iterable[State] | None, text: str) -> None:
         """Show only jobs in ``states`` (None: all) that hold every word of ``text``.
@@ -260,10 +277,14 @@ class QueueModel(QAbstractTableModel):
 
     def tick(self) -> bool:
         """Let the seconds count on. False where none counts, and nobody need call again."""
-        if not self.count((Status.STARTED, Status.SCHEDULED)):
+        if not self.is_counting:
             return False
-        self._moment = Moment(self._clock(), self._moment.cooling)
-        self._tell_changed(range(len(self._view)), _LIVE)
+        self._moment = self.moment
+        if self._counts_down:
+            self._tell_changed(range(len(self._view)), _LIVE)
+        else:
+            rows = {self.row_of(job_id) for job_id in self._tally.running}
+            self._tell_changed(rows - {-1}, _LIVE)
         return True
 
     @Slot()
@@ -320,7 +341,7 @@ class QueueModel(QAbstractTableModel):
         if column.key != "book":
             return column.heading
         line = self._view[index.row()]
-        state = state_text(line.job, self._moment.state(line.job), self._moment.now)
+        state = self._moment.state_text(line.job)
         said = message(line.job, line.stage)
         return f"{state}. {said}" if said else state
 

@@ -145,7 +145,7 @@ class QueuePanel(QWidget):
         else:
             if len(self._dialogs) >= _MOST_DIALOGS:
                 next(iter(self._dialogs.values())).close()
-            dialog = JobDialog(job, self.model.state(job), self)
+            dialog = JobDialog(job, self.model.moment, self)
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
             dialog.reportRequested.connect(self.reportRequested)
@@ -328,12 +328,15 @@ class QueuePanel(QWidget):
     def _tick(self) -> None:
         counting = self.model.tick()
         counting = self._banner.tick() or counting
+        self._refresh_dialogs()
+        if not counting:
+            self._ticking.stop()
+
+    def _refresh_dialogs(self) -> None:
         for job_id, dialog in self._dialogs.items():
             job = self.model.job(job_id)
             if job is not None:
-                dialog.show_job(job, self.model.state(job))
-        if not counting:
-            self._ticking.stop()
+                dialog.show_job(job, self.model.moment)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -367,13 +370,14 @@ class QueuePanel(QWidget):
                 dialog.close()
             elif job_id in batch.jobs:
                 job = batch.jobs[job_id]
-                dialog.show_job(job, self.model.state(job))
+                dialog.show_job(job, self.model.moment)
         if set(batch.jobs).intersection(self.view.selected_ids()):
             self._enable()
 
     def _show_queues(self) -> None:
         self._banner.show_state(self._queues.get(PAGES))
         self._show_pause()
+        self._refresh_dialogs()
         self._count_on()
 
     def _show_pause(self) -> None:
@@ -411,8 +415,7 @@ class QueuePanel(QWidget):
         return [job for job in jobs if job is not None]
 
     def _count_on(self) -> None:
-        counting = self.model.count([Status.STARTED, Status.SCHEDULED]) > 0
-        if (counting or not self._banner.isHidden()) and not self._ticking.isActive():
+        if (self.model.is_counting or not self._banner.isHidden()) and not self._ticking.isActive():
             self._ticking.start()
 
     def _say_empty(self) -> None:

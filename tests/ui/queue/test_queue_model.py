@@ -214,6 +214,21 @@ def test_seconds_count_on_only_while_something_counts(model, clock):
     assert not model.tick()
 
 
+def test_only_running_jobs_count_on_in_a_paused_queue(model):
+    wait = {"due_at": 1_700_000_100.0, "attempts": 1}
+    running = make_job(9, Status.STARTED, started_at=1_700_000_000.0)
+    model.set_all([*(make_job(n, Status.SCHEDULED, **wait) for n in range(4)), running])
+    model.set_queues(make_queues(paused=True))
+    told = Told(model)
+    assert model.tick()
+    row = model.row_of(running.id)
+    assert told.changed == [(row, row)]
+    model.upsert([make_job(9, Status.FINISHED)])
+    assert not model.tick()
+    model.set_queues(make_queues())
+    assert model.tick()
+
+
 def test_a_cool_down_shows_who_was_blocked(model):
     asked = make_job(0, error=JobError("challenge", "Goodreads wants to see a browser."))
     model.set_all([asked, make_job(1)])

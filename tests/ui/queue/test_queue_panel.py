@@ -121,6 +121,32 @@ def test_pause_toggles(busy):
     assert [call[0] for call in busy.engine.calls if call[0] in ("pause", "resume")] == ["pause", "resume"]
 
 
+def test_a_pause_stops_the_countdown_and_resuming_goes_on_with_it(make_desk):
+    wait = failed("timeout", "No answer.", attempts=1)
+    desk = make_desk(jobs=[make_job(4, Status.SCHEDULED, due_at=1042.0, **wait), make_job(5)])
+    queue, now = desk.window.queue, [1000.0]
+    queue.model._clock = lambda: now[0]
+    queue._tick()
+    queue.show_job(make_job(4).id)
+    said = queue._dialogs[make_job(4).id]._state
+    assert cells(desk)[0] == said.text() == "Retry in 0:42 (2 of 5)"
+    click(button(desk, "pauseButton"))
+    desk.pump()
+    assert cells(desk)[0] == said.text() == "Retry when resumed (2 of 5)"
+    repainted = []
+    queue.model.dataChanged.connect(lambda *_: repainted.append(1))
+    now[0] = 1060.0
+    queue._tick()
+    assert repainted == []
+    assert not queue._ticking.isActive()
+    assert cells(desk)[0] == "Retry when resumed (2 of 5)"
+    now[0] = 1030.0
+    click(button(desk, "pauseButton"))
+    desk.pump()
+    assert cells(desk)[0] == said.text() == "Retry in 0:12 (2 of 5)"
+    assert queue._ticking.isActive()
+
+
 def test_clear_finished_can_be_undone(busy):
     click(button(busy, "clearButton"))
     busy.pump()
