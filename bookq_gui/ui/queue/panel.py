@@ -22,7 +22,7 @@ from bookq_gui.ui.queue.dialog import JobDialog
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.queue.words import PAGES, takes_page
-from bookq_gui.ui.texts import counted
+from bookq_gui.ui.texts import counted, translate
 
 _FILTER_MS = 150
 _FILTER_WIDTH = 176
@@ -344,18 +344,9 @@ class QueuePanel(QWidget):
         self._chips.show_counts(
             {chip.key: self.model.total if chip.state is None else states[chip.state] for chip in CHIPS}
         )
-        failed = count([Status.FAILED])
-        text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
-        self._retry.setText(text if failed else self.tr("Retry failed"))
-        self._retry.setAccessibleName(self._retry.text())
-        self._retry.setToolTip(
-            tip_with_keys(self.tr("Try every failed job again"), self._actions[Act.RETRY_FAILED])
-        )
-        self._retry.setEnabled(failed > 0)
-        self._actions[Act.RETRY_FAILED].setEnabled(failed > 0)
+        self._show_failed(count([Status.FAILED]), blocked=self.model.tally.failed_as_blocked > 0)
         for act, status in (
             (Act.CLEAR_FINISHED, Status.FINISHED),
-            (Act.CLEAR_FAILED, Status.FAILED),
             (Act.CLEAR_CANCELED, Status.CANCELED),
         ):
             self._actions[act].setEnabled(count([status]) > 0)
@@ -363,6 +354,35 @@ class QueuePanel(QWidget):
         self._count_on()
         self._say_empty()
         self.countsChanged.emit()
+
+    def _show_failed(self, failed: int, *, blocked: bool) -> None:
+        """Say what can be tried again or cleared; ``blocked``: some of it is shown as blocked."""
+        if blocked:
+            text = counted("Queue", "Retry %n failed or blocked", "Retry %n failed or blocked", failed)
+            words = (
+                translate("Actions", "&Retry all failed or blocked"),
+                translate("Actions", "Try every failed or blocked job again"),
+                translate("Actions", "Clear fail&ed or blocked"),
+                translate("Actions", "Take failed and blocked jobs out of the queue"),
+            )
+        else:
+            text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
+            words = (
+                translate("Actions", "&Retry all failed"),
+                translate("Actions", "Try every failed job again"),
+                translate("Actions", "Clear fail&ed"),
+                translate("Actions", "Take failed jobs out of the queue"),
+            )
+        retry, clear = self._actions[Act.RETRY_FAILED], self._actions[Act.CLEAR_FAILED]
+        for action, title, tip in ((retry, *words[:2]), (clear, *words[2:])):
+            action.setText(title)
+            action.setToolTip(tip_with_keys(tip, action))
+            action.setStatusTip(tip)
+            action.setEnabled(failed > 0)
+        self._retry.setText(text if failed else self.tr("Retry failed"))
+        self._retry.setAccessibleName(self._retry.text())
+        self._retry.setToolTip(retry.toolTip())
+        self._retry.setEnabled(failed > 0)
 
     def _show_jobs(self, batch: Batch) -> None:
         for job_id, dialog in list(self._dialogs.items()):

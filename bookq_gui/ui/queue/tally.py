@@ -50,6 +50,11 @@ class Tally:
         return tuple(self._refused.values())
 
     @property
+    def failed_as_blocked(self) -> int:
+        """How many of the failed jobs people see as blocked: the site refused them."""
+        return sum(job.status is Status.FAILED for job in self._refused.values())
+
+    @property
     def last_due(self) -> float | None:
         """When the last of the scheduled jobs is due, in seconds since 1970; None where there are none."""
         return max(self._due.values(), default=None)

@@ -109,6 +109,34 @@ def test_retry_all_failed_counts_them_and_rests_at_none(busy):
     assert chip(busy, "waiting").text() == "Waiting 5"
 
 
+def test_words_and_counts_of_what_failed_and_of_what_was_blocked_agree(busy):
+    retry, clear = busy.window.actions_[Act.RETRY_FAILED], busy.window.actions_[Act.CLEAR_FAILED]
+
+    def words() -> list[str]:
+        return [button(busy, "retryFailedButton").text(), retry.text(), clear.text(), clear.statusTip()]
+
+    plain = ["Retry 2 failed", "&Retry all failed", "Clear fail&ed", "Take failed jobs out of the queue"]
+    assert words() == plain
+    busy.engine.become(*(make_job(n, Status.FAILED, **failed("blocked", "No.")) for n in (7, 8)))
+    busy.pump()
+    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 2", "Blocked 2")
+    assert words() == [
+        "Retry 4 failed or blocked",
+        "&Retry all failed or blocked",
+        "Clear fail&ed or blocked",
+        "Take failed and blocked jobs out of the queue",
+    ]
+    assert "failed or blocked" in button(busy, "retryFailedButton").toolTip()
+    clear.trigger()
+    busy.pump()
+    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 0", "Blocked 0")
+    assert not clear.isEnabled()
+    assert not retry.isEnabled()
+    busy.engine.become(*(make_job(n, Status.FAILED, **GONE) for n in (5, 6)))
+    busy.pump()
+    assert words() == plain
+
+
 def test_pause_toggles(busy):
     pause = button(busy, "pauseButton")
     assert pause.text() == "Pause"
