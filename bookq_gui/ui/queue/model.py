@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -23,8 +24,10 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
+from bookq_gui.ui.queue.filtering import HAD, KIND, JobQuery, searchable
 from bookq_gui.ui.queue.tally import Tally
 from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
+from bookq_gui.ui.results.folding import commonest
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +47,6 @@ _STATE = POSITION["state"]
 _LIVE = [position for position, column in enumerate(COLUMNS) if column.live]
 
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
-_KIND = "kind:"
 _SEPARATE_RANGES = 48
 """Above this many ranges, rows leave in one piece from the end instead of one range at a time."""
 _SETTLE_MS = 200
@@ -75,8 +77,7 @@ class QueueModel(QAbstractTableModel):
         self._tally = Tally()
         self._queues: dict[str, QueueState] = {}
         self._states: frozenset[State] | None = None
-        self._terms: tuple[str, ...] = ()
-        self._kinds: frozenset[str] = frozenset()
+        self._query = JobQuery()
         self._sorted_by = _STATE
         self._descending = False
         self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
@@ -144,6 +145,15 @@ class QueueModel(QAbstractTableModel):
         """The jobs of these statuses, shown or not, in the order of their arrival."""
         wanted = frozenset(statuses)
         return (line.job for line in self._lines.values() if line.job.status in wanted)
+
+    def values(self, field: str) -> list[str]:
+        """The values that jobs have in a field of the filter, the commonest first."""
+        jobs = [line.job for line in self._lines.values()]
+        if field == KIND:
+            return commonest(job.error.kind for job in jobs if job.error is not None)
+        if field == HAD:
+            return commonest(attempt.kind for job in jobs for attempt in job.history)
+        return []
 
     def row_of(self, job_id: str) -> int:
         """The row of a job; -1 where it is not shown."""
@@ -255,15 +265,10 @@ class QueueModel(QAbstractTableModel):
             self._refilter()
             self.countsChanged.emit()
 
-    def set_filter(self, states: Iterable[State] | None, text: str) -> None:
-        """Show only jobs in ``states`` (None: all) that hold every word of ``text``.
-
-        A word like ``kind:timeout`` asks for the kind of the error, not for a text.
-        """
+    def set_filter(self, states: Iterable[State] | None, query: JobQuery) -> None:
+        """Show only jobs in ``states`` (None: all) that match ``query``."""
         self._states = None if states is None else frozenset(states)
-        words = text.casefold().split()
-        self._kinds = frozenset(word.removeprefix(_KIND) for word in words if word.startswith(_KIND))
-        self._terms = tuple(word for word in words if not word.startswith(_KIND))
+        self._query = query
         self._refilter()
 
     def _refilter(self) -> None:
@@ -357,16 +362,12 @@ class QueueModel(QAbstractTableModel):
     # Order and view
 
     def _accepts(self, line: Line) -> bool:
-        if self._states is not None and self._moment.state(line.job) not in self._states:
-            return False
-        if self._kinds and (line.job.error is None or {line.job.error.kind} != self._kinds):
-            return False
-        if not self._terms:
+        if self._states is None and not self._query:
             return True
-        if line.haystack is None:
-            job = line.job
-            line.haystack = f"{job.name}\n{job.source}\n{message(job, line.stage)}".casefold()
-        return all(term in line.haystack for term in self._terms)
+        state = self._moment.state(line.job)
+        if self._states is not None and state not in self._states:
+            return False
+        return self._query.accepts(line.job, state, partial(_haystack, line))
 
     def _rekey(self) -> None:
         sort_key = COLUMNS[self._sorted_by].sort_key
@@ -437,6 +438,12 @@ class QueueModel(QAbstractTableModel):
         pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
         for first, last in pieces:
             self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
+
+
+def _haystack(line: Line) -> str:
+    if line.haystack is None:
+        line.haystack = searchable(line.job, line.stage)
+    return line.haystack
 
 
 def _ended(before: Status, after: Status) -> int:

@@ -6,28 +6,33 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where, tip_with_keys
 from bookq_gui.ui.browser import HOME, is_safe
+from bookq_gui.ui.entering import enter_table
 from bookq_gui.ui.frames import GAP, TwoPartBar, flat_button
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.pump import Batch
 from bookq_gui.ui.queue.banner import CoolingBanner
 from bookq_gui.ui.queue.chips import CHIPS, Chips
 from bookq_gui.ui.queue.dialog import JobDialog
+from bookq_gui.ui.queue.filtering import FIELDS, JobQuery, parse
+from bookq_gui.ui.queue.filterline import QueueFilterLine
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.queue.words import PAGES, takes_page
+from bookq_gui.ui.results.complaint import Complaint
+from bookq_gui.ui.results.words import sentence
 from bookq_gui.ui.texts import counted, translate
 
 _FILTER_MS = 150
-_FILTER_WIDTH = 176
+_COMPLAINT_MS = 700
+_FILTER_WIDTH = 208
 _TICK_MS = 1000
-_HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
 _MOST_LOOKED_AT = 1000
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
@@ -74,8 +79,11 @@ class QueuePanel(QWidget):
         self.view = QueueView(self.model)
         self._banner = CoolingBanner(clock=clock)
         self._chips = Chips()
-        self.filter = QLineEdit()
+        self.filter = QueueFilterLine(self.model.values)
+        self._query = JobQuery()
+        self._complaint = Complaint("queueFilterProblem", self)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
+        self._resting = QTimer(self, singleShot=True, interval=_COMPLAINT_MS)
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._pause = flat_button("pause", self.tr("Pause"))
         self._retry = flat_button("retry", "")
@@ -130,6 +138,11 @@ class QueuePanel(QWidget):
         """The chip that is checked."""
         return self._chips.current.key
 
+    def set_filter(self, text: str) -> None:
+        """Write ``text`` into the filter line and apply it at once."""
+        self.filter.setText(text)
+        self._commit()
+
     def choose_chip(self, key: str) -> None:
         """Filter by the chip ``key``."""
         self._chips.choose(key)
@@ -178,15 +191,6 @@ class QueuePanel(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.filter.setObjectName("queueFilter")
-        self.filter.setPlaceholderText(self.tr("Find in the queue"))
-        self.filter.setAccessibleName(self.tr("Find in the queue"))
-        self.filter.setToolTip(
-            tip_with_keys(self.tr("Show only jobs with these words"), self._actions[Act.FIND_JOB])
-        )
-        self.filter.setClearButtonEnabled(True)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter, self.filter.clear, context=_HERE)
-        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setFixedWidth(_FILTER_WIDTH)
         self._pause.setObjectName("pauseButton")
         self._retry.setObjectName("retryFailedButton")
@@ -203,13 +207,18 @@ class QueuePanel(QWidget):
         column.setContentsMargins(GAP, GAP, GAP, 0)
         column.setSpacing(GAP)
         column.addWidget(TwoPartBar(self._chips, tools))
+        column.addWidget(self._complaint)
         column.addWidget(self._banner)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         self._chips.chosen.connect(self._filter_now)
         self.filter.textChanged.connect(self._typing.start)
+        self.filter.textChanged.connect(self._resting.start)
+        self.filter.returnPressed.connect(self._commit)
+        self.filter.tableWanted.connect(partial(enter_table, self.view))
         self._typing.timeout.connect(self._filter_now)
+        self._resting.timeout.connect(self._complain)
         self._ticking.timeout.connect(self._tick)
         self.model.countsChanged.connect(self._show_counts)
         self.view.chosen.connect(self._enable)
@@ -321,8 +330,24 @@ class QueuePanel(QWidget):
     @Slot()
     def _filter_now(self) -> None:
         self._typing.stop()
-        self.model.set_filter(self._chips.current.states, self.filter.text())
+        query = parse(self.filter.text())
+        if query.problem is None:
+            self._query = query
+            self._complaint.say("")
+        self.model.set_filter(self._chips.current.states, self._query)
         self._say_empty()
+
+    @Slot()
+    def _complain(self) -> None:
+        """Say what is wrong only once the typing rests: half a field is no mistake yet."""
+        self._resting.stop()
+        problem = parse(self.filter.text()).problem
+        self._complaint.say(sentence(problem, tuple(FIELDS)) if problem else "")
+
+    @Slot()
+    def _commit(self) -> None:
+        self._filter_now()
+        self._complain()
 
     @Slot()
     def _tick(self) -> None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
@@ -88,7 +88,10 @@ _FIGURE = r"-?[0-9]+(?:[.,][0-9]+)*[kKmM]?"
 _COMPARISON = re.compile(rf"(>=|<=|=|>|<)\s*({_FIGURE})")
 _RANGE = re.compile(rf"({_FIGURE})\s*(?:-|–|\.\.)\s*({_FIGURE})")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}|(?:[.,][0-9]{3}){2,})")
-_DATE = re.compile(r"(>=|<=|=|>|<)?([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
+_MOMENT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?)?)?)?"
+_DATE = re.compile(rf"(>=|<=|=|>|<)?({_MOMENT})")
+_DATES_BETWEEN = re.compile(rf"({_MOMENT})(?:–|\.\.)({_MOMENT})")
+_Subject = TypeVar("_Subject")
 
 
 class Kind(Enum):
@@ -100,6 +103,7 @@ class Kind(Enum):
     NOT_A_NUMBER = auto()
     NOT_A_DATE = auto()
     NOT_YES_OR_NO = auto()
+    NONE_OF = auto()
     UPSIDE_DOWN = auto()
 
 
@@ -111,6 +115,26 @@ class Problem:
     field: str
     value: str = ""
     example: str = ""
+
+
+class Token(NamedTuple):
+    """One word of a filter, without the - of one that is not ``wanted``.
+
+    ``field`` is its name as declared, or as typed where there is no such one; "" without a colon.
+    """
+
+    wanted: bool
+    body: str
+    name: str
+    field: str
+    value: str
+    known: bool
+
+    @property
+    def is_unknown_field(self) -> bool:
+        """Whether a field was meant that there is not; an address has a colon, too."""
+        meant = self.name.isalpha() and self.value and not self.value.startswith("//")
+        return bool(self.field and meant and not self.known)
 
 
 class Known(NamedTuple):
@@ -179,24 +203,30 @@ def last_word(text: str) -> str:
     return words[-1] if words and text.endswith(words[-1]) else ""
 
 
+def tokens(text: str, fields: Collection[str], aliases: Mapping[str, str]) -> Iterator[Token]:
+    """The words of a filter, taken apart."""
+    for token in _TOKEN.findall(text):
+        wanted = not (token.startswith("-") and len(token) > 1)
+        body = token if wanted else token[1:]
+        name, colon, value = body.partition(":")
+        field = aliases.get(name.casefold(), name.casefold()) if colon else ""
+        yield Token(wanted, body, name, field, value, field in fields)
+
+
 def parse(text: str) -> Query:
     """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
     words: list[tuple[str, bool]] = []
     tests: list[tuple[Test, bool]] = []
     said: list[tuple[MarkTest, bool]] = []
     failed: list[bool] = []
-    for token in _TOKEN.findall(text):
-        wanted = not (token.startswith("-") and len(token) > 1)
-        body = token if wanted else token[1:]
-        name, colon, value = body.partition(":")
-        field = _ALIASES.get(name.casefold(), name.casefold())
-        known = field in FIELDS
-        if colon and known and (field in SAID or field == READ):
+    for token in tokens(text, FIELDS, _ALIASES):
+        wanted, body, name, field, value, known = token
+        if known and (field in SAID or field == READ):
             mark_test = _read_test(value) if field == READ else _text_test(field, value, SAID)
             if isinstance(mark_test, Problem):
                 return Query(problem=mark_test)
             said.append((mark_test, wanted))
-        elif colon and (known or (name.isalpha() and value and not value.startswith("//"))):
+        elif known or token.is_unknown_field:
             test = _field_test(field, value) if known else Problem(Kind.UNKNOWN_FIELD, name, body)
             if isinstance(test, Problem):
                 return Query(problem=test)
@@ -205,19 +235,25 @@ def parse(text: str) -> Query:
             failed.append(wanted)
         elif body.casefold() == WARNINGS:
             tests.append((lambda row: row.warnings > 0, wanted))
-        elif (word := " ".join(fold(body.replace('"', "")).split())) and word != "-":
+        elif word := plain_word(body):
             words.append((word, wanted))
-        if colon and wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
+        if wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
             words.append((_needle(field, value), True))
     return Query(tuple(words), tuple(tests), tuple(said), tuple(failed))
+
+
+def plain_word(body: str) -> str:
+    """What to look for in the text for a word that names no field; "" for nothing."""
+    word = " ".join(fold(body.replace('"', "")).split())
+    return "" if word == "-" else word
 
 
 def _field_test(field: str, value: str) -> Test | Problem:
     if field in TEXTS:
         return _text_test(field, value, TEXTS)
     if field in NUMBERS:
-        return _number_test(field, value)
-    return _date_test(field, value)
+        return number_test(field, value, *NUMBERS[field])
+    return date_test(field, value, operator.attrgetter("fetched_at"), _DATES[field])
 
 
 def _text_test(
@@ -251,36 +287,47 @@ def _needle(field: str, value: str) -> str:
     return "".join(words).replace("-", "") if field == "isbn" else " ".join(words)
 
 
-def _number_test(field: str, value: str) -> Test | Problem:
-    get, example = NUMBERS[field]
+def number_test(
+    field: str, value: str, get: Callable[[_Subject], float | None], example: str
+) -> Callable[[_Subject], bool] | Problem:
+    """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
     plain = value.replace('"', "").strip()
     if plain.casefold() in _PRESENCE:
         there = _PRESENCE[plain.casefold()]
-        return lambda row: (get(row) is not None) is there
+        return lambda subject: (get(subject) is not None) is there
     if not plain.lstrip("<>="):
         return Problem(Kind.NO_NUMBER, field, value, example)
     if comparison := _COMPARISON.fullmatch(plain):
         compare, bound = _COMPARE[comparison[1]], _figure(comparison[2])
-        return lambda row: (found := get(row)) is not None and compare(found, bound)
+        return lambda subject: (found := get(subject)) is not None and compare(found, bound)
     if between := _RANGE.fullmatch(plain):
         low, high = _figure(between[1]), _figure(between[2])
         if low > high:
             return Problem(Kind.UPSIDE_DOWN, field, plain, example)
-        return lambda row: (found := get(row)) is not None and low <= found <= high
+        return lambda subject: (found := get(subject)) is not None and low <= found <= high
     if re.fullmatch(_FIGURE, plain):
         low = _figure(plain)
         above = low + _step(plain)
-        return lambda row: (found := get(row)) is not None and low <= found < above
+        return lambda subject: (found := get(subject)) is not None and low <= found < above
     return Problem(Kind.NOT_A_NUMBER, field, plain, example)
 
 
-def _date_test(field: str, value: str) -> Test | Problem:
-    plain = value.replace('"', "").strip()
+def date_test(
+    field: str, value: str, get: Callable[[_Subject], str], example: str
+) -> Callable[[_Subject], bool] | Problem:
+    """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
+    plain = value.replace('"', "").strip().upper()
+    if plain.casefold() in _PRESENCE:
+        there = _PRESENCE[plain.casefold()]
+        return lambda subject: bool(get(subject)) is there
+    if between := _DATES_BETWEEN.fullmatch(plain):
+        low, high = sorted(between.groups())
+        return lambda subject: low <= get(subject)[: len(low)] and "" < get(subject)[: len(high)] <= high
     if not (date := _DATE.fullmatch(plain)):
-        return Problem(Kind.NOT_A_DATE, field, plain, _DATES[field])
+        return Problem(Kind.NOT_A_DATE, field, plain, example)
     sign, wanted = date[1] or "=", date[2]
     compare: Callable[[str, str], bool] = _COMPARE[sign]  # type: ignore[assignment]  # texts compare as numbers do
-    return lambda row: bool(row.fetched_at) and compare(row.fetched_at[: len(wanted)], wanted)
+    return lambda subject: bool(get(subject)) and compare(get(subject)[: len(wanted)], wanted)
 
 
 def _figure(text: str) -> float:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from fake_engine import failed, make_job, make_queues
-from PySide6.QtCore import QPoint, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,12 +24,17 @@ from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui import browser, intakewiring, queuewiring
 from bookq_gui.ui.actions import JOB_MENU, Act
 from bookq_gui.ui.frames import TwoPartBar
+from bookq_gui.ui.language import Language
 from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
 from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.queue.filtering import FIELDS, parse
+from bookq_gui.ui.queue.filterline import completions
+from bookq_gui.ui.queue.words import State
 
 NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
 ALWAYS = {Act.JOB_DETAILS, Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.REMOVE_JOB}
+POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 GONE = failed("not-found", "Goodreads has no such book (404).", "Traceback: GET answered 404")
 
 
@@ -97,6 +104,115 @@ def test_typing_filters_after_a_moment(busy, qtbot):
     busy.window.queue.filter.setFocus()
     qtbot.keyClick(busy.window.queue.filter, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(cells(busy)) == 10)
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("status:queued", (7, 8, 9)),
+        ("status:waiting", (7, 8, 9)),
+        ("STATUS:Running", (3,)),
+        ("state:started", (3,)),
+        ("status:retrying", (4,)),
+        ("-status:done -status:waiting", (3, 4, 5, 6)),
+        ("status:finished", (0, 1, 2)),
+        ("kind:timeout", (4,)),
+        ("kind:any -kind:timeout", (5, 6)),
+        ("had:timeout", (4,)),
+        ("tries:>1", (4,)),
+        ("tries:1", (5, 6)),
+        ("ended:any status:failed", (5, 6)),
+        ("ended:>2100", ()),
+        ('"such book"', (5, 6)),
+        ("-book/show", ()),
+    ],
+)
+def test_field_words_are_typed_into_the_filter(busy, qtbot, text, numbers):
+    qtbot.keyClicks(busy.window.queue.filter, text)
+    wanted = {make_job(number).id for number in numbers}
+    model = busy.window.queue.model
+    qtbot.waitUntil(lambda: {model.job_at(row).id for row in range(model.rowCount())} == wanted)
+    assert busy.window.queue._complaint.isHidden()
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("staus:queued", "There is no field “staus”. Write one of status, kind, had, tries, ended, or"),
+        (
+            "status:asleep",
+            "“status:” takes one of waiting, running, retrying, blocked, failed, done, canceled",
+        ),
+        ("status:", "“status:” takes words, like status:waiting."),
+        ("tries:many", "“tries:” takes a number or a range, like tries:>2. “many” is neither."),
+        ("ended:soon", "“ended:” takes a date, like ended:2026-11-26."),
+    ],
+)
+def test_a_mistake_in_the_filter_is_explained_and_hides_nothing(busy, qtbot, text, said):
+    line, complaint = busy.window.queue.filter, busy.window.queue._complaint
+    qtbot.keyClicks(line, text)
+    qtbot.waitUntil(complaint.isVisible)
+    assert complaint.accessibleName().startswith(said)
+    assert len(cells(busy)) == 10
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert complaint.isHidden()
+
+
+@POPUP
+def test_the_filter_completes_and_lists_what_can_be_written(busy, qtbot):
+    busy.window.activateWindow()
+    line = busy.window.queue.filter
+    line.setFocus()
+    qtbot.keyClicks(line, "sta")
+    assert line._offers.stringList() == ["status:"]
+    qtbot.keyClicks(line, "tus:f")
+    assert line._offers.stringList() == ["status:failed"]
+    line.clear()
+    qtbot.keyClicks(line, "kind:")
+    assert line._offers.stringList() == ["kind:not-found", "kind:timeout"]
+    line._popup.hide()
+    line.clear()
+    qtbot.keyClick(line, Qt.Key.Key_F4)
+    listed = [action.data() for action in line._help.actions() if action.data()]
+    assert {example.partition(":")[0] for example in listed if ":" in example} == set(FIELDS)
+    assert all(parse(example).problem is None for example in [*listed, *FIELDS.values()])
+    next(action for action in line._help.actions() if action.data() == "tries:>2").trigger()
+    line._help.close()
+    assert line.text() == "tries:>2"
+    assert cells(busy) == []
+    assert "F4" in line.toolTip()
+
+
+def test_down_and_escape_in_the_filter_go_into_the_table(busy, qtbot):
+    busy.window.activateWindow()
+    queue = busy.window.queue
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        queue.filter.setFocus()
+        qtbot.keyClick(queue.filter, key)
+        assert queue.view.hasFocus()
+        assert len(queue.view.selected_ids()) == 1
+
+
+def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
+    speaker = Language(qapp)
+    try:
+        speaker.use("de")
+        (job,) = [make_job(1, Status.SCHEDULED, due_at=4e9)]
+        for text in ('status:"wird wiederholt"', "status:retrying", "status:scheduled"):
+            assert parse(text).accepts(job, State.RETRYING, str)
+        assert not parse("status:wartet").accepts(job, State.RETRYING, str)
+        assert completions("status:wird", {}) == ['status:"wird wiederholt"']
+    finally:
+        speaker.use("en")
+        QLocale.setDefault(QLocale("en"))
+
+
+@given(st.text(alphabet=st.sampled_from('status:kindtriesended:-"<>=.. 0123T'), max_size=40))
+def test_no_text_in_the_filter_fails(text):
+    query = parse(text)
+    query.accepts(make_job(1), State.WAITING, str)
 
 
 def test_retry_all_failed_counts_them_and_rests_at_none(busy):
