@@ -82,7 +82,7 @@ class BookWiring(QObject):
         results = self._window.results
         results.set_cover_provider(self._covers.pixmap)
         results.selectionChangedTo.connect(self._chosen)
-        results.activated.connect(self._show_details)
+        results.activated.connect(self._window.enter_details)
         results.removeRequested.connect(self._remove)
         self._covers.arrived.connect(self._show_covers)
         self._covers.enlarged.connect(self._show_large_cover)
@@ -204,8 +204,7 @@ class BookWiring(QObject):
         model = window.results.model
         window.untag_menu.menuAction().setEnabled(any(model.mark_of(i).tags for i in ids))
 
-    @Slot(object)
-    def _show_details(self, _book_id: int = 0) -> None:
+    def _show_details(self) -> None:
         bring(self._window.details_dock)
 
     @Slot(object)

@@ -97,10 +97,15 @@ def _native() -> list[tuple[str, str, str]]:
     )
     return [
         (books, translate("Actions", "Copy the chosen rows"), "Ctrl+C"),
-        (books, translate("Actions", "Show the details"), "Return"),
+        (books, translate("Actions", "Go to the details"), "Return"),
         (queue, translate("Actions", "Choose all jobs"), "Ctrl+A"),
         *((table, what, keys) for table in (books, queue) for what, keys in columns),
-        (anywhere, translate("Actions", "Show details, queue, statistics"), "Ctrl+1, Ctrl+2, Ctrl+3"),
+        (
+            anywhere,
+            translate("Actions", "Go to details, queue, statistics; there, put them away"),
+            "Ctrl+1, Ctrl+2, Ctrl+3",
+        ),
+        (anywhere, translate("Actions", "From details or statistics back to the books"), "Esc"),
         (anywhere, translate("Actions", "To the next part, to the part before"), "Tab, Shift+Tab"),
     ]
 
