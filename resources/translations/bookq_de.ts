@@ -121,6 +121,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>&amp;Alle fehlgeschlagenen wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Retry all failed or blocked</source>
+        <translation>&amp;Alle fehlgeschlagenen und blockierten wiederholen</translation>
+    </message>
+    <message>
         <source>&amp;Save the page for a report…</source>
         <translation>Seite für Bericht &amp;speichern…</translation>
     </message>
@@ -163,6 +167,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Clear fail&amp;ed</source>
         <translation>Fehl&amp;geschlagene entfernen</translation>
+    </message>
+    <message>
+        <source>Clear fail&amp;ed or blocked</source>
+        <translation>Fehl&amp;geschlagene und blockierte entfernen</translation>
     </message>
     <message>
         <source>Close the window; the queue goes on at the next start</source>
@@ -217,8 +225,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>In der &amp;Warteschlange finden</translation>
     </message>
     <message>
+        <source>From details or statistics back to the books</source>
+        <translation>Von Details oder Statistik zurück zu den Büchern</translation>
+    </message>
+    <message>
+        <source>Go to details, queue, statistics; there, put them away</source>
+        <translation>Zu Details, Warteschlange, Statistik gehen; dort: sie ausblenden</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Zu den &amp;Links</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Zu den Details gehen</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -253,8 +273,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Alle Tasten auflisten</translation>
     </message>
     <message>
+        <source>Make the column narrower, wider</source>
+        <translation>Die Spalte schmaler, breiter machen</translation>
+    </message>
+    <message>
         <source>Mark as &amp;not read</source>
         <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Move the column to the left, to the right</source>
+        <translation>Die Spalte nach links, nach rechts schieben</translation>
     </message>
     <message>
         <source>Move to &amp;front</source>
@@ -273,8 +301,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite des Buches im Browser öffnen</translation>
     </message>
     <message>
-        <source>Open the page of the job in the browser</source>
-        <translation>Die Seite des Auftrags im Browser öffnen</translation>
+        <source>Open the pages of the chosen jobs in the browser</source>
+        <translation>Die Seiten der gewählten Aufträge im Browser öffnen</translation>
     </message>
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
@@ -345,16 +373,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Bücher als gelesen kennzeichnen</translation>
     </message>
     <message>
-        <source>Show details, queue, statistics</source>
-        <translation>Details, Warteschlange, Statistik zeigen</translation>
-    </message>
-    <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Jeden Versuch zeigen, und was schiefging</translation>
-    </message>
-    <message>
-        <source>Show the details</source>
-        <translation>Die Details zeigen</translation>
     </message>
     <message>
         <source>Start nothing new; what runs is finished</source>
@@ -371,6 +391,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Take canceled jobs out of the queue</source>
         <translation>Abgebrochene Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Take failed and blocked jobs out of the queue</source>
+        <translation>Fehlgeschlagene und blockierte Aufträge aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Take failed jobs out of the queue</source>
@@ -397,12 +421,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
     </message>
     <message>
+        <source>To the column before, to the next column</source>
+        <translation>Zur Spalte davor, zur nächsten Spalte</translation>
+    </message>
+    <message>
         <source>To the next part, to the part before</source>
         <translation>Zum nächsten Teil, zum vorigen Teil</translation>
     </message>
     <message>
         <source>Try every failed job again</source>
         <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try every failed or blocked job again</source>
+        <translation>Jeden fehlgeschlagenen oder blockierten Auftrag noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try the chosen jobs again without waiting</source>
@@ -623,6 +655,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Columns</name>
     <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Schmaler</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Breiter</translation>
+    </message>
+    <message>
         <source>As they arrived</source>
         <translation>Wie sie ankommen</translation>
     </message>
@@ -633,6 +673,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column “{heading}”</source>
+        <translation>Spalte „{heading}“</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -665,6 +709,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
     </message>
     <message>
         <source>Note</source>
@@ -741,6 +793,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>nothing said</source>
         <translation>nichts gesagt</translation>
+    </message>
+    <message>
+        <source>{heading}, column {place} of {count}</source>
+        <translation>{heading}, Spalte {place} von {count}</translation>
+    </message>
+    <message>
+        <source>{heading}, {width} pixels wide</source>
+        <translation>{heading}, {width} Pixel breit</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -1025,6 +1085,21 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>ExplainedLine</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Was hier geschrieben werden kann (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>Was daraus werden kann</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n books are in {file}</source>
@@ -1247,6 +1322,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>„{field}:“ braucht eine Zahl oder einen Bereich, etwa {example}. „{value}“ ist keines von beiden.</translation>
     </message>
     <message>
+        <source>“{field}:” takes one of {example}. “{value}” is none of these.</source>
+        <translation>„{field}:“ braucht eines von {example}. „{value}“ ist nicht dabei.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>„{field}:“ braucht Wörter, etwa {example}.</translation>
     </message>
@@ -1260,6 +1339,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>both words, anywhere</source>
         <translation>beide Wörter, irgendwo</translation>
+    </message>
+    <message>
+        <source>done or failed between these times</source>
+        <translation>zwischen diesen Zeiten fertig oder fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>done or failed on this day; ended:any ever</source>
+        <translation>an diesem Tag fertig oder fehlgeschlagen; ended:any irgendwann</translation>
     </message>
     <message>
         <source>fetched after this month</source>
@@ -1314,6 +1401,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>mit unbekanntem Jahr; year:any mit einem bekannten</translation>
     </message>
     <message>
+        <source>of which an attempt ended with this kind of error</source>
+        <translation>bei denen ein Versuch mit dieser Art von Fehler endete</translation>
+    </message>
+    <message>
         <source>on whose page something looked wrong</source>
         <translation>auf deren Seite etwas falsch aussah</translation>
     </message>
@@ -1330,12 +1421,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>kürzer als 200 Seiten</translation>
     </message>
     <message>
+        <source>that stand so; status:queued and the like, too</source>
+        <translation>die so stehen; auch status:queued und dergleichen</translation>
+    </message>
+    <message>
         <source>these words together</source>
         <translation>diese Wörter zusammen</translation>
     </message>
     <message>
+        <source>tried more than twice; tries:1 only once</source>
+        <translation>mehr als zweimal versucht; tries:1 nur einmal</translation>
+    </message>
+    <message>
         <source>wanted by more than 1,000 readers</source>
         <translation>von mehr als 1.000 Lesern gewünscht</translation>
+    </message>
+    <message>
+        <source>whose error is of this kind; kind:none without one</source>
+        <translation>deren Fehler von dieser Art ist; kind:none ohne Fehler</translation>
     </message>
     <message>
         <source>whose last fetch failed</source>
@@ -1367,18 +1470,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
         <translation>Nur die Bücher mit diesen Wörtern zeigen (Strg+F). F4 oder das „?“ listet alle Felder auf.</translation>
-    </message>
-    <message>
-        <source>What can be written here</source>
-        <translation>Was hier geschrieben werden kann</translation>
-    </message>
-    <message>
-        <source>What can be written here (F4)</source>
-        <translation>Was hier geschrieben werden kann (F4)</translation>
-    </message>
-    <message>
-        <source>What it may become</source>
-        <translation>Was daraus werden kann</translation>
     </message>
     <message>
         <source>title, author, rating:&gt;4, year:1990-1999</source>
@@ -2006,6 +2097,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n erneut versuchen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %n failed or blocked</source>
+        <comment>Retry %n failed or blocked</comment>
+        <translation>
+            <numerusform>%n erneut versuchen, auch blockierte</numerusform>
+            <numerusform>%n erneut versuchen, auch blockierte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retry in {time} ({attempt} of {most})</source>
         <translation>Erneut in {time} ({attempt} von {most})</translation>
@@ -2013,6 +2112,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Retry now ({attempt} of {most})</source>
         <translation>Jetzt erneut ({attempt} von {most})</translation>
+    </message>
+    <message>
+        <source>Retry when resumed ({attempt} of {most})</source>
+        <translation>Erneut nach der Pause ({attempt} von {most})</translation>
     </message>
     <message>
         <source>Retrying</source>
@@ -2079,6 +2182,17 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>QueueFilterLine</name>
+    <message>
+        <source>Find in the queue</source>
+        <translation>In der Warteschlange finden</translation>
+    </message>
+    <message>
+        <source>Show only the jobs with these words (Ctrl+Shift+F). F4 or the “?” lists all fields.</source>
+        <translation>Nur die Aufträge mit diesen Wörtern zeigen (Strg+Umschalt+F). F4 oder das „?“ listet alle Felder auf.</translation>
+    </message>
+</context>
+<context>
     <name>QueueLinks</name>
     <message>
         <source>Details</source>
@@ -2102,10 +2216,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Clear finished</source>
         <translation>Fertige entfernen</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>In der Warteschlange finden</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2132,23 +2242,27 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
-        <source>Show only jobs with these words</source>
-        <translation>Nur Aufträge mit diesen Wörtern zeigen</translation>
-    </message>
-    <message>
         <source>Start nothing new; what runs is finished</source>
         <translation>Nichts Neues beginnen; was läuft, wird beendet</translation>
-    </message>
-    <message>
-        <source>Try every failed job again</source>
-        <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
+        <source>&amp;Queue columns</source>
+        <translation>Spalten der Wa&amp;rteschlange</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue columns</source>
+        <translation>Spalten der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Sort the queue &amp;by</source>
+        <translation>Warteschlange sortieren &amp;nach</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4190,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>
             <numerusform>%n fehlgeschlagen.</numerusform>
             <numerusform>%n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are done next</source>
+        <comment>%n job is done next</comment>
+        <translation>
+            <numerusform>%n Auftrag ist als Nächstes dran</numerusform>
+            <numerusform>%n Aufträge sind als Nächstes dran</numerusform>
         </translation>
     </message>
     <message numerus="yes">

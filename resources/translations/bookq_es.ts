@@ -121,6 +121,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Reintentar todas las fallidas</translation>
     </message>
     <message>
+        <source>&amp;Retry all failed or blocked</source>
+        <translation>&amp;Reintentar fallidas y bloqueadas</translation>
+    </message>
+    <message>
         <source>&amp;Save the page for a report…</source>
         <translation>&amp;Guardar la página para un informe…</translation>
     </message>
@@ -163,6 +167,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Clear fail&amp;ed</source>
         <translation>Quitar las fall&amp;idas</translation>
+    </message>
+    <message>
+        <source>Clear fail&amp;ed or blocked</source>
+        <translation>Quitar las fall&amp;idas y bloqueadas</translation>
     </message>
     <message>
         <source>Close the window; the queue goes on at the next start</source>
@@ -217,8 +225,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Buscar en la &amp;cola</translation>
     </message>
     <message>
+        <source>From details or statistics back to the books</source>
+        <translation>De los detalles o las estadísticas, volver a los libros</translation>
+    </message>
+    <message>
+        <source>Go to details, queue, statistics; there, put them away</source>
+        <translation>Ir a detalles, cola, estadísticas; allí, ocultarlos</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Ir a los &amp;enlaces</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Ir a los detalles</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -253,8 +273,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Ver todas las teclas</translation>
     </message>
     <message>
+        <source>Make the column narrower, wider</source>
+        <translation>Hacer la columna más estrecha, más ancha</translation>
+    </message>
+    <message>
         <source>Mark as &amp;not read</source>
         <translation>Marcar como no leí&amp;do</translation>
+    </message>
+    <message>
+        <source>Move the column to the left, to the right</source>
+        <translation>Mover la columna a la izquierda, a la derecha</translation>
     </message>
     <message>
         <source>Move to &amp;front</source>
@@ -273,8 +301,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Abrir la página del libro en el navegador</translation>
     </message>
     <message>
-        <source>Open the page of the job in the browser</source>
-        <translation>Abrir la página de la tarea en el navegador</translation>
+        <source>Open the pages of the chosen jobs in the browser</source>
+        <translation>Abrir en el navegador las páginas de las tareas elegidas</translation>
     </message>
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
@@ -345,16 +373,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Decir que ha leído los libros elegidos</translation>
     </message>
     <message>
-        <source>Show details, queue, statistics</source>
-        <translation>Ver detalles, cola, estadísticas</translation>
-    </message>
-    <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Ver cada intento y qué salió mal</translation>
-    </message>
-    <message>
-        <source>Show the details</source>
-        <translation>Ver los detalles</translation>
     </message>
     <message>
         <source>Start nothing new; what runs is finished</source>
@@ -371,6 +391,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Take canceled jobs out of the queue</source>
         <translation>Quitar de la cola las tareas canceladas</translation>
+    </message>
+    <message>
+        <source>Take failed and blocked jobs out of the queue</source>
+        <translation>Quitar de la cola las tareas fallidas y bloqueadas</translation>
     </message>
     <message>
         <source>Take failed jobs out of the queue</source>
@@ -397,12 +421,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Sacar de la cola las tareas elegidas</translation>
     </message>
     <message>
+        <source>To the column before, to the next column</source>
+        <translation>A la columna anterior, a la siguiente</translation>
+    </message>
+    <message>
         <source>To the next part, to the part before</source>
         <translation>A la parte siguiente, a la parte anterior</translation>
     </message>
     <message>
         <source>Try every failed job again</source>
         <translation>Intentar otra vez todas las tareas fallidas</translation>
+    </message>
+    <message>
+        <source>Try every failed or blocked job again</source>
+        <translation>Intentar otra vez todas las tareas fallidas o bloqueadas</translation>
     </message>
     <message>
         <source>Try the chosen jobs again without waiting</source>
@@ -623,6 +655,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Columns</name>
     <message>
+        <source>&amp;Narrower</source>
+        <translation>Más &amp;estrecha</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>Más &amp;ancha</translation>
+    </message>
+    <message>
         <source>As they arrived</source>
         <translation>Según llegan</translation>
     </message>
@@ -633,6 +673,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column “{heading}”</source>
+        <translation>Columna «{heading}»</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -665,6 +709,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Mover a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Mover a la &amp;derecha</translation>
     </message>
     <message>
         <source>Note</source>
@@ -741,6 +793,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>nothing said</source>
         <translation>nada dicho</translation>
+    </message>
+    <message>
+        <source>{heading}, column {place} of {count}</source>
+        <translation>{heading}, columna {place} de {count}</translation>
+    </message>
+    <message>
+        <source>{heading}, {width} pixels wide</source>
+        <translation>{heading}, {width} píxeles de ancho</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -1025,6 +1085,21 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>ExplainedLine</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Qué se puede escribir aquí</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Qué se puede escribir aquí (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>En qué se puede convertir</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n books are in {file}</source>
@@ -1247,6 +1322,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>«{field}:» necesita un número o un intervalo, como {example}. «{value}» no es ninguno de los dos.</translation>
     </message>
     <message>
+        <source>“{field}:” takes one of {example}. “{value}” is none of these.</source>
+        <translation>«{field}:» necesita una de estas palabras: {example}. «{value}» no es ninguna de ellas.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>«{field}:» necesita palabras, como {example}.</translation>
     </message>
@@ -1260,6 +1339,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>both words, anywhere</source>
         <translation>las dos palabras, en cualquier parte</translation>
+    </message>
+    <message>
+        <source>done or failed between these times</source>
+        <translation>terminadas o fallidas entre estas horas</translation>
+    </message>
+    <message>
+        <source>done or failed on this day; ended:any ever</source>
+        <translation>terminadas o fallidas este día; ended:any en cualquier momento</translation>
     </message>
     <message>
         <source>fetched after this month</source>
@@ -1314,6 +1401,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de año desconocido; year:any de uno conocido</translation>
     </message>
     <message>
+        <source>of which an attempt ended with this kind of error</source>
+        <translation>en las que un intento acabó con este tipo de error</translation>
+    </message>
+    <message>
         <source>on whose page something looked wrong</source>
         <translation>en cuya página algo parecía incorrecto</translation>
     </message>
@@ -1330,12 +1421,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de menos de 200 páginas</translation>
     </message>
     <message>
+        <source>that stand so; status:queued and the like, too</source>
+        <translation>que están así; también status:queued y similares</translation>
+    </message>
+    <message>
         <source>these words together</source>
         <translation>estas palabras juntas</translation>
     </message>
     <message>
+        <source>tried more than twice; tries:1 only once</source>
+        <translation>intentadas más de dos veces; tries:1 solo una vez</translation>
+    </message>
+    <message>
         <source>wanted by more than 1,000 readers</source>
         <translation>deseados por más de 1.000 lectores</translation>
+    </message>
+    <message>
+        <source>whose error is of this kind; kind:none without one</source>
+        <translation>cuyo error es de este tipo; kind:none sin error</translation>
     </message>
     <message>
         <source>whose last fetch failed</source>
@@ -1367,18 +1470,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
         <translation>Ver solo los libros con estas palabras (Ctrl+F). F4 o el «?» muestra todos los campos.</translation>
-    </message>
-    <message>
-        <source>What can be written here</source>
-        <translation>Qué se puede escribir aquí</translation>
-    </message>
-    <message>
-        <source>What can be written here (F4)</source>
-        <translation>Qué se puede escribir aquí (F4)</translation>
-    </message>
-    <message>
-        <source>What it may become</source>
-        <translation>En qué se puede convertir</translation>
     </message>
     <message>
         <source>title, author, rating:&gt;4, year:1990-1999</source>
@@ -2006,6 +2097,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>Reintentar %n fallidas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %n failed or blocked</source>
+        <comment>Retry %n failed or blocked</comment>
+        <translation>
+            <numerusform>Reintentar %n fallida o bloqueada</numerusform>
+            <numerusform>Reintentar %n fallidas o bloqueadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retry in {time} ({attempt} of {most})</source>
         <translation>De nuevo en {time} ({attempt} de {most})</translation>
@@ -2013,6 +2112,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Retry now ({attempt} of {most})</source>
         <translation>Ahora otra vez ({attempt} de {most})</translation>
+    </message>
+    <message>
+        <source>Retry when resumed ({attempt} of {most})</source>
+        <translation>Se reintenta al reanudar ({attempt} de {most})</translation>
     </message>
     <message>
         <source>Retrying</source>
@@ -2079,6 +2182,17 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>QueueFilterLine</name>
+    <message>
+        <source>Find in the queue</source>
+        <translation>Buscar en la cola</translation>
+    </message>
+    <message>
+        <source>Show only the jobs with these words (Ctrl+Shift+F). F4 or the “?” lists all fields.</source>
+        <translation>Ver solo las tareas con estas palabras (Ctrl+Mayús+F). F4 o el «?» muestra todos los campos.</translation>
+    </message>
+</context>
+<context>
     <name>QueueLinks</name>
     <message>
         <source>Details</source>
@@ -2102,10 +2216,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Clear finished</source>
         <translation>Quitar terminadas</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>Buscar en la cola</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2132,23 +2242,27 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Reintentar fallidas</translation>
     </message>
     <message>
-        <source>Show only jobs with these words</source>
-        <translation>Ver solo tareas con estas palabras</translation>
-    </message>
-    <message>
         <source>Start nothing new; what runs is finished</source>
         <translation>No empezar nada nuevo; lo que está en curso se termina</translation>
-    </message>
-    <message>
-        <source>Try every failed job again</source>
-        <translation>Intentar otra vez todas las tareas fallidas</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
+        <source>&amp;Queue columns</source>
+        <translation>Columnas de la col&amp;a</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Queue columns</source>
+        <translation>Columnas de la cola</translation>
+    </message>
+    <message>
+        <source>Sort the queue &amp;by</source>
+        <translation>Ordenar la cola &amp;por</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4190,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>
             <numerusform>%n fallida.</numerusform>
             <numerusform>%n fallidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are done next</source>
+        <comment>%n job is done next</comment>
+        <translation>
+            <numerusform>%n tarea es la siguiente</numerusform>
+            <numerusform>%n tareas son las siguientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
