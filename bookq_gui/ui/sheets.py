@@ -79,7 +79,7 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(tree)
         column.addWidget(buttons)
-        self.resize(520, 560)
+        self.resize(760, 560)
 
 
 def _native() -> list[tuple[str, str, str]]:
@@ -102,7 +102,7 @@ def _native() -> list[tuple[str, str, str]]:
         *((table, what, keys) for table in (books, queue) for what, keys in columns),
         (
             anywhere,
-            translate("Actions", "Go to details, queue, statistics; there, put them away"),
+            translate("Actions", "To details, queue, statistics; there: hide them"),
             "Ctrl+1, Ctrl+2, Ctrl+3",
         ),
         (anywhere, translate("Actions", "From details or statistics back to the books"), "Esc"),

@@ -229,10 +229,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Von Details oder Statistik zurück zu den Büchern</translation>
     </message>
     <message>
-        <source>Go to details, queue, statistics; there, put them away</source>
-        <translation>Zu Details, Warteschlange, Statistik gehen; dort: sie ausblenden</translation>
-    </message>
-    <message>
         <source>Go to the &amp;links</source>
         <translation>Zu den &amp;Links</translation>
     </message>
@@ -419,6 +415,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>To details, queue, statistics; there: hide them</source>
+        <translation>Zu Details, Warteschlange, Statistik; dort: ausblenden</translation>
     </message>
     <message>
         <source>To the column before, to the next column</source>
@@ -1341,8 +1341,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>beide Wörter, irgendwo</translation>
     </message>
     <message>
-        <source>done or failed between these times</source>
-        <translation>zwischen diesen Zeiten fertig oder fehlgeschlagen</translation>
+        <source>between these days or times</source>
+        <translation>zwischen diesen Tagen oder Zeiten</translation>
     </message>
     <message>
         <source>done or failed on this day; ended:any ever</source>
@@ -1373,6 +1373,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>in diesem Format</translation>
     </message>
     <message>
+        <source>in this hour; T14:30 in this minute</source>
+        <translation>in dieser Stunde; T14:30 in dieser Minute</translation>
+    </message>
+    <message>
         <source>in this language</source>
         <translation>in dieser Sprache</translation>
     </message>
@@ -1401,8 +1405,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>mit unbekanntem Jahr; year:any mit einem bekannten</translation>
     </message>
     <message>
-        <source>of which an attempt ended with this kind of error</source>
-        <translation>bei denen ein Versuch mit dieser Art von Fehler endete</translation>
+        <source>of which an attempt met such an error</source>
+        <translation>bei denen ein Versuch so einen Fehler hatte</translation>
+    </message>
+    <message>
+        <source>that stand so; also status:queued</source>
+        <translation>die so stehen; auch status:queued</translation>
     </message>
     <message>
         <source>on whose page something looked wrong</source>
@@ -1421,10 +1429,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>kürzer als 200 Seiten</translation>
     </message>
     <message>
-        <source>that stand so; status:queued and the like, too</source>
-        <translation>die so stehen; auch status:queued und dergleichen</translation>
-    </message>
-    <message>
         <source>these words together</source>
         <translation>diese Wörter zusammen</translation>
     </message>
@@ -1437,12 +1441,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>von mehr als 1.000 Lesern gewünscht</translation>
     </message>
     <message>
-        <source>whose error is of this kind; kind:none without one</source>
-        <translation>deren Fehler von dieser Art ist; kind:none ohne Fehler</translation>
-    </message>
-    <message>
         <source>whose last fetch failed</source>
         <translation>deren letztes Laden fehlschlug</translation>
+    </message>
+    <message>
+        <source>with such an error; kind:none without any</source>
+        <translation>mit so einem Fehler; kind:none ohne Fehler</translation>
     </message>
     <message>
         <source>with these digits</source>
@@ -2115,7 +2119,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Retry when resumed ({attempt} of {most})</source>
-        <translation>Erneut nach der Pause ({attempt} von {most})</translation>
+        <translation>Nach der Pause ({attempt} von {most})</translation>
     </message>
     <message>
         <source>Retrying</source>

@@ -229,10 +229,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>De los detalles o las estadísticas, volver a los libros</translation>
     </message>
     <message>
-        <source>Go to details, queue, statistics; there, put them away</source>
-        <translation>Ir a detalles, cola, estadísticas; allí, ocultarlos</translation>
-    </message>
-    <message>
         <source>Go to the &amp;links</source>
         <translation>Ir a los &amp;enlaces</translation>
     </message>
@@ -419,6 +415,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Take the chosen jobs out of the queue</source>
         <translation>Sacar de la cola las tareas elegidas</translation>
+    </message>
+    <message>
+        <source>To details, queue, statistics; there: hide them</source>
+        <translation>A detalles, cola, estadísticas; allí: ocultarlos</translation>
     </message>
     <message>
         <source>To the column before, to the next column</source>
@@ -1341,8 +1341,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>las dos palabras, en cualquier parte</translation>
     </message>
     <message>
-        <source>done or failed between these times</source>
-        <translation>terminadas o fallidas entre estas horas</translation>
+        <source>between these days or times</source>
+        <translation>entre estos días u horas</translation>
     </message>
     <message>
         <source>done or failed on this day; ended:any ever</source>
@@ -1373,6 +1373,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>en este formato</translation>
     </message>
     <message>
+        <source>in this hour; T14:30 in this minute</source>
+        <translation>en esta hora; T14:30 en este minuto</translation>
+    </message>
+    <message>
         <source>in this language</source>
         <translation>en este idioma</translation>
     </message>
@@ -1401,8 +1405,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de año desconocido; year:any de uno conocido</translation>
     </message>
     <message>
-        <source>of which an attempt ended with this kind of error</source>
-        <translation>en las que un intento acabó con este tipo de error</translation>
+        <source>of which an attempt met such an error</source>
+        <translation>en las que un intento tuvo este error</translation>
+    </message>
+    <message>
+        <source>that stand so; also status:queued</source>
+        <translation>que están así; también status:queued</translation>
     </message>
     <message>
         <source>on whose page something looked wrong</source>
@@ -1421,10 +1429,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de menos de 200 páginas</translation>
     </message>
     <message>
-        <source>that stand so; status:queued and the like, too</source>
-        <translation>que están así; también status:queued y similares</translation>
-    </message>
-    <message>
         <source>these words together</source>
         <translation>estas palabras juntas</translation>
     </message>
@@ -1437,12 +1441,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>deseados por más de 1.000 lectores</translation>
     </message>
     <message>
-        <source>whose error is of this kind; kind:none without one</source>
-        <translation>cuyo error es de este tipo; kind:none sin error</translation>
-    </message>
-    <message>
         <source>whose last fetch failed</source>
         <translation>cuya última descarga falló</translation>
+    </message>
+    <message>
+        <source>with such an error; kind:none without any</source>
+        <translation>con este error; kind:none sin error</translation>
     </message>
     <message>
         <source>with these digits</source>
@@ -2115,7 +2119,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Retry when resumed ({attempt} of {most})</source>
-        <translation>Se reintenta al reanudar ({attempt} de {most})</translation>
+        <translation>Al reanudar ({attempt} de {most})</translation>
     </message>
     <message>
         <source>Retrying</source>

@@ -119,5 +119,5 @@ def test_the_sheet_of_keys_says_so(full):
         for group in groups
         for line in range(group.childCount())
     }
-    assert said["Ctrl+1, Ctrl+2, Ctrl+3"] == "Go to details, queue, statistics; there, put them away"
+    assert said["Ctrl+1, Ctrl+2, Ctrl+3"] == "To details, queue, statistics; there: hide them"
     assert said["Esc"] == "From details or statistics back to the books"

@@ -123,10 +123,11 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "state",
         QT_TRANSLATE_NOOP("QueueColumns", "State"),
-        184,
+        208,
         lambda line, moment: moment.state_text(line.job),
         _state_key,
         live=True,
+        tip=True,
     ),
     Column(
         "book",

@@ -15,20 +15,18 @@ from bookq_gui.ui.texts import plain_tip
 _EXAMPLES: tuple[filterhelp.Examples, ...] = (
     filterhelp.PLAIN,
     (
-        ("status:failed", QT_TRANSLATE_NOOP("FilterHelp", "that stand so; status:queued and the like, too")),
+        ("status:failed", QT_TRANSLATE_NOOP("FilterHelp", "that stand so; also status:queued")),
         (
             "kind:timeout",
-            QT_TRANSLATE_NOOP("FilterHelp", "whose error is of this kind; kind:none without one"),
+            QT_TRANSLATE_NOOP("FilterHelp", "with such an error; kind:none without any"),
         ),
-        ("had:timeout", QT_TRANSLATE_NOOP("FilterHelp", "of which an attempt ended with this kind of error")),
+        ("had:timeout", QT_TRANSLATE_NOOP("FilterHelp", "of which an attempt met such an error")),
         ("tries:>2", QT_TRANSLATE_NOOP("FilterHelp", "tried more than twice; tries:1 only once")),
     ),
     (
         ("ended:2026-11-26", QT_TRANSLATE_NOOP("FilterHelp", "done or failed on this day; ended:any ever")),
-        (
-            "ended:2026-11-26T14:00..2026-11-26T14:59",
-            QT_TRANSLATE_NOOP("FilterHelp", "done or failed between these times"),
-        ),
+        ("ended:2026-11-26T14", QT_TRANSLATE_NOOP("FilterHelp", "in this hour; T14:30 in this minute")),
+        ("ended:2026-11-20..2026-11-26", QT_TRANSLATE_NOOP("FilterHelp", "between these days or times")),
     ),
 )
 

@@ -31,7 +31,7 @@ from bookq_gui.ui.texts import counted, translate
 
 _FILTER_MS = 150
 _COMPLAINT_MS = 700
-_FILTER_WIDTH = 208
+_FILTER_WIDTH = 232
 _TICK_MS = 1000
 _MOST_DIALOGS = 12
 _MOST_LOOKED_AT = 1000
