@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+_KNOWN = "bookqKnowsCharts"
+
 
 class ChartBase(QWidget):
     """A widget that paints a chart, and is one to a screen reader. Its description has the numbers."""
@@ -19,12 +21,9 @@ def _interface(_kind: str, thing: QObject | None) -> QAccessibleInterface | None
     return QAccessibleWidget(thing, QAccessible.Role.Chart) if isinstance(thing, ChartBase) else None
 
 
-_installed_for: list[QCoreApplication] = []
-
-
 def _install() -> None:
-    # Qt forgets its factories with the application.
+    # Qt forgets its factories with the application: that is where it is noted.
     app = QCoreApplication.instance()
-    if app is not None and app not in _installed_for:
-        _installed_for[:] = [app]
+    if app is not None and not app.property(_KNOWN):
+        app.setProperty(_KNOWN, True)
         QAccessible.installFactory(_interface)

@@ -2192,8 +2192,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>In der Warteschlange finden</translation>
     </message>
     <message>
-        <source>Show only the jobs with these words (Ctrl+Shift+F). F4 or the “?” lists all fields.</source>
-        <translation>Nur die Aufträge mit diesen Wörtern zeigen (Strg+Umschalt+F). F4 oder das „?“ listet alle Felder auf.</translation>
+        <source>Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. F4 or the “?” lists all.</source>
+        <translation>Nur die Aufträge mit diesen Wörtern zeigen (Strg+Umschalt+F), oder mit Feldern wie {fields}. F4 oder das „?“ listet alle auf.</translation>
     </message>
 </context>
 <context>

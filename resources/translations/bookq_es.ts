@@ -2192,8 +2192,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Buscar en la cola</translation>
     </message>
     <message>
-        <source>Show only the jobs with these words (Ctrl+Shift+F). F4 or the “?” lists all fields.</source>
-        <translation>Ver solo las tareas con estas palabras (Ctrl+Mayús+F). F4 o el «?» muestra todos los campos.</translation>
+        <source>Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. F4 or the “?” lists all.</source>
+        <translation>Ver solo las tareas con estas palabras (Ctrl+Mayús+F), o con campos como {fields}. F4 o el «?» los muestra todos.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from types import MappingProxyType
 
 from bookq_gui.model.job import Job, Status
@@ -107,10 +107,9 @@ def ended_at(job: Job) -> str:
 def local_text(moment: float) -> str:
     """Seconds since 1970 as local time, as it is written in a filter; "" where there is no such time."""
     try:
-        when = datetime.fromtimestamp(moment, UTC).astimezone()
+        return time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(moment))
     except (ValueError, OverflowError, OSError):
         return ""
-    return f"{when:%Y-%m-%dT%H:%M:%S}"
 
 
 def _test(field: str, value: str) -> Test | Problem:
@@ -120,9 +119,9 @@ def _test(field: str, value: str) -> Test | Problem:
     if field == STATUS:
         return _status_test(plain)
     if field == KIND:
-        return _kind_test(plain, lambda job: {job.error.kind} if job.error else set())
+        return _kind_test(plain, lambda job: (job.error.kind,) if job.error else ())
     if field == HAD:
-        return _kind_test(plain, lambda job: {attempt.kind for attempt in job.history})
+        return _kind_test(plain, lambda job: [attempt.kind for attempt in job.history])
     fits: Callable[[Job], bool] | Problem
     if field == TRIES:
         fits = number_test(field, value, _tries, FIELDS[field])
@@ -154,7 +153,7 @@ def _states() -> dict[str, State]:
     return _ENGLISH | rows | chips
 
 
-def _kind_test(plain: str, kinds: Callable[[Job], set[str]]) -> Test:
+def _kind_test(plain: str, kinds: Callable[[Job], Collection[str]]) -> Test:
     if plain in _THERE:
         there = _THERE[plain]
         return lambda job, _state: bool(kinds(job)) is there

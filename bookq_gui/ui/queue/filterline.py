@@ -42,7 +42,10 @@ class QueueFilterLine(ExplainedLine):
         self.setAccessibleName(self.tr("Find in the queue"))
         self.setToolTip(
             plain_tip(
-                self.tr("Show only the jobs with these words (Ctrl+Shift+F). F4 or the “?” lists all fields.")
+                self.tr(
+                    "Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. "
+                    "F4 or the “?” lists all."
+                ).format(fields=", ".join(filtering.FIELDS.values()))
             )
         )
 

@@ -322,12 +322,12 @@ def date_test(
         return lambda subject: bool(get(subject)) is there
     if between := _DATES_BETWEEN.fullmatch(plain):
         low, high = sorted(between.groups())
-        return lambda subject: low <= get(subject)[: len(low)] and "" < get(subject)[: len(high)] <= high
+        return lambda subject: low <= (found := get(subject))[: len(low)] and found[: len(high)] <= high
     if not (date := _DATE.fullmatch(plain)):
         return Problem(Kind.NOT_A_DATE, field, plain, example)
     sign, wanted = date[1] or "=", date[2]
     compare: Callable[[str, str], bool] = _COMPARE[sign]  # type: ignore[assignment]  # texts compare as numbers do
-    return lambda subject: bool(get(subject)) and compare(get(subject)[: len(wanted)], wanted)
+    return lambda subject: bool(found := get(subject)) and compare(found[: len(wanted)], wanted)
 
 
 def _figure(text: str) -> float:

@@ -1,5 +1,6 @@
 """The queue panel as a person uses it, in the window, over a stand-in for the engine."""
 
+import html
 from dataclasses import replace
 
 import pytest
@@ -183,6 +184,7 @@ def test_the_filter_completes_and_lists_what_can_be_written(busy, qtbot):
     assert line.text() == "tries:>2"
     assert cells(busy) == []
     assert "F4" in line.toolTip()
+    assert all(html.escape(example) in line.toolTip() for example in FIELDS.values())
 
 
 def test_down_and_escape_in_the_filter_go_into_the_table(busy, qtbot):
