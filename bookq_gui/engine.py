@@ -328,7 +328,7 @@ class Engine:
         return self._queue.restore(jobs)
 
     def move_to_front(self, ids: Iterable[str]) -> int:
-        """Have waiting jobs done next. Returns how many."""
+        """Have jobs that wait, for their turn or for a retry, done next. Returns how many."""
         return self._queue.move_to_front(ids)
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:

@@ -263,10 +263,19 @@ class Ledger:
             entry.started_at = None
             entry.finished_at = None
             self.schedule.move(entry, Status.QUEUED)
-        return self.to_front(entries)
+        return self._to_front(entries)
 
-    def to_front(self, entries: list[Entry]) -> int:
-        """Put queued entries before all others, in the order given. Returns how many."""
+    def move_to_front(self, job_ids: Iterable[str]) -> int:
+        """Put queued and scheduled jobs, these queued now, before all others. Returns how many."""
+        entries = [
+            entry for entry in self.known(job_ids) if entry.status in (Status.QUEUED, Status.SCHEDULED)
+        ]
+        for entry in entries:
+            if entry.status is Status.SCHEDULED:
+                self.schedule.move(entry, Status.QUEUED)
+        return self._to_front(entries)
+
+    def _to_front(self, entries: list[Entry]) -> int:
         self.schedule.to_front(entries)
         for entry in entries:
             self._journal.changed(entry)

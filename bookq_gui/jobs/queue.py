@@ -297,11 +297,14 @@ class JobQueue:
         return self.remove(self._ids(frozenset(statuses), queue))
 
     def move_to_front(self, job_ids: Iterable[str]) -> int:
-        """Put waiting jobs before all others, in the order given. Returns how many."""
+        """Put waiting jobs before all others, in the order given. Returns how many.
+
+        Scheduled ones wait no longer: whoever moves them wants them done next. They keep their attempts.
+        """
         with self._lock:
-            return self._ledger.to_front(
-                [entry for entry in self._ledger.known(job_ids) if entry.status is Status.QUEUED]
-            )
+            count = self._ledger.move_to_front(job_ids)
+            self._wake_workers()
+        return count
 
     def pause(self, queue: str | None = None, *, paused: bool = True) -> None:
         """Start nothing new in a queue (None: in all), or go on. What runs is finished."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import floor
 
 from bookq_gui.library.statistics import Named
 from bookq_gui.model.job import Job, Status
@@ -20,7 +21,7 @@ _MOST_BINS = 24
 class Pace:
     """The latest run: how many jobs were finished in each stretch of ``width`` seconds.
 
-    It goes from ``start`` to ``end``, in seconds since 1970.
+    It goes from ``start`` to ``end``, in seconds since 1970; the stretches begin at a whole second.
     """
 
     start: float
@@ -32,6 +33,11 @@ class Pace:
     def jobs(self) -> int:
         """How many were finished."""
         return sum(self.counts)
+
+    def stretch(self, place: int) -> tuple[int, int]:
+        """The first and the last second of a stretch."""
+        first = floor(self.start) + place * self.width
+        return first, first + self.width - 1
 
     def a_minute(self, count: int) -> float:
         """``count`` jobs in one stretch as jobs a minute."""
@@ -85,8 +91,9 @@ def _pace(ends: list[float]) -> Pace | None:
     while first and ends[first] - ends[first - 1] <= _GAP:
         first -= 1
     start, end = ends[first], ends[-1]
-    width = next((width for width in _WIDTHS if (end - start) // width < _MOST_BINS), _WIDTHS[-1])
-    counts = Counter(int((moment - start) // width) for moment in ends[first:])
+    origin = floor(start)
+    width = next((width for width in _WIDTHS if (end - origin) // width < _MOST_BINS), _WIDTHS[-1])
+    counts = Counter(int((moment - origin) // width) for moment in ends[first:])
     return Pace(start, end, width, tuple(counts[place] for place in range(max(counts) + 1)))
 
 

@@ -229,7 +229,7 @@ SPECS: Mapping[Act, Spec] = {
     ),
     Act.OPEN_JOB: Spec(
         QT_TRANSLATE_NOOP("Actions", "&Open in browser"), "browser", ("Ctrl+Return",),
-        QT_TRANSLATE_NOOP("Actions", "Open the page of the job in the browser"), Where.QUEUE,
+        QT_TRANSLATE_NOOP("Actions", "Open the pages of the chosen jobs in the browser"), Where.QUEUE,
     ),
     Act.COPY_JOB_LINK: Spec(
         QT_TRANSLATE_NOOP("Actions", "Copy &link"), "copy", (Keys.Copy,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -82,7 +82,7 @@ class BookWiring(QObject):
         results = self._window.results
         results.set_cover_provider(self._covers.pixmap)
         results.selectionChangedTo.connect(self._chosen)
-        results.activated.connect(self._show_details)
+        results.activated.connect(self._window.enter_details)
         results.removeRequested.connect(self._remove)
         results.copied.connect(self._tell_books_copied)
         self._covers.arrived.connect(self._show_covers)
@@ -209,8 +209,7 @@ class BookWiring(QObject):
         model = window.results.model
         window.untag_menu.menuAction().setEnabled(any(model.mark_of(i).tags for i in ids))
 
-    @Slot(object)
-    def _show_details(self, _book_id: int = 0) -> None:
+    def _show_details(self) -> None:
         bring(self._window.details_dock)
 
     @Slot(object)
@@ -285,10 +284,14 @@ class BookWiring(QObject):
 
     @Slot()
     def _open_chosen(self) -> None:
-        ids = self._window.results.selected_ids()
-        for book_id in ids[:MOST_PAGES]:
-            self._open_book_page(book_id)
-        if len(ids) > MOST_PAGES:
+        self.open_pages([_page_of(book_id) for book_id in self._window.results.selected_ids()])
+
+    @Slot(object)
+    def open_pages(self, addresses: Sequence[str]) -> None:
+        """Open pages of Goodreads in the browser, as many as it can take; of the others tell."""
+        for address in addresses[:MOST_PAGES]:
+            self.open_page(address)
+        if len(addresses) > MOST_PAGES:
             text = counted(
                 "Wiring",
                 "Only the first %n pages were opened: more at once would be too much for the browser.",
@@ -299,7 +302,7 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _open_book_page(self, book_id: int) -> None:
-        self.open_page(f"{browser.HOME}book/show/{book_id}")
+        self.open_page(_page_of(book_id))
 
     @Slot(object)
     def open_page(self, address: str) -> None:
@@ -384,6 +387,10 @@ class BookWiring(QObject):
                 icon="remove",
                 again=lambda _: engine.remove_books(ids),
             )
+
+
+def _page_of(book_id: int) -> str:
+    return f"{browser.HOME}book/show/{book_id}"
 
 
 def _book_of(job_id: str) -> int | None:

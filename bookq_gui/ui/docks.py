@@ -1,20 +1,30 @@
-"""Panels at the sides: a menu entry a dock that brings it to the front, or puts it away if it is there."""
+"""Panels at the sides: how they are brought and put away, and how the keyboard goes in and out."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from bookq_gui.ui.texts import translate
 
 
 class DockAction(QAction):
-    """Shows a dock. Qt's own entry would close one that is only hidden behind another tab."""
+    """Shows a dock. Qt's own entry would close one that is only hidden behind another tab.
 
-    def __init__(self, dock: QDockWidget, keys: str) -> None:
+    In the menu it shows the dock, or puts it away. Its keys go into the dock first, wherever it is, and
+    put it away only when the keyboard is there already. ``enter`` brings the keyboard into the dock,
+    ``leave`` out of it.
+    """
+
+    def __init__(
+        self, dock: QDockWidget, keys: str, enter: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
         super().__init__(dock.windowTitle(), dock)
         self._dock = dock
+        self._enter, self._leave = enter, leave
         self._seen = False
         self.setObjectName(f"show-{dock.objectName()}")
         self.setCheckable(True)
@@ -22,12 +32,25 @@ class DockAction(QAction):
         self.triggered.connect(self._toggle)
         dock.visibilityChanged.connect(self._see)
 
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() != QEvent.Type.Shortcut:
+            return super().event(event)
+        self._show(shown=not (self._seen and holds_focus(self._dock)))
+        return True
+
     @Slot()
     def _toggle(self) -> None:
-        if self._seen:
-            self._dock.close()
-        else:
+        self._show(shown=not self._seen)
+
+    def _show(self, *, shown: bool) -> None:
+        if shown:
             bring(self._dock)
+            self._enter()
+        else:
+            had_focus = holds_focus(self._dock)
+            self._dock.close()
+            if had_focus:
+                self._leave()
         self.setChecked(self._seen)
 
     @Slot(bool)
@@ -41,6 +64,32 @@ def bring(dock: QDockWidget) -> None:
     """Let ``dock`` be seen, in front of those that share its place."""
     dock.show()
     dock.raise_()
+
+
+def holds_focus(dock: QDockWidget) -> bool:
+    """Whether the keyboard is somewhere in ``dock``."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is dock or dock.isAncestorOf(focused))
+
+
+def enter(panel: QWidget) -> None:
+    """Bring the keyboard into ``panel``: to where it was last, else to the first place there is."""
+    last = panel.focusWidget()
+    places = [last] if last is not None else []
+    follower = panel.nextInFocusChain()
+    while follower is not None and follower is not panel:
+        places.append(follower)
+        follower = follower.nextInFocusChain()
+    tab = Qt.FocusPolicy.TabFocus
+    fitting = (
+        place
+        for place in places
+        if panel.isAncestorOf(place)
+        and place.isVisible()
+        and place.isEnabled()
+        and place.focusPolicy() & tab == tab
+    )
+    next(fitting, panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def name_tabs(desk: QMainWindow) -> list[QTabBar]:

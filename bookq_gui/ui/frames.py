@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -84,25 +85,32 @@ class MutedLabel(QLabel):
         super().paintEvent(event)
 
 
-class Progress(QWidget):
-    """A slim bar for how much of a run is done."""
+class Progress(QProgressBar):
+    """A slim bar for how much of a run is done. Qt's own tells screen readers how far it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._done = 0
-        self._total = 0
+        self.setRange(0, 1)
+        self.setValue(0)
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Progress of the queue"))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show ``done`` of ``total``."""
-        if (done, total) != (self._done, self._total):
-            self._done, self._total = done, total
-            self.setAccessibleDescription(self.tr("{done} of {total}").format(done=done, total=total))
+        said = self.tr("{done} of {total}").format(done=done, total=total)
+        if said != self.accessibleDescription():
+            # A range that is empty would mean that nobody knows how far it is.
+            self.setRange(0, max(total, 1))
+            self.setValue(min(done, total))
+            self.setAccessibleDescription(said)
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(160, 6)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
         colours = colours_of(self.palette())
@@ -112,8 +120,8 @@ class Progress(QWidget):
         ground = QRectF(self.rect())
         painter.setBrush(QColor(colours.border))
         painter.drawRoundedRect(ground, 3, 3)
-        if self._total and self._done:
-            width = max(ground.height(), ground.width() * min(1.0, self._done / self._total))
+        if self.value() > 0:
+            width = max(ground.height(), ground.width() * self.value() / self.maximum())
             painter.setBrush(QColor(colours.accent))
             part = QRectF(ground.x(), ground.y(), width, ground.height())
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

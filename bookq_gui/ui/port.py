@@ -68,7 +68,7 @@ class EnginePort(Protocol):
         """Put removed jobs back as they were; how many."""
 
     def move_to_front(self, ids: Iterable[str]) -> int:
-        """Let jobs go before all that wait; how many."""
+        """Let jobs that wait, for their turn or for a retry, go before all others; how many."""
 
     def clear(self, statuses: Iterable[Status]) -> tuple[Job, ...]:
         """Remove all jobs of these statuses; what they were."""

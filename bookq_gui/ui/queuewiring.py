@@ -41,7 +41,7 @@ class QueueWiring(QObject):
         window.actions_[Act.READ_AGAIN].triggered.connect(self._read_again)
         queue.retryRequested.connect(engine.retry)
         queue.retryFailedRequested.connect(engine.retry_all_failed)
-        queue.frontRequested.connect(engine.move_to_front)
+        queue.frontRequested.connect(self._to_front)
         queue.tryNowRequested.connect(engine.try_now)
         queue.cancelRequested.connect(self._cancel)
         queue.removeRequested.connect(self._remove)
@@ -90,6 +90,13 @@ class QueueWiring(QObject):
             self._engine.pause()
         else:
             self._engine.resume()
+
+    @Slot(object)
+    def _to_front(self, ids: list[str]) -> None:
+        count = self._engine.move_to_front(ids)
+        if count:
+            text = counted("Wiring", "%n jobs are done next", "%n job is done next", count)
+            self._teller.tell(text, icon="move-to-front", key="front")
 
     @Slot(object)
     def _tell_links_copied(self, count: int) -> None:

@@ -79,7 +79,7 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(tree)
         column.addWidget(buttons)
-        self.resize(520, 560)
+        self.resize(760, 560)
 
 
 def _native() -> list[tuple[str, str, str]]:
@@ -88,10 +88,19 @@ def _native() -> list[tuple[str, str, str]]:
     line = translate("Actions", "In the filter line of the books")
     charts = translate("Actions", "In the statistics")
     details = translate("Actions", "In the details")
+    queue = translate("Actions", "In the queue")
     anywhere = translate("Actions", "Everywhere")
+    columns = (
+        (translate("Actions", "To the column before, to the next column"), ("Left", "Right")),
+        (
+            translate("Actions", "Move the column to the left, to the right"),
+            ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        ),
+        (translate("Actions", "Make the column narrower, wider"), ("Alt+Left", "Alt+Right")),
+    )
     told = (
         (books, translate("Actions", "Copy the chosen rows"), ("Ctrl+C",)),
-        (books, translate("Actions", "Show the details"), ("Return",)),
+        (books, translate("Actions", "Go to the details"), ("Return",)),
         (books, translate("Actions", "Choose all books"), ("Ctrl+A",)),
         (line, translate("Actions", "List what can be written here"), ("F4",)),
         (line, translate("Actions", "Empty the line; from an empty one to the books"), ("Esc",)),
@@ -100,8 +109,14 @@ def _native() -> list[tuple[str, str, str]]:
         (charts, translate("Actions", "From bar to bar"), ("Up", "Down", "Left", "Right")),
         (charts, translate("Actions", "To the first bar, to the last"), ("Home", "End")),
         (charts, translate("Actions", "Show only what the bar counts, or all again"), ("Return", "Space")),
-        (translate("Actions", "In the queue"), translate("Actions", "Choose all jobs"), ("Ctrl+A",)),
-        (anywhere, translate("Actions", "Show details, queue, statistics"), ("Ctrl+1", "Ctrl+2", "Ctrl+3")),
+        (queue, translate("Actions", "Choose all jobs"), ("Ctrl+A",)),
+        *((table, what, keys) for table in (books, queue) for what, keys in columns),
+        (
+            anywhere,
+            translate("Actions", "To details, queue, statistics; there: hide them"),
+            ("Ctrl+1", "Ctrl+2", "Ctrl+3"),
+        ),
+        (anywhere, translate("Actions", "From details or statistics back to the books"), ("Esc",)),
         (anywhere, translate("Actions", "To the next part, to the part before"), ("Tab", "Shift+Tab")),
     )
     native = QKeySequence.SequenceFormat.NativeText

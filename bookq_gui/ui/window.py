@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -12,7 +13,9 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeySequence,
     QResizeEvent,
+    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -31,8 +34,9 @@ from bookq_gui.model.job import Job
 from bookq_gui.ui import drops
 from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, Where, menu_title
 from bookq_gui.ui.details.pane import DetailsPane
-from bookq_gui.ui.docks import DockAction, bring, name_tabs
+from bookq_gui.ui.docks import DockAction, bring, enter, name_tabs
 from bookq_gui.ui.drophint import DropHint
+from bookq_gui.ui.entering import enter_table
 from bookq_gui.ui.fieldkeys import FieldKeys
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
@@ -197,16 +201,21 @@ class MainWindow(QMainWindow):
 
     def _add_view_menus(self, menu: QMenu) -> None:
         first = menu.actions()[0]
-        for dock, keys in (
-            (self.details_dock, "Ctrl+1"),
-            (self.queue_dock, "Ctrl+2"),
-            (self.statistics_dock, "Ctrl+3"),
+        for dock, keys, go_in in (
+            (self.details_dock, "Ctrl+1", partial(enter, self.details)),
+            (self.queue_dock, "Ctrl+2", partial(enter_table, self.queue.view)),
+            (self.statistics_dock, "Ctrl+3", partial(enter, self.statistics)),
         ):
-            menu.insertAction(first, DockAction(dock, keys))
+            menu.insertAction(first, DockAction(dock, keys, go_in, self._back_to_books))
+        for dock in (self.details_dock, self.statistics_dock):
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), dock)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self._back_to_books)
         menu.insertSeparator(first)
-        menu.insertMenu(first, self.results.view.live_columns_menu(self))
-        menu.insertMenu(first, self.results.view.live_sort_menu(self))
-        menu.insertSeparator(first)
+        for table in (self.results.view, self.queue.view):
+            menu.insertMenu(first, table.live_columns_menu(self))
+            menu.insertMenu(first, table.live_sort_menu(self))
+            menu.insertSeparator(first)
 
     def _add_book_menus(self, menu: QMenu) -> None:
         self.copy_menu = self._made_copy_menu()
@@ -242,6 +251,16 @@ class MainWindow(QMainWindow):
         for line in self.results.findChildren(QLineEdit, "resultsFilter"):
             chain(line, [self.results.view])
         self._name_tabs()
+
+    @Slot()
+    def enter_details(self) -> None:
+        """Show the details and bring the keyboard there."""
+        bring(self.details_dock)
+        enter(self.details)
+
+    @Slot()
+    def _back_to_books(self) -> None:
+        enter_table(self.results.view)
 
     @Slot()
     def _name_tabs(self) -> None:

@@ -82,7 +82,7 @@ class Wiring(QObject):
 
     def _connect_panels(self) -> None:
         self._window.opening.quitRequested.connect(self._window.close)
-        self._window.queue.openRequested.connect(self._books.open_page)
+        self._window.queue.openRequested.connect(self._books.open_pages)
         self._window.results.sampleRequested.connect(self._start_sample)
 
     # What the engine tells

@@ -129,6 +129,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>&amp;Alle fehlgeschlagenen wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Retry all failed or blocked</source>
+        <translation>&amp;Alle fehlgeschlagenen und blockierten wiederholen</translation>
+    </message>
+    <message>
         <source>&amp;Save the page for a report…</source>
         <translation>Seite für Bericht &amp;speichern…</translation>
     </message>
@@ -179,6 +183,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Clear fail&amp;ed</source>
         <translation>Fehl&amp;geschlagene entfernen</translation>
+    </message>
+    <message>
+        <source>Clear fail&amp;ed or blocked</source>
+        <translation>Fehl&amp;geschlagene und blockierte entfernen</translation>
     </message>
     <message>
         <source>Close the window; the queue goes on at the next start</source>
@@ -241,8 +249,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Von Balken zu Balken</translation>
     </message>
     <message>
+        <source>From details or statistics back to the books</source>
+        <translation>Von Details oder Statistik zurück zu den Büchern</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Zu den &amp;Links</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Zu den Details gehen</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -293,8 +309,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Auflisten, was hier stehen kann</translation>
     </message>
     <message>
+        <source>Make the column narrower, wider</source>
+        <translation>Die Spalte schmaler, breiter machen</translation>
+    </message>
+    <message>
         <source>Mark as &amp;not read</source>
         <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Move the column to the left, to the right</source>
+        <translation>Die Spalte nach links, nach rechts schieben</translation>
     </message>
     <message>
         <source>Move to &amp;front</source>
@@ -313,8 +337,8 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Seite des Buches im Browser öffnen</translation>
     </message>
     <message>
-        <source>Open the page of the job in the browser</source>
-        <translation>Die Seite des Auftrags im Browser öffnen</translation>
+        <source>Open the pages of the chosen jobs in the browser</source>
+        <translation>Die Seiten der gewählten Aufträge im Browser öffnen</translation>
     </message>
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
@@ -389,20 +413,12 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Bücher als gelesen kennzeichnen</translation>
     </message>
     <message>
-        <source>Show details, queue, statistics</source>
-        <translation>Details, Warteschlange, Statistik zeigen</translation>
-    </message>
-    <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Jeden Versuch zeigen, und was schiefging</translation>
     </message>
     <message>
         <source>Show only what the bar counts, or all again</source>
         <translation>Nur zeigen, was der Balken zählt, oder wieder alles</translation>
-    </message>
-    <message>
-        <source>Show the details</source>
-        <translation>Die Details zeigen</translation>
     </message>
     <message>
         <source>Start nothing new; what runs is finished</source>
@@ -419,6 +435,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Take canceled jobs out of the queue</source>
         <translation>Abgebrochene Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Take failed and blocked jobs out of the queue</source>
+        <translation>Fehlgeschlagene und blockierte Aufträge aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Take failed jobs out of the queue</source>
@@ -445,8 +465,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die gewählten Aufträge aus der Warteschlange nehmen</translation>
     </message>
     <message>
+        <source>To details, queue, statistics; there: hide them</source>
+        <translation>Zu Details, Warteschlange, Statistik; dort: ausblenden</translation>
+    </message>
+    <message>
         <source>To the books</source>
         <translation>Zu den Büchern</translation>
+    </message>
+    <message>
+        <source>To the column before, to the next column</source>
+        <translation>Zur Spalte davor, zur nächsten Spalte</translation>
     </message>
     <message>
         <source>To the first bar, to the last</source>
@@ -459,6 +487,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Try every failed job again</source>
         <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try every failed or blocked job again</source>
+        <translation>Jeden fehlgeschlagenen oder blockierten Auftrag noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try the chosen jobs again without waiting</source>
@@ -714,6 +746,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Columns</name>
     <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Schmaler</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Breiter</translation>
+    </message>
+    <message>
         <source>As they arrived</source>
         <translation>Wie sie ankommen</translation>
     </message>
@@ -724,6 +764,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column “{heading}”</source>
+        <translation>Spalte „{heading}“</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -756,6 +800,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
     </message>
     <message>
         <source>Note</source>
@@ -832,6 +884,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>nothing said</source>
         <translation>nichts gesagt</translation>
+    </message>
+    <message>
+        <source>{heading}, column {place} of {count}</source>
+        <translation>{heading}, Spalte {place} von {count}</translation>
+    </message>
+    <message>
+        <source>{heading}, {width} pixels wide</source>
+        <translation>{heading}, {width} Pixel breit</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -1116,6 +1176,21 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>ExplainedLine</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Was hier geschrieben werden kann (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>Was daraus werden kann</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n books are in {file}</source>
@@ -1342,6 +1417,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>„{field}:“ braucht eine Zahl oder einen Bereich, etwa {example}. „{value}“ ist keines von beiden.</translation>
     </message>
     <message>
+        <source>“{field}:” takes one of {example}. “{value}” is none of these.</source>
+        <translation>„{field}:“ braucht eines von {example}. „{value}“ ist nicht dabei.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>„{field}:“ braucht Wörter, etwa {example}.</translation>
     </message>
@@ -1409,12 +1488,24 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Auszeichnungen, Figuren, Orte, Beschreibungen, Übersetzer: nur in den Details eines Buchs</translation>
     </message>
     <message>
+        <source>between these days or times</source>
+        <translation>zwischen diesen Tagen oder Zeiten</translation>
+    </message>
+    <message>
+        <source>done or failed on this day; ended:any ever</source>
+        <translation>an diesem Tag fertig oder fehlgeschlagen; ended:any irgendwann</translation>
+    </message>
+    <message>
         <source>first before 1900; first:..1900 until 1900</source>
         <translation>zuerst vor 1900; first:..1900 bis 1900</translation>
     </message>
     <message>
         <source>from these years; year:1990- since 1990</source>
         <translation>aus diesen Jahren; year:1990- seit 1990</translation>
+    </message>
+    <message>
+        <source>in this hour; T14:30 in this minute</source>
+        <translation>in dieser Stunde; T14:30 in dieser Minute</translation>
     </message>
     <message>
         <source>marked as not read; read:none as neither</source>
@@ -1429,6 +1520,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>von diesem Autor; by: ist dasselbe</translation>
     </message>
     <message>
+        <source>of which an attempt met such an error</source>
+        <translation>bei denen ein Versuch so einen Fehler hatte</translation>
+    </message>
+    <message>
         <source>rated above 4; rating:4+ from 4 up</source>
         <translation>mit mehr als 4 bewertet; rating:4+ ab 4</translation>
     </message>
@@ -1437,8 +1532,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
+        <source>that stand so; also status:queued</source>
+        <translation>die so stehen; auch status:queued</translation>
+    </message>
+    <message>
         <source>these words together</source>
         <translation>diese Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>tried more than twice; tries:1 only once</source>
+        <translation>mehr als zweimal versucht; tries:1 nur einmal</translation>
     </message>
     <message>
         <source>wanted by more than 1,000 readers</source>
@@ -1447,6 +1550,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>whose last fetch failed</source>
         <translation>deren letztes Laden fehlschlug</translation>
+    </message>
+    <message>
+        <source>with such an error; kind:none without any</source>
+        <translation>mit so einem Fehler; kind:none ohne Fehler</translation>
     </message>
     <message>
         <source>with these digits</source>
@@ -1474,18 +1581,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
         <translation>Nur die Bücher mit diesen Wörtern zeigen (Strg+F). F4 oder das „?“ listet alle Felder auf.</translation>
-    </message>
-    <message>
-        <source>What can be written here</source>
-        <translation>Was hier geschrieben werden kann</translation>
-    </message>
-    <message>
-        <source>What can be written here (F4)</source>
-        <translation>Was hier geschrieben werden kann (F4)</translation>
-    </message>
-    <message>
-        <source>What it may become</source>
-        <translation>Was daraus werden kann</translation>
     </message>
     <message>
         <source>title, author, rating:&gt;4, year:1990-1999</source>
@@ -2113,6 +2208,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n erneut versuchen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %n failed or blocked</source>
+        <comment>Retry %n failed or blocked</comment>
+        <translation>
+            <numerusform>%n erneut versuchen, auch blockierte</numerusform>
+            <numerusform>%n erneut versuchen, auch blockierte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retry in {time} ({attempt} of {most})</source>
         <translation>Erneut in {time} ({attempt} von {most})</translation>
@@ -2120,6 +2223,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Retry now ({attempt} of {most})</source>
         <translation>Jetzt erneut ({attempt} von {most})</translation>
+    </message>
+    <message>
+        <source>Retry when resumed ({attempt} of {most})</source>
+        <translation>Nach der Pause ({attempt} von {most})</translation>
     </message>
     <message>
         <source>Retrying</source>
@@ -2186,6 +2293,17 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
 </context>
 <context>
+    <name>QueueFilterLine</name>
+    <message>
+        <source>Find in the queue</source>
+        <translation>In der Warteschlange finden</translation>
+    </message>
+    <message>
+        <source>Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. F4 or the “?” lists all.</source>
+        <translation>Nur die Aufträge mit diesen Wörtern zeigen (Strg+Umschalt+F), oder mit Feldern wie {fields}. F4 oder das „?“ listet alle auf.</translation>
+    </message>
+</context>
+<context>
     <name>QueueLinks</name>
     <message>
         <source>Details</source>
@@ -2209,10 +2327,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Clear finished</source>
         <translation>Fertige entfernen</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>In der Warteschlange finden</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2239,23 +2353,27 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
-        <source>Show only jobs with these words</source>
-        <translation>Nur Aufträge mit diesen Wörtern zeigen</translation>
-    </message>
-    <message>
         <source>Start nothing new; what runs is finished</source>
         <translation>Nichts Neues beginnen; was läuft, wird beendet</translation>
-    </message>
-    <message>
-        <source>Try every failed job again</source>
-        <translation>Jeden fehlgeschlagenen Auftrag noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
+        <source>&amp;Queue columns</source>
+        <translation>Spalten der Wa&amp;rteschlange</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue columns</source>
+        <translation>Spalten der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Sort the queue &amp;by</source>
+        <translation>Warteschlange sortieren &amp;nach</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4449,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>
             <numerusform>%n fehlgeschlagen.</numerusform>
             <numerusform>%n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are done next</source>
+        <comment>%n job is done next</comment>
+        <translation>
+            <numerusform>%n Auftrag ist als Nächstes dran</numerusform>
+            <numerusform>%n Aufträge sind als Nächstes dran</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -129,6 +129,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>&amp;Reintentar todas las fallidas</translation>
     </message>
     <message>
+        <source>&amp;Retry all failed or blocked</source>
+        <translation>&amp;Reintentar fallidas y bloqueadas</translation>
+    </message>
+    <message>
         <source>&amp;Save the page for a report…</source>
         <translation>&amp;Guardar la página para un informe…</translation>
     </message>
@@ -179,6 +183,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Clear fail&amp;ed</source>
         <translation>Quitar las fall&amp;idas</translation>
+    </message>
+    <message>
+        <source>Clear fail&amp;ed or blocked</source>
+        <translation>Quitar las fall&amp;idas y bloqueadas</translation>
     </message>
     <message>
         <source>Close the window; the queue goes on at the next start</source>
@@ -241,8 +249,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>De barra en barra</translation>
     </message>
     <message>
+        <source>From details or statistics back to the books</source>
+        <translation>De los detalles o las estadísticas, volver a los libros</translation>
+    </message>
+    <message>
         <source>Go to the &amp;links</source>
         <translation>Ir a los &amp;enlaces</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Ir a los detalles</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -293,8 +309,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Listar lo que se puede escribir aquí</translation>
     </message>
     <message>
+        <source>Make the column narrower, wider</source>
+        <translation>Hacer la columna más estrecha, más ancha</translation>
+    </message>
+    <message>
         <source>Mark as &amp;not read</source>
         <translation>Marcar como no leí&amp;do</translation>
+    </message>
+    <message>
+        <source>Move the column to the left, to the right</source>
+        <translation>Mover la columna a la izquierda, a la derecha</translation>
     </message>
     <message>
         <source>Move to &amp;front</source>
@@ -313,8 +337,8 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Abrir la página del libro en el navegador</translation>
     </message>
     <message>
-        <source>Open the page of the job in the browser</source>
-        <translation>Abrir la página de la tarea en el navegador</translation>
+        <source>Open the pages of the chosen jobs in the browser</source>
+        <translation>Abrir en el navegador las páginas de las tareas elegidas</translation>
     </message>
     <message>
         <source>Put links to books that are copied elsewhere into the box</source>
@@ -389,20 +413,12 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Decir que ha leído los libros elegidos</translation>
     </message>
     <message>
-        <source>Show details, queue, statistics</source>
-        <translation>Ver detalles, cola, estadísticas</translation>
-    </message>
-    <message>
         <source>Show every attempt and what went wrong</source>
         <translation>Ver cada intento y qué salió mal</translation>
     </message>
     <message>
         <source>Show only what the bar counts, or all again</source>
         <translation>Mostrar solo lo que cuenta la barra, o todo otra vez</translation>
-    </message>
-    <message>
-        <source>Show the details</source>
-        <translation>Ver los detalles</translation>
     </message>
     <message>
         <source>Start nothing new; what runs is finished</source>
@@ -419,6 +435,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Take canceled jobs out of the queue</source>
         <translation>Quitar de la cola las tareas canceladas</translation>
+    </message>
+    <message>
+        <source>Take failed and blocked jobs out of the queue</source>
+        <translation>Quitar de la cola las tareas fallidas y bloqueadas</translation>
     </message>
     <message>
         <source>Take failed jobs out of the queue</source>
@@ -445,8 +465,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Sacar de la cola las tareas elegidas</translation>
     </message>
     <message>
+        <source>To details, queue, statistics; there: hide them</source>
+        <translation>A detalles, cola, estadísticas; allí: ocultarlos</translation>
+    </message>
+    <message>
         <source>To the books</source>
         <translation>A los libros</translation>
+    </message>
+    <message>
+        <source>To the column before, to the next column</source>
+        <translation>A la columna anterior, a la siguiente</translation>
     </message>
     <message>
         <source>To the first bar, to the last</source>
@@ -459,6 +487,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Try every failed job again</source>
         <translation>Intentar otra vez todas las tareas fallidas</translation>
+    </message>
+    <message>
+        <source>Try every failed or blocked job again</source>
+        <translation>Intentar otra vez todas las tareas fallidas o bloqueadas</translation>
     </message>
     <message>
         <source>Try the chosen jobs again without waiting</source>
@@ -714,6 +746,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Columns</name>
     <message>
+        <source>&amp;Narrower</source>
+        <translation>Más &amp;estrecha</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>Más &amp;ancha</translation>
+    </message>
+    <message>
         <source>As they arrived</source>
         <translation>Según llegan</translation>
     </message>
@@ -724,6 +764,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column “{heading}”</source>
+        <translation>Columna «{heading}»</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -756,6 +800,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Mover a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Mover a la &amp;derecha</translation>
     </message>
     <message>
         <source>Note</source>
@@ -832,6 +884,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>nothing said</source>
         <translation>nada dicho</translation>
+    </message>
+    <message>
+        <source>{heading}, column {place} of {count}</source>
+        <translation>{heading}, columna {place} de {count}</translation>
+    </message>
+    <message>
+        <source>{heading}, {width} pixels wide</source>
+        <translation>{heading}, {width} píxeles de ancho</translation>
     </message>
     <message>
         <source>{rating} of 5 stars</source>
@@ -1116,6 +1176,21 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>ExplainedLine</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Qué se puede escribir aquí</translation>
+    </message>
+    <message>
+        <source>What can be written here (F4)</source>
+        <translation>Qué se puede escribir aquí (F4)</translation>
+    </message>
+    <message>
+        <source>What it may become</source>
+        <translation>En qué se puede convertir</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n books are in {file}</source>
@@ -1342,6 +1417,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>«{field}:» necesita un número o un intervalo, como {example}. «{value}» no es ninguno de los dos.</translation>
     </message>
     <message>
+        <source>“{field}:” takes one of {example}. “{value}” is none of these.</source>
+        <translation>«{field}:» necesita una de estas palabras: {example}. «{value}» no es ninguna de ellas.</translation>
+    </message>
+    <message>
         <source>“{field}:” takes words, like {example}.</source>
         <translation>«{field}:» necesita palabras, como {example}.</translation>
     </message>
@@ -1409,12 +1488,24 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Premios, personajes, lugares, descripciones, traductores: solo en los detalles de un libro</translation>
     </message>
     <message>
+        <source>between these days or times</source>
+        <translation>entre estos días u horas</translation>
+    </message>
+    <message>
+        <source>done or failed on this day; ended:any ever</source>
+        <translation>terminadas o fallidas este día; ended:any en cualquier momento</translation>
+    </message>
+    <message>
         <source>first before 1900; first:..1900 until 1900</source>
         <translation>por primera vez antes de 1900; first:..1900 hasta 1900</translation>
     </message>
     <message>
         <source>from these years; year:1990- since 1990</source>
         <translation>de estos años; year:1990- desde 1990</translation>
+    </message>
+    <message>
+        <source>in this hour; T14:30 in this minute</source>
+        <translation>en esta hora; T14:30 en este minuto</translation>
     </message>
     <message>
         <source>marked as not read; read:none as neither</source>
@@ -1429,6 +1520,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de este autor; by: es lo mismo</translation>
     </message>
     <message>
+        <source>of which an attempt met such an error</source>
+        <translation>en las que un intento tuvo este error</translation>
+    </message>
+    <message>
         <source>rated above 4; rating:4+ from 4 up</source>
         <translation>valorados con más de 4; rating:4+ desde 4</translation>
     </message>
@@ -1437,8 +1532,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
+        <source>that stand so; also status:queued</source>
+        <translation>que están así; también status:queued</translation>
+    </message>
+    <message>
         <source>these words together</source>
         <translation>estas palabras juntas</translation>
+    </message>
+    <message>
+        <source>tried more than twice; tries:1 only once</source>
+        <translation>intentadas más de dos veces; tries:1 solo una vez</translation>
     </message>
     <message>
         <source>wanted by more than 1,000 readers</source>
@@ -1447,6 +1550,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>whose last fetch failed</source>
         <translation>cuya última descarga falló</translation>
+    </message>
+    <message>
+        <source>with such an error; kind:none without any</source>
+        <translation>con este error; kind:none sin error</translation>
     </message>
     <message>
         <source>with these digits</source>
@@ -1474,18 +1581,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.</source>
         <translation>Ver solo los libros con estas palabras (Ctrl+F). F4 o el «?» muestra todos los campos.</translation>
-    </message>
-    <message>
-        <source>What can be written here</source>
-        <translation>Qué se puede escribir aquí</translation>
-    </message>
-    <message>
-        <source>What can be written here (F4)</source>
-        <translation>Qué se puede escribir aquí (F4)</translation>
-    </message>
-    <message>
-        <source>What it may become</source>
-        <translation>En qué se puede convertir</translation>
     </message>
     <message>
         <source>title, author, rating:&gt;4, year:1990-1999</source>
@@ -2113,6 +2208,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>Reintentar %n fallidas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %n failed or blocked</source>
+        <comment>Retry %n failed or blocked</comment>
+        <translation>
+            <numerusform>Reintentar %n fallida o bloqueada</numerusform>
+            <numerusform>Reintentar %n fallidas o bloqueadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retry in {time} ({attempt} of {most})</source>
         <translation>De nuevo en {time} ({attempt} de {most})</translation>
@@ -2120,6 +2223,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Retry now ({attempt} of {most})</source>
         <translation>Ahora otra vez ({attempt} de {most})</translation>
+    </message>
+    <message>
+        <source>Retry when resumed ({attempt} of {most})</source>
+        <translation>Al reanudar ({attempt} de {most})</translation>
     </message>
     <message>
         <source>Retrying</source>
@@ -2186,6 +2293,17 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
 </context>
 <context>
+    <name>QueueFilterLine</name>
+    <message>
+        <source>Find in the queue</source>
+        <translation>Buscar en la cola</translation>
+    </message>
+    <message>
+        <source>Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. F4 or the “?” lists all.</source>
+        <translation>Ver solo las tareas con estas palabras (Ctrl+Mayús+F), o con campos como {fields}. F4 o el «?» los muestra todos.</translation>
+    </message>
+</context>
+<context>
     <name>QueueLinks</name>
     <message>
         <source>Details</source>
@@ -2209,10 +2327,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Clear finished</source>
         <translation>Quitar terminadas</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>Buscar en la cola</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2239,23 +2353,27 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Reintentar fallidas</translation>
     </message>
     <message>
-        <source>Show only jobs with these words</source>
-        <translation>Ver solo tareas con estas palabras</translation>
-    </message>
-    <message>
         <source>Start nothing new; what runs is finished</source>
         <translation>No empezar nada nuevo; lo que está en curso se termina</translation>
-    </message>
-    <message>
-        <source>Try every failed job again</source>
-        <translation>Intentar otra vez todas las tareas fallidas</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
+        <source>&amp;Queue columns</source>
+        <translation>Columnas de la col&amp;a</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Queue columns</source>
+        <translation>Columnas de la cola</translation>
+    </message>
+    <message>
+        <source>Sort the queue &amp;by</source>
+        <translation>Ordenar la cola &amp;por</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4449,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>
             <numerusform>%n fallida.</numerusform>
             <numerusform>%n fallidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are done next</source>
+        <comment>%n job is done next</comment>
+        <translation>
+            <numerusform>%n tarea es la siguiente</numerusform>
+            <numerusform>%n tareas son las siguientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

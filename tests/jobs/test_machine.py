@@ -235,9 +235,13 @@ class QueueMachine(RuleBasedStateMachine):
     def move_to_front(self, chosen):
         names = [f"gr:{number}" for number in chosen]
         mine = [
-            name for name in names if name in self.model.jobs and self.model.jobs[name].status == "queued"
+            name
+            for name in names
+            if name in self.model.jobs and self.model.jobs[name].status in ("queued", "scheduled")
         ]
         assert self.bench.queue.move_to_front(names) == len(mine)
+        for name in mine:
+            self.model.jobs[name].status, self.model.jobs[name].due = "queued", None
         self.model.to_front(mine)
 
     @rule(queue=st.sampled_from(["pages", "files"]), paused=st.booleans())

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 
 import pytest
 from jobs.conftest import Bench, new_job
@@ -177,6 +178,32 @@ def test_move_to_front_keeps_the_order_given_and_survives_a_restart(bench):
     bench.open()
     for number in (4, 3, 1, 2):
         bench.take(number)
+
+
+def test_a_job_that_waits_for_its_retry_goes_to_the_front_at_once_and_keeps_its_attempts(bench):
+    bench.add(1, 2, 3)
+    bench.queue.report(bench.take(1), RetryLater(error=BUSY, delay=600))
+    assert bench.queue.move_to_front(["gr:3", "gr:1", "gr:9"]) == 2
+    assert bench.status(1) == "queued"
+    assert bench.queue.get("gr:1").due_at is None
+    bench.close()
+    bench.open()
+    bench.take(3)
+    assert bench.take(1).job.attempts == 2
+    bench.take(2)
+
+
+def test_what_is_moved_to_the_front_wakes_a_worker_that_sleeps_until_the_retry(bench):
+    bench.add(1)
+    bench.queue.report(bench.take(1), RetryLater(error=BUSY, delay=600))
+    claimed = []
+    thread = threading.Thread(target=lambda: claimed.append(bench.queue.claim(timeout=25)))
+    thread.start()
+    while not bench.queue._sleeping:
+        time.sleep(0.001)
+    bench.queue.move_to_front(["gr:1"])
+    thread.join(10)
+    assert [claim.job.id for claim in claimed] == ["gr:1"]
 
 
 def test_a_paused_queue_starts_nothing_and_stays_paused_after_a_restart(bench):

@@ -302,8 +302,16 @@ class FakeEngine:
     def move_to_front(self, ids) -> int:
         ids = list(ids)
         self.calls.append(("move_to_front", ids))
-        self.become(*(replace(self.known_jobs[i], priority=10) for i in ids))
-        return len(ids)
+        waiting = (Status.QUEUED, Status.SCHEDULED)
+        jobs = [job for i in ids if (job := self.known_jobs[i]).status in waiting]
+        first = min(job.sequence for job in self.known_jobs.values()) - len(jobs)
+        self.become(
+            *(
+                replace(job, status=Status.QUEUED, due_at=None, sequence=first + place)
+                for place, job in enumerate(jobs)
+            )
+        )
+        return len(jobs)
 
     def clear(self, statuses) -> tuple[Job, ...]:
         statuses = frozenset(statuses)

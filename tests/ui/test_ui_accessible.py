@@ -24,8 +24,11 @@ from PySide6.QtWidgets import (
 from bookq_gui.model.job import Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.docks import bring
+from bookq_gui.ui.frames import Progress
 from bookq_gui.ui.language import Language
+from bookq_gui.ui.statistics.chart import ChartWidget
 from bookq_gui.ui.strip import Message
 
 NAMES = [
@@ -237,6 +240,52 @@ def test_progress_is_spoken(full):
     progress.show_progress(22, 40)
     assert spoken(progress) == "Progress of the queue"
     assert progress.accessibleDescription() == "22 of 40"
+    interface = QAccessible.queryAccessibleInterface(progress)
+    assert interface.role() == QAccessible.Role.ProgressBar
+    values = interface.valueInterface()
+    assert (values.minimumValue(), values.currentValue(), values.maximumValue()) == (0, 22, 40)
+    progress.show_progress(0, 0)
+    assert values.currentValue() == 0
+
+
+def test_what_is_painted_says_what_it_is(full, qtbot):
+    """Walks through all that a screen reader finds in the window: nothing painted is a mere part of it."""
+    bring(full.window.statistics_dock)
+    qtbot.waitUntil(lambda: bool(full.window.statistics.charts))
+    bring(full.window.details_dock)
+    full.pump()
+    found = {}
+    todo = [QAccessible.queryAccessibleInterface(full.window)]
+    while todo:
+        interface = todo.pop()
+        widget = interface.object()
+        if isinstance(widget, (ChartWidget, Histogram, Progress)):
+            found[widget] = interface.role()
+            assert interface.text(QAccessible.Text.Name)
+        if widget is not None and not isinstance(widget, QAbstractItemView):
+            todo += [part for n in range(interface.childCount()) if (part := interface.child(n)) is not None]
+    charts = [widget for widget in found if isinstance(widget, (ChartWidget, Histogram))]
+    assert len(charts) == len(full.window.statistics.charts) + 1
+    assert {found[widget] for widget in charts} == {QAccessible.Role.Chart}
+    assert [role for widget, role in found.items() if widget not in charts] == [QAccessible.Role.ProgressBar]
+
+
+def test_the_window_goes_on_while_a_screen_reader_listens(full, qtbot):
+    """Charts come and go with their bars while Qt asks for what they are."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        bring(full.window.statistics_dock)
+        for round_ in range(20):
+            full.engine.collect(make_book(10 + round_))
+            full.engine.remove_books([make_book(9 + round_).id])
+            full.pump()
+            full.window.statistics.show_charts(full.window.statistics.charts[: round_ % 3])
+            full.window.statistics_dock.close()
+            bring(full.window.statistics_dock)
+        qtbot.waitUntil(lambda: bool(full.window.statistics.charts))
+    finally:
+        QAccessible.setActive(before)
 
 
 def test_right_to_left_turns_the_window_round(full):

@@ -20,6 +20,7 @@ from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
+from bookq_gui.ui.queue import filtering as jobs
 from bookq_gui.ui.results import filtering
 
 OPEN_FAILED = "The folder /tmp cannot be opened. Is its disk still connected? bookq keeps trying."
@@ -38,7 +39,7 @@ DATA = re.compile(
     | \bF\d+\b | (?<=\+)[A-Z]\b                                           # keys
     | \b(%s):\S* | \b(%s),? | raiting     # what is written in the filter line
     """
-    % (2 * ("|".join((*filtering.FIELDS, *filtering.WORDS, "is", "award")),)),
+    % (2 * ("|".join((*filtering.FIELDS, *filtering.WORDS, *jobs.FIELDS, "is", "award")),)),
     re.VERBOSE,
 )
 LETTERS = re.compile("[A-Za-z]{2,}")

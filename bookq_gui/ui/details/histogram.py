@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bookq_gui.ui.results import colours, stars, words
+from bookq_gui.ui.roles import ChartBase
 from bookq_gui.ui.texts import translate
 
 _ROW_ROOM = 8
@@ -35,7 +36,7 @@ def bars(counts: Sequence[int]) -> list[Bar]:
     ]
 
 
-class Histogram(QWidget):
+class Histogram(ChartBase):
     """The bars, with percent and count beside each, in the palette's colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

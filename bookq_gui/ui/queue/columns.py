@@ -34,14 +34,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a cell depends on beside its job: the time (seconds since 1970) and the queues that cool down."""
+    """What a cell depends on beside its job: the time (seconds since 1970) and how the queues stand."""
 
     now: float
     cooling: frozenset[str] = frozenset()
+    paused: frozenset[str] = frozenset()
 
     def state(self, job: Job) -> State:
         """How ``job`` stands at this moment."""
         return state_of(job, cooling=job.queue in self.cooling)
+
+    def state_text(self, job: Job) -> str:
+        """How ``job`` stands at this moment, in words."""
+        return state_text(job, self.state(job), self.now, paused=job.queue in self.paused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,11 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "state",
         QT_TRANSLATE_NOOP("QueueColumns", "State"),
-        184,
-        lambda line, moment: state_text(line.job, moment.state(line.job), moment.now),
+        208,
+        lambda line, moment: moment.state_text(line.job),
         _state_key,
         live=True,
+        tip=True,
     ),
     Column(
         "book",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from PySide6.QtCore import (
@@ -34,8 +33,9 @@ from bookq_gui.model.job import Attempt, Job, Status
 from bookq_gui.ui.browser import is_safe
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.queue.columns import Moment
 from bookq_gui.ui.queue.report import report
-from bookq_gui.ui.queue.words import ICONS, State, name, state_text
+from bookq_gui.ui.queue.words import ICONS, name
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import isolated, plain_tip, shortened, translate
 
@@ -113,12 +113,12 @@ class JobDialog(QDialog):
     reportRequested = Signal(object)  # noqa: N815
     copied = Signal()
 
-    def __init__(self, job: Job, state: State, parent: QWidget | None = None) -> None:
+    def __init__(self, job: Job, moment: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("jobDialog")
         self._job = job
-        self._icon = IconLabel(*ICONS[state])
+        self._icon = IconLabel(*ICONS[moment.state(job)])
         self._state = QLabel()
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._title = self._selectable(QLabel())
@@ -175,22 +175,22 @@ class JobDialog(QDialog):
         column.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.resize(640, 400)
-        self.show_job(job, state)
+        self.show_job(job, moment)
 
     @property
     def job_id(self) -> str:
         """Whose details these are."""
         return self._job.id
 
-    def show_job(self, job: Job, state: State) -> None:
-        """Show how the job stands now."""
+    def show_job(self, job: Job, moment: Moment) -> None:
+        """Show how the job stands at ``moment``."""
         self._job = job
         self.setWindowTitle(shortened(name(job), 80))
         self._title.setText(name(job))
         self._source.setText(job.source)
         self._source.setVisible(name(job) == job.label)
-        self._icon.show_icon(*ICONS[state])
-        self._state.setText(state_text(job, state, time.time()))
+        self._icon.show_icon(*ICONS[moment.state(job)])
+        self._state.setText(moment.state_text(job))
         error = job.error if job.status is not Status.FINISHED else None
         self._error.setText(spoken(error.message) if error else "")
         self._error.setVisible(error is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -23,8 +24,10 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
+from bookq_gui.ui.queue.filtering import HAD, KIND, JobQuery, searchable
 from bookq_gui.ui.queue.tally import Tally
-from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message, state_text
+from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
+from bookq_gui.ui.results.folding import commonest
 from bookq_gui.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +47,6 @@ _STATE = POSITION["state"]
 _LIVE = [position for position, column in enumerate(COLUMNS) if column.live]
 
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
-_KIND = "kind:"
 _SEPARATE_RANGES = 48
 """Above this many ranges, rows leave in one piece from the end instead of one range at a time."""
 _SETTLE_MS = 200
@@ -75,8 +77,7 @@ class QueueModel(QAbstractTableModel):
         self._tally = Tally()
         self._queues: dict[str, QueueState] = {}
         self._states: frozenset[State] | None = None
-        self._terms: tuple[str, ...] = ()
-        self._kinds: frozenset[str] = frozenset()
+        self._query = JobQuery()
         self._sorted_by = _STATE
         self._descending = False
         self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
@@ -125,10 +126,34 @@ class QueueModel(QAbstractTableModel):
         """How ``job`` stands now, as people see it."""
         return self._moment.state(job)
 
+    @property
+    def moment(self) -> Moment:
+        """The time now, and how the queues stand."""
+        return Moment(self._clock(), self._moment.cooling, self._moment.paused)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether seconds count in some row: jobs run, or a retry comes closer."""
+        return bool(self._tally.running) or self._counts_down
+
+    @property
+    def _counts_down(self) -> bool:
+        scheduled = self._tally.scheduled
+        return any(count for queue, count in scheduled.items() if queue not in self._moment.paused)
+
     def jobs(self, statuses: Iterable[Status]) -> Iterable[Job]:
         """The jobs of these statuses, shown or not, in the order of their arrival."""
         wanted = frozenset(statuses)
         return (line.job for line in self._lines.values() if line.job.status in wanted)
+
+    def values(self, field: str) -> list[str]:
+        """The values that jobs have in a field of the filter, the commonest first."""
+        jobs = [line.job for line in self._lines.values()]
+        if field == KIND:
+            return commonest(job.error.kind for job in jobs if job.error is not None)
+        if field == HAD:
+            return commonest(attempt.kind for job in jobs for attempt in job.history)
+        return []
 
     def row_of(self, job_id: str) -> int:
         """The row of a job; -1 where it is not shown."""
@@ -159,7 +184,7 @@ class QueueModel(QAbstractTableModel):
         Returns by how many more have ended.
         """
         self._number()
-        self._moment = Moment(self._clock(), self._moment.cooling)
+        self._moment = self.moment
         before = self.count_states()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
@@ -228,25 +253,22 @@ class QueueModel(QAbstractTableModel):
         self._tell_changed(changed, [POSITION["message"]])
 
     def set_queues(self, queues: Iterable[QueueState]) -> None:
-        """Note how queues stand: jobs of one that cools down may be blocked."""
+        """Note how queues stand: in one that cools down jobs may be blocked, in a paused one none is due."""
         self._queues.update({state.name: state for state in queues})
+        before = self._moment
         cooling = frozenset(name for name, state in self._queues.items() if is_cooling(state))
-        if cooling != self._moment.cooling:
-            self._moment = Moment(self._clock(), cooling)
+        paused = frozenset(name for name, state in self._queues.items() if state.paused)
+        if (cooling, paused) != (before.cooling, before.paused):
+            self._moment = Moment(self._clock(), cooling, paused)
             self._tell_changed(range(len(self._view)), [_STATE])
-            if self._tally.refused:
-                self._refilter()
-                self.countsChanged.emit()
+        if cooling != before.cooling and self._tally.refused:
+            self._refilter()
+            self.countsChanged.emit()
 
-    def set_filter(self, states: Iterable[State] | None, text: str) -> None:
-        """Show only jobs in ``states`` (None: all) that hold every word of ``text``.
-
-        A word like ``kind:timeout`` asks for the kind of the error, not for a text.
-        """
+    def set_filter(self, states: Iterable[State] | None, query: JobQuery) -> None:
+        """Show only jobs in ``states`` (None: all) that match ``query``."""
         self._states = None if states is None else frozenset(states)
-        words = text.casefold().split()
-        self._kinds = frozenset(word.removeprefix(_KIND) for word in words if word.startswith(_KIND))
-        self._terms = tuple(word for word in words if not word.startswith(_KIND))
+        self._query = query
         self._refilter()
 
     def _refilter(self) -> None:
@@ -260,10 +282,14 @@ class QueueModel(QAbstractTableModel):
 
     def tick(self) -> bool:
         """Let the seconds count on. False where none counts, and nobody need call again."""
-        if not self.count((Status.STARTED, Status.SCHEDULED)):
+        if not self.is_counting:
             return False
-        self._moment = Moment(self._clock(), self._moment.cooling)
-        self._tell_changed(range(len(self._view)), _LIVE)
+        self._moment = self.moment
+        if self._counts_down:
+            self._tell_changed(range(len(self._view)), _LIVE)
+        else:
+            rows = {self.row_of(job_id) for job_id in self._tally.running}
+            self._tell_changed(rows - {-1}, _LIVE)
         return True
 
     @Slot()
@@ -320,7 +346,7 @@ class QueueModel(QAbstractTableModel):
         if column.key != "book":
             return column.heading
         line = self._view[index.row()]
-        state = state_text(line.job, self._moment.state(line.job), self._moment.now)
+        state = self._moment.state_text(line.job)
         said = message(line.job, line.stage)
         return f"{state}. {said}" if said else state
 
@@ -336,16 +362,12 @@ class QueueModel(QAbstractTableModel):
     # Order and view
 
     def _accepts(self, line: Line) -> bool:
-        if self._states is not None and self._moment.state(line.job) not in self._states:
-            return False
-        if self._kinds and (line.job.error is None or {line.job.error.kind} != self._kinds):
-            return False
-        if not self._terms:
+        if self._states is None and not self._query:
             return True
-        if line.haystack is None:
-            job = line.job
-            line.haystack = f"{job.name}\n{job.source}\n{message(job, line.stage)}".casefold()
-        return all(term in line.haystack for term in self._terms)
+        state = self._moment.state(line.job)
+        if self._states is not None and state not in self._states:
+            return False
+        return self._query.accepts(line.job, state, partial(_haystack, line))
 
     def _rekey(self) -> None:
         sort_key = COLUMNS[self._sorted_by].sort_key
@@ -416,6 +438,12 @@ class QueueModel(QAbstractTableModel):
         pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
         for first, last in pieces:
             self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
+
+
+def _haystack(line: Line) -> str:
+    if line.haystack is None:
+        line.haystack = searchable(line.job, line.stage)
+    return line.haystack
 
 
 def _ended(before: Status, after: Status) -> int:

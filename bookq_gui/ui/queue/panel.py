@@ -6,29 +6,34 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where, tip_with_keys
 from bookq_gui.ui.browser import HOME, is_safe
+from bookq_gui.ui.entering import enter_table
 from bookq_gui.ui.frames import GAP, TwoPartBar, flat_button
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.pump import Batch
 from bookq_gui.ui.queue.banner import CoolingBanner
 from bookq_gui.ui.queue.chips import CHIPS, Chips
 from bookq_gui.ui.queue.dialog import JobDialog
+from bookq_gui.ui.queue.filtering import FIELDS, JobQuery, parse
+from bookq_gui.ui.queue.filterline import QueueFilterLine
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.queue.words import PAGES, takes_page
-from bookq_gui.ui.texts import counted
+from bookq_gui.ui.results.complaint import Complaint
+from bookq_gui.ui.results.words import sentence
+from bookq_gui.ui.texts import counted, translate
 
 _FILTER_MS = 150
-_FILTER_WIDTH = 176
+_COMPLAINT_MS = 700
+_FILTER_WIDTH = 232
 _ABOVE = 4
 _TICK_MS = 1000
-_HERE = Qt.ShortcutContext.WidgetShortcut
 _MOST_DIALOGS = 12
 _MOST_LOOKED_AT = 1000
 _RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
@@ -43,7 +48,7 @@ class QueuePanel(QWidget):
         clearRequested(frozenset[Status]): of all jobs of these statuses.
         pauseRequested(bool): True: start nothing new; False: go on.
         tryNowRequested(str): end the cool-down of the queue of this name.
-        openRequested(str): this address is wanted in the browser.
+        openRequested(list[str]): these addresses are wanted in the browser.
         savedPageRequested(str): a saved page is to be chosen for the job of this id.
         reportRequested(str): what is known of the job of this id is to be kept in a file.
         linksCopied(int): so many links are on the clipboard.
@@ -79,8 +84,11 @@ class QueuePanel(QWidget):
         self.view = QueueView(self.model)
         self._banner = CoolingBanner(clock=clock)
         self._chips = Chips()
-        self.filter = QLineEdit()
+        self.filter = QueueFilterLine(self.model.values)
+        self._query = JobQuery()
+        self._complaint = Complaint("queueFilterProblem", self)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
+        self._resting = QTimer(self, singleShot=True, interval=_COMPLAINT_MS)
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._pause = flat_button("pause", self.tr("Pause"))
         self._retry = flat_button("retry", "")
@@ -135,6 +143,11 @@ class QueuePanel(QWidget):
         """The chip that is checked."""
         return self._chips.current.key
 
+    def set_filter(self, text: str) -> None:
+        """Write ``text`` into the filter line and apply it at once."""
+        self.filter.setText(text)
+        self._commit()
+
     def choose_chip(self, key: str) -> None:
         """Filter by the chip ``key``."""
         self._chips.choose(key)
@@ -150,7 +163,7 @@ class QueuePanel(QWidget):
         else:
             if len(self._dialogs) >= _MOST_DIALOGS:
                 next(iter(self._dialogs.values())).close()
-            dialog = JobDialog(job, self.model.state(job), self)
+            dialog = JobDialog(job, self.model.moment, self)
             dialog.retryRequested.connect(self._retry_one)
             dialog.openRequested.connect(self._open_one)
             dialog.reportRequested.connect(self.reportRequested)
@@ -188,15 +201,6 @@ class QueuePanel(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.filter.setObjectName("queueFilter")
-        self.filter.setPlaceholderText(self.tr("Find in the queue"))
-        self.filter.setAccessibleName(self.tr("Find in the queue"))
-        self.filter.setToolTip(
-            tip_with_keys(self.tr("Show only jobs with these words"), self._actions[Act.FIND_JOB])
-        )
-        self.filter.setClearButtonEnabled(True)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter, self.filter.clear, context=_HERE)
-        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setFixedWidth(_FILTER_WIDTH)
         self._pause.setObjectName("pauseButton")
         self._retry.setObjectName("retryFailedButton")
@@ -214,13 +218,18 @@ class QueuePanel(QWidget):
         column.setSpacing(GAP)
         self._bar = TwoPartBar(self._chips, tools)
         column.addWidget(self._bar)
+        column.addWidget(self._complaint)
         column.addWidget(self._banner)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         self._chips.chosen.connect(self._filter_now)
         self.filter.textChanged.connect(self._typing.start)
+        self.filter.textChanged.connect(self._resting.start)
+        self.filter.returnPressed.connect(self._commit)
+        self.filter.tableWanted.connect(partial(enter_table, self.view))
         self._typing.timeout.connect(self._filter_now)
+        self._resting.timeout.connect(self._complain)
         self._ticking.timeout.connect(self._tick)
         self.model.countsChanged.connect(self._show_counts)
         self.view.chosen.connect(self._enable)
@@ -284,14 +293,14 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _open(self) -> None:
-        for job_id in self.view.selected_ids()[:1]:
-            self._open_one(job_id)
+        sources = dict.fromkeys(job.source for job in self._selected_jobs())
+        self.openRequested.emit(list(filter(is_safe, sources)))
 
     @Slot(object)
     def _open_one(self, job_id: str) -> None:
         job = self.model.job(job_id)
         if job is not None:
-            self.openRequested.emit(job.source)
+            self.openRequested.emit([job.source])
 
     @Slot(object)
     def _retry_one(self, job_id: str) -> None:
@@ -316,7 +325,7 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _open_page(self) -> None:
-        self.openRequested.emit(self._refused_page())
+        self.openRequested.emit([self._refused_page()])
 
     @Slot()
     def _toggle_pause(self) -> None:
@@ -334,19 +343,38 @@ class QueuePanel(QWidget):
     @Slot()
     def _filter_now(self) -> None:
         self._typing.stop()
-        self.model.set_filter(self._chips.current.states, self.filter.text())
+        query = parse(self.filter.text())
+        if query.problem is None:
+            self._query = query
+            self._complaint.say("")
+        self.model.set_filter(self._chips.current.states, self._query)
         self._say_empty()
+
+    @Slot()
+    def _complain(self) -> None:
+        """Say what is wrong only once the typing rests: half a field is no mistake yet."""
+        self._resting.stop()
+        problem = parse(self.filter.text()).problem
+        self._complaint.say(sentence(problem, tuple(FIELDS)) if problem else "")
+
+    @Slot()
+    def _commit(self) -> None:
+        self._filter_now()
+        self._complain()
 
     @Slot()
     def _tick(self) -> None:
         counting = self.model.tick()
         counting = self._banner.tick() or counting
+        self._refresh_dialogs()
+        if not counting:
+            self._ticking.stop()
+
+    def _refresh_dialogs(self) -> None:
         for job_id, dialog in self._dialogs.items():
             job = self.model.job(job_id)
             if job is not None:
-                dialog.show_job(job, self.model.state(job))
-        if not counting:
-            self._ticking.stop()
+                dialog.show_job(job, self.model.moment)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -354,18 +382,9 @@ class QueuePanel(QWidget):
         self._chips.show_counts(
             {chip.key: self.model.total if chip.state is None else states[chip.state] for chip in CHIPS}
         )
-        failed = count([Status.FAILED])
-        text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
-        self._retry.setText(text if failed else self.tr("Retry failed"))
-        self._retry.setAccessibleName(self._retry.text())
-        self._retry.setToolTip(
-            tip_with_keys(self.tr("Try every failed job again"), self._actions[Act.RETRY_FAILED])
-        )
-        self._retry.setEnabled(failed > 0)
-        self._actions[Act.RETRY_FAILED].setEnabled(failed > 0)
+        self._show_failed(count([Status.FAILED]), blocked=self.model.tally.failed_as_blocked > 0)
         for act, status in (
             (Act.CLEAR_FINISHED, Status.FINISHED),
-            (Act.CLEAR_FAILED, Status.FAILED),
             (Act.CLEAR_CANCELED, Status.CANCELED),
         ):
             self._actions[act].setEnabled(count([status]) > 0)
@@ -374,19 +393,49 @@ class QueuePanel(QWidget):
         self._say_empty()
         self.countsChanged.emit()
 
+    def _show_failed(self, failed: int, *, blocked: bool) -> None:
+        """Say what can be tried again or cleared; ``blocked``: some of it is shown as blocked."""
+        if blocked:
+            text = counted("Queue", "Retry %n failed or blocked", "Retry %n failed or blocked", failed)
+            words = (
+                translate("Actions", "&Retry all failed or blocked"),
+                translate("Actions", "Try every failed or blocked job again"),
+                translate("Actions", "Clear fail&ed or blocked"),
+                translate("Actions", "Take failed and blocked jobs out of the queue"),
+            )
+        else:
+            text = counted("Queue", "Retry %n failed", "Retry %n failed", failed)
+            words = (
+                translate("Actions", "&Retry all failed"),
+                translate("Actions", "Try every failed job again"),
+                translate("Actions", "Clear fail&ed"),
+                translate("Actions", "Take failed jobs out of the queue"),
+            )
+        retry, clear = self._actions[Act.RETRY_FAILED], self._actions[Act.CLEAR_FAILED]
+        for action, title, tip in ((retry, *words[:2]), (clear, *words[2:])):
+            action.setText(title)
+            action.setToolTip(tip_with_keys(tip, action))
+            action.setStatusTip(tip)
+            action.setEnabled(failed > 0)
+        self._retry.setText(text if failed else self.tr("Retry failed"))
+        self._retry.setAccessibleName(self._retry.text())
+        self._retry.setToolTip(retry.toolTip())
+        self._retry.setEnabled(failed > 0)
+
     def _show_jobs(self, batch: Batch) -> None:
         for job_id, dialog in list(self._dialogs.items()):
             if job_id in batch.removed_jobs:
                 dialog.close()
             elif job_id in batch.jobs:
                 job = batch.jobs[job_id]
-                dialog.show_job(job, self.model.state(job))
+                dialog.show_job(job, self.model.moment)
         if set(batch.jobs).intersection(self.view.selected_ids()):
             self._enable()
 
     def _show_queues(self) -> None:
         self._banner.show_state(self._queues.get(PAGES))
         self._show_pause()
+        self._refresh_dialogs()
         self._count_on()
 
     def _show_pause(self) -> None:
@@ -411,7 +460,7 @@ class QueuePanel(QWidget):
             (Act.RETRY_JOB, bool(statuses & _RETRIABLE)),
             (Act.CANCEL_JOB, bool(statuses & OPEN)),
             (Act.FRONT_JOB, bool(statuses & {Status.QUEUED, Status.SCHEDULED})),
-            (Act.OPEN_JOB, bool(jobs) and is_safe(jobs[0].source)),
+            (Act.OPEN_JOB, any(is_safe(job.source) for job in jobs)),
             (Act.COPY_JOB_LINK, bool(jobs)),
             (Act.PAGE_FOR_JOB, len(jobs) == 1 and takes_page(jobs[0])),
             (Act.REPORT_JOB, len(jobs) == 1 and jobs[0].error is not None),
@@ -424,8 +473,7 @@ class QueuePanel(QWidget):
         return [job for job in jobs if job is not None]
 
     def _count_on(self) -> None:
-        counting = self.model.count([Status.STARTED, Status.SCHEDULED]) > 0
-        if (counting or not self._banner.isHidden()) and not self._ticking.isActive():
+        if (self.model.is_counting or not self._banner.isHidden()) and not self._ticking.isActive():
             self._ticking.start()
 
     def _say_empty(self) -> None:

@@ -17,6 +17,10 @@ class Tally:
         """Jobs that still have to ask the site for a page."""
         self._refused: dict[str, Job] = {}
         self._due: dict[str, float] = {}
+        self.scheduled: Counter[str] = Counter()
+        """How many jobs of each queue wait for a retry."""
+        self.running: set[str] = set()
+        """The jobs that run."""
 
     def add(self, job: Job) -> None:
         """Count ``job`` in."""
@@ -26,6 +30,10 @@ class Tally:
             self._refused[job.id] = job
         if job.status is Status.SCHEDULED and job.due_at is not None:
             self._due[job.id] = job.due_at
+        if job.status is Status.SCHEDULED:
+            self.scheduled[job.queue] += 1
+        if job.status is Status.STARTED:
+            self.running.add(job.id)
 
     def drop(self, job: Job) -> None:
         """Count ``job``, as it was counted in, out again."""
@@ -33,11 +41,18 @@ class Tally:
         self.open_pages -= job.queue == PAGES and job.status in OPEN
         self._refused.pop(job.id, None)
         self._due.pop(job.id, None)
+        self.scheduled[job.queue] -= job.status is Status.SCHEDULED
+        self.running.discard(job.id)
 
     @property
     def refused(self) -> tuple[Job, ...]:
         """Jobs that the site refused; whether they are blocked depends on how their queue stands."""
         return tuple(self._refused.values())
+
+    @property
+    def failed_as_blocked(self) -> int:
+        """How many of the failed jobs people see as blocked: the site refused them."""
+        return sum(job.status is Status.FAILED for job in self._refused.values())
 
     @property
     def last_due(self) -> float | None:

@@ -15,10 +15,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
+from bookq_gui.ui.columnheader import ColumnHeader
+from bookq_gui.ui.columnmenus import ColumnMenus
 from bookq_gui.ui.frames import GAP
+from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
 from bookq_gui.ui.queue.delegate import MessageDelegate
 from bookq_gui.ui.queue.model import QueueModel
@@ -45,6 +48,8 @@ class QueueView(QTableView):
         self._empty_text = ""
         self.setObjectName("queueView")
         self.setAccessibleName(self.tr("Queue"))
+        header = ColumnHeader(self)
+        self.setHorizontalHeader(header)
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -58,16 +63,24 @@ class QueueView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
         # One of its own: it would ask all rows whether they are selected at each paint (100,000: 0.6 s).
         header.setSelectionModel(QItemSelectionModel(model, self))
-        header.setSectionsMovable(True)
+        self.selectionModel().currentColumnChanged.connect(header.show_current)
         header.setMinimumSectionSize(40)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
         self.reset_columns()
         self.setSortingEnabled(True)
+        self._menus = ColumnMenus(
+            self,
+            COLUMNS,
+            "book",
+            show=self.show_column,
+            reset=self.reset_columns,
+            levels=self._sort_levels,
+            sort=self.sortByColumn,
+            can_be_unsorted=False,
+        )
         self._messages = MessageDelegate(self)
         self._messages.clicked.connect(self.offerClicked)
         self.setItemDelegate(LineDelegate(self))
@@ -203,18 +216,28 @@ class QueueView(QTableView):
 
     def columns_menu(self) -> QMenu:
         """A menu with which columns are shown and hidden; it deletes itself when it closes."""
-        menu = QMenu(self)
+        menu = self._menus.choosing(self.tr("Queue columns"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        header = self.horizontalHeader()
-        for position, column in enumerate(COLUMNS):
-            action = menu.addAction(column.heading)
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(position))
-            action.setEnabled(column.key != "book")
-            action.setData(position)
-        menu.triggered.connect(self._toggle_column)
         return menu
 
-    @Slot(QAction)
-    def _toggle_column(self, action: QAction) -> None:
-        self.horizontalHeader().setSectionHidden(action.data(), not action.isChecked())
+    def live_columns_menu(self, parent: QWidget) -> QMenu:
+        """A menu to choose the columns with, for a menu bar: it shows them as they are when it opens."""
+        menu = QMenu(self.tr("&Queue columns"), parent)
+        menu.setIcon(icon("columns"))
+        self._menus.add_columns(menu)
+        return menu
+
+    def live_sort_menu(self, parent: QWidget) -> QMenu:
+        """A menu to choose what the queue is sorted by; it shows that as it is when it opens."""
+        menu = QMenu(self.tr("Sort the queue &by"), parent)
+        self._menus.add_sorting(menu)
+        return menu
+
+    def show_column(self, key: str, shown: bool) -> None:  # noqa: FBT001 - as Qt's setColumnHidden
+        """Show or hide a column; the name of the job stays."""
+        if key != "book":
+            self.setColumnHidden(POSITION[key], not shown)
+
+    def _sort_levels(self) -> tuple[tuple[str, Qt.SortOrder], ...]:
+        header = self.horizontalHeader()
+        return ((COLUMNS[header.sortIndicatorSection()].key, header.sortIndicatorOrder()),)

@@ -80,11 +80,17 @@ def word(state: State) -> str:
     }[state]
 
 
-def state_text(job: Job, state: State, now: float) -> str:
-    """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)"."""
+def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> str:
+    """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)".
+
+    ``paused``: its queue starts nothing, so that nothing counts down to a retry.
+    """
     if state is not State.RETRYING:
         return word(state)
     this, most = min(job.attempts + 1, job.max_attempts), job.max_attempts
+    if paused:
+        text = translate("Queue", "Retry when resumed ({attempt} of {most})")
+        return text.format(attempt=this, most=most)
     if job.due_at is None or job.due_at <= now:
         return translate("Queue", "Retry now ({attempt} of {most})").format(attempt=this, most=most)
     text = translate("Queue", "Retry in {time} ({attempt} of {most})")

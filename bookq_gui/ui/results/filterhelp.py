@@ -11,12 +11,18 @@ from bookq_gui.ui.results import filtering
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.texts import translate
 
-_EXAMPLES: tuple[tuple[tuple[str, object], ...], ...] = (
-    (
-        ("sea winter", QT_TRANSLATE_NOOP("FilterHelp", "both words, anywhere")),
-        ('"sea winter"', QT_TRANSLATE_NOOP("FilterHelp", "these words together")),
-        ("-winter", QT_TRANSLATE_NOOP("FilterHelp", "without this word")),
-    ),
+Examples = tuple[tuple[str, object], ...]
+"""What can be written, each with its meaning."""
+
+PLAIN: Examples = (
+    ("sea winter", QT_TRANSLATE_NOOP("FilterHelp", "both words, anywhere")),
+    ('"sea winter"', QT_TRANSLATE_NOOP("FilterHelp", "these words together")),
+    ("-winter", QT_TRANSLATE_NOOP("FilterHelp", "without this word")),
+)
+"""What every filter understands."""
+
+_EXAMPLES: tuple[Examples, ...] = (
+    PLAIN,
     (
         ("title:sea", QT_TRANSLATE_NOOP("FilterHelp", "in the title")),
         ('author:"le guin"', QT_TRANSLATE_NOOP("FilterHelp", "of this author; by: means the same")),
@@ -58,10 +64,10 @@ _FIXED = {filtering.READ: ("yes", "no", "none"), filtering.IS: filtering.WORDS}
 """The fields that take one of a few words."""
 
 
-def fill(menu: QMenu) -> None:
+def fill(menu: QMenu, groups: Sequence[Examples] = _EXAMPLES) -> None:
     """The examples with their meaning, in groups; the data of each is the example."""
     menu.clear()
-    for number, group in enumerate(_EXAMPLES):
+    for number, group in enumerate(groups):
         if number:
             menu.addSeparator()
         for example, meaning in group:
@@ -76,17 +82,35 @@ def completions(token: str, values: Mapping[str, Sequence[str]]) -> list[str]:
 
     ``values`` holds, for some fields, the values in use, the most used first.
     """
+    words = (*(f"{field}:" for field in (*filtering.FIELDS, filtering.IS)), *filtering.WORDS)
+    return complete(token, words, values, _FIXED, filtering.ALIASES)
+
+
+def complete(
+    token: str,
+    words: Sequence[str],
+    values: Mapping[str, Sequence[str]],
+    fixed: Mapping[str, Sequence[str]],
+    aliases: Mapping[str, str],
+) -> list[str]:
+    """What ``token`` may become in a filter that knows ``words``, fields with their colon among them.
+
+    ``values`` holds the values in use of some fields, ``fixed`` all that others can have, ``aliases``
+    other names of fields.
+    """
     minus, body = ("-", token[1:]) if token.startswith("-") else ("", token)
     name, colon, begun = body.partition(":")
     if not colon:
         if len(body) < _LEAST_LETTERS:
             return []
-        words = (*(f"{field}:" for field in (*filtering.FIELDS, filtering.IS)), *filtering.WORDS)
         begins = body.casefold()
         return [minus + word for word in dict.fromkeys(words) if word.startswith(begins) and word != begins]
-    field = filtering.field_called(name)
+    field = filtering.field_called(name, aliases)
     wanted = fold(begun.replace('"', "")).strip()
-    if field in _FIXED:
-        return [f"{minus}{field}:{value}" for value in _FIXED[field] if value.startswith(wanted)]
+    if field in fixed:
+        fitting = (value for value in fixed[field] if fold(value).startswith(wanted))
+        return [
+            f'{minus}{field}:"{value}"' if " " in value else f"{minus}{field}:{value}" for value in fitting
+        ]
     fitting = (value for value in values.get(field, ()) if wanted in fold(value) and wanted != fold(value))
     return [minus + filtering.term(field, value) for value in fitting][:_MOST_OFFERED]

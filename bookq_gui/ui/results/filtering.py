@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
@@ -72,7 +73,7 @@ _NO = frozenset({"no", "n", "false", "nein"})
 _DATES: Mapping[str, str] = {"fetched": "fetched:2026-11"}
 FIELDS = (*TEXTS, *NUMBERS, *SAID, READ, *_DATES)
 """The names of all fields."""
-_ALIASES = {
+ALIASES = {
     "authors": "author",
     "genres": "genre",
     "tags": "tag",
@@ -84,6 +85,8 @@ _ALIASES = {
     "added": "fetched",
     "by": "author",
 }
+"""Other names of fields."""
+_NAMES = (*FIELDS, IS, *ALIASES)
 _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
@@ -95,10 +98,6 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
 _IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn", "tag", "note"})
 _PRESENCE = {"none": False, "any": True}
 
-_NAMES = "|".join((*FIELDS, *_ALIASES, IS))
-# A field may have blanks behind its colon and its comparison, as long as no other field follows.
-_BEGUN = rf"(?:-?(?:{_NAMES}):(?:\s*[<>=≤≥]{{1,2}})?\s+(?!-?(?:{_NAMES}):)(?=\S))?"
-_TOKEN = re.compile(rf'{_BEGUN}(?:[^\s"]|"[^"]*(?:"|$))+', re.IGNORECASE)
 _SIGNS = str.maketrans({"≥": ">=", "≤": "<="})
 _FIGURE = r"-?[0-9]+(?:[.,][0-9]+)*[kKmM]?"
 _COMPARISON = re.compile(rf"(>=|<=|=|>|<)\s*({_FIGURE})")
@@ -109,7 +108,10 @@ _UP_TO_A_YEAR = re.compile(rf"\.\.\s*({_FIGURE})")
 """A year with a - before it is one before the year 1."""
 _YEARS = frozenset({"year", "first"})
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}|(?:[.,][0-9]{3}){2,})")
-_DATE = re.compile(r"(>=|<=|=|>|<)?([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
+_MOMENT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?)?)?)?"
+_DATE = re.compile(rf"(>=|<=|=|>|<)?({_MOMENT})")
+_DATES_BETWEEN = re.compile(rf"({_MOMENT})(?:–|\.\.)({_MOMENT})")
+_Subject = TypeVar("_Subject")
 
 
 class Kind(Enum):
@@ -123,6 +125,7 @@ class Kind(Enum):
     NOT_YES_OR_NO = auto()
     NO_STATE = auto()
     NOT_KEPT = auto()
+    NONE_OF = auto()
     UPSIDE_DOWN = auto()
 
 
@@ -134,6 +137,26 @@ class Problem:
     field: str
     value: str = ""
     example: str = ""
+
+
+class Token(NamedTuple):
+    """One word of a filter, without the - of one that is not ``wanted``.
+
+    ``field`` is its name as declared, or as typed where there is no such one; "" without a colon.
+    """
+
+    wanted: bool
+    body: str
+    name: str
+    field: str
+    value: str
+    known: bool
+
+    @property
+    def is_unknown_field(self) -> bool:
+        """Whether a field was meant that there is not; an address has a colon, too."""
+        meant = self.name.isalpha() and self.value and not self.value.startswith("//")
+        return bool(self.field and meant and not self.known)
 
 
 class Known(NamedTuple):
@@ -198,14 +221,33 @@ def term(field: str, value: str) -> str:
 
 def last_word(text: str) -> str:
     """The word, or the field with its value, that ``text`` ends in; "" where it ends in a space."""
-    words: list[str] = _TOKEN.findall(text)
+    words: list[str] = _pattern(_NAMES).findall(text)
     return words[-1] if words and text.endswith(words[-1]) else ""
 
 
-def field_called(name: str) -> str:
-    """The field that is meant by ``name``, one of `FIELDS`; what is none comes back folded."""
+def field_called(name: str, aliases: Mapping[str, str] = ALIASES) -> str:
+    """The field that is meant by ``name``; what is none comes back folded."""
     folded = name.casefold()
-    return _ALIASES.get(folded, folded)
+    return aliases.get(folded, folded)
+
+
+def tokens(text: str, fields: Collection[str], aliases: Mapping[str, str]) -> Iterator[Token]:
+    """The words of a filter, taken apart."""
+    for token in _pattern((*fields, *aliases)).findall(text):
+        wanted = not (token.startswith("-") and len(token) > 1)
+        body = token if wanted else token[1:]
+        name, colon, value = body.partition(":")
+        field = field_called(name, aliases) if colon else ""
+        yield Token(wanted, body, name, field, value.strip(), field in fields)
+
+
+@lru_cache(maxsize=4)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the words of a filter that knows fields of these names."""
+    listed = "|".join(names)
+    # A field may have blanks behind its colon and its comparison, as long as no other field follows.
+    begun = rf"(?:-?(?:{listed}):(?:\s*[<>=≤≥]{{1,2}})?\s+(?!-?(?:{listed}):)(?=\S))?"
+    return re.compile(rf'{begun}(?:[^\s"]|"[^"]*(?:"|$))+', re.IGNORECASE)
 
 
 def parse(text: str) -> Query:
@@ -214,13 +256,9 @@ def parse(text: str) -> Query:
     tests: list[tuple[Test, bool]] = []
     said: list[tuple[MarkTest, bool]] = []
     failed: list[bool] = []
-    for token in _TOKEN.findall(text):
-        wanted = not (token.startswith("-") and len(token) > 1)
-        body = token if wanted else token[1:]
-        name, colon, value = body.partition(":")
-        field, value = field_called(name), value.strip()
-        known = field in FIELDS
-        state = _state(field, colon, value)
+    for token in tokens(text, (*FIELDS, IS), ALIASES):
+        wanted, body, name, field, value, known = token
+        state = _state(token)
         if isinstance(state, Problem):
             return Query(problem=state)
         if state == FAILED:
@@ -229,30 +267,31 @@ def parse(text: str) -> Query:
             tests.append((lambda row: row.warnings > 0, wanted))
         elif state:
             said.append((lambda mark: mark.read is True, wanted is (state == READ)))
-        elif colon and known and (field in SAID or field == READ):
+        elif known and (field in SAID or field == READ):
             mark_test = _read_test(value) if field == READ else _text_test(field, value, SAID)
             if isinstance(mark_test, Problem):
                 return Query(problem=mark_test)
             said.append((mark_test, wanted))
-        elif colon and (known or (name.isalpha() and value and not value.startswith("//"))):
+        elif known or token.is_unknown_field:
             test = _field_test(field, value) if known else _no_field(name, body)
             if isinstance(test, Problem):
                 return Query(problem=test)
             tests.append((test, wanted))
-        elif (word := " ".join(fold(body.replace('"', "")).split())) and word != "-":
+        elif word := plain_word(body):
             words.append((word, wanted))
-        if colon and wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
+        if wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
             words.append((_needle(field, value), True))
     return Query(tuple(words), tuple(tests), tuple(said), tuple(failed))
 
 
-def _state(field: str, colon: str, value: str) -> str | Problem:
-    """The one of `WORDS` that is meant; "" where none is."""
-    if not colon:
-        return field if field in WORDS else ""
-    if field != IS:
+def _state(token: Token) -> str | Problem:
+    """The one of `WORDS` that is meant, by itself or after `IS`; "" where none is."""
+    if not token.field:
+        word = token.body.casefold()
+        return word if word in WORDS else ""
+    if token.field != IS:
         return ""
-    word = value.replace('"', "").strip().casefold()
+    word = token.value.replace('"', "").strip().casefold()
     return word if word in WORDS else Problem(Kind.NO_STATE, IS, word, "is:read")
 
 
@@ -262,12 +301,18 @@ def _no_field(name: str, whole: str) -> Problem:
     return Problem(Kind.UNKNOWN_FIELD, name, whole)
 
 
+def plain_word(body: str) -> str:
+    """What to look for in the text for a word that names no field; "" for nothing."""
+    word = " ".join(fold(body.replace('"', "")).split())
+    return "" if word == "-" else word
+
+
 def _field_test(field: str, value: str) -> Test | Problem:
     if field in TEXTS:
         return _text_test(field, value, TEXTS)
     if field in NUMBERS:
-        return _number_test(field, value.translate(_SIGNS))
-    return _date_test(field, value.translate(_SIGNS))
+        return number_test(field, value, *NUMBERS[field])
+    return date_test(field, value, operator.attrgetter("fetched_at"), _DATES[field])
 
 
 def _text_test(
@@ -301,42 +346,53 @@ def _needle(field: str, value: str) -> str:
     return "".join(words).replace("-", "") if field == "isbn" else " ".join(words)
 
 
-def _number_test(field: str, value: str) -> Test | Problem:
-    get, example = NUMBERS[field]
-    plain = value.replace('"', "").strip()
+def number_test(
+    field: str, value: str, get: Callable[[_Subject], float | None], example: str
+) -> Callable[[_Subject], bool] | Problem:
+    """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
+    plain = value.translate(_SIGNS).replace('"', "").strip()
     if plain.casefold() in _PRESENCE:
         there = _PRESENCE[plain.casefold()]
-        return lambda row: (get(row) is not None) is there
+        return lambda subject: (get(subject) is not None) is there
     if not plain.lstrip("<>="):
         return Problem(Kind.NO_NUMBER, field, value, example)
     if comparison := _COMPARISON.fullmatch(plain):
         compare, bound = _COMPARE[comparison[1]], _figure(comparison[2])
-        return lambda row: (found := get(row)) is not None and compare(found, bound)
+        return lambda subject: (found := get(subject)) is not None and compare(found, bound)
     if between := _RANGE.fullmatch(plain):
         low, high = _figure(between[1]), _figure(between[2])
         if low > high:
             return Problem(Kind.UPSIDE_DOWN, field, plain, example)
-        return lambda row: (found := get(row)) is not None and low <= found <= high
+        return lambda subject: (found := get(subject)) is not None and low <= found <= high
     if beginning := _FROM.fullmatch(plain):
         low = _figure(beginning[1])
-        return lambda row: (found := get(row)) is not None and found >= low
+        return lambda subject: (found := get(subject)) is not None and found >= low
     if end := (_UP_TO_A_YEAR if field in _YEARS else _UP_TO).fullmatch(plain):
         high = _figure(end[1])
-        return lambda row: (found := get(row)) is not None and found <= high
+        return lambda subject: (found := get(subject)) is not None and found <= high
     if re.fullmatch(_FIGURE, plain):
         low = _figure(plain)
         above = low + _step(plain)
-        return lambda row: (found := get(row)) is not None and low <= found < above
+        return lambda subject: (found := get(subject)) is not None and low <= found < above
     return Problem(Kind.NOT_A_NUMBER, field, plain, example)
 
 
-def _date_test(field: str, value: str) -> Test | Problem:
-    plain = value.replace('"', "").strip()
+def date_test(
+    field: str, value: str, get: Callable[[_Subject], str], example: str
+) -> Callable[[_Subject], bool] | Problem:
+    """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
+    plain = value.translate(_SIGNS).replace('"', "").strip().upper()
+    if plain.casefold() in _PRESENCE:
+        there = _PRESENCE[plain.casefold()]
+        return lambda subject: bool(get(subject)) is there
+    if between := _DATES_BETWEEN.fullmatch(plain):
+        low, high = sorted(between.groups())
+        return lambda subject: low <= (found := get(subject))[: len(low)] and found[: len(high)] <= high
     if not (date := _DATE.fullmatch(plain)):
-        return Problem(Kind.NOT_A_DATE, field, plain, _DATES[field])
+        return Problem(Kind.NOT_A_DATE, field, plain, example)
     sign, wanted = date[1] or "=", date[2]
     compare: Callable[[str, str], bool] = _COMPARE[sign]  # type: ignore[assignment]  # texts compare as numbers do
-    return lambda row: bool(row.fetched_at) and compare(row.fetched_at[: len(wanted)], wanted)
+    return lambda subject: bool(found := get(subject)) and compare(found[: len(wanted)], wanted)
 
 
 def _figure(text: str) -> float:

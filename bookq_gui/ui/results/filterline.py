@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -15,7 +15,7 @@ from bookq_gui.ui.texts import plain_tip
 _LONGEST = 500
 
 
-class FilterLine(QLineEdit):
+class ExplainedLine(QLineEdit):
     """A line with the values in use behind its fields, and a list of examples behind its question mark.
 
     Signals:
@@ -24,21 +24,27 @@ class FilterLine(QLineEdit):
 
     tableWanted = Signal()  # noqa: N815 - Qt's own spelling
 
-    def __init__(self, values: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
-        """``values`` gives the values in use of a field, the most used first."""
+    def __init__(
+        self,
+        values: Callable[[str], Sequence[str]],
+        fill_help: Callable[[QMenu], None],
+        completions: Callable[[str, Mapping[str, Sequence[str]]], list[str]],
+        aliases: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``values`` gives the values in use of a field, the most used first.
+
+        ``fill_help`` lists in a menu what can be written, ``completions`` says what a word may become
+        where such values are in use; ``aliases`` are other names of fields.
+        """
         super().__init__(parent)
         self._values = values
-        self.setObjectName("resultsFilter")
-        self.setAccessibleName(self.tr("Filter the books"))
-        self.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
+        self._fill_help = fill_help
+        self._completions = completions
+        self._aliases = aliases
         self.setClearButtonEnabled(True)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setMaxLength(_LONGEST)
-        self.setToolTip(
-            plain_tip(
-                self.tr("Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.")
-            )
-        )
         self._help = QMenu(self)
         self._help.setAccessibleName(self.tr("What can be written here"))
         self._help.triggered.connect(self._take_example)
@@ -60,7 +66,7 @@ class FilterLine(QLineEdit):
     @Slot()
     def show_help(self) -> None:
         """List everything that can be written here; what is chosen is written at the end of the line."""
-        filterhelp.fill(self._help)
+        self._fill_help(self._help)
         self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
@@ -86,8 +92,8 @@ class FilterLine(QLineEdit):
     @Slot(str)
     def _offer(self) -> None:
         word = self._word()
-        field = filtering.field_called(word.lstrip("-").partition(":")[0])
-        offers = filterhelp.completions(word, {field: self._values(field)} if ":" in word else {})
+        field = filtering.field_called(word.lstrip("-").partition(":")[0], self._aliases)
+        offers = self._completions(word, {field: self._values(field)} if ":" in word else {})
         self._offers.setStringList(offers)
         if offers:
             self._completer.complete()
@@ -114,3 +120,19 @@ class FilterLine(QLineEdit):
         length = len(example) - example.find(":") - 1
         self.setSelection(len(self.text()) - length, length)
         self.returnPressed.emit()
+
+
+class FilterLine(ExplainedLine):
+    """The line in which the books are filtered."""
+
+    def __init__(self, values: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
+        """``values`` gives the values in use of a field, the most used first."""
+        super().__init__(values, filterhelp.fill, filterhelp.completions, filtering.ALIASES, parent)
+        self.setObjectName("resultsFilter")
+        self.setAccessibleName(self.tr("Filter the books"))
+        self.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
+        self.setToolTip(
+            plain_tip(
+                self.tr("Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.")
+            )
+        )

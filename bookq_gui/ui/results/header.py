@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QTableView
 
+from bookq_gui.ui.columnheader import ColumnHeader
 from bookq_gui.ui.results.quiet import scaled_font
 
 _FIGURE_SCALE = 0.78
 
 
-class SortHeader(QHeaderView):
+class SortHeader(ColumnHeader):
     """A click sorts by a column alone; with Shift it sorts within what the table is sorted by.
 
     Signals:
@@ -22,13 +23,10 @@ class SortHeader(QHeaderView):
 
     sortBelowRequested = Signal(object)  # noqa: N815 - Qt's own spelling
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
         self._levels: tuple[tuple[int, bool], ...] = ()
         self._pressed = -1
-        self.setSectionsClickable(True)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
 
     def show_levels(self, levels: Sequence[tuple[int, bool]]) -> None:
         """Show that the table is sorted by these columns, each descending or not, the main one first."""

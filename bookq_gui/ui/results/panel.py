@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
-from bookq_gui.ui.icons import icon
+from bookq_gui.ui.entering import enter_table
 from bookq_gui.ui.results import copying, filtering, terms, words
+from bookq_gui.ui.results.complaint import Complaint
 from bookq_gui.ui.results.delegates import CoverProvider
 from bookq_gui.ui.results.filtering import Query
 from bookq_gui.ui.results.filterline import FilterLine
 from bookq_gui.ui.results.model import BooksModel
-from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
+from bookq_gui.ui.results.quiet import QuietLabel
 from bookq_gui.ui.results.view import ResultsView
 from bookq_gui.ui.texts import counted
 
@@ -51,7 +52,7 @@ class ResultsPanel(QWidget):
         self._count.setWordWrap(False)
         self._count.setMinimumWidth(0)
         self._count.setObjectName("resultsCount")
-        self._complaint = _Complaint(self)
+        self._complaint = Complaint("resultsFilterProblem", self)
         self._apply_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._apply_soon.timeout.connect(self._apply_filter)
         self._complain_soon = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_COMPLAINT)
@@ -184,9 +185,7 @@ class ResultsPanel(QWidget):
         self.setTabOrder(self._filter, self.view)
 
     def _go_to_table(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.view.selected_ids():
-            self.view.selectRow(max(self.view.currentIndex().row(), 0))
+        enter_table(self.view)
 
     def _text_changed(self) -> None:
         self._apply_soon.start()
@@ -229,24 +228,3 @@ class ResultsPanel(QWidget):
             chosen = self.tr("{count} selected").format(count=words.number(selected, locale))
             text = f"{chosen} · {text}"
         self._count.setText(text if total else "")
-
-
-class _Complaint(QWidget):
-    """An icon and a sentence, there only when there is something to say."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("resultsFilterProblem")
-        self._sentence = PlainLabel(parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(icon("warning", "warn"), self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
-        self.hide()
-
-    def say(self, sentence: str) -> None:
-        """Show ``sentence``; "" hides it."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))

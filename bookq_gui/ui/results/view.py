@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from bookq_gui.model.row import BookRow
+from bookq_gui.ui.columnmenus import ColumnMenus
 from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import colours, copying, menus, words
+from bookq_gui.ui.results import colours, copying, words
 from bookq_gui.ui.results.columns import COLUMNS, POSITION
 from bookq_gui.ui.results.delegates import CoverDelegate, CoverProvider, LineDelegate, RatingDelegate
 from bookq_gui.ui.results.header import SortHeader
@@ -73,12 +73,22 @@ class ResultsView(QTableView):
         self.setItemDelegateForColumn(POSITION["rating"], RatingDelegate(self))
         self._set_up_behaviour()
         self._set_up_headers()
+        self._menus = ColumnMenus(
+            self,
+            COLUMNS,
+            "title",
+            show=self.show_column,
+            reset=self.reset_columns,
+            levels=lambda: model.sort_levels,
+            sort=model.sort,
+        )
         self._overlay = Overlay(self.viewport())
         self._overlay.pressed.connect(self._offer_taken)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._tell_selection)
         self.selectionModel().selectionChanged.connect(self._selection_moved)
         self.selectionModel().currentChanged.connect(self._selection_moved)
+        self.selectionModel().currentColumnChanged.connect(self._header.show_current)
         model.modelReset.connect(self._selection_moved)
         model.countsChanged.connect(self._counts_changed)
         self.doubleClicked.connect(self._activate)
@@ -169,23 +179,19 @@ class ResultsView(QTableView):
 
     def columns_menu(self, parent: QWidget | None = None) -> QMenu:
         """A menu to choose the columns with."""
-        menu = QMenu(self.tr("Columns"), parent or self)
-        menus.fill_columns(menu, self, _TITLE)
-        menu.triggered.connect(self._column_chosen)
-        return menu
+        return self._menus.choosing(self.tr("Columns"), parent)
 
     def live_columns_menu(self, parent: QWidget) -> QMenu:
         """A menu to choose the columns with, for a menu bar: it shows them as they are when it opens."""
         menu = QMenu(self.tr("&Columns"), parent)
         menu.setIcon(icon("columns"))
-        menu.aboutToShow.connect(partial(menus.fill_columns, menu, self, _TITLE))
-        menu.triggered.connect(self._column_chosen)
+        self._menus.add_columns(menu)
         return menu
 
     def live_sort_menu(self, parent: QWidget) -> QMenu:
         """A menu to choose what the table is sorted by; it shows that as it is when it opens."""
         menu = QMenu(self.tr("&Sort by"), parent)
-        menu.aboutToShow.connect(partial(menus.fill_sorting, menu, self._model))
+        self._menus.add_sorting(menu)
         return menu
 
     def show_column(self, key: str, shown: bool) -> None:  # noqa: FBT001 - as Qt's setColumnHidden
@@ -194,6 +200,10 @@ class ResultsView(QTableView):
             self.setColumnHidden(POSITION[key], not shown)
             self._fit_rows()
             self._spread()
+
+    def reset_columns(self) -> None:
+        """Columns and sorting as a new user sees them."""
+        self._apply(default_state())
 
     def save_state(self) -> bytes:
         """Order, widths and choice of columns, and what the table is sorted by."""
@@ -218,10 +228,6 @@ class ResultsView(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height()
         lines = rows * self.verticalHeader().defaultSectionSize()
         return self._header.height() + lines + bar + 2 * self.frameWidth()
-
-    def reset_columns(self) -> None:
-        """Columns and sorting as a new user has them."""
-        self._apply(default_state())
 
     # Qt's side
 
@@ -341,13 +347,6 @@ class ResultsView(QTableView):
         menu = self.columns_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
-
-    def _column_chosen(self, action: QAction) -> None:
-        key = action.data()
-        if key:
-            self.show_column(key, action.isChecked())
-        else:
-            self.reset_columns()
 
     def _column_resized(self, column: int, _before: int, width: int) -> None:
         if width and not self._spreading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QLocale
@@ -64,8 +65,8 @@ def short_date(timestamp: str, locale: QLocale) -> str:
     return locale.toString(when.date(), QLocale.FormatType.ShortFormat) if when else ""
 
 
-def sentence(problem: Problem) -> str:
-    """What is wrong in the filter line, and what to write instead."""
+def sentence(problem: Problem, fields: Sequence[str] = (*FIELDS, IS)) -> str:
+    """What is wrong in the filter line, which knows ``fields``, and what to write instead."""
     values = {"field": problem.field, "value": _short(problem.value)}
     match problem.kind:
         case Kind.UNKNOWN_FIELD:
@@ -74,7 +75,7 @@ def sentence(problem: Problem) -> str:
                 "There is no field “{field}”. Write one of {fields}, or put quotes around “{value}” "
                 "to look for these words.",
             )
-            return text.format(fields=", ".join((*FIELDS, IS)), **values)
+            return text.format(fields=", ".join(fields), **values)
         case Kind.NOT_A_NUMBER:
             text = translate(
                 "Filter", "“{field}:” takes a number or a range, like {example}. “{value}” is neither."
@@ -96,6 +97,8 @@ def sentence(problem: Problem) -> str:
                 "“{field}” cannot be filtered by: only the details of a book show it. Put quotes around "
                 "“{value}” to look for these words.",
             )
+        case Kind.NONE_OF:
+            text = translate("Filter", "“{field}:” takes one of {example}. “{value}” is none of these.")
         case Kind.UPSIDE_DOWN:
             text = translate("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
     return text.format(example=problem.example, **values)

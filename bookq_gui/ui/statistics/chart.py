@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bookq_gui.ui.results.terms import holds
+from bookq_gui.ui.roles import ChartBase
 from bookq_gui.ui.statistics.charts import Bar, Chart
 from bookq_gui.ui.statistics.painting import Looks, Plan, paint, planned
 from bookq_gui.ui.texts import plain_tip
@@ -24,7 +25,7 @@ _ACTIVATE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _FORWARD = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
-class ChartWidget(QWidget):
+class ChartWidget(ChartBase):
     """Paints a chart. Its bars are reached with the arrow keys, Home and End; Enter or a click chooses one.
 
     Signals:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QDateTime, QLocale
 
 from bookq_gui.library.pace import Pace, RunStatistics
 from bookq_gui.library.statistics import BookStatistics, Bucket, Named, Ranking, Spread
+from bookq_gui.ui.queue.filtering import ENDED, HAD, KIND, TRIES, local_text
+from bookq_gui.ui.queue.words import BLOCKS
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.terms import name_term
 from bookq_gui.ui.statistics.kinds import kind_words
@@ -38,7 +40,7 @@ class Bar:
     """One bar: ``figure`` is its value as it is shown, ``spoken`` all of it in a sentence.
 
     ``label`` is short where ``name`` is a range. ``term`` is the filter that shows what is counted;
-    "" where there is none.
+    "" where there is none. ``chip`` is the chip of the queue that goes with the filter of jobs.
     """
 
     label: str
@@ -47,6 +49,7 @@ class Bar:
     figure: str
     spoken: str
     term: str = ""
+    chip: str = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class _Charts:
                 "failures",
                 translate("Statistics", "Failed jobs by reason"),
                 Shape.ROWS,
-                tuple(self._kind_bar(named, _kind_term(named.name)) for named in run.failures),
+                tuple(self._failure_bar(named) for named in run.failures),
                 (reason, self._jobs),
                 target=Target.JOBS,
             ),
@@ -118,7 +121,7 @@ class _Charts:
                 "setbacks",
                 translate("Statistics", "Attempts that failed, by reason"),
                 Shape.ROWS,
-                tuple(self._kind_bar(named) for named in run.setbacks),
+                tuple(self._kind_bar(named, f"{HAD}:{named.name}") for named in run.setbacks),
                 (reason, translate("Statistics", "Attempts")),
                 target=Target.JOBS,
             ),
@@ -198,7 +201,9 @@ class _Charts:
             figure = words.number(rate, self._locale, 0 if rate >= 10 or rate == int(rate) else 1)
             after = clock(place * pace.width)
             spoken = translate("Statistics", "after {time}: {rate} books a minute")
-            bars.append(Bar(after, after, rate, figure, spoken.format(time=after, rate=figure)))
+            first, last = map(local_text, pace.stretch(place))
+            term = f"{ENDED}:{first}..{last}" if count and first and last else ""
+            bars.append(Bar(after, after, rate, figure, spoken.format(time=after, rate=figure), term, "done"))
         took = translate("Statistics", "{books} in {time}").format(
             books=self._counted_books(pace.jobs), time=clock(pace.end - pace.start)
         )
@@ -220,10 +225,15 @@ class _Charts:
         name = kind_words(named.name)
         return self._bar(name, name, named.number, self._number(named.number), term)
 
+    def _failure_bar(self, named: Named) -> Bar:
+        bar = self._kind_bar(named, f"{KIND}:{named.name or 'none'}")
+        return replace(bar, chip="blocked" if named.name in BLOCKS else "failed")
+
     def _tries_bar(self, number: int, count: int) -> Bar:
         name = counted("Statistics", "%n tries", "%n try", number)
         jobs = counted("Statistics", "%n jobs", "%n job", count)
-        return self._bar(name, name, count, jobs.replace(str(count), self._number(count), 1))
+        term = f"{TRIES}:{number} {ENDED}:any"
+        return self._bar(name, name, count, jobs.replace(str(count), self._number(count), 1), term)
 
     # Words
 
@@ -267,7 +277,3 @@ class _Charts:
 
     def _from_to(self, low: str, high: str) -> str:
         return translate("Statistics", "{low} to {high}").format(low=low, high=high)
-
-
-def _kind_term(kind: str) -> str:
-    return f"kind:{kind}" if kind else ""

@@ -19,11 +19,10 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.ui.background import Background
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.queue.panel import QueuePanel
-from bookq_gui.ui.queue.words import BLOCKS
 from bookq_gui.ui.results import words
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.results.panel import ResultsPanel
-from bookq_gui.ui.results.terms import toggled
+from bookq_gui.ui.results.terms import holds, toggled
 from bookq_gui.ui.saving import Chooser, choose_file, keep_folder, last_folder, open_folder
 from bookq_gui.ui.scopes import Scope, counts_of, ids_in
 from bookq_gui.ui.sentences import spoken
@@ -177,10 +176,8 @@ class StatisticsWiring(QObject):
             self._results.set_filter(toggled(self._results.filter_text, bar.term, others))
             return
         text = toggled(self._queue.filter.text(), bar.term, others)
-        self._queue.choose_chip("all")
-        if text:
-            self._queue.choose_chip("blocked" if bar.term.partition(":")[2] in BLOCKS else "failed")
-        self._queue.filter.setText(text)
+        self._queue.choose_chip(bar.chip if holds(text, bar.term) else "all")
+        self._queue.set_filter(text)
 
     @Slot()
     def _copy_picture(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTableView
 
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
+from bookq_gui.ui.queue.filtering import parse
 from bookq_gui.ui.queue.model import JOB_ROLE, QueueModel
 from bookq_gui.ui.queue.words import State, state_of
 
@@ -66,7 +67,7 @@ def test_it_is_a_model(qtmodeltester, model, force):
     qtmodeltester.check(model, force_py=force)
     model.upsert([make_job(0, Status.FINISHED), make_job(50)])
     model.remove(["gr:990000002"])
-    model.set_filter([State.WAITING], "")
+    model.set_filter([State.WAITING], parse(""))
     model.sort(BOOK, DESCENDING)
     qtmodeltester.check(model, force_py=force)
 
@@ -144,23 +145,23 @@ def test_filter_by_status_and_words(model):
             make_job(2),
         ]
     )
-    model.set_filter([State.FAILED], "")
+    model.set_filter([State.FAILED], parse(""))
     assert ids(model) == [make_job(1).id]
-    model.set_filter(None, "QUIET")
+    model.set_filter(None, parse("QUIET"))
     assert len(ids(model)) == 2
-    model.set_filter(None, "quiet such")
+    model.set_filter(None, parse("quiet such"))
     assert ids(model) == [make_job(1).id]
-    model.set_filter(None, "990000003")
+    model.set_filter(None, parse("990000003"))
     assert ids(model) == [make_job(2).id]
-    model.set_filter(None, "nothing at all")
+    model.set_filter(None, parse("nothing at all"))
     assert ids(model) == []
-    model.set_filter(None, "")
+    model.set_filter(None, parse(""))
     assert len(ids(model)) == 3
 
 
 def test_jobs_enter_and_leave_the_filter_as_they_change(model):
     model.set_all(make_job(n) for n in range(4))
-    model.set_filter([State.FAILED], "")
+    model.set_filter([State.FAILED], parse(""))
     model.upsert([make_job(2, Status.FAILED), make_job(3, Status.FAILED), make_job(9)])
     assert set(ids(model)) == {make_job(2).id, make_job(3).id}
     model.upsert([make_job(2)])
@@ -214,6 +215,21 @@ def test_seconds_count_on_only_while_something_counts(model, clock):
     assert not model.tick()
 
 
+def test_only_running_jobs_count_on_in_a_paused_queue(model):
+    wait = {"due_at": 1_700_000_100.0, "attempts": 1}
+    running = make_job(9, Status.STARTED, started_at=1_700_000_000.0)
+    model.set_all([*(make_job(n, Status.SCHEDULED, **wait) for n in range(4)), running])
+    model.set_queues(make_queues(paused=True))
+    told = Told(model)
+    assert model.tick()
+    row = model.row_of(running.id)
+    assert told.changed == [(row, row)]
+    model.upsert([make_job(9, Status.FINISHED)])
+    assert not model.tick()
+    model.set_queues(make_queues())
+    assert model.tick()
+
+
 def test_a_cool_down_shows_who_was_blocked(model):
     asked = make_job(0, error=JobError("challenge", "Goodreads wants to see a browser."))
     model.set_all([asked, make_job(1)])
@@ -255,7 +271,7 @@ def test_the_selection_stays_with_its_jobs(model, qtbot):
     model.upsert([make_job(150, Status.FAILED)])
     model.settle()
     assert selected() == chosen
-    model.set_filter([State.WAITING], "")
+    model.set_filter([State.WAITING], parse(""))
     assert selected() == {make_job(10).id}
 
 
@@ -316,7 +332,7 @@ def test_whatever_happens_the_view_is_what_a_plain_list_would_be(qapp, steps):
                 plain.pop(job_id, None)
         elif what == "filter":
             states, words = how
-            model.set_filter(states, words)
+            model.set_filter(states, parse(words))
         elif what == "cool":
             cooling = how
             model.set_queues(make_queues(cooling_until=9.0 if how else None))
@@ -347,11 +363,11 @@ def test_a_hundred_thousand_jobs_do_not_freeze_the_window(model):
     model.upsert(make_job(n, Status.FINISHED) for n in range(0, many, 3))
     assert len(told.changed) <= many // 3 + 1
     model.settle()
-    model.set_filter([State.DONE], "")
+    model.set_filter([State.DONE], parse(""))
     assert model.rowCount() == len(range(0, many, 3))
-    model.set_filter(None, "99999")
+    model.set_filter(None, parse("99999"))
     assert 0 < model.rowCount() < 100
-    model.set_filter(None, "")
+    model.set_filter(None, parse(""))
     model.sort(BOOK, DESCENDING)
     model.remove([make_job(n).id for n in range(0, many, 2)])
     assert model.rowCount() == many // 2

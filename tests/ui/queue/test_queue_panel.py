@@ -1,10 +1,13 @@
 """The queue panel as a person uses it, in the window, over a stand-in for the engine."""
 
+import html
 from dataclasses import replace
 
 import pytest
 from fake_engine import failed, make_job, make_queues
-from PySide6.QtCore import QPoint, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,12 +25,17 @@ from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui import browser, choosing, queuewiring
 from bookq_gui.ui.actions import JOB_MENU, Act
 from bookq_gui.ui.frames import TwoPartBar
+from bookq_gui.ui.language import Language
 from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
 from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.queue.filtering import FIELDS, parse
+from bookq_gui.ui.queue.filterline import completions
+from bookq_gui.ui.queue.words import State
 
 NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
 ALWAYS = {Act.JOB_DETAILS, Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.REMOVE_JOB}
+POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 GONE = failed("not-found", "Goodreads has no such book (404).", "Traceback: GET answered 404")
 
 
@@ -99,6 +107,116 @@ def test_typing_filters_after_a_moment(busy, qtbot):
     qtbot.waitUntil(lambda: len(cells(busy)) == 10)
 
 
+@POPUP
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("status:queued", (7, 8, 9)),
+        ("status:waiting", (7, 8, 9)),
+        ("STATUS:Running", (3,)),
+        ("state:started", (3,)),
+        ("status:retrying", (4,)),
+        ("-status:done -status:waiting", (3, 4, 5, 6)),
+        ("status:finished", (0, 1, 2)),
+        ("kind:timeout", (4,)),
+        ("kind:any -kind:timeout", (5, 6)),
+        ("had:timeout", (4,)),
+        ("tries:>1", (4,)),
+        ("tries:1", (5, 6)),
+        ("ended:any status:failed", (5, 6)),
+        ("ended:>2100", ()),
+        ('"such book"', (5, 6)),
+        ("-book/show", ()),
+    ],
+)
+def test_field_words_are_typed_into_the_filter(busy, qtbot, text, numbers):
+    qtbot.keyClicks(busy.window.queue.filter, text)
+    wanted = {make_job(number).id for number in numbers}
+    model = busy.window.queue.model
+    qtbot.waitUntil(lambda: {model.job_at(row).id for row in range(model.rowCount())} == wanted)
+    assert busy.window.queue._complaint.isHidden()
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("staus:queued", "There is no field “staus”. Write one of status, kind, had, tries, ended, or"),
+        (
+            "status:asleep",
+            "“status:” takes one of waiting, running, retrying, blocked, failed, done, canceled",
+        ),
+        ("status:", "“status:” takes words, like status:waiting."),
+        ("tries:many", "“tries:” takes a number or a range, like tries:>2. “many” is neither."),
+        ("ended:soon", "“ended:” takes a date, like ended:2026-11-26."),
+    ],
+)
+def test_a_mistake_in_the_filter_is_explained_and_hides_nothing(busy, qtbot, text, said):
+    line, complaint = busy.window.queue.filter, busy.window.queue._complaint
+    qtbot.keyClicks(line, text)
+    qtbot.waitUntil(complaint.isVisible)
+    assert complaint.accessibleName().startswith(said)
+    assert len(cells(busy)) == 10
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert complaint.isHidden()
+
+
+@POPUP
+def test_the_filter_completes_and_lists_what_can_be_written(busy, qtbot):
+    busy.window.activateWindow()
+    line = busy.window.queue.filter
+    line.setFocus()
+    qtbot.keyClicks(line, "sta")
+    assert line._offers.stringList() == ["status:"]
+    qtbot.keyClicks(line, "tus:f")
+    assert line._offers.stringList() == ["status:failed"]
+    line.clear()
+    qtbot.keyClicks(line, "kind:")
+    assert line._offers.stringList() == ["kind:not-found", "kind:timeout"]
+    line._popup.hide()
+    line.clear()
+    qtbot.keyClick(line, Qt.Key.Key_F4)
+    listed = [action.data() for action in line._help.actions() if action.data()]
+    assert {example.partition(":")[0] for example in listed if ":" in example} == set(FIELDS)
+    assert all(parse(example).problem is None for example in [*listed, *FIELDS.values()])
+    next(action for action in line._help.actions() if action.data() == "tries:>2").trigger()
+    line._help.close()
+    assert line.text() == "tries:>2"
+    assert cells(busy) == []
+    assert "F4" in line.toolTip()
+    assert all(html.escape(example) in line.toolTip() for example in FIELDS.values())
+
+
+def test_down_and_escape_in_the_filter_go_into_the_table(busy, qtbot):
+    busy.window.activateWindow()
+    queue = busy.window.queue
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        queue.filter.setFocus()
+        qtbot.keyClick(queue.filter, key)
+        assert queue.view.hasFocus()
+        assert len(queue.view.selected_ids()) == 1
+
+
+def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
+    speaker = Language(qapp)
+    try:
+        speaker.use("de")
+        (job,) = [make_job(1, Status.SCHEDULED, due_at=4e9)]
+        for text in ('status:"wird wiederholt"', "status:retrying", "status:scheduled"):
+            assert parse(text).accepts(job, State.RETRYING, str)
+        assert not parse("status:wartet").accepts(job, State.RETRYING, str)
+        assert completions("status:wird", {}) == ['status:"wird wiederholt"']
+    finally:
+        speaker.use("en")
+        QLocale.setDefault(QLocale("en"))
+
+
+@given(st.text(alphabet=st.sampled_from('status:kindtriesended:-"<>=.. 0123T'), max_size=40))
+def test_no_text_in_the_filter_fails(text):
+    query = parse(text)
+    query.accepts(make_job(1), State.WAITING, str)
+
+
 def test_retry_all_failed_counts_them_and_rests_at_none(busy):
     retry = button(busy, "retryFailedButton")
     assert retry.text() == "Retry 2 failed"
@@ -107,6 +225,34 @@ def test_retry_all_failed_counts_them_and_rests_at_none(busy):
     assert busy.engine.told_of("retry_all_failed")
     assert not retry.isEnabled()
     assert chip(busy, "waiting").text() == "Waiting 5"
+
+
+def test_words_and_counts_of_what_failed_and_of_what_was_blocked_agree(busy):
+    retry, clear = busy.window.actions_[Act.RETRY_FAILED], busy.window.actions_[Act.CLEAR_FAILED]
+
+    def words() -> list[str]:
+        return [button(busy, "retryFailedButton").text(), retry.text(), clear.text(), clear.statusTip()]
+
+    plain = ["Retry 2 failed", "&Retry all failed", "Clear fail&ed", "Take failed jobs out of the queue"]
+    assert words() == plain
+    busy.engine.become(*(make_job(n, Status.FAILED, **failed("blocked", "No.")) for n in (7, 8)))
+    busy.pump()
+    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 2", "Blocked 2")
+    assert words() == [
+        "Retry 4 failed or blocked",
+        "&Retry all failed or blocked",
+        "Clear fail&ed or blocked",
+        "Take failed and blocked jobs out of the queue",
+    ]
+    assert "failed or blocked" in button(busy, "retryFailedButton").toolTip()
+    clear.trigger()
+    busy.pump()
+    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 0", "Blocked 0")
+    assert not clear.isEnabled()
+    assert not retry.isEnabled()
+    busy.engine.become(*(make_job(n, Status.FAILED, **GONE) for n in (5, 6)))
+    busy.pump()
+    assert words() == plain
 
 
 def test_pause_toggles(busy):
@@ -119,6 +265,32 @@ def test_pause_toggles(busy):
     busy.pump()
     assert pause.text() == "Pause"
     assert [call[0] for call in busy.engine.calls if call[0] in ("pause", "resume")] == ["pause", "resume"]
+
+
+def test_a_pause_stops_the_countdown_and_resuming_goes_on_with_it(make_desk):
+    wait = failed("timeout", "No answer.", attempts=1)
+    desk = make_desk(jobs=[make_job(4, Status.SCHEDULED, due_at=1042.0, **wait), make_job(5)])
+    queue, now = desk.window.queue, [1000.0]
+    queue.model._clock = lambda: now[0]
+    queue._tick()
+    queue.show_job(make_job(4).id)
+    said = queue._dialogs[make_job(4).id]._state
+    assert cells(desk)[0] == said.text() == "Retry in 0:42 (2 of 5)"
+    click(button(desk, "pauseButton"))
+    desk.pump()
+    assert cells(desk)[0] == said.text() == "Retry when resumed (2 of 5)"
+    repainted = []
+    queue.model.dataChanged.connect(lambda *_: repainted.append(1))
+    now[0] = 1060.0
+    queue._tick()
+    assert repainted == []
+    assert not queue._ticking.isActive()
+    assert cells(desk)[0] == "Retry when resumed (2 of 5)"
+    now[0] = 1030.0
+    click(button(desk, "pauseButton"))
+    desk.pump()
+    assert cells(desk)[0] == said.text() == "Retry in 0:12 (2 of 5)"
+    assert queue._ticking.isActive()
 
 
 def test_clear_finished_can_be_undone(busy):
@@ -147,6 +319,21 @@ def test_actions_are_told_to_the_engine_for_all_that_are_chosen(busy, act, numbe
     asked = busy.engine.told_of(call)[-1][1]
     assert set(asked) == {make_job(number).id for number in numbers}
     busy.pump()
+
+
+def test_a_retrying_job_is_moved_to_the_front_with_a_key_and_a_line_says_so(busy, qtbot):
+    view = busy.window.queue.view
+    busy.window.activateWindow()
+    choose(busy, 4)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    busy.pump()
+    assert chip(busy, "retrying").isHidden()
+    assert chip(busy, "waiting").text() == "Waiting 4"
+    assert busy.said() == ["1 job is done next"]
+    busy.window.queue.model.settle()
+    names = cells(busy, "book")
+    assert names.index("goodreads.com/book/show/990000005") < names.index("goodreads.com/book/show/990000008")
 
 
 def test_what_cannot_be_done_is_not_offered(busy):
@@ -211,6 +398,25 @@ def test_the_page_of_a_job_is_opened_in_the_browser(busy, monkeypatch):
     choose(busy, 5)
     busy.window.actions_[Act.OPEN_JOB].trigger()
     assert asked == [make_job(5).source]
+
+
+def test_the_pages_of_many_jobs_are_opened_as_far_as_the_browser_can_take_them(make_desk, monkeypatch, qtbot):
+    asked = []
+    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    file = make_job(20, queue="files", source="/home/me/page.html")
+    desk = make_desk(jobs=[file, *(make_job(n) for n in range(12))])
+    view = desk.window.queue.view
+    desk.window.activateWindow()
+    choose(desk, 1, 2, 20)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [make_job(1).source, make_job(2).source]
+    assert desk.said() == []
+    asked.clear()
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [make_job(n).source for n in range(10)]
+    assert desk.said()[0].startswith("Only the first 10 pages were opened")
 
 
 def test_a_saved_page_is_not_opened_as_a_link(make_desk):

@@ -34,6 +34,8 @@ def test_a_retry_counts_down_and_says_which_try_it_is():
     job = make_job(1, Status.SCHEDULED, due_at=NOW + 42, attempts=1)
     assert state_text(job, state_of(job), NOW) == "Retry in 0:42 (2 of 5)"
     assert state_text(job, state_of(job), NOW + 43) == "Retry now (2 of 5)"
+    paused = state_text(job, state_of(job), NOW, paused=True)
+    assert paused == state_text(job, state_of(job), NOW + 43, paused=True) == "Retry when resumed (2 of 5)"
     last = replace(job, attempts=5)
     assert state_text(last, state_of(last), NOW) == "Retry in 0:42 (5 of 5)"
 

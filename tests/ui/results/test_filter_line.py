@@ -12,7 +12,7 @@ from ui.results.invented_books import books, row
 
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.results import filterhelp, menus, words
+from bookq_gui.ui.results import filterhelp, words
 from bookq_gui.ui.results.columns import POSITION
 from bookq_gui.ui.results.filtering import FIELDS, Kind, last_word, parse
 from bookq_gui.ui.results.panel import ResultsPanel
@@ -227,7 +227,7 @@ def test_sorting_by_menu(panel: ResultsPanel) -> None:
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Rating", "Descending"]
     press("As they arrived")
     assert panel.model.sort_levels == ()
-    menus.fill_sorting(menu, panel.model)
+    menu.aboutToShow.emit()
     assert not any(action.isChecked() for action in menu.actions())
 
 

@@ -169,10 +169,60 @@ def test_a_bar_of_failures_filters_the_queue(seen, qtbot):
     assert queue.chip == "all"
 
 
-def test_what_has_no_filter_does_nothing(seen, qtbot):
-    click(qtbot, chart(seen, "attempts"), 0)
-    assert seen.window.results.filter_text == ""
-    assert seen.window.queue.filter.text() == ""
+def test_every_bar_on_the_queue_shows_just_its_jobs_and_the_next_click_all(make_desk, qtbot):
+    started = 1_700_001_000.4
+    ended = [started + 6 * place for place in (0, 1, 2, 9)]
+    desk = make_desk(
+        books=[make_book(0)],
+        jobs=[
+            *(make_job(n, Status.FINISHED, attempts=1, finished_at=at) for n, at in enumerate(ended)),
+            make_job(4, Status.FINISHED, **failed("timeout", "No.", attempts=2) | {"error": None}),
+            make_job(5, Status.FAILED, **failed("timeout", "No.", attempts=2)),
+            make_job(6, Status.FAILED, **failed("challenge", "No.")),
+            make_job(7, Status.FAILED, attempts=1),
+            make_job(8, Status.SCHEDULED, due_at=4e9, **failed("timeout", "No.", attempts=2)),
+        ],
+    )
+    bring(desk.window.statistics_dock)
+    qtbot.waitUntil(lambda: bool(desk.window.statistics.charts))
+    queue = desk.window.queue
+    rows = {
+        "pace": [1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+        "failures": [1, 1, 1],
+        "setbacks": [3, 1],
+        "attempts": [6, 2],
+    }
+    for key, wanted in rows.items():
+        shown = []
+        widget = chart(desk, key)
+        for number, bar in enumerate(widget.chart.bars):
+            assert bool(bar.term) == bool(bar.value), (key, bar)
+            click(qtbot, widget, number)
+            shown.append(queue.model.rowCount() if bar.term else 0)
+            assert (widget._active == {number}) == bool(bar.term)
+            if bar.term:
+                click(qtbot, widget, number)
+            assert queue.filter.text() == ""
+            assert queue.chip == "all"
+            assert queue.model.rowCount() == 9
+        if key == "pace":
+            jobs = [round(bar.value * 5 / 60) for bar in widget.chart.bars]
+            assert shown == jobs
+            assert sum(shown) == len(ended) + 1
+        else:
+            assert shown == wanted, key
+
+
+def test_what_has_no_filter_does_nothing(make_desk, qtbot):
+    jobs = [make_job(n, Status.FINISHED, finished_at=1_700_001_000.0 + 20 * n) for n in range(2)]
+    desk = make_desk(books=[make_book(0)], jobs=jobs)
+    bring(desk.window.statistics_dock)
+    qtbot.waitUntil(lambda: bool(desk.window.statistics.charts))
+    pace = chart(desk, "pace")
+    assert pace.chart.bars[1].value == 0
+    click(qtbot, pace, 1)
+    assert desk.window.queue.filter.text() == ""
+    assert desk.window.queue.model.rowCount() == 2
 
 
 def test_charts_are_spoken_with_their_numbers(seen):
