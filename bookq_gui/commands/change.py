@@ -48,8 +48,14 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False
             say(entry.line())
         else:
             write_line(entry.line())
+    if not ids and any(_is_number(entry) for entry in entries):
+        say("Numbers alone are taken for ids of books by: bookq add --ids")
     say(Receipt(tuple(entries)).summary())
     return Exit.DONE if any(entry.fate is not Fate.REFUSED for entry in entries) else Exit.NOT_ALL
+
+
+def _is_number(entry: Entry) -> bool:
+    return entry.fate is Fate.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
 
 
 def _part(name: str) -> str | Path:

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from bookq_gui.commands.output import CommandError, Exit
-from bookq_gui.goodreads.addresses import book_id_of, job_of, page_url
+from bookq_gui.commands.output import CommandError, Exit, clipped
+from bookq_gui.goodreads.addresses import book_id_of, job_of
 from bookq_gui.intake import scheme
 from bookq_gui.model.job import NewJob
 
@@ -16,7 +16,7 @@ _JOB_PREFIXES = ("gr:", "file:", "cover:")
 
 
 def file_or_text(name: str) -> str | Path:
-    """A file or folder where ``name`` is one (also as file://...), else text; a number is that of a book.
+    """A file or folder where ``name`` is one (also as file://...), else text.
 
     A link to bookq is the text it hands over; raises BadLinkError where it hands over none.
     """
@@ -24,8 +24,6 @@ def file_or_text(name: str) -> str | Path:
         return scheme.text_of(name)
     if name.startswith("file://"):
         return Path(url2pathname(urlsplit(name).path))
-    if name.isascii() and name.isdecimal():
-        return page_url(int(name))
     try:
         return Path(name) if Path(name).exists() else name
     except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
@@ -45,7 +43,7 @@ def job_id_of(name: str) -> str:
         return job.id
     why = f" {job}" if job else ""
     raise CommandError(
-        f"{name!r} is not a book: give a link, a number like 656, or an id that bookq jobs prints.{why}",
+        f"{clipped(name, 60)!r} is not a book: give a link, a number like 656, or an id that bookq jobs prints.{why}",
         Exit.WRONG_USE,
     )
 
@@ -60,6 +58,6 @@ def book_number(name: str) -> int:
     number = book_id_of(job_id_of(name))
     if number is None:
         raise CommandError(
-            f"{name!r} is a job, not a book: give a link or a number like 656.", Exit.WRONG_USE
+            f"{clipped(name, 60)!r} is a job, not a book: give a link or a number like 656.", Exit.WRONG_USE
         )
     return number

@@ -13,6 +13,8 @@ from bookq_gui.model.job import NewJob
 PAGES = "pages"
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
+_MOST_DIGITS = 16
+"""Those of `LARGEST_ID`; Python refuses to read numbers of thousands."""
 SHORTENERS = frozenset(
     {"a.co", "amzn.to", "bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tinyurl.com"}
 )
@@ -103,7 +105,8 @@ def job_id(book_id: int) -> str:
 def book_id_of(job: str) -> int | None:
     """The book of a page job, from the job's id; None where it is the job of something else."""
     prefix, _, digits = job.partition(":")
-    return int(digits) if prefix == "gr" and digits.isascii() and digits.isdecimal() else None
+    right = prefix == "gr" and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
+    return int(digits) if right else None
 
 
 def page_job(book_id: int, label: str = "") -> NewJob:
@@ -237,6 +240,6 @@ def _page(path: str) -> BookLink | Refused:
 
 
 def _link(digits: str) -> BookLink | Refused:
-    if digits[0] == "0" or len(digits) > 16 or not is_book_id(int(digits)):
+    if digits[0] == "0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
         return Refused(_NO_NUMBER)
     return BookLink(int(digits))

@@ -65,7 +65,7 @@ def kept_job(book_id: int, label: str = "") -> NewJob:
 def kept_book_id(job_id: str) -> int | None:
     """The book whose kept page a job reads; None where it is no such job."""
     number = job_id.removeprefix(PREFIX)
-    return int(number) if number != job_id and number.isdecimal() else None
+    return int(number) if number != job_id and number.isdecimal() and len(number) <= 16 else None
 
 
 class KeptPageHandler:

@@ -39,13 +39,14 @@ def statuses(bookq: Bookq) -> dict[str, str]:
 
 def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
     said = bookq(
-        "add", "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11", "42"
+        "add", "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11",
+        "goodreads.com/book/show/42",
     )
     assert said.code == 0
     assert said.out.splitlines() == [
         "https://www.goodreads.com/book/show/656.War_and_Peace: Added.",
         "goodreads.com/book/show/11: Added.",
-        "https://www.goodreads.com/book/show/42: Added.",
+        "goodreads.com/book/show/42: Added.",
     ]
     assert said.err == "3 added\n"
     assert statuses(bookq) == {"gr:656": "queued", "gr:11": "queued", "gr:42": "queued"}
@@ -65,6 +66,41 @@ def test_numbers_are_ids_of_books_only_when_asked_for(bookq: Bookq, tmp_path: Pa
     assert said.code == 0
     assert set(statuses(bookq)) == {"gr:656", "gr:11", "gr:7", "gr:8", "gr:12"}
     assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/9780140447934" in said.err
+
+
+@pytest.mark.parametrize("number", ["9780140449136", "0140449132"])
+def test_an_isbn_is_never_the_id_of_a_book(bookq: Bookq, number: str) -> None:
+    for words in (["add", number], ["add", "--ids", number]):
+        said = bookq(*words)
+        assert (said.code, said.out) == (1, "")
+        assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/" in said.err
+    for words in (["show", number], ["retry", number], ["export", "x.csv", "--ids", number]):
+        said = bookq(*words)
+        assert said.code == 2
+        assert "An ISBN is not a link" in said.err
+    assert statuses(bookq) == {}
+
+
+def test_a_number_alone_is_an_id_only_where_it_is_said_or_meant(
+    bookq: Bookq, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = bookq("add", "656")
+    assert (said.code, said.out) == (1, "")
+    assert "A number is not a link." in said.err
+    assert "bookq add --ids" in said.err
+    assert bookq("add", "--ids", "656").out == "656: Added.\n"
+    assert bookq("cancel", "656").out == "1 job canceled.\n"
+    monkeypatch.chdir(tmp_path)
+    Path("656").write_text("goodreads.com/book/show/11", "utf-8")
+    assert bookq("add", "656").out == "goodreads.com/book/show/11: Added.\n"
+
+
+@pytest.mark.parametrize("words", [["add"], ["add", "--ids"], ["show"], ["retry"]], ids=" ".join)
+@pytest.mark.parametrize("before", ["", "goodreads:", "gr:", "kept:"])
+def test_a_number_of_thousands_of_digits_is_refused(bookq: Bookq, words: list[str], before: str) -> None:
+    said = bookq(*words, before + "9" * 5000)
+    assert said.code in (1, 2)
+    assert said.out in ("", "0 jobs queued again.\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -251,10 +287,10 @@ def running(filled: Paths) -> Iterator[Engine]:
 
 
 def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, running: Engine) -> None:
-    said = bookq("add", "656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    said = bookq("add", "goodreads.com/book/show/656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
     assert said.code == 0
     assert said.out.splitlines() == [
-        "https://www.goodreads.com/book/show/656: Added.",
+        "goodreads.com/book/show/656: Added.",
         "goodreads.com/book/show/13: Already in the queue.",
     ]
     assert "list page" in said.err
