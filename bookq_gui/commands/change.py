@@ -30,16 +30,19 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False
         inputs = ["-"]
     parts = [_part(name) for name in inputs]
 
-    def take_in(owner: Owner) -> list[Receipt]:
-        return [
-            owner.import_files([part], refetch=refetch, ids=ids)
-            if isinstance(part, Path)
-            else owner.add_text(part, refetch=refetch, ids=ids)
-            for part in parts
-        ]
+    receipts: list[Receipt] = []
 
+    def take_in(owner: Owner) -> None:
+        # Called again where an owner has gone: what one has taken in is not new to the next.
+        for part in parts[len(receipts) :]:
+            if isinstance(part, Path):
+                receipts.append(owner.import_files([part], refetch=refetch, ids=ids))
+            else:
+                receipts.append(owner.add_text(part, refetch=refetch, ids=ids))
+
+    change(paths, take_in)
     entries: list[Entry] = []
-    for part, receipt in zip(parts, change(paths, take_in), strict=True):
+    for part, receipt in zip(parts, receipts, strict=True):
         if not receipt.entries:
             say(f"{_shown(part)}: there is no book link in it.")
         entries += receipt.entries

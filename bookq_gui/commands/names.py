@@ -43,7 +43,8 @@ def job_id_of(name: str) -> str:
         return job.id
     why = f" {job}" if job else ""
     raise CommandError(
-        f"{clipped(name, 60)!r} is not a book: give a link, a number like 656, or an id that bookq jobs prints.{why}",
+        f"{clipped(name, 60)!r} is not a book: give a link, a number like 656, or an id that bookq jobs "
+        f"prints.{why}",
         Exit.WRONG_USE,
     )
 

@@ -7,19 +7,24 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import badsite
+import filelock
 import pytest
 from cli.conftest import Bookq
 
 from bookq_gui.commands import owner
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine import Engine
+from bookq_gui.handover import OwnerGoneError, RemoteOwner
 from bookq_gui.model.events import ShowRequested
+from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -39,7 +44,8 @@ def statuses(bookq: Bookq) -> dict[str, str]:
 
 def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
     said = bookq(
-        "add", "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11",
+        "add",
+        "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11",
         "goodreads.com/book/show/42",
     )
     assert said.code == 0
@@ -287,7 +293,8 @@ def running(filled: Paths) -> Iterator[Engine]:
 
 
 def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, running: Engine) -> None:
-    said = bookq("add", "goodreads.com/book/show/656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    links = ("goodreads.com/book/show/656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    said = bookq("add", *links)
     assert said.code == 0
     assert said.out.splitlines() == [
         "goodreads.com/book/show/656: Added.",
@@ -305,6 +312,85 @@ def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, 
     assert bookq("cancel", "--all").out == "3 jobs canceled.\n"
     assert bookq("clear", "--all").out == "6 jobs removed from the queue.\n"
     assert running.jobs() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sockets of Unix")
+def test_an_owner_that_ends_before_it_has_answered_is_followed_by_the_command_itself(
+    bookq: Bookq, paths: Paths, tmp_path: Path
+) -> None:
+    """As when `bookq run` is killed in the middle of what it was asked for."""
+    paths.data.mkdir(parents=True)
+    lock = filelock.FileLock(paths.lock, thread_local=False)
+    lock.acquire()
+    where = tmp_path / "s"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(where))
+        listener.listen()
+        (paths.data / "owner.json").write_text(json.dumps({"address": str(where), "token": "x"}), "utf-8")
+
+        def answer_and_end() -> None:
+            asked, _ = listener.accept()
+            with asked, asked.makefile("rb") as stream:
+                stream.readline()
+                asked.sendall(b'{"working": true}\n')
+                lock.release()
+
+        thread = threading.Thread(target=answer_and_end)
+        thread.start()
+        said = bookq("add", "goodreads.com/book/show/656")
+        thread.join()
+    assert (said.code, said.out, said.err) == (0, "goodreads.com/book/show/656: Added.\n", "1 added\n")
+    assert statuses(bookq) == {"gr:656": "queued"}
+
+
+def test_what_one_owner_took_in_is_not_asked_of_the_next(
+    bookq: Bookq, running: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_text, gone = RemoteOwner.add_text, [True]
+
+    def breaking(remote: RemoteOwner, text: str, **wishes: bool) -> Receipt:
+        if "656" in text and gone.pop():
+            gone.append(False)
+            raise OwnerGoneError("gone")
+        return add_text(remote, text, **wishes)
+
+    monkeypatch.setattr(RemoteOwner, "add_text", breaking)
+    said = bookq("add", "goodreads.com/book/show/1", "goodreads.com/book/show/656")
+    assert said.out.splitlines() == [
+        "goodreads.com/book/show/1: Added.",
+        "goodreads.com/book/show/656: Added.",
+    ]
+
+
+def test_run_goes_on_with_what_is_being_handed_over(
+    bookq: Bookq, paths: Paths, fresh_site: DemoSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request that comes when nothing else is left to do, and takes its time, is not dropped."""
+    arrived, may_go_on = threading.Event(), threading.Event()
+    import_files = Engine.import_files
+
+    def slow(engine: Engine, files: object, **wishes: bool) -> Receipt:
+        arrived.set()
+        assert may_go_on.wait(60)
+        return import_files(engine, files, **wishes)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Engine, "import_files", slow)
+    links = paths.data.parent / "links.txt"
+    links.write_text(fresh_site.links[0], "utf-8")
+    receipts: list[Receipt] = []
+    engine = Engine(paths)
+    engine.open()
+    engine.start()
+    asking = threading.Thread(target=lambda: receipts.append(RemoteOwner(paths).import_files([links])))
+    asking.start()
+    assert arrived.wait(60)
+    assert not engine.wait_idle(0.01)
+    may_go_on.set()
+    assert engine.wait_idle(60)
+    assert engine.close()
+    asking.join()
+    assert [entry.fate for entry in receipts[0].entries] == [Fate.ADDED]
+    assert set(statuses(bookq).values()) == {"finished"}
 
 
 def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
