@@ -7,7 +7,7 @@ from collections.abc import Sequence, Sized
 from pathlib import Path
 
 from bookq_gui.commands import snapshot
-from bookq_gui.commands.names import file_or_text, job_ids_of
+from bookq_gui.commands.names import file_or_text, in_full, job_id_of
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
 from bookq_gui.intake.scheme import BadLinkError
@@ -110,8 +110,10 @@ def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -
         raise CommandError(f"Name jobs, or give {flag}; not both.", Exit.WRONG_USE)
     known: list[str] = []
     missing: list[str] = []
+    wanted = [job_id_of(name) for name in names]
     with snapshot.opened(paths) as there:
-        for job_id in job_ids_of(names):
+        ids = there.job_ids()
+        for job_id in dict.fromkeys(in_full(name, ids) for name in wanted):
             (known if there.job(job_id) else missing).append(job_id)
     return known, missing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -12,7 +13,9 @@ from bookq_gui.goodreads.addresses import book_id_of, job_of
 from bookq_gui.intake import scheme
 from bookq_gui.model.job import NewJob
 
-_JOB_PREFIXES = ("gr:", "file:", "cover:")
+_FILE = "file:"
+_JOB_PREFIXES = ("gr:", _FILE, "cover:", "kept:")
+_LEAST_DIGITS = 8
 
 
 def file_or_text(name: str) -> str | Path:
@@ -33,6 +36,8 @@ def file_or_text(name: str) -> str | Path:
 def job_id_of(name: str) -> str:
     """The id of the job that ``name`` means: an id as ``bookq jobs`` prints it, a number, a link.
 
+    That of a file may still be shortened, see `in_full`.
+
     Raises CommandError where it is none of these.
     """
     name = name.strip()
@@ -49,9 +54,38 @@ def job_id_of(name: str) -> str:
     )
 
 
-def job_ids_of(names: Iterable[str]) -> list[str]:
-    """The ids of the jobs that ``names`` mean, each once."""
-    return list(dict.fromkeys(job_id_of(name) for name in names))
+def short_ids(ids: Iterable[str]) -> dict[str, str]:
+    """For each id what is enough of it: the sums of files are cut as far as they stay apart."""
+    ordered = sorted(ids)
+    short = {}
+    for before, name, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
+        if name.startswith(_FILE):
+            same = max(_in_common(name, other) for other in (before, after))
+            short[name] = name[: max(same + 1, len(_FILE) + _LEAST_DIGITS)]
+        else:
+            short[name] = name
+    return short
+
+
+def _in_common(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def in_full(job_id: str, ids: Iterable[str]) -> str:
+    """The one of ``ids`` that begins with ``job_id``, where that is the shortened id of a file; else itself.
+
+    Raises CommandError where there is more than one.
+    """
+    start = job_id.rstrip("…").rstrip(".")
+    if not start.startswith(_FILE):
+        return job_id
+    fitting = sorted(name for name in ids if name.startswith(start))
+    if start in fitting:
+        return start
+    if len(fitting) > 1:
+        shown = ", ".join(fitting[:5]) + (" and more" if len(fitting) > 5 else "")
+        raise CommandError(f"{job_id} may be any of these jobs: {shown}.", Exit.WRONG_USE)
+    return fitting[0] if fitting else start
 
 
 def book_number(name: str) -> int:

@@ -35,6 +35,10 @@ class Snapshot:
         jobs = [job for key, text in self._store.rows(JOB) if (job := _decoded(key, text))]
         return sorted(jobs_to_see(jobs), key=lambda job: job.sequence)
 
+    def job_ids(self) -> list[str]:
+        """The ids of all jobs."""
+        return [key for key, _text in self._store.rows(JOB)]
+
     def job(self, job_id: str) -> Job | None:
         """One job, None where there is none."""
         text = self._store.get(JOB + job_id)

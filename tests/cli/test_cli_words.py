@@ -101,7 +101,7 @@ def test_the_data_folder_of_the_environment_is_used(bookq: Bookq, data_dir: Path
         (("retry", "656", "--all-failed"), "Name jobs, or give --all-failed"),
         (("cancel", "author/show/3"), "is not a book"),
         (("show", "https://www.goodreads.com/list/show/3"), "list page"),
-        (("show", "file:abc"), "is a job, not a book"),
+        (("export", "x.csv", "--ids", "file:abc"), "is a job, not a book"),
     ],
 )
 def test_wrong_use_is_a_sentence_and_code_2(bookq: Bookq, words: tuple[str, ...], sentence: str) -> None:
