@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -14,7 +12,7 @@ from typing import NoReturn
 from bookq_gui import __version__, libraries
 from bookq_gui.commands import machine
 from bookq_gui.commands.command import Command, Run, takes_json
-from bookq_gui.commands.output import CommandError, Exit, prepare_streams, say
+from bookq_gui.commands.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths, default_paths
@@ -42,11 +40,28 @@ exit codes:
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what ``arguments`` say (without the program's name) and return the exit code."""
     prepare_streams()
+    code = _guarded(lambda: _done(arguments, open_window))
+    # What is left is written here: at the exit of Python it would be too late to say that it cannot be.
+    return code if (late := _guarded(_flushed)) == Exit.DONE else late
+
+
+def _done(arguments: Sequence[str], open_window: OpenWindow) -> int:
     try:
         options = parser().parse_args(with_command(arguments))
-        code = options.run(options, default_paths(options.data_dir), open_window)
-        sys.stdout.flush()
-        return int(code)
+    except SystemExit as ended:  # help, version and wrong use
+        return int(ended.code or 0)
+    return int(options.run(options, default_paths(options.data_dir), open_window))
+
+
+def _flushed() -> int:
+    flush()
+    return Exit.DONE
+
+
+def _guarded(action: Callable[[], int]) -> int:
+    """What ``action`` returns; for what it raises a sentence is said, and the exit code returned."""
+    try:
+        return action()
     except CommandError as error:
         say(error.message)
         return error.code
@@ -60,9 +75,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         say("Stopped.")
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        # Whoever read our output has seen enough (head, less); Python must not complain at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.NOT_ALL
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"This could not be done: {where}{error.strerror or error}.")
+        return Exit.IMPOSSIBLE
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:
@@ -73,8 +90,10 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     words = list(arguments)
     index = 0
     while index < len(words) and words[index].startswith("-"):
-        if words[index] in ("-h", "--help", "--version"):
+        if words[index] in ("-h", "--help", "--version") or words[index:] == ["--data-dir"]:
             return words
+        if words[index] == "--":
+            return [*words[:index], WINDOW, *words[index:]]
         index += 2 if words[index] == "--data-dir" else 1
     word = words[index] if index < len(words) else ""
     names = [command.name for command in COMMANDS]

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Iterable
 
-from bookq_gui.commands.output import clipped, clock, printable, say, write_line
+from bookq_gui.commands.output import clipped, clock, flush, printable, say, write_line
 from bookq_gui.model.events import (
     Event,
     JobProgress,
@@ -138,7 +138,7 @@ class Report:
     def _print(self, line: str) -> None:
         self._draw("")
         write_line(line)
-        sys.stdout.flush()
+        flush()
 
     def _tell(self, message: str) -> None:
         self._draw("")

@@ -142,8 +142,8 @@ def test_show_tells_of_doubts_and_of_no_ratings(bookq: Bookq, filled: Paths) -> 
         (
             "12",
             (
-                "There is no book 12 yet. Its job is tried again later: The site had a failure of its own (503). "
-                "At once with: bookq retry 12"
+                "There is no book 12 yet. Its job is tried again later: The site had a failure of its own "
+                "(503). At once with: bookq retry 12"
             ),
         ),
         ("file:abc", "There is no job file:abc in the queue."),
@@ -168,8 +168,8 @@ def test_show_says_why_there_is_no_book(bookq: Bookq, filled: Paths, name: str, 
         (
             Status.STARTED,
             (
-                "There is no book 15 yet. Its job was started: the bookq that is open works on it, and without "
-                "one bookq run does."
+                "There is no book 15 yet. Its job was started: the bookq that is open works on it, and "
+                "without one bookq run does."
             ),
         ),
     ],

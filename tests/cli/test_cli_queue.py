@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -446,6 +447,40 @@ def test_output_into_a_closed_pipe_is_no_error(filled: Paths) -> None:
         complaint = writer.stderr.read()
     assert writer.returncode == 1
     assert complaint == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["jobs"],
+        ["books", "--json"],
+        ["add", "goodreads.com/book/show/77"],
+        ["completion", "bash"],
+        ["--help"],
+    ],
+    ids=" ".join,
+)
+def test_output_that_cannot_be_written_is_a_sentence_and_code_3(filled: Paths, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "bookq_gui", *words], cwd=ROOT, timeout=60, text=True,
+            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE,
+        )  # fmt: skip
+    if words != ["--help"]:  # some versions of Python keep this one to themselves
+        assert ran.returncode == 3
+        assert "The output could not be written: No space left on device.\n" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "Exception" not in ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", ">&- 2>&- <&-", "2>/dev/full"])
+def test_commands_work_without_output(filled: Paths, bookq: Bookq, closed: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m bookq_gui add goodreads.com/book/show/77 {closed}"
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+    assert statuses(bookq)["gr:77"] == "queued"
 
 
 def test_json_is_utf8_whatever_the_locale_says(filled: Paths) -> None:

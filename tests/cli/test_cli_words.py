@@ -39,6 +39,8 @@ def test_help_of_every_command_has_examples(bookq: Bookq, command: object) -> No
         (("https://www.goodreads.com/book/show/656",), "https://www.goodreads.com/book/show/656"),
         (("goodreads.com/book/show/1", "x.html"), "goodreads.com/book/show/1\nx.html"),
         (("656",), "656"),
+        (("--", "656"), "656"),
+        (("--", "jobs"), "jobs"),
         (("a text with a link",), "a text with a link"),
     ],
 )  # fmt: skip
@@ -96,6 +98,7 @@ def test_the_data_folder_of_the_environment_is_used(bookq: Bookq, data_dir: Path
         (("demo", "--size", "12"), "1280x800"),
         (("demo", "--size", "90000x10"), "1280x800"),
         (("parse",), "FILE"),
+        (("--data-dir",), "Argument --data-dir: expected one argument."),
         (("--unknown",), "Unrecognized arguments: --unknown."),
         (("retry",), "Name jobs, or give --all-failed"),
         (("retry", "656", "--all-failed"), "Name jobs, or give --all-failed"),
