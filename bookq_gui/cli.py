@@ -33,8 +33,8 @@ _EXAMPLES = """\
   bookq demo                                     try it all on invented books, no network
 
 exit codes:
-  0 done; 1 not found, or some jobs failed; 2 wrong use; 3 could not (store in use or damaged,
-  disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
+  0 done; 1 not found, or some jobs failed or are held by a pause; 2 wrong use; 3 could not (store
+  in use or damaged, disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -217,6 +217,13 @@ def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
     return arguments
 
 
+def _pause_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "queue", nargs="?", choices=["pages", "files"], metavar="QUEUE",
+        help="pages (links that are fetched) or files (saved pages); both where none is named",
+    )  # fmt: skip
+
+
 def _clear_arguments(sub: argparse.ArgumentParser) -> None:
     which = sub.add_mutually_exclusive_group()
     for what, text in (
@@ -229,7 +236,12 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _export_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("file", type=Path, metavar="FILE", help="what to write; its end says the format")
+    sub.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="what to write; its end says the format; - is the standard output",
+    )
     sub.add_argument(
         "--format",
         metavar="F",
@@ -340,6 +352,18 @@ def _clear(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> in
     return clear(paths, options.what)
 
 
+def _pause(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
+    from bookq_gui.commands.change import pause
+
+    return pause(paths, options.queue, paused=True)
+
+
+def _resume(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
+    from bookq_gui.commands.change import pause
+
+    return pause(paths, options.queue, paused=False)
+
+
 def _export(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
     from bookq_gui.commands.export import export_books
 
@@ -393,7 +417,7 @@ COMMANDS = (
     Command(
         "export", "write books to a file: .csv .json .jsonl .bib .ris .md .sqlite, goodreads.csv to import",
         "  bookq export books.csv\n  bookq export goodreads.csv\n"
-        "  bookq export wanted.txt --format bibtex --ids 656 11",
+        "  bookq export wanted.txt --format bibtex --ids 656 11\n  bookq export - --format csv | head",
         _export_arguments, _export,
     ),
     Command(
@@ -405,6 +429,16 @@ COMMANDS = (
         "cancel", "cancel jobs that have not ended",
         "  bookq cancel 656 gr:11\n  bookq cancel --all",
         _ids_or("--all", "every job that has not ended"), _cancel,
+    ),
+    Command(
+        "pause", "start nothing new, also after a restart; what runs is finished",
+        "  bookq pause\n  bookq pause pages",
+        _pause_arguments, _pause,
+    ),
+    Command(
+        "resume", "go on after a pause, whether it was made here or in the window",
+        "  bookq resume\n  bookq resume files",
+        _pause_arguments, _resume,
     ),
     Command(
         "clear", "remove jobs from the queue; the books stay",

@@ -17,6 +17,9 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, Protocol
 
+from bookq_gui.goodreads.addresses import PAGES
+from bookq_gui.goodreads.covers import COVERS
+from bookq_gui.goodreads.handler import FILES
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import Job, Status
 from bookq_gui.paths import Paths
@@ -33,6 +36,7 @@ MOST_ENTRIES = 1_000
 """So many entries of a receipt go into one line of an answer."""
 MOST_CLIENTS = 8
 _LONGEST_SOCKET_PATH = 100
+_QUEUES = (PAGES, FILES, COVERS)
 _SILENT = "Another bookq has this collection open but does not answer. Close it and try again."
 
 
@@ -60,6 +64,12 @@ class Owner(Protocol):
         """See Engine."""
 
     def cancel(self, ids: Iterable[str]) -> int:
+        """See Engine."""
+
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+
+    def resume(self, queue: str | None = None) -> None:
         """See Engine."""
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
@@ -224,6 +234,12 @@ class OwnerServer:
                 return {"count": owner.cancel([_text(job_id) for job_id in request["ids"]])}
             case "clear":
                 return {"count": len(owner.clear([Status(status) for status in request["statuses"]]))}
+            case "pause" | "resume" as wish:
+                queue = request["queue"]
+                if queue is not None and queue not in _QUEUES:
+                    raise ValueError(f"unknown queue {queue!r:.40}")
+                (owner.pause if wish == "pause" else owner.resume)(queue)
+                return {}
             case other:
                 raise ValueError(f"unknown request {other!r:.40}")
 
@@ -258,6 +274,14 @@ class RemoteOwner:
     def cancel(self, ids: Iterable[str]) -> int:
         """See Engine."""
         return int(self._ask({"do": "cancel", "ids": list(ids)})["count"])
+
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+        self._ask({"do": "pause", "queue": queue})
+
+    def resume(self, queue: str | None = None) -> None:
+        """See Engine."""
+        self._ask({"do": "resume", "queue": queue})
 
     def clear(self, statuses: Iterable[Status]) -> int:
         """See Engine; returns how many were removed."""

@@ -1,4 +1,4 @@
-"""The commands that change the queue: ``add``, ``retry``, ``cancel`` and ``clear``."""
+"""The commands that change the queue: ``add``, ``retry``, ``cancel``, ``clear``, ``pause``, ``resume``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from bookq_gui.commands import snapshot
 from bookq_gui.commands.names import file_or_text, in_full, job_id_of
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
+from bookq_gui.goodreads.addresses import PAGES
+from bookq_gui.goodreads.covers import COVERS
+from bookq_gui.goodreads.handler import FILES
 from bookq_gui.intake.scheme import BadLinkError
 from bookq_gui.intake.unpacking import decode
 from bookq_gui.model.intake import Entry, Fate, Receipt
@@ -17,6 +20,8 @@ from bookq_gui.model.job import OPEN, Status
 from bookq_gui.paths import Paths
 
 MOST_STDIN = 32 * 1024 * 1024
+_TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}
+"""The queues that people know; covers come and go with the pages."""
 
 
 def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False) -> Exit:
@@ -94,6 +99,22 @@ def cancel(paths: Paths, names: Sequence[str], *, everything: bool) -> Exit:
         with snapshot.opened(paths) as there:
             known = [job.id for job in there.jobs() if job.status in OPEN]
     return _told(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
+
+
+def pause(paths: Paths, queue: str | None, *, paused: bool) -> Exit:
+    """Start nothing new in a queue, None: in all; or go on with it."""
+
+    def ask(owner: Owner) -> None:
+        for name in (None,) if queue is None else _TOGETHER[queue]:
+            (owner.pause if paused else owner.resume)(name)
+
+    change(paths, ask)
+    told = queue or " and ".join(_TOGETHER)
+    if paused:
+        write_line(f"Paused: {told}. What runs is finished; bookq resume goes on.")
+    else:
+        write_line(f"Not paused any more: {told}.")
+    return Exit.DONE
 
 
 def clear(paths: Paths, what: str) -> Exit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,10 +37,9 @@ class CommandError(Exception):
 def prepare_streams() -> None:
     """Make stdout and stderr take any text: UTF-8 where it is not a terminal, never an encoding error."""
     # Closed by whoever started us (>&-), or there is no console at all.
-    if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
-    if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue
@@ -60,6 +60,13 @@ def write(text: str) -> None:
     """A part of the result as it is, on stdout. Raises CommandError where it cannot be written."""
     with _telling():
         sys.stdout.write(text)
+
+
+def write_file(file: Path) -> None:
+    """The bytes of a file, on stdout. Raises CommandError where they cannot be written."""
+    flush()
+    with file.open("rb") as source, _telling():
+        shutil.copyfileobj(source, sys.stdout.buffer)
 
 
 def flush() -> None:

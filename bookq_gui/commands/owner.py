@@ -42,6 +42,12 @@ class Owner(Protocol):
     def cancel(self, ids: Iterable[str]) -> int:
         """See Engine."""
 
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+
+    def resume(self, queue: str | None = None) -> None:
+        """See Engine."""
+
     def clear(self, statuses: Iterable[Status]) -> object:
         """See Engine: the jobs that were removed, or how many."""
 

@@ -232,9 +232,40 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
     engine.pause("pages")
     assert engine.close()
     said = bookq("run")
-    assert said.code == 0
-    assert "paused" in said.err
+    assert said.code == 1
+    assert "1 job waits in a queue that is paused. bookq resume ends the pause.\n" in said.err
     assert not fresh_site.hits
+    assert bookq("resume").out == "Not paused any more: pages and files.\n"
+    assert bookq("run").code == 0
+    assert sum(fresh_site.hits.values()) == 1
+
+
+def paused(paths: Paths) -> dict[str, bool]:
+    engine = Engine(paths, workers=False)
+    engine.open()
+    states = {state.name: state.paused for state in engine.queues()}
+    assert engine.close()
+    return states
+
+
+def test_queues_are_paused_and_resumed_by_their_names(bookq: Bookq, paths: Paths) -> None:
+    assert bookq("pause", "pages").out == "Paused: pages. What runs is finished; bookq resume goes on.\n"
+    assert paused(paths) == {"pages": True, "covers": True, "files": False}
+    assert bookq("pause", "files").code == 0
+    assert bookq("resume", "pages").out == "Not paused any more: pages.\n"
+    assert paused(paths) == {"pages": False, "covers": False, "files": True}
+    assert bookq("pause").out.startswith("Paused: pages and files.")
+    assert set(paused(paths).values()) == {True}
+    assert bookq("resume").code == 0
+    assert set(paused(paths).values()) == {False}
+    assert bookq("pause", "books").code == 2
+
+
+def test_a_window_that_is_open_is_paused_and_resumed(bookq: Bookq, running: Engine) -> None:
+    assert bookq("resume").code == 0
+    assert not any(state.paused for state in running.queues())
+    assert bookq("pause", "files").code == 0
+    assert [state.name for state in running.queues() if state.paused] == ["files"]
 
 
 def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
@@ -262,7 +293,7 @@ def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
     assert len(bookq("books", "--json").json) == 24
 
 
-CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["clear"]]
+CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["pause"], ["resume", "files"], ["clear"]]
 
 
 @pytest.mark.parametrize("words", [["run"], *CHANGES], ids=" ".join)

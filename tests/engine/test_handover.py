@@ -99,7 +99,9 @@ def test_garbage_is_answered_and_survived(owner, paths, data):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    do=st.one_of(st.sampled_from(["add text", "add files", "retry", "cancel", "clear", "show"]), st.none()),
+    do=st.one_of(
+        st.sampled_from(["add text", "add files", "retry", "cancel", "clear", "show", "pause"]), st.none()
+    ),
     value=st.recursive(
         st.none() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3)
     ),
@@ -111,6 +113,7 @@ def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
         "ids": value,
         "text": value,
         "paths": value,
+        "queue": value,
         "statuses": value,
     }
     answer = json.loads(raw(paths, json.dumps(request).encode() + b"\n"))
