@@ -14,6 +14,7 @@ from bookq_gui.commands import machine
 from bookq_gui.commands.command import Command, Run, takes_json
 from bookq_gui.commands.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
+from bookq_gui.goodreads.site import BadSiteError
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths, default_paths
 
@@ -74,6 +75,9 @@ def _guarded(action: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         say("Stopped.")
         return 128 + signal.SIGINT
+    except BadSiteError as error:
+        say(str(error))
+        return Exit.WRONG_USE
     except BrokenPipeError:
         return Exit.NOT_ALL
     except OSError as error:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Sized
 from pathlib import Path
 
 from bookq_gui.commands import snapshot
-from bookq_gui.commands.names import file_or_text, in_full, job_id_of
+from bookq_gui.commands.names import file_or_text, in_full, job_id_of, names_a_file
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
 from bookq_gui.goodreads.addresses import PAGES
@@ -47,9 +47,10 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False
 
     change(paths, take_in)
     entries: list[Entry] = []
-    for part, receipt in zip(parts, receipts, strict=True):
+    for name, part, receipt in zip(inputs, parts, receipts, strict=True):
         if not receipt.entries:
-            say(f"{_shown(part)}: there is no book link in it.")
+            missing = name != "-" and isinstance(part, str) and names_a_file(part)
+            say(f"There is no file {part}." if missing else f"{_shown(part)}: there is no book link in it.")
         entries += receipt.entries
     for entry in entries:
         if entry.fate is Fate.REFUSED:
@@ -69,6 +70,8 @@ def _is_number(entry: Entry) -> bool:
 def _part(name: str) -> str | Path:
     """What one word given to ``add`` means."""
     if name == "-":
+        if sys.stdin is None:
+            raise CommandError("There is no standard input to read.", Exit.WRONG_USE)
         data = sys.stdin.buffer.read(MOST_STDIN + 1)
         if len(data) > MOST_STDIN:
             message = "The standard input is longer than 32 MB. Save it as a file and add that."

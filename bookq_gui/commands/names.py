@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
@@ -16,6 +17,11 @@ from bookq_gui.model.job import NewJob
 _FILE = "file:"
 _JOB_PREFIXES = ("gr:", _FILE, "cover:", "kept:")
 _LEAST_DIGITS = 8
+_LONGEST_NAME = 1_000
+_SUFFIXES = (
+    ".csv", ".eml", ".gz", ".htm", ".html", ".json", ".jsonl", ".mbox", ".md", ".mht", ".mhtml",
+    ".pdf", ".tsv", ".txt", ".url", ".webarchive", ".webloc", ".xhtml", ".zip",
+)  # fmt: skip
 
 
 def file_or_text(name: str) -> str | Path:
@@ -31,6 +37,15 @@ def file_or_text(name: str) -> str | Path:
         return Path(name) if Path(name).exists() else name
     except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
         return name
+
+
+def names_a_file(text: str) -> bool:
+    """Whether a text in which no link was found was rather meant as the name of a file."""
+    name = text.strip()
+    if len(name) > _LONGEST_NAME or not name.isprintable() or "://" in name:
+        return False
+    has_folder = "/" in name or os.sep in name
+    return name.lower().endswith(_SUFFIXES) or (has_folder and not name.endswith(("?", ".")))
 
 
 def job_id_of(name: str) -> str:

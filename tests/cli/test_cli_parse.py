@@ -52,6 +52,16 @@ def test_for_people_it_is_a_line_a_file(bookq: Bookq, site: DemoSite, pages: lis
     ]
 
 
+def test_a_packed_page_that_was_cut_is_told_in_one_sentence(
+    bookq: Bookq, pages: list[Path], tmp_path: Path
+) -> None:
+    cut = tmp_path / "cut.gz"
+    cut.write_bytes(gzip.compress(pages[0].read_bytes())[:-100])
+    assert bookq("parse", cut).err == (
+        f"{cut}: cut.gz is packed with gzip, but its end is missing. Get a new copy of it.\n"
+    )
+
+
 def test_a_packed_page_and_a_bare_document_are_read(bookq: Bookq, pages: list[Path], tmp_path: Path) -> None:
     packed = tmp_path / "page.html.gz"
     packed.write_bytes(gzip.compress(pages[0].read_bytes()))

@@ -163,6 +163,19 @@ def test_nothing_to_add_is_said(bookq: Bookq, tmp_path: Path) -> None:
     assert said.err.startswith(str(empty))
 
 
+@pytest.mark.parametrize(
+    "name", ["missing.txt", "./dir/missing.html", "saved pages/", "Goodreads-Export.CSV"]
+)
+def test_a_file_that_is_not_there_is_told_as_one(
+    bookq: Bookq, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = bookq("add", name)
+    assert (said.code, said.out) == (1, "")
+    assert said.err == f"There is no file {name}.\n0 added\n"
+    assert "no book link" in bookq("add", "this and/or that.").err
+
+
 def test_run_drains_the_queue_and_says_what_failed(bookq: Bookq, fresh_site: DemoSite) -> None:
     bookq("add", *fresh_site.links)
     said = bookq("run")

@@ -9,6 +9,7 @@ from cli.conftest import Bookq
 
 from bookq_gui import __version__
 from bookq_gui.cli import COMMANDS
+from bookq_gui.paths import Paths
 
 
 def test_version(bookq: Bookq) -> None:
@@ -83,6 +84,25 @@ def test_the_data_folder_may_be_named_before_and_after(
 def test_the_data_folder_of_the_environment_is_used(bookq: Bookq, data_dir: Path) -> None:
     (request,) = bookq().windows
     assert request.paths.data == data_dir
+
+
+@pytest.mark.parametrize("words", [("add", "goodreads.com/book/show/1"), ("run",)], ids=" ".join)
+def test_a_site_that_is_none_is_a_sentence(
+    bookq: Bookq, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("BOOKQ_SITE", "http://example.com")
+    said = bookq(*words)
+    assert said.code == 2
+    assert said.err.startswith("BOOKQ_SITE is for tests and names a server on this machine")
+
+
+def test_settings_that_are_nested_without_end_are_a_sentence(bookq: Bookq, paths: Paths) -> None:
+    paths.settings.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings.write_text("[" * 200_000, "utf-8")
+    said = bookq("add", "goodreads.com/book/show/1")
+    assert said.code == 0
+    assert "could not be read" in said.err
+    assert "defaults are used" in said.err
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import bookmarks, export, folders
+from bookq_gui.intake import bookmarks, export, folders, pasted
 from bookq_gui.intake.files import collect
 from bookq_gui.model.intake import Found
 
@@ -123,6 +123,23 @@ def test_every_row_of_an_export_is_a_job_with_its_title(
     for item in found[3:]:
         assert "No id" in item.text or "Zero" in item.text
         assert item.reason.startswith("This row has no usable Book Id.")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_name_of_a_column_may_hold_the_delimiter(delimiter: str, tmp_path: Path) -> None:
+    header = [f"Notes{delimiter} mine{delimiter} all", *SHORT]
+    found = from_file(tmp_path / "export.csv", an_export(header, ROWS, delimiter=delimiter))
+    assert jobs(found) == jobs(from_file(tmp_path / "plain.csv", an_export(SHORT, ROWS)))
+    assert [item.text for item in found] == [
+        item.text for item in from_file(tmp_path / "plain.csv", an_export(SHORT, ROWS))
+    ]
+
+
+def test_an_export_with_nothing_but_its_header_says_so(tmp_path: Path) -> None:
+    (found,) = from_file(tmp_path / "export.csv", an_export(SHORT, []))
+    assert found.reason.startswith("This export has no rows")
+    (found,) = pasted.read(an_export(SHORT, []), job_of, tmp_path).found
+    assert found.reason.startswith("This export has no rows")
 
 
 def test_the_real_exports_give_a_job_for_every_row(shared_pages: Path) -> None:
