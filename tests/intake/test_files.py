@@ -305,6 +305,12 @@ def test_hostile_bookmarks_take_time_in_proportion(hostile: str) -> None:
         assert list(bookmarks.find(head + hostile * (2_000_000 // len(hostile)), job_of)) == []
 
 
+def test_bookmarks_in_single_quotation_marks_are_taken(tmp_path: Path) -> None:
+    (found,) = from_file(tmp_path / "bookmarks.html", BOOKMARKS.replace('"', "'"))[:1]
+    assert found.job is not None
+    assert found.text == from_file(tmp_path / "double.html", BOOKMARKS)[0].text
+
+
 def test_icons_beside_bookmarks_make_no_page_of_them(tmp_path: Path) -> None:
     icon = 'ICON_URI="https://s.gr-assets.com/assets/favicon.ico" ADD_DATE="1"'
     link = '<LINK HREF="https://s.gr-assets.com/x.css">'
