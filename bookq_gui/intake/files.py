@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bookq_gui.intake import bookmarks, export
+from bookq_gui.intake import bookmarks, export, mail
 from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.intake.kinds import what_else
+from bookq_gui.intake.pagemarks import is_html, is_of_the_site
 from bookq_gui.intake.saved import is_archive, is_mhtml
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
@@ -19,13 +20,6 @@ from bookq_gui.model.job import NewJob
 FILES = "files"
 SITE = "goodreads"
 
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1|a)\b", re.IGNORECASE)
-_PAGE_MARKS = re.compile(
-    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b"
-    rb"|<(?:link|script)\b[^>]{1,300}(?:assets/goodreads|s\.gr-assets\.com)|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
-    rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
-    re.IGNORECASE,
-)
 _NO_LINKS = "There is no link to a book on Goodreads in this file."
 
 
@@ -80,6 +74,9 @@ def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) ->
         return
     if is_page(data):
         yield Found(text=str(path), job=file_job(path, data))
+    elif mail.is_mail(data):
+        search = functools.partial(_text, recognise=recognise, ids=ids, alone=False)
+        yield from _or_nothing(path, mail.find(data, search), _NO_LINKS if alone else "")
     elif not is_binary(data):
         yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
@@ -87,12 +84,18 @@ def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) ->
 
 
 def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
+    why = (export.why_no_books(text) or _NO_LINKS) if alone else ""
+    yield from _or_nothing(path, _text(text, recognise, ids=ids, alone=alone), why)
+
+
+def _or_nothing(path: Path, found: Iterable[Found], why: str) -> Iterator[Found]:
+    """What was found; where that is nothing, ``why``, if that is anything."""
     nothing = True
-    for found in _text(text, recognise, ids=ids, alone=alone):
+    for item in found:
         nothing = False
-        yield found
-    if nothing and alone:
-        yield Found(text=str(path), reason=export.why_no_books(text) or _NO_LINKS)
+        yield item
+    if nothing and why:
+        yield Found(text=str(path), reason=why)
 
 
 def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Found]:
@@ -100,7 +103,7 @@ def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterabl
         return export.find(text, recognise)
     if bookmarks.are_bookmarks(text):
         return bookmarks.find(text, recognise)
-    markup = bool(_HTML.search(text[:4000].encode("utf-8", "replace")))
+    markup = is_html(text[:4000].encode("utf-8", "replace"))
     return find(text, recognise, ids=ids, only="" if alone and not markup else SITE)
 
 
@@ -116,7 +119,7 @@ def is_page(data: bytes) -> bool:
     if bookmarks.is_export(data):
         # Browsers keep the icon of each bookmark with it, also those that lie beside the site's pages.
         return False
-    return bool(_HTML.search(data[:4000]) and _PAGE_MARKS.search(data))
+    return is_of_the_site(data)
 
 
 def file_job(path: Path, data: bytes) -> NewJob:
