@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bookq_gui.intake import bookmarks, export, mail
+from bookq_gui.intake import archives, bookmarks, export, mail
 from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.intake.kinds import what_else
 from bookq_gui.intake.pagemarks import is_html, is_of_the_site
@@ -39,39 +39,85 @@ def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -
 
 
 def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
-    passed_over = 0
-    seen_any = False
+    closed: list[Path] = []
+    each = (_file(path, recognise, ids=ids, alone=False) for path in files_in(folder, closed.append))
+    tally = _Tally()
     try:
-        for path in files_in(folder):
-            empty = True
-            for found in _file(path, recognise, ids=ids, alone=False):
-                empty = False
-                yield found
-            passed_over += empty
-            seen_any = seen_any or not empty
+        yield from tally.count(each)
     except TooMany:
         reason = (
             f"Only the first {MOST_FILES:,} files of this folder were read. Add the rest folder by folder."
         )
         yield Found(text=str(folder), reason=reason)
-    if passed_over:
-        files = "1 other file" if passed_over == 1 else f"{passed_over:,} other files"
-        verb = "holds" if passed_over == 1 else "hold"
+    if closed == [folder]:
+        yield Found(text=str(folder), reason="This folder may not be read. Change its permissions first.")
+        return
+    if closed:
+        folders = "1 folder" if len(closed) == 1 else f"{len(closed):,} folders"
+        reason = f"{folders} in this folder may not be read. Change the permissions and add it again."
+        yield Found(text=str(folder), reason=reason)
+    if tally.empty:
+        files = "1 other file" if tally.empty == 1 else f"{tally.empty:,} other files"
+        verb = "holds" if tally.empty == 1 else "hold"
         yield Found(text=str(folder), reason=f"{files} in this folder {verb} neither pages nor links.")
-    elif not seen_any:
+    elif not tally.full and not closed:
         yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
+
+
+class _Tally:
+    """Counts how many of several files hold something, and how many nothing."""
+
+    def __init__(self) -> None:
+        self.full = 0
+        self.empty = 0
+
+    def count(self, each: Iterable[Iterable[Found]]) -> Iterator[Found]:
+        """What each of them holds."""
+        for found in each:
+            empty = True
+            for item in found:
+                empty = False
+                yield item
+            self.empty += empty
+            self.full += not empty
 
 
 def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
+        if archives.holds_files(path):
+            yield from _archive(path, recognise, ids=ids)
+            return
         data = read_bytes(path)
     except Unreadable as error:
         yield Found(text=str(path), reason=str(error))
-        return
     except OSError as error:
         yield Found(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
-        return
+    else:
+        yield from _content(path, data, recognise, ids=ids, alone=alone)
+
+
+def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
+    each = (
+        [Found(text=str(inside), reason=str(data))]
+        if isinstance(data, Unreadable)
+        else _content(inside, data, recognise, ids=ids, alone=False)
+        for inside, data in archives.files_in(path)
+    )
+    tally = _Tally()
+    try:
+        yield from tally.count(each)
+    except TooMany:
+        reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
+        yield Found(text=str(path), reason=reason)
+    if tally.empty or not tally.full:
+        files = "1 other file" if tally.empty == 1 else f"{tally.empty:,} other files"
+        verb = "holds" if tally.empty == 1 else "hold"
+        reason = f"{files} in this archive {verb} neither pages nor links."
+        yield Found(text=str(path), reason=reason if tally.empty else "There are no files in this archive.")
+
+
+def _content(path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
     if is_page(data):
         yield Found(text=str(path), job=file_job(path, data))
     elif mail.is_mail(data):
@@ -109,6 +155,8 @@ def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterabl
 
 def is_page(data: bytes) -> bool:
     """Whether ``data`` is a saved page of the site, with a book or not: its reader tells which."""
+    if archives.is_zip(data):
+        return False
     if is_mhtml(data) or is_archive(data):
         return True
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")

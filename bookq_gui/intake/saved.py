@@ -11,6 +11,8 @@ from email.message import Message
 from itertools import islice
 from pathlib import Path
 
+from bookq_gui.intake.archives import is_zip
+from bookq_gui.intake.kinds import what_else
 from bookq_gui.intake.mime import LONGEST_HEADER, Part, leaves, split, unpacked, unpacked_as_far_as_it_goes
 from bookq_gui.intake.pagemarks import holds_a_book, is_of_the_site
 from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
@@ -42,6 +44,8 @@ def read_saved(path: Path) -> bytes:
 
 def page_in(data: bytes, name: str) -> bytes:
     """The same for the bytes of a file called ``name``, unpacked already."""
+    if is_zip(data):
+        raise Unreadable(what_else(data))
     if data.startswith(_ARCHIVE):
         page = _from_archive(data, name)
     elif _has_parts(data):

@@ -257,6 +257,42 @@ def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
     assert sum(1 for _ in export.find(text, job_of)) >= 0
 
 
+# --- folders that may not be read --------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Folders that may not be read, also not by the user that the tests run as."""
+    names: list[Path] = []
+    scandir = os.scandir
+
+    def refusing(folder: Path) -> object:
+        if folder in names:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(folders.os, "scandir", refusing)
+    return names
+
+
+def test_a_folder_that_may_not_be_read_says_so(tmp_path: Path, closed: list[Path]) -> None:
+    closed.append(tmp_path)
+    (found,) = collect([tmp_path], job_of)
+    assert found.reason == "This folder may not be read. Change its permissions first."
+
+
+def test_folders_inside_that_may_not_be_read_are_counted(tmp_path: Path, closed: list[Path]) -> None:
+    (tmp_path / "links.txt").write_text("goodreads.com/book/show/656", "utf-8")
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        closed.append(tmp_path / name)
+    link, told = collect([tmp_path], job_of)
+    assert jobs([link]) == ["gr:656"]
+    assert told.reason.startswith("2 folders in this folder may not be read.")
+    closed.pop()
+    assert list(collect([tmp_path], job_of))[-1].reason.startswith("1 folder in this folder may not be read.")
+
+
 # --- bookmarks ---------------------------------------------------------------------------------
 
 BOOKMARKS = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
