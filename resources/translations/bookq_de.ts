@@ -2541,6 +2541,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Kein Link zu einem Buch auf Goodreads: er führt zu {part}.</translation>
     </message>
     <message>
+        <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first {millions} million characters were read. Add the rest in a second go.</source>
         <translation>Nur die ersten {millions} Millionen Zeichen wurden gelesen. Den Rest in einem zweiten Durchgang hinzufügen.</translation>
     </message>
@@ -2869,10 +2873,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Dasselbe Buch wie weiter oben.</translation>
     </message>
     <message>
-        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again.</source>
-        <translation>Die gespeicherte Seite ist weg oder lässt sich nicht öffnen. Prüfen, ob sie noch da ist, und sie noch einmal hinzufügen.</translation>
-    </message>
-    <message>
         <source>The settings in {file} are not ours; defaults are used.</source>
         <translation>Die Einstellungen in {file} sind nicht von bookq; es gelten die Vorgaben.</translation>
     </message>
@@ -2903,6 +2903,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>There are more than {MOST_ITEMS} {shown}; the rest was left out.</source>
         <translation>Es gibt mehr als {MOST_ITEMS} {shown}; die übrigen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are no files in this archive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -2965,6 +2969,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Diese Adresse sieht nur nach Goodreads aus; sie führt anderswohin. Die Adresse von der Seite des Buches selbst kopieren.</translation>
     </message>
     <message>
+        <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>Diese Datei ist nicht lesbar: {error}.</translation>
     </message>
@@ -2983,6 +2991,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>This file is not a saved page. Save the book&apos;s page in your browser as HTML and add that file.</source>
         <translation>Diese Datei ist keine gespeicherte Seite. Die Seite des Buches im Browser als HTML speichern und diese Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read. Change its permissions first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3221,6 +3233,26 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
     </message>
     <message>
+        <source>{files} in this archive {verb} neither pages nor links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folders} in this folder may not be read. Change the permissions and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start}; install the packages that hold them.</source>
         <translation>{start}; die Pakete installieren, in denen sie enthalten sind.</translation>
     </message>
@@ -3247,6 +3279,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>Das Schreiben nach {folder} schlug fehl ({error}). bookq behält im Speicher, was es hat, und versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>

@@ -2541,6 +2541,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No es un enlace de libro de Goodreads: lleva a {part}.</translation>
     </message>
     <message>
+        <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first {millions} million characters were read. Add the rest in a second go.</source>
         <translation>Solo se leyeron los primeros {millions} millones de caracteres. Añada el resto en una segunda vez.</translation>
     </message>
@@ -2869,10 +2873,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>El mismo libro que más arriba.</translation>
     </message>
     <message>
-        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again.</source>
-        <translation>La página guardada ya no está o no se puede abrir. Compruebe que sigue ahí y añádala otra vez.</translation>
-    </message>
-    <message>
         <source>The settings in {file} are not ours; defaults are used.</source>
         <translation>Los ajustes de {file} no son de bookq; se usan los predeterminados.</translation>
     </message>
@@ -2903,6 +2903,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>There are more than {MOST_ITEMS} {shown}; the rest was left out.</source>
         <translation>Hay más de {MOST_ITEMS} {shown}; el resto se omitió.</translation>
+    </message>
+    <message>
+        <source>There are no files in this archive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -2965,6 +2969,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Esta dirección solo se parece a Goodreads; lleva a otro sitio. Copie la dirección de la propia página del libro.</translation>
     </message>
     <message>
+        <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>No se puede leer este archivo: {error}.</translation>
     </message>
@@ -2983,6 +2991,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>This file is not a saved page. Save the book&apos;s page in your browser as HTML and add that file.</source>
         <translation>Este archivo no es una página guardada. Guarde la página del libro en el navegador como HTML y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read. Change its permissions first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3221,6 +3233,26 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Lo que envió Goodreads no es una página web.</translation>
     </message>
     <message>
+        <source>{files} in this archive {verb} neither pages nor links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folders} in this folder may not be read. Change the permissions and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start}; install the packages that hold them.</source>
         <translation>{start}; instale los paquetes que las contienen.</translation>
     </message>
@@ -3247,6 +3279,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>No se pudo escribir en {folder} ({error}). bookq conserva en memoria lo que tiene y lo intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
