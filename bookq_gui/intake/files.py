@@ -53,13 +53,17 @@ def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]
         yield Found(text=str(folder), reason="This folder may not be read. Change its permissions first.")
         return
     if closed:
-        folders = "1 folder" if len(closed) == 1 else f"{len(closed):,} folders"
-        reason = f"{folders} in this folder may not be read. Change the permissions and add it again."
+        count = f"{len(closed):,}"
+        reason = f"{count} folders in this folder may not be read. Change the permissions and add it again."
+        if len(closed) == 1:
+            reason = "One folder in this folder may not be read. Change its permissions and add it again."
         yield Found(text=str(folder), reason=reason)
     if tally.empty:
-        files = "1 other file" if tally.empty == 1 else f"{tally.empty:,} other files"
-        verb = "holds" if tally.empty == 1 else "hold"
-        yield Found(text=str(folder), reason=f"{files} in this folder {verb} neither pages nor links.")
+        count = f"{tally.empty:,}"
+        reason = f"{count} other files in this folder hold neither pages nor links."
+        if tally.empty == 1:
+            reason = "One other file in this folder holds neither pages nor links."
+        yield Found(text=str(folder), reason=reason)
     elif not tally.full and not closed:
         yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
 
@@ -110,11 +114,14 @@ def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
     except TooMany:
         reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
         yield Found(text=str(path), reason=reason)
-    if tally.empty or not tally.full:
-        files = "1 other file" if tally.empty == 1 else f"{tally.empty:,} other files"
-        verb = "holds" if tally.empty == 1 else "hold"
-        reason = f"{files} in this archive {verb} neither pages nor links."
-        yield Found(text=str(path), reason=reason if tally.empty else "There are no files in this archive.")
+    if tally.empty:
+        count = f"{tally.empty:,}"
+        reason = f"{count} other files in this archive hold neither pages nor links."
+        if tally.empty == 1:
+            reason = "One other file in this archive holds neither pages nor links."
+        yield Found(text=str(path), reason=reason)
+    elif not tally.full:
+        yield Found(text=str(path), reason="There are no files in this archive.")
 
 
 def _content(path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:

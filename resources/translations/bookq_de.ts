@@ -2542,7 +2542,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil dieses Archivs wurde gelesen, so viel ist darin. Es entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>Only the first {millions} million characters were read. Add the rest in a second go.</source>
@@ -2761,6 +2761,18 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
     </message>
     <message>
+        <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
+        <translation>Ein Ordner in diesem Ordner darf nicht gelesen werden. Seine Rechte ändern und ihn noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>One other file in this archive holds neither pages nor links.</source>
+        <translation>Eine andere Datei in diesem Archiv enthält weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>One other file in this folder holds neither pages nor links.</source>
+        <translation>Eine andere Datei in diesem Ordner enthält weder Seiten noch Links.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Die behaltene Seite wird gelesen</translation>
     </message>
@@ -2906,7 +2918,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>There are no files in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv sind keine Dateien.</translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -2970,7 +2982,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Export hat keine Zeilen, also ist kein Buch darin. Die Bibliothek noch einmal exportieren, wenn Bücher darin sind.</translation>
     </message>
     <message>
         <source>This file cannot be read: {error}.</source>
@@ -2994,7 +3006,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>This folder may not be read. Change its permissions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner darf nicht gelesen werden. Zuerst seine Rechte ändern.</translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3233,24 +3245,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
     </message>
     <message>
-        <source>{files} in this archive {verb} neither pages nor links.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folders} in this folder may not be read. Change the permissions and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält zu viele Dateien für ein Mal. Es entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder auf eine Art gepackt, die bookq nicht kennt. Das Archiv entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort gesperrt. Das Archiv entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
@@ -3282,7 +3286,7 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     </message>
     <message>
         <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Seite ist weg oder lässt sich nicht öffnen. Nachsehen, ob sie noch da ist, und sie noch einmal hinzufügen, oder sie noch einmal einfügen, wenn sie eingefügt war.</translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
@@ -3329,12 +3333,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{complaint} Es gilt die Vorgabe.</translation>
     </message>
     <message>
-        <source>{count} times</source>
-        <translation>{count} Mal</translation>
+        <source>{count} folders in this folder may not be read. Change the permissions and add it again.</source>
+        <translation>{count} Ordner in diesem Ordner dürfen nicht gelesen werden. Die Rechte ändern und ihn noch einmal hinzufügen.</translation>
     </message>
     <message>
-        <source>{files} in this folder {verb} neither pages nor links.</source>
-        <translation>{files} in diesem Ordner: {verb} neither pages nor links.</translation>
+        <source>{count} other files in this archive hold neither pages nor links.</source>
+        <translation>{count} andere Dateien in diesem Archiv enthalten weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>{count} other files in this folder hold neither pages nor links.</source>
+        <translation>{count} andere Dateien in diesem Ordner enthalten weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} Mal</translation>
     </message>
     <message>
         <source>{file} could not be written ({error}).</source>

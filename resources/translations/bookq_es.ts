@@ -2542,7 +2542,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se leyó una parte de este archivo comprimido, pues contiene demasiado. Descomprímalo y añada la carpeta.</translation>
     </message>
     <message>
         <source>Only the first {millions} million characters were read. Add the rest in a second go.</source>
@@ -2761,6 +2761,18 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
     </message>
     <message>
+        <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
+        <translation>No hay permiso para leer una carpeta de esta carpeta. Cambie sus permisos y añádala de nuevo.</translation>
+    </message>
+    <message>
+        <source>One other file in this archive holds neither pages nor links.</source>
+        <translation>Otro archivo de este archivo comprimido no contiene ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>One other file in this folder holds neither pages nor links.</source>
+        <translation>Otro archivo de esta carpeta no contiene ni páginas ni enlaces.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Leyendo la página guardada</translation>
     </message>
@@ -2906,7 +2918,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>There are no files in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay archivos en este archivo comprimido.</translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -2970,7 +2982,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta exportación no tiene filas, así que no contiene ningún libro. Exporte su biblioteca de nuevo cuando tenga libros.</translation>
     </message>
     <message>
         <source>This file cannot be read: {error}.</source>
@@ -2994,7 +3006,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>This folder may not be read. Change its permissions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay permiso para leer esta carpeta. Cambie antes sus permisos.</translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3233,24 +3245,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Lo que envió Goodreads no es una página web.</translation>
     </message>
     <message>
-        <source>{files} in this archive {verb} neither pages nor links.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folders} in this folder may not be read. Change the permissions and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene demasiados archivos para una sola vez. Descomprímalo y añada la carpeta.</translation>
     </message>
     <message>
         <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado o comprimido de una forma que bookq no conoce. Descomprímalo y añada la carpeta.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está protegido con una contraseña. Descomprima el archivo y añada la carpeta.</translation>
     </message>
     <message>
         <source>{start}; install the packages that hold them.</source>
@@ -3282,7 +3286,7 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     </message>
     <message>
         <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página guardada ya no está o no se puede abrir. Compruebe si sigue ahí y añádala de nuevo, o péguela otra vez si la había pegado.</translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
@@ -3329,12 +3333,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>{complaint} Se usa el valor predeterminado.</translation>
     </message>
     <message>
-        <source>{count} times</source>
-        <translation>{count} veces</translation>
+        <source>{count} folders in this folder may not be read. Change the permissions and add it again.</source>
+        <translation>No hay permiso para leer {count} carpetas de esta carpeta. Cambie los permisos y añádala de nuevo.</translation>
     </message>
     <message>
-        <source>{files} in this folder {verb} neither pages nor links.</source>
-        <translation>{files} de esta carpeta: {verb} neither pages nor links.</translation>
+        <source>{count} other files in this archive hold neither pages nor links.</source>
+        <translation>Otros {count} archivos de este archivo comprimido no contienen ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>{count} other files in this folder hold neither pages nor links.</source>
+        <translation>Otros {count} archivos de esta carpeta no contienen ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} veces</translation>
     </message>
     <message>
         <source>{file} could not be written ({error}).</source>

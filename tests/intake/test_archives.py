@@ -62,7 +62,7 @@ def test_pages_lists_and_exports_in_an_archive_are_taken(tmp_path: Path, how: st
     assert read_saved(Path(page.job.source)) == PAGE
     assert saved_at(Path(page.job.source)) == saved_at(tmp_path / "all.zip")
     assert jobs([link, row]) == ["gr:5", "gr:7"]
-    assert rest.reason == "1 other file in this archive holds neither pages nor links."
+    assert rest.reason == "One other file in this archive holds neither pages nor links."
     assert sorted(path.name for path in tmp_path.iterdir()) == ["all.zip"]
 
 
@@ -73,7 +73,7 @@ def test_an_archive_in_a_folder_is_read_and_one_in_an_archive_is_not(tmp_path: P
     found = list(collect([tmp_path], job_of))
     assert jobs(found) == ["gr:5"]
     assert [item.reason for item in found if item.reason] == [
-        "1 other file in this archive holds neither pages nor links."
+        "One other file in this archive holds neither pages nor links."
     ]
 
 

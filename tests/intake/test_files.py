@@ -290,7 +290,9 @@ def test_folders_inside_that_may_not_be_read_are_counted(tmp_path: Path, closed:
     assert jobs([link]) == ["gr:656"]
     assert told.reason.startswith("2 folders in this folder may not be read.")
     closed.pop()
-    assert list(collect([tmp_path], job_of))[-1].reason.startswith("1 folder in this folder may not be read.")
+    assert list(collect([tmp_path], job_of))[-1].reason.startswith(
+        "One folder in this folder may not be read."
+    )
 
 
 # --- bookmarks ---------------------------------------------------------------------------------
