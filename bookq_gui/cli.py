@@ -177,7 +177,7 @@ def _window_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
-        "inputs", nargs="*", metavar="INPUT", help="links, files or folders; - is the standard input"
+        "inputs", nargs="*", metavar="INPUT", help="links, files, folders; - is the standard input"
     )
     sub.add_argument("--refetch", action="store_true", help="fetch books again that are collected already")
     sub.add_argument(
@@ -215,7 +215,9 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
     def arguments(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("names", nargs="*", metavar="ID", help="jobs: ids of bookq jobs, numbers or links")
+        sub.add_argument(
+            "names", nargs="*", metavar="ID", help="ids that bookq jobs prints, numbers or links"
+        )
         sub.add_argument(flag, dest="all", action="store_true", help=text)
 
     return arguments
@@ -426,7 +428,7 @@ COMMANDS = (
     ),
     Command(
         "retry", "queue jobs again, and scheduled ones at once",
-        "  bookq retry 656\n  bookq retry --all-failed",
+        "  bookq retry 656\n  bookq retry file:eb30edf6\n  bookq retry --all-failed",
         _ids_or("--all-failed", "every job that failed"), _retry,
     ),
     Command(

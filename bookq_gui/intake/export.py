@@ -21,6 +21,7 @@ _DELIMITERS = (",", ";", "\t")
 _LONGEST_HEADER = 5_000
 _SHOWN = 300
 _MOST_DAMAGE = 50
+_LEAST_COLUMNS = 4
 _BOOKISH = frozenset({"title", "book title", "author", "authors", "author name", "isbn", "isbn10", "isbn13"})
 _NO_IDS = (
     "This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads "
@@ -42,6 +43,7 @@ class _Table:
     first: int
     delimiter: str
     columns: dict[str, int]
+    width: int
 
     def cells(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """The rows in these lines."""
@@ -90,8 +92,9 @@ def find(text: str, recognise: Recognise) -> Iterator[Found]:
     delimiter = _delimiter(header)
     if delimiter is None:
         return
-    columns = {name: at for at, name in reversed(list(enumerate(_names(header, delimiter))))}
-    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns)
+    names = _names(header, delimiter)
+    columns = {name: at for at, name in reversed(list(enumerate(names)))}
+    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns, len(names))
     at, damage = table.first, 0
     while at < len(table.lines) and damage < _MOST_DAMAGE:
         for line, row in _rows(table, at):
@@ -132,12 +135,11 @@ def _rows(table: _Table, first: int) -> Iterator[tuple[int, list[str] | None]]:
 
 def _swallows(table: _Table, line: int, after: int) -> bool:
     """Whether another row stands in the middle of the row in these lines."""
+    rows = (row for at in range(line + 1, after) if table.book(row := table.alone(at)))
     if table.columns["book id"]:
-        return False
-    enough = len(table.columns) / 2
-    return any(
-        len(row := table.alone(at)) >= enough and table.book(row) != "" for at in range(line + 1, after)
-    )
+        # A line of a review may well have a number in the middle, but hardly that and all the cells.
+        return table.width >= _LEAST_COLUMNS and any(len(row) == table.width for row in rows)
+    return any(len(row) >= table.width / 2 for row in rows)
 
 
 def _is_open(table: _Table, line: int, after: int) -> bool:
