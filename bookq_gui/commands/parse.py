@@ -109,7 +109,9 @@ def read_file(file: str) -> Reading:
     path = Path(file)
     try:
         data = read_saved(path)
-        saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+        # A page in a zip archive is called as if that were a folder.
+        there = next((place for place in (path, *path.parents) if place.is_file()), path)
+        saved_at = datetime.fromtimestamp(there.stat().st_mtime, UTC).isoformat(timespec="seconds")
         book = read_page(data, fetched_at=saved_at, source=file)
     except PageProblem as problem:
         return Reading(file, None, RULES[problem.kind].saved.replace("{reason}", problem.detail))

@@ -201,6 +201,35 @@ def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
     assert gone
 
 
+def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
+    arrived, may_go_on = threading.Event(), threading.Event()
+    add_text = owner.add_text
+
+    def slow(text, **wishes):
+        arrived.set()
+        assert may_go_on.wait(60)
+        return add_text(text, **wishes)
+
+    monkeypatch.setattr(owner, "add_text", slow)
+    receipts = []
+    asking = threading.Thread(
+        target=lambda: receipts.append(RemoteOwner(paths).add_text("goodreads.com/book/show/7"))
+    )
+    asking.start()
+    assert arrived.wait(60)
+    closing = threading.Thread(target=owner.close, args=(60,))
+    closing.start()
+    while (paths.data / "owner.json").exists():
+        closing.join(0.01)
+    may_go_on.set()
+    closing.join()
+    asking.join()
+    assert receipts[0].ids(Fate.ADDED) == ("gr:7",)
+    reader = ReadOnlyStore(paths.store)
+    assert [key for key, _text in reader.rows("job:")] == ["gr:7"]
+    reader.close()
+
+
 def test_without_an_owner_there_is_a_sentence(paths):
     with pytest.raises(HandoverError, match="does not answer"):
         RemoteOwner(paths).show()
