@@ -118,7 +118,8 @@ def _missing(job_id: str, book_id: int | None, job: Job | None) -> str:
     if job is None:
         url = page_url(book_id or 0)
         return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
-    what = f"There is no book of {job.name} yet." if book_id is None else f"There is no book {book_id} yet."
+    book = f"book of {job.name}" if book_id is None else f"book {book_id}"
+    what = f"There is no {book} {'here' if job.status is Status.FINISHED else 'yet'}."
     again = f"bookq retry {job_id if book_id is None else book_id}"
     error = job.error.message if job.error else ""
     match job.status:
@@ -127,8 +128,8 @@ def _missing(job_id: str, book_id: int | None, job: Job | None) -> str:
         case Status.CANCELED:
             why = f"Its job was canceled. Queue it again with: {again}"
         case Status.FINISHED:
-            what = what.replace(" yet.", " here.")
-            why = f"Its job is done, so it was removed, or came as another edition. Fetch it with: {again}"
+            came = "read from another page since" if book_id is None else "came as another edition"
+            why = f"Its job is done, so it was removed, or {came}. Get it again with: {again}"
         case Status.STARTED:
             why = "Its job was started: the bookq that is open works on it, and without one bookq run does."
         case Status.SCHEDULED:

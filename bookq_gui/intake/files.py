@@ -89,7 +89,8 @@ class _Tally:
 def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
-        if archives.holds_files(path):
+        # What a pipe gives can be read only once.
+        if path.is_file() and archives.holds_files(path):
             yield from _archive(path, recognise, ids=ids)
             return
         data = read_bytes(path)

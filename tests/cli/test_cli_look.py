@@ -162,7 +162,7 @@ def test_show_says_why_there_is_no_book(bookq: Bookq, filled: Paths, name: str, 
             Status.FINISHED,
             (
                 "There is no book 15 here. Its job is done, so it was removed, or came as another edition. "
-                "Fetch it with: bookq retry 15"
+                "Get it again with: bookq retry 15"
             ),
         ),
         (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
 import zipfile
 from pathlib import Path
 
@@ -64,6 +66,16 @@ def test_pages_lists_and_exports_in_an_archive_are_taken(tmp_path: Path, how: st
     assert jobs([link, row]) == ["gr:5", "gr:7"]
     assert rest.reason == "One other file in this archive holds neither pages nor links."
     assert sorted(path.name for path in tmp_path.iterdir()) == ["all.zip"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+def test_what_comes_through_a_pipe_is_read_once_and_whole(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writing = threading.Thread(target=pipe.write_bytes, args=(b"goodreads.com/book/show/5",), daemon=True)
+    writing.start()
+    assert jobs(list(collect([pipe], job_of))) == ["gr:5"]
+    writing.join()
 
 
 def test_an_archive_in_a_folder_is_read_and_one_in_an_archive_is_not(tmp_path: Path) -> None:
