@@ -94,8 +94,9 @@ def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
         wanted = in_full(wanted, snapshot.job_ids())
         book_id, job = book_id_of(wanted), snapshot.job(wanted)
         book = _from_file(snapshot, job) if book_id is None else snapshot.book(book_id)
+        paused = job is not None and snapshot.is_paused(job.queue)
     if book is None:
-        raise CommandError(_missing(wanted, book_id, job), Exit.NOT_ALL)
+        raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
     if as_json:
         write_json(book.to_dict())
     else:
@@ -111,7 +112,7 @@ def _from_file(snapshot: Snapshot, job: Job | None) -> Book | None:
     return next((book for book in snapshot.books() if book.source == job.source), None)
 
 
-def _missing(job_id: str, book_id: int | None, job: Job | None) -> str:
+def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool) -> str:
     """Why there is no book, and what brings it."""
     if job is None and book_id is None:
         return f"There is no job {job_id} in the queue."
@@ -134,6 +135,8 @@ def _missing(job_id: str, book_id: int | None, job: Job | None) -> str:
             why = "Its job was started: the bookq that is open works on it, and without one bookq run does."
         case Status.SCHEDULED:
             why = f"Its job is tried again later{f': {error}' if error else '.'} At once with: {again}"
+        case Status.QUEUED if paused:
+            why = "Its job is queued, but the queue is paused; bookq resume ends the pause."
         case Status.QUEUED:
             why = "Its job is queued; bookq run works on it."
     return f"{what} {why}"

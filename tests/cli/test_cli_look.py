@@ -182,6 +182,13 @@ def test_show_knows_a_job_that_ended_or_runs(
     assert bookq("show", "15").err == f"{sentence}\n"
 
 
+def test_show_knows_that_the_queue_is_paused(bookq: Bookq, filled: Paths) -> None:
+    bookq("pause", "pages")
+    assert "queued, but the queue is paused; bookq resume ends the pause.\n" in bookq("show", "13").err
+    bookq("resume")
+    assert "bookq run works on it" in bookq("show", "13").err
+
+
 def keep(paths: Paths, *entries: Entry) -> None:
     store = Store(paths.store)
     store.open()
