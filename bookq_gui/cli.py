@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -14,8 +12,9 @@ from typing import NoReturn
 from bookq_gui import __version__, libraries
 from bookq_gui.commands import backup, machine
 from bookq_gui.commands.command import Command, Run, takes_json
-from bookq_gui.commands.output import CommandError, Exit, prepare_streams, say
+from bookq_gui.commands.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.commands.window import OpenWindow, WindowRequest, hand_over
+from bookq_gui.goodreads.site import BadSiteError
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths, default_paths
 
@@ -35,18 +34,35 @@ _EXAMPLES = """\
   bookq demo                                     try it all on invented books, no network
 
 exit codes:
-  0 done; 1 not found, or some jobs failed; 2 wrong use; 3 could not (store in use or damaged,
-  disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
+  0 done; 1 not found, or some jobs failed or are held by a pause; 2 wrong use; 3 could not (store
+  in use or damaged, disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what ``arguments`` say (without the program's name) and return the exit code."""
     prepare_streams()
+    code = _guarded(lambda: _done(arguments, open_window))
+    # What is left is written here: at the exit of Python it would be too late to say that it cannot be.
+    return code if (late := _guarded(_flushed)) == Exit.DONE else late
+
+
+def _done(arguments: Sequence[str], open_window: OpenWindow) -> int:
     try:
         options = parser().parse_args(with_command(arguments))
-        code = options.run(options, default_paths(options.data_dir), open_window)
-        sys.stdout.flush()
-        return int(code)
+    except SystemExit as ended:  # help, version and wrong use
+        return int(ended.code or 0)
+    return int(options.run(options, default_paths(options.data_dir), open_window))
+
+
+def _flushed() -> int:
+    flush()
+    return Exit.DONE
+
+
+def _guarded(action: Callable[[], int]) -> int:
+    """What ``action`` returns; for what it raises a sentence is said, and the exit code returned."""
+    try:
+        return action()
     except CommandError as error:
         say(error.message)
         return error.code
@@ -59,10 +75,15 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except KeyboardInterrupt:
         say("Stopped.")
         return 128 + signal.SIGINT
+    except BadSiteError as error:
+        say(str(error))
+        return Exit.WRONG_USE
     except BrokenPipeError:
-        # Whoever read our output has seen enough (head, less); Python must not complain at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.NOT_ALL
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"This could not be done: {where}{error.strerror or error}.")
+        return Exit.IMPOSSIBLE
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:
@@ -73,8 +94,10 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     words = list(arguments)
     index = 0
     while index < len(words) and words[index].startswith("-"):
-        if words[index] in ("-h", "--help", "--version"):
+        if words[index] in ("-h", "--help", "--version") or words[index:] == ["--data-dir"]:
             return words
+        if words[index] == "--":
+            return [*words[:index], WINDOW, *words[index:]]
         index += 2 if words[index] == "--data-dir" else 1
     word = words[index] if index < len(words) else ""
     names = [command.name for command in COMMANDS]
@@ -154,7 +177,7 @@ def _window_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _add_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
-        "inputs", nargs="*", metavar="INPUT", help="links, files or folders; - is the standard input"
+        "inputs", nargs="*", metavar="INPUT", help="links, files, folders; - is the standard input"
     )
     sub.add_argument("--refetch", action="store_true", help="fetch books again that are collected already")
     sub.add_argument(
@@ -192,10 +215,19 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
     def arguments(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("names", nargs="*", metavar="ID", help="jobs: ids of bookq jobs, numbers or links")
+        sub.add_argument(
+            "names", nargs="*", metavar="ID", help="ids that bookq jobs prints, numbers or links"
+        )
         sub.add_argument(flag, dest="all", action="store_true", help=text)
 
     return arguments
+
+
+def _pause_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "queue", nargs="?", choices=["pages", "files"], metavar="QUEUE",
+        help="pages (links that are fetched) or files (saved pages); both where none is named",
+    )  # fmt: skip
 
 
 def _clear_arguments(sub: argparse.ArgumentParser) -> None:
@@ -210,7 +242,12 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _export_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("file", type=Path, metavar="FILE", help="what to write; its end says the format")
+    sub.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="what to write; its end says the format; - is the standard output",
+    )
     sub.add_argument(
         "--format",
         metavar="F",
@@ -321,6 +358,18 @@ def _clear(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> in
     return clear(paths, options.what)
 
 
+def _pause(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
+    from bookq_gui.commands.change import pause
+
+    return pause(paths, options.queue, paused=True)
+
+
+def _resume(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
+    from bookq_gui.commands.change import pause
+
+    return pause(paths, options.queue, paused=False)
+
+
 def _export(options: argparse.Namespace, paths: Paths, _window: OpenWindow) -> int:
     from bookq_gui.commands.export import export_books
 
@@ -374,18 +423,28 @@ COMMANDS = (
     Command(
         "export", "write books to a file: .csv .json .jsonl .bib .ris .md .sqlite, goodreads.csv to import",
         "  bookq export books.csv\n  bookq export goodreads.csv\n"
-        "  bookq export wanted.txt --format bibtex --ids 656 11",
+        "  bookq export wanted.txt --format bibtex --ids 656 11\n  bookq export - --format csv | head",
         _export_arguments, _export,
     ),
     Command(
         "retry", "queue jobs again, and scheduled ones at once",
-        "  bookq retry 656\n  bookq retry --all-failed",
+        "  bookq retry 656\n  bookq retry file:eb30edf6\n  bookq retry --all-failed",
         _ids_or("--all-failed", "every job that failed"), _retry,
     ),
     Command(
         "cancel", "cancel jobs that have not ended",
         "  bookq cancel 656 gr:11\n  bookq cancel --all",
         _ids_or("--all", "every job that has not ended"), _cancel,
+    ),
+    Command(
+        "pause", "start nothing new, also after a restart; what runs is finished",
+        "  bookq pause\n  bookq pause pages",
+        _pause_arguments, _pause,
+    ),
+    Command(
+        "resume", "go on after a pause, whether it was made here or in the window",
+        "  bookq resume\n  bookq resume files",
+        _pause_arguments, _resume,
     ),
     Command(
         "clear", "remove jobs from the queue; the books stay",

@@ -247,7 +247,7 @@ class Engine:
             return True
         self._closed = True
         if self._server is not None:
-            self._server.close()
+            self._server.close(timeout)
         self._work.close()
         ended = self._pool.stop(timeout) if self._pool else True
         self._books.close()
@@ -270,12 +270,14 @@ class Engine:
     def wait_idle(self, timeout: float | None = None) -> bool:
         """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
 
-        Covers are not waited for: nothing depends on them.
+        Other bookq commands that are being answered are waited for: they may bring jobs. Covers are
+        not: nothing depends on them.
         """
+        quiet = self._server is None or self._server.wait_quiet(timeout)
         self._pasted.flush(timeout)
         with self._progressed:
             idle = self._progressed.wait_for(lambda: not self._queue.open_jobs(aside={COVERS}), timeout)
-        return idle and self._store.flush(timeout)
+        return quiet and idle and self._store.flush(timeout)
 
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until everything asked for so far is on disk. False if it is not."""

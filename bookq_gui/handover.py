@@ -11,26 +11,41 @@ import socket
 import socketserver
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, wait
+from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, Protocol
 
+from bookq_gui.goodreads.addresses import PAGES
+from bookq_gui.goodreads.covers import COVERS
+from bookq_gui.goodreads.handler import FILES
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import Job, Status
 from bookq_gui.paths import Paths
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 96 * 1024 * 1024
+"""The size of a request, and of one line of an answer: the longest standard input fits in any encoding."""
 TIMEOUT = 10.0
 PATIENCE = 60.0
-"""Seconds a client waits for its answer: a large import takes a while to be on disk."""
+"""Seconds without a sign of life after which a client thinks that the owner does not answer."""
+SIGN_SECONDS = 5.0
+MOST_ENTRIES = 1_000
+"""So many entries of a receipt go into one line of an answer."""
 MOST_CLIENTS = 8
 _LONGEST_SOCKET_PATH = 100
+_QUEUES = (PAGES, FILES, COVERS)
+_SILENT = "Another bookq has this collection open but does not answer. Close it and try again."
 
 
 class HandoverError(Exception):
     """The owner could not be asked, or refused; the text is a sentence for people."""
+
+
+class OwnerGoneError(HandoverError):
+    """There was no owner, or it ended before its answer: the store may be free in a moment."""
 
 
 class Owner(Protocol):
@@ -49,6 +64,12 @@ class Owner(Protocol):
         """See Engine."""
 
     def cancel(self, ids: Iterable[str]) -> int:
+        """See Engine."""
+
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+
+    def resume(self, queue: str | None = None) -> None:
         """See Engine."""
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
@@ -76,6 +97,9 @@ class OwnerServer:
         self._token = secrets.token_hex(32)
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
+        self._changed = threading.Condition()
+        self._busy = 0
+        self._closing = False
         self._socket_path: Path | None = None
 
     def start(self) -> None:
@@ -90,33 +114,36 @@ class OwnerServer:
             target=server.serve_forever, kwargs={"poll_interval": 0.2}, name="bookq-owner", daemon=True
         ).start()
 
-    def close(self) -> None:
-        """Stop listening and take the owner's file away."""
+    def wait_quiet(self, timeout: float | None = None) -> bool:
+        """Wait until no request is being answered. False if one still is."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._busy, timeout)
+
+    def close(self, timeout: float = 3.0) -> bool:
+        """Stop listening and take the owner's file away. False if a request was still being answered.
+
+        One that is not answered within ``timeout`` seconds gets no answer, and its client tries again.
+        """
         if self._server is None:
-            return
+            return True
+        with self._changed:
+            self._closing = True
         _owner_file(self._paths).unlink(missing_ok=True)
         self._server.shutdown()
         self._server.server_close()
         if self._socket_path is not None:
             self._socket_path.unlink(missing_ok=True)
         self._server = None
+        return self.wait_quiet(timeout)
 
     def _listen(self) -> tuple[socketserver.BaseServer, str | list[str | int]]:
-        answer = self._answer
-        slots = self._slots
+        serve = self._serve
 
         class Handler(socketserver.StreamRequestHandler):
             timeout = TIMEOUT
 
             def handle(self) -> None:
-                if not slots.acquire(blocking=False):
-                    return
-                try:
-                    self.wfile.write(_line(answer(self.rfile.readline(MOST_BYTES + 1))))
-                except OSError as error:
-                    log.info("a local request broke off: %s", error)
-                finally:
-                    slots.release()
+                serve(self.rfile, self.wfile)
 
         path = self._paths.runtime / "owner.sock"
         if sys.platform != "win32" and len(os.fsencode(path)) < _LONGEST_SOCKET_PATH:
@@ -132,6 +159,41 @@ class OwnerServer:
             return server, str(path)
         tcp = _TcpServer(("127.0.0.1", 0), Handler)
         return tcp, ["127.0.0.1", tcp.server_address[1]]
+
+    def _serve(self, incoming: BufferedIOBase, outgoing: BufferedIOBase) -> None:
+        """Answer one client; who gets no answer knows that it has to ask again."""
+        if not self._slots.acquire(blocking=False):
+            return
+        try:
+            with self._changed:
+                if self._closing:
+                    return
+                self._busy += 1
+            try:
+                self._reply(incoming.readline(MOST_BYTES + 1), outgoing)
+            except OSError as error:
+                log.info("a local request broke off: %s", error)
+            finally:
+                with self._changed:
+                    self._busy -= 1
+                    self._changed.notify_all()
+        finally:
+            self._slots.release()
+
+    def _reply(self, line: bytes, outgoing: BufferedIOBase) -> None:
+        answer: Future[dict[str, Any]] = Future()
+        threading.Thread(
+            target=lambda: answer.set_result(self._answer(line)), name="bookq-request", daemon=True
+        ).start()
+        try:
+            while not wait([answer], SIGN_SECONDS).done:
+                outgoing.write(_line({"working": True}))
+        finally:
+            # Also where the client has gone: what it asked for is being done.
+            told = answer.result()
+        if "error" in told and self._closing:
+            return
+        outgoing.writelines(map(_line, _parts(told)))
 
     def _answer(self, line: bytes) -> dict[str, Any]:
         if len(line) > MOST_BYTES or not line.endswith(b"\n"):
@@ -178,6 +240,12 @@ class OwnerServer:
             case "restore backup":
                 owner.restore_backup(Path(_text(request["path"])))
                 return {}
+            case "pause" | "resume" as wish:
+                queue = request["queue"]
+                if queue is not None and queue not in _QUEUES:
+                    raise ValueError(f"unknown queue {queue!r:.40}")
+                (owner.pause if wish == "pause" else owner.resume)(queue)
+                return {}
             case other:
                 raise ValueError(f"unknown request {other!r:.40}")
 
@@ -213,6 +281,14 @@ class RemoteOwner:
         """See Engine."""
         return int(self._ask({"do": "cancel", "ids": list(ids)})["count"])
 
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+        self._ask({"do": "pause", "queue": queue})
+
+    def resume(self, queue: str | None = None) -> None:
+        """See Engine."""
+        self._ask({"do": "resume", "queue": queue})
+
     def clear(self, statuses: Iterable[Status]) -> int:
         """See Engine; returns how many were removed."""
         return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
@@ -225,18 +301,42 @@ class RemoteOwner:
         try:
             known = json.loads(_owner_file(self._paths).read_text("utf-8"))
             address, token = known["address"], known["token"]
-            with contextlib.closing(_connected(address)) as connection:
-                connection.sendall(_line({**request, "token": token}))
-                with connection.makefile("rb") as stream:
-                    answer = json.loads(stream.readline(MOST_BYTES + 1))
         except (OSError, ValueError, KeyError, TypeError) as error:
+            raise OwnerGoneError(_SILENT) from error
+        line = _line({**request, "token": token})
+        if len(line) > MOST_BYTES:
             raise HandoverError(
-                "Another bookq has this collection open but does not answer. Close it and try again."
-            ) from error
-        if not isinstance(answer, dict) or "error" in answer:
-            message = answer.get("error") if isinstance(answer, dict) else ""
-            raise HandoverError(str(message) or "The running bookq gave no answer.")
+                "This is more than the bookq that is open takes in one go. Save it as a file and add that."
+            )
+        try:
+            with contextlib.closing(_connected(address)) as connection:
+                connection.sendall(line)
+                with connection.makefile("rb") as stream:
+                    answer = _whole_answer(stream)
+        except (ConnectionError, FileNotFoundError, BlockingIOError) as error:
+            raise OwnerGoneError(_SILENT) from error
+        except (OSError, ValueError, TypeError, RecursionError) as error:
+            raise HandoverError(_SILENT) from error
+        if "error" in answer:
+            raise HandoverError(str(answer["error"]) or "The running bookq gave no answer.")
         return answer
+
+
+def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
+    """The answer, however many lines it has. Raises ConnectionError where it breaks off."""
+    entries: list[Any] = []
+    while True:
+        line = stream.readline(MOST_BYTES + 1)
+        if not line.endswith(b"\n") and len(line) <= MOST_BYTES:
+            raise ConnectionResetError("the answer broke off")
+        answer = json.loads(line)
+        if not isinstance(answer, dict):
+            raise TypeError("not an answer")
+        if "working" in answer:
+            continue
+        entries += answer.get("entries", ())
+        if "more" not in answer:
+            return {**answer, "entries": entries} if "entries" in answer else answer
 
 
 class _TcpServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -271,7 +371,17 @@ def _write_private(file: Path, text: str) -> None:
 
 
 def _line(answer: Mapping[str, Any]) -> bytes:
-    return json.dumps(answer).encode() + b"\n"
+    # A name of a file may hold half a character; with escapes a text would be up to three times as long.
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _parts(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """An answer in parts that fit into a line each."""
+    entries = answer.get("entries", [])
+    while len(entries) > MOST_ENTRIES:
+        yield {"entries": entries[:MOST_ENTRIES], "more": True}
+        entries = entries[MOST_ENTRIES:]
+    yield {**answer, "entries": entries} if "entries" in answer else answer
 
 
 def _wishes(request: Mapping[str, Any]) -> dict[str, bool]:

@@ -91,7 +91,7 @@ def load(file: Path) -> tuple[Settings, tuple[str, ...]]:
         stored = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return Settings(), (f"The settings in {file} could not be read ({error}); defaults are used.",)
     if not isinstance(stored, dict):
         return Settings(), (f"The settings in {file} are not ours; defaults are used.",)

@@ -66,7 +66,11 @@ class Work:
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: Progress) -> Outcome:
-            return (pages if kept_book_id(job.id) is None else kept)(job, progress)
+            if kept_book_id(job.id) is not None:
+                return kept(job, progress)
+            # The file of a pasted page goes once it has been read, and others are tidied away by people.
+            book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)
+            return pages(job, progress) if book_id is None else kept.instead(job, book_id, progress)
 
         return {
             PAGES: _Closing(pages, pages.close, self._pages.close),
@@ -123,6 +127,7 @@ class Work:
         requested = book_id_of(job.id)
         if requested is None:
             requested = book.id if book is not None else 0
+            self._pages.remember_book(job.id, requested)
         page = KeptPage(
             requested=requested,
             status=answer.status,
@@ -138,6 +143,11 @@ class Work:
             self._pages.keep_answer(job.id, page)
         else:
             self._pages.keep(book.id, job.id, page)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, or the archive that it is in."""
+    return any(place.is_file() for place in (path, *path.parents))
 
 
 class _Closing:

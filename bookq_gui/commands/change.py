@@ -1,4 +1,4 @@
-"""The commands that change the queue: ``add``, ``retry``, ``cancel`` and ``clear``."""
+"""The commands that change the queue: ``add``, ``retry``, ``cancel``, ``clear``, ``pause``, ``resume``."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Sequence, Sized
 from pathlib import Path
 
 from bookq_gui.commands import snapshot
-from bookq_gui.commands.names import file_or_text, job_ids_of
+from bookq_gui.commands.names import file_or_text, in_full, job_id_of, names_a_file
 from bookq_gui.commands.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.commands.owner import Owner, change
+from bookq_gui.goodreads.addresses import PAGES
+from bookq_gui.goodreads.covers import COVERS
+from bookq_gui.goodreads.handler import FILES
 from bookq_gui.intake.scheme import BadLinkError
 from bookq_gui.intake.unpacking import decode
 from bookq_gui.model.intake import Entry, Fate, Receipt
@@ -17,6 +20,8 @@ from bookq_gui.model.job import OPEN, Status
 from bookq_gui.paths import Paths
 
 MOST_STDIN = 32 * 1024 * 1024
+_TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}
+"""The queues that people know; covers come and go with the pages."""
 
 
 def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False) -> Exit:
@@ -30,31 +35,43 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False
         inputs = ["-"]
     parts = [_part(name) for name in inputs]
 
-    def take_in(owner: Owner) -> list[Receipt]:
-        return [
-            owner.import_files([part], refetch=refetch, ids=ids)
-            if isinstance(part, Path)
-            else owner.add_text(part, refetch=refetch, ids=ids)
-            for part in parts
-        ]
+    receipts: list[Receipt] = []
 
+    def take_in(owner: Owner) -> None:
+        # Called again where an owner has gone: what one has taken in is not new to the next.
+        for part in parts[len(receipts) :]:
+            if isinstance(part, Path):
+                receipts.append(owner.import_files([part], refetch=refetch, ids=ids))
+            else:
+                receipts.append(owner.add_text(part, refetch=refetch, ids=ids))
+
+    change(paths, take_in)
     entries: list[Entry] = []
-    for part, receipt in zip(parts, change(paths, take_in), strict=True):
+    for name, part, receipt in zip(inputs, parts, receipts, strict=True):
         if not receipt.entries:
-            say(f"{_shown(part)}: there is no book link in it.")
+            missing = name != "-" and isinstance(part, str) and names_a_file(part)
+            say(f"There is no file {part}." if missing else f"{_shown(part)}: there is no book link in it.")
         entries += receipt.entries
     for entry in entries:
         if entry.fate is Fate.REFUSED:
             say(entry.line())
         else:
             write_line(entry.line())
+    if not ids and any(_is_number(entry) for entry in entries):
+        say("Numbers alone are taken for ids of books by: bookq add --ids")
     say(Receipt(tuple(entries)).summary())
     return Exit.DONE if any(entry.fate is not Fate.REFUSED for entry in entries) else Exit.NOT_ALL
+
+
+def _is_number(entry: Entry) -> bool:
+    return entry.fate is Fate.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
 
 
 def _part(name: str) -> str | Path:
     """What one word given to ``add`` means."""
     if name == "-":
+        if sys.stdin is None:
+            raise CommandError("There is no standard input to read.", Exit.WRONG_USE)
         data = sys.stdin.buffer.read(MOST_STDIN + 1)
         if len(data) > MOST_STDIN:
             message = "The standard input is longer than 32 MB. Save it as a file and add that."
@@ -87,6 +104,22 @@ def cancel(paths: Paths, names: Sequence[str], *, everything: bool) -> Exit:
     return _told(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
 
 
+def pause(paths: Paths, queue: str | None, *, paused: bool) -> Exit:
+    """Start nothing new in a queue, None: in all; or go on with it."""
+
+    def ask(owner: Owner) -> None:
+        for name in (None,) if queue is None else _TOGETHER[queue]:
+            (owner.pause if paused else owner.resume)(name)
+
+    change(paths, ask)
+    told = queue or " and ".join(_TOGETHER)
+    if paused:
+        write_line(f"Paused: {told}. What runs is finished; bookq resume goes on.")
+    else:
+        write_line(f"Not paused any more: {told}.")
+    return Exit.DONE
+
+
 def clear(paths: Paths, what: str) -> Exit:
     """Remove jobs from the queue: "finished", "failed" or "all"."""
     statuses = set(Status) if what == "all" else {Status(what)}
@@ -101,8 +134,10 @@ def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -
         raise CommandError(f"Name jobs, or give {flag}; not both.", Exit.WRONG_USE)
     known: list[str] = []
     missing: list[str] = []
+    wanted = [job_id_of(name) for name in names]
     with snapshot.opened(paths) as there:
-        for job_id in job_ids_of(names):
+        ids = there.job_ids()
+        for job_id in dict.fromkeys(in_full(name, ids) for name in wanted):
             (known if there.job(job_id) else missing).append(job_id)
     return known, missing
 

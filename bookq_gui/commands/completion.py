@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import dataclass
 
-from bookq_gui.commands.output import Exit
+from bookq_gui.commands.output import Exit, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Word:
 
 def completion(parser: argparse.ArgumentParser, shell: str) -> Exit:
     """Print the script for "bash", "zsh" or "fish"."""
-    sys.stdout.write(script(parser, shell))
+    write(script(parser, shell))
     return Exit.DONE
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bookq_gui.commands.output import CommandError, Exit, say, write_line
+from bookq_gui.commands.output import CommandError, Exit, flush, say, write_line
 from bookq_gui.commands.window import OpenWindow, WindowRequest
 from bookq_gui.demo import DemoSite
 from bookq_gui.paths import default_paths
@@ -62,7 +61,7 @@ def serve() -> Exit:
     with DemoSite() as site:
         for line in (site.address, *site.links):
             write_line(line)
-        sys.stdout.flush()
+        flush()
         say(f"Serving until Ctrl+C. Use it with: {SITE_VARIABLE}={site.address} bookq")
         while not ended.wait(0.5):
             pass

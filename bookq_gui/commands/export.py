@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bookq_gui.commands.names import book_number
-from bookq_gui.commands.output import CommandError, Exit, say
+from bookq_gui.commands.output import CommandError, Exit, say, write_file
 from bookq_gui.commands.snapshot import Snapshot, opened
-from bookq_gui.library.export import ExportError, UnknownFormatError, export, format_for
+from bookq_gui.library.export import ExportError, Format, UnknownFormatError, export, format_for
 from bookq_gui.model.book import Book
 from bookq_gui.paths import Paths
 
@@ -16,12 +17,18 @@ from bookq_gui.paths import Paths
 def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None) -> Exit:
     """Write the collected books, or those that ``names`` mean, to ``file``; marks go with them.
 
-    ``form`` is the name of a format, None: by the name of the file.
+    ``form`` is the name of a format, None: by the name of the file. The file "-" is the standard output.
     """
+    to_stdout = str(file) == "-"
+    if to_stdout and form is None:
+        raise CommandError("Say which format: bookq export - --format csv, for example.", Exit.WRONG_USE)
     try:
         chosen = format_for(file, form)
     except UnknownFormatError as error:
         raise CommandError(error.message, Exit.WRONG_USE) from error
+    if to_stdout and not chosen.is_text:
+        message = f"{chosen.title} is no text for the standard output. Name a file to write."
+        raise CommandError(message, Exit.WRONG_USE)
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     wanted = None if names is None else list(dict.fromkeys(map(book_number, names)))
@@ -30,13 +37,26 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
         if wanted and len(missing) == len(wanted):
             raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
         try:
-            count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
+            if to_stdout:
+                count = _to_stdout(_books(snapshot, wanted), chosen, snapshot)
+            else:
+                count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
-    say(f"{count:,} {'book' if count == 1 else 'books'} written to {file} ({chosen.title}).")
+    where = "" if to_stdout else f" to {file}"
+    say(f"{count:,} {'book' if count == 1 else 'books'} written{where} ({chosen.title}).")
     if missing:
         raise CommandError(_none_of(missing, "The others were written."), Exit.NOT_ALL)
     return Exit.DONE
+
+
+def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot) -> int:
+    # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
+    with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
+        file = Path(folder, "books")
+        count = export(books, file, chosen, snapshot.marks())
+        write_file(file)
+    return count
 
 
 def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bookq_gui.commands.names import book_number
+from bookq_gui.commands.names import in_full, job_id_of, short_ids
 from bookq_gui.commands.output import (
     CommandError,
     Exit,
@@ -18,8 +18,8 @@ from bookq_gui.commands.output import (
     write_line,
     write_table,
 )
-from bookq_gui.commands.snapshot import opened
-from bookq_gui.goodreads.addresses import job_id, page_url
+from bookq_gui.commands.snapshot import Snapshot, opened
+from bookq_gui.goodreads.addresses import book_id_of, page_url
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Status
 from bookq_gui.paths import Paths
@@ -29,11 +29,14 @@ def jobs(paths: Paths, *, statuses: Sequence[str], as_json: bool) -> Exit:
     """Print the jobs, only those of ``statuses`` if any are named."""
     wanted = {Status(status) for status in statuses} or set(Status)
     with opened(paths) as snapshot:
-        found = [job for job in snapshot.jobs() if job.status in wanted]
+        everything = snapshot.jobs()
+    found = [job for job in everything if job.status in wanted]
     if as_json:
         write_json_list(map(job_record, found))
     else:
-        write_table(map(_job_row, found), (9, 14, -5, 0))
+        short = short_ids(job.id for job in everything)
+        widest = max((len(short[job.id]) for job in found), default=0)
+        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
     return Exit.DONE
 
 
@@ -59,10 +62,10 @@ def _iso(seconds: float | None) -> str | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
-def _job_row(job: Job) -> tuple[str, str, str, str]:
+def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
     tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
     error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
-    return job.status, job.id, tries, f"{job.name}{error}"
+    return job.status, shown, tries, f"{job.name}{error}"
 
 
 def books(paths: Paths, *, as_json: bool) -> Exit:
@@ -86,12 +89,14 @@ def _book_row(book: Book) -> tuple[str, ...]:
 
 def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
     """Print one book, named by its number, its job's id or a link."""
-    book_id = book_number(name)
+    wanted = job_id_of(name)
     with opened(paths) as snapshot:
-        book = snapshot.book(book_id)
-        job = None if book else snapshot.job(job_id(book_id))
+        wanted = in_full(wanted, snapshot.job_ids())
+        book_id, job = book_id_of(wanted), snapshot.job(wanted)
+        book = _from_file(snapshot, job) if book_id is None else snapshot.book(book_id)
+        paused = job is not None and snapshot.is_paused(job.queue)
     if book is None:
-        raise CommandError(_missing(book_id, job), Exit.NOT_ALL)
+        raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
     if as_json:
         write_json(book.to_dict())
     else:
@@ -100,14 +105,41 @@ def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
     return Exit.DONE
 
 
-def _missing(book_id: int, job: Job | None) -> str:
+def _from_file(snapshot: Snapshot, job: Job | None) -> Book | None:
+    """The book that the job of a saved page brought, if it is still the one read from there."""
+    if job is None or job.status is not Status.FINISHED:
+        return None
+    return next((book for book in snapshot.books() if book.source == job.source), None)
+
+
+def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool) -> str:
+    """Why there is no book, and what brings it."""
+    if job is None and book_id is None:
+        return f"There is no job {job_id} in the queue."
     if job is None:
-        return (
-            f"There is no book {book_id} here, and no job for it. Add it with: bookq add {page_url(book_id)}"
-        )
-    if job.error:
-        return f"There is no book {book_id} yet. Its job is {job.status}: {job.error.message}"
-    return f"There is no book {book_id} yet. Its job is {job.status}; bookq run works on it."
+        url = page_url(book_id or 0)
+        return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
+    book = f"book of {job.name}" if book_id is None else f"book {book_id}"
+    what = f"There is no {book} {'here' if job.status is Status.FINISHED else 'yet'}."
+    again = f"bookq retry {job_id if book_id is None else book_id}"
+    error = job.error.message if job.error else ""
+    match job.status:
+        case Status.FAILED:
+            why = f"Its job failed{f': {error}' if error else '.'} Try it again with: {again}"
+        case Status.CANCELED:
+            why = f"Its job was canceled. Queue it again with: {again}"
+        case Status.FINISHED:
+            came = "read from another page since" if book_id is None else "came as another edition"
+            why = f"Its job is done, so it was removed, or {came}. Get it again with: {again}"
+        case Status.STARTED:
+            why = "Its job was started: the bookq that is open works on it, and without one bookq run does."
+        case Status.SCHEDULED:
+            why = f"Its job is tried again later{f': {error}' if error else '.'} At once with: {again}"
+        case Status.QUEUED if paused:
+            why = "Its job is queued, but the queue is paused; bookq resume ends the pause."
+        case Status.QUEUED:
+            why = "Its job is queued; bookq run works on it."
+    return f"{what} {why}"
 
 
 def describe(book: Book, width: int) -> Iterator[str]:

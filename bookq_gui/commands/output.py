@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 
@@ -32,8 +36,12 @@ class CommandError(Exception):
 
 def prepare_streams() -> None:
     """Make stdout and stderr take any text: UTF-8 where it is not a terminal, never an encoding error."""
+    # Closed by whoever started us (>&-), or there is no console at all.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
-        if stream is None or not hasattr(stream, "reconfigure"):
+        if not hasattr(stream, "reconfigure"):
             continue
         if stream.isatty():
             stream.reconfigure(errors="replace")
@@ -42,14 +50,54 @@ def prepare_streams() -> None:
 
 
 def say(message: str) -> None:
-    """A message for people, on stderr."""
-    sys.stderr.write(printable(message) + "\n")
-    sys.stderr.flush()
+    """A message for people, on stderr. Where that takes none, nobody could be told of it either."""
+    with suppress(OSError):
+        sys.stderr.write(printable(message) + "\n")
+        sys.stderr.flush()
+
+
+def write(text: str) -> None:
+    """A part of the result as it is, on stdout. Raises CommandError where it cannot be written."""
+    with _telling():
+        sys.stdout.write(text)
+
+
+def write_file(file: Path) -> None:
+    """The bytes of a file, on stdout. Raises CommandError where they cannot be written."""
+    flush()
+    with file.open("rb") as source, _telling():
+        shutil.copyfileobj(source, sys.stdout.buffer)
+
+
+def flush() -> None:
+    """Have all of the result written. Raises CommandError where that is not possible."""
+    with _telling():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (head, less).
+        silence()
+        raise
+    except OSError as error:
+        silence()
+        message = f"The output could not be written: {error.strerror or error}."
+        raise CommandError(message, Exit.IMPOSSIBLE) from error
+
+
+def silence() -> None:
+    """Throw away what is still to be written: Python must not complain at its exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_line(text: str) -> None:
     """A line of the result, on stdout."""
-    sys.stdout.write(printable(text) + "\n")
+    write(printable(text) + "\n")
 
 
 def printable(text: str) -> str:
@@ -59,16 +107,16 @@ def printable(text: str) -> str:
 
 def write_json(document: Any) -> None:
     """One JSON document on stdout."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_json_list(items: Iterable[Any]) -> None:
     """A JSON list on stdout, item by item, so that a long one needs no memory."""
     separator = "[\n"
     for item in items:
-        sys.stdout.write(separator + json.dumps(item, ensure_ascii=False))
+        write(separator + json.dumps(item, ensure_ascii=False))
         separator = ",\n"
-    sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")
+    write("[]\n" if separator == "[\n" else "\n]\n")
 
 
 def write_table(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from bookq_gui import settings as settings_file
 from bookq_gui.backup.form import Restored
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.engine import Engine, EngineError
-from bookq_gui.handover import HandoverError, RemoteOwner
+from bookq_gui.handover import HandoverError, OwnerGoneError, RemoteOwner
 from bookq_gui.model.events import Event, StoreHealth
 from bookq_gui.model.intake import Receipt
 from bookq_gui.model.job import Status
@@ -43,6 +43,12 @@ class Owner(Protocol):
     def cancel(self, ids: Iterable[str]) -> int:
         """See Engine."""
 
+    def pause(self, queue: str | None = None) -> None:
+        """See Engine."""
+
+    def resume(self, queue: str | None = None) -> None:
+        """See Engine."""
+
     def clear(self, statuses: Iterable[Status]) -> object:
         """See Engine: the jobs that were removed, or how many."""
 
@@ -57,7 +63,8 @@ class StoreInUseError(CommandError):
 def change(paths: Paths, action: Callable[[Owner], Result]) -> Result:
     """What ``action`` returns, done by the owner of the store: this process, or the one that has it open.
 
-    What was asked for is on disk then. Raises CommandError where it cannot be done.
+    What was asked for is on disk then. Where that bookq ends before it has answered, ``action`` is called
+    again, with another owner. Raises CommandError where it cannot be done.
     """
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -65,12 +72,14 @@ def change(paths: Paths, action: Callable[[Owner], Result]) -> Result:
             with opened(paths) as engine:
                 return action(engine)
         except StoreInUseError:
+            asked = time.monotonic()
             try:
                 return action(RemoteOwner(paths))
             except HandoverError as error:
-                # Only windows and `bookq run` answer. A command that does not will be gone in a moment.
-                silent = isinstance(error.__cause__, FileNotFoundError | ConnectionRefusedError)
-                if not silent or time.monotonic() >= deadline:
+                # Only windows and `bookq run` answer. A command that does not will be gone in a moment, and
+                # one that went while it worked for us did not keep us waiting.
+                deadline += time.monotonic() - asked
+                if not isinstance(error, OwnerGoneError) or time.monotonic() >= deadline:
                     raise CommandError(str(error), Exit.IMPOSSIBLE) from error
         time.sleep(0.1)
 

@@ -104,14 +104,19 @@ def read_file(file: str) -> Reading:
     from bookq_gui.goodreads.reader import read_page
     from bookq_gui.goodreads.rules import RULES
     from bookq_gui.intake.saved import read_saved
+    from bookq_gui.intake.unpacking import Unreadable
 
     path = Path(file)
     try:
         data = read_saved(path)
-        saved_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+        # A page in a zip archive is called as if that were a folder.
+        there = next((place for place in (path, *path.parents) if place.is_file()), path)
+        saved_at = datetime.fromtimestamp(there.stat().st_mtime, UTC).isoformat(timespec="seconds")
         book = read_page(data, fetched_at=saved_at, source=file)
     except PageProblem as problem:
         return Reading(file, None, RULES[problem.kind].saved.replace("{reason}", problem.detail))
+    except Unreadable as error:
+        return Reading(file, None, str(error))
     except OSError as error:
         return Reading(file, None, f"The file cannot be read: {error.strerror or error}.")
     return Reading(file, book.to_dict())

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Iterable
 
-from bookq_gui.commands.output import clipped, clock, printable, say, write_line
+from bookq_gui.commands.output import clipped, clock, flush, printable, say, write_line
 from bookq_gui.model.events import (
     Event,
     JobProgress,
@@ -51,7 +51,7 @@ class Report:
         return f"{left} {'job is' if left == 1 else 'jobs are'}"
 
     def summarise(self) -> int:
-        """Say how it went, and return how many jobs failed."""
+        """Say how it went, and return how many jobs failed or are held by a pause."""
         done = sum(job.status is Status.FINISHED for job in self._jobs.values())
         failed = sum(job.status is Status.FAILED for job in self._jobs.values())
         held = sum(job.status in OPEN for job in self._jobs.values())
@@ -59,8 +59,9 @@ class Report:
         if failed:
             say("bookq jobs --status failed says why, bookq retry --all-failed tries them again.")
         if held:
-            say(f"{held} wait in a paused queue; resume it in the window.")
-        return failed
+            jobs = "1 job waits" if held == 1 else f"{held} jobs wait"
+            say(f"{jobs} in a queue that is paused. bookq resume ends the pause.")
+        return failed + held
 
     def _take(self, event: Event) -> None:
         if isinstance(event, JobsChanged):
@@ -138,7 +139,7 @@ class Report:
     def _print(self, line: str) -> None:
         self._draw("")
         write_line(line)
-        sys.stdout.flush()
+        flush()
 
     def _tell(self, message: str) -> None:
         self._draw("")

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.ledger import QUEUE
 from bookq_gui.library.marks import marks_in
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
@@ -35,10 +36,21 @@ class Snapshot:
         jobs = [job for key, text in self._store.rows(JOB) if (job := _decoded(key, text))]
         return sorted(jobs_to_see(jobs), key=lambda job: job.sequence)
 
+    def job_ids(self) -> list[str]:
+        """The ids of all jobs."""
+        return [key for key, _text in self._store.rows(JOB)]
+
     def job(self, job_id: str) -> Job | None:
         """One job, None where there is none."""
         text = self._store.get(JOB + job_id)
         return None if text is None else _decoded(job_id, text)
+
+    def is_paused(self, queue: str) -> bool:
+        """Whether nothing new is started in a queue."""
+        try:
+            return json.loads(self._store.get(QUEUE + queue) or "{}").get("paused") is True
+        except (AttributeError, ValueError):
+            return False
 
     def books(self) -> Iterator[Book]:
         """All books, one at a time."""

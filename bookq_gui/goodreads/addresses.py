@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from bookq_gui.goodreads.lookalikes import looks_like
 from bookq_gui.model.job import NewJob
@@ -13,6 +13,9 @@ from bookq_gui.model.job import NewJob
 PAGES = "pages"
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
+_MOST_FIELDS = 2048
+_MOST_DIGITS = 16
+"""Those of `LARGEST_ID`; Python refuses to read numbers of thousands."""
 SHORTENERS = frozenset(
     {"a.co", "amzn.to", "bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tinyurl.com"}
 )
@@ -87,6 +90,14 @@ _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
 _BOOK_PATH = re.compile(r"/(?:book/(?:(?:show|photo|edit|quotes)/)?|review/edit/)([0-9]+)(?![0-9a-z_])", _A)
 _ID_VALUE = re.compile(r"([0-9]+)(?![0-9a-z_])", _A)
 _ISBN_TEXT = re.compile(r"(?:isbn(?:-?1[03])?[ \t:]*)?([0-9][0-9 \-]{7,20}[0-9x])", _A)
+_ENCODED = re.compile(r"https?%3a%2f%2f", _A)
+_PORTS = {"https": ":443", "http": ":80"}
+_REDIRECTS = (
+    (re.compile(r"[a-z0-9-]{1,40}\.safelinks\.protection\.outlook\.com"), "/", ("url",)),
+    (re.compile(r"(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?"), "/url", ("q", "url")),
+    (re.compile(r"lm?\.facebook\.com"), "/l.php", ("u",)),
+)
+"""Links of mail programs and sites that carry the whole address they lead to: host, path, and its name."""
 _EDGES = " \t\r\n<>()[]{}\"'`.,;:!*_|\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2026"
 
 
@@ -103,7 +114,8 @@ def job_id(book_id: int) -> str:
 def book_id_of(job: str) -> int | None:
     """The book of a page job, from the job's id; None where it is the job of something else."""
     prefix, _, digits = job.partition(":")
-    return int(digits) if prefix == "gr" and digits.isascii() and digits.isdecimal() else None
+    right = prefix == "gr" and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
+    return int(digits) if right else None
 
 
 def page_job(book_id: int, label: str = "") -> NewJob:
@@ -167,13 +179,18 @@ def is_isbn(text: str) -> bool:
     return False
 
 
-def _address(text: str) -> BookLink | Refused | None:
+def _address(text: str, *, unwrap: bool = True) -> BookLink | Refused | None:
     deep = _DEEP_LINK.match(text)
     if deep:
         return _page(f"/{deep[1]}")
+    if _ENCODED.match(text):
+        text = unquote(text)
     scheme = _SCHEME.match(text)
+    name = (scheme[1] or scheme[2]).lower() if scheme else ""
     if scheme:
-        if (scheme[1] or scheme[2]).lower() not in {"http", "https"}:
+        if name == "goodreads":  # links of the site's own app
+            return _page(text[scheme.end() + 1 :])
+        if name not in _PORTS:
             return None
         text = text[scheme.end() :].lstrip("/")
     elif text.startswith("//"):
@@ -183,7 +200,22 @@ def _address(text: str) -> BookLink | Refused | None:
     where, path = text[:end], text[end:]
     if not scheme and ("." not in where or not (path or _HOST.fullmatch(where.lower()))):
         return None
-    return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme))
+    where = where.removesuffix(_PORTS.get(name, ""))
+    answer = _on_the_site(where, path)
+    inside = _inside(where, path) if unwrap and not answer else ""
+    if inside:
+        answer = _address(inside, unwrap=False)
+    return answer or _elsewhere(where, path, linked=bool(scheme))
+
+
+def _inside(where: str, path: str) -> str:
+    """The address that a link of a redirecting site carries; "" where it is no such link."""
+    location, _, query = path.partition("#")[0].partition("?")
+    for host, its_path, names in _REDIRECTS:
+        if location == its_path and host.fullmatch(where.lower()):
+            pairs = parse_qsl(query, max_num_fields=_MOST_FIELDS, errors="replace")
+            return next((value for name, value in pairs if name in names and "://" in value[:8]), "")
+    return ""
 
 
 def _on_the_site(where: str, path: str) -> BookLink | Refused | None:
@@ -237,6 +269,6 @@ def _page(path: str) -> BookLink | Refused:
 
 
 def _link(digits: str) -> BookLink | Refused:
-    if digits[0] == "0" or len(digits) > 16 or not is_book_id(int(digits)):
+    if digits[0] == "0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
         return Refused(_NO_NUMBER)
     return BookLink(int(digits))

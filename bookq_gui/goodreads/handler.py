@@ -169,7 +169,9 @@ def _now() -> str:
 def saved_at(path: Path) -> str:
     """When a page was saved (ISO 8601, UTC): that is when it was fetched from the site."""
     try:
-        return _utc(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        # A page in a zip archive is called as if that were a folder.
+        file = next((place for place in (path, *path.parents) if place.is_file()), path)
+        return _utc(datetime.fromtimestamp(file.stat().st_mtime, UTC))
     except (OSError, OverflowError, ValueError):
         return _now()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from bookq_gui.goodreads.addresses import page_url
 from bookq_gui.goodreads.answers import book_in, details_of
 from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded
+from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded, label_of
 from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem
 from bookq_gui.model.book import Book
@@ -65,11 +66,11 @@ def kept_job(book_id: int, label: str = "") -> NewJob:
 def kept_book_id(job_id: str) -> int | None:
     """The book whose kept page a job reads; None where it is no such job."""
     number = job_id.removeprefix(PREFIX)
-    return int(number) if number != job_id and number.isdecimal() else None
+    return int(number) if number != job_id and number.isdecimal() and len(number) <= 16 else None
 
 
 class KeptPageHandler:
-    """Handles jobs made by `kept_job`. One that went well leaves no row in the queue.
+    """Handles jobs made by `kept_job`, and others whose page is a kept one.
 
     ``page_of`` gives the kept page of a book, None where there is none; the rest is as in `PageHandler`.
     """
@@ -88,10 +89,18 @@ class KeptPageHandler:
         self._apart = apart
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
-        """Read the page and say how that ended. Raises `Stopped` where ``progress`` says so."""
+        """Read the page and say how that ended; a job that went well leaves no row in the queue.
+
+        Raises `Stopped` where ``progress`` says so.
+        """
         book_id = kept_book_id(job.id)
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
+        outcome = self.instead(job, book_id, progress)
+        return replace(outcome, forget=True) if isinstance(outcome, Finished) else outcome
+
+    def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
+        """Do a job by reading the kept page of a book, and say how that ended."""
         progress.stage("Reading the kept page")
         page = self._page_of(book_id)
         if page is None:
@@ -103,7 +112,7 @@ class KeptPageHandler:
             return ended.outcome
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
-        return Finished(records=self._records_of(book), forget=True)
+        return Finished(records=self._records_of(book), label=label_of(book))
 
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():

@@ -65,7 +65,10 @@ def times(count: int) -> str:
 
 
 _SAVE_AGAIN = "Open the book in your browser, wait until you see it, and save the page again."
-_NO_FILE = "The saved page is gone or cannot be opened. Check that it is still there and add it again."
+_NO_FILE = (
+    "The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it "
+    "again where it was pasted."
+)
 _RETRY_IT = "Retry it in a while, or save the book's page in your browser and drop the file here."
 _LOOK_FOR_IT = "The book may have been deleted; look for it on the site and add the link you find there."
 _MEANWHILE = "Meanwhile you can save pages in your browser and drop the files here."

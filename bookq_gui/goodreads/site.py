@@ -11,6 +11,10 @@ VARIABLE = "BOOKQ_SITE"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
+class BadSiteError(ValueError):
+    """The address of a stand-in is none; the text is a sentence that says what is wanted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """A site to fetch from, and only from.
@@ -71,7 +75,7 @@ SITE = Site(
 def from_environment(environment: Mapping[str, str] | None = None) -> Site:
     """The site to use: the real one, or the stand-in on this machine that ``BOOKQ_SITE`` names.
 
-    Raises ValueError with a sentence where it names anything but an address on this machine.
+    Raises BadSiteError with a sentence where it names anything but an address on this machine.
     """
     address = (os.environ if environment is None else environment).get(VARIABLE, "").strip()
     return local_site(address) if address else SITE
@@ -80,7 +84,7 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Site:
 def local_site(address: str) -> Site:
     """A stand-in at ``address`` ("http://127.0.0.1:8000"), without any spacing of requests.
 
-    Raises ValueError with a sentence where that is not on this machine.
+    Raises BadSiteError with a sentence where that is not on this machine.
     """
     try:
         parts = urlsplit(address)
@@ -96,7 +100,7 @@ def local_site(address: str) -> Site:
     except ValueError:
         right = False
     if not right:
-        raise ValueError(
+        raise BadSiteError(
             f"{VARIABLE} is for tests and names a server on this machine, like http://127.0.0.1:8000; "
             f"{address!r} is not such an address."
         )

@@ -13,7 +13,10 @@ from bookq_gui.model.job import NewJob
 
 _NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark-file-1", re.IGNORECASE)
 _JSON = re.compile(r'\A\s*\{.{0,400}?"(?:roots|checksum|guid|root)"\s*:', re.DOTALL)
-_LINK = re.compile(r"<a\s[^<>]{0,200}?\bhref\s*=\s*\"([^\"<]{1,3000})\"[^<>]*+>([^<]{0,1000})", re.IGNORECASE)
+_LINK = re.compile(
+    r"<a\s[^<>]{0,200}?\bhref\s*=\s*(?:\"([^\"<]{1,3000})\"|'([^'<]{1,3000})')[^<>]*+>([^<]{0,1000})",
+    re.IGNORECASE,
+)
 _JSON_LINK = re.compile(r'"(title|name|uri|url)"\s{0,3}:\s{0,3}"((?:[^"\\]|\\.){0,3000}+)"')
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 
@@ -55,7 +58,7 @@ def find(text: str, recognise: Recognise) -> Iterator[Found]:
 
 def _of_netscape(text: str) -> Iterator[tuple[int, str, str]]:
     for link in _LINK.finditer(text):
-        yield link.start(), html.unescape(link[1]), html.unescape(link[2])
+        yield link.start(), html.unescape(link[1] or link[2]), html.unescape(link[3])
 
 
 def _of_json(text: str) -> Iterator[tuple[int, str, str]]:

@@ -21,11 +21,13 @@ _DELIMITERS = (",", ";", "\t")
 _LONGEST_HEADER = 5_000
 _SHOWN = 300
 _MOST_DAMAGE = 50
+_LEAST_COLUMNS = 4
 _BOOKISH = frozenset({"title", "book title", "author", "authors", "author name", "isbn", "isbn10", "isbn13"})
 _NO_IDS = (
     "This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads "
     "itself (My Books, then Import and export), or a table with a column of links."
 )
+NO_ROWS = "This export has no rows, so there is no book in it. Export your library again when it has books."
 _NO_ID = "This row has no usable Book Id. Look the book up on Goodreads and add its link."
 _NO_END = (
     "A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no "
@@ -41,6 +43,7 @@ class _Table:
     first: int
     delimiter: str
     columns: dict[str, int]
+    width: int
 
     def cells(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """The rows in these lines."""
@@ -71,8 +74,10 @@ def is_export(text: str) -> bool:
 
 def why_no_books(text: str) -> str:
     """Why there is no book in a table that looks as if it held some; "" where it does not."""
+    if is_export(text):
+        return NO_ROWS
     header = _header(text)[1]
-    names = max(({_name(cell) for cell in header.split(mark)} for mark in _DELIMITERS), key=len)
+    names = max((set(_names(header, mark)) for mark in _DELIMITERS), key=len)
     return _NO_IDS if len(names & _BOOKISH) >= 2 else ""
 
 
@@ -87,8 +92,9 @@ def find(text: str, recognise: Recognise) -> Iterator[Found]:
     delimiter = _delimiter(header)
     if delimiter is None:
         return
-    columns = {_name(cell): at for at, cell in reversed(list(enumerate(header.split(delimiter))))}
-    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns)
+    names = _names(header, delimiter)
+    columns = {name: at for at, name in reversed(list(enumerate(names)))}
+    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns, len(names))
     at, damage = table.first, 0
     while at < len(table.lines) and damage < _MOST_DAMAGE:
         for line, row in _rows(table, at):
@@ -129,12 +135,11 @@ def _rows(table: _Table, first: int) -> Iterator[tuple[int, list[str] | None]]:
 
 def _swallows(table: _Table, line: int, after: int) -> bool:
     """Whether another row stands in the middle of the row in these lines."""
+    rows = (row for at in range(line + 1, after) if table.book(row := table.alone(at)))
     if table.columns["book id"]:
-        return False
-    enough = len(table.columns) / 2
-    return any(
-        len(row := table.alone(at)) >= enough and table.book(row) != "" for at in range(line + 1, after)
-    )
+        # A line of a review may well have a number in the middle, but hardly that and all the cells.
+        return table.width >= _LEAST_COLUMNS and any(len(row) == table.width for row in rows)
+    return any(len(row) >= table.width / 2 for row in rows)
 
 
 def _is_open(table: _Table, line: int, after: int) -> bool:
@@ -182,11 +187,12 @@ def _header(text: str) -> tuple[int, str]:
 
 
 def _delimiter(line: str) -> str | None:
-    for delimiter in _DELIMITERS:
-        names = {_name(cell) for cell in line.split(delimiter)}
-        if {"book id", "title"} <= names:
-            return delimiter
-    return None
+    return next((mark for mark in _DELIMITERS if {"book id", "title"} <= set(_names(line, mark))), None)
+
+
+def _names(line: str, delimiter: str) -> list[str]:
+    """The names of the columns; one in quotation marks may hold the delimiter."""
+    return [_name(cell) for cell in next(csv.reader([line], delimiter=delimiter), [])]
 
 
 def _name(cell: str) -> str:

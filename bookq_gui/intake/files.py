@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bookq_gui.intake import bookmarks, export
+from bookq_gui.intake import archives, bookmarks, export, mail
 from bookq_gui.intake.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.intake.kinds import BACKUP_HEAD, is_backup, what_else
+from bookq_gui.intake.pagemarks import is_html, is_of_the_site
 from bookq_gui.intake.saved import is_archive, is_mhtml
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
@@ -19,13 +20,6 @@ from bookq_gui.model.job import NewJob
 FILES = "files"
 SITE = "goodreads"
 
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1|a)\b", re.IGNORECASE)
-_PAGE_MARKS = re.compile(
-    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b"
-    rb"|<(?:link|script)\b[^>]{1,300}(?:assets/goodreads|s\.gr-assets\.com)|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
-    rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
-    re.IGNORECASE,
-)
 _NO_LINKS = "There is no link to a book on Goodreads in this file."
 
 
@@ -45,41 +39,99 @@ def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -
 
 
 def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
-    passed_over = 0
-    seen_any = False
+    closed: list[Path] = []
+    each = (_file(path, recognise, ids=ids, alone=False) for path in files_in(folder, closed.append))
+    tally = _Tally()
     try:
-        for path in files_in(folder):
-            empty = True
-            for found in _file(path, recognise, ids=ids, alone=False):
-                empty = False
-                yield found
-            passed_over += empty
-            seen_any = seen_any or not empty
+        yield from tally.count(each)
     except TooMany:
         reason = (
             f"Only the first {MOST_FILES:,} files of this folder were read. Add the rest folder by folder."
         )
         yield Found(text=str(folder), reason=reason)
-    if passed_over:
-        files = "1 other file" if passed_over == 1 else f"{passed_over:,} other files"
-        verb = "holds" if passed_over == 1 else "hold"
-        yield Found(text=str(folder), reason=f"{files} in this folder {verb} neither pages nor links.")
-    elif not seen_any:
+    if closed == [folder]:
+        yield Found(text=str(folder), reason="This folder may not be read. Change its permissions first.")
+        return
+    if closed:
+        count = f"{len(closed):,}"
+        reason = f"{count} folders in this folder may not be read. Change the permissions and add it again."
+        if len(closed) == 1:
+            reason = "One folder in this folder may not be read. Change its permissions and add it again."
+        yield Found(text=str(folder), reason=reason)
+    if tally.empty:
+        count = f"{tally.empty:,}"
+        reason = f"{count} other files in this folder hold neither pages nor links."
+        if tally.empty == 1:
+            reason = "One other file in this folder holds neither pages nor links."
+        yield Found(text=str(folder), reason=reason)
+    elif not tally.full and not closed:
         yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
+
+
+class _Tally:
+    """Counts how many of several files hold something, and how many nothing."""
+
+    def __init__(self) -> None:
+        self.full = 0
+        self.empty = 0
+
+    def count(self, each: Iterable[Iterable[Found]]) -> Iterator[Found]:
+        """What each of them holds."""
+        for found in each:
+            empty = True
+            for item in found:
+                empty = False
+                yield item
+            self.empty += empty
+            self.full += not empty
 
 
 def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
-        data = _head_of_backup(path) or read_bytes(path)
+        # What a pipe gives can be read only once.
+        backup = _head_of_backup(path) if path.is_file() else b""
+        if not backup and path.is_file() and archives.holds_files(path):
+            yield from _archive(path, recognise, ids=ids)
+            return
+        data = backup or read_bytes(path)
     except Unreadable as error:
         yield Found(text=str(path), reason=str(error))
-        return
     except OSError as error:
         yield Found(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
-        return
+    else:
+        yield from _content(path, data, recognise, ids=ids, alone=alone)
+
+
+def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
+    each = (
+        [Found(text=str(inside), reason=str(data))]
+        if isinstance(data, Unreadable)
+        else _content(inside, data, recognise, ids=ids, alone=False)
+        for inside, data in archives.files_in(path)
+    )
+    tally = _Tally()
+    try:
+        yield from tally.count(each)
+    except TooMany:
+        reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
+        yield Found(text=str(path), reason=reason)
+    if tally.empty:
+        count = f"{tally.empty:,}"
+        reason = f"{count} other files in this archive hold neither pages nor links."
+        if tally.empty == 1:
+            reason = "One other file in this archive holds neither pages nor links."
+        yield Found(text=str(path), reason=reason)
+    elif not tally.full:
+        yield Found(text=str(path), reason="There are no files in this archive.")
+
+
+def _content(path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
     if is_page(data):
         yield Found(text=str(path), job=file_job(path, data))
+    elif mail.is_mail(data):
+        search = functools.partial(_text, recognise=recognise, ids=ids, alone=False)
+        yield from _or_nothing(path, mail.find(data, search), _NO_LINKS if alone else "")
     elif not is_binary(data):
         yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
@@ -94,12 +146,18 @@ def _head_of_backup(path: Path) -> bytes:
 
 
 def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
+    why = (export.why_no_books(text) or _NO_LINKS) if alone else ""
+    yield from _or_nothing(path, _text(text, recognise, ids=ids, alone=alone), why)
+
+
+def _or_nothing(path: Path, found: Iterable[Found], why: str) -> Iterator[Found]:
+    """What was found; where that is nothing, ``why``, if that is anything."""
     nothing = True
-    for found in _text(text, recognise, ids=ids, alone=alone):
+    for item in found:
         nothing = False
-        yield found
-    if nothing and alone:
-        yield Found(text=str(path), reason=export.why_no_books(text) or _NO_LINKS)
+        yield item
+    if nothing and why:
+        yield Found(text=str(path), reason=why)
 
 
 def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Found]:
@@ -107,12 +165,14 @@ def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterabl
         return export.find(text, recognise)
     if bookmarks.are_bookmarks(text):
         return bookmarks.find(text, recognise)
-    markup = bool(_HTML.search(text[:4000].encode("utf-8", "replace")))
+    markup = is_html(text[:4000].encode("utf-8", "replace"))
     return find(text, recognise, ids=ids, only="" if alone and not markup else SITE)
 
 
 def is_page(data: bytes) -> bool:
     """Whether ``data`` is a saved page of the site, with a book or not: its reader tells which."""
+    if archives.is_zip(data):
+        return False
     if is_mhtml(data) or is_archive(data):
         return True
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -123,7 +183,7 @@ def is_page(data: bytes) -> bool:
     if bookmarks.is_export(data):
         # Browsers keep the icon of each bookmark with it, also those that lie beside the site's pages.
         return False
-    return bool(_HTML.search(data[:4000]) and _PAGE_MARKS.search(data))
+    return is_of_the_site(data)
 
 
 def file_job(path: Path, data: bytes) -> NewJob:

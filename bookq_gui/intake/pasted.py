@@ -56,7 +56,8 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
     Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates.
     """
     if export.is_export(text):
-        return Pasted(list(export.find(text, recognise)), {})
+        rows = list(export.find(text, recognise))
+        return Pasted(rows or [Found(text="", reason=export.NO_ROWS)], {})
     if bookmarks.are_bookmarks(text):
         return Pasted(list(bookmarks.find(text, recognise)), {})
     documents = list(_documents(text))

@@ -5,22 +5,22 @@ from __future__ import annotations
 import binascii
 import codecs
 import plistlib
-import quopri
 import re
 from collections.abc import Iterator
 from email.message import Message
-from email.parser import BytesHeaderParser
-from email.policy import compat32
 from itertools import islice
 from pathlib import Path
 
+from bookq_gui.intake.archives import is_zip
+from bookq_gui.intake.kinds import what_else
+from bookq_gui.intake.mime import LONGEST_HEADER, Part, leaves, split, unpacked, unpacked_as_far_as_it_goes
+from bookq_gui.intake.pagemarks import holds_a_book, is_of_the_site
 from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
 
 MOST_BYTES = 10 * 2**20
-_LONGEST_HEADER = 64 * 1024
-_DEEPEST = 4
-_MOST_PARTS = 2_000
 _MOST_PAGES = 100
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_OF_MAILS = ("Received", "To", "Delivered-To", "Return-Path")
 _ARCHIVE = b"bplist00"
 _MHTML = re.compile(
     rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
@@ -44,9 +44,11 @@ def read_saved(path: Path) -> bytes:
 
 def page_in(data: bytes, name: str) -> bytes:
     """The same for the bytes of a file called ``name``, unpacked already."""
+    if is_zip(data):
+        raise Unreadable(what_else(data))
     if data.startswith(_ARCHIVE):
         page = _from_archive(data, name)
-    elif is_mhtml(data):
+    elif _has_parts(data):
         page = _from_mhtml(data, name)
     else:
         page = _in_utf8(data)
@@ -62,8 +64,25 @@ def page_in(data: bytes, name: str) -> bytes:
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml)."""
-    head = data[:_LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml), and not a mail, which is built alike.
+
+    A mail is none unless the page of a book was sent with it.
+    """
+    if not _has_parts(data):
+        return False
+    header, body = split(data)
+    if header.get("Snapshot-Content-Location"):
+        return True
+    was_sent = any(header.get(name) for name in _OF_MAILS)
+    pages = islice(_html_parts(header, body), _MOST_PAGES)
+    if header.get_content_type() == "multipart/related" and not was_sent:
+        return next(pages, None) is not None
+    is_page = holds_a_book if was_sent else is_of_the_site
+    return any(is_page(unpacked_as_far_as_it_goes(*page)) for page in pages)
+
+
+def _has_parts(data: bytes) -> bool:
+    head = data[:LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
     return not head.lstrip().startswith(b"<") and bool(_MHTML.search(head))
 
 
@@ -73,10 +92,10 @@ def is_archive(data: bytes) -> bool:
 
 
 def _from_mhtml(data: bytes, name: str) -> bytes:
-    header, body = _split(data)
+    header, body = split(data)
     address = str(header.get("Snapshot-Content-Location") or "").strip()
     start = str(header.get_param("start") or "").strip()
-    parts = list(islice(_html_parts(header, body, _DEEPEST), _MOST_PAGES))
+    parts = list(islice(_html_parts(header, body), _MOST_PAGES))
     if not parts:
         raise Unreadable(f"There is no page in {name}. Save the page again in your browser.")
     part, content = next((found for found in parts if _is_main(found[0], address, start)), parts[0])
@@ -91,44 +110,15 @@ def _is_main(part: Message, address: str, start: str) -> bool:
     return bool(address) and str(part.get("Content-Location") or "").strip() == address
 
 
-def _split(data: bytes) -> tuple[Message, bytes]:
-    """A part's header and what follows it."""
-    data = data.lstrip(b"\r\n")
-    ends = [place for place in (data.find(b"\r\n\r\n"), data.find(b"\n\n")) if place >= 0]
-    end = min(ends, default=len(data))
-    header = BytesHeaderParser(policy=compat32).parsebytes(data[: min(end, _LONGEST_HEADER)])
-    return header, data[end:].lstrip(b"\r\n")
-
-
-def _html_parts(header: Message, body: bytes, depth: int) -> Iterator[tuple[Message, bytes]]:
-    kind = header.get_content_type()
-    if kind in {"text/html", "application/xhtml+xml"}:
-        yield header, body
-        return
-    boundary = header.get_boundary()
-    if not kind.startswith("multipart/") or not boundary or not depth:
-        return
-    mark = b"--" + boundary.encode("utf-8", "surrogateescape")
-    start = body.find(mark)
-    for _ in range(_MOST_PARTS):
-        if start < 0:
-            break
-        start += len(mark)
-        end = body.find(mark, start)
-        part = body[start : end if end >= 0 else len(body)].removesuffix(b"\n").removesuffix(b"\r")
-        yield from _html_parts(*_split(part), depth - 1)
-        start = end
+def _html_parts(header: Message, body: bytes) -> Iterator[Part]:
+    return (part for part in leaves(header, body) if part[0].get_content_type() in _PAGES)
 
 
 def _unpacked_part(part: Message, content: bytes) -> bytes:
-    packing = str(part.get("Content-Transfer-Encoding") or "").strip().lower()
-    if packing == "quoted-printable":
-        content = quopri.decodestring(content)
-    elif packing == "base64":
-        try:
-            content = binascii.a2b_base64(content)
-        except binascii.Error as error:
-            raise Unreadable("The page in this file is damaged. Save it again in your browser.") from error
+    try:
+        content = unpacked(part, content)
+    except binascii.Error as error:
+        raise Unreadable("The page in this file is damaged. Save it again in your browser.") from error
     return _in_utf8(content, part.get_content_charset())
 
 

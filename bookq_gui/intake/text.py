@@ -135,7 +135,8 @@ def _links(text: str, recognise: Recognise, only: str) -> Iterator[_Candidate]:
         position = max(end, anchor.end())
         if only and only not in candidate.lower():
             continue
-        if not schemed and "/" not in candidate and ":" not in candidate and not _alone(text, start, end):
+        bare = not any(sign in candidate for sign in ("/", ":", "%2f", "%2F"))
+        if not schemed and bare and not _alone(text, start, end):
             continue
         answer = recognise(candidate)
         if text[end : end + 1] in {"\n", "\r", " ", "\t"} and "goodreads" in candidate.lower():

@@ -29,10 +29,24 @@ class Unreadable(OSError):  # noqa: N818 - it says what the file is
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, unpacked if it is packed with gzip.
 
-    Raises OSError; `Unreadable` where the file is too large or damaged.
+    A file in a zip archive is called as if that were a folder. Raises OSError; `Unreadable` where the
+    file is too large or damaged.
     """
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (NotADirectoryError, FileNotFoundError):
+        from bookq_gui.intake.archives import read_inside
+
+        inside = read_inside(path)
+        if inside is None:
+            raise
+        return inside
+    return unpacked(data, path)
+
+
+def unpacked(data: bytes, path: Path) -> bytes:
+    """What a file of this name holds, unpacked if it is packed with gzip. Raises `Unreadable`."""
     if len(data) > MOST_BYTES:
         raise Unreadable(_too_large(path))
     return _unpacked(data, path) if data.startswith(_GZIP) else data

@@ -17,7 +17,7 @@ from bookq_gui.library.export.replacing import replacing
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 16 * 2**20
-_PAGE, _ANSWER = "page:", "answer:"
+_PAGE, _ANSWER, _READ = "page:", "answer:", "read:"
 _COOKIES = frozenset({"set-cookie", "set-cookie2", "cookie"})
 
 
@@ -101,6 +101,15 @@ class Pages:
         """Keep an answer that held no book."""
         if self._cache.keeps:
             self._cache.put(_ANSWER + job_id, page.to_bytes())
+
+    def remember_book(self, job_id: str, book_id: int) -> None:
+        """Remember which book the page of a job held, where the job's id does not tell."""
+        self._cache.put(_READ + job_id, str(book_id).encode())
+
+    def book_of(self, job_id: str) -> int | None:
+        """The book that the page of a job held, as far as that is remembered."""
+        digits = self._cache.get(_READ + job_id) or b""
+        return int(digits) if digits.isdigit() else None
 
     def page(self, book_id: int) -> KeptPage | None:
         """The last good page of a book; None where it is not here (any more)."""

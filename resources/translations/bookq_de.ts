@@ -3022,6 +3022,22 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Nichts wurde geändert: was in dieser Sicherung lesbar ist, ist schon hier. {left_out}.</translation>
     </message>
     <message>
+        <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
+        <translation>Ein Ordner in diesem Ordner darf nicht gelesen werden. Seine Rechte ändern und ihn noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>One other file in this archive holds neither pages nor links.</source>
+        <translation>Eine andere Datei in diesem Archiv enthält weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>One other file in this folder holds neither pages nor links.</source>
+        <translation>Eine andere Datei in diesem Ordner enthält weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
+        <translation>Nur ein Teil dieses Archivs wurde gelesen, so viel ist darin. Es entpacken und den Ordner hinzufügen.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Die behaltene Seite wird gelesen</translation>
     </message>
@@ -3158,10 +3174,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Dasselbe Buch wie weiter oben.</translation>
     </message>
     <message>
-        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again.</source>
-        <translation>Die gespeicherte Seite ist weg oder lässt sich nicht öffnen. Prüfen, ob sie noch da ist, und sie noch einmal hinzufügen.</translation>
-    </message>
-    <message>
         <source>The settings in {file} are not ours; defaults are used.</source>
         <translation>Die Einstellungen in {file} sind nicht von bookq; es gelten die Vorgaben.</translation>
     </message>
@@ -3192,6 +3204,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>There are more than {MOST_ITEMS} {shown}; the rest was left out.</source>
         <translation>Es gibt mehr als {MOST_ITEMS} {shown}; die übrigen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are no files in this archive.</source>
+        <translation>In diesem Archiv sind keine Dateien.</translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -3262,6 +3278,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Diese Sicherung lässt sich nicht öffnen ({reason}).</translation>
     </message>
     <message>
+        <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
+        <translation>Dieser Export hat keine Zeilen, also ist kein Buch darin. Die Bibliothek noch einmal exportieren, wenn Bücher darin sind.</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>Diese Datei ist nicht lesbar: {error}.</translation>
     </message>
@@ -3280,6 +3300,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>This file is not a saved page. Save the book&apos;s page in your browser as HTML and add that file.</source>
         <translation>Diese Datei ist keine gespeicherte Seite. Die Seite des Buches im Browser als HTML speichern und diese Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read. Change its permissions first.</source>
+        <translation>Dieser Ordner darf nicht gelesen werden. Zuerst seine Rechte ändern.</translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3534,6 +3558,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{count} Bücher waren hier schon in neuerer Form</translation>
     </message>
     <message>
+        <source>{count} folders in this folder may not be read. Change the permissions and add it again.</source>
+        <translation>{count} Ordner in diesem Ordner dürfen nicht gelesen werden. Die Rechte ändern und ihn noch einmal hinzufügen.</translation>
+    </message>
+    <message>
         <source>{count} jobs</source>
         <translation>{count} Aufträge</translation>
     </message>
@@ -3546,8 +3574,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{count} Notizen</translation>
     </message>
     <message>
+        <source>{count} other files in this archive hold neither pages nor links.</source>
+        <translation>{count} andere Dateien in diesem Archiv enthalten weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>{count} other files in this folder hold neither pages nor links.</source>
+        <translation>{count} andere Dateien in diesem Ordner enthalten weder Seiten noch Links.</translation>
+    </message>
+    <message>
         <source>{file} is a folder. Choose another name.</source>
         <translation>{file} ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
+        <translation>{name} enthält zu viele Dateien für ein Mal. Es entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{name} is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.</source>
@@ -3560,6 +3600,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{name} is damaged or was cut off. What could be read of it was taken in: {books}, {jobs} and {notes}.</source>
         <translation>{name} ist beschädigt oder abgeschnitten. Was davon lesbar war, wurde übernommen: {books}, {jobs} und {notes}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
+        <translation>{name} ist beschädigt oder auf eine Art gepackt, die bookq nicht kennt. Das Archiv entpacken und den Ordner hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
+        <translation>{name} ist mit einem Passwort gesperrt. Das Archiv entpacken und den Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{name} is no backup of bookq.</source>
@@ -3604,6 +3652,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>Das Schreiben nach {folder} schlug fehl ({error}). bookq behält im Speicher, was es hat, und versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
+        <translation>Die gespeicherte Seite ist weg oder lässt sich nicht öffnen. Nachsehen, ob sie noch da ist, und sie noch einmal hinzufügen, oder sie noch einmal einfügen, wenn sie eingefügt war.</translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
@@ -3656,10 +3708,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{count} times</source>
         <translation>{count} Mal</translation>
-    </message>
-    <message>
-        <source>{files} in this folder {verb} neither pages nor links.</source>
-        <translation>{files} in diesem Ordner: {verb} neither pages nor links.</translation>
     </message>
     <message>
         <source>{file} could not be written ({error}).</source>

@@ -3022,6 +3022,22 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se ha cambiado nada: lo que se puede leer de esta copia ya está aquí. {left_out}.</translation>
     </message>
     <message>
+        <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
+        <translation>No hay permiso para leer una carpeta de esta carpeta. Cambie sus permisos y añádala de nuevo.</translation>
+    </message>
+    <message>
+        <source>One other file in this archive holds neither pages nor links.</source>
+        <translation>Otro archivo de este archivo comprimido no contiene ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>One other file in this folder holds neither pages nor links.</source>
+        <translation>Otro archivo de esta carpeta no contiene ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>Only a part of this archive was read, so much is in it. Unpack it and add the folder.</source>
+        <translation>Solo se leyó una parte de este archivo comprimido, pues contiene demasiado. Descomprímalo y añada la carpeta.</translation>
+    </message>
+    <message>
         <source>Reading the kept page</source>
         <translation>Leyendo la página guardada</translation>
     </message>
@@ -3158,10 +3174,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>El mismo libro que más arriba.</translation>
     </message>
     <message>
-        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again.</source>
-        <translation>La página guardada ya no está o no se puede abrir. Compruebe que sigue ahí y añádala otra vez.</translation>
-    </message>
-    <message>
         <source>The settings in {file} are not ours; defaults are used.</source>
         <translation>Los ajustes de {file} no son de bookq; se usan los predeterminados.</translation>
     </message>
@@ -3192,6 +3204,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>There are more than {MOST_ITEMS} {shown}; the rest was left out.</source>
         <translation>Hay más de {MOST_ITEMS} {shown}; el resto se omitió.</translation>
+    </message>
+    <message>
+        <source>There are no files in this archive.</source>
+        <translation>No hay archivos en este archivo comprimido.</translation>
     </message>
     <message>
         <source>There are no files in this folder that bookq could read.</source>
@@ -3262,6 +3278,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Esta copia de seguridad no se puede abrir ({reason}).</translation>
     </message>
     <message>
+        <source>This export has no rows, so there is no book in it. Export your library again when it has books.</source>
+        <translation>Esta exportación no tiene filas, así que no contiene ningún libro. Exporte su biblioteca de nuevo cuando tenga libros.</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>No se puede leer este archivo: {error}.</translation>
     </message>
@@ -3280,6 +3300,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>This file is not a saved page. Save the book&apos;s page in your browser as HTML and add that file.</source>
         <translation>Este archivo no es una página guardada. Guarde la página del libro en el navegador como HTML y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read. Change its permissions first.</source>
+        <translation>No hay permiso para leer esta carpeta. Cambie antes sus permisos.</translation>
     </message>
     <message>
         <source>This is a PDF. Copy the links in it and paste them here.</source>
@@ -3534,6 +3558,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>{count} libros ya estaban aquí en una forma más reciente</translation>
     </message>
     <message>
+        <source>{count} folders in this folder may not be read. Change the permissions and add it again.</source>
+        <translation>No hay permiso para leer {count} carpetas de esta carpeta. Cambie los permisos y añádala de nuevo.</translation>
+    </message>
+    <message>
         <source>{count} jobs</source>
         <translation>{count} tareas</translation>
     </message>
@@ -3546,8 +3574,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>{count} notas</translation>
     </message>
     <message>
+        <source>{count} other files in this archive hold neither pages nor links.</source>
+        <translation>Otros {count} archivos de este archivo comprimido no contienen ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>{count} other files in this folder hold neither pages nor links.</source>
+        <translation>Otros {count} archivos de esta carpeta no contienen ni páginas ni enlaces.</translation>
+    </message>
+    <message>
         <source>{file} is a folder. Choose another name.</source>
         <translation>{file} es una carpeta. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} holds too many files for one go. Unpack it and add the folder.</source>
+        <translation>{name} contiene demasiados archivos para una sola vez. Descomprímalo y añada la carpeta.</translation>
     </message>
     <message>
         <source>{name} is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.</source>
@@ -3560,6 +3600,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{name} is damaged or was cut off. What could be read of it was taken in: {books}, {jobs} and {notes}.</source>
         <translation>{name} está dañado o cortado. Lo que se pudo leer se ha incorporado: {books}, {jobs} y {notes}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.</source>
+        <translation>{name} está dañado o comprimido de una forma que bookq no conoce. Descomprímalo y añada la carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Unpack the archive and add the folder.</source>
+        <translation>{name} está protegido con una contraseña. Descomprima el archivo y añada la carpeta.</translation>
     </message>
     <message>
         <source>{name} is no backup of bookq.</source>
@@ -3604,6 +3652,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>No se pudo escribir en {folder} ({error}). bookq conserva en memoria lo que tiene y lo intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>The saved page is gone or cannot be opened. Check that it is still there and add it again, or paste it again where it was pasted.</source>
+        <translation>La página guardada ya no está o no se puede abrir. Compruebe si sigue ahí y añádala de nuevo, o péguela otra vez si la había pegado.</translation>
     </message>
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
@@ -3656,10 +3708,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{count} times</source>
         <translation>{count} veces</translation>
-    </message>
-    <message>
-        <source>{files} in this folder {verb} neither pages nor links.</source>
-        <translation>{files} de esta carpeta: {verb} neither pages nor links.</translation>
     </message>
     <message>
         <source>{file} could not be written ({error}).</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 from cli.conftest import Bookq
 
 from bookq_gui.engine import Engine
+from bookq_gui.library.export import FORMATS
 from bookq_gui.library.marks import mark_records
 from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
@@ -27,6 +30,21 @@ def test_all_books_go_into_the_file(bookq: Bookq, filled: Paths, books: list[Boo
     records = json.loads(file.read_text("utf-8"))
     assert sorted(record["id"] for record in records) == sorted(book.id for book in books)
     assert records == bookq("books", "--json").json
+
+
+@pytest.mark.parametrize("form", [form.key for form in FORMATS if form.is_text])
+def test_what_goes_to_the_standard_output_is_what_goes_into_a_file(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / "books"
+    assert bookq("export", file, "--format", form).code == 0
+    ran = subprocess.run(
+        [sys.executable, "-m", "bookq_gui", "export", "-", "--format", form],
+        cwd=Path(__file__).parents[2], capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert ran.returncode == 0
+    assert ran.stdout == file.read_bytes()
+    assert ran.stderr.startswith(f"{len(books)} books written (".encode())
 
 
 def test_only_some_in_the_order_asked_for(
@@ -100,6 +118,8 @@ def test_no_books_yet_make_an_empty_file(bookq: Bookq, paths: Paths, tmp_path: P
     [
         (["books.xyz"], "says no format"),
         (["books.csv", "--format", "pdf"], "There is no format 'pdf'. The formats are csv,"),
+        (["-"], "Say which format: bookq export - --format csv"),
+        (["-", "--format", "sqlite"], "SQLite database is no text for the standard output. Name a file"),
         (["books.csv", "--ids", "no book"], "is not a book"),
         ([], "required: FILE"),
     ],

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from cli.conftest import Bookq
+from cli.conftest import Bookq, job
 
 from bookq_gui.commands.output import clipped, clock, columns, printable
 from bookq_gui.engine import Engine
+from bookq_gui.jobs.entry import Entry, encode
+from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
+from bookq_gui.model.job import NewJob, Status
 from bookq_gui.paths import Paths
 from bookq_gui.store import Store
 
@@ -127,14 +130,106 @@ def test_show_tells_of_doubts_and_of_no_ratings(bookq: Bookq, filled: Paths) -> 
             "656",
             "There is no book 656 here, and no job for it. Add it with: bookq add https://www.goodreads.com/book/show/656",
         ),
-        ("11", "There is no book 11 yet. Its job is failed: The site had a failure of its own (503)."),
+        (
+            "11",
+            (
+                "There is no book 11 yet. Its job failed: The site had a failure of its own (503). "
+                "Try it again with: bookq retry 11"
+            ),
+        ),
         ("13", "There is no book 13 yet. Its job is queued; bookq run works on it."),
+        ("14", "There is no book 14 yet. Its job was canceled. Queue it again with: bookq retry 14"),
+        (
+            "12",
+            (
+                "There is no book 12 yet. Its job is tried again later: The site had a failure of its own "
+                "(503). At once with: bookq retry 12"
+            ),
+        ),
+        ("file:abc", "There is no job file:abc in the queue."),
     ],
 )
 def test_show_says_why_there_is_no_book(bookq: Bookq, filled: Paths, name: str, sentence: str) -> None:
     said = bookq("show", name)
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        (
+            Status.FINISHED,
+            (
+                "There is no book 15 here. Its job is done, so it was removed, or came as another edition. "
+                "Get it again with: bookq retry 15"
+            ),
+        ),
+        (
+            Status.STARTED,
+            (
+                "There is no book 15 yet. Its job was started: the bookq that is open works on it, and "
+                "without one bookq run does."
+            ),
+        ),
+    ],
+    ids=str,
+)
+def test_show_knows_a_job_that_ended_or_runs(
+    bookq: Bookq, paths: Paths, status: Status, sentence: str
+) -> None:
+    keep(paths, job(15, 1, status))
+    assert bookq("show", "15").err == f"{sentence}\n"
+
+
+def test_show_knows_that_the_queue_is_paused(bookq: Bookq, filled: Paths) -> None:
+    bookq("pause", "pages")
+    assert "queued, but the queue is paused; bookq resume ends the pause.\n" in bookq("show", "13").err
+    bookq("resume")
+    assert "bookq run works on it" in bookq("show", "13").err
+
+
+def keep(paths: Paths, *entries: Entry) -> None:
+    store = Store(paths.store)
+    store.open()
+    store.put({JOB + entry.id: encode(entry) for entry in entries})
+    assert store.close()
+
+
+def file_job(digits: str, sequence: int, status: Status, source: str = "/x/page.html") -> Entry:
+    new = NewJob(id=f"file:{digits:0<32}", queue="files", source=source, label=f"page {sequence}")
+    entry = Entry.of(new, sequence, 1_790_000_000.0)
+    entry.status = status
+    return entry
+
+
+def test_ids_that_jobs_prints_can_be_used(bookq: Bookq, paths: Paths) -> None:
+    keep(
+        paths,
+        file_job("eb30edf6a1", 1, Status.FAILED),
+        file_job("eb30edf6a2", 2, Status.FAILED),
+        file_job("0123456789", 3, Status.QUEUED),
+        job(990_000_001_234, 4, Status.QUEUED),
+    )
+    printed = [line.split()[1] for line in bookq("jobs").out.splitlines()]
+    assert printed == ["file:eb30edf6a1", "file:eb30edf6a2", "file:01234567", "gr:990000001234"]
+    for name in printed:
+        assert bookq("cancel", name).code == 0
+        assert bookq("show", name).code == 1
+    assert bookq("retry", "file:0123…", "file:eb30edf6a2...").out == "2 jobs queued again.\n"
+    said = bookq("retry", "file:eb30ed")
+    assert (said.code, said.out) == (2, "")
+    first, second = (f"file:eb30edf6a{digit}{'0' * 22}" for digit in "12")
+    assert said.err == f"file:eb30ed may be any of these jobs: {first}, {second}.\n"
+    assert "There is no job file:ff in the queue." in bookq("cancel", "file:ff").err
+    assert "no book of page 2 yet. Its job is queued" in bookq("show", "file:eb30edf6a2").err
+
+
+def test_show_finds_the_book_that_came_of_a_saved_page(
+    bookq: Bookq, filled: Paths, books: list[Book]
+) -> None:
+    keep(filled, file_job("abcdef", 9, Status.FINISHED, source=books[2].source or ""))
+    assert bookq("show", "file:abcdef", "--json").json["id"] == books[2].id
 
 
 @pytest.fixture

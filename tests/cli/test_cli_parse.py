@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,30 @@ def test_for_people_it_is_a_line_a_file(bookq: Bookq, site: DemoSite, pages: lis
         f"990000001  {site.samples.books[0].title_complete}  Maren Ostrove  4.14 (48,213 ratings)",
         "990000014  Notes Toward a Smaller House  Calla Winterbourne",
     ]
+
+
+def test_a_packed_page_that_was_cut_is_told_in_one_sentence(
+    bookq: Bookq, pages: list[Path], tmp_path: Path
+) -> None:
+    cut = tmp_path / "cut.gz"
+    cut.write_bytes(gzip.compress(pages[0].read_bytes())[:-100])
+    assert bookq("parse", cut).err == (
+        f"{cut}: cut.gz is packed with gzip, but its end is missing. Get a new copy of it.\n"
+    )
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["store", "deflate"])
+def test_an_archive_is_no_page_but_pages_in_it_are(
+    bookq: Bookq, pages: list[Path], tmp_path: Path, how: int
+) -> None:
+    archive = tmp_path / "saved.zip"
+    with zipfile.ZipFile(archive, "w", how) as made:
+        made.write(pages[0], "a/page.html")
+    said = bookq("parse", archive)
+    assert (said.code, said.err) == (
+        1, f"{archive}: This is a zip archive. Unpack it and add the folder.\n",
+    )  # fmt: skip
+    assert bookq("parse", archive / "a" / "page.html").out == bookq("parse", pages[0]).out
 
 
 def test_a_packed_page_and_a_bare_document_are_read(bookq: Bookq, pages: list[Path], tmp_path: Path) -> None:

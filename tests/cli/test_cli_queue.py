@@ -6,20 +6,26 @@ import contextlib
 import io
 import json
 import os
+import shlex
 import signal
+import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import badsite
+import filelock
 import pytest
 from cli.conftest import Bookq
 
 from bookq_gui.commands import owner
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine import Engine
+from bookq_gui.handover import OwnerGoneError, RemoteOwner
 from bookq_gui.model.events import ShowRequested
+from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -39,13 +45,15 @@ def statuses(bookq: Bookq) -> dict[str, str]:
 
 def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
     said = bookq(
-        "add", "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11", "42"
+        "add",
+        "Read https://www.goodreads.com/book/show/656.War_and_Peace!\ngoodreads.com/book/show/11",
+        "goodreads.com/book/show/42",
     )
     assert said.code == 0
     assert said.out.splitlines() == [
         "https://www.goodreads.com/book/show/656.War_and_Peace: Added.",
         "goodreads.com/book/show/11: Added.",
-        "https://www.goodreads.com/book/show/42: Added.",
+        "goodreads.com/book/show/42: Added.",
     ]
     assert said.err == "3 added\n"
     assert statuses(bookq) == {"gr:656": "queued", "gr:11": "queued", "gr:42": "queued"}
@@ -65,6 +73,41 @@ def test_numbers_are_ids_of_books_only_when_asked_for(bookq: Bookq, tmp_path: Pa
     assert said.code == 0
     assert set(statuses(bookq)) == {"gr:656", "gr:11", "gr:7", "gr:8", "gr:12"}
     assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/9780140447934" in said.err
+
+
+@pytest.mark.parametrize("number", ["9780140449136", "0140449132"])
+def test_an_isbn_is_never_the_id_of_a_book(bookq: Bookq, number: str) -> None:
+    for words in (["add", number], ["add", "--ids", number]):
+        said = bookq(*words)
+        assert (said.code, said.out) == (1, "")
+        assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/" in said.err
+    for words in (["show", number], ["retry", number], ["export", "x.csv", "--ids", number]):
+        said = bookq(*words)
+        assert said.code == 2
+        assert "An ISBN is not a link" in said.err
+    assert statuses(bookq) == {}
+
+
+def test_a_number_alone_is_an_id_only_where_it_is_said_or_meant(
+    bookq: Bookq, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = bookq("add", "656")
+    assert (said.code, said.out) == (1, "")
+    assert "A number is not a link." in said.err
+    assert "bookq add --ids" in said.err
+    assert bookq("add", "--ids", "656").out == "656: Added.\n"
+    assert bookq("cancel", "656").out == "1 job canceled.\n"
+    monkeypatch.chdir(tmp_path)
+    Path("656").write_text("goodreads.com/book/show/11", "utf-8")
+    assert bookq("add", "656").out == "goodreads.com/book/show/11: Added.\n"
+
+
+@pytest.mark.parametrize("words", [["add"], ["add", "--ids"], ["show"], ["retry"]], ids=" ".join)
+@pytest.mark.parametrize("before", ["", "goodreads:", "gr:", "kept:"])
+def test_a_number_of_thousands_of_digits_is_refused(bookq: Bookq, words: list[str], before: str) -> None:
+    said = bookq(*words, before + "9" * 5000)
+    assert said.code in (1, 2)
+    assert said.out in ("", "0 jobs queued again.\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -118,6 +161,19 @@ def test_nothing_to_add_is_said(bookq: Bookq, tmp_path: Path) -> None:
     said = bookq("add", empty)
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith(str(empty))
+
+
+@pytest.mark.parametrize(
+    "name", ["missing.txt", "./dir/missing.html", "saved pages/", "Goodreads-Export.CSV"]
+)
+def test_a_file_that_is_not_there_is_told_as_one(
+    bookq: Bookq, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = bookq("add", name)
+    assert (said.code, said.out) == (1, "")
+    assert said.err == f"There is no file {name}.\n0 added\n"
+    assert "no book link" in bookq("add", "this and/or that.").err
 
 
 def test_run_drains_the_queue_and_says_what_failed(bookq: Bookq, fresh_site: DemoSite) -> None:
@@ -189,9 +245,40 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
     engine.pause("pages")
     assert engine.close()
     said = bookq("run")
-    assert said.code == 0
-    assert "paused" in said.err
+    assert said.code == 1
+    assert "1 job waits in a queue that is paused. bookq resume ends the pause.\n" in said.err
     assert not fresh_site.hits
+    assert bookq("resume").out == "Not paused any more: pages and files.\n"
+    assert bookq("run").code == 0
+    assert sum(fresh_site.hits.values()) == 1
+
+
+def paused(paths: Paths) -> dict[str, bool]:
+    engine = Engine(paths, workers=False)
+    engine.open()
+    states = {state.name: state.paused for state in engine.queues()}
+    assert engine.close()
+    return states
+
+
+def test_queues_are_paused_and_resumed_by_their_names(bookq: Bookq, paths: Paths) -> None:
+    assert bookq("pause", "pages").out == "Paused: pages. What runs is finished; bookq resume goes on.\n"
+    assert paused(paths) == {"pages": True, "covers": True, "files": False}
+    assert bookq("pause", "files").code == 0
+    assert bookq("resume", "pages").out == "Not paused any more: pages.\n"
+    assert paused(paths) == {"pages": False, "covers": False, "files": True}
+    assert bookq("pause").out.startswith("Paused: pages and files.")
+    assert set(paused(paths).values()) == {True}
+    assert bookq("resume").code == 0
+    assert set(paused(paths).values()) == {False}
+    assert bookq("pause", "books").code == 2
+
+
+def test_a_window_that_is_open_is_paused_and_resumed(bookq: Bookq, running: Engine) -> None:
+    assert bookq("resume").code == 0
+    assert not any(state.paused for state in running.queues())
+    assert bookq("pause", "files").code == 0
+    assert [state.name for state in running.queues() if state.paused] == ["files"]
 
 
 def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
@@ -219,7 +306,7 @@ def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
     assert len(bookq("books", "--json").json) == 24
 
 
-CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["clear"]]
+CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["pause"], ["resume", "files"], ["clear"]]
 
 
 @pytest.mark.parametrize("words", [["run"], *CHANGES], ids=" ".join)
@@ -251,10 +338,11 @@ def running(filled: Paths) -> Iterator[Engine]:
 
 
 def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, running: Engine) -> None:
-    said = bookq("add", "656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    links = ("goodreads.com/book/show/656", "goodreads.com/list/show/1", "goodreads.com/book/show/13")
+    said = bookq("add", *links)
     assert said.code == 0
     assert said.out.splitlines() == [
-        "https://www.goodreads.com/book/show/656: Added.",
+        "goodreads.com/book/show/656: Added.",
         "goodreads.com/book/show/13: Already in the queue.",
     ]
     assert "list page" in said.err
@@ -269,6 +357,85 @@ def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, 
     assert bookq("cancel", "--all").out == "3 jobs canceled.\n"
     assert bookq("clear", "--all").out == "6 jobs removed from the queue.\n"
     assert running.jobs() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sockets of Unix")
+def test_an_owner_that_ends_before_it_has_answered_is_followed_by_the_command_itself(
+    bookq: Bookq, paths: Paths, tmp_path: Path
+) -> None:
+    """As when `bookq run` is killed in the middle of what it was asked for."""
+    paths.data.mkdir(parents=True)
+    lock = filelock.FileLock(paths.lock, thread_local=False)
+    lock.acquire()
+    where = tmp_path / "s"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(where))
+        listener.listen()
+        (paths.data / "owner.json").write_text(json.dumps({"address": str(where), "token": "x"}), "utf-8")
+
+        def answer_and_end() -> None:
+            asked, _ = listener.accept()
+            with asked, asked.makefile("rb") as stream:
+                stream.readline()
+                asked.sendall(b'{"working": true}\n')
+                lock.release()
+
+        thread = threading.Thread(target=answer_and_end)
+        thread.start()
+        said = bookq("add", "goodreads.com/book/show/656")
+        thread.join()
+    assert (said.code, said.out, said.err) == (0, "goodreads.com/book/show/656: Added.\n", "1 added\n")
+    assert statuses(bookq) == {"gr:656": "queued"}
+
+
+def test_what_one_owner_took_in_is_not_asked_of_the_next(
+    bookq: Bookq, running: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_text, gone = RemoteOwner.add_text, [True]
+
+    def breaking(remote: RemoteOwner, text: str, **wishes: bool) -> Receipt:
+        if "656" in text and gone.pop():
+            gone.append(False)
+            raise OwnerGoneError("gone")
+        return add_text(remote, text, **wishes)
+
+    monkeypatch.setattr(RemoteOwner, "add_text", breaking)
+    said = bookq("add", "goodreads.com/book/show/1", "goodreads.com/book/show/656")
+    assert said.out.splitlines() == [
+        "goodreads.com/book/show/1: Added.",
+        "goodreads.com/book/show/656: Added.",
+    ]
+
+
+def test_run_goes_on_with_what_is_being_handed_over(
+    bookq: Bookq, paths: Paths, fresh_site: DemoSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request that comes when nothing else is left to do, and takes its time, is not dropped."""
+    arrived, may_go_on = threading.Event(), threading.Event()
+    import_files = Engine.import_files
+
+    def slow(engine: Engine, files: object, **wishes: bool) -> Receipt:
+        arrived.set()
+        assert may_go_on.wait(60)
+        return import_files(engine, files, **wishes)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Engine, "import_files", slow)
+    links = paths.data.parent / "links.txt"
+    links.write_text(fresh_site.links[0], "utf-8")
+    receipts: list[Receipt] = []
+    engine = Engine(paths)
+    engine.open()
+    engine.start()
+    asking = threading.Thread(target=lambda: receipts.append(RemoteOwner(paths).import_files([links])))
+    asking.start()
+    assert arrived.wait(60)
+    assert not engine.wait_idle(0.01)
+    may_go_on.set()
+    assert engine.wait_idle(60)
+    assert engine.close()
+    asking.join()
+    assert [entry.fate for entry in receipts[0].entries] == [Fate.ADDED]
+    assert set(statuses(bookq).values()) == {"finished"}
 
 
 def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
@@ -324,6 +491,40 @@ def test_output_into_a_closed_pipe_is_no_error(filled: Paths) -> None:
         complaint = writer.stderr.read()
     assert writer.returncode == 1
     assert complaint == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["jobs"],
+        ["books", "--json"],
+        ["add", "goodreads.com/book/show/77"],
+        ["completion", "bash"],
+        ["--help"],
+    ],
+    ids=" ".join,
+)
+def test_output_that_cannot_be_written_is_a_sentence_and_code_3(filled: Paths, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "bookq_gui", *words], cwd=ROOT, timeout=60, text=True,
+            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE,
+        )  # fmt: skip
+    if words != ["--help"]:  # some versions of Python keep this one to themselves
+        assert ran.returncode == 3
+        assert "The output could not be written: No space left on device.\n" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "Exception" not in ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", ">&- 2>&- <&-", "2>/dev/full"])
+def test_commands_work_without_output(filled: Paths, bookq: Bookq, closed: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m bookq_gui add goodreads.com/book/show/77 {closed}"
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+    assert statuses(bookq)["gr:77"] == "queued"
 
 
 def test_json_is_utf8_whatever_the_locale_says(filled: Paths) -> None:

@@ -9,6 +9,7 @@ from cli.conftest import Bookq
 
 from bookq_gui import __version__
 from bookq_gui.cli import COMMANDS
+from bookq_gui.paths import Paths
 
 
 def test_version(bookq: Bookq) -> None:
@@ -38,7 +39,9 @@ def test_help_of_every_command_has_examples(bookq: Bookq, command: object) -> No
         ((), ""),
         (("https://www.goodreads.com/book/show/656",), "https://www.goodreads.com/book/show/656"),
         (("goodreads.com/book/show/1", "x.html"), "goodreads.com/book/show/1\nx.html"),
-        (("656",), "https://www.goodreads.com/book/show/656"),
+        (("656",), "656"),
+        (("--", "656"), "656"),
+        (("--", "jobs"), "jobs"),
         (("a text with a link",), "a text with a link"),
     ],
 )  # fmt: skip
@@ -83,6 +86,25 @@ def test_the_data_folder_of_the_environment_is_used(bookq: Bookq, data_dir: Path
     assert request.paths.data == data_dir
 
 
+@pytest.mark.parametrize("words", [("add", "goodreads.com/book/show/1"), ("run",)], ids=" ".join)
+def test_a_site_that_is_none_is_a_sentence(
+    bookq: Bookq, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("BOOKQ_SITE", "http://example.com")
+    said = bookq(*words)
+    assert said.code == 2
+    assert said.err.startswith("BOOKQ_SITE is for tests and names a server on this machine")
+
+
+def test_settings_that_are_nested_without_end_are_a_sentence(bookq: Bookq, paths: Paths) -> None:
+    paths.settings.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings.write_text("[" * 200_000, "utf-8")
+    said = bookq("add", "goodreads.com/book/show/1")
+    assert said.code == 0
+    assert "could not be read" in said.err
+    assert "defaults are used" in said.err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -96,12 +118,13 @@ def test_the_data_folder_of_the_environment_is_used(bookq: Bookq, data_dir: Path
         (("demo", "--size", "12"), "1280x800"),
         (("demo", "--size", "90000x10"), "1280x800"),
         (("parse",), "FILE"),
+        (("--data-dir",), "Argument --data-dir: expected one argument."),
         (("--unknown",), "Unrecognized arguments: --unknown."),
         (("retry",), "Name jobs, or give --all-failed"),
         (("retry", "656", "--all-failed"), "Name jobs, or give --all-failed"),
         (("cancel", "author/show/3"), "is not a book"),
         (("show", "https://www.goodreads.com/list/show/3"), "list page"),
-        (("show", "file:abc"), "is a job, not a book"),
+        (("export", "x.csv", "--ids", "file:abc"), "is a job, not a book"),
     ],
 )
 def test_wrong_use_is_a_sentence_and_code_2(bookq: Bookq, words: tuple[str, ...], sentence: str) -> None:

@@ -1,6 +1,7 @@
 """While the site says no: what is asked of it, and what saved and pasted pages bring meanwhile."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from badsite import BadSite, challenge, page, redirect, sample_page, status
@@ -11,6 +12,7 @@ from bookq_gui.model.events import QueueChanged
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
+from bookq_gui.settings import Settings
 
 SLOW_DOWN = status(429, Retry_After="600")
 
@@ -25,8 +27,8 @@ def site():
 def make_engine(tmp_path, site):
     engines = []
 
-    def make(*, start=True):
-        engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url))
+    def make(*, start=True, settings=None):
+        engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url), settings=settings)
         engines.append(engine)
         engine.open()
         if start:
@@ -131,6 +133,37 @@ def test_a_pasted_page_survives_a_restart_and_is_taken_away_when_it_is_read(make
     assert again.close(10)
     assert not file.exists()
     assert site.requests == []
+
+
+def read_and_tidied_away(make_engine, **settings):
+    """The job of a pasted page that was read before a restart, and the engine after it."""
+    engine = make_engine(**settings)
+    (job_id,) = engine.add_text(sample_page(5).decode()).ids(Fate.ADDED)
+    assert engine.wait_idle(20)
+    assert engine.close(10)
+    again = make_engine(**settings)
+    assert not Path(again.job(job_id).source).exists()
+    return again, job_id
+
+
+def test_a_pasted_page_is_read_again_from_what_is_kept(make_engine, site):
+    engine, job_id = read_and_tidied_away(make_engine)
+    before = engine.book(5)
+    assert engine.retry([job_id]) == 1
+    assert engine.wait_idle(20)
+    assert engine.job(job_id).status is Status.FINISHED
+    assert engine.job(job_id).label == "The Book Numbered 5 — Ada Sample"
+    assert engine.book(5).fetched_at == before.fetched_at
+    assert engine.book(5).source == before.source
+    assert site.requests == []
+
+
+def test_a_pasted_page_of_which_nothing_is_kept_says_what_to_do(make_engine):
+    engine, job_id = read_and_tidied_away(make_engine, settings=Settings(pages_mib=0))
+    assert engine.retry([job_id]) == 1
+    assert engine.wait_idle(20)
+    assert engine.job(job_id).status is Status.FAILED
+    assert "paste it again" in engine.job(job_id).error.message
 
 
 def test_closing_at_once_loses_no_pasted_page(make_engine):

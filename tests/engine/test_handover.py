@@ -6,6 +6,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.handover import HandoverError, OwnerServer, RemoteOwner
+from bookq_gui.handover import HandoverError, OwnerGoneError, OwnerServer, RemoteOwner
 from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
@@ -98,7 +99,9 @@ def test_garbage_is_answered_and_survived(owner, paths, data):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    do=st.one_of(st.sampled_from(["add text", "add files", "retry", "cancel", "clear", "show"]), st.none()),
+    do=st.one_of(
+        st.sampled_from(["add text", "add files", "retry", "cancel", "clear", "show", "pause"]), st.none()
+    ),
     value=st.recursive(
         st.none() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3)
     ),
@@ -110,6 +113,7 @@ def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
         "ids": value,
         "text": value,
         "paths": value,
+        "queue": value,
         "statuses": value,
     }
     answer = json.loads(raw(paths, json.dumps(request).encode() + b"\n"))
@@ -120,6 +124,110 @@ def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
 def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
     monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", 10_000)
     assert b"too long" in raw(paths, b"x" * 10_001, then_close=True)
+
+
+def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
+    text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
+    monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", len(text.encode()) + 1000)
+    assert RemoteOwner(paths).add_text(text).ids(Fate.ADDED) == ("gr:7",)
+
+
+def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
+    monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", 1000)
+    with pytest.raises(HandoverError, match="Save it as a file"):
+        RemoteOwner(paths).add_text("x" * 1000)
+
+
+def test_a_file_with_an_odd_name_can_be_handed_over(owner, paths, tmp_path):
+    file = tmp_path / os.fsdecode(b"b\xfcch.txt")
+    file.write_text("goodreads.com/book/show/7")
+    assert RemoteOwner(paths).import_files([file]).ids(Fate.ADDED) == ("gr:7",)
+
+
+def test_a_long_receipt_comes_in_parts(owner, paths, monkeypatch):
+    monkeypatch.setattr("bookq_gui.handover.MOST_ENTRIES", 3)
+    for count in (0, 1, 3, 4, 10):
+        text = " ".join(f"goodreads.com/book/show/{number}" for number in range(1, count + 1))
+        receipt = RemoteOwner(paths).add_text(text)
+        assert [entry.job_id for entry in receipt.entries] == [f"gr:{n}" for n in range(1, count + 1)]
+
+
+def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
+    """A client waits as long as there are some, and no longer than its patience without."""
+    monkeypatch.setattr("bookq_gui.handover.SIGN_SECONDS", 0.05)
+    seen = threading.Event()
+    add_text = owner.add_text
+
+    def slow(text, **wishes):
+        assert seen.wait(60)
+        return add_text(text, **wishes)
+
+    monkeypatch.setattr(owner, "add_text", slow)
+    request = {"do": "add text", "text": "goodreads.com/book/show/7", "token": token(paths)}
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(json.loads((paths.data / "owner.json").read_text())["address"])
+    connection.sendall(json.dumps(request).encode() + b"\n")
+    with connection, connection.makefile("rb") as stream:
+        assert json.loads(stream.readline()) == {"working": True}
+        assert not owner.wait_idle(0)
+        seen.set()
+        *_, last = stream
+    assert json.loads(last)["entries"][0][1] == "added"
+    assert RemoteOwner(paths).add_text("goodreads.com/book/show/7").ids(Fate.IN_QUEUE) == ("gr:7",)
+
+
+def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
+    arrived, may_go_on = threading.Event(), threading.Event()
+
+    def failing(_ids):
+        arrived.set()
+        assert may_go_on.wait(60)
+        raise RuntimeError("closed")
+
+    monkeypatch.setattr(owner, "cancel", failing)
+    gone = []
+
+    def ask():
+        with pytest.raises(OwnerGoneError) as raised:
+            RemoteOwner(paths).cancel(["gr:1"])
+        gone.append(raised.value)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert arrived.wait(60)
+    owner._server.close(0)
+    may_go_on.set()
+    asking.join()
+    assert gone
+
+
+def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
+    arrived, may_go_on = threading.Event(), threading.Event()
+    add_text = owner.add_text
+
+    def slow(text, **wishes):
+        arrived.set()
+        assert may_go_on.wait(60)
+        return add_text(text, **wishes)
+
+    monkeypatch.setattr(owner, "add_text", slow)
+    receipts = []
+    asking = threading.Thread(
+        target=lambda: receipts.append(RemoteOwner(paths).add_text("goodreads.com/book/show/7"))
+    )
+    asking.start()
+    assert arrived.wait(60)
+    closing = threading.Thread(target=owner.close, args=(60,))
+    closing.start()
+    while (paths.data / "owner.json").exists():
+        closing.join(0.01)
+    may_go_on.set()
+    closing.join()
+    asking.join()
+    assert receipts[0].ids(Fate.ADDED) == ("gr:7",)
+    reader = ReadOnlyStore(paths.store)
+    assert [key for key, _text in reader.rows("job:")] == ["gr:7"]
+    reader.close()
 
 
 def test_without_an_owner_there_is_a_sentence(paths):

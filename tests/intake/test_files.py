@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import bookmarks, export, folders
+from bookq_gui.intake import bookmarks, export, folders, pasted
 from bookq_gui.intake.files import collect
 from bookq_gui.model.intake import Found
 
@@ -138,6 +138,23 @@ def test_every_row_of_an_export_is_a_job_with_its_title(
         assert item.reason.startswith("This row has no usable Book Id.")
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_name_of_a_column_may_hold_the_delimiter(delimiter: str, tmp_path: Path) -> None:
+    header = [f"Notes{delimiter} mine{delimiter} all", *SHORT]
+    found = from_file(tmp_path / "export.csv", an_export(header, ROWS, delimiter=delimiter))
+    assert jobs(found) == jobs(from_file(tmp_path / "plain.csv", an_export(SHORT, ROWS)))
+    assert [item.text for item in found] == [
+        item.text for item in from_file(tmp_path / "plain.csv", an_export(SHORT, ROWS))
+    ]
+
+
+def test_an_export_with_nothing_but_its_header_says_so(tmp_path: Path) -> None:
+    (found,) = from_file(tmp_path / "export.csv", an_export(SHORT, []))
+    assert found.reason.startswith("This export has no rows")
+    (found,) = pasted.read(an_export(SHORT, []), job_of, tmp_path).found
+    assert found.reason.startswith("This export has no rows")
+
+
 def test_the_real_exports_give_a_job_for_every_row(shared_pages: Path) -> None:
     for path in sorted((shared_pages / "pages").glob("export-*")):
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
@@ -156,6 +173,32 @@ def test_a_quotation_mark_that_is_never_closed_costs_no_other_row(length: int, t
     assert jobs(found) == ["gr:656", "gr:657", "gr:700", "gr:701"]
     assert [item.line for item in found] == [2, 3, 3, 4, 5, 6]
     assert found[2].reason.startswith("A text in this row has no end, or is far too long")
+
+
+@pytest.mark.parametrize("cell", ["Title", "Author", "Shelf", "My Review"])
+def test_a_row_swallowed_where_the_ids_stand_further_on_is_found(cell: str, tmp_path: Path) -> None:
+    header = ["Title", "Author", "Book Id", "Shelf", "My Review"]
+    rows = [
+        {"Title": f"T, {n}", "Author": "A, B", "Book Id": n, "Shelf": "x, y", "My Review": "a, b"}
+        for n in range(1, 5)
+    ]
+    lines = an_export(header, rows).splitlines(keepends=True)
+    whole = f'"{rows[1][cell]}"'
+    at = lines[2].index(whole) + len(whole) - 1
+    lines[2] = lines[2][:at] + lines[2][at + 1 :]
+    found = from_file(tmp_path / "export.csv", "".join(lines))
+    assert set(jobs(found)) >= {"gr:1", "gr:3", "gr:4"}
+    # Where a cell before the id is broken, the id cannot be relied on, and the row is told instead.
+    assert "gr:2" in jobs(found) or any(item.reason and item.line == 3 for item in found)
+
+
+def test_a_review_that_looks_like_rows_stays_whole(tmp_path: Path) -> None:
+    review = "Good:\nfirst, second, 5, fourth\none, two, 12, four, five, six\n\n1, 2, 3"
+    header = ["Title", "Author", "Book Id", "Shelf", "My Review"]
+    rows = [{"Title": f"T {n}", "Book Id": n, "My Review": review} for n in (1, 2)]
+    found = from_file(tmp_path / "export.csv", an_export(header, rows))
+    assert jobs(found) == ["gr:1", "gr:2"]
+    assert len(found) == 2
 
 
 def test_a_row_swallowed_by_the_one_before_is_found(tmp_path: Path) -> None:
@@ -253,6 +296,44 @@ def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
     assert sum(1 for _ in export.find(text, job_of)) >= 0
 
 
+# --- folders that may not be read --------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Folders that may not be read, also not by the user that the tests run as."""
+    names: list[Path] = []
+    scandir = os.scandir
+
+    def refusing(folder: Path) -> object:
+        if folder in names:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(folders.os, "scandir", refusing)
+    return names
+
+
+def test_a_folder_that_may_not_be_read_says_so(tmp_path: Path, closed: list[Path]) -> None:
+    closed.append(tmp_path)
+    (found,) = collect([tmp_path], job_of)
+    assert found.reason == "This folder may not be read. Change its permissions first."
+
+
+def test_folders_inside_that_may_not_be_read_are_counted(tmp_path: Path, closed: list[Path]) -> None:
+    (tmp_path / "links.txt").write_text("goodreads.com/book/show/656", "utf-8")
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        closed.append(tmp_path / name)
+    link, told = collect([tmp_path], job_of)
+    assert jobs([link]) == ["gr:656"]
+    assert told.reason.startswith("2 folders in this folder may not be read.")
+    closed.pop()
+    assert list(collect([tmp_path], job_of))[-1].reason.startswith(
+        "One folder in this folder may not be read."
+    )
+
+
 # --- bookmarks ---------------------------------------------------------------------------------
 
 BOOKMARKS = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -299,6 +380,12 @@ def test_bookmarks_in_json_are_taken(content: str, tmp_path: Path) -> None:
 def test_hostile_bookmarks_take_time_in_proportion(hostile: str) -> None:
     for head in ("<!DOCTYPE NETSCAPE-Bookmark-file-1>", '{"roots": "children"'):
         assert list(bookmarks.find(head + hostile * (2_000_000 // len(hostile)), job_of)) == []
+
+
+def test_bookmarks_in_single_quotation_marks_are_taken(tmp_path: Path) -> None:
+    (found,) = from_file(tmp_path / "bookmarks.html", BOOKMARKS.replace('"', "'"))[:1]
+    assert found.job is not None
+    assert found.text == from_file(tmp_path / "double.html", BOOKMARKS)[0].text
 
 
 def test_icons_beside_bookmarks_make_no_page_of_them(tmp_path: Path) -> None:

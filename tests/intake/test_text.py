@@ -48,6 +48,21 @@ def test_a_mail_with_links_in_many_forms() -> None:
     assert sorted(int(item.job.id[3:]) for item in found if item.job) == list(range(1, 23))
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "goodreads://book/show/10",
+        "https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F10",
+        "https://www.goodreads.com:443/book/show/10",
+        "https://eu.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F10&d=1",
+        "https://www.google.com/url?q=https://www.goodreads.com/book/show/10&sa=D",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "Read {} now", "<{}>", "see {}.\n"])
+def test_links_in_the_forms_of_apps_and_mail_programs_are_found(link: str, around: str) -> None:
+    assert [item.job and item.job.id for item in find(around.format(link), job_of)] == ["gr:10"]
+
+
 def test_lines_are_counted_from_one() -> None:
     lines = {int(item.job.id[3:]): item.line for item in find(MAIL, job_of) if item.job}
     assert (lines[1], lines[3], lines[8], lines[6]) == (2, 3, 7, 15)

@@ -32,6 +32,7 @@ class Format:
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Iterator[Book], Path, Marks], None]
+    is_text: bool = True
 
 
 def _text(
@@ -54,7 +55,7 @@ FORMATS = (
     Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(ris.write)),
     Format("markdown", "Markdown", (".md", ".markdown"), _text(markdown.write)),
     Format("html", "Web page (HTML)", (".html", ".htm"), _text(webpage.write)),
-    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), database.write),
+    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), database.write, is_text=False),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""
 

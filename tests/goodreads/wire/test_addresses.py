@@ -76,6 +76,17 @@ https://www.goodreads.com/book/show/656]
 https://www.goodreads.com/book/show/656">
 https://www.goodreads.com/book/show/656!
 https://www.goodreads.com/book/show/656。好书
+https://www.goodreads.com:443/book/show/656
+http://www.goodreads.com:80/book/show/656
+goodreads://book/show/656
+Goodreads://book/show/656?utm_source=x
+https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656
+http%3a%2f%2fgoodreads.com%2fbook%2fshow%2f656-war
+https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656&data=05%7C01&reserved=0
+https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656&amp;data=05
+https://www.google.com/url?q=https://www.goodreads.com/book/show/656&sa=D&source=editors
+https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656.War
+https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656%3Fx%3D1&h=AT0
 """.strip("\n").split("\n")  # fmt: skip
 
 LOOKALIKE = "only looks like Goodreads"
@@ -143,7 +154,28 @@ REFUSED = [
     ("https://me@www.goodreads.com/book/show/656", ODD),
     ("https://me:secret@www.goodreads.com/book/show/656", ODD),
     ("https://www.goodreads.com:8080/book/show/656", ODD),
-    ("https://www.goodreads.com:443/book/show/656", ODD),
+    ("http://www.goodreads.com:443/book/show/656", ODD),
+    ("https://www.goodreads.com:80/book/show/656", ODD),
+    ("goodreads://list/show/1", "list page"),
+    ("goodreads://", "not the page of a book"),
+    ("https%3A%2F%2Fwww.goodreads.com%2Flist%2Fshow%2F1", "list page"),
+    ("https%3A%2F%2Fgoodreads.com.evil.com%2Fbook%2Fshow%2F656", LOOKALIKE),
+    ("https%3A%2F%2Fme%40www.goodreads.com%2Fbook%2Fshow%2F656", ODD),
+    ("https://www.google.com/url?q=https://www.goodreads.com/list/show/1", "list page"),
+    ("https://www.google.com/url?q=https://goodreads.com.evil.com/book/show/656", LOOKALIKE),
+    ("https://www.google.com/url?q=https://me@www.goodreads.com/book/show/656", ODD),
+    ("https://www.google.com/url?q=www.goodreads.com/book/show/656", "through another site"),
+    ("https://www.google.com/search?q=https://www.goodreads.com/book/show/656", "through another site"),
+    ("https://google.evil.com/url?q=https://www.goodreads.com/book/show/656", "through another site"),
+    ("https://me@www.google.com/url?q=https://www.goodreads.com/book/show/656", "through another site"),
+    (
+        (
+            "https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fwww."
+            "goodreads.com%252Fbook%252Fshow%252F656"
+        ),
+        "through another site",
+    ),
+    ("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F", "it leads to example.org."),
     ("https://www.goodreads.com:443@evil.com/book/show/656", ODD),
     ("goodreads.com:80@evil.com/book/show/656", ODD),
     ("https://www.goodreads.com\\@evil.com/book/show/656", ODD),
