@@ -52,7 +52,7 @@ from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
-from bookq_gui.salvage import salvage
+from bookq_gui.salvage import finish, salvage, told
 from bookq_gui.settings import Settings
 from bookq_gui.store import Store, StoreError, sentence_for
 from bookq_gui.work import Work, jobs_to_see
@@ -170,7 +170,10 @@ class Engine:
 
     def _load(self) -> tuple[str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
-        notices: tuple[str, ...] = ()
+        try:
+            salvaged = finish(self.paths.store)
+        except OSError as error:
+            raise StoreError(sentence_for(error, self.paths.store), repr(error)) from error
         try:
             self._read_store()
         except StoreError as error:
@@ -182,9 +185,12 @@ class Engine:
                 salvaged = salvage(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
                 raise StoreError(sentence_for(problem, self.paths.store), repr(problem)) from problem
-            notices = (salvaged.sentence(),)
             self._make_parts()
             self._read_store()
+        notices: tuple[str, ...] = ()
+        if salvaged is not None:
+            notices = salvaged.sentences()
+            told(self.paths.store)
         return notices + tuple(self._found)
 
     def _read_store(self) -> None:

@@ -14,10 +14,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
 
 import diskcache
+
+from bookq_gui.diskfaults import sentence_for as sentence_for  # noqa: PLC0414 - asked for here, too
+from bookq_gui.owning import is_locked
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +39,10 @@ _SETTINGS: dict[str, object] = {
     "sqlite_mmap_size": 0,
 }
 DATABASE = "cache.db"
+VERSION = "meta:version"
+"""The key that says which `FORMAT` the records have."""
+FORMAT = 1
+"""Raised when an earlier bookq would misunderstand or spoil what this one writes."""
 _TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
@@ -193,21 +201,34 @@ class Store:
         self._unchecked = False
         self._writer: threading.Thread | None = None
         self.trouble = ""
+        self.failure: Exception | None = None
 
     def open(self) -> None:
         """Open or make the database and start the writer.
 
-        Raises StoreError where the folder cannot be used, and where the database is damaged
-        (`salvage` can help then).
+        Raises StoreError where the folder cannot be used, where a newer bookq wrote the database (it is
+        left as it is then), and where that is damaged (`salvage` can help then).
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            known = self._known_version()
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
         except (OSError, sqlite3.Error, diskcache.Timeout) as error:
             raise _store_error(error, self.folder) from error
         self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
         self._writer.start()
+        if known != str(FORMAT):
+            self.put({VERSION: str(FORMAT)})
+
+    def _known_version(self) -> str | None:
+        """What the database says of its format, read before opening it would change it."""
+        if not (self.folder / DATABASE).exists():
+            return None
+        with closing(connected(self.folder / DATABASE)) as connection:
+            version = read_version(connection)
+        check_version(version, self.folder)
+        return version
 
     def _open_cache(self) -> _TextCache:
         cache = _TextCache(str(self.folder), timeout=_BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
@@ -314,10 +335,12 @@ class Store:
                 self._write(changes)
             except (OSError, sqlite3.Error) as error:
                 log.warning("writing to the store failed: %r", error)
-                self._tell(sentence_for(error, self.folder))
+                self.failure = error
+                self._tell(sentence_for(error, self.folder, goes_on=True))
                 # A connection that met an I/O error may keep failing; a fresh one may not.
                 self._cache.close()
             else:
+                self.failure = None
                 self._tell("")
                 return True
             with self._wake:
@@ -386,24 +409,64 @@ def read_one(connection: sqlite3.Connection, key: str) -> str | None:
     return None if row is None else row[0]
 
 
+def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that only reads ``file``. Raises sqlite3.Error.
+
+    ``immutable`` where nobody writes to it: it is read without the files beside it, and no lock.
+    """
+    mode = "immutable=1" if immutable else "mode=ro"
+    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
+
+
+def read_version(connection: sqlite3.Connection) -> str | None:
+    """What a database says of its format; None where it says nothing, or is none of ours."""
+    known = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
+    ).fetchone()
+    return read_one(connection, VERSION) if known else None
+
+
+def check_version(version: str | None, folder: Path) -> None:
+    """Raise StoreError where a newer bookq wrote this ``version`` of the database in ``folder``."""
+    if version is not None and version.isdecimal() and int(version) > FORMAT:
+        raise StoreError(
+            f"The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.",
+            f"format {version}, not {FORMAT}",
+        )
+
+
 class ReadOnlyStore:
     """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open for reading. Raises StoreError where that fails."""
+    def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
+        """Open for reading; ``lock`` is the file whose lock says who owns the store.
+
+        Raises StoreError where that fails, and where a newer bookq wrote it.
+        """
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
         file = folder / DATABASE
-        if not file.exists():
-            return
         try:
-            self._connection = sqlite3.connect(
-                f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
-            )
+            if not _is_there(file):
+                return
+            self._connection = connected(file)
+            try:
+                version = read_version(self._connection)
+            except sqlite3.OperationalError:
+                # A full disk, or one that may not be written, has no room for what SQLite shares.
+                if lock is None or not _is_at_rest(file, lock):
+                    raise
+                self._connection.close()
+                self._connection = connected(file, immutable=True)
+                version = read_version(self._connection)
             self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
-        except sqlite3.Error as error:
+            check_version(version, folder)
+        except (OSError, sqlite3.Error) as error:
             self.close()
             raise _store_error(error, folder) from error
+        except StoreError:
+            self.close()
+            raise
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """See `Store.rows`."""
@@ -439,35 +502,27 @@ class Texts(Protocol):
         """The text of one key."""
 
 
-def sentence_for(error: Exception, folder: Path) -> str:
-    """What a failure of the disk means to a person, and what to do about it."""
-    text = str(error).casefold()
-    if "full" in text or (isinstance(error, OSError) and error.errno == 28):
-        return (
-            f"The disk that holds {folder} is full. Free some space: "
-            "nothing is lost, and bookq goes on by itself."
-        )
-    if "locked" in text or "busy" in text or isinstance(error, diskcache.Timeout):
-        return (
-            f"Another program holds the database in {folder}. bookq waits for it and goes on by itself; "
-            "a backup or synchronising program is the usual cause."
-        )
-    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
-        return f"bookq may not write to {folder}. Give it write permission: it goes on by itself then."
-    if "not a database" in text or "malformed" in text:
-        return (
-            f"The database in {folder} is damaged. Start bookq again: "
-            "it sets the damaged file aside and takes over all that can still be read."
-        )
-    if "unable to open" in text or isinstance(error, FileNotFoundError):
-        return f"The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying."
-    return f"Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again."
-
-
 def _store_error(error: Exception, folder: Path) -> StoreError:
     # OperationalError is about the circumstances, its parent about the file itself.
+    if isinstance(error, diskcache.Timeout):
+        error = sqlite3.OperationalError("database is locked")
     damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
     return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is such a file. Raises OSError where that cannot be known, or none can ever be."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _is_at_rest(file: Path, lock: Path) -> bool:
+    """Whether all that was written is in the database itself, and nobody owns it."""
+    wal = file.with_name(f"{file.name}-wal")
+    return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

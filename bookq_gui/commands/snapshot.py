@@ -16,6 +16,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
+from bookq_gui.salvage import readable
 from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
 from bookq_gui.work import jobs_to_see
 
@@ -65,7 +66,7 @@ def _decoded(job_id: str, text: str) -> Job | None:
 def opened(paths: Paths) -> Iterator[Snapshot]:
     """The store of ``paths`` for reading. Raises CommandError where it cannot be read."""
     try:
-        with closing(ReadOnlyStore(paths.store)) as store:
+        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as store:
             yield Snapshot(store)
     except StoreError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
