@@ -314,9 +314,15 @@ class Ledger:
             until = record["cooling_until"]
             if until is not None:
                 until = min(float(until), self._wall() + LONGEST_WAIT)
-            reason = JobError(*record["reason"]) if record["reason"] else None
+            reason = JobError(*map(_text, record["reason"])) if record["reason"] else None
         except (ValueError, KeyError, TypeError):
             self.keep_gate(name)
             return
         gate = self.schedule.lane(name).gate
         gate.paused, gate.failed_probes, gate.cooling_until, gate.reason = paused, probes, until, reason
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text was expected")
+    return value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bookq_gui.library.exporting import Exports
 from bookq_gui.library.marks import Marks, mark_records
-from bookq_gui.library.records import ROW, row_from
+from bookq_gui.library.records import rows_among
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.library.trash import emptied, moved_back, moved_out
 from bookq_gui.model.book import Book
@@ -63,7 +63,7 @@ class Collection:
 
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
-        rows = tuple(row_from(text) for key, text in records.items() if text and key.startswith(ROW))
+        rows = tuple(rows_among(records))
         if rows:
             self._rows.update((row.id, row) for row in rows)
             self._tell(BooksChanged(rows))

@@ -1,4 +1,4 @@
-"""A salvage that is killed, at whatever step, is ended by the next start: nothing is lost, and people are told."""
+"""A salvage that is killed, at whatever step, is ended by the next start, and people are told."""
 
 import os
 import subprocess

@@ -166,8 +166,9 @@ def test_the_newest_of_two_rows_of_a_key_counts(filled, tmp_path, monkeypatch):
     monkeypatch.setattr(module._Reading, "rows", lambda self: self.__dict__.update(whole=False) or iter(()))
     connection = sqlite3.connect(tmp_path / "two.db")
     columns = (
-        "rowid INTEGER PRIMARY KEY, key BLOB, raw INTEGER, store_time REAL, expire_time REAL, access_time REAL,"
-        " access_count INTEGER, tag BLOB, size INTEGER, mode INTEGER, filename TEXT, value BLOB"
+        "rowid INTEGER PRIMARY KEY, key BLOB, raw INTEGER, store_time REAL, expire_time REAL,"
+        " access_time REAL, access_count INTEGER, tag BLOB, size INTEGER, mode INTEGER,"
+        " filename TEXT, value BLOB"
     )
     connection.execute(f"CREATE TABLE Cache ({columns})")
     for rowid, time, text in ((1, 9.0, "old"), (7, 1.0, "new"), (3, 20.0, "older")):
