@@ -104,7 +104,13 @@ class Engine:
         self._progressed = threading.Condition()
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
         self._pasted = pasted.PastedPages(paths.pasted, lambda text: self.outbox.append(Notice(text)))
-        self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
+        self._work = Work(
+            paths,
+            self.site,
+            lambda: self.settings,
+            lambda: self._queue.waiting(FILES),
+            self._is_newer,
+        )
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
@@ -113,14 +119,15 @@ class Engine:
 
     def _make_parts(self) -> None:
         self._store = Store(self.paths.store, on_trouble=self._on_trouble)
+        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
         self._queue = JobQueue(
             self._store,
             self._rules(),
             on_commit=self._on_commit,
             on_stage=self._on_stage,
+            settle=self._books.settled,
             pace=self.site.patience,
         )
-        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
 
     # Life
 
@@ -467,6 +474,9 @@ class Engine:
         with self._progressed:
             self._progressed.notify_all()
 
+    def _is_newer(self, book_id: int, fetched_at: str) -> bool:
+        return self._books.is_newer(book_id, fetched_at)
+
     def _on_show(self, complaint: str) -> None:
         self.outbox.append(ShowRequested())
         if complaint:
@@ -500,9 +510,9 @@ class Engine:
         if status in OPEN:
             return Fate.IN_QUEUE
         book_id = book_id_of(job.id)
-        if book_id in self._books or (status is Status.FINISHED and book_id is None):
-            return Fate.COLLECTED
-        return Fate.ADDED
+        if book_id is None:
+            return Fate.COLLECTED if status is Status.FINISHED else Fate.ADDED
+        return Fate.COLLECTED if self._books.resolved(book_id) in self._books else Fate.ADDED
 
     def _add(
         self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None

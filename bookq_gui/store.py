@@ -172,11 +172,14 @@ def _storable(text: str) -> str:
 
 
 class _Request:
-    __slots__ = ("committed", "produce")
+    __slots__ = ("committed", "produce", "reads")
 
-    def __init__(self, produce: Callable[[], Changes], committed: Callable[[], None] | None) -> None:
+    def __init__(
+        self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, reads: bool
+    ) -> None:
         self.produce = produce
         self.committed = committed
+        self.reads = reads
 
 
 class Store:
@@ -256,17 +259,24 @@ class Store:
         except sqlite3.Error as error:
             raise _store_error(error, self.folder) from error
 
-    def submit(self, produce: Callable[[], Changes], committed: Callable[[], None] | None = None) -> int:
+    def submit(
+        self,
+        produce: Callable[[], Changes],
+        committed: Callable[[], None] | None = None,
+        *,
+        reads: bool = False,
+    ) -> int:
         """Ask for a commit and return at once, with a ticket for `flush`.
 
         ``produce`` is called by the writer right before it writes; everything that was asked for
         in the meantime goes into the same transaction. ``committed`` is called by the writer once
-        it is on disk. Requests are committed in their order.
+        it is on disk. Requests are committed in their order. ``reads``: ``produce`` reads the store, and has
+        to find there what was asked for before it.
         """
         with self._wake:
             if self._closing:
                 raise StoreError("The store is closed.")
-            self._requests.append(_Request(produce, committed))
+            self._requests.append(_Request(produce, committed, reads=reads))
             self._asked += 1
             self._wake.notify_all()
             return self._asked
@@ -303,7 +313,9 @@ class Store:
                     continue
                 if not self._requests:
                     break
-                requests, self._requests = self._requests, []
+                end = next((i for i, request in enumerate(self._requests) if i and request.reads), None)
+                requests = self._requests[:end]
+                del self._requests[:end]
             changes: dict[str, str | None] = {}
             for request in requests:
                 changes.update(request.produce())

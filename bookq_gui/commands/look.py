@@ -13,6 +13,7 @@ from bookq_gui.commands.output import (
     CommandError,
     Exit,
     printable,
+    say,
     write_json,
     write_json_list,
     write_line,
@@ -88,10 +89,12 @@ def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
     """Print one book, named by its number, its job's id or a link."""
     book_id = book_number(name)
     with opened(paths) as snapshot:
-        book = snapshot.book(book_id)
+        book = snapshot.book(snapshot.resolved(book_id))
         job = None if book else snapshot.job(job_id(book_id))
     if book is None:
         raise CommandError(_missing(book_id, job), Exit.NOT_ALL)
+    if book.id != book_id:
+        say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
     if as_json:
         write_json(book.to_dict())
     else:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.aliases import ALIAS
 from bookq_gui.library.marks import MARK
 from bookq_gui.library.records import BOOK, ROW, row_from
 from bookq_gui.model.book import Book
@@ -18,6 +19,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     BOOK: Book.from_json,
     ROW: row_from,
     MARK: Mark.from_json,
+    ALIAS: int,
 }
 
 

@@ -10,7 +10,9 @@ from contextlib import closing, contextmanager
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.aliases import alias_in, followed
 from bookq_gui.library.marks import marks_in
+from bookq_gui.library.records import BOOK
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
@@ -48,6 +50,14 @@ class Snapshot:
     def book(self, book_id: int) -> Book | None:
         """One book, None where there is none."""
         return self._shelf.book(book_id)
+
+    def resolved(self, book_id: int) -> int:
+        """The collected book that an id means: itself, or the one that the site redirected it to."""
+        return followed(
+            book_id,
+            lambda number: self._store.get(f"{BOOK}{number}") is not None,
+            lambda number: alias_in(self._store, number),
+        )
 
     def marks(self) -> dict[int, Mark]:
         """What the user said of the books, by their ids."""

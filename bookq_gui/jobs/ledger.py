@@ -38,6 +38,7 @@ class Ledger:
         *,
         wall: Callable[[], float],
         steady: Callable[[], float],
+        settle: Callable[[Finished], Finished] | None = None,
         pace: float,
     ) -> None:
         self.schedule = schedule
@@ -46,6 +47,7 @@ class Ledger:
         self._orphans: set[Claim] = set()
         self._wall = wall
         self._steady = steady
+        self._settle = settle
         self._pace = pace
 
     def known(self, job_ids: Iterable[str]) -> list[Entry]:
@@ -135,6 +137,8 @@ class Ledger:
         self._close(claim.entry, Status.CANCELED)
 
     def _succeed(self, entry: Entry, outcome: Finished) -> None:
+        if self._settle is not None:
+            outcome = self._settle(outcome)
         if outcome.label:
             entry.label = outcome.label
         if outcome.records:

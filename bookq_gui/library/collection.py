@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+from bookq_gui.library.aliases import Aliases
 from bookq_gui.library.exporting import Exports
 from bookq_gui.library.marks import Marks, mark_records
 from bookq_gui.library.records import rows_among
@@ -21,6 +24,7 @@ from bookq_gui.model.events import (
     MarksChanged,
     Notice,
 )
+from bookq_gui.model.job import Finished
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.store import Changes, Store, StoreError
@@ -46,6 +50,8 @@ class Collection:
         self._later = later
         self._shelf = Shelf(store)
         self._marks = Marks()
+        self._aliases = Aliases()
+        self._arriving: dict[int, str] = {}
         self._rows: dict[int, BookRow] = {}
         self._exports = Exports(tell)
 
@@ -53,7 +59,7 @@ class Collection:
         """Read the rows and marks, and forget what was removed before. Reads the disk."""
         self._rows = {row.id: row for row in self._shelf.rows()}
         self._marks.load(self._store)
-        gone = emptied(self._store)
+        gone = emptied(self._store) | self._aliases.load(self._store, self._rows.__contains__)
         if gone:
             self._store.put(gone)
 
@@ -64,14 +70,41 @@ class Collection:
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
         rows = tuple(rows_among(records))
+        self._aliases.committed(records)
+        for row in rows:
+            if self._arriving.get(row.id) == row.fetched_at:
+                del self._arriving[row.id]
         if rows:
             self._rows.update((row.id, row) for row in rows)
             self._tell(BooksChanged(rows))
+
+    def settled(self, outcome: Finished) -> Finished:
+        """The outcome of a job as it counts: a page older than what is collected leaves that as it is.
+
+        To be called in the order of the commits.
+        """
+        rows = tuple(rows_among(outcome.records))
+        if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
+            label = f"{outcome.label} (older than what is collected; kept as it is)" if outcome.label else ""
+            return replace(outcome, records={}, also_finishes=(), label=label)
+        self._arriving.update((row.id, row.fetched_at) for row in rows)
+        return outcome
+
+    def is_newer(self, book_id: int, fetched_at: str) -> bool:
+        """Whether what is collected of a book, or is about to be, was fetched after ``fetched_at``."""
+        known = self._arriving.get(book_id)
+        if known is None and (row := self._rows.get(book_id)) is not None:
+            known = row.fetched_at
+        return known is not None and known != fetched_at and _is_later(known, fetched_at)
 
     # Looking
 
     def __contains__(self, book_id: object) -> bool:
         return book_id in self._rows
+
+    def resolved(self, book_id: int) -> int:
+        """The collected book that an id means: itself, or the one that the site redirected it to."""
+        return self._aliases.followed(book_id, self._rows.__contains__)
 
     def row(self, book_id: int) -> BookRow | None:
         """The row of one book."""
@@ -118,14 +151,16 @@ class Collection:
             else:
                 self._rows.update(rows)
 
-        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed)
+        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed, reads=True)
         return len(rows)
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring back removed books that have not come again since. Returns how many are asked for."""
         back = [book_id for book_id in dict.fromkeys(ids) if book_id not in self._rows]
         changes: dict[str, str | None] = {}
-        self._store.submit(lambda: self._read(changes, moved_back, back), lambda: self.committed(changes))
+        self._store.submit(
+            lambda: self._read(changes, moved_back, back), lambda: self.committed(changes), reads=True
+        )
         return len(back)
 
     def _read(
@@ -166,3 +201,11 @@ class Collection:
     def export(self, file: Path, ids: Iterable[int] | None, form: str | None) -> None:
         """Write books to a file in the background; see `Engine.export`."""
         self._exports.start(self._shelf, file, ids, form, self._marks.all())
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Whether one time (ISO 8601) is after another; False where either cannot be read."""
+    try:
+        return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+    except (ValueError, TypeError):
+        return False

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
+from bookq_gui.library.aliases import ALIAS
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow, row_of
 
@@ -13,9 +14,13 @@ BOOK = "book:"
 ROW = "row:"
 
 
-def records_of(book: Book) -> dict[str, str]:
-    """The key-to-text records of ``book``, to be committed together with its job."""
-    return {f"{BOOK}{book.id}": book.to_json(), f"{ROW}{book.id}": row_of(book).to_json()}
+def records_of(book: Book, *others: int) -> dict[str, str]:
+    """The key-to-text records of ``book``, to be committed together with its job.
+
+    ``others`` are ids that the site redirected to it.
+    """
+    records = {f"{BOOK}{book.id}": book.to_json(), f"{ROW}{book.id}": row_of(book).to_json()}
+    return records | {f"{ALIAS}{other}": str(book.id) for other in others}
 
 
 def rows_among(records: Mapping[str, str | None]) -> Iterator[BookRow]:

@@ -225,3 +225,23 @@ def test_a_damaged_database_is_a_sentence(tmp_path):
     (tmp_path / "store" / "cache.db").write_bytes(os.urandom(50_000))
     with pytest.raises(StoreError, match="damaged"):
         Store(tmp_path / "store").open()
+
+
+def test_a_request_that_reads_finds_what_was_asked_for_before_it(store):
+    held, go_on = threading.Event(), threading.Event()
+
+    def hold():
+        held.set()
+        assert go_on.wait(10)
+        return {}
+
+    store.submit(hold)
+    assert held.wait(10)
+    read = []
+    store.put({"a:1": "one"})
+    store.submit(lambda: read.append(store.get("a:1")) or {"a:1": None}, reads=True)
+    store.submit(lambda: read.append(store.get("a:1")) or {"a:2": "two"}, reads=True)
+    go_on.set()
+    assert store.flush(10)
+    assert read == ["one", None]
+    assert [key for key, _text in store.rows("a:")] == ["2"]
