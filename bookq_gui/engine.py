@@ -268,6 +268,11 @@ class Engine:
         self._lock.release()
         return ended and saved
 
+    def unsaved(self) -> str:
+        """Say after `close` why something could not be saved, in a sentence; "" where that is not known."""
+        failure = self._store.failure
+        return sentence_for(failure, self.paths.store) if failure is not None else ""
+
     def wait_idle(self, timeout: float | None = None) -> bool:
         """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
 

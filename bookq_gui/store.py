@@ -430,6 +430,26 @@ def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
 
 
+def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
+    """A connection that only reads, also on a disk with no room for what SQLite puts beside a database.
+
+    That goes where all is in the file itself, and nobody holds the ``lock`` of its owner. Raises
+    sqlite3.Error.
+    """
+    connection = connected(file)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.OperationalError:
+        connection.close()
+        if lock is None or not _is_at_rest(file, lock):
+            raise
+        return connected(file, immutable=True)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def read_version(connection: sqlite3.Connection) -> str | None:
     """What a database says of its format; None where it says nothing, or is none of ours."""
     known = connection.execute(
@@ -461,16 +481,8 @@ class ReadOnlyStore:
         try:
             if not _is_there(file):
                 return
-            self._connection = connected(file)
-            try:
-                version = read_version(self._connection)
-            except sqlite3.OperationalError:
-                # A full disk, or one that may not be written, has no room for what SQLite shares.
-                if lock is None or not _is_at_rest(file, lock):
-                    raise
-                self._connection.close()
-                self._connection = connected(file, immutable=True)
-                version = read_version(self._connection)
+            self._connection = looking_at(file, lock)
+            version = read_version(self._connection)
             self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
             check_version(version, folder)
         except (OSError, sqlite3.Error) as error:

@@ -29,7 +29,7 @@ from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import BOOK, ROW
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import readable
-from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, sentence_for
+from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, looking_at, sentence_for
 
 SECONDS = 10.0
 """How long the site may take to answer."""
@@ -182,7 +182,7 @@ def store(paths: Paths) -> Check:
         with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as reader:
             jobs, books = (sum(1 for _ in reader.rows(prefix)) for prefix in (JOB, ROW))
             unreadable = list(unreadable_records(reader))
-        complaint = _complaint_of(database)
+        complaint = _complaint_of(database, paths)
     except StoreError as error:
         return Check(name, State.PROBLEM, error.message, _SALVAGE if error.damaged else "")
     except sqlite3.Error as error:
@@ -211,10 +211,8 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-def _complaint_of(database: Path) -> str:
-    with closing(
-        sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=SECONDS)
-    ) as connection:
+def _complaint_of(database: Path, paths: Paths) -> str:
+    with closing(looking_at(database, paths.lock)) as connection:
         (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     return "" if said == "ok" else str(said).splitlines()[0][:200]
 
