@@ -115,6 +115,7 @@ class Engine:
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
+        self._salvaged = False
         self._closed = False
 
     def _make_parts(self) -> None:
@@ -194,11 +195,8 @@ class Engine:
                 raise StoreError(sentence_for(problem, self.paths.store), repr(problem)) from problem
             self._make_parts()
             self._read_store()
-        notices: tuple[str, ...] = ()
-        if salvaged is not None:
-            notices = salvaged.sentences()
-            told(self.paths.store)
-        return notices + tuple(self._found)
+        self._salvaged = salvaged is not None
+        return (salvaged.sentences() if salvaged is not None else ()) + tuple(self._found)
 
     def _read_store(self) -> None:
         self._store.open()
@@ -263,6 +261,9 @@ class Engine:
             self._queue.close()
             self._queue.finish_closing()
             saved = self._store.close() and saved
+        if self._salvaged:
+            # Only now: whoever is killed before that may not have said it.
+            told(self.paths.store)
         if self._log_handler is not None:
             logfile.stop(self._log_handler)
         self._lock.release()

@@ -76,6 +76,11 @@ def salvage(folder: Path, now: datetime) -> Salvaged:
     _forget(building)
     try:
         salvaged = _build(folder / DATABASE, building, aside)
+    except StoreError as error:
+        _forget(building)
+        # People know of no other folder than theirs.
+        message = error.message.replace(str(building), str(folder))
+        raise StoreError(message, error.details, damaged=error.damaged) from error
     except BaseException:
         _forget(building)
         raise
@@ -104,7 +109,8 @@ def finish(folder: Path) -> Salvaged | None:
 
 def told(folder: Path) -> None:
     """Note that people know of the salvage of ``folder``."""
-    (folder / NOTE).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
 
 
 def building_of(folder: Path) -> Path:
@@ -164,7 +170,7 @@ def _write(store: Store, batch: dict[str, str | None]) -> None:
     store.put(batch)
     while not store.flush(WRITING_SECONDS):
         if store.failure is not None:
-            raise StoreError(sentence_for(store.failure, store.folder.parent), repr(store.failure))
+            raise StoreError(sentence_for(store.failure, store.folder), repr(store.failure))
 
 
 def _recovered(database: Path) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,8 @@ VERSION = "meta:version"
 """The key that says which `FORMAT` the records have."""
 FORMAT = 1
 """Raised when an earlier bookq would misunderstand or spoil what this one writes."""
+DAMAGED = "damaged"
+"""A file of this name beside the database: a damaged place was met, which opening alone may not meet."""
 _TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
@@ -215,6 +217,8 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             known = self._known_version()
+            if (self.folder / DAMAGED).exists():
+                raise sqlite3.DatabaseError("the database was found malformed")
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
         except (OSError, sqlite3.Error, diskcache.Timeout) as error:
@@ -348,6 +352,8 @@ class Store:
             except (OSError, sqlite3.Error) as error:
                 log.warning("writing to the store failed: %r", error)
                 self.failure = error
+                if _is_damage(error):
+                    _note_damage(self.folder)
                 self._tell(sentence_for(error, self.folder, goes_on=True))
                 # A connection that met an I/O error may keep failing; a fresh one may not.
                 self._cache.close()
@@ -527,11 +533,22 @@ class Texts(Protocol):
 
 
 def _store_error(error: Exception, folder: Path) -> StoreError:
-    # OperationalError is about the circumstances, its parent about the file itself.
-    if isinstance(error, diskcache.Timeout):
-        error = sqlite3.OperationalError("database is locked")
-    damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    damaged = _is_damage(error)
+    if damaged:
+        _note_damage(folder)
     return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
+
+
+def _is_damage(error: Exception) -> bool:
+    # OperationalError is about the circumstances, its parent about the file itself.
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+
+
+def _note_damage(folder: Path) -> None:
+    """Have the next start salvage the store."""
+    with contextlib.suppress(OSError):
+        if (folder / DATABASE).exists():
+            (folder / DAMAGED).touch()
 
 
 def _is_there(file: Path) -> bool:

@@ -38,4 +38,6 @@ if __name__ == "__main__":
     data, step, time = sys.argv[1:]
     die_at(step, int(time))
     salvage.BATCH = 500
-    engine.Engine(default_paths(data), site=local_site("http://127.0.0.1:9")).open()
+    _engine = engine.Engine(default_paths(data), site=local_site("http://127.0.0.1:9"))
+    _engine.open()
+    _engine.close()
