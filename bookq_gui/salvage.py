@@ -19,7 +19,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bookq_gui.sqlitepages import MAGIC, PageFile, Record
-from bookq_gui.store import DATABASE, VERSION, Store, StoreError, check_version, sentence_for
+from bookq_gui.store import DATABASE, VERSION, Store, StoreError, sentence_for
+from bookq_gui.storereading import check_version
 
 log = logging.getLogger(__name__)
 

@@ -16,12 +16,30 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import diskcache
 
 from bookq_gui.diskfaults import sentence_for as sentence_for  # noqa: PLC0414 - asked for here, too
-from bookq_gui.owning import is_locked
+from bookq_gui.storereading import (
+    BUSY_SECONDS,
+    DAMAGED,
+    FORMAT,
+    TEXT,
+    check_version,
+    connected,
+    is_damage,
+    note_damage,
+    read_one,
+    read_rows,
+    read_version,
+    store_error,
+)
+from bookq_gui.storereading import DATABASE as DATABASE  # noqa: PLC0414 - with a store, these are asked for here
+from bookq_gui.storereading import VERSION as VERSION  # noqa: PLC0414
+from bookq_gui.storereading import ReadOnlyStore as ReadOnlyStore  # noqa: PLC0414
+from bookq_gui.storereading import StoreError as StoreError  # noqa: PLC0414
+from bookq_gui.storereading import Texts as Texts  # noqa: PLC0414
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +56,6 @@ _SETTINGS: dict[str, object] = {
     "sqlite_journal_mode": "wal",
     "sqlite_mmap_size": 0,
 }
-DATABASE = "cache.db"
-VERSION = "meta:version"
-"""The key that says which `FORMAT` the records have."""
-FORMAT = 1
-"""Raised when an earlier bookq would misunderstand or spoil what this one writes."""
-DAMAGED = "damaged"
-"""A file of this name beside the database: a damaged place was met, which opening alone may not meet."""
-_TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
     " filename, value) SELECT key, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, value FROM json_each(?) WHERE true"
@@ -55,25 +65,10 @@ _UPSERT = (
 )
 _DELETE = "DELETE FROM Cache WHERE raw = 1 AND key IN (SELECT value FROM json_each(?))"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_BUSY_SECONDS = 2.0
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 5.0
-_CHUNK = 2_000
 _PAYLOAD = 8 * 1024 * 1024
 IDLE_SECONDS = 3.0
-
-
-class StoreError(Exception):
-    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause.
-
-    ``damaged`` where the database itself is broken, so that `salvage` can help.
-    """
-
-    def __init__(self, message: str, details: str = "", *, damaged: bool = False) -> None:
-        super().__init__(message)
-        self.message = message
-        self.details = details
-        self.damaged = damaged
 
 
 class _TextDisk(diskcache.Disk):  # type: ignore[misc]
@@ -95,10 +90,10 @@ class _TextDisk(diskcache.Disk):  # type: ignore[misc]
     def store(self, value: object, read: object, key: object = None) -> tuple[int, int, None, str]:  # noqa: ARG002
         if not isinstance(value, str):
             raise TypeError(f"values are text, not {type(value).__name__}")
-        return 0, _TEXT, None, value
+        return 0, TEXT, None, value
 
     def fetch(self, mode: int, filename: object, value: object, read: object) -> str:  # noqa: ARG002
-        if mode != _TEXT or filename is not None or not isinstance(value, str):
+        if mode != TEXT or filename is not None or not isinstance(value, str):
             raise StoreError("The store holds a value that bookq did not write.")
         return value
 
@@ -221,8 +216,11 @@ class Store:
                 raise sqlite3.DatabaseError("the database was found malformed")
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
-        except (OSError, sqlite3.Error, diskcache.Timeout) as error:
-            raise _store_error(error, self.folder) from error
+        except diskcache.Timeout as error:
+            locked = sqlite3.OperationalError("database is locked")
+            raise store_error(locked, self.folder) from error
+        except (OSError, sqlite3.Error) as error:
+            raise store_error(error, self.folder) from error
         self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
         self._writer.start()
         if known != str(FORMAT):
@@ -238,7 +236,7 @@ class Store:
         return version
 
     def _open_cache(self) -> _TextCache:
-        cache = _TextCache(str(self.folder), timeout=_BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
+        cache = _TextCache(str(self.folder), timeout=BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
         (self.folder / DATABASE).chmod(0o600)
         self._identity = _identity(self.folder / DATABASE)
         return cache
@@ -251,7 +249,7 @@ class Store:
         try:
             yield from read_rows(self._cache.connection(), prefix)
         except sqlite3.Error as error:
-            raise _store_error(error, self.folder) from error
+            raise store_error(error, self.folder) from error
 
     def get(self, key: str) -> str | None:
         """The text of one key, None where there is none. Reads the disk.
@@ -261,7 +259,7 @@ class Store:
         try:
             return read_one(self._cache.connection(), key)
         except sqlite3.Error as error:
-            raise _store_error(error, self.folder) from error
+            raise store_error(error, self.folder) from error
 
     def submit(
         self,
@@ -352,8 +350,8 @@ class Store:
             except (OSError, sqlite3.Error) as error:
                 log.warning("writing to the store failed: %r", error)
                 self.failure = error
-                if _is_damage(error):
-                    _note_damage(self.folder)
+                if is_damage(error):
+                    note_damage(self.folder)
                 self._tell(sentence_for(error, self.folder, goes_on=True))
                 # A connection that met an I/O error may keep failing; a fresh one may not.
                 self._cache.close()
@@ -397,173 +395,6 @@ class Store:
         if trouble != self.trouble:
             self.trouble = trouble
             self._on_trouble(trouble)
-
-
-def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
-    """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
-    end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    start = len(prefix)
-    foreign = 0
-    cursor = connection.execute(
-        "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
-        " ORDER BY key",
-        (prefix, end),
-    )
-    while rows := cursor.fetchmany(_CHUNK):
-        for key, mode, kind, value in rows:
-            if mode == _TEXT and kind == "text":
-                yield key[start:], value
-            else:
-                foreign += 1
-    if foreign:
-        log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
-
-
-def read_one(connection: sqlite3.Connection, key: str) -> str | None:
-    """The text of one key; None where there is none, or not one of ours."""
-    row = connection.execute(
-        "SELECT value FROM Cache WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'", (key,)
-    ).fetchone()
-    return None if row is None else row[0]
-
-
-def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    """A connection that only reads ``file``. Raises sqlite3.Error.
-
-    ``immutable`` where nobody writes to it: it is read without the files beside it, and no lock.
-    """
-    mode = "immutable=1" if immutable else "mode=ro"
-    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
-
-
-def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
-    """A connection that only reads, also on a disk with no room for what SQLite puts beside a database.
-
-    That goes where all is in the file itself, and nobody holds the ``lock`` of its owner. Raises
-    sqlite3.Error.
-    """
-    connection = connected(file)
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
-    except sqlite3.OperationalError:
-        connection.close()
-        if lock is None or not _is_at_rest(file, lock):
-            raise
-        return connected(file, immutable=True)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def read_version(connection: sqlite3.Connection) -> str | None:
-    """What a database says of its format; None where it says nothing, or is none of ours."""
-    known = connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
-    ).fetchone()
-    return read_one(connection, VERSION) if known else None
-
-
-def check_version(version: str | None, folder: Path) -> None:
-    """Raise StoreError where a newer bookq wrote this ``version`` of the database in ``folder``."""
-    if version is not None and version.isdecimal() and int(version) > FORMAT:
-        raise StoreError(
-            f"The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.",
-            f"format {version}, not {FORMAT}",
-        )
-
-
-class ReadOnlyStore:
-    """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
-
-    def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
-        """Open for reading; ``lock`` is the file whose lock says who owns the store.
-
-        Raises StoreError where that fails, and where a newer bookq wrote it.
-        """
-        self._folder = folder
-        self._connection: sqlite3.Connection | None = None
-        file = folder / DATABASE
-        try:
-            if not _is_there(file):
-                return
-            self._connection = looking_at(file, lock)
-            version = read_version(self._connection)
-            self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
-            check_version(version, folder)
-        except (OSError, sqlite3.Error) as error:
-            self.close()
-            raise _store_error(error, folder) from error
-        except StoreError:
-            self.close()
-            raise
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """See `Store.rows`."""
-        if self._connection is None:
-            return
-        try:
-            yield from read_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise _store_error(error, self._folder) from error
-
-    def get(self, key: str) -> str | None:
-        """See `Store.get`."""
-        if self._connection is None:
-            return None
-        try:
-            return read_one(self._connection, key)
-        except sqlite3.Error as error:
-            raise _store_error(error, self._folder) from error
-
-    def close(self) -> None:
-        """Close the connection."""
-        if self._connection is not None:
-            self._connection.close()
-
-
-class Texts(Protocol):
-    """What `Store` and `ReadOnlyStore` have in common: keys and their texts."""
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys under a prefix, without it, and their texts."""
-
-    def get(self, key: str) -> str | None:
-        """The text of one key."""
-
-
-def _store_error(error: Exception, folder: Path) -> StoreError:
-    damaged = _is_damage(error)
-    if damaged:
-        _note_damage(folder)
-    return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
-
-
-def _is_damage(error: Exception) -> bool:
-    # OperationalError is about the circumstances, its parent about the file itself.
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
-
-
-def _note_damage(folder: Path) -> None:
-    """Have the next start salvage the store."""
-    with contextlib.suppress(OSError):
-        if (folder / DATABASE).exists():
-            (folder / DAMAGED).touch()
-
-
-def _is_there(file: Path) -> bool:
-    """Whether there is such a file. Raises OSError where that cannot be known, or none can ever be."""
-    try:
-        file.stat()
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _is_at_rest(file: Path, lock: Path) -> bool:
-    """Whether all that was written is in the database itself, and nobody owns it."""
-    wal = file.with_name(f"{file.name}-wal")
-    return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

@@ -29,7 +29,8 @@ from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import BOOK, ROW
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import readable
-from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, looking_at, sentence_for
+from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, sentence_for
+from bookq_gui.storereading import looking_at
 
 SECONDS = 10.0
 """How long the site may take to answer."""
