@@ -54,7 +54,7 @@ from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
-from bookq_gui.salvage import salvage
+from bookq_gui.salvage import finish, salvage, told
 from bookq_gui.settings import Settings
 from bookq_gui.store import Store, StoreError, sentence_for
 from bookq_gui.work import Work, jobs_to_see
@@ -106,23 +106,31 @@ class Engine:
         self._found: list[str] = []
         self._progressed = threading.Condition()
         self._importer = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
-        self._work = Work(paths, self.site, lambda: self.settings, lambda: self._queue.waiting(FILES))
+        self._work = Work(
+            paths,
+            self.site,
+            lambda: self.settings,
+            lambda: self._queue.waiting(FILES),
+            self._is_newer,
+        )
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
+        self._salvaged = False
         self._closed = False
 
     def _make_parts(self) -> None:
         self._store = Store(self.paths.store, on_trouble=self._on_trouble)
+        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
         self._queue = JobQueue(
             self._store,
             self._rules(),
             on_commit=self._on_commit,
             on_stage=self._on_stage,
+            settle=self._books.settled,
             pace=self.site.patience,
         )
-        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
         self._backups = Backups(
             self.paths,
             self._store,
@@ -180,7 +188,10 @@ class Engine:
 
     def _load(self) -> tuple[str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
-        notices: tuple[str, ...] = ()
+        try:
+            salvaged = finish(self.paths.store)
+        except OSError as error:
+            raise StoreError(sentence_for(error, self.paths.store), repr(error)) from error
         try:
             self._read_store()
         except StoreError as error:
@@ -193,10 +204,10 @@ class Engine:
                 salvaged = salvage(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
                 raise StoreError(sentence_for(problem, self.paths.store), repr(problem)) from problem
-            notices = (salvaged.sentence(),)
             self._make_parts()
             self._read_store()
-        return notices + tuple(self._found)
+        self._salvaged = salvaged is not None
+        return (salvaged.sentences() if salvaged is not None else ()) + tuple(self._found)
 
     def _read_store(self) -> None:
         self._store.open()
@@ -262,10 +273,18 @@ class Engine:
             self._queue.close()
             self._queue.finish_closing()
             saved = self._store.close() and saved
+        if self._salvaged:
+            # Only now: whoever is killed before that may not have said it.
+            told(self.paths.store)
         if self._log_handler is not None:
             logfile.stop(self._log_handler)
         self._lock.release()
         return ended and saved
+
+    def unsaved(self) -> str:
+        """Say after `close` why something could not be saved, in a sentence; "" where that is not known."""
+        failure = self._store.failure
+        return sentence_for(failure, self.paths.store) if failure is not None else ""
 
     def wait_idle(self, timeout: float | None = None) -> bool:
         """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
@@ -489,6 +508,9 @@ class Engine:
         with self._progressed:
             self._progressed.notify_all()
 
+    def _is_newer(self, book_id: int, fetched_at: str) -> bool:
+        return self._books.is_newer(book_id, fetched_at)
+
     def _on_show(self, complaint: str) -> None:
         self.outbox.append(ShowRequested())
         if complaint:
@@ -522,9 +544,11 @@ class Engine:
         if status in OPEN:
             return Fate.IN_QUEUE
         book_id = book_id_of(job.id)
-        if not refetch and (book_id in self._books or (status is Status.FINISHED and book_id is None)):
-            return Fate.COLLECTED
-        return Fate.ADDED
+        if book_id is None:
+            collected = status is Status.FINISHED
+        else:
+            collected = self._books.resolved(book_id) in self._books
+        return Fate.COLLECTED if collected and not refetch else Fate.ADDED
 
     def _add(
         self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None

@@ -1,76 +1,223 @@
-"""What to do with a damaged store: set it aside, and take over what can still be read."""
+"""What to do with a damaged store: take over what can still be read, and set it aside.
+
+The new store is made whole in a folder of its own before the old one moves; `finish` ends at the next
+start what a crash or a power cut broke off in between.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
+import os
 import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bookq_gui.store import DATABASE, Store
+from bookq_gui.sqlitepages import MAGIC, PageFile, Record
+from bookq_gui.store import DATABASE, VERSION, Store, StoreError, sentence_for
+from bookq_gui.storereading import check_version
 
 log = logging.getLogger(__name__)
 
 MOST_QUERIES = 50_000
 BATCH = 5_000
 LARGEST = 64 * 2**30
-KINDS = ("job", "book", "row", "queue", "meta", "mark")
+KINDS = ("job", "book", "row", "queue", "meta", "mark", "alias")
+NOTE = "salvaged.json"
+"""The file in the new store that says it is whole; it stays until people were told."""
+WRITING_SECONDS = 5.0
+_COLUMNS = 12
+_KEY, _RAW, _TIME, _MODE, _VALUE = 1, 2, 3, 9, 11
+_NOTABLE = 100_000
+_LITTLE = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """Where the damaged store lies now, and how many jobs and books were taken over from it."""
+    """Where the damaged store lies now, and how many jobs and books were taken over from it.
+
+    ``little`` where that is much less than the damaged file has room for.
+    """
 
     aside: Path
     jobs: int
     books: int
+    little: bool = False
 
     def sentence(self) -> str:
-        """What to tell people."""
+        """What to tell people first."""
         return (
             f"The database was damaged. {self.jobs} jobs and {self.books} books were recovered from it; "
             f"the damaged file was kept in {self.aside}."
         )
 
+    def sentences(self) -> tuple[str, ...]:
+        """What to tell people."""
+        if not self.little:
+            return (self.sentence(),)
+        return (
+            self.sentence(),
+            "That is little for a file of its size: the rest may still be in it, so do not delete it.",
+        )
+
 
 def salvage(folder: Path, now: datetime) -> Salvaged:
-    """Move the store in ``folder`` aside under a dated name and make a new one of what it still gives.
+    """Make a new store of what the one in ``folder`` still gives, and move that aside under a dated name.
 
     ``now`` is local time. Raises OSError or StoreError where the new store cannot be written; the
-    old one is not touched then but for its name.
+    old one stands where it stood then.
     """
+    building = building_of(folder)
     aside = _free_name(folder.with_name(f"{folder.name}-damaged-{now:%Y-%m-%d-%H%M%S}"))
-    folder.rename(aside)
-    store = Store(folder)
-    store.open()
-    count: Counter[str] = Counter()
-    working = folder.with_name(f"{folder.name}-salvage.db")
+    _forget(building)
     try:
-        _copy_at_full_length(aside / DATABASE, working)
+        salvaged = _build(folder / DATABASE, building, aside)
+    except StoreError as error:
+        _forget(building)
+        # People know of no other folder than theirs.
+        message = error.message.replace(str(building), str(folder))
+        raise StoreError(message, error.details, damaged=error.damaged) from error
+    except BaseException:
+        _forget(building)
+        raise
+    _move(folder, aside)
+    _move(building, folder)
+    log.warning("%s", " ".join(salvaged.sentences()))
+    return salvaged
+
+
+def finish(folder: Path) -> Salvaged | None:
+    """End a salvage that was broken off, whatever it had reached.
+
+    What was not whole yet is removed: the damaged store still stands in ``folder`` then, and is found
+    again. Returns what is still to be told of a finished one, see `told`. Raises OSError.
+    """
+    building = building_of(folder)
+    if building.exists():
+        if _is_whole(building) and not folder.exists():
+            _move(building, folder)
+        else:
+            _forget(building)
+    for leftover in folder.parent.glob(f"{folder.name}-salvage.db*"):  # of earlier versions
+        leftover.unlink(missing_ok=True)
+    return _noted(folder)
+
+
+def told(folder: Path) -> None:
+    """Note that people know of the salvage of ``folder``."""
+    with contextlib.suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
+
+
+def building_of(folder: Path) -> Path:
+    """Where the new store of ``folder`` is made."""
+    return folder.with_name(f"{folder.name}-salvaging")
+
+
+def readable(folder: Path) -> Path:
+    """The store to look at: that in ``folder``, or the new one that could not take its place yet."""
+    building = building_of(folder)
+    return building if not folder.exists() and _is_whole(building) else folder
+
+
+def _build(database: Path, building: Path, aside: Path) -> Salvaged:
+    building.mkdir(parents=True, mode=0o700)
+    working = building / "damaged.db"
+    _copy_at_full_length(database, working)
+    count, size = _fill(building, working)
+    for file in building.glob(f"{working.name}*"):
+        file.unlink()
+    little = database.stat().st_size > max(_NOTABLE, size * _LITTLE)
+    salvaged = Salvaged(aside, count["job"], count["book"], little)
+    _write_note(building, salvaged)
+    return salvaged
+
+
+def _fill(building: Path, working: Path) -> tuple[Counter[str], int]:
+    """Write what can be read of ``working`` into a new store.
+
+    Returns how many rows of each kind that is, and how many characters.
+    """
+    store = Store(building)
+    try:
+        store.open()
+        count: Counter[str] = Counter()
+        size = 0
         batch: dict[str, str | None] = {}
-        for key, text in _readable(working):
-            kind = key.partition(":")[0]
-            if kind not in KINDS:
-                continue
-            count[kind] += 1
+        for key, text in _recovered(working):
+            if key == VERSION:
+                check_version(text, building)
+            count[key.partition(":")[0]] += 1
+            size += len(key) + len(text)
             batch[key] = text
             if len(batch) >= BATCH:
-                store.put(batch)
+                _write(store, batch)
                 batch = {}
-        store.put(batch)
-        store.flush()
-    finally:
-        store.close()
-        for leftover in folder.parent.glob(f"{working.name}*"):
-            leftover.unlink()
-    salvaged = Salvaged(aside, count["job"], count["book"])
-    log.warning("%s", salvaged.sentence())
-    return salvaged
+        _write(store, batch)
+    except StoreError:
+        store.close(0.5)
+        raise
+    if not store.close():
+        raise StoreError("The new store could not be closed.")
+    return count, size
+
+
+def _write(store: Store, batch: dict[str, str | None]) -> None:
+    store.put(batch)
+    while not store.flush(WRITING_SECONDS):
+        if store.failure is not None:
+            raise StoreError(sentence_for(store.failure, store.folder), repr(store.failure))
+
+
+def _recovered(database: Path) -> Iterator[tuple[str, str]]:
+    """The rows that bookq wrote and that can still be read, each once.
+
+    First as SQLite finds them; where it cannot find all, from the pages themselves. That comes second,
+    since pages may also hold what was changed or deleted since.
+    """
+    found: set[str] = set()
+    reading = _Reading(database)
+    for key, text in reading.rows():
+        if row := _ours(key, text):
+            found.add(row[0])
+            yield row
+    if reading.whole:
+        return
+    with PageFile(database) as pages:
+        newest: dict[str, tuple[int, float, tuple[int, int]]] = {}
+        for record in pages.records(_COLUMNS):
+            if (row := _row(record)) and row[0] not in found:
+                newest[row[0]] = max(newest.get(row[0], (0, 0.0, (0, 0))), _age(record))
+        # A second time through the pages, so that a large store need not fit into memory.
+        for record in pages.records(_COLUMNS):
+            if (row := _row(record)) and newest.get(row[0]) == _age(record):
+                yield row
+
+
+def _ours(key: object, text: object) -> tuple[str, str] | None:
+    """Both where bookq may have written them; it writes no NUL, but a lost page is full of them."""
+    if not isinstance(key, str) or not isinstance(text, str):
+        return None
+    ours = key.partition(":")[0] in KINDS and "\ufffd" not in key and "\0" not in text
+    return (key, text) if ours else None
+
+
+def _row(record: Record) -> tuple[str, str] | None:
+    """Key and text of a row of the store; None where the row is not one that bookq wrote."""
+    values = record.values
+    if values[0] is not None or values[_RAW] != 1 or values[_MODE] != 1:
+        return None
+    return _ours(values[_KEY], values[_VALUE]) if isinstance(values[_TIME], float | int) else None
+
+
+def _age(record: Record) -> tuple[int, float, tuple[int, int]]:
+    time = record.values[_TIME]
+    return record.rowid, float(time) if isinstance(time, float | int) else 0.0, record.place
 
 
 def _free_name(path: Path) -> Path:
@@ -89,50 +236,111 @@ def _copy_at_full_length(database: Path, copy: Path) -> None:
         shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))
     with copy.open("r+b") as file:
         header = file.read(32)
-        if not header.startswith(b"SQLite format 3\0"):
+        if not header.startswith(MAGIC):
             return
         length = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
         if file.seek(0, 2) < length <= LARGEST:
             file.truncate(length)
 
 
-def _readable(database: Path) -> Iterator[tuple[str, str]]:
-    """The text rows that can be read, around the damaged places."""
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        # A damaged text should be passed over, not end the reading.
-        connection.text_factory = lambda data: data.decode("utf-8", "replace")
-        last = _last_row(connection)
-        ranges = [(0, last)] if last else []
-        queries = 0
-        while ranges and queries < MOST_QUERIES:
-            first, last = ranges.pop()
-            queries += 1
-            reached = first - 1
-            try:
-                for rowid, key, value in connection.execute(
-                    "SELECT rowid, key, value FROM Cache"
-                    " WHERE rowid BETWEEN ? AND ? AND raw = 1 AND mode = 1",
-                    (first, last),
-                ):
-                    reached = rowid
-                    if isinstance(key, str) and isinstance(value, str) and "\ufffd" not in key:
-                        yield key, value
-            except sqlite3.Error:
-                # Somewhere behind the last good row: halve what is left to get around it.
-                start = reached + 1
-                if start < last:
-                    middle = (start + last) // 2
-                    ranges += [(middle + 1, last), (start, middle)]
+class _Reading:
+    """Reads the rows through SQLite, around the damaged places; ``whole`` says whether there was none."""
 
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self.whole = True
 
-def _last_row(connection: sqlite3.Connection) -> int:
-    """The highest row number, or a guess where even that cannot be read; 0 where nothing can."""
-    try:
-        row = connection.execute("SELECT MAX(rowid) FROM Cache").fetchone()
-    except sqlite3.Error:
+    def rows(self) -> Iterator[tuple[object, object]]:
+        """Keys and texts of the rows that can be read."""
+        # Read-only: what a WAL holds must not be moved into the file before the pages were looked at.
+        address = f"{self._database.absolute().as_uri()}?mode=ro"
         try:
-            connection.execute("SELECT rowid FROM Cache LIMIT 1").fetchone()
+            connection = sqlite3.connect(address, uri=True)
         except sqlite3.Error:
-            return 0
-        return 2**31
-    return int(row[0] or 0)
+            self.whole = False
+            return
+        with contextlib.closing(connection):
+            # A damaged text should be passed over, not end the reading.
+            connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            last = self._last_row(connection)
+            ranges = [(0, last)] if last else []
+            queries = 0
+            while ranges and queries < MOST_QUERIES:
+                first, last = ranges.pop()
+                queries += 1
+                reached = first - 1
+                try:
+                    for rowid, key, value in connection.execute(
+                        "SELECT rowid, key, value FROM Cache"
+                        " WHERE rowid BETWEEN ? AND ? AND raw = 1 AND mode = 1",
+                        (first, last),
+                    ):
+                        reached = rowid
+                        yield key, value
+                except sqlite3.Error:
+                    self.whole = False
+                    # Somewhere behind the last good row: halve what is left to get around it.
+                    start = reached + 1
+                    if start < last:
+                        middle = (start + last) // 2
+                        ranges += [(middle + 1, last), (start, middle)]
+
+    def _last_row(self, connection: sqlite3.Connection) -> int:
+        """The highest row number, or a guess where even that cannot be read; 0 where nothing can."""
+        try:
+            row = connection.execute("SELECT MAX(rowid) FROM Cache").fetchone()
+        except sqlite3.Error:
+            self.whole = False
+            try:
+                connection.execute("SELECT rowid FROM Cache LIMIT 1").fetchone()
+            except sqlite3.Error:
+                return 0
+            return 2**31
+        return int(row[0] or 0)
+
+
+def _is_whole(building: Path) -> bool:
+    return (building / NOTE).exists()
+
+
+def _write_note(building: Path, salvaged: Salvaged) -> None:
+    draft = building / f"{NOTE}.new"
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump({**asdict(salvaged), "aside": str(salvaged.aside)}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(building / NOTE)
+    _sync_folder(building)
+
+
+def _noted(folder: Path) -> Salvaged | None:
+    try:
+        record = json.loads((folder / NOTE).read_text("utf-8"))
+        return Salvaged(
+            Path(record["aside"]), int(record["jobs"]), int(record["books"]), bool(record["little"])
+        )
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError):
+        log.warning("the note of a salvage in %s cannot be read", folder)
+        return None
+
+
+def _move(source: Path, target: Path) -> None:
+    source.rename(target)
+    _sync_folder(target.parent)
+
+
+def _forget(building: Path) -> None:
+    if building.exists():
+        shutil.rmtree(building)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Where a folder cannot be synced (Windows), the order of its renames has to do.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

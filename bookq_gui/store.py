@@ -14,10 +14,33 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import diskcache
+
+from bookq_gui.diskfaults import sentence_for as sentence_for  # noqa: PLC0414 - asked for here, too
+from bookq_gui.storereading import (
+    BUSY_SECONDS,
+    DAMAGED,
+    FORMAT,
+    TEXT,
+    check_version,
+    connected,
+    count_rows,
+    is_damage,
+    note_damage,
+    read_one,
+    read_rows,
+    read_version,
+    store_error,
+)
+from bookq_gui.storereading import DATABASE as DATABASE  # noqa: PLC0414 - with a store, these are asked for here
+from bookq_gui.storereading import VERSION as VERSION  # noqa: PLC0414
+from bookq_gui.storereading import ReadOnlyStore as ReadOnlyStore  # noqa: PLC0414
+from bookq_gui.storereading import StoreError as StoreError  # noqa: PLC0414
+from bookq_gui.storereading import Texts as Texts  # noqa: PLC0414
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +57,6 @@ _SETTINGS: dict[str, object] = {
     "sqlite_journal_mode": "wal",
     "sqlite_mmap_size": 0,
 }
-DATABASE = "cache.db"
-_TEXT = 1
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
     " filename, value) SELECT key, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, value FROM json_each(?) WHERE true"
@@ -45,25 +66,10 @@ _UPSERT = (
 )
 _DELETE = "DELETE FROM Cache WHERE raw = 1 AND key IN (SELECT value FROM json_each(?))"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_BUSY_SECONDS = 2.0
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 5.0
-_CHUNK = 2_000
 _PAYLOAD = 8 * 1024 * 1024
 IDLE_SECONDS = 3.0
-
-
-class StoreError(Exception):
-    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause.
-
-    ``damaged`` where the database itself is broken, so that `salvage` can help.
-    """
-
-    def __init__(self, message: str, details: str = "", *, damaged: bool = False) -> None:
-        super().__init__(message)
-        self.message = message
-        self.details = details
-        self.damaged = damaged
 
 
 class _TextDisk(diskcache.Disk):  # type: ignore[misc]
@@ -85,10 +91,10 @@ class _TextDisk(diskcache.Disk):  # type: ignore[misc]
     def store(self, value: object, read: object, key: object = None) -> tuple[int, int, None, str]:  # noqa: ARG002
         if not isinstance(value, str):
             raise TypeError(f"values are text, not {type(value).__name__}")
-        return 0, _TEXT, None, value
+        return 0, TEXT, None, value
 
     def fetch(self, mode: int, filename: object, value: object, read: object) -> str:  # noqa: ARG002
-        if mode != _TEXT or filename is not None or not isinstance(value, str):
+        if mode != TEXT or filename is not None or not isinstance(value, str):
             raise StoreError("The store holds a value that bookq did not write.")
         return value
 
@@ -164,14 +170,14 @@ def _storable(text: str) -> str:
 
 
 class _Request:
-    __slots__ = ("alone", "committed", "produce")
+    __slots__ = ("committed", "produce", "reads")
 
     def __init__(
-        self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, alone: bool
+        self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, reads: bool
     ) -> None:
         self.produce = produce
         self.committed = committed
-        self.alone = alone
+        self.reads = reads
 
 
 class Store:
@@ -196,24 +202,42 @@ class Store:
         self._unchecked = False
         self._writer: threading.Thread | None = None
         self.trouble = ""
+        self.failure: Exception | None = None
 
     def open(self) -> None:
         """Open or make the database and start the writer.
 
-        Raises StoreError where the folder cannot be used, and where the database is damaged
-        (`salvage` can help then).
+        Raises StoreError where the folder cannot be used, where a newer bookq wrote the database (it is
+        left as it is then), and where that is damaged (`salvage` can help then).
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            known = self._known_version()
+            if (self.folder / DAMAGED).exists():
+                raise sqlite3.DatabaseError("the database was found malformed")
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
-        except (OSError, sqlite3.Error, diskcache.Timeout) as error:
-            raise _store_error(error, self.folder) from error
+        except diskcache.Timeout as error:
+            locked = sqlite3.OperationalError("database is locked")
+            raise store_error(locked, self.folder) from error
+        except (OSError, sqlite3.Error) as error:
+            raise store_error(error, self.folder) from error
         self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
         self._writer.start()
+        if known != str(FORMAT):
+            self.put({VERSION: str(FORMAT)})
+
+    def _known_version(self) -> str | None:
+        """What the database says of its format, read before opening it would change it."""
+        if not (self.folder / DATABASE).exists():
+            return None
+        with closing(connected(self.folder / DATABASE)) as connection:
+            version = read_version(connection)
+        check_version(version, self.folder)
+        return version
 
     def _open_cache(self) -> _TextCache:
-        cache = _TextCache(str(self.folder), timeout=_BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
+        cache = _TextCache(str(self.folder), timeout=BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
         (self.folder / DATABASE).chmod(0o600)
         self._identity = _identity(self.folder / DATABASE)
         return cache
@@ -226,14 +250,14 @@ class Store:
         try:
             yield from read_rows(self._cache.connection(), prefix)
         except sqlite3.Error as error:
-            raise _store_error(error, self.folder) from error
+            raise store_error(error, self.folder) from error
 
     def count(self, prefix: str) -> int:
         """How many keys start with ``prefix``. Raises StoreError where they cannot be read."""
         try:
             return count_rows(self._cache.connection(), prefix)
         except sqlite3.Error as error:
-            raise _store_error(error, self.folder) from error
+            raise store_error(error, self.folder) from error
 
     def get(self, key: str) -> str | None:
         """The text of one key, None where there is none. Reads the disk.
@@ -243,26 +267,26 @@ class Store:
         try:
             return read_one(self._cache.connection(), key)
         except sqlite3.Error as error:
-            raise _store_error(error, self.folder) from error
+            raise store_error(error, self.folder) from error
 
     def submit(
         self,
         produce: Callable[[], Changes],
         committed: Callable[[], None] | None = None,
         *,
-        alone: bool = False,
+        reads: bool = False,
     ) -> int:
         """Ask for a commit and return at once, with a ticket for `flush`.
 
         ``produce`` is called by the writer right before it writes; everything that was asked for
         in the meantime goes into the same transaction. ``committed`` is called by the writer once
-        it is on disk. Requests are committed in their order. ``alone``: not before all of
-        them are on disk, so that ``produce`` can look at what they did.
+        it is on disk. Requests are committed in their order. ``reads``: ``produce`` reads the store, and has
+        to find there what was asked for before it.
         """
         with self._wake:
             if self._closing:
                 raise StoreError("The store is closed.")
-            self._requests.append(_Request(produce, committed, alone=alone))
+            self._requests.append(_Request(produce, committed, reads=reads))
             self._asked += 1
             self._wake.notify_all()
             return self._asked
@@ -299,7 +323,9 @@ class Store:
                     continue
                 if not self._requests:
                     break
-                requests = self._next_group()
+                end = next((i for i, request in enumerate(self._requests) if i and request.reads), None)
+                requests = self._requests[:end]
+                del self._requests[:end]
             changes: dict[str, str | None] = {}
             for request in requests:
                 changes.update(request.produce())
@@ -312,13 +338,6 @@ class Store:
                 self._done += len(requests)
                 self._wake.notify_all()
         self._cache.close()
-
-    def _next_group(self) -> list[_Request]:
-        """The requests of the next transaction, taken off those that wait."""
-        waiting = self._requests
-        end = next((place for place, request in enumerate(waiting) if place and request.alone), len(waiting))
-        self._requests = waiting[end:]
-        return waiting[:end]
 
     def _has_work(self) -> bool:
         return bool(self._requests) or self._closing
@@ -338,10 +357,14 @@ class Store:
                 self._write(changes)
             except (OSError, sqlite3.Error) as error:
                 log.warning("writing to the store failed: %r", error)
-                self._tell(sentence_for(error, self.folder))
+                self.failure = error
+                if is_damage(error):
+                    note_damage(self.folder)
+                self._tell(sentence_for(error, self.folder, goes_on=True))
                 # A connection that met an I/O error may keep failing; a fresh one may not.
                 self._cache.close()
             else:
+                self.failure = None
                 self._tell("")
                 return True
             with self._wake:
@@ -380,156 +403,6 @@ class Store:
         if trouble != self.trouble:
             self.trouble = trouble
             self._on_trouble(trouble)
-
-
-def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
-    """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
-    start = len(prefix)
-    foreign = 0
-    cursor = connection.execute(
-        "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
-        " ORDER BY key",
-        (prefix, _end(prefix)),
-    )
-    while rows := cursor.fetchmany(_CHUNK):
-        for key, mode, kind, value in rows:
-            if mode == _TEXT and kind == "text":
-                yield key[start:], value
-            else:
-                foreign += 1
-    if foreign:
-        log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
-
-
-def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
-    """How many rows `read_rows` gives."""
-    row = connection.execute(
-        "SELECT count(*) FROM Cache WHERE key >= ? AND key < ? AND raw = 1 AND mode = 1"
-        " AND typeof(value) = 'text'",
-        (prefix, _end(prefix)),
-    ).fetchone()
-    return int(row[0])
-
-
-def _end(prefix: str) -> str:
-    """The first key after all that start with ``prefix``."""
-    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
-
-
-def read_one(connection: sqlite3.Connection, key: str) -> str | None:
-    """The text of one key; None where there is none, or not one of ours."""
-    row = connection.execute(
-        "SELECT value FROM Cache WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'", (key,)
-    ).fetchone()
-    return None if row is None else row[0]
-
-
-class ReadOnlyStore:
-    """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
-
-    def __init__(self, folder: Path) -> None:
-        """Open for reading. Raises StoreError where that fails."""
-        self._folder = folder
-        self._connection: sqlite3.Connection | None = None
-        file = folder / DATABASE
-        if not file.exists():
-            return
-        try:
-            self._connection = sqlite3.connect(
-                f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
-            )
-            self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
-        except sqlite3.Error as error:
-            self.close()
-            raise _store_error(error, folder) from error
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """See `Store.rows`."""
-        if self._connection is None:
-            return
-        try:
-            yield from read_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise _store_error(error, self._folder) from error
-
-    def count(self, prefix: str) -> int:
-        """See `Store.count`."""
-        if self._connection is None:
-            return 0
-        try:
-            return count_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise _store_error(error, self._folder) from error
-
-    @contextlib.contextmanager
-    def together(self) -> Iterator[None]:
-        """All that is read inside belongs together: nothing that is written meanwhile is seen."""
-        if self._connection is None:
-            yield
-            return
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.rollback()
-
-    def get(self, key: str) -> str | None:
-        """See `Store.get`."""
-        if self._connection is None:
-            return None
-        try:
-            return read_one(self._connection, key)
-        except sqlite3.Error as error:
-            raise _store_error(error, self._folder) from error
-
-    def close(self) -> None:
-        """Close the connection."""
-        if self._connection is not None:
-            self._connection.close()
-
-
-class Texts(Protocol):
-    """What `Store` and `ReadOnlyStore` have in common: keys and their texts."""
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys under a prefix, without it, and their texts."""
-
-    def count(self, prefix: str) -> int:
-        """How many keys there are under a prefix."""
-
-    def get(self, key: str) -> str | None:
-        """The text of one key."""
-
-
-def sentence_for(error: Exception, folder: Path) -> str:
-    """What a failure of the disk means to a person, and what to do about it."""
-    text = str(error).casefold()
-    if "full" in text or (isinstance(error, OSError) and error.errno == 28):
-        return (
-            f"The disk that holds {folder} is full. Free some space: "
-            "nothing is lost, and bookq goes on by itself."
-        )
-    if "locked" in text or "busy" in text or isinstance(error, diskcache.Timeout):
-        return (
-            f"Another program holds the database in {folder}. bookq waits for it and goes on by itself; "
-            "a backup or synchronising program is the usual cause."
-        )
-    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
-        return f"bookq may not write to {folder}. Give it write permission: it goes on by itself then."
-    if "not a database" in text or "malformed" in text:
-        return (
-            f"The database in {folder} is damaged. Start bookq again: "
-            "it sets the damaged file aside and takes over all that can still be read."
-        )
-    if "unable to open" in text or isinstance(error, FileNotFoundError):
-        return f"The folder {folder} cannot be opened. Is its disk still connected? bookq keeps trying."
-    return f"Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again."
-
-
-def _store_error(error: Exception, folder: Path) -> StoreError:
-    # OperationalError is about the circumstances, its parent about the file itself.
-    damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
-    return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

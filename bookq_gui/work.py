@@ -28,15 +28,22 @@ from bookq_gui.settings import Settings
 class Work:
     """Makes the handlers of each worker, and keeps what they share.
 
-    ``settings`` is asked whenever it matters; ``waiting`` says how many saved pages wait.
+    ``settings`` is asked whenever it matters; ``waiting`` says how many saved pages wait, ``is_newer``
+    whether what is collected of a book was fetched after a time.
     Thread-safe.
     """
 
     def __init__(
-        self, paths: Paths, site: Site, settings: Callable[[], Settings], waiting: Callable[[], int]
+        self,
+        paths: Paths,
+        site: Site,
+        settings: Callable[[], Settings],
+        waiting: Callable[[], int],
+        is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
     ) -> None:
         self._site = site
         self._settings = settings
+        self._is_newer = is_newer
         self._parse_lock = ParseLock()
         self._spacing = Spacing(site.interval)
         self._readers = PageReaders(waiting)
@@ -128,6 +135,8 @@ class Work:
         if requested is None:
             requested = book.id if book is not None else 0
             self._pages.remember_book(job.id, requested)
+        if job.queue == FILES and book is not None and self._is_newer(book.id, fetched_at):
+            return
         page = KeptPage(
             requested=requested,
             status=answer.status,

@@ -46,6 +46,15 @@ def book_from(line: bytes) -> Book:
     return _cleaned(book)
 
 
+def alias_from(line: bytes) -> tuple[int, int]:
+    """An id and the one it leads to. Raises ValueError where the line is not one of ours."""
+    record = _record(line, "leads_to")
+    known, target = record["id"], record["leads_to"]
+    _require(type(known) is int and is_book_id(known), "no book has this id")
+    _require(type(target) is int and is_book_id(target), "no book has this id")
+    return known, target
+
+
 def mark_from(line: bytes) -> tuple[int, Mark]:
     """The id of a book and its mark. Raises ValueError where the line is not one of ours."""
     record = _record(line, "mark")

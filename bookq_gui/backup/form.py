@@ -11,6 +11,7 @@ from bookq_gui.goodreads.kept import PREFIX as KEPT_PAGE_JOB
 FORMAT = 1
 ABOUT = "backup.json"
 BOOKS = "books.jsonl"
+ALIASES = "aliases.jsonl"
 JOBS = "jobs.jsonl"
 MARKS = "marks.jsonl"
 PASTED = "pasted/"

@@ -15,9 +15,10 @@ from types import TracebackType
 from typing import IO, Any, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from bookq_gui.backup.checking import book_from, job_from, mark_from
+from bookq_gui.backup.checking import alias_from, book_from, job_from, mark_from
 from bookq_gui.backup.form import (
     ABOUT,
+    ALIASES,
     BOOKS,
     FORMAT,
     JOBS,
@@ -96,6 +97,10 @@ class Backup:
         """The books, some hundred at a time."""
         return self._batches(BOOKS, book_from)
 
+    def aliases(self) -> Iterator[list[tuple[int, int]]]:
+        """Ids that the site redirects, each with the one it leads to, some hundred at a time."""
+        return self._batches(ALIASES, alias_from)
+
     def marks(self) -> Iterator[list[tuple[int, Mark]]]:
         """The ids of books with their marks, some hundred at a time."""
         return self._batches(MARKS, mark_from)
@@ -148,7 +153,7 @@ class Backup:
             )
         known = {}
         for entry in entries:
-            if entry.filename in (ABOUT, BOOKS, JOBS, MARKS):
+            if entry.filename in (ABOUT, BOOKS, ALIASES, JOBS, MARKS):
                 known[entry.filename] = entry
             elif entry.filename.startswith(PASTED) and not entry.is_dir():
                 if pasted.is_name(entry.filename.removeprefix(PASTED)):

@@ -66,7 +66,7 @@ class _Merge:
         self._restored = Restored(backup.file.name)
 
     def done(self) -> Restored:
-        for part in (self._take_books, self._take_marks, self._find_jobs):
+        for part in (self._take_books, self._take_aliases, self._take_marks, self._find_jobs):
             try:
                 part()
             except BackupError as error:
@@ -87,6 +87,10 @@ class _Merge:
             self._restored.books += len(new) + len(merged.newer)
             self._restored.older += len(merged.older)
             self._queue.finish({job_id(book.id): label_of(book) for book in batch if book.id in new})
+
+    def _take_aliases(self) -> None:
+        for batch in self._backup.aliases():
+            self._wait(self._books.merge_aliases(dict(batch)))
 
     def _take_marks(self) -> None:
         for batch in self._backup.marks():

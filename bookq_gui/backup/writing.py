@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from bookq_gui import __version__
 from bookq_gui.backup.form import (
     ABOUT,
+    ALIASES,
     BOOKS,
     FORMAT,
     JOBS,
@@ -27,6 +28,7 @@ from bookq_gui.backup.form import (
 )
 from bookq_gui.intake import pasted
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.aliases import ALIAS
 from bookq_gui.library.export.errors import export_error
 from bookq_gui.library.export.replacing import replacing
 from bookq_gui.library.marks import MARK
@@ -79,6 +81,7 @@ def write_backup(
             archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(amounts, made_at))
             for name, lines in (
                 (BOOKS, (text for _key, text in texts.rows(BOOK))),
+                (ALIASES, (_line(key, "leads_to", text) for key, text in texts.rows(ALIAS))),
                 (JOBS, (_line(json.dumps(key), "job", text) for key, text in _jobs(texts))),
                 (MARKS, (_line(key, "mark", text) for key, text in texts.rows(MARK))),
             ):

@@ -23,11 +23,14 @@ from urllib.request import getproxies, proxy_bypass
 
 from bookq_gui import libraries
 from bookq_gui import settings as settings_file
+from bookq_gui.commands.records import unreadable_records
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.library.records import ROW
+from bookq_gui.library.records import BOOK, ROW
 from bookq_gui.paths import Paths
+from bookq_gui.salvage import readable
 from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, sentence_for
+from bookq_gui.storereading import looking_at
 
 SECONDS = 10.0
 """How long the site may take to answer."""
@@ -173,31 +176,44 @@ def data_folder(paths: Paths) -> Check:
 def store(paths: Paths) -> Check:
     """Whether the queue and the books can be read and are whole, and who has them open."""
     name = "Queue and books"
-    if not (paths.store / DATABASE).exists():
+    database = readable(paths.store) / DATABASE
+    if not database.exists():
         return Check(name, State.FINE, "There is nothing collected yet.")
     try:
-        with closing(ReadOnlyStore(paths.store)) as reader:
+        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as reader:
             jobs, books = (sum(1 for _ in reader.rows(prefix)) for prefix in (JOB, ROW))
-        complaint = _complaint_of(paths.store / DATABASE)
+            unreadable = list(unreadable_records(reader))
+        complaint = _complaint_of(database, paths)
     except StoreError as error:
         return Check(name, State.PROBLEM, error.message, _SALVAGE if error.damaged else "")
     except sqlite3.Error as error:
         return Check(name, State.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
     if complaint:
         return Check(name, State.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
+    if unreadable:
+        return _unreadable(name, unreadable)
     owner = _owner(paths)
     open_in = f"; open in the bookq with process number {owner}" if owner else ""
     return Check(name, State.FINE, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}.")
+
+
+def _unreadable(name: str, keys: list[str]) -> Check:
+    shown = ", ".join(key.replace(":", " ", 1) for key in keys[:5]) + (" and more" if len(keys) > 5 else "")
+    books = dict.fromkeys(key.rpartition(":")[2] for key in keys if key.startswith((BOOK, ROW, f"{JOB}gr:")))
+    return Check(
+        name,
+        State.PROBLEM,
+        f"{_count(len(keys), 'record')} cannot be read, so what is in it is left out: {shown}.",
+        f"bookq add --refetch {' '.join(list(books)[:5])}  (and bookq run)" if books else "",
+    )
 
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-def _complaint_of(database: Path) -> str:
-    with closing(
-        sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=SECONDS)
-    ) as connection:
+def _complaint_of(database: Path, paths: Paths) -> str:
+    with closing(looking_at(database, paths.lock)) as connection:
         (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     return "" if said == "ok" else str(said).splitlines()[0][:200]
 

@@ -31,8 +31,9 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
         raise CommandError(message, Exit.WRONG_USE)
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
-    wanted = None if names is None else list(dict.fromkeys(map(book_number, names)))
+    numbers = None if names is None else [book_number(name) for name in names]
     with opened(paths) as snapshot:
+        wanted = None if numbers is None else list(dict.fromkeys(map(snapshot.resolved, numbers)))
         missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]
         if wanted and len(missing) == len(wanted):
             raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)

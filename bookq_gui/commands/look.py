@@ -13,6 +13,7 @@ from bookq_gui.commands.output import (
     CommandError,
     Exit,
     printable,
+    say,
     write_json,
     write_json_list,
     write_line,
@@ -93,10 +94,12 @@ def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
     with opened(paths) as snapshot:
         wanted = in_full(wanted, snapshot.job_ids())
         book_id, job = book_id_of(wanted), snapshot.job(wanted)
-        book = _from_file(snapshot, job) if book_id is None else snapshot.book(book_id)
+        book = _from_file(snapshot, job) if book_id is None else snapshot.book(snapshot.resolved(book_id))
         paused = job is not None and snapshot.is_paused(job.queue)
     if book is None:
         raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
+    if book_id is not None and book.id != book_id:
+        say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
     if as_json:
         write_json(book.to_dict())
     else:

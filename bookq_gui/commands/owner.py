@@ -14,7 +14,6 @@ from bookq_gui.backup.form import Restored
 from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.engine import Engine, EngineError
 from bookq_gui.handover import HandoverError, OwnerGoneError, RemoteOwner
-from bookq_gui.model.events import Event, StoreHealth
 from bookq_gui.model.intake import Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
@@ -107,8 +106,4 @@ def opened(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
     finally:
         saved = engine.close()
     if not saved:
-        raise CommandError(_trouble(engine.outbox) or "Not everything could be saved.", Exit.IMPOSSIBLE)
-
-
-def _trouble(events: Iterable[Event]) -> str:
-    return next((event.trouble for event in reversed(list(events)) if isinstance(event, StoreHealth)), "")
+        raise CommandError(engine.unsaved() or "Not everything could be saved.", Exit.IMPOSSIBLE)

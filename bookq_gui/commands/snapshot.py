@@ -11,12 +11,15 @@ from bookq_gui.commands.output import CommandError, Exit, say
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.ledger import QUEUE
+from bookq_gui.library.aliases import alias_in, followed
 from bookq_gui.library.marks import marks_in
+from bookq_gui.library.records import BOOK
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
+from bookq_gui.salvage import readable
 from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
 from bookq_gui.work import jobs_to_see
 
@@ -60,6 +63,14 @@ class Snapshot:
         """One book, None where there is none."""
         return self._shelf.book(book_id)
 
+    def resolved(self, book_id: int) -> int:
+        """The collected book that an id means: itself, or the one that the site redirected it to."""
+        return followed(
+            book_id,
+            lambda number: self._store.get(f"{BOOK}{number}") is not None,
+            lambda number: alias_in(self._store, number),
+        )
+
     def marks(self) -> dict[int, Mark]:
         """What the user said of the books, by their ids."""
         return marks_in(self._store)
@@ -77,7 +88,7 @@ def _decoded(job_id: str, text: str) -> Job | None:
 def opened(paths: Paths) -> Iterator[Snapshot]:
     """The store of ``paths`` for reading. Raises CommandError where it cannot be read."""
     try:
-        with closing(ReadOnlyStore(paths.store)) as store:
+        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as store:
             yield Snapshot(store)
     except StoreError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error

@@ -24,6 +24,14 @@ FILES = "files"
 ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
 
+
+class RecordsOf(Protocol):
+    """Makes the records to keep of a book."""
+
+    def __call__(self, book: Book, *others: int) -> Mapping[str, str]:
+        """Key to text; ``others`` are ids that the site redirected to the book."""
+
+
 OnAnswer = Callable[[Job, Answer, str, Book | None], None]
 """Told of a page: the job, the answer, when it came (ISO 8601), the book it held if any."""
 
@@ -64,7 +72,7 @@ class PageHandler:
         site: Site,
         settings: Callable[[], Settings],
         *,
-        records_of: Callable[[Book], Mapping[str, str]],
+        records_of: RecordsOf,
         read_saved: ReadSaved,
         parse_lock: ParseLock,
         spacing: Spacing | None = None,
@@ -100,8 +108,12 @@ class PageHandler:
         except PageProblem as problem:
             return outcome_of(problem, job, patience=self._site.patience, answer=answer)
         if book.id == requested:
-            return self._finished(book, label_of(book))
-        return self._finished(book, f"{label_of(book)} (another edition)", job_id(book.id))
+            return Finished(records=self._records_of(book), label=label_of(book))
+        return Finished(
+            records=self._records_of(book, requested),
+            label=f"{label_of(book)} (another edition)",
+            also_finishes=(job_id(book.id),),
+        )
 
     def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
         fetched_at = _now()
@@ -135,10 +147,12 @@ class PageHandler:
         if self._on_answer is not None:
             answer = Answer(status=200, headers={}, body=data, final_url=read.url)
             self._on_answer(job, answer, fetched_at, read)
-        return self._finished(read, label_of(read), job_id(read.id))
-
-    def _finished(self, book: Book, label: str, *also: str) -> Finished:
-        return Finished(records=self._records_of(book), label=label, also_finishes=also)
+        return Finished(
+            records=self._records_of(read),
+            label=label_of(read),
+            also_finishes=(job_id(read.id),),
+            gives_way=True,
+        )
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
         from bookq_gui.goodreads.reader import read_page
@@ -171,7 +185,8 @@ def saved_at(path: Path) -> str:
     try:
         # A page in a zip archive is called as if that were a folder.
         file = next((place for place in (path, *path.parents) if place.is_file()), path)
-        return _utc(datetime.fromtimestamp(file.stat().st_mtime, UTC))
+        # A time to come would have the page stay newer than all that are saved until then.
+        return min(_utc(datetime.fromtimestamp(file.stat().st_mtime, UTC)), _now())
     except (OSError, OverflowError, ValueError):
         return _now()
 

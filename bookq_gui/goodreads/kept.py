@@ -9,7 +9,7 @@ from typing import Protocol
 from bookq_gui.goodreads.addresses import page_url
 from bookq_gui.goodreads.answers import book_in, details_of
 from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded, label_of
+from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded, RecordsOf, label_of
 from bookq_gui.goodreads.parselock import ParseLock
 from bookq_gui.goodreads.problems import PageProblem
 from bookq_gui.model.book import Book
@@ -79,7 +79,7 @@ class KeptPageHandler:
         self,
         page_of: Callable[[int], Kept | None],
         *,
-        records_of: Callable[[Book], Mapping[str, str]],
+        records_of: RecordsOf,
         parse_lock: ParseLock,
         apart: Apart | None = None,
     ) -> None:
@@ -112,7 +112,7 @@ class KeptPageHandler:
             return ended.outcome
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
-        return Finished(records=self._records_of(book), label=label_of(book))
+        return Finished(records=self._records_of(book), label=label_of(book), gives_way=True)
 
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():

@@ -135,10 +135,13 @@ def decode(id: str, record: dict[str, Any]) -> Entry:  # noqa: A002 - the field'
 
     Raises KeyError, TypeError or ValueError where the record is not one of ours.
     """
-    entry = Entry(id, intern(record["queue"]), record["source"])
+    source, sequence, created_at = record["source"], record["sequence"], record["created_at"]
+    if type(source) is not str or type(sequence) is not int or not 0 <= created_at <= _LAST_SECOND:
+        raise TypeError("a job has a source, a sequence and a time of creation")
+    entry = Entry(id, intern(record["queue"]), source)
     entry.status = _STATUSES[record["status"]]
-    entry.sequence = record["sequence"]
-    entry.created_at = record["created_at"]
+    entry.sequence = sequence
+    entry.created_at = created_at
     if len(record) > 5:
         get = record.get
         entry.label = get("label", "")
@@ -149,11 +152,37 @@ def decode(id: str, record: dict[str, Any]) -> Entry:  # noqa: A002 - the field'
         entry.due_at = get("due_at")
         entry.started_at = get("started_at")
         entry.finished_at = get("finished_at")
+        if not _fits(entry):
+            raise TypeError("a value of a job has the wrong type")
         if "error" in record:
-            entry.error = JobError(*record["error"])
+            entry.error = JobError(*_checked(record["error"], _ERROR))
         if "history" in record:
-            entry.history = tuple(Attempt(*past) for past in record["history"])
+            entry.history = tuple(Attempt(*_checked(past, _ATTEMPT)) for past in record["history"])
     return entry
 
 
+def _fits(entry: Entry) -> bool:
+    """Whether label, counters and times of an entry from disk are what they should be."""
+    counters = type(entry.priority), type(entry.attempts), type(entry.max_attempts), type(entry.crashes)
+    return (
+        type(entry.label) is str
+        and counters == _COUNTERS
+        and (entry.due_at is None or 0 <= entry.due_at <= _LAST_SECOND)
+        and (entry.started_at is None or 0 <= entry.started_at <= _LAST_SECOND)
+        and (entry.finished_at is None or 0 <= entry.finished_at <= _LAST_SECOND)
+    )
+
+
+def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any]:
+    """``values``; raises TypeError where one is of none of its kinds."""
+    if type(values) is not list or not all(map(isinstance, values, kinds)):
+        raise TypeError("a part of a job has the wrong type")
+    return values
+
+
+_LAST_SECOND = 253_402_300_799
+"""The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
+_COUNTERS = (int, int, int, int)
+_ERROR = ((str,), (str,), (str,))
+_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str,))
 _STATUSES = {str(status): status for status in Status}

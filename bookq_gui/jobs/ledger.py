@@ -38,6 +38,7 @@ class Ledger:
         *,
         wall: Callable[[], float],
         steady: Callable[[], float],
+        settle: Callable[[Finished], Finished] | None = None,
         pace: float,
     ) -> None:
         self.schedule = schedule
@@ -46,6 +47,7 @@ class Ledger:
         self._orphans: set[Claim] = set()
         self._wall = wall
         self._steady = steady
+        self._settle = settle
         self._pace = pace
 
     def known(self, job_ids: Iterable[str]) -> list[Entry]:
@@ -169,6 +171,8 @@ class Ledger:
         self._close(claim.entry, Status.CANCELED)
 
     def _succeed(self, entry: Entry, outcome: Finished) -> None:
+        if self._settle is not None:
+            outcome = self._settle(outcome)
         if outcome.label:
             entry.label = outcome.label
         if outcome.records:
@@ -348,9 +352,15 @@ class Ledger:
             until = record["cooling_until"]
             if until is not None:
                 until = min(float(until), self._wall() + LONGEST_WAIT)
-            reason = JobError(*record["reason"]) if record["reason"] else None
+            reason = JobError(*map(_text, record["reason"])) if record["reason"] else None
         except (ValueError, KeyError, TypeError):
             self.keep_gate(name)
             return
         gate = self.schedule.lane(name).gate
         gate.paused, gate.failed_probes, gate.cooling_until, gate.reason = paused, probes, until, reason
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text was expected")
+    return value

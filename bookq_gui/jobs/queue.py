@@ -12,7 +12,7 @@ from bookq_gui.jobs.journal import Commit, Journal, read_entries
 from bookq_gui.jobs.ledger import QUEUE, Ledger
 from bookq_gui.jobs.recovery import recover
 from bookq_gui.jobs.schedule import Schedule
-from bookq_gui.model.job import OPEN, Job, JobError, NewJob, Outcome, QueueState, RetryLater, Status
+from bookq_gui.model.job import OPEN, Finished, Job, JobError, NewJob, Outcome, QueueState, RetryLater, Status
 from bookq_gui.store import Store
 
 RUNNING = "meta:running"
@@ -26,7 +26,8 @@ class JobQueue:
     """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
 
     Everything that changes a job returns at once; the change is told through ``on_commit`` when
-    it is on disk. `flush` waits for that. ``pace`` is a factor on the delays of the backoff.
+    it is on disk. `flush` waits for that. ``settle`` has the last word on what an attempt that went well
+    leaves, in the order of the commits. ``pace`` is a factor on the delays of the backoff.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class JobQueue:
         on_stage: Callable[[str, str], None] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
+        settle: Callable[[Finished], Finished] | None = None,
         pace: float = 1.0,
     ) -> None:
         self._store = store
@@ -45,7 +47,9 @@ class JobQueue:
         self._ready = threading.Condition(self._lock)
         self._schedule = Schedule(dict(rules))
         self._journal = Journal(store, self._lock, on_commit)
-        self._ledger = Ledger(self._schedule, self._journal, wall=wall, steady=steady, pace=pace)
+        self._ledger = Ledger(
+            self._schedule, self._journal, wall=wall, steady=steady, settle=settle, pace=pace
+        )
         self._on_stage = on_stage or (lambda _job_id, _text: None)
         self._wall = wall
         self._steady = steady

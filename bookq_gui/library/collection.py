@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bookq_gui.library.aliases import Aliases
 from bookq_gui.library.exporting import Exports
 from bookq_gui.library.marks import Marks, mark_records
-from bookq_gui.library.records import ROW, records_of, row_from
+from bookq_gui.library.records import records_of, rows_among
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.library.trash import emptied, moved_back, moved_out
 from bookq_gui.model.book import Book
@@ -24,6 +25,7 @@ from bookq_gui.model.events import (
     MarksChanged,
     Notice,
 )
+from bookq_gui.model.job import Finished
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.store import Changes, Store, StoreError
@@ -62,6 +64,8 @@ class Collection:
         self._shelf = Shelf(store)
         self._marks = Marks()
         self._saying = threading.Lock()
+        self._aliases = Aliases()
+        self._arriving: dict[int, str] = {}
         self._rows: dict[int, BookRow] = {}
         self._exports = Exports(tell)
 
@@ -69,7 +73,7 @@ class Collection:
         """Read the rows and marks, and forget what was removed before. Reads the disk."""
         self._rows = {row.id: row for row in self._shelf.rows()}
         self._marks.load(self._store)
-        gone = emptied(self._store)
+        gone = emptied(self._store) | self._aliases.load(self._store, self._rows.__contains__)
         if gone:
             self._store.put(gone)
 
@@ -79,15 +83,42 @@ class Collection:
 
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
-        rows = tuple(row_from(text) for key, text in records.items() if text and key.startswith(ROW))
+        rows = tuple(rows_among(records))
+        self._aliases.committed(records)
+        for row in rows:
+            if self._arriving.get(row.id) == row.fetched_at:
+                del self._arriving[row.id]
         if rows:
             self._rows.update((row.id, row) for row in rows)
             self._tell(BooksChanged(rows))
+
+    def settled(self, outcome: Finished) -> Finished:
+        """The outcome of a job as it counts: a page older than what is collected leaves that as it is.
+
+        To be called in the order of the commits.
+        """
+        rows = tuple(rows_among(outcome.records))
+        if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
+            label = f"{outcome.label} (older than what is collected; kept as it is)" if outcome.label else ""
+            return replace(outcome, records={}, also_finishes=(), label=label)
+        self._arriving.update((row.id, row.fetched_at) for row in rows)
+        return outcome
+
+    def is_newer(self, book_id: int, fetched_at: str) -> bool:
+        """Whether what is collected of a book, or is about to be, was fetched after ``fetched_at``."""
+        known = self._arriving.get(book_id)
+        if known is None and (row := self._rows.get(book_id)) is not None:
+            known = row.fetched_at
+        return known is not None and known != fetched_at and _is_later(known, fetched_at)
 
     # Looking
 
     def __contains__(self, book_id: object) -> bool:
         return book_id in self._rows
+
+    def resolved(self, book_id: int) -> int:
+        """The collected book that an id means: itself, or the one that the site redirected it to."""
+        return self._aliases.followed(book_id, self._rows.__contains__)
 
     def row(self, book_id: int) -> BookRow | None:
         """The row of one book."""
@@ -145,8 +176,12 @@ class Collection:
                 records.update(records_of(book))
             return records
 
-        # Alone: a job that is finished in the same moment may bring the same book, and newer.
-        return merged, self._store.submit(produce, lambda: self.committed(records), alone=True)
+        return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
+
+    def merge_aliases(self, targets: Mapping[int, int]) -> int:
+        """Let ids lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
+        records = self._aliases.missing(targets)
+        return self._store.submit(lambda: records, lambda: self._aliases.committed(records))
 
     def merge_marks(self, marks: Mapping[int, Mark]) -> int:
         """Add what was said elsewhere to what the user says here, who is right. Returns how many changed."""
@@ -166,14 +201,16 @@ class Collection:
             else:
                 self._rows.update(rows)
 
-        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed)
+        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed, reads=True)
         return len(rows)
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring back removed books that have not come again since. Returns how many are asked for."""
         back = [book_id for book_id in dict.fromkeys(ids) if book_id not in self._rows]
         changes: dict[str, str | None] = {}
-        self._store.submit(lambda: self._read(changes, moved_back, back), lambda: self.committed(changes))
+        self._store.submit(
+            lambda: self._read(changes, moved_back, back), lambda: self.committed(changes), reads=True
+        )
         return len(back)
 
     def _read(
@@ -220,8 +257,12 @@ class Collection:
         self._exports.start(self._shelf, file, ids, form, self._marks.all())
 
 
+def _is_later(one: str, other: str) -> bool:
+    """Whether one time (ISO 8601) is after another; what says no time was long ago."""
+    return _moment(one) > _moment(other)
+
+
 def _moment(fetched_at: str) -> datetime:
-    """When a book was fetched; long ago where its record says no time."""
     try:
         moment = datetime.fromisoformat(fetched_at)
     except ValueError:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bookq_gui.model.kinds import check
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesEntry:
@@ -97,12 +99,29 @@ class Book:
 
         Raises KeyError, TypeError or ValueError where the record is not one of ours.
         """
-        values: dict[str, Any] = {field: record[field] for field in _FIELDS if field in record}
+        # With the very texts of _FIELDS as keys: others, though equal, make the call below slow.
+        if tuple(record) == _FIELDS:
+            fields, values = _FIELDS, dict(zip(_FIELDS, record.values()))  # noqa: B905 - equally many
+        else:
+            values = {field: record[field] for field in _FIELDS if field in record}
+            fields = tuple(values)
+        check(cls, fields, tuple(map(type, values.values())))
         for field, item in _ITEMS.items():
-            values[field] = tuple(item(**entry) for entry in values.get(field) or ())
+            if entries := values.get(field):
+                for entry in entries:
+                    check(item, tuple(entry), tuple(map(type, entry.values())))
+                values[field] = tuple([item(**entry) for entry in entries])
+            else:
+                values[field] = ()
         for field in _TUPLES:
-            values[field] = tuple(values.get(field) or ())
+            if texts := values.get(field):
+                "".join(texts)  # raises TypeError where one is no text
+                values[field] = tuple(texts)
+            else:
+                values[field] = ()
         stars = values.get("stars")
+        if stars and list(map(type, stars)) != _STARS:
+            raise TypeError("stars are five numbers")
         values["stars"] = tuple(stars) if stars else None
         return cls(**values)
 
@@ -121,6 +140,7 @@ _ITEMS: Mapping[str, type[Any]] = {
     "contributors": Contributor,
     "awards": Award,
 }
+_STARS = [int] * 5
 _TUPLES = ("authors", "genres", "characters", "places", "warnings")
 
 

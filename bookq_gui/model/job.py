@@ -100,7 +100,8 @@ class Finished:
 
     ``label`` replaces the job's. ``also_finishes`` are jobs whose work this one did as well (a
     saved page of a book that waits to be fetched); ``follow_ups`` are enqueued in the same commit.
-    ``forget`` takes the job off the queue, for work that nobody wants to see a row of.
+    ``forget`` takes the job off the queue, for work that nobody wants to see a row of. ``gives_way``:
+    where what is kept already is newer, that stays.
     """
 
     records: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +109,7 @@ class Finished:
     also_finishes: tuple[str, ...] = ()
     follow_ups: tuple[NewJob, ...] = ()
     forget: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

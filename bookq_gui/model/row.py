@@ -6,6 +6,7 @@ import json
 from typing import NamedTuple
 
 from bookq_gui.model.book import Book
+from bookq_gui.model.kinds import check
 
 
 class BookRow(NamedTuple):
@@ -40,8 +41,19 @@ class BookRow(NamedTuple):
         """A row from the decoded `to_json`. Raises ValueError where it is not one of ours."""
         if len(values) != len(cls._fields):
             raise ValueError(f"a row has {len(cls._fields)} values, not {len(values)}")
-        row = cls(*values)  # type: ignore[arg-type]
-        return row._replace(authors=tuple(row.authors), genres=tuple(row.genres))
+        filled = list(values)
+        try:
+            check(cls, cls._fields, tuple(map(type, values)))
+            for place in _LISTS:
+                texts: list[str] = values[place]  # type: ignore[assignment]
+                "".join(texts)  # raises TypeError where one is no text
+                filled[place] = tuple(texts)
+        except TypeError as error:
+            raise ValueError(f"not a row: {error}") from error
+        return cls._make(filled)
+
+
+_LISTS = (BookRow._fields.index("authors"), BookRow._fields.index("genres"))
 
 
 def row_of(book: Book) -> BookRow:

@@ -2938,6 +2938,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Eine Durchschnittsbewertung von {rating} kann nicht stimmen; sie bleibt so, wie die Seite sie nennt.</translation>
     </message>
     <message>
+        <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
+        <translation>Ein anderes Programm hält die Datenbank in {folder} fest. Versuchen Sie es gleich noch einmal; meist ist es ein Programm für Sicherungen oder zum Abgleichen.</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Verbindung wird aufgebaut</translation>
     </message>
@@ -3058,8 +3062,16 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Wiederhergestellt: {books}, {jobs} und {notes}; {older}. {left_out}.</translation>
     </message>
     <message>
+        <source>That is little for a file of its size: the rest may still be in it, so do not delete it.</source>
+        <translation>Das ist wenig für eine Datei dieser Größe: Der Rest kann noch darin sein, löschen Sie sie also nicht.</translation>
+    </message>
+    <message>
         <source>The backup {name} could not be written or read ({error}).</source>
         <translation>Die Sicherung {name} konnte nicht geschrieben oder gelesen werden ({error}).</translation>
+    </message>
+    <message>
+        <source>The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.</source>
+        <translation>Die Sammlung in {folder} wurde von einem neueren bookq geschrieben. Aktualisieren Sie dieses; es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>The connection to Goodreads broke.</source>
@@ -3070,12 +3082,28 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Daten in der Seite waren nicht lesbar; der Datensatz enthält darum nur, was die Seite zeigt.</translation>
     </message>
     <message>
+        <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
+        <translation>Die Datenbank in {folder} ließ sich nicht verwenden ({error}). Versuchen Sie es noch einmal; bookq doctor sagt vielleicht mehr.</translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The disk that holds {folder} is full. Free some space, then try again; what was saved before is not touched.</source>
+        <translation>Der Datenträger mit {folder} ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal; was vorher gespeichert war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened. Is its disk still connected?</source>
+        <translation>Der Ordner {folder} lässt sich nicht öffnen. Ist sein Datenträger noch angeschlossen?</translation>
+    </message>
+    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>Die behaltene Seite dieses Buches ist nicht lesbar. Sein Datensatz bleibt, wie er ist; das Buch neu laden, um eine frische Seite zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The new store could not be closed.</source>
+        <translation>Der neue Speicher ließ sich nicht schließen.</translation>
     </message>
     <message>
         <source>The page broke off in the middle.</source>
@@ -3550,6 +3578,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>bookq hat bei {file} eigene Dateien. Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>bookq may not read {part}. Give it read permission, or choose another folder.</source>
+        <translation>bookq darf {part} nicht lesen. Geben Sie ihm das Recht dazu, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>bookq may not write to {folder}. Give it write permission, or choose another folder.</source>
+        <translation>bookq darf nicht in {folder} schreiben. Geben Sie ihm das Recht dazu, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{count} books</source>
         <translation>{count} Bücher</translation>
     </message>
@@ -3580,6 +3616,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{count} other files in this folder hold neither pages nor links.</source>
         <translation>{count} andere Dateien in diesem Ordner enthalten weder Seiten noch Links.</translation>
+    </message>
+    <message>
+        <source>{file} is a file, where a folder is needed. Choose another folder.</source>
+        <translation>{file} ist eine Datei, wo ein Ordner gebraucht wird. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose another name.</source>

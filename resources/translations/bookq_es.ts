@@ -2938,6 +2938,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Una valoración media de {rating} no puede ser correcta; se conserva como la da la página.</translation>
     </message>
     <message>
+        <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
+        <translation>Otro programa retiene la base de datos en {folder}. Inténtelo de nuevo en un momento; suele ser un programa de copias de seguridad o de sincronización.</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Conectando</translation>
     </message>
@@ -3058,8 +3062,16 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Restaurado: {books}, {jobs} y {notes}; {older}. {left_out}.</translation>
     </message>
     <message>
+        <source>That is little for a file of its size: the rest may still be in it, so do not delete it.</source>
+        <translation>Es poco para un archivo de ese tamaño: el resto puede seguir en él, así que no lo borre.</translation>
+    </message>
+    <message>
         <source>The backup {name} could not be written or read ({error}).</source>
         <translation>La copia de seguridad {name} no se pudo escribir o leer ({error}).</translation>
+    </message>
+    <message>
+        <source>The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.</source>
+        <translation>La colección de {folder} fue escrita por un bookq más nuevo. Actualice este; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The connection to Goodreads broke.</source>
@@ -3070,12 +3082,28 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>No se pudieron leer los datos de la página, así que el registro solo contiene lo que la página muestra.</translation>
     </message>
     <message>
+        <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
+        <translation>No se pudo usar la base de datos de {folder} ({error}). Inténtelo de nuevo; bookq doctor quizá diga más.</translation>
+    </message>
+    <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
         <translation>El disco de {folder} está lleno. Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>The disk that holds {folder} is full. Free some space, then try again; what was saved before is not touched.</source>
+        <translation>El disco que contiene {folder} está lleno. Libere espacio e inténtelo de nuevo; lo que ya estaba guardado no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened. Is its disk still connected?</source>
+        <translation>No se puede abrir la carpeta {folder}. ¿Sigue conectado su disco?</translation>
+    </message>
+    <message>
         <source>The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a fresh page.</source>
         <translation>La página guardada de este libro no se puede leer. Su registro queda como está; descargue de nuevo el libro para tener una página reciente.</translation>
+    </message>
+    <message>
+        <source>The new store could not be closed.</source>
+        <translation>No se pudo cerrar el nuevo almacén.</translation>
     </message>
     <message>
         <source>The page broke off in the middle.</source>
@@ -3550,6 +3578,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>bookq guarda sus propios archivos en {file}. Elija otro nombre.</translation>
     </message>
     <message>
+        <source>bookq may not read {part}. Give it read permission, or choose another folder.</source>
+        <translation>bookq no tiene permiso para leer {part}. Dele permiso de lectura o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>bookq may not write to {folder}. Give it write permission, or choose another folder.</source>
+        <translation>bookq no tiene permiso para escribir en {folder}. Dele permiso de escritura o elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>{count} books</source>
         <translation>{count} libros</translation>
     </message>
@@ -3580,6 +3616,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{count} other files in this folder hold neither pages nor links.</source>
         <translation>Otros {count} archivos de esta carpeta no contienen ni páginas ni enlaces.</translation>
+    </message>
+    <message>
+        <source>{file} is a file, where a folder is needed. Choose another folder.</source>
+        <translation>{file} es un archivo, donde hace falta una carpeta. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose another name.</source>

@@ -169,6 +169,7 @@ def by_hand(
     *,
     about: Any = None,
     books: Iterable[str] = (),
+    aliases: Iterable[str] = (),
     jobs: Iterable[str] = (),
     marks: Iterable[str] = (),
     others: Mapping[str, bytes] | None = None,
@@ -178,6 +179,7 @@ def by_hand(
     parts: dict[str, bytes] = {
         "backup.json": json.dumps(ABOUT if about is None else about).encode(),
         "books.jsonl": "".join(f"{line}\n" for line in books).encode("utf-8", "surrogatepass"),
+        "aliases.jsonl": "".join(f"{line}\n" for line in aliases).encode(),
         "jobs.jsonl": "".join(f"{line}\n" for line in jobs).encode(),
         "marks.jsonl": "".join(f"{line}\n" for line in marks).encode(),
         **(others or {}),

@@ -318,6 +318,22 @@ def test_a_mark_that_is_none_is_left_out(mine, file, line):
     assert set(held(mine)[2]) == {1, 7}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": "10", "leads_to": 7}',
+        '{"id": 10}',
+        '{"id": 10, "leads_to": "7"}',
+        '{"id": 0, "leads_to": 7}',
+        '{"id": 10, "leads_to": true}',
+    ],
+    ids=["id is text", "no target", "target is text", "id of no book", "target is true"],
+)
+def test_an_id_that_leads_nowhere_is_left_out(mine, file, line):
+    by_hand(file, aliases=['{"id": 11, "leads_to": 1}', line])
+    assert restored(mine, file).left_out == 1
+
+
 @pytest.mark.parametrize("part", ["books.jsonl", "jobs.jsonl", "marks.jsonl"])
 def test_a_missing_part_is_damage_and_the_others_come_in(mine, file, part):
     by_hand(

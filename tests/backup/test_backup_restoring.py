@@ -51,6 +51,18 @@ def test_into_an_empty_place_all_comes_back(there, here, file):
     assert list(got[1]) == list(want[1])
 
 
+def test_ids_that_lead_to_a_book_do_so_again_and_those_here_stay(there, here, file):
+    fill(there, books=[book(1), book(2)], records={"alias:10": "1", "alias:11": "2", "alias:12": "99"})
+    fill(here, books=[book(3)], records={"alias:11": "3"})
+    back_up(there, file)
+    restored(here, file)
+    engine = opened(here)
+    try:
+        assert [engine._books.resolved(number) for number in (10, 11, 12)] == [1, 3, 12]
+    finally:
+        assert engine.close(10)
+
+
 def test_a_started_job_waits_again_and_the_attempt_does_not_count(there, here, file):
     fill(there, jobs=[job(16, Status.STARTED, attempts=3, started_at=1_790_000_000.0, history=HISTORY)])
     back_up(there, file)

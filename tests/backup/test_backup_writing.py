@@ -45,7 +45,8 @@ def test_what_is_in_it(there, file):
     with zipfile.ZipFile(file) as archive:
         about = json.loads(archive.read("backup.json"))
         assert archive.namelist() == [
-            "backup.json", "books.jsonl", "jobs.jsonl", "marks.jsonl", f"pasted/pasted-{needed.id[5:]}.html",
+            "backup.json", "books.jsonl", "aliases.jsonl", "jobs.jsonl", "marks.jsonl",
+            f"pasted/pasted-{needed.id[5:]}.html",
         ]  # fmt: skip
         assert archive.read(archive.namelist()[-1]) == PAGE
     assert about["format"] == 1
@@ -66,7 +67,7 @@ def test_it_is_known_by_its_first_bytes(there, file):
 def test_nothing_kept_makes_an_empty_backup(there, file):
     assert back_up(there, file) == Amounts()
     with Backup(file) as backup:
-        assert [*backup.books(), *backup.jobs(), *backup.marks()] == []
+        assert [*backup.books(), *backup.aliases(), *backup.jobs(), *backup.marks()] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are those of Unix")

@@ -153,3 +153,20 @@ def test_bookqs_own_files_are_never_replaced(bookq: Bookq, filled: Paths, tmp_pa
     assert sorted(path.name for path in filled.store.iterdir()) == before
     assert bookq("export", filled.settings, "--format", "json").code == 2
     assert json.loads(bookq("books", "--json").out)
+
+
+def test_the_standard_output_can_be_named(filled: Paths) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "bookq_gui", "--data-dir", filled.data),
+            *("export", "/dev/stdout", "--format", "csv"),
+        ],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("\ufeffid,work_id,url,title")
+    assert "books written to /dev/stdout" in done.stderr

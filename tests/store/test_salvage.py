@@ -1,17 +1,21 @@
 """A damaged store is set aside, and what it still gives is taken over."""
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 import pytest
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
+from bookq_gui.library.records import records_of
+from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths
 from bookq_gui.salvage import salvage
-from bookq_gui.store import Store
+from bookq_gui.store import Store, StoreError
 
 JOBS = 3000
 
@@ -106,3 +110,53 @@ def test_two_damaged_stores_are_both_kept(tmp_path):
     store.open()
     assert list(store.rows("job:")) == []
     store.close()
+
+
+def test_damage_that_opening_does_not_meet_is_salvaged_at_the_next_start(paths):
+    """A page that only the record of a book stands on is read when the book is looked at."""
+    engine, _opened = open_engine(paths)
+    book = Book(
+        id=7, url="u", title="t", layout="next", fetched_at="2026-11-01T00:00:00Z", description="x" * 50_000
+    )
+    engine._store.put(records_of(book))
+    assert engine.close(10)
+    database = paths.store / "cache.db"
+    content = database.read_bytes()
+    place = content.index(b"x" * 4000) // 4096 * 4096
+    with database.open("r+b") as file:
+        file.seek(place)
+        file.write(b"\xff" * 4096)
+    engine, opened = open_engine(paths)
+    assert not opened.notices
+    with pytest.raises(StoreError, match="Start bookq again") as caught:
+        engine.book(7)
+    assert caught.value.damaged
+    engine.close(10)
+    engine, opened = open_engine(paths)
+    assert "The database was damaged" in opened.notices[0]
+    engine.close(10)
+    engine, opened = open_engine(paths)
+    assert not opened.notices
+    engine.close(10)
+
+
+def test_damage_that_the_writer_meets_is_salvaged_at_the_next_start(paths, database):
+    with closing(sqlite3.connect(database)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'Cache_expire_time'"
+        ).fetchone() or (0,)
+    if not root:
+        pytest.skip("there is no such index")
+    with database.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    engine, _opened = open_engine(paths)
+    engine.add_text("goodreads.com/book/show/999999")
+    engine.flush(1)
+    engine.close(1)
+    engine, opened = open_engine(paths)
+    assert len(opened.jobs) >= JOBS
+    assert "The database was damaged" in opened.notices[0]
+    engine.add_text("goodreads.com/book/show/999999")
+    assert engine.flush(10)
+    engine.close(10)

@@ -150,7 +150,7 @@ def test_requests_are_committed_in_order_and_acknowledged_after_the_commit(store
     assert all(int(seen) >= number for number, seen in acknowledged)
 
 
-def test_a_request_alone_sees_what_those_before_it_did(store):
+def test_a_request_that_reads_sees_what_those_before_it_did(store):
     seen = []
 
     def look():
@@ -160,7 +160,7 @@ def test_a_request_alone_sees_what_those_before_it_did(store):
     gate = threading.Event()
     store.submit(lambda: {"first": str(gate.wait(10))})
     store.put({"a": "1"})
-    store.submit(look, alone=True)
+    store.submit(look, reads=True)
     store.put({"b": "2", "c": "3"})
     gate.set()
     assert store.flush(10)
@@ -243,3 +243,23 @@ def test_a_damaged_database_is_a_sentence(tmp_path):
     (tmp_path / "store" / "cache.db").write_bytes(os.urandom(50_000))
     with pytest.raises(StoreError, match="damaged"):
         Store(tmp_path / "store").open()
+
+
+def test_a_request_that_reads_finds_what_was_asked_for_before_it(store):
+    held, go_on = threading.Event(), threading.Event()
+
+    def hold():
+        held.set()
+        assert go_on.wait(10)
+        return {}
+
+    store.submit(hold)
+    assert held.wait(10)
+    read = []
+    store.put({"a:1": "one"})
+    store.submit(lambda: read.append(store.get("a:1")) or {"a:1": None}, reads=True)
+    store.submit(lambda: read.append(store.get("a:1")) or {"a:2": "two"}, reads=True)
+    go_on.set()
+    assert store.flush(10)
+    assert read == ["one", None]
+    assert [key for key, _text in store.rows("a:")] == ["2"]

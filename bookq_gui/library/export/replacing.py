@@ -10,15 +10,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bookq_gui.library.export.straight import is_straight, written_straight
+
 
 @contextmanager
 def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
     """An empty file beside ``file`` to write to; at the end it takes its place, or is gone after an error.
 
     What is written is on the disk before it takes the place. A link stays a link: what it leads to is
-    replaced. ``private``: nobody else may read it, whoever could read the one before. Raises OSError where
+    replaced. What is no file of its own (a pipe, a terminal, a device) stays, and is written to at the
+    end. ``private``: nobody else may read it, whoever could read the one before. Raises OSError where
     the folder cannot be written to.
     """
+    if is_straight(file):
+        with written_straight(file) as draft:
+            yield draft
+        return
     target = Path(os.path.realpath(file))
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder", str(file))

@@ -38,7 +38,7 @@ def job_for(book_id: int, **changes: object) -> Job:
     return Job(**values)  # type: ignore[arg-type]
 
 
-def records_of(book: Book) -> dict[str, str]:
+def records_of(book: Book, *others: int) -> dict[str, str]:
     return {f"book:{book.id}": book.to_json()}
 
 

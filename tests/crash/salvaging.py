@@ -1,0 +1,43 @@
+"""What the tests of the salvage kill: opens an engine, and dies at a step. Run as a script.
+
+salvaging.py DATA STEP TIME     die before STEP (copy, fill, note, rename, told) is done for the TIMEth time
+"""
+
+import os
+import signal
+import sys
+
+from bookq_gui import engine, salvage
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.paths import default_paths
+
+STEPS = {
+    "copy": (salvage, "_copy_at_full_length"),
+    "fill": (salvage, "_write"),
+    "note": (salvage, "_write_note"),
+    "rename": (salvage, "_move"),
+    "told": (engine, "told"),
+}
+
+
+def die_at(step: str, time: int) -> None:
+    module, name = STEPS[step]
+    real = getattr(module, name)
+    calls = []
+
+    def deadly(*arguments):
+        calls.append(1)
+        if len(calls) == time:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*arguments)
+
+    setattr(module, name, deadly)
+
+
+if __name__ == "__main__":
+    data, step, time = sys.argv[1:]
+    die_at(step, int(time))
+    salvage.BATCH = 500
+    _engine = engine.Engine(default_paths(data), site=local_site("http://127.0.0.1:9"))
+    _engine.open()
+    _engine.close()

@@ -1,0 +1,128 @@
+"""A book that the site redirects is found by the id that people know, and not asked for again."""
+
+import pytest
+from badsite import BadSite, redirect
+
+from bookq_gui import cli
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.library.aliases import ALIAS, followed
+from bookq_gui.model.intake import Fate
+from bookq_gui.paths import default_paths
+from bookq_gui.salvage import salvage
+from bookq_gui.store import DATABASE, ReadOnlyStore
+
+LINK = "https://www.goodreads.com/book/show/656"
+
+
+@pytest.fixture
+def site():
+    with BadSite() as site:
+        site.script(656, redirect(700))
+        yield site
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return default_paths(tmp_path / "data")
+
+
+@pytest.fixture
+def opened(paths, site):
+    engines = []
+
+    def open_engine():
+        engine = Engine(paths, site=local_site(site.url))
+        engines.append(engine)
+        engine.open()
+        engine.start()
+        return engine
+
+    yield open_engine
+    for engine in engines:
+        engine.close(10)
+
+
+def fetched(opened):
+    engine = opened()
+    engine.add_text(LINK)
+    assert engine.wait_idle(30)
+    assert [row.id for row in engine.rows()] == [700]
+    return engine
+
+
+def fate(engine):
+    return engine.recognise(LINK).entries[0].fate
+
+
+def command(capfd, paths, *words):
+    capfd.readouterr()
+    code = cli.main(["--data-dir", str(paths.data), *map(str, words)], lambda _request: 0)
+    said = capfd.readouterr()
+    return code, said.out, said.err
+
+
+def test_it_is_collected_under_both_ids_also_after_a_restart(opened, site):
+    engine = fetched(opened)
+    assert fate(engine) is Fate.COLLECTED
+    assert engine.close(10)
+    engine = opened()
+    engine.clear(["finished"])
+    assert engine.add_text(LINK).entries[0].fate is Fate.COLLECTED
+    assert engine.wait_idle(30)
+    assert site.times_asked(656) == 1
+    assert engine.add_text(LINK, refetch=True).entries[0].fate is Fate.ADDED
+    assert engine.wait_idle(30)
+    assert site.times_asked(656) == 2
+
+
+def test_commands_find_it_by_the_id_people_know(opened, paths, capfd, tmp_path):
+    assert fetched(opened).close(10)
+    code, out, err = command(capfd, paths, "show", 656)
+    assert code == 0
+    assert "The Book Numbered 700" in out
+    assert "from 656 to 700" in err
+    file = tmp_path / "out.csv"
+    code, _out, err = command(capfd, paths, "export", file, "--ids", 656, 700)
+    assert code == 0
+    assert "1 book written" in err
+    assert command(capfd, paths, "show", 657)[0] == 1
+    code, _out, err = command(capfd, paths, "export", file, "--ids", 656, 657)
+    assert code == 1
+    assert "657" in err
+
+
+def test_removing_the_book_asks_anew_and_undoing_that_does_not(opened, site):
+    engine = fetched(opened)
+    assert engine.remove_books([700]) == 1
+    assert fate(engine) is Fate.ADDED
+    assert engine.restore_books([700]) == 1
+    assert engine.flush(10)
+    assert fate(engine) is Fate.COLLECTED
+
+
+def test_an_alias_whose_book_is_gone_for_good_is_forgotten(opened, paths):
+    engine = fetched(opened)
+    engine.remove_books([700])
+    assert engine.close(10)
+    assert opened().close(10)
+    reader = ReadOnlyStore(paths.store)
+    assert list(reader.rows(ALIAS)) == []
+    reader.close()
+
+
+def test_a_salvage_keeps_it(opened, paths):
+    assert fetched(opened).close(10)
+    from datetime import datetime
+
+    salvage(paths.store, datetime.now().astimezone())
+    assert (paths.store / DATABASE).exists()
+    assert fate(opened()) is Fate.COLLECTED
+
+
+def test_redirects_are_followed_and_never_in_circles():
+    targets = {1: 2, 2: 3, 4: 5, 5: 4}.get
+    assert followed(1, {3}.__contains__, targets) == 3
+    assert followed(1, {1, 3}.__contains__, targets) == 1
+    assert followed(4, {3}.__contains__, targets) == 4
+    assert followed(9, {3}.__contains__, targets) == 9

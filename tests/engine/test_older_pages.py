@@ -1,0 +1,151 @@
+"""A saved page that is older than what is collected changes nothing; the newest reading always stays."""
+
+import os
+from datetime import UTC, datetime
+
+import pytest
+from badsite import BadSite, sample_page
+
+from bookq_gui.engine import Engine
+from bookq_gui.goodreads.handler import saved_at
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.library.collection import Collection
+from bookq_gui.library.records import records_of
+from bookq_gui.model.job import Finished, Status
+from bookq_gui.paths import default_paths
+from bookq_gui.store import Store
+
+NEW, OLD = 1_790_000_000, 1_700_000_000
+TOLD = "(older than what is collected; kept as it is)"
+
+
+@pytest.fixture
+def site():
+    with BadSite() as site:
+        yield site
+
+
+@pytest.fixture
+def engine(tmp_path, site):
+    engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url))
+    engine.open()
+    engine.start()
+    yield engine
+    engine.close(10)
+
+
+def saved(folder, name, seconds, title=b"The Book"):
+    file = folder / name
+    file.write_bytes(sample_page(1).replace(b"The Book", title))
+    os.utime(file, (seconds, seconds))
+    return file
+
+
+def take_in(engine, file):
+    receipt = engine.import_files([file])
+    assert engine.wait_idle(30)
+    (entry,) = receipt.entries
+    return engine.job(entry.job_id)
+
+
+def test_an_older_saved_page_leaves_the_newer_record_and_says_so(engine, tmp_path):
+    take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
+    newer = engine.book(1)
+    job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    assert (job.status, job.error) == (Status.FINISHED, None)
+    assert job.label.startswith("The Old Book")
+    assert job.label.endswith(TOLD)
+    assert engine.book(1) == newer
+    assert [row.title for row in engine.rows()] == [newer.title]
+    assert b"The New Book" in engine._work._pages.page(1).body
+
+
+def test_a_newer_saved_page_and_one_of_the_same_time_win(engine, tmp_path):
+    take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    job = take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
+    assert TOLD not in job.label
+    assert engine.book(1).title.startswith("The New Book")
+    take_in(engine, saved(tmp_path, "same.html", NEW, b"The Same Book"))
+    assert engine.book(1).title.startswith("The Same Book")
+    assert b"The Same Book" in engine._work._pages.page(1).body
+
+
+def test_a_page_fetched_again_always_wins(engine, tmp_path, site):
+    (tmp_path / "future.html").write_bytes(sample_page(1).replace(b"The Book", b"The Saved Book"))
+    later = datetime.now(UTC).timestamp() + 1e6
+    os.utime(tmp_path / "future.html", (later, later))
+    assert saved_at(tmp_path / "future.html") <= datetime.now(UTC).isoformat(timespec="seconds").replace(
+        "+00:00", "Z"
+    )
+    take_in(engine, tmp_path / "future.html")
+    assert engine.refetch([1]) == 1
+    assert engine.wait_idle(30)
+    assert engine.book(1).title == "The Book Numbered 1"
+
+
+def test_an_older_page_does_not_finish_the_job_that_fetches_a_fresh_one(engine, tmp_path, site):
+    take_in(engine, saved(tmp_path, "new.html", NEW))
+    engine.pause("pages")
+    engine.refetch([1])
+    receipt = engine.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
+    assert engine.wait_idle(30)
+    assert engine.job(receipt.entries[0].job_id).status is Status.FINISHED
+    assert engine.job("gr:1").status is Status.QUEUED
+    engine.resume("pages")
+    assert engine.wait_idle(30)
+    assert site.times_asked(1) == 1
+
+
+def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_path, monkeypatch):
+    take_in(engine, saved(tmp_path, "page.html", NEW))
+    before = engine.book(1)
+
+    from bookq_gui.goodreads import reader
+
+    read = reader.read
+
+    def better(data, **arguments):
+        import dataclasses
+
+        return dataclasses.replace(read(data, **arguments), title="Read by a later version")
+
+    monkeypatch.setattr(reader, "read", better)
+    engine.read_again([1])
+    engine._reader.submit(lambda: None).result(10)
+    assert engine.wait_idle(30)
+    assert engine.book(1).title == "Read by a later version"
+    assert engine.book(1).fetched_at == before.fetched_at
+
+
+def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
+    """The older one ends after the newer, before that is on disk."""
+    take_in(engine, saved(tmp_path, "page.html", OLD))
+    book = engine.book(1)
+    store = Store(tmp_path / "store")
+    store.open()
+    collection = Collection(store, lambda _event: None, lambda run: run())
+    import dataclasses
+
+    newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")
+    older = dataclasses.replace(book, fetched_at="2026-11-01T00:00:00+00:00")
+    first = Finished(records=records_of(newer), gives_way=True)
+    assert collection.settled(first) is first
+    assert collection.settled(Finished(records=records_of(older), gives_way=True)).records == {}
+    collection.committed(first.records)
+    assert not collection._arriving
+    assert (
+        collection.settled(Finished(records=records_of(older), label="x", gives_way=True)).label
+        == f"x {TOLD}"
+    )
+    fetched = Finished(records=records_of(older))
+    assert collection.settled(fetched) is fetched
+    store.close()
+
+
+def test_a_book_that_was_removed_comes_back_from_an_older_page(engine, tmp_path):
+    take_in(engine, saved(tmp_path, "new.html", NEW))
+    engine.remove_books([1])
+    assert engine.flush(10)
+    job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    assert TOLD not in job.label
+    assert engine.book(1).title.startswith("The Old Book")
