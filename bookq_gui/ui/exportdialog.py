@@ -27,6 +27,7 @@ from bookq_gui.ui.exportfile import Target, format_called, named_for, suggested,
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.indicators import RadioButton
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.saving import Chooser, native
 from bookq_gui.ui.scopes import Scope, words_for
 from bookq_gui.ui.texts import translate
@@ -154,33 +155,30 @@ class ExportDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        books = QVBoxLayout()
-        books.setSpacing(4)
-        for button in self._scopes.buttons():
-            books.addWidget(button)
-        form = QVBoxLayout()
-        form.setSpacing(4)
-        form.addWidget(self._formats)
-        form.addWidget(self._hint)
-        file = QHBoxLayout()
-        file.setSpacing(GAP)
-        file.addWidget(self._file, 1)
-        file.addWidget(self._browse)
-        remark = QHBoxLayout()
-        remark.setSpacing(GAP)
-        remark.addWidget(self._sign)
-        remark.addWidget(self._remark, 1)
-        rows = QFormLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        rows = nested(column, QFormLayout())
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(12)
+        # Rows are filled after they were added, see `nesting`.
+        books, form, file, remark = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         rows.addRow(self.tr("Books"), books)
         rows.addRow(self._label(self.tr("&Format"), self._formats), form)
         rows.addRow(self._label(self.tr("Fi&le"), self._file), file)
         rows.addRow("", remark)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
-        column.addLayout(rows)
+        books.setSpacing(4)
+        for button in self._scopes.buttons():
+            books.addWidget(button)
+        form.setSpacing(4)
+        form.addWidget(self._formats)
+        form.addWidget(self._hint)
+        file.setSpacing(GAP)
+        file.addWidget(self._file, 1)
+        file.addWidget(self._browse)
+        remark.setSpacing(GAP)
+        remark.addWidget(self._sign)
+        remark.addWidget(self._remark, 1)
         column.addStretch(1)
         column.addWidget(self._buttons)
         self.setMinimumWidth(540)

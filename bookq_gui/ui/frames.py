@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
-    QLayout,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.ui.icons import icon, pixmap
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.theme import colours_of
 
 GAP = 8
@@ -177,17 +180,19 @@ class PrimaryButton(QPushButton):
 class TwoPartBar(QWidget):
     """A bar of two parts: at the two ends of one row where they fit, else one under the other."""
 
-    def __init__(self, first: QWidget, second: QLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, first: QWidget, second: Iterable[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = first
-        self._second = second
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_BETWEEN)
         self._box.addWidget(first)
         self._box.addStretch(1)
-        self._box.addLayout(second)
-        self._box.setAlignment(second, Qt.AlignmentFlag.AlignLeading)
+        self._second = nested(self._box, QHBoxLayout())
+        self._second.setSpacing(_BETWEEN)
+        for widget in second:
+            self._second.addWidget(widget)
+        self._box.setAlignment(self._second, Qt.AlignmentFlag.AlignLeading)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.sentences import spoken
 
 
@@ -34,19 +35,18 @@ class OpeningPage(QWidget):
         self._copy.clicked.connect(self._copy_details)
         self._quit = QPushButton(self.tr("&Quit"))
         self._quit.clicked.connect(self.quitRequested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self._copy)
-        buttons.addWidget(self._quit)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(GAP)
         column.addStretch(1)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._text)
-        column.addLayout(buttons)
+        buttons = nested(column, QHBoxLayout())
+        buttons.setSpacing(GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._quit)
+        buttons.addStretch(1)
         column.addStretch(1)
         self._copy.hide()
         self._quit.hide()

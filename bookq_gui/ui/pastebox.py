@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui.actions import tip_with_keys
 from bookq_gui.ui.frames import GAP, MutedLabel, PrimaryButton
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.receipts import preview, refused_text
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.theme import colours_of
@@ -144,19 +145,17 @@ class PasteBox(QWidget):
         self._reason.hide()
         self._reasons: dict[str, str] = {}
 
-        side = QVBoxLayout()
-        side.setSpacing(4)
-        side.addWidget(self._found, 1)
-        side.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.input, 1)
-        row.addLayout(side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(caption)
-        column.addLayout(row)
+        row = nested(column, QHBoxLayout())
+        row.setSpacing(GAP)
+        row.addWidget(self.input, 1)
+        side = nested(row, QVBoxLayout())
+        side.setSpacing(4)
+        side.addWidget(self._found, 1)
+        side.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self._reason)
 
     def set_ready(self, *, ready: bool) -> None:

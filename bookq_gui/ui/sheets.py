@@ -27,6 +27,7 @@ from bookq_gui import __version__
 from bookq_gui.paths import Paths
 from bookq_gui.ui.actions import shortcuts
 from bookq_gui.ui.icons import app_icon, icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.texts import translate
 
 
@@ -156,14 +157,13 @@ class AboutDialog(QDialog):
         copy.clicked.connect(self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(picture)
-        top.addWidget(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        column.addLayout(top)
+        top = nested(column, QHBoxLayout())
+        top.setSpacing(16)
+        top.addWidget(picture)
+        top.addWidget(words, 1)
         column.addWidget(facts)
         column.addWidget(buttons)
         self.resize(520, 340)

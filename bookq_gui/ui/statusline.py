@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from bookq_gui.model.job import Job, QueueState
 from bookq_gui.ui.frames import GAP, MutedLabel, Progress, Rule
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.queue.rate import Run, Standing, least_seconds
 from bookq_gui.ui.queue.words import OFFLINE, PAGES, is_cooling
 from bookq_gui.ui.texts import clock, counted, number, translate
@@ -95,17 +96,16 @@ class StatusLine(QWidget):
         self._site.setObjectName("siteText")
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.refresh)
-        row = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        row = nested(column, QHBoxLayout())
         row.setContentsMargins(GAP, 6, GAP, 6)
         row.setSpacing(GAP)
         row.addWidget(self._progress)
         row.addWidget(self._words, 1)
         row.addWidget(self._site)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule())
-        column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.refresh()
 

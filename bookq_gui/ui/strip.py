@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.ui.announcing import announce
 from bookq_gui.ui.frames import GAP, IconLabel, TintedFrame, flat_button
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import number, plain_tip
 
@@ -139,10 +140,6 @@ class Strip(TintedFrame):
         text.setWordWrap(True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(IconLabel(message.icon, message.colour))
-        row.addWidget(text, 1)
         self._view: QTableView | None = None
         self._lines = LinesModel(message.lines, message.kinds, self)
         self._kinds = Kinds(message.kinds)
@@ -161,12 +158,15 @@ class Strip(TintedFrame):
         close = flat_button("close", self.tr("Dismiss"), words=False)
         close.clicked.connect(self.dismiss)
         self._buttons.append(close)
-        for button in self._buttons:
-            row.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 4, 4, 4)
         self._column.setSpacing(4)
-        self._column.addLayout(row)
+        row = nested(self._column, QHBoxLayout())
+        row.setSpacing(GAP)
+        row.addWidget(IconLabel(message.icon, message.colour))
+        row.addWidget(text, 1)
+        for button in self._buttons:
+            row.addWidget(button)
         self._column.addWidget(self._kinds)
 
     def order_tabs(self, before: QWidget) -> QWidget:

@@ -40,6 +40,7 @@ from bookq_gui.ui.entering import enter_table
 from bookq_gui.ui.fieldkeys import FieldKeys
 from bookq_gui.ui.frames import GAP
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.opening import OpeningPage, TroubleBar
 from bookq_gui.ui.pastebox import PasteBox
 from bookq_gui.ui.placing import queue_height, within_reach
@@ -136,17 +137,16 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self._name_tabs)
         self._place_docks()
 
-        top = QVBoxLayout()
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = nested(column, QVBoxLayout())
         top.setContentsMargins(12, GAP, 12, GAP)
         top.setSpacing(GAP)
         top.addWidget(self.trouble)
         top.addWidget(self.paste_box)
         top.addWidget(self.strips)
-        self._whole = QWidget()
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
         column.addWidget(self._desk, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(self._whole)

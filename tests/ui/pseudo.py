@@ -158,8 +158,7 @@ def _texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _texts_of_action(action: QAction) -> Iterator[tuple[str, str]]:
-    # Now and then the binding hands out the wrapper of an object that was in the same place before.
-    if not isinstance(action, QAction) or action.isSeparator():
+    if action.isSeparator():
         return
     yield "action", action.text()
     if action.toolTip() != action.iconText():

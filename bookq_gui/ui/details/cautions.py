@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bookq_gui.ui.details.words import breakable
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
 from bookq_gui.ui.sentences import spoken
 
@@ -21,15 +22,14 @@ class Cautions(QWidget):
         self.setObjectName("warnings")
         self._heading = PlainLabel(parent=self)
         self._text = QuietLabel(parent=self, selectable=True)
-        lines = QVBoxLayout()
-        lines.setSpacing(4)
-        lines.addWidget(self._heading)
-        lines.addWidget(self._text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(icon("warning", "warn"), self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(lines, 1)
+        lines = nested(row, QVBoxLayout(), 1)
+        lines.setSpacing(4)
+        lines.addWidget(self._heading)
+        lines.addWidget(self._text)
 
     def show_warnings(self, warnings: Sequence[str], failure: str = "") -> None:
         """Show why the last fetch failed ("": it did not), or else these sentences and no others."""

@@ -86,7 +86,9 @@ class FactsGrid(QWidget):
                 value.setWordWrap(False)
                 value.setMinimumWidth(0)
                 buttons.append(self._copy_button(fact))
-                self._grid.addLayout(_beside(value, buttons[-1]), line, 1)
+                row = QHBoxLayout()
+                self._grid.addLayout(row, line, 1)  # and filled then, see `nesting`
+                _fill(row, value, buttons[-1])
             else:
                 self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
         self.setVisible(bool(facts))
@@ -110,10 +112,8 @@ class FactsGrid(QWidget):
         self.copyRequested.emit(self.sender().property("copies"))
 
 
-def _beside(value: QWidget, button: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _fill(row: QHBoxLayout, value: QWidget, button: QWidget) -> None:
     row.setSpacing(4)
     row.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     row.addStretch(1)
-    return row

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.model.mark import LONGEST_NOTE, NO_MARK, Mark, tags_from
 from bookq_gui.ui.details.chips import Chips
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results import terms
 from bookq_gui.ui.taborder import chain
 from bookq_gui.ui.texts import plain_tip
@@ -66,15 +67,14 @@ class OwnWords(QWidget):
         self._resting.timeout.connect(self._tell_typed)
         self.note.textChanged.connect(self._note_changed)
         self._touched = False
-        top = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        top = nested(column, QHBoxLayout())
         top.setSpacing(8)
         top.addWidget(self._read)
         top.addWidget(self._unread)
         top.addWidget(self.tag_line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
         column.addWidget(self._tags)
         column.addWidget(self.note)
         chain(self._unread, (self.tag_line, self._tags, self.note))

@@ -29,6 +29,7 @@ from bookq_gui.ui.details.rating import RatingLine
 from bookq_gui.ui.details.terms import Terms
 from bookq_gui.ui.flow import FlowLayout
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results import copying, terms
 from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
@@ -64,8 +65,8 @@ class BookPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SECTION)
-        column.addLayout(self._made_head())
-        column.addLayout(self._made_buttons())
+        self._fill_head(nested(column, QHBoxLayout()))
+        self._fill_buttons(nested(column, FlowLayout(spacing=8)))
         self._warnings = Cautions(self)
         column.addWidget(self._warnings)
         self._histogram = Histogram(self)
@@ -137,7 +138,7 @@ class BookPage(QWidget):
 
     # Inside
 
-    def _made_head(self) -> QHBoxLayout:
+    def _fill_head(self, head: QHBoxLayout) -> None:
         self._cover = Cover(self)
         self._cover.clicked.connect(self._cover_pressed)
         self._title = self._plain()
@@ -148,7 +149,9 @@ class BookPage(QWidget):
             names.chosen.connect(self.filterRequested)
         self._rating = RatingLine(self)
         self._counts = QuietLabel(parent=self)
-        lines = QVBoxLayout()
+        head.setSpacing(_MARGIN)
+        head.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
+        lines = nested(head, QVBoxLayout(), 1)
         lines.setSpacing(4)
         lines.addWidget(self._title)
         lines.addSpacing(4)
@@ -158,14 +161,8 @@ class BookPage(QWidget):
         lines.addWidget(self._rating)
         lines.addWidget(self._counts)
         lines.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(_MARGIN)
-        head.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(lines, 1)
-        return head
 
-    def _made_buttons(self) -> FlowLayout:
-        row = FlowLayout(spacing=8)
+    def _fill_buttons(self, row: FlowLayout) -> None:
         opens = self._button("openOnGoodreads", self.tr("Open on Goodreads"), "browser")
         opens.setToolTip(self.tr("Open the page of the book in the browser"))
         opens.clicked.connect(self._open_pressed)
@@ -184,7 +181,6 @@ class BookPage(QWidget):
         rereads.clicked.connect(self._read_again_pressed)
         for button in (opens, copies, again, rereads):
             row.addWidget(button)
-        return row
 
     def _button(self, name: str, text: str, icon_name: str) -> QPushButton:
         button = QPushButton(icon(icon_name), text, self)

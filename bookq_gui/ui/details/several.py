@@ -13,6 +13,7 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.ui.details.facts import FactsGrid
 from bookq_gui.ui.details.summary import summary_of
 from bookq_gui.ui.flow import FlowLayout
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results.quiet import PlainLabel, scaled_font
 from bookq_gui.ui.results.words import number, reading_locale
 from bookq_gui.ui.taborder import chain
@@ -33,13 +34,12 @@ class SeveralPage(QWidget):
         self._locale = reading_locale()
         self._heading = PlainLabel(parent=self)
         self._heading.setFont(scaled_font(self._heading.font(), 1.4, QFont.Weight.DemiBold))
-        self._buttons = FlowLayout(spacing=8)
         self._facts = FactsGrid(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SECTION)
         column.addWidget(self._heading)
-        column.addLayout(self._buttons)
+        self._buttons = nested(column, FlowLayout(spacing=8))
         column.addWidget(self._facts)
         column.addStretch(1)
 

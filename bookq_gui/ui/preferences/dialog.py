@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 from bookq_gui.ui.frames import GAP, Rule, flat_button
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.preferences.fields import Group, group_title, of_group
 from bookq_gui.ui.preferences.folders import Folders
 from bookq_gui.ui.preferences.keeper import Preferences
@@ -102,11 +103,10 @@ class SettingsDialog(QDialog):
         reset.setAccessibleName(self.tr("Restore defaults: {what}").format(what=title))
         reset.clicked.connect(partial(self.restore, group))
         self._resets[group] = reset
-        head = QHBoxLayout()
+        head = nested(column, QHBoxLayout())
         head.setSpacing(GAP)
         head.addWidget(self._heading(title), 1)
         head.addWidget(reset)
-        column.addLayout(head)
         for field in of_group(group):
             row = SettingRow(field)
             row.chosen.connect(self._choose)

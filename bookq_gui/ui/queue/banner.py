@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBo
 from bookq_gui.model.job import QueueState
 from bookq_gui.ui.announcing import announce
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame, flat_button
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.queue.words import AWAY, cooling_detail, cooling_text, is_cooling
 
 _LEAST_ROOM = 64
@@ -65,23 +66,20 @@ class CoolingBanner(TintedFrame):
         )
         self._saved.setObjectName("useSavedPagesButton")
         self._saved.clicked.connect(self.savedPages)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._text)
-        words.addWidget(self._why)
-        said = QHBoxLayout()
-        said.setSpacing(GAP)
-        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        said.addLayout(words, 1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(4)
-        for button in (self._try, self._open, self._saved):
-            self._buttons.addWidget(button)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(12, GAP, GAP, GAP)
         self._box.setSpacing(GAP)
-        self._box.addLayout(said, 1)
-        self._box.addLayout(self._buttons)
+        said = nested(self._box, QHBoxLayout(), 1)
+        said.setSpacing(GAP)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = nested(said, QVBoxLayout(), 1)
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._why)
+        self._buttons = nested(self._box, QHBoxLayout())
+        self._buttons.setSpacing(4)
+        for button in (self._try, self._open, self._saved):
+            self._buttons.addWidget(button)
         self._box.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 

@@ -33,6 +33,7 @@ from bookq_gui.model.job import Attempt, Job, Status
 from bookq_gui.ui.browser import is_safe
 from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.queue.columns import Moment
 from bookq_gui.ui.queue.report import report
 from bookq_gui.ui.queue.words import ICONS, name
@@ -159,16 +160,15 @@ class JobDialog(QDialog):
             buttons.addButton(button, role)
         buttons.rejected.connect(self.close)
 
-        state_row = QHBoxLayout()
-        state_row.setSpacing(GAP)
-        state_row.addWidget(self._icon)
-        state_row.addWidget(self._state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(GAP)
         column.addWidget(self._title)
         column.addWidget(self._source)
-        column.addLayout(state_row)
+        state_row = nested(column, QHBoxLayout())
+        state_row.setSpacing(GAP)
+        state_row.addWidget(self._icon)
+        state_row.addWidget(self._state, 1)
         column.addWidget(self._error)
         column.addWidget(self._table, 1)
         column.addWidget(self._trace, 2)

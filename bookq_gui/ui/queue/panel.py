@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where, tip_with_keys
@@ -207,16 +207,10 @@ class QueuePanel(QWidget):
         self._clear.setObjectName("clearButton")
         self._clear.setToolTip(self._actions[Act.CLEAR_FINISHED].toolTip())
         self.view.addActions(self._actions.of(Where.QUEUE))
-        tools = QHBoxLayout()
-        tools.setSpacing(4)
-        tools.addWidget(self.filter)
-        tools.addWidget(self._pause)
-        tools.addWidget(self._retry)
-        tools.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, _ABOVE, GAP, 0)
         column.setSpacing(GAP)
-        self._bar = TwoPartBar(self._chips, tools)
+        self._bar = TwoPartBar(self._chips, (self.filter, self._pause, self._retry, self._clear))
         column.addWidget(self._bar)
         column.addWidget(self._complaint)
         column.addWidget(self._banner)

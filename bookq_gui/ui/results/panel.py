@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.entering import enter_table
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results import copying, filtering, terms, words
 from bookq_gui.ui.results.complaint import Complaint
 from bookq_gui.ui.results.delegates import CoverProvider
@@ -171,15 +172,14 @@ class ResultsPanel(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_AROUND_LINE)
+        top = nested(column, QHBoxLayout())
         top.setContentsMargins(8, _AROUND_LINE, 8, 0)
         top.setSpacing(16)
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_AROUND_LINE)
-        column.addLayout(top)
         column.addWidget(self._complaint)
         column.addWidget(self.view, 1)
         self.setTabOrder(self._filter, self.view)

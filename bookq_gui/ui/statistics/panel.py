@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QTo
 
 from bookq_gui.ui.frames import GAP, flat_button
 from bookq_gui.ui.icons import icon
+from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.results.overlay import Message
 from bookq_gui.ui.scopes import Scope, words_for
 from bookq_gui.ui.statistics.board import Board
@@ -47,16 +48,15 @@ class StatisticsPanel(QWidget):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._board)
         self._set_up_scopes()
-        top = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        top = nested(column, QHBoxLayout())
         top.setContentsMargins(GAP, GAP, GAP, 0)
         top.setSpacing(GAP)
         top.addWidget(self._scopes)
         top.addStretch(1)
         top.addWidget(self._take_out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(top)
         column.addWidget(self._pages, 1)
         self._board.chosen.connect(self.chosen)
         self.show_counts(dict.fromkeys(Scope, 0))

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QPlainTextEdit,
     QTableView,
     QToolButton,
@@ -685,7 +684,7 @@ def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):
 
 
 def test_chips_go_on_in_a_second_line_where_one_is_too_short(qtbot):
-    bar = TwoPartBar(chips := Chips(), QHBoxLayout())
+    bar = TwoPartBar(chips := Chips(), ())
     column = QVBoxLayout(holder := QWidget())
     column.addWidget(bar)
     column.addStretch(1)
