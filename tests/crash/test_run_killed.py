@@ -14,8 +14,8 @@ from badsite import BadSite, page, status
 
 from bookq_gui.store import ReadOnlyStore
 
-BOOKS = 300
-KILLS = 20
+BOOKS = 150
+KILLS = 10
 SEED = 20261124
 
 
