@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
+from bookq_gui.goodreads.addresses import book_id_of, page_url
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui import browser
@@ -163,7 +164,7 @@ class BookWiring(QObject):
     def _note_failures(self, jobs: Iterable[Job], removed: Iterable[str] = ()) -> None:
         before = dict(self._failures)
         for job in jobs:
-            book_id = _book_of(job.id)
+            book_id = book_id_of(job.id)
             if book_id is None:
                 continue
             if job.status is Status.FAILED:
@@ -171,7 +172,7 @@ class BookWiring(QObject):
             elif job.status is Status.FINISHED:
                 self._failures.pop(book_id, None)
         for job_id in removed:
-            self._failures.pop(_book_of(job_id) or 0, None)
+            self._failures.pop(book_id_of(job_id) or 0, None)
         if before != self._failures:
             self._window.results.model.set_failed(self._failures)
             shown = self._window.details.book_id
@@ -284,7 +285,7 @@ class BookWiring(QObject):
 
     @Slot()
     def _open_chosen(self) -> None:
-        self.open_pages([_page_of(book_id) for book_id in self._window.results.selected_ids()])
+        self.open_pages([page_url(book_id) for book_id in self._window.results.selected_ids()])
 
     @Slot(object)
     def open_pages(self, addresses: Sequence[str]) -> None:
@@ -302,7 +303,7 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _open_book_page(self, book_id: int) -> None:
-        self.open_page(_page_of(book_id))
+        self.open_page(page_url(book_id))
 
     @Slot(object)
     def open_page(self, address: str) -> None:
@@ -387,13 +388,3 @@ class BookWiring(QObject):
                 icon="remove",
                 again=lambda _: engine.remove_books(ids),
             )
-
-
-def _page_of(book_id: int) -> str:
-    return f"{browser.HOME}book/show/{book_id}"
-
-
-def _book_of(job_id: str) -> int | None:
-    """The book that a job fetches; None where it is another kind of job."""
-    site, _, number = job_id.partition(":")
-    return int(number) if site == "gr" and number.isdecimal() else None
