@@ -184,6 +184,7 @@ class Engine:
             queues=self._queue.queue_states(),
             notices=notices,
             marks=self._books.marks(),
+            aliases=self._books.aliases(),
         )
 
     def _load(self) -> tuple[str, ...]:

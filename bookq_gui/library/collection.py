@@ -87,13 +87,13 @@ class Collection:
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
         rows = tuple(rows_among(records))
-        self._aliases.committed(records)
+        aliases = self._aliases.committed(records)
         for row in rows:
             if self._arriving.get(row.id) == row.fetched_at:
                 del self._arriving[row.id]
-        if rows:
+        if rows or aliases:
             self._rows.update((row.id, row) for row in rows)
-            self._tell(BooksChanged(rows))
+            self._tell(BooksChanged(rows, aliases))
 
     def settled(self, job_id: str, outcome: Finished) -> Finished:
         """The outcome of a job as it counts: a page older than what is collected leaves that as it is.
@@ -130,6 +130,10 @@ class Collection:
     def resolved(self, book_id: int) -> int:
         """The collected book that an id means: itself, or the one that the site redirected it to."""
         return self._aliases.followed(book_id, self._rows.__contains__)
+
+    def aliases(self) -> dict[int, int]:
+        """The ids that the site redirects, and where each leads."""
+        return self._aliases.all()
 
     def row(self, book_id: int) -> BookRow | None:
         """The row of one book."""
@@ -193,7 +197,7 @@ class Collection:
     def merge_aliases(self, targets: Mapping[int, int]) -> int:
         """Let ids lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
         records = self._aliases.missing(targets)
-        return self._store.submit(lambda: records, lambda: self._aliases.committed(records))
+        return self._store.submit(lambda: records, lambda: self.committed(records))
 
     def merge_marks(self, marks: Mapping[int, Mark]) -> int:
         """Add what was said elsewhere to what the user says here, who is right. Returns how many changed."""

@@ -16,6 +16,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.results.filtering import parse
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.window import MainWindow
@@ -235,3 +236,42 @@ def test_undo_at_once_keeps_a_pasted_page_out(real, monkeypatch):
     assert real.engine.rows() == ()
     real.window.actions_[Act.REDO].trigger()
     real.wait(lambda: real.books() == {5})
+
+
+def test_a_redirected_id_is_known_in_the_window(real, site):
+    site.script(41, redirect(42), status(404))
+    real.add(41, 43)
+    real.wait(lambda: real.books() == {42, 43})
+    results = real.window.results
+
+    def shown(words: str) -> list[int]:
+        results.set_filter(words)
+        return results.model.shown_ids()
+
+    assert shown("id:41") == [42]
+    assert shown("id:41-42") == [42]
+    assert shown("-id:41") == [43]
+    assert shown("failed") == []
+    real.engine.retry(["gr:41"])
+    real.wait(lambda: real.status("gr:41") is Status.FAILED)
+    real.wait(lambda: results.model.shown_ids() == [42])
+    results.select_ids([42])
+    real.wait(lambda: real.window.details.book_id == 42)
+    assert real.window.details._page._failure == real.engine.job("gr:41").error.message
+    real.engine.tell_again()
+    with real.qtbot.waitSignal(real.wiring.opened):
+        pass
+    assert results.model.shown_ids() == [42]
+    real.engine.refetch([42])
+    real.wait(lambda: results.model.shown_ids() == [])
+    assert shown("id:41") == [42]
+
+
+def test_an_id_that_turns_out_to_lead_to_a_book_is_found_by_the_filter_in_force(real, site):
+    site.script(41, redirect(42))
+    real.add(42)
+    real.wait(lambda: real.books() == {42})
+    real.window.results.model.set_filter(parse("id:41"))
+    assert real.window.results.model.shown_ids() == []
+    real.add(41)
+    real.wait(lambda: real.window.results.model.shown_ids() == [42])
