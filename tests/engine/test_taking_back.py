@@ -4,7 +4,7 @@ import os
 import threading
 
 import pytest
-from badsite import BadSite, page, redirect, sample_page
+from badsite import BadSite, hang, page, redirect, sample_page
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
@@ -122,6 +122,23 @@ def test_what_a_page_finished_besides_waits_again(engine, tmp_path):
     engine.take_back(file)
     engine.resume()
     assert engine.wait_idle(30)
+    assert books(engine) == {60}
+
+
+def test_what_ran_when_a_page_finished_it_is_fetched_anew(engine, site, tmp_path, qtbot):
+    site.script(60, hang(), hang(), page())
+    engine.add_text(LINK.format(60))
+    qtbot.waitUntil(lambda: site.times_asked(60) == 1, timeout=10_000)
+    file = drop(engine, tmp_path / "page.html", 60)
+    taken = engine.take_back(file)
+    assert status_of(engine, 60) is Status.QUEUED
+    qtbot.waitUntil(lambda: status_of(engine, 60) is Status.STARTED, timeout=20_000)
+    engine.bring_again(taken)
+    assert status_of(engine, 60) is Status.FINISHED
+    assert books(engine) == {60}
+    engine.take_back(file)
+    assert engine.wait_idle(60)
+    assert status_of(engine, 60) is Status.FINISHED
     assert books(engine) == {60}
 
 
