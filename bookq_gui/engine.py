@@ -6,7 +6,7 @@ import logging
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
@@ -49,7 +49,7 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.intake import Fate, Found, Receipt
+from bookq_gui.model.intake import Fate, Found, Receipt, TakenBack
 from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
@@ -184,6 +184,7 @@ class Engine:
             queues=self._queue.queue_states(),
             notices=notices,
             marks=self._books.marks(),
+            aliases=self._books.aliases(),
         )
 
     def _load(self) -> tuple[str, ...]:
@@ -342,11 +343,37 @@ class Engine:
 
     def remove(self, ids: Iterable[str]) -> tuple[Job, ...]:
         """Take jobs off the queue. Returns them, for `restore`."""
+        ids = tuple(ids)
+        self._pasted.call_off(ids)
         return self._queue.remove(ids)
 
     def restore(self, jobs: Iterable[Job]) -> int:
         """Put removed jobs back. Returns how many."""
         return self._queue.restore(jobs)
+
+    def take_back(self, ids: Iterable[str]) -> TakenBack:
+        """Undo adding jobs: they go, and the books that only they brought; what they finished besides waits.
+
+        Returns what went, for `bring_again`.
+        """
+        ids = tuple(ids)
+        sources = self._pasted.call_off(ids)
+        jobs, besides = self._queue.take_back(ids)
+        alone, brought = self._books.origins.take_back(ids)
+        books = tuple(filter(self._books.is_here, alone))
+        self._books.remove(books)
+        pages = tuple(sources.values())
+        return TakenBack(jobs=jobs, books=books, brought=brought, besides=besides, pages=pages)
+
+    def bring_again(self, taken: TakenBack) -> None:
+        """Undo `take_back`."""
+        self._queue.bring_again(taken.jobs, taken.besides)
+        self._books.origins.bring_again(taken.brought)
+        self._books.restore(taken.books)
+        jobs = [
+            replace(self._pasted.job(page), max_attempts=self.settings.max_attempts) for page in taken.pages
+        ]
+        self._keep_pages({job.source: page for job, page in zip(jobs, taken.pages, strict=True)}, jobs)
 
     def move_to_front(self, ids: Iterable[str]) -> int:
         """Have jobs that wait, for their turn or for a retry, done next. Returns how many."""
@@ -541,7 +568,7 @@ class Engine:
 
     def _fate(self, job: NewJob, *, refetch: bool = False) -> Fate:
         status = self._queue.status_of(job.id)
-        if status in OPEN:
+        if status in OPEN or self._pasted.awaits(job.id):
             return Fate.IN_QUEUE
         book_id = book_id_of(job.id)
         if book_id is None:
@@ -565,9 +592,13 @@ class Engine:
         ]
         pages = {job.source: sources[job.id] for job in jobs if job.id in sources} if sources else {}
         self._enqueue(job for job in jobs if job.source not in pages)
-        if pages:
-            self._pasted.keep(pages, lambda: self._enqueue(job for job in jobs if job.source in pages))
+        self._keep_pages(pages, [job for job in jobs if job.source in pages])
         return receipt
+
+    def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
+        """Add ``jobs`` once the pages they read, by their paths, are on disk."""
+        if sources:
+            self._pasted.keep(sources, lambda kept: self._enqueue(job for job in jobs if job.source in kept))
 
     def _enqueue(self, jobs: Iterable[NewJob]) -> None:
         _added, known = self._queue.enqueue(jobs)

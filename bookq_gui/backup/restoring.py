@@ -10,7 +10,7 @@ from pathlib import Path
 from bookq_gui.backup.form import BackupError, Restored, Stopped, StoppedError, never
 from bookq_gui.backup.reading import Backup
 from bookq_gui.goodreads.addresses import book_id_of, job_id
-from bookq_gui.goodreads.handler import label_of
+from bookq_gui.goodreads.handler import ANOTHER_EDITION, label_of
 from bookq_gui.intake import pasted
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.collection import Collection
@@ -62,11 +62,18 @@ class _Merge:
         self._pasted = pasted_folder
         self._stopped = stopped
         self._new: set[int] = set()
+        self._led_nowhere: set[int] = set()
         self._missing: dict[str, Job] = {}
         self._restored = Restored(backup.file.name)
 
     def done(self) -> Restored:
-        for part in (self._take_books, self._take_aliases, self._take_marks, self._find_jobs):
+        for part in (
+            self._take_books,
+            self._take_aliases,
+            self._finish_redirected,
+            self._take_marks,
+            self._find_jobs,
+        ):
             try:
                 part()
             except BackupError as error:
@@ -90,7 +97,19 @@ class _Merge:
 
     def _take_aliases(self) -> None:
         for batch in self._backup.aliases():
-            self._wait(self._books.merge_aliases(dict(batch)))
+            targets = dict(batch)
+            lost = (known for known in targets if self._books.resolved(known) not in self._books)
+            self._led_nowhere.update(lost)
+            self._wait(self._books.merge_aliases(targets))
+
+    def _finish_redirected(self) -> None:
+        """Finish the jobs of redirected ids whose books came in, or turned out to be here."""
+        labels = {}
+        for known in self._books.aliases():
+            row = self._books.row(self._books.resolved(known))
+            if row is not None and (row.id in self._new or known in self._led_nowhere):
+                labels[job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
+        self._queue.finish(labels)
 
     def _take_marks(self) -> None:
         for batch in self._backup.marks():
@@ -110,7 +129,8 @@ class _Merge:
 
     def _fitted(self, job: Job) -> Job:
         """``job`` as it is to come in here."""
-        book = book_id_of(job.id)
+        asked = book_id_of(job.id)
+        book = None if asked is None else self._books.resolved(asked)
         if book is not None and book in self._books and book not in self._new:
             # The book was here before: there is nothing left to do, whatever stood in the way there.
             at = job.finished_at or job.started_at or job.created_at

@@ -20,6 +20,8 @@ from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progre
 from bookq_gui.settings import Settings
 
 FILES = "files"
+ANOTHER_EDITION = "(another edition)"
+"""Behind the label of a job whose link the site redirected."""
 
 ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
@@ -111,7 +113,7 @@ class PageHandler:
             return Finished(records=self._records_of(book), label=label_of(book))
         return Finished(
             records=self._records_of(book, requested),
-            label=f"{label_of(book)} (another edition)",
+            label=f"{label_of(book)} {ANOTHER_EDITION}",
             also_finishes=(job_id(book.id),),
         )
 
@@ -162,7 +164,19 @@ class PageHandler:
             return read_page(data, fetched_at=fetched_at, source=source)
 
 
-def label_of(book: Book) -> str:
+class Titled(Protocol):
+    """A book, as far as its name goes."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it."""
+
+
+def label_of(book: Titled) -> str:
     """What a job is called once its book is known."""
     return f"{book.title} — {book.authors[0]}" if book.authors else book.title
 

@@ -10,7 +10,7 @@ import os
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
@@ -169,10 +169,33 @@ class PastedPages:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="bookq-pasted")
         self._lock = threading.Lock()
         self._pending: list[Future[bool]] = []
+        self._wanted: dict[str, str] = {}
+        self._deciding = threading.Lock()
 
-    def keep(self, sources: Mapping[str, str], then: Callable[[], None]) -> None:
-        """Write pages to the paths of their jobs, and call ``then`` once they are on disk."""
-        self._submit(lambda: self._keep(sources, then))
+    def job(self, source: str) -> NewJob:
+        """The job that reads this page once it is kept."""
+        return _job(source, self._folder)
+
+    def keep(self, sources: Mapping[str, str], then: Callable[[Collection[str]], None]) -> None:
+        """Write pages to the paths of their jobs, and call ``then`` once they are on disk.
+
+        It is given the paths of those that were not called off until then.
+        """
+        with self._deciding:
+            self._wanted.update(sources)
+        self._submit(lambda: self._keep(tuple(sources), then))
+
+    def awaits(self, job_id: str) -> bool:
+        """Whether the page of a job is about to be written, and the job to be added then."""
+        return bool(self._wanted) and self._path(job_id) in self._wanted
+
+    def call_off(self, job_ids: Iterable[str]) -> dict[str, str]:
+        """Have pages not be kept whose jobs are not added yet. Returns by these jobs' ids their sources."""
+        with self._deciding:
+            if not self._wanted:
+                return {}
+            found = ((job_id, self._wanted.pop(self._path(job_id), None)) for job_id in job_ids)
+            return {job_id: source for job_id, source in found if source is not None}
 
     def sweep(self, needed: Callable[[], Iterable[str]]) -> None:
         """Take away the files that no job needs any more: ``needed`` are the paths of the others."""
@@ -196,18 +219,33 @@ class PastedPages:
             self._pending = [future for future in self._pending if not future.done()]
             self._pending.append(self._writer.submit(work))
 
-    def _keep(self, sources: Mapping[str, str], then: Callable[[], None]) -> bool:
+    def _path(self, job_id: str) -> str:
+        name = name_for(job_id)
+        return str(self._folder / name) if name else ""
+
+    def _keep(self, paths: tuple[str, ...], then: Callable[[Collection[str]], None]) -> bool:
+        written = set()
         try:
-            for path, source in sources.items():
-                _write(Path(path), _bytes(source))
+            for path in paths:
+                source = self._wanted.get(path)
+                if source is not None:
+                    _write(Path(path), _bytes(source))
+                    written.add(path)
         except OSError as error:
+            with self._deciding:
+                for path in paths:
+                    self._wanted.pop(path, None)
             log.exception("a pasted page could not be kept")
             self._on_problem(
                 f"A pasted page could not be kept on the disk ({error.strerror or error}). "
                 "Make room there, or add the page as a file."
             )
             return False
-        then()
+        with self._deciding:
+            # Whoever calls off a page must find it either here or with its job in the queue.
+            then(self._wanted.keys() & written)
+            for path in written:
+                self._wanted.pop(path, None)
         return True
 
     def _sweep(self, needed: Callable[[], Iterable[str]]) -> bool:

@@ -15,6 +15,7 @@ from bookq_gui.model.job import (
     Attempt,
     CoolDown,
     Finished,
+    FinishedBesides,
     GaveUp,
     Job,
     JobError,
@@ -38,7 +39,7 @@ class Ledger:
         *,
         wall: Callable[[], float],
         steady: Callable[[], float],
-        settle: Callable[[Finished], Finished] | None = None,
+        settle: Callable[[str, Finished], Finished] | None = None,
         pace: float,
     ) -> None:
         self.schedule = schedule
@@ -49,6 +50,7 @@ class Ledger:
         self._steady = steady
         self._settle = settle
         self._pace = pace
+        self._besides: dict[str, list[FinishedBesides]] = {}
 
     def known(self, job_ids: Iterable[str]) -> list[Entry]:
         """The entries of these ids that exist, each once, in the order given."""
@@ -172,7 +174,7 @@ class Ledger:
 
     def _succeed(self, entry: Entry, outcome: Finished) -> None:
         if self._settle is not None:
-            outcome = self._settle(outcome)
+            outcome = self._settle(entry.id, outcome)
         if outcome.label:
             entry.label = outcome.label
         if outcome.records:
@@ -184,9 +186,17 @@ class Ledger:
         else:
             self._close(entry, Status.FINISHED)
         if outcome.also_finishes:
-            self.finish(dict.fromkeys(outcome.also_finishes, entry.label))
+            self._finish_besides(entry, outcome.also_finishes)
         for job in outcome.follow_ups:
             self.enqueue(job)
+
+    def _finish_besides(self, entry: Entry, others: Iterable[str]) -> None:
+        before = [other.job() for other in self.known(others) if other.status is not Status.FINISHED]
+        self.finish(dict.fromkeys((job.id for job in before), entry.label))
+        entries = self.schedule.entries
+        besides = [FinishedBesides(entry.id, job, entries[job.id].job()) for job in before]
+        if besides:
+            self._besides.setdefault(entry.id, []).extend(besides)
 
     def _fail(self, claim: Claim, outcome: RetryLater | GaveUp) -> None:
         entry, error = claim.entry, outcome.error
@@ -307,6 +317,36 @@ class Ledger:
             self.schedule.remove(entry)
             self._journal.removed(entry.id)
         return gone
+
+    def take_back(self, job_ids: Iterable[str]) -> tuple[list[Job], list[FinishedBesides]]:
+        """Forget jobs, and have those wait again that they finished besides and nobody changed since.
+
+        Returns them as they were, and what is undone of the others; for `bring_again`.
+        """
+        ids = list(dict.fromkeys(job_ids))
+        gone = self.remove(ids)
+        undone = []
+        for one in (one for job_id in ids for one in self._besides.pop(job_id, ())):
+            entry = self.schedule.entries.get(one.after.id)
+            if entry is not None and entry.job() == one.after:
+                self._replace(entry, one.before)
+                undone.append(one)
+        return gone, undone
+
+    def bring_again(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
+        """Undo `take_back`."""
+        for job in jobs:
+            self.restore(job)
+        for one in undone:
+            entry = self.schedule.entries.get(one.after.id)
+            if entry is not None and entry.status is not Status.FINISHED:
+                self._orphan(entry)
+                self._replace(entry, one.after)
+                self._besides.setdefault(one.by, []).append(one)
+
+    def _replace(self, entry: Entry, job: Job) -> None:
+        self.schedule.remove(entry)
+        self.restore(job)
 
     def shift(self, seconds: float) -> None:
         """Move all due times: the clock was set back, and they would be hours away."""

@@ -12,7 +12,18 @@ from bookq_gui.jobs.journal import Commit, Journal, read_entries
 from bookq_gui.jobs.ledger import QUEUE, Ledger
 from bookq_gui.jobs.recovery import recover
 from bookq_gui.jobs.schedule import Schedule
-from bookq_gui.model.job import OPEN, Finished, Job, JobError, NewJob, Outcome, QueueState, RetryLater, Status
+from bookq_gui.model.job import (
+    OPEN,
+    Finished,
+    FinishedBesides,
+    Job,
+    JobError,
+    NewJob,
+    Outcome,
+    QueueState,
+    RetryLater,
+    Status,
+)
 from bookq_gui.store import Store
 
 RUNNING = "meta:running"
@@ -26,8 +37,9 @@ class JobQueue:
     """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
 
     Everything that changes a job returns at once; the change is told through ``on_commit`` when
-    it is on disk. `flush` waits for that. ``settle`` has the last word on what an attempt that went well
-    leaves, in the order of the commits. ``pace`` is a factor on the delays of the backoff.
+    it is on disk. `flush` waits for that. ``settle`` is given the id of a job and has the last word on what
+    its attempt that went well leaves, in the order of the commits. ``pace`` is a factor on the delays of the
+    backoff.
     """
 
     def __init__(
@@ -39,7 +51,7 @@ class JobQueue:
         on_stage: Callable[[str, str], None] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
-        settle: Callable[[Finished], Finished] | None = None,
+        settle: Callable[[str, Finished], Finished] | None = None,
         pace: float = 1.0,
     ) -> None:
         self._store = store
@@ -295,6 +307,22 @@ class JobQueue:
             gone = tuple(self._ledger.remove(job_ids))
             self._wake_workers()
         return gone
+
+    def take_back(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[FinishedBesides, ...]]:
+        """Forget jobs as `remove` does, and have the others wait again that they finished besides.
+
+        Returns them as they were, and what is undone of the others; for `bring_again`.
+        """
+        with self._lock:
+            gone, undone = self._ledger.take_back(job_ids)
+            self._wake_workers()
+        return tuple(gone), tuple(undone)
+
+    def bring_again(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
+        """Undo `take_back`."""
+        with self._lock:
+            self._ledger.bring_again(jobs, undone)
+            self._wake_workers()
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
         """Remove all jobs of these statuses (and of one queue, if named). Returns them."""

@@ -32,12 +32,19 @@ class Aliases:
             del self._targets[known]
         return {f"{ALIAS}{known}": None for known in lost}
 
-    def committed(self, records: Changes) -> None:
-        """Take over the aliases among records that are on disk now."""
+    def committed(self, records: Changes) -> dict[int, int]:
+        """Take over the aliases among records that are on disk now. Returns them."""
+        came: dict[int, int] = {}
         for key, text in records.items():
             if text and key.startswith(ALIAS):
                 with suppress(ValueError):
-                    self._targets[int(key.removeprefix(ALIAS))] = int(text)
+                    came[int(key.removeprefix(ALIAS))] = int(text)
+        self._targets.update(came)
+        return came
+
+    def all(self) -> dict[int, int]:
+        """Where each redirected id leads."""
+        return dict(self._targets)
 
     def missing(self, targets: Mapping[int, int]) -> dict[str, str | None]:
         """The changes that keep those of ``targets`` whose ids lead nowhere yet."""

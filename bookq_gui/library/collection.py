@@ -12,6 +12,7 @@ from pathlib import Path
 from bookq_gui.library.aliases import Aliases
 from bookq_gui.library.exporting import Exports
 from bookq_gui.library.marks import Marks, mark_records
+from bookq_gui.library.origins import Origins
 from bookq_gui.library.records import records_of, rows_among
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.library.trash import emptied, moved_back, moved_out
@@ -66,6 +67,8 @@ class Collection:
         self._saying = threading.Lock()
         self._aliases = Aliases()
         self._arriving: dict[int, str] = {}
+        self.origins = Origins()
+        """Which jobs brought the books that are new since the start."""
         self._rows: dict[int, BookRow] = {}
         self._exports = Exports(tell)
 
@@ -84,20 +87,24 @@ class Collection:
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
         rows = tuple(rows_among(records))
-        self._aliases.committed(records)
+        aliases = self._aliases.committed(records)
         for row in rows:
             if self._arriving.get(row.id) == row.fetched_at:
                 del self._arriving[row.id]
-        if rows:
+        if rows or aliases:
             self._rows.update((row.id, row) for row in rows)
-            self._tell(BooksChanged(rows))
+            self._tell(BooksChanged(rows, aliases))
 
-    def settled(self, outcome: Finished) -> Finished:
+    def settled(self, job_id: str, outcome: Finished) -> Finished:
         """The outcome of a job as it counts: a page older than what is collected leaves that as it is.
 
         To be called in the order of the commits.
         """
         rows = tuple(rows_among(outcome.records))
+        if not outcome.forget:
+            # Whoever reads a kept page again brings no book: it stays one of the job that fetched it.
+            for row in rows:
+                self.origins.brought(row.id, job_id, new=not self.is_here(row.id))
         if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
             label = f"{outcome.label} (older than what is collected; kept as it is)" if outcome.label else ""
             return replace(outcome, records={}, also_finishes=(), label=label)
@@ -113,12 +120,20 @@ class Collection:
 
     # Looking
 
+    def is_here(self, book_id: int) -> bool:
+        """Whether a book is collected, or about to be."""
+        return book_id in self._rows or book_id in self._arriving
+
     def __contains__(self, book_id: object) -> bool:
         return book_id in self._rows
 
     def resolved(self, book_id: int) -> int:
         """The collected book that an id means: itself, or the one that the site redirected it to."""
         return self._aliases.followed(book_id, self._rows.__contains__)
+
+    def aliases(self) -> dict[int, int]:
+        """The ids that the site redirects, and where each leads."""
+        return self._aliases.all()
 
     def row(self, book_id: int) -> BookRow | None:
         """The row of one book."""
@@ -163,6 +178,7 @@ class Collection:
         records: dict[str, str | None] = {}
 
         def produce() -> Changes:
+            self.origins.forget(book.id for book in books)
             for book in books:
                 here = self._rows.get(book.id)
                 if here is None:
@@ -181,7 +197,7 @@ class Collection:
     def merge_aliases(self, targets: Mapping[int, int]) -> int:
         """Let ids lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
         records = self._aliases.missing(targets)
-        return self._store.submit(lambda: records, lambda: self._aliases.committed(records))
+        return self._store.submit(lambda: records, lambda: self.committed(records))
 
     def merge_marks(self, marks: Mapping[int, Mark]) -> int:
         """Add what was said elsewhere to what the user says here, who is right. Returns how many changed."""
@@ -192,8 +208,18 @@ class Collection:
 
     def remove(self, ids: Iterable[int]) -> int:
         """Take books out; until the next start `restore` undoes it. Returns how many."""
-        rows = {book_id: row for book_id in ids if (row := self._rows.pop(book_id, None)) is not None}
+        gone = [book_id for book_id in dict.fromkeys(ids) if self.is_here(book_id)]
+        rows: dict[int, BookRow] = {}
         changes: dict[str, str | None] = {}
+
+        def pop() -> None:
+            found = ((book_id, self._rows.pop(book_id, None)) for book_id in gone)
+            rows.update((book_id, row) for book_id, row in found if row is not None)
+
+        def produce() -> Changes:
+            # Those that were about to come are here by now.
+            pop()
+            return self._read(changes, moved_out, list(rows))
 
         def committed() -> None:
             if changes:
@@ -201,8 +227,9 @@ class Collection:
             else:
                 self._rows.update(rows)
 
-        self._store.submit(lambda: self._read(changes, moved_out, list(rows)), committed, reads=True)
-        return len(rows)
+        pop()
+        self._store.submit(produce, committed, reads=True)
+        return len(gone)
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring back removed books that have not come again since. Returns how many are asked for."""

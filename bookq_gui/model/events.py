@@ -15,13 +15,17 @@ from bookq_gui.model.row import BookRow
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store is open: everything it holds. ``notices`` are sentences to show (salvage, crashes)."""
+    """The store is open: everything it holds. ``notices`` are sentences to show (salvage, crashes).
+
+    ``aliases`` are ids that the site redirects, and where each leads.
+    """
 
     jobs: tuple[Job, ...]
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
     notices: tuple[str, ...] = ()
     marks: Mapping[int, Mark] = field(default_factory=dict)
+    aliases: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,10 @@ class JobProgress:
 
 @dataclass(frozen=True, slots=True)
 class BooksChanged:
-    """Books that are new or read again."""
+    """Books that are new or read again, and ids that turned out to lead to others."""
 
     rows: tuple[BookRow, ...]
+    aliases: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

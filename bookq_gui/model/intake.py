@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bookq_gui.model.job import Job, NewJob
+from bookq_gui.model.job import FinishedBesides, Job, NewJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,22 @@ class Entry:
     def line(self) -> str:
         """The entry in one line, for people."""
         return f"{self.text}: {self.message}" if self.text else self.message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What went when an add was taken back, to bring it again.
+
+    ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
+    jobs had brought, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
+    sources of pasted ones whose jobs were not in the queue yet.
+    """
+
+    jobs: tuple[Job, ...] = ()
+    books: tuple[int, ...] = ()
+    brought: tuple[tuple[int, str], ...] = ()
+    besides: tuple[FinishedBesides, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,15 @@ class NewJob:
     max_attempts: int = 5
 
 
+@dataclass(frozen=True, slots=True)
+class FinishedBesides:
+    """That the job ``by`` did the work of another one as well: how that stood ``before``, and ``after``."""
+
+    by: str
+    before: Job
+    after: Job
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
     """The attempt did its work: ``records`` (key to text) are committed together with the job.

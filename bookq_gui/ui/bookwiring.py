@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
+from bookq_gui.goodreads.addresses import book_id_of, page_url
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui import browser
@@ -51,7 +52,8 @@ class BookWiring(QObject):
         self._teller = teller
         self._marking = Marking(engine, teller)
         self._covers = CoverLoader(engine.cover, engine.close_thread, self)
-        self._failures: dict[int, str] = {}
+        self._failures: dict[int, Job] = {}
+        """By book the job that failed to fetch it last, be it by an id that the site redirects."""
         self._copying: tuple[int, ...] = ()
         self._connect_actions()
         self._connect_table()
@@ -111,9 +113,10 @@ class BookWiring(QObject):
     def show_all(self, opened: Opened) -> None:
         """Show everything the store holds, with what was selected at the end of the last session."""
         window = self._window
+        window.results.model.add_aliases(opened.aliases)
+        window.results.set_all(opened.rows, opened.marks)
         self._failures = {}
         self._note_failures(opened.jobs)
-        window.results.set_all(opened.rows, opened.marks)
         window.details.own.set_known_tags(window.results.model.tags())
         window.restore_selection()
 
@@ -123,11 +126,14 @@ class BookWiring(QObject):
         line = window.results.view.line_that_goes(batch.removed_rows)
         if batch.removed_rows:
             window.results.remove(batch.removed_rows)
+        if batch.aliases:
+            window.results.model.add_aliases(batch.aliases)
         if batch.rows:
             window.results.upsert(batch.rows.values())
         window.results.view.go_on_at(line)
         if batch.marks:
             self._take_marks(batch)
+        self._follow_redirects(batch)
         if batch.jobs or batch.removed_jobs:
             self._note_failures(batch.jobs.values(), batch.removed_jobs)
         if batch.covers:
@@ -160,23 +166,55 @@ class BookWiring(QObject):
             window.details.show_mark(shown, batch.marks[shown])
         self._enable(window.results.selected_ids())
 
-    def _note_failures(self, jobs: Iterable[Job], removed: Iterable[str] = ()) -> None:
+    def _note_failures(self, jobs: Collection[Job], removed: Iterable[str] = ()) -> None:
         before = dict(self._failures)
         for job in jobs:
-            book_id = _book_of(job.id)
-            if book_id is None:
-                continue
             if job.status is Status.FAILED:
-                self._failures[book_id] = job.error.message if job.error else ""
-            elif job.status is Status.FINISHED:
-                self._failures.pop(book_id, None)
-        for job_id in removed:
-            self._failures.pop(_book_of(job_id) or 0, None)
+                self._note_failure(job)
+        if self._failures:
+            for job in jobs:
+                if job.status is Status.FINISHED:
+                    self._note_success(job)
+        gone = frozenset(removed)
+        if gone:
+            self._failures = {i: job for i, job in self._failures.items() if job.id not in gone}
         if before != self._failures:
-            self._window.results.model.set_failed(self._failures)
-            shown = self._window.details.book_id
-            if shown is not None:
-                self._window.details.show_failure(self._failures.get(shown, ""))
+            self._show_failures()
+
+    def _note_failure(self, job: Job) -> None:
+        asked = book_id_of(job.id)
+        if asked is not None:
+            book_id = self._window.results.model.resolved(asked)
+            known = self._failures.get(book_id)
+            if known is None or known.id == job.id or _is_later(job, known):
+                self._failures[book_id] = job
+
+    def _note_success(self, job: Job) -> None:
+        asked = book_id_of(job.id)
+        if asked is not None:
+            book_id = self._window.results.model.resolved(asked)
+            known = self._failures.get(book_id)
+            if known is not None and (known.id == job.id or _is_later(job, known)):
+                del self._failures[book_id]
+
+    def _follow_redirects(self, batch: Batch) -> None:
+        """Look once more whose failures those are that were asked for by other ids."""
+        ends = self._window.results.model.redirect_ends
+        if self._failures and (batch.aliases or not ends.isdisjoint(batch.rows)):
+            known, self._failures = self._failures, {}
+            for job in known.values():
+                self._note_failure(job)
+            self._show_failures()
+
+    def _show_failures(self) -> None:
+        self._window.results.model.set_failed(self._failures)
+        shown = self._window.details.book_id
+        if shown is not None:
+            self._window.details.show_failure(self._failure_of(shown))
+
+    def _failure_of(self, book_id: int) -> str:
+        job = self._failures.get(book_id)
+        return job.error.message if job is not None and job.error is not None else ""
 
     # Choosing and showing
 
@@ -190,7 +228,7 @@ class BookWiring(QObject):
         elif ids:
             details.expect(ids[0])
             details.show_mark(ids[0], self._engine.mark(ids[0]))
-            details.show_failure(self._failures.get(ids[0], ""))
+            details.show_failure(self._failure_of(ids[0]))
             self._engine.request_book(ids[0])
         else:
             details.show_nothing()
@@ -284,7 +322,7 @@ class BookWiring(QObject):
 
     @Slot()
     def _open_chosen(self) -> None:
-        self.open_pages([_page_of(book_id) for book_id in self._window.results.selected_ids()])
+        self.open_pages([page_url(book_id) for book_id in self._window.results.selected_ids()])
 
     @Slot(object)
     def open_pages(self, addresses: Sequence[str]) -> None:
@@ -302,7 +340,7 @@ class BookWiring(QObject):
 
     @Slot(object)
     def _open_book_page(self, book_id: int) -> None:
-        self.open_page(_page_of(book_id))
+        self.open_page(page_url(book_id))
 
     @Slot(object)
     def open_page(self, address: str) -> None:
@@ -389,11 +427,6 @@ class BookWiring(QObject):
             )
 
 
-def _page_of(book_id: int) -> str:
-    return f"{browser.HOME}book/show/{book_id}"
-
-
-def _book_of(job_id: str) -> int | None:
-    """The book that a job fetches; None where it is another kind of job."""
-    site, _, number = job_id.partition(":")
-    return int(number) if site == "gr" and number.isdecimal() else None
+def _is_later(one: Job, other: Job) -> bool:
+    """Whether one job ended after another that leads to the same book."""
+    return (one.finished_at or 0.0) >= (other.finished_at or 0.0)

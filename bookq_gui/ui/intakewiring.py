@@ -9,13 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from bookq_gui.model.events import Opened
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.ui import choosing, drops, receipts
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.adds import Adds, Queued
 from bookq_gui.ui.clipboard import ClipboardWatch
 from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.freshbooks import Adds, FreshBooks, Queued
 from bookq_gui.ui.longtext import LONG, LongText
 from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.pump import Batch
@@ -44,9 +43,8 @@ class IntakeWiring(QObject):
         self._teller = teller
         self._session = session
         self._saved = SavedPages()
-        self._adds = Adds(engine, FreshBooks())
+        self._adds = Adds(engine)
         self._is_open = False
-        self._known_before: frozenset[int] | None = None
         self._receipt: tuple[Strip, Receipt, str, bool] | None = None
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
@@ -79,26 +77,18 @@ class IntakeWiring(QObject):
         self._offered = before._offered
         if before._window.paste_box.offered:
             self._window.paste_box.offer(before._window.paste_box.offered)
-        if before._is_open:
-            self._known_before = frozenset(before._window.results.model.rows)
         if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
             _strip, receipt, text, files = before._receipt
             self._show_receipt(receipt, text, files=files)
 
-    def show_all(self, opened: Opened) -> None:
+    def show_all(self) -> None:
         """The collection is open: do what the settings say."""
-        if self._known_before is not None:
-            self._adds.fresh.note(opened.rows, is_known=self._known_before.__contains__)
-            self._known_before = None
         self._is_open = True
         self._looking.start()
         self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(self._engine.settings.watch_clipboard)
 
     def take(self, batch: Batch) -> None:
-        """Tell what became of files. To be called before the table of books knows of ``batch``."""
-        table = self._window.results.model
-        self._adds.fresh.forget(batch.removed_rows)
-        self._adds.fresh.note(batch.rows.values(), is_known=lambda book_id: table.row_of(book_id) is not None)
+        """Tell what became of files."""
         for receipt in batch.receipts:
             self._teller.strips.dismiss(READING)
             again = self._saved.taken_in(receipt)

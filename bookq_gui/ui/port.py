@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bookq_gui.model.events import Event
-from bookq_gui.model.intake import Receipt
+from bookq_gui.model.intake import Receipt, TakenBack
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
@@ -66,6 +66,12 @@ class EnginePort(Protocol):
 
     def restore(self, jobs: Iterable[Job]) -> int:
         """Put removed jobs back as they were; how many."""
+
+    def take_back(self, ids: Iterable[str]) -> TakenBack:
+        """Undo adding jobs: also the books go that only they brought; what went."""
+
+    def bring_again(self, taken: TakenBack) -> None:
+        """Undo `take_back`."""
 
     def move_to_front(self, ids: Iterable[str]) -> int:
         """Let jobs that wait, for their turn or for a retry, go before all others; how many."""

@@ -50,6 +50,7 @@ class Batch:
     stages: dict[str, str] = field(default_factory=dict)
     rows: dict[int, BookRow] = field(default_factory=dict)
     removed_rows: dict[int, None] = field(default_factory=dict)
+    aliases: dict[int, int] = field(default_factory=dict)
     loaded: list[BookLoaded] = field(default_factory=list)
     loaded_together: list[BooksLoaded] = field(default_factory=list)
     covers: dict[int, None] = field(default_factory=dict)
@@ -84,6 +85,7 @@ def gather(events: Iterable[Event]) -> Batch:
                 for row in event.rows:
                     batch.rows[row.id] = row
                     batch.removed_rows.pop(row.id, None)
+                batch.aliases.update(event.aliases)
             case BooksRemoved():
                 for book_id in event.ids:
                     batch.rows.pop(book_id, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bookq_gui.goodreads.addresses import book_id_of
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import counted, shortened, translate
@@ -75,7 +76,7 @@ def kinds(receipt: Receipt) -> tuple[str, ...]:
 
 
 def _is_page(job_id: str) -> bool:
-    return not job_id.startswith("gr:")
+    return book_id_of(job_id) is None
 
 
 def _pages(receipt: Receipt) -> int:

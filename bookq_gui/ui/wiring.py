@@ -108,7 +108,7 @@ class Wiring(QObject):
     def _show_all(self, opened: Opened) -> None:
         window = self._window
         self._books.show_all(opened)
-        self._intake.show_all(opened)
+        self._intake.show_all()
         window.show_open()
         for sentence in opened.notices:
             self._tell_notice(Notice(sentence))

@@ -166,6 +166,38 @@ def test_a_job_here_is_finished_when_its_book_comes_in(there, here, file, status
     assert jobs["gr:2"].status is Status.QUEUED
 
 
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.FAILED, Status.SCHEDULED], ids=str)
+@pytest.mark.parametrize("is_here", [True, False], ids=["book is here", "book comes in"])
+def test_a_job_here_is_finished_when_its_id_turns_out_to_lead_to_a_book(there, here, file, status, is_here):
+    fill(there, books=[book(42)], records={"alias:41": "42", "alias:40": "41"})
+    fill(here, books=[book(42)] * is_here, jobs=[job(40), job(41, status, error=ERROR), job(43)])
+    back_up(there, file)
+    restored(here, file)
+    jobs = held(here)[1]
+    assert (jobs["gr:41"].status, jobs["gr:41"].error) == (Status.FINISHED, None)
+    assert jobs["gr:41"].label == "Book 42 — Лев Толстой (another edition)"
+    assert jobs["gr:40"].status is Status.FINISHED
+    assert jobs["gr:43"].status is Status.QUEUED
+
+
+def test_a_redirected_id_that_was_to_be_fetched_again_still_is(there, here, file):
+    for paths in (there, here):
+        fill(paths, books=[book(42)], records={"alias:41": "42"})
+    fill(here, jobs=[job(41)])
+    back_up(there, file)
+    restored(here, file)
+    assert held(here)[1]["gr:41"].status is Status.QUEUED
+
+
+def test_a_job_of_a_backup_whose_id_leads_to_a_book_here_is_finished(there, here, file):
+    fill(there, jobs=[job(41, Status.FAILED, error=ERROR)])
+    fill(here, books=[book(42)], records={"alias:41": "42"})
+    back_up(there, file)
+    restored(here, file)
+    came = held(here)[1]["gr:41"]
+    assert (came.status, came.error) == (Status.FINISHED, None)
+
+
 def test_a_book_that_was_to_be_fetched_again_still_is(there, here, file):
     fill(there, books=[book(1)], jobs=[job(1, Status.QUEUED)])
     back_up(there, file)

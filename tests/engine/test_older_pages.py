@@ -129,16 +129,16 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
     newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")
     older = dataclasses.replace(book, fetched_at="2026-11-01T00:00:00+00:00")
     first = Finished(records=records_of(newer), gives_way=True)
-    assert collection.settled(first) is first
-    assert collection.settled(Finished(records=records_of(older), gives_way=True)).records == {}
+    assert collection.settled("gr:1", first) is first
+    assert collection.settled("gr:1", Finished(records=records_of(older), gives_way=True)).records == {}
     collection.committed(first.records)
     assert not collection._arriving
     assert (
-        collection.settled(Finished(records=records_of(older), label="x", gives_way=True)).label
+        collection.settled("gr:1", Finished(records=records_of(older), label="x", gives_way=True)).label
         == f"x {TOLD}"
     )
     fetched = Finished(records=records_of(older))
-    assert collection.settled(fetched) is fetched
+    assert collection.settled("gr:1", fetched) is fetched
     store.close()
 
 

@@ -204,7 +204,7 @@ def test_a_pasted_page_is_on_the_disk_before_its_job_is_added(pages: PastedPages
     result = pasted.read(PAGE, job_of, tmp_path / "pasted")
     (job,) = [item.job for item in result.found if item.job]
     seen = []
-    pages.keep({job.source: PAGE}, lambda: seen.append(Path(job.source).read_text("utf-8")))
+    pages.keep({job.source: PAGE}, lambda _: seen.append(Path(job.source).read_text("utf-8")))
     assert pages.flush(10)
     assert seen == [PAGE]
     assert read_page(read_saved(Path(job.source)), fetched_at="2026-11-23T00:00:00Z").id == 656
@@ -218,7 +218,7 @@ def test_closing_waits_for_what_is_still_to_be_written(
     may_write = threading.Event()
     fsync = os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (may_write.wait(10), fsync(handle)))
-    pages.keep({str(tmp_path / "pasted" / "pasted-1.html"): PAGE}, lambda: None)
+    pages.keep({str(tmp_path / "pasted" / "pasted-1.html"): PAGE}, lambda _: None)
     assert not pages.flush(0.01)
     may_write.set()
     assert pages.close()
@@ -233,7 +233,7 @@ def test_a_full_disk_is_told_and_adds_no_job(
 
     monkeypatch.setattr(os, "fsync", full)
     added: list[int] = []
-    pages.keep({str(tmp_path / "pasted" / "pasted-1.html"): PAGE}, lambda: added.append(1))
+    pages.keep({str(tmp_path / "pasted" / "pasted-1.html"): PAGE}, lambda _: added.append(1))
     assert not pages.close()
     assert added == []
     (problem,) = problems
@@ -246,7 +246,7 @@ def test_a_full_disk_is_told_and_adds_no_job(
 def test_files_that_no_job_needs_any_more_are_taken_away(pages: PastedPages, tmp_path: Path) -> None:
     folder = tmp_path / "pasted"
     paths = {str(folder / f"pasted-{number}.html"): PAGE for number in range(3)}
-    pages.keep(paths, lambda: (folder / ".pasted-left").write_text("x") and None)
+    pages.keep(paths, lambda _: (folder / ".pasted-left").write_text("x") and None)
     (folder / "mine.txt").write_text("not ours") if folder.exists() else None
     pages.sweep(lambda: [str(folder / "pasted-1.html")])
     assert pages.close()

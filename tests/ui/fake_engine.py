@@ -19,7 +19,7 @@ from bookq_gui.model.events import (
     Opened,
     QueueChanged,
 )
-from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.intake import Entry, Fate, Receipt, TakenBack
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow, row_of
@@ -169,6 +169,7 @@ class FakeEngine:
         self.known_covers: dict[int, bytes] = {}
         self.known_marks: dict[int, Mark] = {}
         self.removed_books: dict[int, Book] = {}
+        self.brought: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
 
     # Scripts
@@ -298,6 +299,20 @@ class FakeEngine:
         self.calls.append(("restore", jobs))
         self.become(*jobs)
         return len(jobs)
+
+    def take_back(self, ids) -> TakenBack:
+        ids = list(ids)
+        self.calls.append(("take_back", ids))
+        jobs = self.remove(ids)
+        books = tuple(i for job_id in ids for i in self.brought.get(job_id, ()) if i in self.known_books)
+        if books:
+            self.remove_books(books)
+        return TakenBack(jobs=jobs, books=books)
+
+    def bring_again(self, taken: TakenBack) -> None:
+        self.calls.append(("bring_again", taken))
+        self.restore(taken.jobs)
+        self.restore_books(taken.books)
 
     def move_to_front(self, ids) -> int:
         ids = list(ids)

@@ -131,6 +131,7 @@ class TestUndo:
         desk.engine.tell(FilesRead(Receipt((page_entry(tmp_path / "a.html"),))))
         desk.engine.become(page_job(label=f"{new.title} — {new.authors[0]}"))
         desk.engine.collect(new, old)
+        desk.engine.brought = {page_job().id: (new.id,)}
         desk.pump()
         assert desk.said() == ["1 saved page added"]
         assert desk.window.actions_[Act.UNDO].text() == "&Undo: add 1 saved page"

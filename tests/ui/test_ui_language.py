@@ -232,6 +232,7 @@ class TestWindow:
             undo.trigger()
             engine.become(make_job(30, Status.FINISHED))
             engine.collect(new_book)
+            engine.brought = {make_job(30).id: (new_book.id,)}
             wait_for(lambda: new.results.model.total == 6)
             undo.trigger()
             wait_for(lambda: new.results.model.total == 5)
@@ -266,6 +267,7 @@ class TestWindow:
             def tell_again():
                 engine.become(make_job(30, Status.FINISHED))
                 engine.collect(new_book)
+                engine.brought = {make_job(30).id: (new_book.id,)}
                 before()
 
             engine.tell_again = tell_again

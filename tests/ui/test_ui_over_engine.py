@@ -1,9 +1,11 @@
 """The window over the real engine while the site says no: the way out by saved pages, and the way back."""
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
-from badsite import BadSite, sample_page, status
+from badsite import BadSite, page, redirect, sample_page, status
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.results.filtering import parse
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.window import MainWindow
@@ -43,6 +46,15 @@ class Real:
     def wait(self, condition) -> None:
         self.qtbot.waitUntil(condition, timeout=10_000)
 
+    def add(self, *numbers: int) -> None:
+        self.wiring.add_text(" ".join(f"goodreads.com/book/show/{number}" for number in numbers))
+
+    def undo(self) -> None:
+        self.window.actions_[Act.UNDO].trigger()
+
+    def books(self) -> set[int]:
+        return set(self.window.results.model.rows)
+
     def status(self, job_id: str) -> Status | None:
         job = self.window.queue.model.job(job_id)
         return job.status if job else None
@@ -65,18 +77,28 @@ class Real:
 
 
 @pytest.fixture
-def blocked(tmp_path, qtbot):
-    """A window whose engine was asked to slow down while it fetched book 1."""
+def site():
     with BadSite() as site:
-        site.script(1, SLOW_DOWN)
-        real = Real(tmp_path / "data", site, qtbot)
-        real.wiring.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
-        real.wait(lambda: real.window.queue._banner.isVisible())
-        yield real
-        real.wiring.pump.stop()
-        real.window.close()
-        real.engine.close(10)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        yield site
+
+
+@pytest.fixture
+def real(tmp_path, site, qtbot):
+    real = Real(tmp_path / "data", site, qtbot)
+    yield real
+    real.wiring.pump.stop()
+    real.window.close()
+    real.engine.close(10)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def blocked(real, site):
+    """A window whose engine was asked to slow down while it fetched book 1."""
+    site.script(1, SLOW_DOWN)
+    real.wiring.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    real.wait(lambda: real.window.queue._banner.isVisible())
+    return real
 
 
 def test_a_page_dropped_on_the_job_that_was_refused_completes_it(blocked, tmp_path):
@@ -168,3 +190,88 @@ def test_a_canceled_job_that_is_added_again_is_canceled_again_when_that_is_taken
     assert blocked.engine.job("gr:1") == before
     blocked.window.actions_[Act.REDO].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED and blocked.status("gr:3") is Status.QUEUED)
+
+
+def test_undo_takes_only_the_book_of_its_own_link(real, site):
+    for number in (11, 12):
+        site.script(number, page(sample_page(number, "The Hobbit")))
+        real.add(number)
+        real.wait(lambda number=number: number in real.books())
+    real.undo()
+    real.wait(lambda: real.books() != {11, 12})
+    assert real.books() == {11}
+    assert real.said() == ["1 book left the collection again. Redo brings it back."]
+
+
+def test_undo_of_a_redirected_link_takes_its_book_and_tells(real, site):
+    site.script(1, redirect(2))
+    real.add(1)
+    real.wait(lambda: real.books() == {2})
+    real.undo()
+    real.wait(lambda: not real.books())
+    assert real.said() == ["1 book left the collection again. Redo brings it back."]
+
+
+def test_undo_of_a_page_lets_the_link_wait_again_that_it_finished(real, tmp_path):
+    real.engine.pause("pages")
+    real.add(60)
+    (tmp_path / "page.html").write_bytes(sample_page(60))
+    real.wiring._intake._read_files([tmp_path / "page.html"])
+    real.wait(lambda: real.books() == {60} and real.status("gr:60") is Status.FINISHED)
+    real.undo()
+    real.wait(lambda: not real.books())
+    real.wait(lambda: real.status("gr:60") is Status.QUEUED)
+    real.engine.resume()
+    real.wait(lambda: real.books() == {60})
+
+
+def test_undo_at_once_keeps_a_pasted_page_out(real, monkeypatch):
+    may_write, fsync = threading.Event(), os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (may_write.wait(10), fsync(handle)))
+    real.wiring.add_text(sample_page(5).decode())
+    real.undo()
+    may_write.set()
+    assert real.engine.wait_idle(30)
+    assert real.engine.jobs() == ()
+    assert real.engine.rows() == ()
+    real.window.actions_[Act.REDO].trigger()
+    real.wait(lambda: real.books() == {5})
+
+
+def test_a_redirected_id_is_known_in_the_window(real, site):
+    site.script(41, redirect(42), status(404))
+    real.add(41, 43)
+    real.wait(lambda: real.books() == {42, 43})
+    results = real.window.results
+
+    def shown(words: str) -> list[int]:
+        results.set_filter(words)
+        return results.model.shown_ids()
+
+    assert shown("id:41") == [42]
+    assert shown("id:41-42") == [42]
+    assert shown("-id:41") == [43]
+    assert shown("failed") == []
+    real.engine.retry(["gr:41"])
+    real.wait(lambda: real.status("gr:41") is Status.FAILED)
+    real.wait(lambda: results.model.shown_ids() == [42])
+    results.select_ids([42])
+    real.wait(lambda: real.window.details.book_id == 42)
+    assert real.window.details._page._failure == real.engine.job("gr:41").error.message
+    real.engine.tell_again()
+    with real.qtbot.waitSignal(real.wiring.opened):
+        pass
+    assert results.model.shown_ids() == [42]
+    real.engine.refetch([42])
+    real.wait(lambda: results.model.shown_ids() == [])
+    assert shown("id:41") == [42]
+
+
+def test_an_id_that_turns_out_to_lead_to_a_book_is_found_by_the_filter_in_force(real, site):
+    site.script(41, redirect(42))
+    real.add(42)
+    real.wait(lambda: real.books() == {42})
+    real.window.results.model.set_filter(parse("id:41"))
+    assert real.window.results.model.shown_ids() == []
+    real.add(41)
+    real.wait(lambda: real.window.results.model.shown_ids() == [42])

@@ -24,6 +24,7 @@ from bookq_gui.ui.results.folding import fold
 
 Test = Callable[[BookRow], bool]
 MarkTest = Callable[[Mark], bool]
+IdTest = Callable[[int], bool]
 
 TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
     "title": (lambda row: (row.title,), "title:sea"),
@@ -37,6 +38,7 @@ TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
 }
 """The fields that hold text: what to read of a row, and an example to show."""
 
+ID = "id"
 NUMBERS: Mapping[str, tuple[Callable[[BookRow], float | None], str]] = {
     "rating": (operator.attrgetter("rating"), "rating:>4"),
     "ratings": (operator.attrgetter("ratings_count"), "ratings:>10k"),
@@ -46,7 +48,7 @@ NUMBERS: Mapping[str, tuple[Callable[[BookRow], float | None], str]] = {
     "pages": (operator.attrgetter("pages"), "pages:<300"),
     "wanted": (operator.attrgetter("want_to_read"), "wanted:>1000"),
     "warnings": (operator.attrgetter("warnings"), "warnings:>0"),
-    "id": (operator.attrgetter("id"), "id:656"),
+    ID: (operator.attrgetter("id"), "id:656"),
 }
 """The fields that hold numbers: what to read of a row, and an example to show."""
 
@@ -162,13 +164,14 @@ class Token(NamedTuple):
 class Known(NamedTuple):
     """What is known of the books, by their ids: ``texts`` holds `searchable` of each row and its mark.
 
-    ``failed`` are those whose last fetch failed.
+    ``failed`` are those whose last fetch failed; ``others`` the ids by which the site redirects to them.
     """
 
     rows: Mapping[int, BookRow]
     texts: Mapping[int, str]
     marks: Mapping[int, Mark] = MappingProxyType({})
     failed: Collection[int] = frozenset()
+    others: Mapping[int, Collection[int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +182,21 @@ class Query:
     tests: tuple[tuple[Test, bool], ...] = ()
     said: tuple[tuple[MarkTest, bool], ...] = ()
     failed: tuple[bool, ...] = ()
+    ids: tuple[tuple[IdTest, bool], ...] = ()
     problem: Problem | None = None
 
     def __bool__(self) -> bool:
         """Whether it leaves anything out."""
-        return bool(self.words or self.tests or self.said or self.failed)
+        return bool(self.words or self.tests or self.said or self.failed or self.ids)
 
     def keep(self, ids: Iterable[int], known: Known) -> list[int]:
         """Those of ``ids`` that match, in their order."""
         kept = list(ids)
-        rows, texts, marks, failed = known
+        rows, texts, marks, failed, others = known
         for wanted in self.failed:
             kept = [i for i in kept if (i in failed) is wanted]
+        for is_meant, wanted in self.ids:
+            kept = [i for i in kept if any(map(is_meant, (i, *others.get(i, ())))) is wanted]
         for word, wanted in self.words:
             kept = [i for i in kept if (word in texts[i]) is wanted]
         for said, wanted in self.said:
@@ -256,6 +262,7 @@ def parse(text: str) -> Query:
     tests: list[tuple[Test, bool]] = []
     said: list[tuple[MarkTest, bool]] = []
     failed: list[bool] = []
+    ids: list[tuple[IdTest, bool]] = []
     for token in tokens(text, (*FIELDS, IS), ALIASES):
         wanted, body, name, field, value, known = token
         state = _state(token)
@@ -272,6 +279,11 @@ def parse(text: str) -> Query:
             if isinstance(mark_test, Problem):
                 return Query(problem=mark_test)
             said.append((mark_test, wanted))
+        elif known and field == ID:
+            id_test = number_test(field, value, _itself, NUMBERS[ID][1])
+            if isinstance(id_test, Problem):
+                return Query(problem=id_test)
+            ids.append((id_test, wanted))
         elif known or token.is_unknown_field:
             test = _field_test(field, value) if known else _no_field(name, body)
             if isinstance(test, Problem):
@@ -281,7 +293,11 @@ def parse(text: str) -> Query:
             words.append((word, wanted))
         if wanted and field in _IN_TEXT and value.casefold() not in _PRESENCE:
             words.append((_needle(field, value), True))
-    return Query(tuple(words), tuple(tests), tuple(said), tuple(failed))
+    return Query(tuple(words), tuple(tests), tuple(said), tuple(failed), tuple(ids))
+
+
+def _itself(number: int) -> int:
+    return number
 
 
 def _state(token: Token) -> str | Problem:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from bookq_gui.library.aliases import followed
 from bookq_gui.model.mark import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
 from bookq_gui.ui.results import words
@@ -70,6 +71,7 @@ class BooksModel(QAbstractTableModel):
         self._texts: dict[int, str] = {}
         self._marks: dict[int, Mark] = {}
         self._failed: frozenset[int] = frozenset()
+        self._aliases: dict[int, int] = {}
         self._order: list[int] = []
         self._view: list[int] = []
         self._lines: dict[int, int] | None = None
@@ -120,6 +122,17 @@ class BooksModel(QAbstractTableModel):
     def row_of(self, book_id: int) -> BookRow | None:
         """The row of a book, shown or not; None where it is not here."""
         return self._rows.get(book_id)
+
+    def resolved(self, book_id: int) -> int:
+        """The book that an id means: itself, or the one that the site redirects it to."""
+        if book_id not in self._aliases:
+            return book_id
+        return followed(book_id, self._rows.__contains__, self._aliases.get)
+
+    @property
+    def redirect_ends(self) -> set[int]:
+        """The ids that others lead to."""
+        return set(self._aliases.values())
 
     def mark_of(self, book_id: int) -> Mark:
         """What the user said of a book."""
@@ -187,6 +200,14 @@ class BooksModel(QAbstractTableModel):
             self._failed = failed
 
         self._alter(changed if self._query.failed else [], [], alter)
+
+    def add_aliases(self, aliases: Mapping[int, int]) -> None:
+        """Say which ids the site redirects, and where each leads."""
+        if not self._query.ids:
+            self._aliases.update(aliases)
+            return
+        ends = {self.resolved(target) for target in aliases.values()}
+        self._alter([i for i in ends if i in self._rows], [], lambda: self._aliases.update(aliases))
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take books out; ids that are not here are passed over."""
@@ -328,12 +349,20 @@ class BooksModel(QAbstractTableModel):
             return list(ids)
         if self._query.words:
             self._fold(ids if len(ids) < _AT_ONCE else self._rows)
-        known = Known(self._rows, self._texts, self._marks, self._failed)
+        others = self._others() if self._query.ids else {}
+        known = Known(self._rows, self._texts, self._marks, self._failed, others)
         if len(ids) < _AT_ONCE or not self._levels:
             return self._query.keep(ids, known)
         # Read as they lie in memory: in sorted order half of the time goes to fetching them.
         kept = set(self._query.keep(self._rows, known))
         return [i for i in ids if i in kept]
+
+    def _others(self) -> dict[int, list[int]]:
+        """By book the ids that lead to it."""
+        others: dict[int, list[int]] = {}
+        for known in self._aliases:
+            others.setdefault(self.resolved(known), []).append(known)
+        return others
 
     def _fold(self, ids: Iterable[int]) -> None:
         for book_id in ids:
