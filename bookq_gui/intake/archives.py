@@ -98,7 +98,9 @@ def _check_directory(path: Path) -> None:
 
 
 def _worth_a_look(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    files = [(PurePosixPath(info.filename), info) for info in archive.infolist() if not info.is_dir()]
+    # A name may be empty, and until Python 3.12 `is_dir` fails on one.
+    named = (info for info in archive.infolist() if info.filename and not info.is_dir())
+    files = [(PurePosixPath(info.filename), info) for info in named]
     pages: dict[PurePosixPath, set[str]] = defaultdict(set)
     for file, _info in files:
         pages[file.parent].add(stem(file.name))

@@ -146,6 +146,12 @@ def test_what_is_locked_is_told(tmp_path: Path) -> None:
     assert "locked with a password" in found[0].reason
 
 
+def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    data = bytearray(packed({"a.txt": b"goodreads.com/book/show/5", "b.txt": b"goodreads.com/book/show/6"}))
+    data[data.index(b"PK\x01\x02") + 46] = 0
+    assert [item.job.id for item in found_in(tmp_path / "a.zip", bytes(data)) if item.job] == ["gr:6"]
+
+
 @given(place=st.integers(0, 10**6), value=st.integers(0, 255))
 def test_a_damaged_archive_is_told_or_read(
     tmp_path_factory: pytest.TempPathFactory, place: int, value: int
