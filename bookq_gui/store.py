@@ -31,6 +31,7 @@ from bookq_gui.storereading import (
     count_rows,
     is_damage,
     note_damage,
+    read_keys,
     read_one,
     read_rows,
     read_version,
@@ -249,6 +250,16 @@ class Store:
         """
         try:
             yield from read_rows(self._cache.connection(), prefix)
+        except sqlite3.Error as error:
+            raise store_error(error, self.folder) from error
+
+    def keys(self, prefix: str) -> list[str]:
+        """All keys that start with ``prefix``, without it, in no order; their texts are not looked at.
+
+        Raises StoreError where they cannot be read.
+        """
+        try:
+            return read_keys(self._cache.connection(), prefix)
         except sqlite3.Error as error:
             raise store_error(error, self.folder) from error
 

@@ -59,6 +59,15 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
 
 
+def read_keys(connection: sqlite3.Connection, prefix: str) -> list[str]:
+    """The keys under ``prefix``, without it; also those of rows that bookq did not write."""
+    start = len(prefix)
+    cursor = connection.execute(
+        "SELECT key FROM Cache WHERE key >= ? AND key < ? AND raw = 1", (prefix, _end(prefix))
+    )
+    return [key[start:] for (key,) in cursor]
+
+
 def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
     """How many rows `read_rows` gives."""
     row = connection.execute(
@@ -162,6 +171,15 @@ class ReadOnlyStore:
         except sqlite3.Error as error:
             raise store_error(error, self._folder) from error
 
+    def keys(self, prefix: str) -> list[str]:
+        """See `Store.keys`."""
+        if self._connection is None:
+            return []
+        try:
+            return read_keys(self._connection, prefix)
+        except sqlite3.Error as error:
+            raise store_error(error, self._folder) from error
+
     def count(self, prefix: str) -> int:
         """See `Store.count`."""
         if self._connection is None:
@@ -203,6 +221,9 @@ class Texts(Protocol):
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """All keys under a prefix, without it, and their texts."""
+
+    def keys(self, prefix: str) -> list[str]:
+        """All keys under a prefix, without it."""
 
     def count(self, prefix: str) -> int:
         """How many keys there are under a prefix."""

@@ -2826,10 +2826,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Datenbank in {folder} ist beschädigt. bookq noch einmal starten: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
     </message>
     <message>
-        <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
-        <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen: nichts geht verloren, und bookq macht von selbst weiter.</translation>
     </message>
@@ -2912,6 +2908,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>1 book</source>
         <translation>1 Buch</translation>
+    </message>
+    <message>
+        <source>1 book could not be read from it and will be fetched again.</source>
+        <translation>1 Buch war darin nicht mehr lesbar und wird noch einmal geladen.</translation>
     </message>
     <message>
         <source>1 book was here already in a newer form</source>
@@ -3084,6 +3084,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
         <translation>Die Datenbank in {folder} ließ sich nicht verwenden ({error}). Versuchen Sie es noch einmal; bookq doctor sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {aside}.</source>
+        <translation>Die Datenbank war beschädigt. Daraus gerettet: {jobs} und {books}; die beschädigte Datei liegt in {aside}.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
@@ -3588,6 +3592,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{count} books</source>
         <translation>{count} Bücher</translation>
+    </message>
+    <message>
+        <source>{count} books could not be read from it and will be fetched again.</source>
+        <translation>{count} Bücher waren darin nicht mehr lesbar und werden noch einmal geladen.</translation>
     </message>
     <message>
         <source>{count} books were here already in a newer form</source>

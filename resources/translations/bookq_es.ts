@@ -2826,10 +2826,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La base de datos de {folder} está dañada. Inicie bookq otra vez: aparta el archivo dañado y recupera todo lo que aún se puede leer.</translation>
     </message>
     <message>
-        <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
-        <translation>La base de datos estaba dañada. Se recuperaron {jobs} tareas y {books} libros; el archivo dañado se guardó en {aside}.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>El disco de {folder} está lleno. Libere espacio: no se pierde nada y bookq sigue por sí solo.</translation>
     </message>
@@ -2912,6 +2908,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>1 book</source>
         <translation>1 libro</translation>
+    </message>
+    <message>
+        <source>1 book could not be read from it and will be fetched again.</source>
+        <translation>1 libro ya no se pudo leer y se descargará de nuevo.</translation>
     </message>
     <message>
         <source>1 book was here already in a newer form</source>
@@ -3084,6 +3084,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
         <translation>No se pudo usar la base de datos de {folder} ({error}). Inténtelo de nuevo; bookq doctor quizá diga más.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {aside}.</source>
+        <translation>La base de datos estaba dañada. Se recuperó de ella: {jobs} y {books}; el archivo dañado se guardó en {aside}.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
@@ -3588,6 +3592,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{count} books</source>
         <translation>{count} libros</translation>
+    </message>
+    <message>
+        <source>{count} books could not be read from it and will be fetched again.</source>
+        <translation>{count} libros ya no se pudieron leer y se descargarán de nuevo.</translation>
     </message>
     <message>
         <source>{count} books were here already in a newer form</source>

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
@@ -14,6 +15,7 @@ from bookq_gui.goodreads.problems import Problem
 from bookq_gui.goodreads.rules import RULES
 from bookq_gui.model.job import Status
 from bookq_gui.paths import resources
+from bookq_gui.salvage import Salvaged
 from bookq_gui.ui import sentences
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.language import SPOKEN, Language, chosen_language, locale_of
@@ -339,3 +341,19 @@ def test_the_list_of_sentences_can_be_read():
     listed = json.loads((resources() / "translations" / "sentences.json").read_text("utf-8"))
     assert "Fetching, {size} kB" in listed
     assert "Connecting" in listed
+
+
+@pytest.mark.parametrize(
+    ("choice", "one", "many"),
+    [
+        ("de", "Daraus gerettet: 1 Auftrag und 0 Bücher;", "Daraus gerettet: 12.345 Aufträge und 1 Buch;"),
+        ("es", "Se recuperó de ella: 1 tarea y 0 libros;", "Se recuperó de ella: 12.345 tareas y 1 libro;"),
+    ],
+)
+def test_what_was_salvaged_is_counted_in_the_language(language, choice, one, many):
+    language.use(choice)
+    assert one in sentences.spoken(Salvaged(Path("/tmp/aside"), 1, 0).sentence())
+    assert many in sentences.spoken(Salvaged(Path("/tmp/aside"), 12_345, 1).sentence())
+    for told in Salvaged(Path("/tmp/aside"), 1, 0, little=True, again=2).sentences():
+        assert sentences.is_known(told)
+        assert sentences.spoken(told) != told
