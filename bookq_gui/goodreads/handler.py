@@ -16,6 +16,7 @@ from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.book import Book
+from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
 from bookq_gui.settings import Settings
 
@@ -111,7 +112,7 @@ class PageHandler:
             return Finished(records=self._records_of(book), label=label_of(book))
         return Finished(
             records=self._records_of(book, requested),
-            label=f"{label_of(book)} (another edition)",
+            label=f"{label_of(book)} {ANOTHER_EDITION}",
             also_finishes=(job_id(book.id),),
         )
 

@@ -2157,6 +2157,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Queue</name>
     <message>
+        <source>(another edition)</source>
+        <translation>(andere Ausgabe)</translation>
+    </message>
+    <message>
+        <source>(older than what is collected; kept as it is)</source>
+        <translation>(älter als das Gesammelte; bleibt, wie es ist)</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
     </message>
@@ -2922,6 +2930,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>1 Auftrag</translation>
     </message>
     <message>
+        <source>1 kept page is read again.</source>
+        <translation>1 behaltene Seite wird noch einmal gelesen.</translation>
+    </message>
+    <message>
         <source>1 line could not be read and was left out</source>
         <translation>1 Zeile war nicht lesbar und wurde ausgelassen</translation>
     </message>
@@ -3608,6 +3620,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{count} jobs</source>
         <translation>{count} Aufträge</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>{count} behaltene Seiten werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>

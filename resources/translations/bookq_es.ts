@@ -2157,6 +2157,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Queue</name>
     <message>
+        <source>(another edition)</source>
+        <translation>(otra edición)</translation>
+    </message>
+    <message>
+        <source>(older than what is collected; kept as it is)</source>
+        <translation>(más antigua que lo guardado; queda como está)</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueada</translation>
     </message>
@@ -2922,6 +2930,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>1 tarea</translation>
     </message>
     <message>
+        <source>1 kept page is read again.</source>
+        <translation>Se vuelve a leer 1 página conservada.</translation>
+    </message>
+    <message>
         <source>1 line could not be read and was left out</source>
         <translation>1 línea no se pudo leer y se dejó fuera</translation>
     </message>
@@ -3608,6 +3620,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{count} jobs</source>
         <translation>{count} tareas</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>Se vuelven a leer {count} páginas conservadas.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.chips import CHIPS
-from bookq_gui.ui.queue.words import State, message, word
+from bookq_gui.ui.queue.words import State, message, name, word
 from bookq_gui.ui.results.filtering import Kind, Problem, date_test, number_test, plain_word, tokens
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.texts import translate
@@ -90,7 +90,7 @@ def parse(text: str) -> JobQuery:
 
 def searchable(job: Job, stage: str) -> str:
     """The text of a job that plain words are looked for in."""
-    return fold(f"{job.name}\n{job.source}\n{message(job, stage)}")
+    return fold(f"{name(job)}\n{job.source}\n{message(job, stage)}")
 
 
 def shown_states() -> list[str]:

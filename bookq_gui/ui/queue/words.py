@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.job import Job, QueueState, Status
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import clock, translate
@@ -100,10 +101,23 @@ def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> s
 def name(job: Job) -> str:
     """What to call ``job`` in a row: its label, else its address or file, as short as it stays clear."""
     if job.label:
-        return job.label
+        return _with_ending(job.label)
     if "://" in job.source:
         return job.source.partition("://")[2].removeprefix("www.").rstrip("/")
     return job.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or job.source
+
+
+def _with_ending(label: str) -> str:
+    """``label`` with what was put behind it in the language of the window."""
+    if not label.endswith(")"):
+        return label
+    for ending, said in (
+        (ANOTHER_EDITION, translate("Queue", "(another edition)")),
+        (KEPT_AS_IT_IS, translate("Queue", "(older than what is collected; kept as it is)")),
+    ):
+        if label.endswith(f" {ending}"):
+            return f"{_with_ending(label.removesuffix(f' {ending}'))} {said}"
+    return label
 
 
 def message(job: Job, stage: str) -> str:

@@ -148,6 +148,7 @@ def test_field_words_are_typed_into_the_filter(busy, qtbot, text, numbers):
         ("status:", "“status:” takes words, like status:waiting."),
         ("tries:many", "“tries:” takes a number or a range, like tries:>2. “many” is neither."),
         ("ended:soon", "“ended:” takes a date, like ended:2026-11-26."),
+        ("ended:2026-13", "“ended:” takes a date, like ended:2026-11-26."),
     ],
 )
 def test_a_mistake_in_the_filter_is_explained_and_hides_nothing(busy, qtbot, text, said):
