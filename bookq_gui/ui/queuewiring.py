@@ -72,7 +72,7 @@ class QueueWiring(QObject):
     def _count(self, ended: int = 0) -> None:
         model = self._window.queue.model
         tally, waiting = model.tally, model.count(OPEN)
-        self._window.status_line.count(waiting, ended, pages=tally.open_pages, last_due=tally.last_due)
+        self._window.status_line.count(waiting, ended, by_queue=tally.open, last_due=tally.last_due)
         self._ended += ended
 
     def _tell_end(self, failed: int) -> None:

@@ -2208,6 +2208,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <source>No connection to the internet; going on by itself when it is back</source>
         <translation>Keine Verbindung zum Internet; es geht von selbst weiter, wenn sie wieder da ist</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
         <comment>Retry %n failed</comment>
@@ -4326,6 +4330,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>
             <numerusform>%n pro Minute</numerusform>
             <numerusform>%n pro Minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>%n paused</comment>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
         </translation>
     </message>
     <message>

@@ -2208,6 +2208,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <source>No connection to the internet; going on by itself when it is back</source>
         <translation>Sin conexión a internet; se sigue automáticamente cuando vuelva</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
         <comment>Retry %n failed</comment>
@@ -4326,6 +4330,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>
             <numerusform>%n por minuto</numerusform>
             <numerusform>%n por minuto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>%n paused</comment>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
         </translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ class QueueModel(QAbstractTableModel):
     ``clock`` gives the time in seconds since 1970.
 
     Signals:
-        countsChanged: the number of jobs of some status is different now.
+        countsChanged: the number of jobs of some status, or of open ones in some queue, is different now.
     """
 
     countsChanged = Signal()  # noqa: N815 - Qt's own spelling
@@ -185,7 +185,7 @@ class QueueModel(QAbstractTableModel):
         """
         self._number()
         self._moment = self.moment
-        before = self.count_states()
+        before = self._counts()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
         changed: set[int] = set()
@@ -217,9 +217,12 @@ class QueueModel(QAbstractTableModel):
         self._append(list(added.values()))
         if unsorted:
             self._settle_soon()
-        if before != self.count_states():
+        if before != self._counts():
             self.countsChanged.emit()
         return ended
+
+    def _counts(self) -> tuple[Counter[State], Counter[str]]:
+        return self.count_states(), self._tally.open.copy()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take jobs out; ids that are not here are passed over."""

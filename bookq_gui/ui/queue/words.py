@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import IntEnum
 
 from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
@@ -84,8 +85,10 @@ def word(state: State) -> str:
 def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> str:
     """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)".
 
-    ``paused``: its queue starts nothing, so that nothing counts down to a retry.
+    ``paused``: its queue starts nothing, so that it does not just wait for its turn, or for a retry.
     """
+    if state is State.WAITING and paused:
+        return translate("Queue", "Paused")
     if state is not State.RETRYING:
         return word(state)
     this, most = min(job.attempts + 1, job.max_attempts), job.max_attempts
@@ -181,6 +184,15 @@ def cooling_detail(state: QueueState, now: float) -> str:
         return again
     why = spoken(state.reason.message) if state.reason is not None else ""
     return f"{why} {again}".strip()
+
+
+def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
+    """Whether there is something to resume: a queue that is paused has open jobs, or all are paused.
+
+    ``open_jobs`` says how many there are in each queue.
+    """
+    paused = [state for state in queues if state.paused]
+    return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
 
 
 def is_cooling(state: QueueState | None) -> bool:

@@ -677,6 +677,53 @@ def test_the_bar_takes_two_rows_where_one_is_too_short(busy):
     assert right <= panel.width()
 
 
+@pytest.mark.parametrize("name", ["files", "pages"])
+def test_a_pause_of_one_queue_is_seen_where_jobs_wait_in_it_and_ended_in_one_step(make_desk, name):
+    desk = make_desk(jobs=[])
+    words, pause = desk.window.status_line._words, button(desk, "pauseButton")
+    desk.engine.queue_becomes(name, paused=True)
+    desk.pump()
+    assert pause.text() == "Pause"
+    desk.engine.become(make_job(1, queue=name))
+    desk.pump()
+    assert pause.text() == "Resume"
+    assert cells(desk) == ["Paused"]
+    assert words.text() == "0 of 1 · paused"
+    other = "pages" if name == "files" else "files"
+    desk.engine.become(make_job(2, queue=other))
+    desk.pump()
+    assert sorted(cells(desk)) == ["Paused", "Waiting"]
+    assert words.text().startswith("0 of 2 · ")
+    assert words.text().endswith("1 paused")
+    assert pause.text() == "Resume"
+    click(pause)
+    desk.pump()
+    assert desk.engine.told_of("resume") == [("resume", None)]
+    assert pause.text() == "Pause"
+    assert cells(desk) == ["Waiting", "Waiting"]
+    assert "paused" not in words.text()
+
+
+def test_the_button_pauses_again_once_nothing_waits_in_the_paused_queue(make_desk):
+    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2)])
+    desk.engine.queue_becomes("files", paused=True)
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Resume"
+    desk.engine.become(make_job(1, Status.CANCELED, queue="files"))
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Pause"
+
+
+def test_jobs_that_change_places_change_what_is_offered(make_desk):
+    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2, Status.CANCELED)])
+    desk.engine.queue_becomes("files", paused=True)
+    desk.pump()
+    desk.engine.become(make_job(1, Status.CANCELED, queue="files"), make_job(2))
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Pause"
+    assert "paused" not in desk.window.status_line._words.text()
+
+
 def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):
     queues = tuple(replace(state, paused=True) for state in make_queues())
     desk = make_desk(jobs=[make_job(1)], queues=queues)
