@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bookq_gui.model.intake import Fate, Receipt
 from bookq_gui.model.job import Job, Status
@@ -48,6 +49,18 @@ class Queued:
     new: bool = True
 
 
+class TakenBack(NamedTuple):
+    """What left the queue and the collection with an add that was taken back."""
+
+    queued: Queued
+    jobs: tuple[Job, ...]
+    books: list[int]
+
+    def __bool__(self) -> bool:
+        """Whether there was anything left to take back."""
+        return bool(self.jobs or self.books or self.queued.before)
+
+
 class Adds:
     """Takes adds back, and does them once more. Knows no window: steps outlive it."""
 
@@ -78,16 +91,16 @@ class Adds:
             new=False,
         )
 
-    def take_back(self, queued: Queued) -> tuple[Queued, tuple[Job, ...], list[int]]:
+    def take_back(self, queued: Queued) -> TakenBack:
         """Put the queue back as it was, and remove the books that came. What is gone, for `do_again`."""
         jobs = self._engine.remove(queued.ids)
         books = self.fresh.brought_by(jobs) if queued.new else []
         self.books_gone = self._engine.remove_books(books) if books else 0
         if queued.before:
             self._engine.restore(queued.before)
-        return queued, jobs, books
+        return TakenBack(queued, jobs, books)
 
-    def do_again(self, gone: tuple[Queued, tuple[Job, ...], list[int]]) -> None:
+    def do_again(self, gone: TakenBack) -> None:
         """Bring back what `take_back` removed."""
         queued, jobs, books = gone
         self.books_gone = 0

@@ -218,8 +218,7 @@ class IntakeWiring(QObject):
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""
-        back = step.back
-        if not isinstance(back, partial) or back.func != self._adds.take_back or not back.args[0].new:
+        if not self._is_add(step):
             return
         self._teller.strips.dismiss(_RECEIPT)
         books = self._adds.books_gone
@@ -231,6 +230,19 @@ class IntakeWiring(QObject):
                 books,
             )
             self._teller.tell(text, icon="undo", key=_RECEIPT)
+
+    def why_nothing_left(self, step: Step) -> str:
+        """Why nothing was left to take back of an add; "" where ``step`` is something else."""
+        if not self._is_add(step):
+            return ""
+        return self.tr(
+            "Nothing was left to take back: these jobs had left the queue. "
+            "Books that came of them stay in the collection."
+        )
+
+    def _is_add(self, step: Step) -> bool:
+        back = step.back
+        return isinstance(back, partial) and back.func == self._adds.take_back and back.args[0].new
 
     def _fetch_again(self, receipt: Receipt, text: str) -> None:
         queued = self._adds.fetch_again(receipt, text)

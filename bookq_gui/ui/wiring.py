@@ -47,7 +47,9 @@ class Wiring(QObject):
         self._window = window
         self._engine = engine
         self._theme = theme
-        self._undo = UndoStack(window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone)
+        self._undo = UndoStack(
+            window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone, self._nothing_left
+        )
         self._teller = Teller(window.strips, self._undo)
         self._books = BookWiring(window, engine, self._teller, self)
         self._queue = QueueWiring(window, engine, self._teller, self)
@@ -142,6 +144,10 @@ class Wiring(QObject):
         """What was told of ``step`` is no longer so."""
         self._teller.undone(step)
         self._intake.undone(step)
+
+    def _nothing_left(self, step: Step) -> None:
+        text = self._intake.why_nothing_left(step) or self.tr("Nothing was left to take back.")
+        self._teller.tell(text, icon="undo", key="nothing")
 
     @Slot()
     def _choose_theme(self, choice: str) -> None:

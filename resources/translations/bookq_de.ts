@@ -1703,6 +1703,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten</translation>
     </message>
     <message>
+        <source>Nothing was left to take back: these jobs had left the queue. Books that came of them stay in the collection.</source>
+        <translation>Es war nichts mehr zurückzunehmen: diese Aufträge waren nicht mehr in der Warteschlange. Bücher, die sie gebracht haben, bleiben in der Sammlung.</translation>
+    </message>
+    <message>
         <source>Saved pages</source>
         <translation>Gespeicherte Seiten</translation>
     </message>
@@ -4666,6 +4670,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n neu laden</numerusform>
             <numerusform>%n neu laden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>Es war nichts mehr da, was sich zurücknehmen ließe.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>

@@ -1703,6 +1703,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Exportaciones, marcadores, listas, páginas guardadas</translation>
     </message>
     <message>
+        <source>Nothing was left to take back: these jobs had left the queue. Books that came of them stay in the collection.</source>
+        <translation>Ya no quedaba nada que deshacer: estas tareas habían salido de la cola. Los libros que trajeron se quedan en la colección.</translation>
+    </message>
+    <message>
         <source>Saved pages</source>
         <translation>Páginas guardadas</translation>
     </message>
@@ -4666,6 +4670,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>Descargar %n de nuevo</numerusform>
             <numerusform>Descargar %n de nuevo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>Ya no quedaba nada que deshacer.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
