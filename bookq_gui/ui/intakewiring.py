@@ -28,7 +28,7 @@ from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
-_RECEIPT, _NUMBERS, _CLIPBOARD = "receipt", "numbers", "clipboard"
+_RECEIPT, _NUMBERS, _CLIPBOARD, _CLOSING = "receipt", "numbers", "clipboard", "closing"
 _SEEN = "clipboard/seen"
 
 
@@ -48,6 +48,8 @@ class IntakeWiring(QObject):
         self._is_open = False
         self._known_before: frozenset[int] | None = None
         self._receipt: tuple[Strip, Receipt, str, bool] | None = None
+        self._numbers = ""
+        self._from_clipboard = 0
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
         self._clipboard = ClipboardWatch(engine.recognise, self, session.text(_SEEN))
@@ -81,9 +83,17 @@ class IntakeWiring(QObject):
             self._window.paste_box.offer(before._window.paste_box.offered)
         if before._is_open:
             self._known_before = frozenset(before._window.results.model.rows)
-        if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
+        shown = before._teller.strips.shown()
+        keys = {strip.message.key for strip in shown}
+        if before._receipt is not None and before._receipt[0] in shown:
             _strip, receipt, text, files = before._receipt
             self._show_receipt(receipt, text, files=files)
+        if _CLOSING in keys:
+            self._tell_that_closing_is_safe()
+        if _NUMBERS in keys:
+            self._offer_numbers(before._numbers)
+        if _CLIPBOARD in keys:
+            self._tell_from_clipboard(before._from_clipboard)
 
     def show_all(self, opened: Opened) -> None:
         """The collection is open: do what the settings say."""
@@ -151,6 +161,7 @@ class IntakeWiring(QObject):
 
     def _offer_numbers(self, numbers: str) -> None:
         """Numbers alone may be ids of books or anything else: only the user knows."""
+        self._numbers = numbers
         new = len(self._engine.recognise(numbers, ids=True).ids(Fate.ADDED)) if numbers else 0
         if new:
             self._teller.strips.tell(
@@ -261,9 +272,11 @@ class IntakeWiring(QObject):
         if self._session.text("told/closing"):
             return
         self._session.keep_text("told/closing", "yes")
-        self._teller.tell(
-            self.tr("You can close the window at any time: the queue goes on at the next start.")
-        )
+        self._tell_that_closing_is_safe()
+
+    def _tell_that_closing_is_safe(self) -> None:
+        text = self.tr("You can close the window at any time: the queue goes on at the next start.")
+        self._teller.tell(text, key=_CLOSING)
 
     # Drops, files, folders
 
@@ -332,7 +345,7 @@ class IntakeWiring(QObject):
         fresh = [entry for entry in links if entry.job_id not in there]
         if fresh:
             box.append_lines(entry.text for entry in fresh)
-            self._tell_from_clipboard(fresh)
+            self._note_offered(fresh)
 
     @Slot()
     def _offer_clipboard(self) -> None:
@@ -344,7 +357,7 @@ class IntakeWiring(QObject):
         self._session.keep_text(_SEEN, self._clipboard.seen)
         if fresh and not box.draft.strip():
             box.offer("\n".join(entry.text for entry in fresh))
-            self._tell_from_clipboard(fresh)
+            self._note_offered(fresh)
 
     @Slot()
     def _box_changed(self) -> None:
@@ -357,12 +370,16 @@ class IntakeWiring(QObject):
         if box.offered and not self._engine.recognise(box.offered).count(Fate.ADDED):
             box.set_text("")
 
-    def _tell_from_clipboard(self, fresh: list[Entry]) -> None:
+    def _note_offered(self, fresh: list[Entry]) -> None:
         self._offered.update(entry.job_id for entry in fresh)
+        self._tell_from_clipboard(len(fresh))
+
+    def _tell_from_clipboard(self, count: int) -> None:
+        self._from_clipboard = count
         text = counted(
             "Wiring",
             "%n links from the clipboard are in the box. Press Add to fetch them.",
             "%n link from the clipboard is in the box. Press Add to fetch it.",
-            len(fresh),
+            count,
         )
         self._teller.tell(text, key=_CLIPBOARD, icon="paste")

@@ -13,14 +13,21 @@ from test_ui_app import main_windows, run, wait_for  # noqa: F401 - a fixture
 from bookq_gui import settings
 from bookq_gui.goodreads.problems import Problem
 from bookq_gui.goodreads.rules import RULES
+from bookq_gui.model.events import Notice
+from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import resources
 from bookq_gui.salvage import Salvaged
 from bookq_gui.ui import sentences
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.intakewiring import IntakeWiring
 from bookq_gui.ui.language import SPOKEN, Language, chosen_language, locale_of
+from bookq_gui.ui.strip import Message
+from bookq_gui.ui.teller import READING
 from bookq_gui.ui.texts import counted, translate
 from bookq_gui.ui.wiring import Wiring
+
+CLOSING = "Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter."
 
 
 @pytest.fixture
@@ -246,12 +253,12 @@ class TestWindow:
         seen = {}
         run(script, make=busy)
         assert seen == {
-            "told": ["1 hinzugefügt"],
+            "told": [CLOSING, "1 hinzugefügt"],
             "texts": (
                 "&Rückgängig: 1 Buch hinzufügen",
                 "Wieder&holen: 1 Auftrag aus der Warteschlange entfernt",
             ),
-            "after": ["1 Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück."],
+            "after": ["1 Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück.", CLOSING],
             "jobs": [make_job(0).id, make_job(1).id],
         }
 
@@ -305,6 +312,62 @@ class TestWindow:
             "button": "Rückgängig",
             "books": 5,
         }
+
+    def test_what_the_engine_told_once_is_told_anew(self, run, busy):  # noqa: F811
+        salvaged = Salvaged(Path("/tmp/aside"), 96, 1, again=1)
+
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            engine.tell(*map(Notice, salvaged.sentences()))
+            wait_for(lambda: len(window.strips.shown()) == 2)
+            new = self.switched(window)
+            seen["told"] = [strip.message.text for strip in new.strips.shown()]
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        again, first = seen["told"]
+        assert first.startswith("Die Datenbank war beschädigt. Daraus gerettet: 96 Aufträge und 1 Buch;")
+        assert again == "1 Buch war darin nicht mehr lesbar und wird noch einmal geladen."
+
+    def test_the_offer_of_the_clipboard_and_of_numbers_comes_along(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            (intake,) = window.findChildren(IntakeWiring)
+            recognise = engine.recognise
+            engine.recognise = lambda text, *, ids=False: (
+                Receipt((Entry(text, Fate.ADDED, "Added.", job_id=f"gr:{text}"),)) if ids else recognise(text)
+            )
+            intake._offer_numbers("990000777")
+            window.paste_box.offer("goodreads.com/book/show/77")
+            intake._tell_from_clipboard(1)
+            new = self.switched(window)
+            seen["told"] = [(strip.message.text, strip.message.action) for strip in new.strips.shown()]
+            seen["box"] = new.paste_box.offered
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        (copied, none), numbers = seen["told"]
+        assert copied.startswith("1 Link aus der Zwischenablage")
+        assert not none
+        assert all(numbers)
+        assert numbers[0].startswith("1 Zahl")
+        assert seen["box"] == "goodreads.com/book/show/77"
+
+    def test_what_is_not_known_by_heart_comes_along_as_it_was_said(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            back = Message("One file is left.", action="Show", run=window.close, key="x")
+            window.strips.tell(back)
+            window.strips.tell(Message("Reading…", key=READING))
+            new = self.switched(window)
+            seen["told"] = [(strip.message.text, strip.message.action) for strip in new.strips.shown()]
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {"told": [("One file is left.", "")]}
 
     def test_a_note_that_is_being_typed_can_be_taken_back_after(self, run, busy):  # noqa: F811
         def script(window, engine):
