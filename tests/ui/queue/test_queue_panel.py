@@ -27,7 +27,7 @@ from bookq_gui.ui.frames import TwoPartBar
 from bookq_gui.ui.language import Language
 from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
-from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.queue.columns import POSITION, Line
 from bookq_gui.ui.queue.filtering import FIELDS, parse
 from bookq_gui.ui.queue.filterline import completions
 from bookq_gui.ui.queue.words import State
@@ -203,8 +203,8 @@ def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
         speaker.use("de")
         (job,) = [make_job(1, Status.SCHEDULED, due_at=4e9)]
         for text in ('status:"wird wiederholt"', "status:retrying", "status:scheduled"):
-            assert parse(text).accepts(job, State.RETRYING, str)
-        assert not parse("status:wartet").accepts(job, State.RETRYING, str)
+            assert parse(text).passing([Line(job)], lambda _job: State.RETRYING)
+        assert not parse("status:wartet").passing([Line(job)], lambda _job: State.RETRYING)
         assert completions("status:wird", {}) == ['status:"wird wiederholt"']
     finally:
         speaker.use("en")
@@ -214,7 +214,7 @@ def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
 @given(st.text(alphabet=st.sampled_from('status:kindtriesended:-"<>=.. 0123T'), max_size=40))
 def test_no_text_in_the_filter_fails(text):
     query = parse(text)
-    query.accepts(make_job(1), State.WAITING, str)
+    query.passing([Line(make_job(1))], lambda _job: State.WAITING)
 
 
 def test_retry_all_failed_counts_them_and_rests_at_none(busy):
