@@ -31,9 +31,9 @@ from bookq_gui.storereading import (
     count_rows,
     is_damage,
     note_damage,
-    read_keys,
     read_one,
     read_rows,
+    read_unpaired,
     read_version,
     store_error,
 )
@@ -253,13 +253,13 @@ class Store:
         except sqlite3.Error as error:
             raise store_error(error, self.folder) from error
 
-    def keys(self, prefix: str) -> list[str]:
-        """All keys that start with ``prefix``, without it, in no order; their texts are not looked at.
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under ``prefix``, without it, that are not under ``other`` as well.
 
-        Raises StoreError where they cannot be read.
+        Their texts are not looked at. Raises StoreError where they cannot be read.
         """
         try:
-            return read_keys(self._cache.connection(), prefix)
+            return read_unpaired(self._cache.connection(), prefix, other)
         except sqlite3.Error as error:
             raise store_error(error, self.folder) from error
 

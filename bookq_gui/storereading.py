@@ -59,13 +59,19 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
 
 
-def read_keys(connection: sqlite3.Connection, prefix: str) -> list[str]:
-    """The keys under ``prefix``, without it; also those of rows that bookq did not write."""
-    start = len(prefix)
+def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> frozenset[str]:
+    """The keys under ``prefix``, without it, that are not under ``other`` as well.
+
+    SQLite compares them within its index: half of what it costs to look them up here.
+    """
+    start = len(prefix) + 1
     cursor = connection.execute(
-        "SELECT key FROM Cache WHERE key >= ? AND key < ? AND raw = 1", (prefix, _end(prefix))
+        "SELECT substr(one.key, ?) FROM Cache AS one WHERE one.key >= ? AND one.key < ? AND one.raw = 1"
+        " AND NOT EXISTS"
+        " (SELECT 1 FROM Cache AS two WHERE two.key = ? || substr(one.key, ?) AND two.raw = 1)",
+        (start, prefix, _end(prefix), other, start),
     )
-    return [key[start:] for (key,) in cursor]
+    return frozenset(key for (key,) in cursor)
 
 
 def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
@@ -171,12 +177,12 @@ class ReadOnlyStore:
         except sqlite3.Error as error:
             raise store_error(error, self._folder) from error
 
-    def keys(self, prefix: str) -> list[str]:
-        """See `Store.keys`."""
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """See `Store.unpaired`."""
         if self._connection is None:
-            return []
+            return frozenset()
         try:
-            return read_keys(self._connection, prefix)
+            return read_unpaired(self._connection, prefix, other)
         except sqlite3.Error as error:
             raise store_error(error, self._folder) from error
 
@@ -222,8 +228,8 @@ class Texts(Protocol):
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """All keys under a prefix, without it, and their texts."""
 
-    def keys(self, prefix: str) -> list[str]:
-        """All keys under a prefix, without it."""
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under a prefix, without it, that are not under another as well."""
 
     def count(self, prefix: str) -> int:
         """How many keys there are under a prefix."""

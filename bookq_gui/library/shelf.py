@@ -25,9 +25,9 @@ class Shelf:
         A row without a book is left out: nothing could be shown or exported of it, nor added once more.
         """
         rows = []
-        books = frozenset(self._texts.keys(BOOK))
+        lone = self._texts.unpaired(ROW, BOOK)
         for key, text in self._texts.rows(ROW):
-            if key not in books:
+            if key in lone:
                 log.warning("the row of book %s has no book any more and is left out", key)
                 continue
             try:
