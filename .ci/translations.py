@@ -45,12 +45,52 @@ def texts() -> list[Text]:
 
 def sentences() -> list[str]:
     """The sentences of the rooms without Qt, ``{name}`` where a part is filled in."""
-    found = set(_told_by_rules())
+    found = set(_told_by_rules()) | set(notices())
+    for file in _rooms_without_qt():
+        found |= set(_sentences_of(file))
+    return sorted(found - {""})
+
+
+def notices() -> list[str]:
+    """What the rooms without Qt say in a `Notice`, where they say it in words of their own.
+
+    Whatever it looks like: people read it.
+    """
+    found: set[str] = set()
+    for file in _rooms_without_qt():
+        tree, known = _parsed(file)
+        for scope in ast.walk(tree):
+            if isinstance(scope, ast.FunctionDef):
+                for call in ast.walk(scope):
+                    if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Notice" and call.args:
+                        found |= set(_worded(call.args[0], scope, known))
+    return sorted(found)
+
+
+def _rooms_without_qt() -> Iterator[Path]:
     for file in sorted(PACKAGE.rglob("*.py")):
         inside = file.relative_to(PACKAGE)
         if inside.parts[0] not in _SILENT and inside not in _KNOWN:
-            found |= set(_sentences_of(file))
-    return sorted(found - {""})
+            yield file
+
+
+def _worded(node: ast.expr, scope: ast.FunctionDef, known: dict[str, str]) -> Iterator[str]:
+    """The templates of the texts that ``node`` can be; of a name those that ``scope`` gives it."""
+    match node:
+        case ast.Constant() | ast.JoinedStr():
+            yield _template(node, known)
+        case ast.IfExp():
+            yield from _worded(node.body, scope, known)
+            yield from _worded(node.orelse, scope, known)
+        case ast.Call(func=ast.Name(id="amount")):
+            for argument in node.args:
+                yield from _constants(argument)
+        case ast.Name():
+            for child in ast.walk(scope):
+                if isinstance(child, ast.Assign) and any(
+                    isinstance(target, ast.Name) and target.id == node.id for target in child.targets
+                ):
+                    yield from _worded(child.value, scope, known)
 
 
 def _titles_of_formats() -> list[str]:

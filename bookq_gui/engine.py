@@ -34,6 +34,7 @@ from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.ledger import QUEUE
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.collection import Collection
+from bookq_gui.model.amounts import amount
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import (
     CoversChanged,
@@ -628,7 +629,7 @@ class Engine:
         added, known = self._queue.enqueue(kept_job(row.id, row.title) for row in rows)
         count = len(added) + self._queue.retry(known)
         if count:
-            text = f"{count} kept pages are read again" if count > 1 else "1 kept page is read again"
+            text = amount(count, "1 kept page is read again.", "{count} kept pages are read again.")
         else:
             text = "No page is kept of these books. Fetch them again instead."
         self.outbox.append(Notice(text))

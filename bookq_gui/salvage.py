@@ -12,12 +12,15 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections import Counter
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from bookq_gui.model.amounts import amount
+from bookq_gui.salvagedbooks import Put, put_in_order
 from bookq_gui.sqlitepages import MAGIC, PageFile, Record
 from bookq_gui.store import DATABASE, VERSION, Store, StoreError, sentence_for
 from bookq_gui.storereading import check_version
@@ -41,29 +44,41 @@ _LITTLE = 10
 class Salvaged:
     """Where the damaged store lies now, and how many jobs and books were taken over from it.
 
-    ``little`` where that is much less than the damaged file has room for.
+    ``little`` where that is much less than the damaged file has room for. ``again``: so many books could
+    not be read any more and wait to be fetched.
     """
 
     aside: Path
     jobs: int
     books: int
     little: bool = False
+    again: int = 0
 
     def sentence(self) -> str:
         """What to tell people first."""
+        jobs = amount(self.jobs, "1 job", "{count} jobs")
+        books = amount(self.books, "1 book", "{count} books")
         return (
-            f"The database was damaged. {self.jobs} jobs and {self.books} books were recovered from it; "
+            f"The database was damaged. Recovered from it: {jobs} and {books}; "
             f"the damaged file was kept in {self.aside}."
         )
 
     def sentences(self) -> tuple[str, ...]:
         """What to tell people."""
-        if not self.little:
-            return (self.sentence(),)
-        return (
-            self.sentence(),
-            "That is little for a file of its size: the rest may still be in it, so do not delete it.",
-        )
+        said = [self.sentence()]
+        if self.little:
+            said.append(
+                "That is little for a file of its size: the rest may still be in it, so do not delete it."
+            )
+        if self.again:
+            said.append(
+                amount(
+                    self.again,
+                    "1 book could not be read from it and will be fetched again.",
+                    "{count} books could not be read from it and will be fetched again.",
+                )
+            )
+        return tuple(said)
 
 
 def salvage(folder: Path, now: datetime) -> Salvaged:
@@ -129,42 +144,41 @@ def _build(database: Path, building: Path, aside: Path) -> Salvaged:
     building.mkdir(parents=True, mode=0o700)
     working = building / "damaged.db"
     _copy_at_full_length(database, working)
-    count, size = _fill(building, working)
+    put, size = _fill(building, working)
     for file in building.glob(f"{working.name}*"):
         file.unlink()
     little = database.stat().st_size > max(_NOTABLE, size * _LITTLE)
-    salvaged = Salvaged(aside, count["job"], count["book"], little)
+    salvaged = Salvaged(aside, put.jobs, put.books, little, put.again)
     _write_note(building, salvaged)
     return salvaged
 
 
-def _fill(building: Path, working: Path) -> tuple[Counter[str], int]:
-    """Write what can be read of ``working`` into a new store.
+def _fill(building: Path, working: Path) -> tuple[Put, int]:
+    """Write what can be read of ``working`` into a new store, and put that in order.
 
-    Returns how many rows of each kind that is, and how many characters.
+    Returns what it holds, and how many characters could be read.
     """
     store = Store(building)
     try:
         store.open()
-        count: Counter[str] = Counter()
         size = 0
         batch: dict[str, str | None] = {}
         for key, text in _recovered(working):
             if key == VERSION:
                 check_version(text, building)
-            count[key.partition(":")[0]] += 1
             size += len(key) + len(text)
             batch[key] = text
             if len(batch) >= BATCH:
                 _write(store, batch)
                 batch = {}
         _write(store, batch)
+        put = put_in_order(store, partial(_write, store), time.time())
     except StoreError:
         store.close(0.5)
         raise
     if not store.close():
         raise StoreError("The new store could not be closed.")
-    return count, size
+    return put, size
 
 
 def _write(store: Store, batch: dict[str, str | None]) -> None:
@@ -317,7 +331,11 @@ def _noted(folder: Path) -> Salvaged | None:
     try:
         record = json.loads((folder / NOTE).read_text("utf-8"))
         return Salvaged(
-            Path(record["aside"]), int(record["jobs"]), int(record["books"]), bool(record["little"])
+            Path(record["aside"]),
+            int(record["jobs"]),
+            int(record["books"]),
+            bool(record["little"]),
+            int(record.get("again", 0)),
         )
     except FileNotFoundError:
         return None

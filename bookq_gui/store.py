@@ -33,6 +33,7 @@ from bookq_gui.storereading import (
     note_damage,
     read_one,
     read_rows,
+    read_unpaired,
     read_version,
     store_error,
 )
@@ -249,6 +250,16 @@ class Store:
         """
         try:
             yield from read_rows(self._cache.connection(), prefix)
+        except sqlite3.Error as error:
+            raise store_error(error, self.folder) from error
+
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under ``prefix``, without it, that are not under ``other`` as well.
+
+        Their texts are not looked at. Raises StoreError where they cannot be read.
+        """
+        try:
+            return read_unpaired(self._cache.connection(), prefix, other)
         except sqlite3.Error as error:
             raise store_error(error, self.folder) from error
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from bookq_gui.backup.form import BackupError, Restored, Stopped, StoppedError, never
 from bookq_gui.backup.reading import Backup
 from bookq_gui.goodreads.addresses import book_id_of, job_id
-from bookq_gui.goodreads.handler import ANOTHER_EDITION, label_of
+from bookq_gui.goodreads.handler import label_of
 from bookq_gui.intake import pasted
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.collection import Collection
+from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Job, Status
 from bookq_gui.store import Store
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bookq_gui.backup.form import Amounts, Restored
-
-
-def amount(count: int, one: str, many: str) -> str:
-    """``one``, or ``many`` with its ``{count}`` filled in; the window knows both by heart."""
-    return one if count == 1 else many.format(count=f"{count:,}")
+from bookq_gui.model.amounts import amount
 
 
 def backed_up(amounts: Amounts, file: Path) -> str:

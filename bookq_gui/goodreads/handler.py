@@ -16,12 +16,11 @@ from bookq_gui.goodreads.problems import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.book import Book
+from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
 from bookq_gui.settings import Settings
 
 FILES = "files"
-ANOTHER_EDITION = "(another edition)"
-"""Behind the label of a job whose link the site redirected."""
 
 ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""

@@ -113,12 +113,6 @@ def read_entries(texts: Texts) -> tuple[list[Entry], list[str]]:
     return entries, damaged
 
 
-def read_jobs(texts: Texts) -> list[Job]:
-    """All jobs on disk in the order they were added; for looking at a store someone else owns."""
-    entries, _damaged = read_entries(texts)
-    return [entry.job() for entry in sorted(entries, key=lambda entry: entry.sequence)]
-
-
 def _decode_all(ids: list[str], texts: list[str], entries: list[Entry], damaged: list[str]) -> None:
     # One call for a whole batch is a third faster than one a row, and shares the keys' strings.
     try:

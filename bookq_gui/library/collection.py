@@ -17,6 +17,7 @@ from bookq_gui.library.records import records_of, rows_among
 from bookq_gui.library.shelf import Shelf
 from bookq_gui.library.trash import emptied, moved_back, moved_out
 from bookq_gui.model.book import Book
+from bookq_gui.model.endings import KEPT_AS_IT_IS
 from bookq_gui.model.events import (
     BookLoaded,
     BooksChanged,
@@ -106,7 +107,7 @@ class Collection:
             for row in rows:
                 self.origins.brought(row.id, job_id, new=not self.is_here(row.id))
         if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
-            label = f"{outcome.label} (older than what is collected; kept as it is)" if outcome.label else ""
+            label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
             return replace(outcome, records={}, also_finishes=(), label=label)
         self._arriving.update((row.id, row.fetched_at) for row in rows)
         return outcome

@@ -20,9 +20,16 @@ class Shelf:
         self._texts = texts
 
     def rows(self) -> list[BookRow]:
-        """The table rows of all books. A row that cannot be read is made again from its book."""
+        """The table rows of all books. A row that cannot be read is made again from its book.
+
+        A row without a book is left out: nothing could be shown or exported of it, nor added once more.
+        """
         rows = []
+        lone = self._texts.unpaired(ROW, BOOK)
         for key, text in self._texts.rows(ROW):
+            if key in lone:
+                log.warning("the row of book %s has no book any more and is left out", key)
+                continue
             try:
                 rows.append(row_from(text))
             except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bookq_gui.goodreads.addresses import book_id_of
 from bookq_gui.model.intake import Fate, Receipt, TakenBack
@@ -20,6 +21,18 @@ class Queued:
     ids: tuple[str, ...]
     before: tuple[Job, ...] = ()
     new: bool = True
+
+
+class Gone(NamedTuple):
+    """What an add that was taken back had queued, and what went with it."""
+
+    queued: Queued
+    taken: TakenBack
+
+    def __bool__(self) -> bool:
+        """Whether there was anything left to take back."""
+        taken = self.taken
+        return bool(taken.jobs or taken.books or taken.besides or taken.pages or self.queued.before)
 
 
 class Adds:
@@ -51,7 +64,7 @@ class Adds:
             new=False,
         )
 
-    def take_back(self, queued: Queued) -> tuple[Queued, TakenBack]:
+    def take_back(self, queued: Queued) -> Gone:
         """Put the queue back as it was, and remove the books that came. What is gone, for `do_again`."""
         if queued.new:
             taken = self._engine.take_back(queued.ids)
@@ -60,9 +73,9 @@ class Adds:
         self.books_gone = len(taken.books)
         if queued.before:
             self._engine.restore(queued.before)
-        return queued, taken
+        return Gone(queued, taken)
 
-    def do_again(self, gone: tuple[Queued, TakenBack]) -> None:
+    def do_again(self, gone: Gone) -> None:
         """Bring back what `take_back` removed."""
         queued, taken = gone
         self.books_gone = 0

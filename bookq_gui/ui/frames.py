@@ -36,11 +36,6 @@ class TintedFrame(QFrame):
         super().__init__(parent)
         self._tint = tint
 
-    def set_tint(self, tint: str) -> None:
-        """Use another tint."""
-        self._tint = tint
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
         colours = colours_of(self.palette())
         painter = QPainter(self)

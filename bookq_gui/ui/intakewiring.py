@@ -27,7 +27,7 @@ from bookq_gui.ui.texts import counted, shortened
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.window import MainWindow
 
-_RECEIPT, _NUMBERS, _CLIPBOARD = "receipt", "numbers", "clipboard"
+_RECEIPT, _NUMBERS, _CLIPBOARD, _CLOSING = "receipt", "numbers", "clipboard", "closing"
 _SEEN = "clipboard/seen"
 
 
@@ -46,6 +46,8 @@ class IntakeWiring(QObject):
         self._adds = Adds(engine)
         self._is_open = False
         self._receipt: tuple[Strip, Receipt, str, bool] | None = None
+        self._numbers = ""
+        self._from_clipboard = 0
         self._long = LongText(engine.add_text, self)
         self._long.added.connect(self._long_text_added)
         self._clipboard = ClipboardWatch(engine.recognise, self, session.text(_SEEN))
@@ -77,9 +79,17 @@ class IntakeWiring(QObject):
         self._offered = before._offered
         if before._window.paste_box.offered:
             self._window.paste_box.offer(before._window.paste_box.offered)
-        if before._receipt is not None and before._receipt[0] in before._teller.strips.shown():
+        shown = before._teller.strips.shown()
+        keys = {strip.message.key for strip in shown}
+        if before._receipt is not None and before._receipt[0] in shown:
             _strip, receipt, text, files = before._receipt
             self._show_receipt(receipt, text, files=files)
+        if _CLOSING in keys:
+            self._tell_that_closing_is_safe()
+        if _NUMBERS in keys:
+            self._offer_numbers(before._numbers)
+        if _CLIPBOARD in keys:
+            self._tell_from_clipboard(before._from_clipboard)
 
     def show_all(self) -> None:
         """The collection is open: do what the settings say."""
@@ -141,6 +151,7 @@ class IntakeWiring(QObject):
 
     def _offer_numbers(self, numbers: str) -> None:
         """Numbers alone may be ids of books or anything else: only the user knows."""
+        self._numbers = numbers
         new = len(self._engine.recognise(numbers, ids=True).ids(Fate.ADDED)) if numbers else 0
         if new:
             self._teller.strips.tell(
@@ -208,8 +219,7 @@ class IntakeWiring(QObject):
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""
-        back = step.back
-        if not isinstance(back, partial) or back.func != self._adds.take_back or not back.args[0].new:
+        if not self._is_add(step):
             return
         self._teller.strips.dismiss(_RECEIPT)
         books = self._adds.books_gone
@@ -221,6 +231,19 @@ class IntakeWiring(QObject):
                 books,
             )
             self._teller.tell(text, icon="undo", key=_RECEIPT)
+
+    def why_nothing_left(self, step: Step) -> str:
+        """Why nothing was left to take back of an add; "" where ``step`` is something else."""
+        if not self._is_add(step):
+            return ""
+        return self.tr(
+            "Nothing was left to take back: these jobs had left the queue. "
+            "Books that came of them stay in the collection."
+        )
+
+    def _is_add(self, step: Step) -> bool:
+        back = step.back
+        return isinstance(back, partial) and back.func == self._adds.take_back and back.args[0].new
 
     def _fetch_again(self, receipt: Receipt, text: str) -> None:
         queued = self._adds.fetch_again(receipt, text)
@@ -239,9 +262,11 @@ class IntakeWiring(QObject):
         if self._session.text("told/closing"):
             return
         self._session.keep_text("told/closing", "yes")
-        self._teller.tell(
-            self.tr("You can close the window at any time: the queue goes on at the next start.")
-        )
+        self._tell_that_closing_is_safe()
+
+    def _tell_that_closing_is_safe(self) -> None:
+        text = self.tr("You can close the window at any time: the queue goes on at the next start.")
+        self._teller.tell(text, key=_CLOSING)
 
     # Drops, files, folders
 
@@ -310,7 +335,7 @@ class IntakeWiring(QObject):
         fresh = [entry for entry in links if entry.job_id not in there]
         if fresh:
             box.append_lines(entry.text for entry in fresh)
-            self._tell_from_clipboard(fresh)
+            self._note_offered(fresh)
 
     @Slot()
     def _offer_clipboard(self) -> None:
@@ -322,7 +347,7 @@ class IntakeWiring(QObject):
         self._session.keep_text(_SEEN, self._clipboard.seen)
         if fresh and not box.draft.strip():
             box.offer("\n".join(entry.text for entry in fresh))
-            self._tell_from_clipboard(fresh)
+            self._note_offered(fresh)
 
     @Slot()
     def _box_changed(self) -> None:
@@ -335,12 +360,16 @@ class IntakeWiring(QObject):
         if box.offered and not self._engine.recognise(box.offered).count(Fate.ADDED):
             box.set_text("")
 
-    def _tell_from_clipboard(self, fresh: list[Entry]) -> None:
+    def _note_offered(self, fresh: list[Entry]) -> None:
         self._offered.update(entry.job_id for entry in fresh)
+        self._tell_from_clipboard(len(fresh))
+
+    def _tell_from_clipboard(self, count: int) -> None:
+        self._from_clipboard = count
         text = counted(
             "Wiring",
             "%n links from the clipboard are in the box. Press Add to fetch them.",
             "%n link from the clipboard is in the box. Press Add to fetch it.",
-            len(fresh),
+            count,
         )
         self._teller.tell(text, key=_CLIPBOARD, icon="paste")

@@ -72,7 +72,7 @@ class QueueWiring(QObject):
     def _count(self, ended: int = 0) -> None:
         model = self._window.queue.model
         tally, waiting = model.tally, model.count(OPEN)
-        self._window.status_line.count(waiting, ended, pages=tally.open_pages, last_due=tally.last_due)
+        self._window.status_line.count(waiting, ended, by_queue=tally.open, last_due=tally.last_due)
         self._ended += ended
 
     def _tell_end(self, failed: int) -> None:
@@ -172,12 +172,12 @@ class QueueWiring(QObject):
             self._engine.save_report(job_id, Path(chosen))
 
 
-def _take_cancel_back(engine: EnginePort, before: Iterable[Job]) -> None:
-    """Put jobs back as they stood, but for those that ended before the cancel reached them."""
+def _take_cancel_back(engine: EnginePort, before: Iterable[Job]) -> int:
+    """Put jobs back as they stood, but for those that ended before the cancel reached them. How many."""
     now = {job.id: job for job in filter(None, (engine.job(job.id) for job in before))}
     back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
     engine.remove([job.id for job in back])
-    engine.restore(back)
+    return engine.restore(back)
 
 
 _ENDED = frozenset({Status.FINISHED, Status.FAILED})

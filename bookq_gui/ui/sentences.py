@@ -11,11 +11,12 @@ import re
 from functools import lru_cache
 
 from bookq_gui.paths import resources
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.texts import number, translate
 
 _CONTEXT = "Sentences"
 _PART = re.compile(r"\{(\w+)\}")
 _END = re.compile(r"(?<=[.!?]) (?=[A-Z]|bookq )")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LONGEST = 2_000
 _DEEPEST = 3
 
@@ -62,11 +63,13 @@ def _spoken(sentence: str, depth: int) -> str:
             wanted = translate(_CONTEXT, template)
             if wanted == template:
                 return sentence
-            return _filled(
-                wanted, {name: _spoken(part, depth + 1) for name, part in found.groupdict().items()}
-            )
+            return _filled(wanted, {name: _part(part, depth) for name, part in found.groupdict().items()})
     first, *others = _END.split(sentence)
     return " ".join(_spoken(part, _DEEPEST) for part in (first, *others)) if others else sentence
+
+
+def _part(part: str, depth: int) -> str:
+    return number(int(part.replace(",", ""))) if _GROUPED.fullmatch(part) else _spoken(part, depth + 1)
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:

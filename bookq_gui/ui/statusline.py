@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -18,10 +19,11 @@ from bookq_gui.ui.texts import clock, counted, number, translate
 _TICK_MS = 1000
 
 
-def run_text(standing: Standing, *, paused: bool, held: str) -> str:
+def run_text(standing: Standing, *, paused: bool, held: str, resting: int = 0) -> str:
     """How the run stands: "22 of 40 · 24 a minute · about 0:45 left".
 
-    ``held`` says what keeps it waiting, "" where nothing does.
+    ``held`` says what keeps it waiting, "" where nothing does; ``resting`` jobs are in paused queues, while
+    others go on.
     """
     if not standing.total:
         return translate("StatusLine", "Nothing to do")
@@ -32,15 +34,16 @@ def run_text(standing: Standing, *, paused: bool, held: str) -> str:
         return translate("StatusLine", "{progress} · all done").format(progress=done)
     if paused:
         return translate("StatusLine", "{progress} · paused").format(progress=done)
+    rest = counted("StatusLine", "%n paused", "%n paused", resting) if resting else ""
     time_left = clock(_coarse(standing.seconds_left)) if standing.seconds_left else ""
     if held:
         after = translate("StatusLine", "then about {time}").format(time=time_left) if time_left else ""
-        return " · ".join(filter(None, (done, held, after)))
+        return " · ".join(filter(None, (done, held, after, rest)))
     left = translate("StatusLine", "about {time} left").format(time=time_left) if time_left else ""
     speed = ""
     if standing.per_minute is not None:
         speed = counted("StatusLine", "%n a minute", "%n a minute", max(1, round(standing.per_minute)))
-    return " · ".join(filter(None, (done, speed, left)))
+    return " · ".join(filter(None, (done, speed, left, rest)))
 
 
 def site_text(pages: QueueState | None) -> str:
@@ -82,7 +85,7 @@ class StatusLine(QWidget):
         self.setObjectName("statusLine")
         self._steady = steady
         self._wall = wall
-        self._pages = 0
+        self._by_queue: dict[str, int] = {}
         self._last_due: float | None = None
         self._standing: Standing | None = None
         self._run = Run()
@@ -114,13 +117,20 @@ class StatusLine(QWidget):
         self._run.resume(jobs, self._steady())
         self.refresh()
 
-    def count(self, open_jobs: int, ended: int = 0, *, pages: int = 0, last_due: float | None = None) -> None:
+    def count(
+        self,
+        open_jobs: int,
+        ended: int = 0,
+        *,
+        by_queue: Mapping[str, int] = MappingProxyType({}),
+        last_due: float | None = None,
+    ) -> None:
         """Note how many jobs still have something to do, and how many ended just now.
 
-        ``pages`` of them are to be fetched from the site; the last retry is due at ``last_due``.
+        ``by_queue`` says how many there are in each queue; the last retry is due at ``last_due``.
         """
         self._open = open_jobs
-        self._pages = pages
+        self._by_queue = dict(by_queue)
         self._last_due = last_due
         self._run.update(open_jobs, ended, self._steady())
         if open_jobs and not self._timer.isActive():
@@ -147,7 +157,9 @@ class StatusLine(QWidget):
         """Show how it stands now."""
         standing = self._run.standing(self._steady(), self._least())
         self._progress.show_progress(standing.done, standing.total)
-        text = run_text(standing, paused=self._paused, held=self._held)
+        paused = self._paused
+        resting = 0 if paused else self._resting
+        text = run_text(standing, paused=paused, held=self._held, resting=resting)
         if text != self._words.text():
             self._words.setText(text)
         site = site_text(self._site_queue)
@@ -166,7 +178,7 @@ class StatusLine(QWidget):
         if site is not None and site.cooling_until is not None:
             begins = max(begins, site.cooling_until)
         due_in = self._last_due - begins if self._last_due is not None else 0.0
-        return least_seconds(self._pages, site.interval if site else 0.0, due_in)
+        return least_seconds(self._by_queue.get(PAGES, 0), site.interval if site else 0.0, due_in)
 
     @property
     def _site_queue(self) -> QueueState | None:
@@ -174,4 +186,10 @@ class StatusLine(QWidget):
 
     @property
     def _paused(self) -> bool:
-        return bool(self._queues) and all(state.paused for state in self._queues)
+        """Whether nothing starts: every queue is paused, or those with open jobs are."""
+        everywhere = bool(self._queues) and all(state.paused for state in self._queues)
+        return everywhere or 0 < self._open <= self._resting
+
+    @property
+    def _resting(self) -> int:
+        return sum(self._by_queue.get(state.name, 0) for state in self._queues if state.paused)

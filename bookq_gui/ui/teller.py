@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from bookq_gui.model.events import Notice
+from bookq_gui.ui.sentences import spoken, spoken_line
 from bookq_gui.ui.strip import Message, Strip, Strips
 from bookq_gui.ui.undo import Step, UndoStack
 
@@ -22,13 +25,34 @@ class Teller:
         self.strips = strips
         self._undo = undo
         self._told: list[tuple[Strip, Step, str, str]] = []
+        self._notices: list[tuple[Strip, Notice]] = []
 
     def take_over(self, before: Teller) -> None:
-        """Say once more what ``before`` says and can be taken back: its window is about to go."""
-        shown = before.strips.shown()
-        for strip, step, icon, key in before._told:
-            if strip in shown and self._undo.holds(step):
-                self._tell_step(step, icon, key)
+        """Say once more what ``before`` says: its window is about to go.
+
+        What can be taken back and what the engine said is said anew, in the language of now. What is still
+        being read is not: its end might be told to the other window.
+        """
+        steps = {strip: (step, icon, key) for strip, step, icon, key in before._told}
+        notices = dict(before._notices)
+        for strip in reversed(before.strips.shown()):
+            if strip in steps:
+                if self._undo.holds(steps[strip][0]):
+                    self._tell_step(*steps[strip])
+            elif strip in notices:
+                self.tell_notice(notices[strip])
+            elif strip.message.key != READING:
+                # The way on from here would lead back into the window that goes.
+                self.strips.tell(replace(strip.message, action="", run=None))
+
+    def tell_notice(self, notice: Notice) -> None:
+        """Say what the engine said, in the user's language."""
+        lines = [spoken_line(line) for line in notice.details]
+        text = spoken(notice.text)
+        strip = self.strips.tell(Message(text, lines, key="read" if lines else text))
+        shown = self.strips.shown()
+        self._notices = [told for told in self._notices if told[0] in shown]
+        self._notices.append((strip, notice))
 
     def undone(self, step: Step) -> None:
         """``step`` was taken back: what was told of it is no longer so."""

@@ -15,7 +15,8 @@ _MOST = 50
 class Step:
     """Something that was done: ``text`` says what, in the language of the moment; ``back`` takes it back.
 
-    ``again`` does it once more; it is given what ``back`` returned. None: it cannot be done again.
+    ``back`` returns something empty (0, no jobs) where nothing was left of it. ``again`` does it once more;
+    it is given what ``back`` returned. None: it cannot be done again.
     """
 
     text: Callable[[], str]
@@ -26,17 +27,23 @@ class Step:
 class UndoStack:
     """The steps of one window; the actions are enabled while there is one, and say which.
 
-    ``undone`` is told each step that was taken back or done again.
+    ``undone`` is told each step that was taken back or done again, ``nothing_left`` each of which nothing
+    was left to take back.
     """
 
     def __init__(
-        self, action: QAction, redo: QAction | None = None, undone: Callable[[Step], None] | None = None
+        self,
+        action: QAction,
+        redo: QAction | None = None,
+        undone: Callable[[Step], None] | None = None,
+        nothing_left: Callable[[Step], None] | None = None,
     ) -> None:
         self._undo_action = action
         self._redo_action = redo
         self._undo_name = action.text()
         self._redo_name = redo.text() if redo else ""
         self._undone = undone
+        self._nothing_left = nothing_left
         self._steps: list[Step] = []
         self._taken_back: list[tuple[Step, Any]] = []
         self._show()
@@ -65,9 +72,12 @@ class UndoStack:
             return
         self._steps.remove(step)
         result = step.back()
-        if step.again is not None:
+        is_empty = result is not None and not result
+        if step.again is not None and not is_empty:
             self._taken_back.append((step, result))
         self._tell(step)
+        if is_empty and self._nothing_left is not None:
+            self._nothing_left(step)
 
     def redo(self) -> None:
         """Do once more what was taken back last."""

@@ -18,11 +18,9 @@ from bookq_gui.ui.port import EnginePort
 from bookq_gui.ui.preferences.keeper import Preferences
 from bookq_gui.ui.pump import Batch, Pump
 from bookq_gui.ui.queuewiring import QueueWiring
-from bookq_gui.ui.sentences import spoken, spoken_line
 from bookq_gui.ui.session import Session
 from bookq_gui.ui.sidewindows import SideWindows
 from bookq_gui.ui.statistics.wiring import StatisticsWiring
-from bookq_gui.ui.strip import Message
 from bookq_gui.ui.teller import READING, Teller
 from bookq_gui.ui.theme import Theme
 from bookq_gui.ui.undo import Step, UndoStack
@@ -47,7 +45,9 @@ class Wiring(QObject):
         self._window = window
         self._engine = engine
         self._theme = theme
-        self._undo = UndoStack(window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone)
+        self._undo = UndoStack(
+            window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone, self._nothing_left
+        )
         self._teller = Teller(window.strips, self._undo)
         self._books = BookWiring(window, engine, self._teller, self)
         self._queue = QueueWiring(window, engine, self._teller, self)
@@ -115,10 +115,8 @@ class Wiring(QObject):
         self.opened.emit()
 
     def _tell_notice(self, notice: Notice) -> None:
-        lines = [spoken_line(line) for line in notice.details]
-        text = spoken(notice.text)
         self._window.strips.dismiss(READING)
-        self._window.strips.tell(Message(text, lines, key="read" if lines else text))
+        self._teller.tell_notice(notice)
 
     def add_text(self, text: str) -> None:
         """Add the links of ``text`` and tell what became of each."""
@@ -142,6 +140,10 @@ class Wiring(QObject):
         """What was told of ``step`` is no longer so."""
         self._teller.undone(step)
         self._intake.undone(step)
+
+    def _nothing_left(self, step: Step) -> None:
+        text = self._intake.why_nothing_left(step) or self.tr("Nothing was left to take back.")
+        self._teller.tell(text, icon="undo", key="nothing")
 
     @Slot()
     def _choose_theme(self, choice: str) -> None:

@@ -1703,6 +1703,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Exporte, Lesezeichen, Listen, gespeicherte Seiten</translation>
     </message>
     <message>
+        <source>Nothing was left to take back: these jobs had left the queue. Books that came of them stay in the collection.</source>
+        <translation>Es war nichts mehr zurückzunehmen: diese Aufträge waren nicht mehr in der Warteschlange. Bücher, die sie gebracht haben, bleiben in der Sammlung.</translation>
+    </message>
+    <message>
         <source>Saved pages</source>
         <translation>Gespeicherte Seiten</translation>
     </message>
@@ -2157,6 +2161,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
 <context>
     <name>Queue</name>
     <message>
+        <source>(another edition)</source>
+        <translation>(andere Ausgabe)</translation>
+    </message>
+    <message>
+        <source>(older than what is collected; kept as it is)</source>
+        <translation>(älter als das Gesammelte; bleibt, wie es ist)</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
     </message>
@@ -2199,6 +2211,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>No connection to the internet; going on by itself when it is back</source>
         <translation>Keine Verbindung zum Internet; es geht von selbst weiter, wenn sie wieder da ist</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -2826,10 +2842,6 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>Die Datenbank in {folder} ist beschädigt. bookq noch einmal starten: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
     </message>
     <message>
-        <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
-        <translation>Die Datenbank war beschädigt. {jobs} Aufträge und {books} Bücher wurden daraus gerettet; die beschädigte Datei liegt in {aside}.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>Die Festplatte mit {folder} ist voll. Platz schaffen: nichts geht verloren, und bookq macht von selbst weiter.</translation>
     </message>
@@ -2914,12 +2926,20 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>1 Buch</translation>
     </message>
     <message>
+        <source>1 book could not be read from it and will be fetched again.</source>
+        <translation>1 Buch war darin nicht mehr lesbar und wird noch einmal geladen.</translation>
+    </message>
+    <message>
         <source>1 book was here already in a newer form</source>
         <translation>1 Buch war hier schon in neuerer Form</translation>
     </message>
     <message>
         <source>1 job</source>
         <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>1 kept page is read again.</source>
+        <translation>1 behaltene Seite wird noch einmal gelesen.</translation>
     </message>
     <message>
         <source>1 line could not be read and was left out</source>
@@ -3084,6 +3104,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
         <translation>Die Datenbank in {folder} ließ sich nicht verwenden ({error}). Versuchen Sie es noch einmal; bookq doctor sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {aside}.</source>
+        <translation>Die Datenbank war beschädigt. Daraus gerettet: {jobs} und {books}; die beschädigte Datei liegt in {aside}.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
@@ -3590,6 +3614,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
         <translation>{count} Bücher</translation>
     </message>
     <message>
+        <source>{count} books could not be read from it and will be fetched again.</source>
+        <translation>{count} Bücher waren darin nicht mehr lesbar und werden noch einmal geladen.</translation>
+    </message>
+    <message>
         <source>{count} books were here already in a newer form</source>
         <translation>{count} Bücher waren hier schon in neuerer Form</translation>
     </message>
@@ -3600,6 +3628,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
     <message>
         <source>{count} jobs</source>
         <translation>{count} Aufträge</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>{count} behaltene Seiten werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>
@@ -4304,6 +4336,14 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n pro Minute</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>%n paused</comment>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Goodreads: one page at a time</source>
         <translation>Goodreads: eine Seite nach der anderen</translation>
@@ -4630,6 +4670,10 @@ bookq behält alles auf diesem Computer und erzählt niemandem davon.</translati
             <numerusform>%n neu laden</numerusform>
             <numerusform>%n neu laden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>Es war nichts mehr da, was sich zurücknehmen ließe.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>

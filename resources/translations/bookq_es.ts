@@ -1703,6 +1703,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>Exportaciones, marcadores, listas, páginas guardadas</translation>
     </message>
     <message>
+        <source>Nothing was left to take back: these jobs had left the queue. Books that came of them stay in the collection.</source>
+        <translation>Ya no quedaba nada que deshacer: estas tareas habían salido de la cola. Los libros que trajeron se quedan en la colección.</translation>
+    </message>
+    <message>
         <source>Saved pages</source>
         <translation>Páginas guardadas</translation>
     </message>
@@ -2157,6 +2161,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
 <context>
     <name>Queue</name>
     <message>
+        <source>(another edition)</source>
+        <translation>(otra edición)</translation>
+    </message>
+    <message>
+        <source>(older than what is collected; kept as it is)</source>
+        <translation>(más antigua que lo guardado; queda como está)</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueada</translation>
     </message>
@@ -2199,6 +2211,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>No connection to the internet; going on by itself when it is back</source>
         <translation>Sin conexión a internet; se sigue automáticamente cuando vuelva</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
@@ -2826,10 +2842,6 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>La base de datos de {folder} está dañada. Inicie bookq otra vez: aparta el archivo dañado y recupera todo lo que aún se puede leer.</translation>
     </message>
     <message>
-        <source>The database was damaged. {jobs} jobs and {books} books were recovered from it; the damaged file was kept in {aside}.</source>
-        <translation>La base de datos estaba dañada. Se recuperaron {jobs} tareas y {books} libros; el archivo dañado se guardó en {aside}.</translation>
-    </message>
-    <message>
         <source>The disk that holds {folder} is full. Free some space: nothing is lost, and bookq goes on by itself.</source>
         <translation>El disco de {folder} está lleno. Libere espacio: no se pierde nada y bookq sigue por sí solo.</translation>
     </message>
@@ -2914,12 +2926,20 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>1 libro</translation>
     </message>
     <message>
+        <source>1 book could not be read from it and will be fetched again.</source>
+        <translation>1 libro ya no se pudo leer y se descargará de nuevo.</translation>
+    </message>
+    <message>
         <source>1 book was here already in a newer form</source>
         <translation>1 libro ya estaba aquí en una forma más reciente</translation>
     </message>
     <message>
         <source>1 job</source>
         <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>1 kept page is read again.</source>
+        <translation>Se vuelve a leer 1 página conservada.</translation>
     </message>
     <message>
         <source>1 line could not be read and was left out</source>
@@ -3084,6 +3104,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>The database in {folder} could not be used ({error}). Try again; bookq doctor may say more.</source>
         <translation>No se pudo usar la base de datos de {folder} ({error}). Inténtelo de nuevo; bookq doctor quizá diga más.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {aside}.</source>
+        <translation>La base de datos estaba dañada. Se recuperó de ella: {jobs} y {books}; el archivo dañado se guardó en {aside}.</translation>
     </message>
     <message>
         <source>The disk that holds {folder} is full. Free some space, then try again.</source>
@@ -3590,6 +3614,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
         <translation>{count} libros</translation>
     </message>
     <message>
+        <source>{count} books could not be read from it and will be fetched again.</source>
+        <translation>{count} libros ya no se pudieron leer y se descargarán de nuevo.</translation>
+    </message>
+    <message>
         <source>{count} books were here already in a newer form</source>
         <translation>{count} libros ya estaban aquí en una forma más reciente</translation>
     </message>
@@ -3600,6 +3628,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
     <message>
         <source>{count} jobs</source>
         <translation>{count} tareas</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>Se vuelven a leer {count} páginas conservadas.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>
@@ -4304,6 +4336,14 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>%n por minuto</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>%n paused</comment>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Goodreads: one page at a time</source>
         <translation>Goodreads: una página a la vez</translation>
@@ -4630,6 +4670,10 @@ bookq lo guarda todo en este equipo y no se lo cuenta a nadie.</translation>
             <numerusform>Descargar %n de nuevo</numerusform>
             <numerusform>Descargar %n de nuevo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>Ya no quedaba nada que deshacer.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>

@@ -71,7 +71,7 @@ def test_killed_at_a_step(paths, step, time):
     engine, opened = open_engine(paths)
     assert JOBS * 0.9 < len(opened.jobs) <= JOBS
     assert "The database was damaged" in opened.notices[0]
-    assert f"{len(opened.jobs)} jobs" in opened.notices[0]
+    assert f"{len(opened.jobs):,} jobs" in opened.notices[0]
     assert engine.close(30)
     assert [
         path.name for path in paths.data.glob("store*") if path.is_dir() and "damaged" not in path.name

@@ -115,6 +115,32 @@ def test_the_list_of_sentences_is_that_of_the_rooms(tool: ModuleType) -> None:
     assert kept == tool.listing(), "run .ci/translations.py"
 
 
+def test_what_notices_say_is_whole_sentences_that_can_be_translated(tool: ModuleType) -> None:
+    said = tool.notices()
+    assert "1 kept page is read again." in said
+    assert "The files could not be read." in said
+    assert "The backup {name} could not be written or read ({error})." in said
+    assert [text for text in said if not text.endswith(".")] == []
+    assert set(said) <= set(tool.sentences())
+
+
+def test_notices_are_found_however_they_are_put_together(tool: ModuleType) -> None:
+    import ast
+
+    code = """
+def tell(count, name, error):
+    text = f"{count} pages" if count > 1 else "1 page"
+    if error:
+        text = f"No {name} ({error})"
+    tell(Notice(text))
+    tell(Notice(amount(count, "1 job", "{count} jobs")))
+"""
+    scope = ast.parse(code).body[0]
+    calls = [call for call in ast.walk(scope) if getattr(getattr(call, "func", None), "id", "") == "Notice"]
+    found = {text for call in calls for text in tool._worded(call.args[0], scope, {})}
+    assert found == {"{count} pages", "1 page", "No {name} ({error})", "1 job", "{count} jobs"}
+
+
 def test_no_text_is_hidden_from_the_collection(tool: ModuleType) -> None:
     """A text that is put together before it is looked up would never be translated."""
     import ast

@@ -1,20 +1,25 @@
 """A damaged store is set aside, and what it still gives is taken over."""
 
 import os
+import random
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from bookq_gui.engine import Engine
+from bookq_gui.goodreads.addresses import job_id, page_job
 from bookq_gui.goodreads.site import local_site
+from bookq_gui.jobs.entry import encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
-from bookq_gui.model.job import NewJob
+from bookq_gui.model.intake import Fate
+from bookq_gui.model.job import Job, NewJob, Status
 from bookq_gui.paths import default_paths
-from bookq_gui.salvage import salvage
+from bookq_gui.salvage import Salvaged, salvage
 from bookq_gui.store import Store, StoreError
 
 JOBS = 3000
@@ -67,7 +72,7 @@ def test_a_page_of_garbage_costs_only_its_rows(paths, database):
     opened = reopened(paths)
     assert JOBS * 0.8 < len(opened.jobs) <= JOBS
     assert "damaged" in opened.notices[0]
-    assert f"{len(opened.jobs)} jobs" in opened.notices[0]
+    assert f"{len(opened.jobs):,} jobs" in opened.notices[0]
     assert list(paths.data.glob("store-damaged-2*"))
     assert len({job.id for job in opened.jobs}) == len(opened.jobs)
 
@@ -160,3 +165,126 @@ def test_damage_that_the_writer_meets_is_salvaged_at_the_next_start(paths, datab
     engine.add_text("goodreads.com/book/show/999999")
     assert engine.flush(10)
     engine.close(10)
+
+
+LONG = 9_000
+"""As many letters as a record has that takes more than one page of the database."""
+
+
+def collected(number, **changes):
+    made = {"url": "u", "title": f"Title {number}", "layout": "next", "fetched_at": "2026-11-01T00:00:00Z"}
+    return Book(**{"id": number, "description": f"{number:05} " * (LONG // 6), **made, **changes})
+
+
+def finished(number, sequence):
+    job = page_job(number)
+    return Job(
+        id=job.id,
+        queue=job.queue,
+        source=job.source,
+        label=f"Title {number}",
+        status=Status.FINISHED,
+        sequence=sequence,
+        attempts=1,
+        created_at=1.0,
+        started_at=2.0,
+        finished_at=3.0,
+    )
+
+
+def fill(paths, count):
+    """A closed store of so many fetched books."""
+    engine, _opened = open_engine(paths)
+    for number in range(1, count + 1):
+        job = finished(number, number)
+        engine._store.put({**records_of(collected(number)), f"job:{job.id}": encode(job)})
+    assert engine.close(10)
+
+
+def damage_pages(database, share):
+    """Overwrite so many of the pages behind those that SQLite needs to find its tables."""
+    chance = random.Random(5)
+    pages = range(12, database.stat().st_size // 4096)
+    with database.open("r+b") as file:
+        for page in chance.sample(pages, round(len(pages) * share)):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 4096)
+
+
+def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths):
+    fill(paths, 120)
+    damage_pages(paths.store / "cache.db", 1 / 12)
+    (paths.store / "damaged").touch()
+    engine, opened = open_engine(paths)
+    try:
+        readable = {book.id for book in engine.books()}
+        assert 0 < len(readable) < 120
+        assert {row.id for row in opened.rows} == readable
+        assert f"and {len(readable)} books" in opened.notices[0]
+        waiting = {job.id for job in opened.jobs if job.status is Status.QUEUED}
+        assert waiting
+        assert waiting.isdisjoint(map(job_id, readable))
+        assert f"{len(waiting)} books could not be read from it and will be fetched again." in opened.notices
+        assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
+        assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)
+        lost = next(iter(waiting)).removeprefix("gr:")
+        assert engine.add_text(f"goodreads.com/book/show/{lost}").entries[0].fate is Fate.IN_QUEUE
+    finally:
+        engine.close(10)
+
+
+def salvaged_with(paths, changes):
+    engine, _opened = open_engine(paths)
+    engine._store.put(changes)
+    assert engine.close(10)
+    (paths.store / "damaged").touch()
+    return open_engine(paths)
+
+
+def test_a_row_that_is_lost_is_made_from_its_book(paths):
+    fill(paths, 2)
+    engine, opened = salvaged_with(paths, {"row:1": None, "row:2": "[broken"})
+    engine.close(10)
+    assert sorted(row.title for row in opened.rows) == ["Title 1", "Title 2"]
+    assert len(opened.notices) == 1
+
+
+def test_a_book_that_lost_its_job_too_is_fetched_again(paths):
+    fill(paths, 2)
+    engine, opened = salvaged_with(paths, {"book:1": None, "book:2": "{}", "job:gr:1": None})
+    engine.close(10)
+    assert opened.rows == ()
+    assert {job.id: (job.status, job.label) for job in opened.jobs} == {
+        "gr:1": (Status.QUEUED, "Title 1"),
+        "gr:2": (Status.QUEUED, "Title 2"),
+    }
+    assert "2 books could not be read from it and will be fetched again." in opened.notices
+
+
+def test_a_canceled_job_of_a_lost_book_stays_canceled(paths):
+    fill(paths, 1)
+    canceled = encode(replace(finished(1, 1), status=Status.CANCELED))
+    engine, opened = salvaged_with(paths, {"book:1": None, "job:gr:1": canceled})
+    engine.close(10)
+    assert [job.status for job in opened.jobs] == [Status.CANCELED]
+    assert len(opened.notices) == 1
+
+
+def test_one_is_not_said_as_several(tmp_path):
+    told = " ".join(Salvaged(tmp_path, 1, 0, again=1).sentences())
+    assert "1 job and 0 books" in told
+    assert "1 book could not be read from it" in told
+    assert "1,204 jobs and 1 book;" in Salvaged(tmp_path, 1204, 1).sentence()
+
+
+def test_a_row_without_its_book_is_no_book_at_any_start(paths):
+    fill(paths, 3)
+    engine, _opened = open_engine(paths)
+    engine._store.put({"book:2": None})
+    assert engine.close(10)
+    engine, opened = open_engine(paths)
+    try:
+        assert sorted(row.id for row in opened.rows) == [1, 3]
+        assert engine.add_text("goodreads.com/book/show/2").entries[0].fate is Fate.ADDED
+    finally:
+        engine.close(10)

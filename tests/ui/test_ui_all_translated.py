@@ -1,7 +1,9 @@
 """No word of the window is left English: everything it shows goes through the translation, or is data."""
 
+import importlib.util
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fake_engine import failed, make_book, make_job
@@ -14,10 +16,12 @@ from bookq_gui.goodreads.problems import Problem
 from bookq_gui.goodreads.rules import RULES
 from bookq_gui.library.export.errors import export_error
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
+from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.events import Exported, JobProgress, Notice, StoreHealth
 from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.mark import Mark
+from bookq_gui.salvage import Salvaged
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
 from bookq_gui.ui.queue import filtering as jobs
@@ -273,6 +277,40 @@ def test_nothing_is_english_of_what_is_told(desk, looker, tmp_path, qtbot):
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *how))
     looker.look("dragging")
+    looker.complain()
+
+
+def notices():
+    """What the engine says, from its source, with the parts filled in that are data."""
+    place = Path(__file__).parents[2] / ".ci" / "translations.py"
+    spec = importlib.util.spec_from_file_location("translations", place)
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    salvaged = Salvaged(Path("/tmp/store-damaged"), 1204, 1, little=True, again=2)
+    return [re.sub(r"\{\w+\}", "3", text) for text in tool.notices()] + list(salvaged.sentences())
+
+
+def test_nothing_is_english_of_what_the_engine_says(desk, looker):
+    said = notices()
+    assert "3 kept pages are read again." in said
+    for text in said:
+        desk.engine.tell(Notice(text))
+        desk.pump()
+        looker.look("notice")
+    looker.complain()
+
+
+def test_nothing_is_english_in_the_names_of_jobs(language, make_desk, looker):
+    endings = (ANOTHER_EDITION, KEPT_AS_IT_IS, f"{ANOTHER_EDITION} {KEPT_AS_IT_IS}")
+    jobs = [
+        cyrillic_job(number, Status.FINISHED, label=f"Книга {ending}")
+        for number, ending in enumerate(endings)
+    ]
+    desk = make_desk(jobs=jobs)
+    looker.look("queue")
+    desk.window.queue.show_job(jobs[0].id)
+    looker.look("job")
+    close_dialogs()
     looker.complain()
 
 

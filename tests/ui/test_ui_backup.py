@@ -103,8 +103,8 @@ def test_nothing_can_be_asked_before_the_store_is_open(make_desk):
 @pytest.mark.parametrize(
     ("language", "restored", "left_out"),
     [
-        ("de", "Wiederhergestellt: 1,204 Bücher, 1 Auftrag und 57 Notizen; ", "Wiederhergestellt: 1 Buch, "),
-        ("es", "Restaurado: 1,204 libros, 1 tarea y 57 notas; ", "Restaurado: 1 libro, "),
+        ("de", "Wiederhergestellt: 1.204 Bücher, 1 Auftrag und 57 Notizen; ", "Wiederhergestellt: 1 Buch, "),
+        ("es", "Restaurado: 1204 libros, 1 tarea y 57 notas; ", "Restaurado: 1 libro, "),
     ],
 )
 def test_what_came_of_it_is_said_in_the_language_of_the_user(qtbot, language, restored, left_out):

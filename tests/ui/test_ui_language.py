@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
@@ -12,13 +13,21 @@ from test_ui_app import main_windows, run, wait_for  # noqa: F401 - a fixture
 from bookq_gui import settings
 from bookq_gui.goodreads.problems import Problem
 from bookq_gui.goodreads.rules import RULES
+from bookq_gui.model.events import Notice
+from bookq_gui.model.intake import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import resources
+from bookq_gui.salvage import Salvaged
 from bookq_gui.ui import sentences
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.intakewiring import IntakeWiring
 from bookq_gui.ui.language import SPOKEN, Language, chosen_language, locale_of
+from bookq_gui.ui.strip import Message
+from bookq_gui.ui.teller import READING
 from bookq_gui.ui.texts import counted, translate
 from bookq_gui.ui.wiring import Wiring
+
+CLOSING = "Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter."
 
 
 @pytest.fixture
@@ -245,12 +254,12 @@ class TestWindow:
         seen = {}
         run(script, make=busy)
         assert seen == {
-            "told": ["1 hinzugefügt"],
+            "told": [CLOSING, "1 hinzugefügt"],
             "texts": (
                 "&Rückgängig: 1 Buch hinzufügen",
                 "Wieder&holen: 1 Auftrag aus der Warteschlange entfernt",
             ),
-            "after": ["1 Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück."],
+            "after": ["1 Buch hat die Sammlung wieder verlassen. Wiederholen bringt es zurück.", CLOSING],
             "jobs": [make_job(0).id, make_job(1).id],
         }
 
@@ -306,6 +315,62 @@ class TestWindow:
             "books": 5,
         }
 
+    def test_what_the_engine_told_once_is_told_anew(self, run, busy):  # noqa: F811
+        salvaged = Salvaged(Path("/tmp/aside"), 96, 1, again=1)
+
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            engine.tell(*map(Notice, salvaged.sentences()))
+            wait_for(lambda: len(window.strips.shown()) == 2)
+            new = self.switched(window)
+            seen["told"] = [strip.message.text for strip in new.strips.shown()]
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        again, first = seen["told"]
+        assert first.startswith("Die Datenbank war beschädigt. Daraus gerettet: 96 Aufträge und 1 Buch;")
+        assert again == "1 Buch war darin nicht mehr lesbar und wird noch einmal geladen."
+
+    def test_the_offer_of_the_clipboard_and_of_numbers_comes_along(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            (intake,) = window.findChildren(IntakeWiring)
+            recognise = engine.recognise
+            engine.recognise = lambda text, *, ids=False: (
+                Receipt((Entry(text, Fate.ADDED, "Added.", job_id=f"gr:{text}"),)) if ids else recognise(text)
+            )
+            intake._offer_numbers("990000777")
+            window.paste_box.offer("goodreads.com/book/show/77")
+            intake._tell_from_clipboard(1)
+            new = self.switched(window)
+            seen["told"] = [(strip.message.text, strip.message.action) for strip in new.strips.shown()]
+            seen["box"] = new.paste_box.offered
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        (copied, none), numbers = seen["told"]
+        assert copied.startswith("1 Link aus der Zwischenablage")
+        assert not none
+        assert all(numbers)
+        assert numbers[0].startswith("1 Zahl")
+        assert seen["box"] == "goodreads.com/book/show/77"
+
+    def test_what_is_not_known_by_heart_comes_along_as_it_was_said(self, run, busy):  # noqa: F811
+        def script(window, engine):
+            wait_for(lambda: window.results.model.total == 5)
+            back = Message("One file is left.", action="Show", run=window.close, key="x")
+            window.strips.tell(back)
+            window.strips.tell(Message("Reading…", key=READING))
+            new = self.switched(window)
+            seen["told"] = [(strip.message.text, strip.message.action) for strip in new.strips.shown()]
+            new.close()
+
+        seen = {}
+        run(script, make=busy)
+        assert seen == {"told": [("One file is left.", "")]}
+
     def test_a_note_that_is_being_typed_can_be_taken_back_after(self, run, busy):  # noqa: F811
         def script(window, engine):
             wait_for(lambda: window.results.model.total == 5)
@@ -341,3 +406,19 @@ def test_the_list_of_sentences_can_be_read():
     listed = json.loads((resources() / "translations" / "sentences.json").read_text("utf-8"))
     assert "Fetching, {size} kB" in listed
     assert "Connecting" in listed
+
+
+@pytest.mark.parametrize(
+    ("choice", "one", "many"),
+    [
+        ("de", "Daraus gerettet: 1 Auftrag und 0 Bücher;", "Daraus gerettet: 12.345 Aufträge und 1 Buch;"),
+        ("es", "Se recuperó de ella: 1 tarea y 0 libros;", "Se recuperó de ella: 12.345 tareas y 1 libro;"),
+    ],
+)
+def test_what_was_salvaged_is_counted_in_the_language(language, choice, one, many):
+    language.use(choice)
+    assert one in sentences.spoken(Salvaged(Path("/tmp/aside"), 1, 0).sentence())
+    assert many in sentences.spoken(Salvaged(Path("/tmp/aside"), 12_345, 1).sentence())
+    for told in Salvaged(Path("/tmp/aside"), 1, 0, little=True, again=2).sentences():
+        assert sentences.is_known(told)
+        assert sentences.spoken(told) != told

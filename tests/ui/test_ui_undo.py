@@ -39,6 +39,41 @@ def do(desk, act: Act) -> None:
     desk.pump()
 
 
+class TestNothingLeft:
+    def test_an_add_whose_jobs_were_cleared_elsewhere(self, make_desk, qtbot):
+        desk = make_desk()
+        paste_and_add(desk, qtbot, make_job(1).source)
+        desk.engine.become(make_job(1, Status.FINISHED))
+        desk.engine.collect(make_book(1))
+        desk.pump()
+        desk.engine.clear({Status.FINISHED})
+        desk.pump()
+        do(desk, Act.UNDO)
+        (said,) = desk.said()
+        assert said.startswith("Nothing was left to take back")
+        assert "stay in the collection" in said
+        assert len(desk.engine.known_books) == 1
+        assert not desk.window.actions_[Act.REDO].isEnabled()
+
+    def test_canceled_jobs_that_were_cleared_elsewhere(self, make_desk):
+        desk = make_desk(jobs=[make_job(1)])
+        desk.window.queue.cancelRequested.emit([make_job(1).id])
+        desk.pump()
+        desk.engine.clear({Status.CANCELED})
+        desk.pump()
+        do(desk, Act.UNDO)
+        assert desk.said() == ["Nothing was left to take back."]
+        assert not desk.window.actions_[Act.REDO].isEnabled()
+
+    def test_what_was_taken_back_is_not_called_nothing(self, make_desk):
+        desk = make_desk(jobs=[make_job(1)])
+        desk.window.queue.cancelRequested.emit([make_job(1).id])
+        desk.pump()
+        do(desk, Act.UNDO)
+        assert desk.said() == []
+        assert desk.window.actions_[Act.REDO].isEnabled()
+
+
 class TestJobsThatWereThere:
     @pytest.mark.parametrize(
         "before",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale
 
 from bookq_gui.model.job import Job, Status
+from bookq_gui.ui.queue.filtering import ended_at, searchable
 from bookq_gui.ui.queue.words import State, message, name, seconds_spent, state_of, state_text
 from bookq_gui.ui.results.folding import natural_key
 from bookq_gui.ui.texts import clock, isolated, translate
@@ -22,14 +23,41 @@ Key = tuple[object, ...] | None
 class Line:
     """One job with what its row shows: its stage, its row in the view (-1: none) and its keys."""
 
-    __slots__ = ("haystack", "job", "key", "row", "stage")
+    __slots__ = ("_ended", "_text", "job", "key", "row", "stage")
 
     def __init__(self, job: Job) -> None:
         self.job = job
         self.stage = ""
         self.row = -1
         self.key: Key = None
-        self.haystack: str | None = None
+        self._text: str | None = None
+        self._ended: str | None = None
+
+    def become(self, job: Job) -> None:
+        """Stand for the job as it is now."""
+        self.job = job
+        if job.status is not Status.STARTED:
+            self.stage = ""
+        self._text = self._ended = None
+
+    def say(self, stage: str) -> None:
+        """Note what the job says that it does."""
+        self.stage = stage
+        self._text = None
+
+    @property
+    def text(self) -> str:
+        """What the filter looks for words in."""
+        if self._text is None:
+            self._text = searchable(self.job, self.stage)
+        return self._text
+
+    @property
+    def ended(self) -> str:
+        """When the job ended, as it is written in a filter."""
+        if self._ended is None:
+            self._ended = ended_at(self.job)
+        return self._ended
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ class JobDialog(QDialog):
         self.setWindowTitle(shortened(name(job), 80))
         self._title.setText(name(job))
         self._source.setText(job.source)
-        self._source.setVisible(name(job) == job.label)
+        self._source.setVisible(bool(job.label))
         self._icon.show_icon(*ICONS[moment.state(job)])
         self._state.setText(moment.state_text(job))
         error = job.error if job.status is not Status.FINISHED else None

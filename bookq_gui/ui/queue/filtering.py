@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.chips import CHIPS
-from bookq_gui.ui.queue.words import State, message, word
+from bookq_gui.ui.queue.words import State, message, name, word
 from bookq_gui.ui.results.filtering import Kind, Problem, date_test, number_test, plain_word, tokens
 from bookq_gui.ui.results.folding import fold
 from bookq_gui.ui.texts import translate
 
-Test = Callable[[Job, State], bool]
+
+class Subject(Protocol):
+    """A job as the filter looks at it: what costs time is worked out once while the job stays as it is."""
+
+    @property
+    def job(self) -> Job:
+        """The job itself."""
+
+    @property
+    def text(self) -> str:
+        """What plain words are looked for in; see `searchable`."""
+
+    @property
+    def ended(self) -> str:
+        """When the job ended; see `ended_at`."""
+
+
+StateOf = Callable[[Job], State]
+Test = Callable[[Subject, StateOf], bool]
+_Looked = TypeVar("_Looked", bound=Subject)
 
 STATUS, KIND, HAD, TRIES, ENDED = "status", "kind", "had", "tries", "ended"
 FIELDS: Mapping[str, str] = MappingProxyType(
@@ -49,30 +69,44 @@ _THERE = {"any": True, "none": False}
 
 @dataclass(frozen=True, slots=True)
 class JobQuery:
-    """A filter that was read. With a ``problem`` it is not to be used."""
+    """A filter that was read. With a ``problem`` it is not to be used.
+
+    ``fields`` are as they were written.
+    """
 
     words: tuple[tuple[str, bool], ...] = ()
     tests: tuple[tuple[Test, bool], ...] = ()
+    fields: tuple[tuple[str, str, bool], ...] = ()
     problem: Problem | None = None
 
     def __bool__(self) -> bool:
         """Whether it leaves anything out."""
         return bool(self.words or self.tests)
 
-    def accepts(self, job: Job, state: State, text: Callable[[], str]) -> bool:
-        """Whether ``job``, which stands so, is to be shown; ``text`` gives what words are looked for in."""
-        if any(test(job, state) is not wanted for test, wanted in self.tests):
+    def passing(self, subjects: Iterable[_Looked], state_of: StateOf) -> list[_Looked]:
+        """Those of ``subjects`` that are to be shown, in their order."""
+        left = list(subjects)
+        for test, wanted in self.tests:
+            left = [subject for subject in left if test(subject, state_of) is wanted]
+        for sought, wanted in self.words:
+            left = [subject for subject in left if (sought in subject.text) is wanted]
+        return left
+
+    def narrows(self, other: JobQuery) -> bool:
+        """Whether ``other`` shows all that this one shows, as where a word that is looked for grew."""
+        if self.fields != other.fields or len(self.words) < len(other.words):
             return False
-        if not self.words:
-            return True
-        whole = text()
-        return all((sought in whole) is wanted for sought, wanted in self.words)
+        return all(
+            now == before or (now[1] and before[1] and before[0] in now[0])
+            for now, before in zip(self.words, other.words, strict=False)
+        )
 
 
 def parse(text: str) -> JobQuery:
     """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
     words: list[tuple[str, bool]] = []
     tests: list[tuple[Test, bool]] = []
+    fields: list[tuple[str, str, bool]] = []
     for token in tokens(text, FIELDS, ALIASES):
         if token.known or token.is_unknown_field:
             test = (
@@ -83,14 +117,15 @@ def parse(text: str) -> JobQuery:
             if isinstance(test, Problem):
                 return JobQuery(problem=test)
             tests.append((test, token.wanted))
+            fields.append((token.field, token.value, token.wanted))
         elif sought := plain_word(token.body):
             words.append((sought, token.wanted))
-    return JobQuery(tuple(words), tuple(tests))
+    return JobQuery(tuple(words), tuple(tests), tuple(fields))
 
 
 def searchable(job: Job, stage: str) -> str:
     """The text of a job that plain words are looked for in."""
-    return fold(f"{job.name}\n{job.source}\n{message(job, stage)}")
+    return fold(f"{name(job)}\n{job.source}\n{message(job, stage)}")
 
 
 def shown_states() -> list[str]:
@@ -123,26 +158,30 @@ def _test(field: str, value: str) -> Test | Problem:
         return _kind_test(plain, lambda job: (job.error.kind,) if job.error else ())
     if field == HAD:
         return _kind_test(plain, lambda job: [attempt.kind for attempt in job.history])
-    fits: Callable[[Job], bool] | Problem
+    fits: Callable[[Subject], bool] | Problem
     if field == TRIES:
         fits = number_test(field, value, _tries, FIELDS[field])
     else:
-        fits = date_test(field, value, ended_at, FIELDS[field])
-    return fits if isinstance(fits, Problem) else lambda job, _state: fits(job)
+        fits = date_test(field, value, _ended, FIELDS[field])
+    return fits if isinstance(fits, Problem) else lambda subject, _state_of: fits(subject)
 
 
-def _tries(job: Job) -> float:
-    return job.attempts
+def _tries(subject: Subject) -> float:
+    return subject.job.attempts
+
+
+def _ended(subject: Subject) -> str:
+    return subject.ended
 
 
 def _status_test(plain: str) -> Test | Problem:
     if plain in _STANDARD:
         status = _STANDARD[plain]
-        return lambda job, _state: job.status is status
+        return lambda subject, _state_of: subject.job.status is status
     state = _states().get(plain)
     if state is None:
         return Problem(Kind.NONE_OF, STATUS, plain, ", ".join([*shown_states(), *_STANDARD]))
-    return lambda _job, now: now is state
+    return lambda subject, state_of: state_of(subject.job) is state
 
 
 def _states() -> dict[str, State]:
@@ -157,5 +196,5 @@ def _states() -> dict[str, State]:
 def _kind_test(plain: str, kinds: Callable[[Job], Collection[str]]) -> Test:
     if plain in _THERE:
         there = _THERE[plain]
-        return lambda job, _state: bool(kinds(job)) is there
-    return lambda job, _state: plain in kinds(job)
+        return lambda subject, _state_of: bool(kinds(subject.job)) is there
+    return lambda subject, _state_of: plain in kinds(subject.job)

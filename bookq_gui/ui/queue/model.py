@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -24,7 +23,7 @@ from PySide6.QtGui import QIcon
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.icons import icon
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.filtering import HAD, KIND, JobQuery, searchable
+from bookq_gui.ui.queue.filtering import HAD, KIND, JobQuery
 from bookq_gui.ui.queue.tally import Tally
 from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
 from bookq_gui.ui.results.folding import commonest
@@ -62,7 +61,7 @@ class QueueModel(QAbstractTableModel):
     ``clock`` gives the time in seconds since 1970.
 
     Signals:
-        countsChanged: the number of jobs of some status is different now.
+        countsChanged: the number of jobs of some status, or of open ones in some queue, is different now.
     """
 
     countsChanged = Signal()  # noqa: N815 - Qt's own spelling
@@ -78,6 +77,8 @@ class QueueModel(QAbstractTableModel):
         self._queues: dict[str, QueueState] = {}
         self._states: frozenset[State] | None = None
         self._query = JobQuery()
+        self._is_exact = True
+        """Whether the rows are just the jobs that pass the filter: what a job says moves no row."""
         self._sorted_by = _STATE
         self._descending = False
         self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
@@ -173,7 +174,8 @@ class QueueModel(QAbstractTableModel):
         self._rekey()
         for line in self._lines.values():
             line.row = -1
-        self._view = self._ordered([line for line in self._lines.values() if self._accepts(line)])
+        self._view = self._ordered(self._passing(self._lines.values()))
+        self._is_exact = True
         self._numbered = False
         self.endResetModel()
         self.countsChanged.emit()
@@ -185,7 +187,7 @@ class QueueModel(QAbstractTableModel):
         """
         self._number()
         self._moment = self.moment
-        before = self.count_states()
+        before = self._counts()
         sort_key = COLUMNS[self._sorted_by].sort_key
         added: dict[str, Line] = {}
         changed: set[int] = set()
@@ -199,10 +201,7 @@ class QueueModel(QAbstractTableModel):
             else:
                 ended += _ended(line.job.status, job.status)
                 self._tally.drop(line.job)
-                line.job = job
-                line.haystack = None
-                if job.status is not Status.STARTED:
-                    line.stage = ""
+                line.become(job)
             self._tally.add(job)
             key = sort_key(line)
             unsorted = unsorted or key != line.key
@@ -217,9 +216,12 @@ class QueueModel(QAbstractTableModel):
         self._append(list(added.values()))
         if unsorted:
             self._settle_soon()
-        if before != self.count_states():
+        if before != self._counts():
             self.countsChanged.emit()
         return ended
+
+    def _counts(self) -> tuple[Counter[State], Counter[str]]:
+        return self.count_states(), self._tally.open.copy()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take jobs out; ids that are not here are passed over."""
@@ -246,8 +248,8 @@ class QueueModel(QAbstractTableModel):
             line = self._lines.get(job_id)
             if line is None or line.job.status is not Status.STARTED or line.stage == stage:
                 continue
-            line.stage = stage
-            line.haystack = None
+            line.say(stage)
+            self._is_exact = False
             if line.row >= 0:
                 changed.add(line.row)
         self._tell_changed(changed, [POSITION["message"]])
@@ -267,18 +269,27 @@ class QueueModel(QAbstractTableModel):
 
     def set_filter(self, states: Iterable[State] | None, query: JobQuery) -> None:
         """Show only jobs in ``states`` (None: all) that match ``query``."""
-        self._states = None if states is None else frozenset(states)
+        wanted = None if states is None else frozenset(states)
+        narrower = self._is_exact and wanted == self._states and query.narrows(self._query)
+        self._states = wanted
         self._query = query
-        self._refilter()
+        if narrower:
+            self._leave_only(self._passing(self._view))
+        else:
+            self._refilter()
 
     def _refilter(self) -> None:
         self._number()
-        keep = [line for line in self._lines.values() if self._accepts(line)]
-        kept = set(map(id, keep))
-        self._take_out({row for row, line in enumerate(self._view) if id(line) not in kept})
+        keep = self._passing(self._lines.values())
+        self._leave_only(keep)
         self._number()
         self._append([line for line in keep if line.row < 0])
+        self._is_exact = True
         self.settle()
+
+    def _leave_only(self, lines: Iterable[Line]) -> None:
+        kept = set(map(id, lines))
+        self._take_out({row for row, line in enumerate(self._view) if id(line) not in kept})
 
     def tick(self) -> bool:
         """Let the seconds count on. False where none counts, and nobody need call again."""
@@ -362,12 +373,13 @@ class QueueModel(QAbstractTableModel):
     # Order and view
 
     def _accepts(self, line: Line) -> bool:
-        if self._states is None and not self._query:
-            return True
-        state = self._moment.state(line.job)
-        if self._states is not None and state not in self._states:
-            return False
-        return self._query.accepts(line.job, state, partial(_haystack, line))
+        return bool(self._passing((line,)))
+
+    def _passing(self, lines: Iterable[Line]) -> list[Line]:
+        state_of = self._moment.state
+        if (states := self._states) is not None:
+            lines = [line for line in lines if state_of(line.job) in states]
+        return self._query.passing(lines, state_of)
 
     def _rekey(self) -> None:
         sort_key = COLUMNS[self._sorted_by].sort_key
@@ -438,12 +450,6 @@ class QueueModel(QAbstractTableModel):
         pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
         for first, last in pieces:
             self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
-
-
-def _haystack(line: Line) -> str:
-    if line.haystack is None:
-        line.haystack = searchable(line.job, line.stage)
-    return line.haystack
 
 
 def _ended(before: Status, after: Status) -> int:

@@ -24,7 +24,7 @@ from bookq_gui.ui.queue.filtering import FIELDS, JobQuery, parse
 from bookq_gui.ui.queue.filterline import QueueFilterLine
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.queue.words import PAGES, takes_page
+from bookq_gui.ui.queue.words import PAGES, is_held, takes_page
 from bookq_gui.ui.results.complaint import Complaint
 from bookq_gui.ui.results.words import sentence
 from bookq_gui.ui.texts import counted, translate
@@ -127,8 +127,8 @@ class QueuePanel(QWidget):
 
     @property
     def is_paused(self) -> bool:
-        """Whether every queue is paused."""
-        return bool(self._queues) and all(state.paused for state in self._queues.values())
+        """Whether there is something to resume; see `is_held`."""
+        return is_held(self._queues.values(), self.model.tally.open)
 
     def save_state(self) -> QByteArray:
         """Columns and sorting of the table."""
@@ -383,6 +383,7 @@ class QueuePanel(QWidget):
         ):
             self._actions[act].setEnabled(count([status]) > 0)
         self._clear.setEnabled(count([Status.FINISHED]) > 0)
+        self._show_pause()
         self._count_on()
         self._say_empty()
         self.countsChanged.emit()

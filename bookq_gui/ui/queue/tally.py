@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bookq_gui.model.job import OPEN, Job, Status
-from bookq_gui.ui.queue.words import BLOCKS, PAGES, PLAIN, REFUSABLE, State
+from bookq_gui.ui.queue.words import BLOCKS, PLAIN, REFUSABLE, State
 
 
 class Tally:
@@ -13,8 +13,8 @@ class Tally:
 
     def __init__(self) -> None:
         self.statuses: Counter[Status] = Counter()
-        self.open_pages = 0
-        """Jobs that still have to ask the site for a page."""
+        self.open: Counter[str] = Counter()
+        """How many jobs of each queue still have something to do."""
         self._refused: dict[str, Job] = {}
         self._due: dict[str, float] = {}
         self.scheduled: Counter[str] = Counter()
@@ -25,7 +25,7 @@ class Tally:
     def add(self, job: Job) -> None:
         """Count ``job`` in."""
         self.statuses[job.status] += 1
-        self.open_pages += job.queue == PAGES and job.status in OPEN
+        self.open[job.queue] += job.status in OPEN
         if job.error is not None and job.error.kind in BLOCKS and job.status in REFUSABLE:
             self._refused[job.id] = job
         if job.status is Status.SCHEDULED and job.due_at is not None:
@@ -38,7 +38,7 @@ class Tally:
     def drop(self, job: Job) -> None:
         """Count ``job``, as it was counted in, out again."""
         self.statuses[job.status] -= 1
-        self.open_pages -= job.queue == PAGES and job.status in OPEN
+        self.open[job.queue] -= job.status in OPEN
         self._refused.pop(job.id, None)
         self._due.pop(job.id, None)
         self.scheduled[job.queue] -= job.status is Status.SCHEDULED

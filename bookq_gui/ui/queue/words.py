@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import IntEnum
 
+from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.job import Job, QueueState, Status
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.texts import clock, translate
@@ -83,8 +85,10 @@ def word(state: State) -> str:
 def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> str:
     """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)".
 
-    ``paused``: its queue starts nothing, so that nothing counts down to a retry.
+    ``paused``: its queue starts nothing, so that it does not just wait for its turn, or for a retry.
     """
+    if state is State.WAITING and paused:
+        return translate("Queue", "Paused")
     if state is not State.RETRYING:
         return word(state)
     this, most = min(job.attempts + 1, job.max_attempts), job.max_attempts
@@ -100,10 +104,23 @@ def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> s
 def name(job: Job) -> str:
     """What to call ``job`` in a row: its label, else its address or file, as short as it stays clear."""
     if job.label:
-        return job.label
+        return _with_ending(job.label)
     if "://" in job.source:
         return job.source.partition("://")[2].removeprefix("www.").rstrip("/")
     return job.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or job.source
+
+
+def _with_ending(label: str) -> str:
+    """``label`` with what was put behind it in the language of the window."""
+    if not label.endswith(")"):
+        return label
+    for ending, said in (
+        (ANOTHER_EDITION, translate("Queue", "(another edition)")),
+        (KEPT_AS_IT_IS, translate("Queue", "(older than what is collected; kept as it is)")),
+    ):
+        if label.endswith(f" {ending}"):
+            return f"{_with_ending(label.removesuffix(f' {ending}'))} {said}"
+    return label
 
 
 def message(job: Job, stage: str) -> str:
@@ -167,6 +184,15 @@ def cooling_detail(state: QueueState, now: float) -> str:
         return again
     why = spoken(state.reason.message) if state.reason is not None else ""
     return f"{why} {again}".strip()
+
+
+def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
+    """Whether there is something to resume: a queue that is paused has open jobs, or all are paused.
+
+    ``open_jobs`` says how many there are in each queue.
+    """
+    paused = [state for state in queues if state.paused]
+    return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
 
 
 def is_cooling(state: QueueState | None) -> bool:

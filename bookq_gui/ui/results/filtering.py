@@ -13,6 +13,7 @@ import operator
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from functools import lru_cache
 from types import MappingProxyType
@@ -401,14 +402,25 @@ def date_test(
     if plain.casefold() in _PRESENCE:
         there = _PRESENCE[plain.casefold()]
         return lambda subject: bool(get(subject)) is there
-    if between := _DATES_BETWEEN.fullmatch(plain):
-        low, high = sorted(between.groups())
-        return lambda subject: low <= (found := get(subject))[: len(low)] and found[: len(high)] <= high
-    if not (date := _DATE.fullmatch(plain)):
+    between, date = _DATES_BETWEEN.fullmatch(plain), _DATE.fullmatch(plain)
+    written = between.groups() if between else date.groups()[1:] if date else ()
+    if not written or not all(map(_is_date, written)):
         return Problem(Kind.NOT_A_DATE, field, plain, example)
+    if between or date is None:
+        low, high = sorted(written)
+        return lambda subject: low <= (found := get(subject))[: len(low)] and found[: len(high)] <= high
     sign, wanted = date[1] or "=", date[2]
     compare: Callable[[str, str], bool] = _COMPARE[sign]  # type: ignore[assignment]  # texts compare as numbers do
     return lambda subject: bool(found := get(subject)) and compare(found[: len(wanted)], wanted)
+
+
+def _is_date(text: str) -> bool:
+    """Whether the calendar has the year, month, day or minute that ``text`` writes."""
+    try:
+        datetime.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _figure(text: str) -> float:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QTableView
 
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.ui.queue import filtering
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
-from bookq_gui.ui.queue.filtering import parse
+from bookq_gui.ui.queue.filtering import JobQuery, parse
 from bookq_gui.ui.queue.model import JOB_ROLE, QueueModel
 from bookq_gui.ui.queue.words import State, state_of
 
@@ -393,3 +394,69 @@ def test_settling_is_put_off_by_what_it_costs(model, monkeypatch):
 def test_a_duplicate_in_one_batch_counts_once(model):
     model.upsert([make_job(1), replace(make_job(1), status=Status.FAILED)])
     assert (model.total, model.rowCount(), model.count([Status.FAILED])) == (1, 1, 1)
+
+
+@pytest.fixture
+def looked_at(monkeypatch) -> list[int]:
+    """How many jobs each filtering looked at."""
+    counts: list[int] = []
+    real = JobQuery.passing
+
+    def passing(query, subjects, state_of):
+        subjects = list(subjects)
+        counts.append(len(subjects))
+        return real(query, subjects, state_of)
+
+    monkeypatch.setattr(JobQuery, "passing", passing)
+    return counts
+
+
+def test_while_a_word_grows_only_what_is_shown_is_looked_at(model, looked_at):
+    model.set_all(make_job(n, label=f"{'star' if n < 3 else 'sun'} {n}") for n in range(20))
+    looked_at.clear()
+    for text in ("st", "sta", "sta r", "star r", "sta r", "-sta", "-star", "status:waiting", "sun"):
+        model.set_filter(None, parse(text))
+    assert looked_at == [20, 3, 3, 3, 20, 20, 20, 20, 20]
+    assert model.rowCount() == 17
+
+
+def test_a_hidden_job_that_says_something_else_is_found_by_a_longer_word(model):
+    model.set_all([make_job(1, Status.STARTED, label="x"), make_job(2, label="fetching y")])
+    model.set_filter(None, parse("fet"))
+    assert ids(model) == [make_job(2).id]
+    model.set_stages({make_job(1).id: "Fetching, 3 kB"})
+    model.set_filter(None, parse("fetc"))
+    assert sorted(ids(model)) == [make_job(1).id, make_job(2).id]
+
+
+def test_when_a_job_ended_is_worked_out_once_until_it_changes(model, monkeypatch):
+    asked = []
+    real = filtering.local_text
+    monkeypatch.setattr(filtering, "local_text", lambda moment: asked.append(moment) or real(moment))
+    model.set_all(make_job(n, Status.FINISHED, finished_at=1.7e9) for n in range(9))
+    for text in ("ended:2023", "ended:2024", "ended:2023-11", ""):
+        model.set_filter(None, parse(text))
+    assert len(asked) == 9
+    model.upsert([make_job(4, Status.FINISHED, finished_at=1.8e9)])
+    model.set_filter(None, parse("ended:>2026"))
+    assert ids(model) == [make_job(4).id]
+    assert len(asked) == 10
+
+
+TYPED = st.lists(st.text(alphabet="st a-1", max_size=6) | st.sampled_from(["status:done s", "tries:>0"]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(TYPED)
+def test_what_is_typed_shows_the_same_however_it_came_about(qapp, typed):
+    jobs = [make_job(n, list(Status)[n % 6], label=f"{'sat'[n % 3]}{'ta'[n % 2]} {n}") for n in range(24)]
+    model = QueueModel()
+    model.set_all(jobs)
+    for text in typed:
+        query = parse(text)
+        if query.problem is None:
+            model.set_filter(None, query)
+            fresh = QueueModel()
+            fresh.set_filter(None, query)
+            fresh.set_all(jobs)
+            assert ids(model) == ids(fresh)

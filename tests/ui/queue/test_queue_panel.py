@@ -27,7 +27,7 @@ from bookq_gui.ui.frames import TwoPartBar
 from bookq_gui.ui.language import Language
 from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
-from bookq_gui.ui.queue.columns import POSITION
+from bookq_gui.ui.queue.columns import POSITION, Line
 from bookq_gui.ui.queue.filtering import FIELDS, parse
 from bookq_gui.ui.queue.filterline import completions
 from bookq_gui.ui.queue.words import State
@@ -148,6 +148,7 @@ def test_field_words_are_typed_into_the_filter(busy, qtbot, text, numbers):
         ("status:", "“status:” takes words, like status:waiting."),
         ("tries:many", "“tries:” takes a number or a range, like tries:>2. “many” is neither."),
         ("ended:soon", "“ended:” takes a date, like ended:2026-11-26."),
+        ("ended:2026-13", "“ended:” takes a date, like ended:2026-11-26."),
     ],
 )
 def test_a_mistake_in_the_filter_is_explained_and_hides_nothing(busy, qtbot, text, said):
@@ -202,8 +203,8 @@ def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
         speaker.use("de")
         (job,) = [make_job(1, Status.SCHEDULED, due_at=4e9)]
         for text in ('status:"wird wiederholt"', "status:retrying", "status:scheduled"):
-            assert parse(text).accepts(job, State.RETRYING, str)
-        assert not parse("status:wartet").accepts(job, State.RETRYING, str)
+            assert parse(text).passing([Line(job)], lambda _job: State.RETRYING)
+        assert not parse("status:wartet").passing([Line(job)], lambda _job: State.RETRYING)
         assert completions("status:wird", {}) == ['status:"wird wiederholt"']
     finally:
         speaker.use("en")
@@ -213,7 +214,7 @@ def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
 @given(st.text(alphabet=st.sampled_from('status:kindtriesended:-"<>=.. 0123T'), max_size=40))
 def test_no_text_in_the_filter_fails(text):
     query = parse(text)
-    query.accepts(make_job(1), State.WAITING, str)
+    query.passing([Line(make_job(1))], lambda _job: State.WAITING)
 
 
 def test_retry_all_failed_counts_them_and_rests_at_none(busy):
@@ -674,6 +675,53 @@ def test_the_bar_takes_two_rows_where_one_is_too_short(busy):
     assert panel._pause.mapTo(panel, QPoint(0, 0)).y() > panel._chips.mapTo(panel, QPoint(0, 0)).y() + 12
     right = panel._clear.mapTo(panel, QPoint(panel._clear.width(), 0)).x()
     assert right <= panel.width()
+
+
+@pytest.mark.parametrize("name", ["files", "pages"])
+def test_a_pause_of_one_queue_is_seen_where_jobs_wait_in_it_and_ended_in_one_step(make_desk, name):
+    desk = make_desk(jobs=[])
+    words, pause = desk.window.status_line._words, button(desk, "pauseButton")
+    desk.engine.queue_becomes(name, paused=True)
+    desk.pump()
+    assert pause.text() == "Pause"
+    desk.engine.become(make_job(1, queue=name))
+    desk.pump()
+    assert pause.text() == "Resume"
+    assert cells(desk) == ["Paused"]
+    assert words.text() == "0 of 1 · paused"
+    other = "pages" if name == "files" else "files"
+    desk.engine.become(make_job(2, queue=other))
+    desk.pump()
+    assert sorted(cells(desk)) == ["Paused", "Waiting"]
+    assert words.text().startswith("0 of 2 · ")
+    assert words.text().endswith("1 paused")
+    assert pause.text() == "Resume"
+    click(pause)
+    desk.pump()
+    assert desk.engine.told_of("resume") == [("resume", None)]
+    assert pause.text() == "Pause"
+    assert cells(desk) == ["Waiting", "Waiting"]
+    assert "paused" not in words.text()
+
+
+def test_the_button_pauses_again_once_nothing_waits_in_the_paused_queue(make_desk):
+    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2)])
+    desk.engine.queue_becomes("files", paused=True)
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Resume"
+    desk.engine.become(make_job(1, Status.CANCELED, queue="files"))
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Pause"
+
+
+def test_jobs_that_change_places_change_what_is_offered(make_desk):
+    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2, Status.CANCELED)])
+    desk.engine.queue_becomes("files", paused=True)
+    desk.pump()
+    desk.engine.become(make_job(1, Status.CANCELED, queue="files"), make_job(2))
+    desk.pump()
+    assert button(desk, "pauseButton").text() == "Pause"
+    assert "paused" not in desk.window.status_line._words.text()
 
 
 def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):

@@ -107,6 +107,10 @@ def test_missing_numbers_match_no_comparison_but_every_exclusion() -> None:
         ('author:""', Kind.NO_TEXT, "author:"),
         ("isbn:-", Kind.NO_TEXT, "isbn:9780"),
         ("fetched:yesterday", Kind.NOT_A_DATE, "fetched:2026-11"),
+        ("fetched:2026-13", Kind.NOT_A_DATE, "fetched:2026-11"),
+        ("fetched:<2026-02-30", Kind.NOT_A_DATE, "fetched:2026-11"),
+        ("fetched:2026-11..2026-00", Kind.NOT_A_DATE, "fetched:2026-11"),
+        ("fetched:2026-11-26T24:00", Kind.NOT_A_DATE, "fetched:2026-11"),
         ("year:1999-1990", Kind.UPSIDE_DOWN, "Swap"),
     ],
 )

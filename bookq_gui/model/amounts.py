@@ -1,0 +1,8 @@
+"""Amounts within sentences that the window can translate."""
+
+from __future__ import annotations
+
+
+def amount(count: int, one: str, many: str) -> str:
+    """``one``, or ``many`` with its ``{count}`` filled in; the window knows both by heart."""
+    return one if count == 1 else many.format(count=f"{count:,}")
