@@ -268,7 +268,11 @@ class Schedule:
                 yield max(gate, due[0] - wall)
 
     def _others_wait(self) -> bool:
-        return any(lane.head() is not None and not lane.gate.paused for lane in self.lanes.values())
+        """Whether a job that did not die waits where something moves: not in a pause, nor for a site."""
+        return any(
+            lane.head() is not None and not lane.gate.paused and lane.gate.cooling_until is None
+            for lane in self.lanes.values()
+        )
 
     def shift(self, seconds: float) -> list[Entry]:
         """Move every due time by ``seconds`` (the clock was set back). Returns the entries touched."""

@@ -291,6 +291,16 @@ def test_what_was_started_at_a_clean_end_waits_where_it_stood(bench):
     bench.take(1)
 
 
+def test_what_was_started_at_a_crash_does_not_wait_for_a_queue_that_cools_down(bench):
+    bench.add(1)
+    bench.take(1)
+    bench.crash()
+    bench.open()
+    bench.queue.enqueue([new_job(2, queue="files")])
+    bench.queue.report(bench.take(2), CoolDown(error=BUSY, seconds=600.0))
+    assert bench.claim().job.id == "gr:1"
+
+
 def test_what_was_started_at_a_crash_runs_last_and_alone(bench):
     bench.add(1, 2, 3)
     bench.take(1)
