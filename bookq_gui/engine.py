@@ -20,6 +20,7 @@ from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.backup.form import Restored
 from bookq_gui.backup.running import Backups
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, job_of, page_job
 from bookq_gui.goodreads.covers import COVERS, cover_book_id
 from bookq_gui.goodreads.handler import FILES
@@ -57,7 +58,8 @@ from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import finish, salvage, told
 from bookq_gui.settings import Settings
-from bookq_gui.store import Store, StoreError, sentence_for
+from bookq_gui.store import Store
+from bookq_gui.storereading import StoreError
 from bookq_gui.work import Work, jobs_to_see
 
 if TYPE_CHECKING:

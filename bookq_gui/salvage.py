@@ -19,11 +19,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.model.amounts import amount
 from bookq_gui.salvagedbooks import Put, put_in_order
 from bookq_gui.sqlitepages import MAGIC, PageFile, Record
-from bookq_gui.store import DATABASE, VERSION, Store, StoreError, sentence_for
-from bookq_gui.storereading import check_version
+from bookq_gui.store import Store
+from bookq_gui.storereading import DATABASE, VERSION, StoreError, check_version
 
 log = logging.getLogger(__name__)
 

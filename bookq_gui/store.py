@@ -20,12 +20,15 @@ from typing import Any
 
 import diskcache
 
-from bookq_gui.diskfaults import sentence_for as sentence_for  # noqa: PLC0414 - asked for here, too
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.storereading import (
     BUSY_SECONDS,
     DAMAGED,
+    DATABASE,
     FORMAT,
     TEXT,
+    VERSION,
+    StoreError,
     check_version,
     connected,
     count_rows,
@@ -37,11 +40,6 @@ from bookq_gui.storereading import (
     read_version,
     store_error,
 )
-from bookq_gui.storereading import DATABASE as DATABASE  # noqa: PLC0414 - with a store, these are asked for here
-from bookq_gui.storereading import VERSION as VERSION  # noqa: PLC0414
-from bookq_gui.storereading import ReadOnlyStore as ReadOnlyStore  # noqa: PLC0414
-from bookq_gui.storereading import StoreError as StoreError  # noqa: PLC0414
-from bookq_gui.storereading import Texts as Texts  # noqa: PLC0414
 
 log = logging.getLogger(__name__)
 

@@ -7,16 +7,16 @@ import json
 import re
 import types
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bookq_gui.goodreads.addresses import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
 from bookq_gui.goodreads.handler import FILES
-from bookq_gui.jobs.entry import decode, encode
+from bookq_gui.jobs.entry import LAST_SECOND, decode, encode
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Attempt, Job
 from bookq_gui.model.mark import Mark
+from bookq_gui.model.moments import moment_of
 from bookq_gui.model.row import row_of
 from bookq_gui.settings import LIMITS
 
@@ -24,8 +24,6 @@ LARGEST_NUMBER = 2**53
 LONGEST_TEXT = 2_000_000
 LONGEST_SOURCE = 4_096
 MOST_ITEMS = 10_000
-LAST_SECOND = 253_402_300_799
-"""The last second of the year 9999, after which there are no dates."""
 LAST_YEAR = 9_999
 
 Check = Callable[[Any], bool]
@@ -81,12 +79,6 @@ def job_from(line: bytes) -> Job:
     _require_letters(line, lambda: encode(job))
     least, most = map(int, LIMITS["max_attempts"])
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
-
-
-def moment_of(text: str) -> datetime:
-    """The moment that an ISO 8601 text names, UTC where it names no zone. Raises ValueError."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 @cache

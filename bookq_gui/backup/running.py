@@ -15,7 +15,8 @@ from bookq_gui.library.collection import Collection
 from bookq_gui.library.export.errors import export_error
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import Paths
-from bookq_gui.store import Store, StoreError
+from bookq_gui.store import Store
+from bookq_gui.storereading import StoreError
 
 log = logging.getLogger(__name__)
 

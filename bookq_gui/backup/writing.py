@@ -26,6 +26,7 @@ from bookq_gui.backup.form import (
     StoppedError,
     never,
 )
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.intake import pasted
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.aliases import ALIAS
@@ -35,7 +36,7 @@ from bookq_gui.library.marks import MARK
 from bookq_gui.library.records import BOOK
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
-from bookq_gui.store import ReadOnlyStore, StoreError, Texts, sentence_for
+from bookq_gui.storereading import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18
 _FIRST_YEAR = 1980

@@ -24,13 +24,13 @@ from urllib.request import getproxies, proxy_bypass
 from bookq_gui import libraries
 from bookq_gui import settings as settings_file
 from bookq_gui.commands.records import unreadable_records
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import BOOK, ROW
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import readable
-from bookq_gui.store import DATABASE, ReadOnlyStore, StoreError, sentence_for
-from bookq_gui.storereading import looking_at
+from bookq_gui.storereading import DATABASE, ReadOnlyStore, StoreError, looking_at
 
 SECONDS = 10.0
 """How long the site may take to answer."""

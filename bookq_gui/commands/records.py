@@ -12,7 +12,7 @@ from bookq_gui.library.marks import MARK
 from bookq_gui.library.records import BOOK, ROW, row_from
 from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
-from bookq_gui.store import Texts
+from bookq_gui.storereading import Texts
 
 _READERS: dict[str, Callable[[str], object]] = {
     JOB: lambda text: decode("", json.loads(text)),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from bookq_gui.commands.output import CommandError, Exit, say
+from bookq_gui.diskfaults import sentence_for
 from bookq_gui.jobs.entry import decode
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.ledger import QUEUE
@@ -20,7 +21,7 @@ from bookq_gui.model.job import Job
 from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
 from bookq_gui.salvage import readable
-from bookq_gui.store import ReadOnlyStore, StoreError, sentence_for
+from bookq_gui.storereading import ReadOnlyStore, StoreError
 from bookq_gui.work import jobs_to_see
 
 

@@ -14,6 +14,7 @@ from bookq_gui.intake.pagemarks import is_html, is_of_the_site
 from bookq_gui.intake.saved import is_archive, is_mhtml
 from bookq_gui.intake.text import Recognise, find
 from bookq_gui.intake.unpacking import Unreadable, decode, is_binary, read_bytes
+from bookq_gui.model.amounts import amount
 from bookq_gui.model.intake import Found
 from bookq_gui.model.job import NewJob
 
@@ -53,16 +54,18 @@ def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]
         yield Found(text=str(folder), reason="This folder may not be read. Change its permissions first.")
         return
     if closed:
-        count = f"{len(closed):,}"
-        reason = f"{count} folders in this folder may not be read. Change the permissions and add it again."
-        if len(closed) == 1:
-            reason = "One folder in this folder may not be read. Change its permissions and add it again."
+        reason = amount(
+            len(closed),
+            "One folder in this folder may not be read. Change its permissions and add it again.",
+            "{count} folders in this folder may not be read. Change the permissions and add it again.",
+        )
         yield Found(text=str(folder), reason=reason)
     if tally.empty:
-        count = f"{tally.empty:,}"
-        reason = f"{count} other files in this folder hold neither pages nor links."
-        if tally.empty == 1:
-            reason = "One other file in this folder holds neither pages nor links."
+        reason = amount(
+            tally.empty,
+            "One other file in this folder holds neither pages nor links.",
+            "{count} other files in this folder hold neither pages nor links.",
+        )
         yield Found(text=str(folder), reason=reason)
     elif not tally.full and not closed:
         yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
@@ -117,10 +120,11 @@ def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
         reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
         yield Found(text=str(path), reason=reason)
     if tally.empty:
-        count = f"{tally.empty:,}"
-        reason = f"{count} other files in this archive hold neither pages nor links."
-        if tally.empty == 1:
-            reason = "One other file in this archive holds neither pages nor links."
+        reason = amount(
+            tally.empty,
+            "One other file in this archive holds neither pages nor links.",
+            "{count} other files in this archive hold neither pages nor links.",
+        )
         yield Found(text=str(path), reason=reason)
     elif not tally.full:
         yield Found(text=str(path), reason="There are no files in this archive.")

@@ -136,7 +136,7 @@ def decode(id: str, record: dict[str, Any]) -> Entry:  # noqa: A002 - the field'
     Raises KeyError, TypeError or ValueError where the record is not one of ours.
     """
     source, sequence, created_at = record["source"], record["sequence"], record["created_at"]
-    if type(source) is not str or type(sequence) is not int or not 0 <= created_at <= _LAST_SECOND:
+    if type(source) is not str or type(sequence) is not int or not 0 <= created_at <= LAST_SECOND:
         raise TypeError("a job has a source, a sequence and a time of creation")
     entry = Entry(id, intern(record["queue"]), source)
     entry.status = _STATUSES[record["status"]]
@@ -167,9 +167,9 @@ def _fits(entry: Entry) -> bool:
     return (
         type(entry.label) is str
         and counters == _COUNTERS
-        and (entry.due_at is None or 0 <= entry.due_at <= _LAST_SECOND)
-        and (entry.started_at is None or 0 <= entry.started_at <= _LAST_SECOND)
-        and (entry.finished_at is None or 0 <= entry.finished_at <= _LAST_SECOND)
+        and (entry.due_at is None or 0 <= entry.due_at <= LAST_SECOND)
+        and (entry.started_at is None or 0 <= entry.started_at <= LAST_SECOND)
+        and (entry.finished_at is None or 0 <= entry.finished_at <= LAST_SECOND)
     )
 
 
@@ -180,7 +180,7 @@ def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any
     return values
 
 
-_LAST_SECOND = 253_402_300_799
+LAST_SECOND = 253_402_300_799
 """The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
 _COUNTERS = (int, int, int, int)
 _ERROR = ((str,), (str,), (str,))

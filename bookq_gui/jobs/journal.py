@@ -10,7 +10,8 @@ from typing import Any
 
 from bookq_gui.jobs.entry import Entry, decode, encode
 from bookq_gui.model.job import Job
-from bookq_gui.store import Store, StoreError, Texts
+from bookq_gui.store import Store
+from bookq_gui.storereading import StoreError, Texts
 
 JOB = "job:"
 MOST_A_COMMIT = 20_000

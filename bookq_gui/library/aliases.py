@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from bookq_gui.store import Changes, Texts
+from bookq_gui.store import Changes
+from bookq_gui.storereading import Texts
 
 log = logging.getLogger(__name__)
 

@@ -29,8 +29,10 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.job import Finished
 from bookq_gui.model.mark import Mark
+from bookq_gui.model.moments import moment_of
 from bookq_gui.model.row import BookRow
-from bookq_gui.store import Changes, Store, StoreError
+from bookq_gui.store import Changes, Store
+from bookq_gui.storereading import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -292,7 +294,6 @@ def _is_later(one: str, other: str) -> bool:
 
 def _moment(fetched_at: str) -> datetime:
     try:
-        moment = datetime.fromisoformat(fetched_at)
+        return moment_of(fetched_at)
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -13,7 +13,7 @@ from bookq_gui.library.shelf import Shelf
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported
 from bookq_gui.model.mark import Mark
-from bookq_gui.store import StoreError
+from bookq_gui.storereading import StoreError
 
 log = logging.getLogger(__name__)
 

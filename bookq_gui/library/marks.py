@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 
 from bookq_gui.model.mark import Mark
-from bookq_gui.store import Texts
+from bookq_gui.storereading import Texts
 
 log = logging.getLogger(__name__)
 

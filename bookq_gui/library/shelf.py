@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from bookq_gui.library.records import BOOK, ROW, row_from
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow, row_of
-from bookq_gui.store import Texts
+from bookq_gui.storereading import Texts
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,8 @@ from bookq_gui.library.records import records_of
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Status
 from bookq_gui.model.mark import Mark
-from bookq_gui.store import ReadOnlyStore, Store
+from bookq_gui.store import Store
+from bookq_gui.storereading import ReadOnlyStore
 
 
 def lines(file, name):

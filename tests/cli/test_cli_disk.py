@@ -16,7 +16,8 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
 from bookq_gui.owning import is_locked
 from bookq_gui.paths import default_paths
-from bookq_gui.store import ReadOnlyStore, Store, StoreError
+from bookq_gui.store import Store
+from bookq_gui.storereading import ReadOnlyStore, StoreError
 
 ROOT = Path(__file__).parents[2]
 

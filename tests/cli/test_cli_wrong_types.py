@@ -11,7 +11,8 @@ from bookq_gui.goodreads.site import local_site
 from bookq_gui.jobs.entry import decode
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow, row_of
-from bookq_gui.store import DATABASE, VERSION, ReadOnlyStore, Store, StoreError
+from bookq_gui.store import Store
+from bookq_gui.storereading import DATABASE, VERSION, ReadOnlyStore, StoreError
 
 JOB = {"queue": "pages", "source": "s", "status": "queued", "sequence": 1, "created_at": 1.0}
 

@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from smalldisk import small_disk_at
 
 from bookq_gui import salvage as module
 from bookq_gui.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths
-from bookq_gui.store import DATABASE, ReadOnlyStore
+from bookq_gui.storereading import DATABASE, ReadOnlyStore
 
 JOBS = 3000
 SCRIPT = Path(__file__).with_name("salvaging.py")
@@ -97,15 +98,8 @@ def test_leftovers_of_earlier_versions_are_removed(paths):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(place)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("mounting a small file system is not allowed here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with small_disk_at(tmp_path / "disk", 6) as place:
+        yield place
 
 
 def test_a_full_disk_leaves_the_store_where_it_is(small_disk, monkeypatch):

@@ -4,7 +4,7 @@ import gzip
 import json
 
 import pytest
-from badsite import BadSite, challenge, page, status
+from badsite import challenge, page, status
 
 from bookq_gui.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
@@ -22,29 +22,6 @@ from bookq_gui.model.events import (
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
-
-
-@pytest.fixture
-def site():
-    with BadSite() as site:
-        yield site
-
-
-@pytest.fixture
-def make_engine(tmp_path, site):
-    engines = []
-
-    def make(*, start=True, **arguments):
-        engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url), **arguments)
-        engines.append(engine)
-        engine.open()
-        if start:
-            engine.start()
-        return engine
-
-    yield make
-    for engine in engines:
-        engine.close(10)
 
 
 def seen(engine, kind):

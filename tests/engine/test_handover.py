@@ -21,7 +21,7 @@ from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
-from bookq_gui.store import ReadOnlyStore
+from bookq_gui.storereading import ReadOnlyStore
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ import pytest
 from badsite import BadSite, redirect
 
 from bookq_gui import cli
-from bookq_gui.engine import Engine
-from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.aliases import ALIAS, followed
 from bookq_gui.model.intake import Fate
 from bookq_gui.paths import default_paths
 from bookq_gui.salvage import salvage
-from bookq_gui.store import DATABASE, ReadOnlyStore
+from bookq_gui.storereading import DATABASE, ReadOnlyStore
 
 LINK = "https://www.goodreads.com/book/show/656"
 
@@ -27,24 +25,8 @@ def paths(tmp_path):
     return default_paths(tmp_path / "data")
 
 
-@pytest.fixture
-def opened(paths, site):
-    engines = []
-
-    def open_engine():
-        engine = Engine(paths, site=local_site(site.url))
-        engines.append(engine)
-        engine.open()
-        engine.start()
-        return engine
-
-    yield open_engine
-    for engine in engines:
-        engine.close(10)
-
-
-def fetched(opened):
-    engine = opened()
+def fetched(make_engine):
+    engine = make_engine()
     engine.add_text(LINK)
     assert engine.wait_idle(30)
     assert [row.id for row in engine.rows()] == [700]
@@ -62,11 +44,11 @@ def command(capfd, paths, *words):
     return code, said.out, said.err
 
 
-def test_it_is_collected_under_both_ids_also_after_a_restart(opened, site):
-    engine = fetched(opened)
+def test_it_is_collected_under_both_ids_also_after_a_restart(make_engine, site):
+    engine = fetched(make_engine)
     assert fate(engine) is Fate.COLLECTED
     assert engine.close(10)
-    engine = opened()
+    engine = make_engine()
     engine.clear(["finished"])
     assert engine.add_text(LINK).entries[0].fate is Fate.COLLECTED
     assert engine.wait_idle(30)
@@ -76,8 +58,8 @@ def test_it_is_collected_under_both_ids_also_after_a_restart(opened, site):
     assert site.times_asked(656) == 2
 
 
-def test_commands_find_it_by_the_id_people_know(opened, paths, capfd, tmp_path):
-    assert fetched(opened).close(10)
+def test_commands_find_it_by_the_id_people_know(make_engine, paths, capfd, tmp_path):
+    assert fetched(make_engine).close(10)
     code, out, err = command(capfd, paths, "show", 656)
     assert code == 0
     assert "The Book Numbered 700" in out
@@ -92,8 +74,8 @@ def test_commands_find_it_by_the_id_people_know(opened, paths, capfd, tmp_path):
     assert "657" in err
 
 
-def test_removing_the_book_asks_anew_and_undoing_that_does_not(opened, site):
-    engine = fetched(opened)
+def test_removing_the_book_asks_anew_and_undoing_that_does_not(make_engine, site):
+    engine = fetched(make_engine)
     assert engine.remove_books([700]) == 1
     assert fate(engine) is Fate.ADDED
     assert engine.restore_books([700]) == 1
@@ -101,23 +83,23 @@ def test_removing_the_book_asks_anew_and_undoing_that_does_not(opened, site):
     assert fate(engine) is Fate.COLLECTED
 
 
-def test_an_alias_whose_book_is_gone_for_good_is_forgotten(opened, paths):
-    engine = fetched(opened)
+def test_an_alias_whose_book_is_gone_for_good_is_forgotten(make_engine, paths):
+    engine = fetched(make_engine)
     engine.remove_books([700])
     assert engine.close(10)
-    assert opened().close(10)
+    assert make_engine().close(10)
     reader = ReadOnlyStore(paths.store)
     assert list(reader.rows(ALIAS)) == []
     reader.close()
 
 
-def test_a_salvage_keeps_it(opened, paths):
-    assert fetched(opened).close(10)
+def test_a_salvage_keeps_it(make_engine, paths):
+    assert fetched(make_engine).close(10)
     from datetime import datetime
 
     salvage(paths.store, datetime.now().astimezone())
     assert (paths.store / DATABASE).exists()
-    assert fate(opened()) is Fate.COLLECTED
+    assert fate(make_engine()) is Fate.COLLECTED
 
 
 def test_redirects_are_followed_and_never_in_circles():

@@ -4,15 +4,12 @@ import os
 from datetime import UTC, datetime
 
 import pytest
-from badsite import BadSite, sample_page
+from badsite import sample_page
 
-from bookq_gui.engine import Engine
 from bookq_gui.goodreads.handler import saved_at
-from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.collection import Collection
 from bookq_gui.library.records import records_of
 from bookq_gui.model.job import Finished, Status
-from bookq_gui.paths import default_paths
 from bookq_gui.store import Store
 
 NEW, OLD = 1_790_000_000, 1_700_000_000
@@ -20,18 +17,8 @@ TOLD = "(older than what is collected; kept as it is)"
 
 
 @pytest.fixture
-def site():
-    with BadSite() as site:
-        yield site
-
-
-@pytest.fixture
-def engine(tmp_path, site):
-    engine = Engine(default_paths(tmp_path / "data"), site=local_site(site.url))
-    engine.open()
-    engine.start()
-    yield engine
-    engine.close(10)
+def engine(make_engine):
+    return make_engine()
 
 
 def saved(folder, name, seconds, title=b"The Book"):

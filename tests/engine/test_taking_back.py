@@ -4,42 +4,18 @@ import os
 import threading
 
 import pytest
-from badsite import BadSite, hang, page, redirect, sample_page
+from badsite import hang, page, redirect, sample_page
 
 from bookq_gui.engine import Engine
-from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Status
-from bookq_gui.paths import default_paths
 
 LINK = "https://www.goodreads.com/book/show/{}"
 
 
 @pytest.fixture
-def site():
-    with BadSite() as site:
-        yield site
-
-
-@pytest.fixture
-def opened(tmp_path, site):
-    engines = []
-
-    def open_engine(name="data"):
-        engine = Engine(default_paths(tmp_path / name), site=local_site(site.url))
-        engines.append(engine)
-        engine.open()
-        engine.start()
-        return engine
-
-    yield open_engine
-    for engine in engines:
-        engine.close(10)
-
-
-@pytest.fixture
-def engine(opened):
-    return opened()
+def engine(make_engine):
+    return make_engine()
 
 
 def add(engine, *numbers):
@@ -163,12 +139,12 @@ def test_what_was_asked_for_anew_since_is_left_alone(engine, tmp_path):
     assert engine.job("gr:60") == asked
 
 
-def test_a_book_that_a_backup_brought_stays(opened, tmp_path):
-    other = opened("other")
+def test_a_book_that_a_backup_brought_stays(make_engine, tmp_path):
+    other = make_engine(name="other")
     add(other, 21)
     other.back_up(tmp_path / "all.bookq")
     assert other.close(10)
-    engine = opened()
+    engine = make_engine()
     engine.pause("pages")
     added = add(engine, 21, 30)
     assert engine.take_in_backup(tmp_path / "all.bookq").books == 1
@@ -176,23 +152,23 @@ def test_a_book_that_a_backup_brought_stays(opened, tmp_path):
     assert (taken.books, books(engine), engine.jobs()) == ((), {21}, ())
 
 
-def test_a_fetched_book_that_a_backup_holds_as_well_stays(opened, tmp_path):
-    other = opened("other")
+def test_a_fetched_book_that_a_backup_holds_as_well_stays(make_engine, tmp_path):
+    other = make_engine(name="other")
     add(other, 21)
     other.back_up(tmp_path / "all.bookq")
     assert other.close(10)
-    engine = opened()
+    engine = make_engine()
     added = add(engine, 21)
     engine.take_in_backup(tmp_path / "all.bookq")
     assert engine.take_back(added).books == ()
     assert books(engine) == {21}
 
 
-def test_a_book_collected_before_stays(opened, tmp_path):
-    engine = opened()
+def test_a_book_collected_before_stays(make_engine, tmp_path):
+    engine = make_engine()
     add(engine, 5)
     assert engine.close(10)
-    engine = opened()
+    engine = make_engine()
     again = engine.add_text(LINK.format(5), refetch=True).ids(Fate.ADDED)
     assert engine.wait_idle(30)
     file = drop(engine, tmp_path / "newer.html", 5)

@@ -8,12 +8,14 @@ import threading
 import time
 
 import pytest
+from smalldisk import small_disk_at
 
 from bookq_gui.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobsChanged, StoreHealth
 from bookq_gui.paths import default_paths
-from bookq_gui.store import ReadOnlyStore, Store
+from bookq_gui.store import Store
+from bookq_gui.storereading import ReadOnlyStore
 
 
 class Watched(Store):
@@ -45,16 +47,8 @@ def store(tmp_path):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A real file system of 1 MiB."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("mounting a small file system is not allowed here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with small_disk_at(tmp_path / "disk", 1) as place:
+        yield place
 
 
 def test_a_full_file_system(small_disk):

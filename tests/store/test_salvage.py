@@ -20,7 +20,8 @@ from bookq_gui.model.intake import Fate
 from bookq_gui.model.job import Job, NewJob, Status
 from bookq_gui.paths import default_paths
 from bookq_gui.salvage import Salvaged, salvage
-from bookq_gui.store import Store, StoreError
+from bookq_gui.store import Store
+from bookq_gui.storereading import StoreError
 
 JOBS = 3000
 

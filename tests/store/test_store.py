@@ -7,7 +7,8 @@ import threading
 
 import pytest
 
-from bookq_gui.store import ReadOnlyStore, Store, StoreError
+from bookq_gui.store import Store
+from bookq_gui.storereading import ReadOnlyStore, StoreError
 
 
 @pytest.fixture

@@ -6,26 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.library.export.readable import FIGURES, line_of
+from bookq_gui.library.export.readable import FIGURES, HEADINGS, line_of
 from bookq_gui.library.export.text import one_line
 from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$@{}]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 
-_COLUMNS = {
-    "title": "Title",
-    "author": "Author",
-    "series": "Series",
-    "published": "Published",
-    "rating": "Rating",
-    "ratings": "Ratings",
-    "pages": "Pages",
-    "isbn": "ISBN",
-    "tags": "Tags",
-    "read": "Read",
-}
-HEADER = tuple(_COLUMNS.values())
+_COLUMNS = tuple(field for field in HEADINGS if field != "genres")
+HEADER = tuple(HEADINGS[field] for field in _COLUMNS)
 
 
 def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:

@@ -10,6 +10,21 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import row_of, year_of
 
+HEADINGS = {
+    "title": "Title",
+    "author": "Author",
+    "series": "Series",
+    "published": "Published",
+    "rating": "Rating",
+    "ratings": "Ratings",
+    "pages": "Pages",
+    "isbn": "ISBN",
+    "genres": "Genres",
+    "tags": "Tags",
+    "read": "Read",
+}
+"""The fields of a `Line` that tables show, and what stands above them."""
+
 FIGURES = frozenset(("published", "rating", "ratings", "pages"))
 """The fields that belong to the right."""
 

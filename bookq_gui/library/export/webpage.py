@@ -7,23 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.library.export.readable import FIGURES, line_of
+from bookq_gui.library.export.readable import FIGURES, HEADINGS, line_of
 from bookq_gui.library.export.text import one_line, plain
 from bookq_gui.model.book import Book
 from bookq_gui.model.mark import Mark
 
-_COLUMNS = {
-    "title": "Title",
-    "author": "Author",
-    "series": "Series",
-    "published": "Published",
-    "rating": "Rating",
-    "ratings": "Ratings",
-    "pages": "Pages",
-    "genres": "Genres",
-    "tags": "Tags",
-    "read": "Read",
-}
+_COLUMNS = {field: heading for field, heading in HEADINGS.items() if field != "isbn"}
 _START = """\
 <!DOCTYPE html>
 <html lang="en">
