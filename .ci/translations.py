@@ -24,9 +24,9 @@ LANGUAGES = ("de", "es")
 SENTENCES = "Sentences"
 """The context of texts from rooms without Qt, which the window looks up when it shows them."""
 
-_SILENT = {"cli.py", "commands", "demo", "handover.py", "ui", "__main__.py"}
+_SILENT = {"cli", "demo", "ui", "__main__.py"}
 """Not looked through for sentences: the commands speak English, the window has its own calls."""
-_KNOWN = {Path("goodreads/rules.py"), Path("goodreads/site.py")}
+_KNOWN = {Path("goodreads/policies.py"), Path("engine/ipc.py"), Path("goodreads/site.py")}
 """The first is asked for its table instead, the second is for tests."""
 _NO_SENTENCE = re.compile(r"[^A-Za-z{“\"']|\S*$")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+\.")
@@ -95,19 +95,19 @@ def _worded(node: ast.expr, scope: ast.FunctionDef, known: dict[str, str]) -> It
 
 def _titles_of_formats() -> list[str]:
     sys.path.insert(0, str(ROOT))
-    from bookq_gui.library.export.formats import FORMATS
+    from bookq_gui.exports.formats import FORMATS
 
     return [form.title for form in FORMATS]
 
 
 def _told_by_rules() -> Iterator[str]:
     sys.path.insert(0, str(ROOT))
-    from bookq_gui.goodreads.rules import RULES, times
+    from bookq_gui.goodreads.policies import RULES, times
 
     for rule in RULES.values():
         yield from filter(None, (rule.what, rule.saved))
     yield from (times(1), times(2), "{count} times")
-    tree, known = _parsed(PACKAGE / "goodreads" / "rules.py")
+    tree, known = _parsed(PACKAGE / "goodreads" / "policies.py")
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and node.name == "Rule":
             yield from _walk(node, known)

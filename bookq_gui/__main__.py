@@ -5,8 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import sys
 
-from bookq_gui import cli
-from bookq_gui.commands.window import WindowRequest
+from bookq_gui.cli import main as cli
+from bookq_gui.cli.window_request import WindowRequest
 
 
 def main() -> int:

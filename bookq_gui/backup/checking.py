@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bookq_gui.goodreads.addresses import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
-from bookq_gui.goodreads.handler import FILES
-from bookq_gui.jobs.entry import LAST_SECOND, decode, encode
+from bookq_gui.goodreads.links import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
+from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.jobs.record import LAST_SECOND, decode, encode
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Attempt, Job
-from bookq_gui.model.mark import Mark
 from bookq_gui.model.moments import moment_of
 from bookq_gui.model.row import row_of
 from bookq_gui.settings import LIMITS
@@ -179,7 +179,7 @@ def _require_letters(line: bytes, text: Callable[[], str]) -> None:
 def _cleaned(book: Book) -> Book:
     if not book.description_html:
         return book
-    from bookq_gui.goodreads.markup import description  # much to import for who restores nothing
+    from bookq_gui.goodreads.parsing.html import description  # much to import for who restores nothing
 
     _plain, clean = description(book.description_html)
     return book if clean == book.description_html else dataclasses.replace(book, description_html=clean)

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from bookq_gui.backup.form import BackupError, Restored, StoppedError
+from bookq_gui.backup.format import BackupError, Restored, StoppedError
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.collection import Collection
-from bookq_gui.library.export.errors import export_error
+from bookq_gui.library.library import Collection
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import Paths
-from bookq_gui.store import Store
-from bookq_gui.storereading import StoreError
+from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.reader import StoreError
+from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ class Backups:
 
     def restored(self, file: Path) -> Restored:
         """Take in the backup ``file`` now; see `Restoring.take_in`."""
-        from bookq_gui.backup.restoring import Restoring
+        from bookq_gui.backup.restore import Restoring
 
         self._settled()
         restoring = Restoring(self._store, self._queue, self._books, self._paths.pasted)
@@ -71,7 +71,7 @@ class Backups:
 
     def _write(self, file: Path) -> Notice:
         from bookq_gui.backup.words import backed_up
-        from bookq_gui.backup.writing import back_up
+        from bookq_gui.backup.write import back_up
 
         self._store.flush(_SAVED_SECONDS)
         return Notice(backed_up(back_up(self._paths, file, self._closing.is_set), file))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bookq_gui.backup.form import Amounts, Restored
-from bookq_gui.model.amounts import amount
+from bookq_gui.backup.format import Amounts, Restored
+from bookq_gui.model.plurals import amount
 
 
 def backed_up(amounts: Amounts, file: Path) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from bookq_gui import __version__
-from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.job import Progress
@@ -18,7 +18,7 @@ from bookq_gui.model.job import Progress
 if TYPE_CHECKING:
     import requests
 
-    from bookq_gui.goodreads.wire import Session, Watch
+    from bookq_gui.goodreads.http_session import Session, Watch
 
 USER_AGENT = f"bookq/{__version__} (desktop book collector)"
 HEADERS = {
@@ -98,11 +98,11 @@ class Client:
 
         Raises `PageProblem` where no whole answer came, and `Stopped` as soon as ``progress`` says so.
         """
-        from bookq_gui.goodreads import wire
+        from bookq_gui.goodreads import http_session
 
         if self._watch is None or self._session is None:
-            self._watch = wire.Watch()
-            self._session = wire.Session(self._watch, self._headers)
+            self._watch = http_session.Watch()
+            self._session = http_session.Session(self._watch, self._headers)
         started = time.monotonic()
         progress.check()
         with self._watch.begin(progress, self.limits.total) as watch:
@@ -110,10 +110,10 @@ class Client:
                 answer = self._follow(self._session, watch, url, progress, started)
             except OSError as error:  # what requests and sockets raise
                 watch.raise_if_cut()
-                raise wire.problem_of(error) from error
-            except wire.OTHER_ERRORS as error:
+                raise http_session.problem_of(error) from error
+            except http_session.OTHER_ERRORS as error:
                 watch.raise_if_cut()
-                raise wire.problem_of(error) from error
+                raise http_session.problem_of(error) from error
             watch.raise_if_cut()
         return answer
 
@@ -145,7 +145,7 @@ class Client:
                 raise problem
 
     def _ask(self, session: Session, watch: Watch, url: str) -> requests.Response:
-        from bookq_gui.goodreads import wire
+        from bookq_gui.goodreads import http_session
 
         limits = self.limits
         left = watch.left()
@@ -154,8 +154,8 @@ class Client:
             stream=True,
             allow_redirects=False,
             timeout=(min(limits.connect, left), min(limits.read, left)),
-            proxies=wire.proxies_for(url, proxy=limits.proxy, local=self._site.is_local),
-            verify=wire.certificates(),
+            proxies=http_session.proxies_for(url, proxy=limits.proxy, local=self._site.is_local),
+            verify=http_session.certificates(),
         )
 
     def _body(self, response: requests.Response, watch: Watch, progress: Progress) -> bytes:
@@ -163,7 +163,7 @@ class Client:
         encoding = response.headers.get("Content-Encoding", "")
         if announced.isdecimal() and int(announced) > self.limits.size:
             raise PageProblem(Problem.TOO_LARGE, f"{announced} bytes announced")
-        from bookq_gui.goodreads import wire
+        from bookq_gui.goodreads import http_session
 
         pieces = []
         size = 0
@@ -175,9 +175,9 @@ class Client:
                 pieces.append(piece)
                 size += len(piece)
                 progress.stage(f"Fetching, {size // 1000} kB")
-        except (OSError, *wire.OTHER_ERRORS) as error:
+        except (OSError, *http_session.OTHER_ERRORS) as error:
             watch.raise_if_cut()
-            problem = wire.problem_of(error)
+            problem = http_session.problem_of(error)
             if problem.kind is Problem.CONNECTION:
                 problem = PageProblem(Problem.INCOMPLETE, problem.detail)
             raise problem from error

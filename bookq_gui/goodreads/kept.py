@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from bookq_gui.goodreads.addresses import page_url
-from bookq_gui.goodreads.answers import book_in, details_of
 from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.handler import FILES, Apart, AttemptEnded, RecordsOf, label_of
-from bookq_gui.goodreads.parselock import ParseLock
-from bookq_gui.goodreads.problems import PageProblem
+from bookq_gui.goodreads.errors import PageProblem
+from bookq_gui.goodreads.links import page_url
+from bookq_gui.goodreads.page_handler import FILES, Apart, AttemptEnded, RecordsOf, label_of
+from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.responses import book_in, details_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 
@@ -117,7 +117,7 @@ class KeptPageHandler:
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():
             return self._apart.read(data, fetched_at=page.fetched_at, source=page.source, progress=progress)
-        from bookq_gui.goodreads.reader import read_page  # heavy: the first paint does without
+        from bookq_gui.goodreads.parsing.reader import read_page  # heavy: the first paint does without
 
         with self._parse_lock.turn(progress):
             return read_page(data, fetched_at=page.fetched_at, source=page.source)

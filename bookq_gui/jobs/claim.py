@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bookq_gui.jobs.entry import Entry
+from bookq_gui.jobs.record import Entry
 from bookq_gui.model.job import Job, Stopped
 
 CANCELED = "canceled"

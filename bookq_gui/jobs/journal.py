@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bookq_gui.jobs.entry import Entry, decode, encode
+from bookq_gui.jobs.record import Entry, decode, encode
 from bookq_gui.model.job import Job
-from bookq_gui.store import Store
-from bookq_gui.storereading import StoreError, Texts
+from bookq_gui.storage.reader import StoreError, Texts
+from bookq_gui.storage.store import Store
 
 JOB = "job:"
 MOST_A_COMMIT = 20_000

@@ -6,12 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from bookq_gui.jobs.circuit import Rules
 from bookq_gui.jobs.claim import CANCELED, CLOSING, TIMED_OUT, Claim
-from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit, Journal, read_entries
-from bookq_gui.jobs.ledger import QUEUE, Ledger
 from bookq_gui.jobs.recovery import recover
 from bookq_gui.jobs.schedule import Schedule
+from bookq_gui.jobs.transitions import QUEUE, Ledger
 from bookq_gui.model.job import (
     OPEN,
     Finished,
@@ -24,7 +24,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 RUNNING = "meta:running"
 CLOCK_JUMP = 5.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bookq_gui.jobs.entry import Entry
-from bookq_gui.jobs.retry import CRASHED, LONGEST_WAIT, culprit_error, is_culprit, with_attempt
+from bookq_gui.jobs.record import Entry
+from bookq_gui.jobs.retry_policy import CRASHED, LONGEST_WAIT, culprit_error, is_culprit, with_attempt
 from bookq_gui.model.job import Attempt, Status
 
 

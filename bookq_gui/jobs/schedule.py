@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from heapq import heapify, heappop, heappush
 
-from bookq_gui.jobs.entry import Entry
-from bookq_gui.jobs.gates import Gate, Rules
+from bookq_gui.jobs.circuit import Gate, Rules
+from bookq_gui.jobs.record import Entry
 from bookq_gui.model.job import Status
 
 

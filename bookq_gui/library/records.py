@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from bookq_gui.library.aliases import ALIAS
+from bookq_gui.library.redirects import ALIAS
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow, row_of
 

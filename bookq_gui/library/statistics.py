@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import BookRow
 
 MOST_NAMES = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bookq_gui.library.records import BOOK, ROW
-from bookq_gui.storereading import Texts
+from bookq_gui.storage.reader import Texts
 
 TRASH = "trash:"
 

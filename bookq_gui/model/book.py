@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bookq_gui.model.kinds import check
+from bookq_gui.model.validation import check
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
-from bookq_gui.model.intake import Receipt
+from bookq_gui.model.imports import Receipt
 from bookq_gui.model.job import Job, QueueState
-from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
 
 

@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from bookq_gui.model.book import Book
-from bookq_gui.model.kinds import check
+from bookq_gui.model.validation import check
 
 
 class BookRow(NamedTuple):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.widgets.icons import icon
 
 Keys = QKeySequence.StandardKey
 

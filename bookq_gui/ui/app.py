@@ -14,21 +14,21 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from bookq_gui import __version__, libraries, settings
+from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.model.events import Notice, OpenFailed
 from bookq_gui.paths import Paths
-from bookq_gui.ui import qtlog
-from bookq_gui.ui.crash import CrashReporter
-from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.handed import HandedOver
-from bookq_gui.ui.icons import app_icon
+from bookq_gui.ui.controllers.main import Wiring
+from bookq_gui.ui.engine_protocol import EnginePort
+from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.imports.handed import HandedOver
 from bookq_gui.ui.language import Language
-from bookq_gui.ui.port import EnginePort
-from bookq_gui.ui.screenshot import Screenshot
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.system import qt_log
+from bookq_gui.ui.system.crash import CrashReporter
+from bookq_gui.ui.system.screenshot import Screenshot
+from bookq_gui.ui.widgets.icons import app_icon
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
@@ -109,12 +109,12 @@ def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
-        return libraries.advice(error)
+        return system_libraries.advice(error)
     return ""
 
 
 def _real_engine(paths: Paths) -> EnginePort:
-    from bookq_gui.engine import Engine
+    from bookq_gui.engine.engine import Engine
 
     return Engine(paths)
 
@@ -133,7 +133,7 @@ class Program(QObject):
         _name(app)
         # The end is ours to tell: for a moment there are two windows while the language changes.
         app.setQuitOnLastWindowClosed(False)
-        qtlog.install()
+        qt_log.install()
         self._crashes = CrashReporter(wish.paths, self)
         self._crashes.install()
         self.engine = make_engine(wish.paths)

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from bookq_gui.intake.endings import LISTS, PACKED, PAGES
-from bookq_gui.ui.saving import IMPORTS, keep_folder, last_folder
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.texts import translate
+from bookq_gui.imports.endings import LISTS, PACKED, PAGES
+from bookq_gui.ui.file_dialogs import IMPORTS, keep_folder, last_folder
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.window_state import Session
 
 _NO_PATTERNS = QFileDialog.Option.HideNameFilterDetails
 

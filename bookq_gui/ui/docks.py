@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.i18n import translate
 
 
 class DockAction(QAction):

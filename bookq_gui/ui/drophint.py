@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
-from bookq_gui.ui.frames import GAP, ROUND
-from bookq_gui.ui.texts import shortened
-from bookq_gui.ui.theme import colours_of
+from bookq_gui.ui.i18n import shortened
+from bookq_gui.ui.widgets.basic import GAP, ROUND
+from bookq_gui.ui.widgets.theme import colours_of
 
 
 class DropHint(QWidget):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.nesting import nested
 from bookq_gui.ui.sentences import spoken
+from bookq_gui.ui.widgets.basic import GAP, IconLabel, MutedLabel, TintedFrame
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.nesting import nested
 
 
 class OpeningPage(QWidget):

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from bookq_gui.paths import resources
-from bookq_gui.ui.texts import number, translate
+from bookq_gui.ui.i18n import number, translate
 
 _CONTEXT = "Sentences"
 _PART = re.compile(r"\{(\w+)\}")

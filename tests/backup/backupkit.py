@@ -8,19 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.backup.form import Restored
-from bookq_gui.engine import Engine
+from bookq_gui.backup.format import Restored
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.intake import pasted
-from bookq_gui.jobs.entry import Entry, encode
+from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.library.marks import mark_records
+from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.library.annotations import mark_records
 from bookq_gui.library.records import records_of
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.job import Attempt, Job, JobError, Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 PAGE = "<html><title>Žluťoučký kůň | Goodreads</title><script id=__NEXT_DATA__></script></html>".encode()
 EARLY, LATE = "2026-03-01T08:00:00Z", "2026-09-01T08:00:00+00:00"
@@ -60,7 +60,7 @@ def page_job(
     paths: Paths, data: bytes = PAGE, status: Status = Status.QUEUED, *, sequence: int = 90
 ) -> Entry:
     """The job of a pasted page, which is on the disk of ``paths``."""
-    source = pasted.keep_page(paths.pasted, data)
+    source = pasted_pages.keep_page(paths.pasted, data)
     entry = Entry(f"file:{source.stem.removeprefix('pasted-')}", "files", str(source))
     entry.status, entry.sequence, entry.created_at, entry.label = status, sequence, 1_790_000_000.0, "Kůň"
     return entry

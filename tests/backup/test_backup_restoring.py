@@ -25,13 +25,13 @@ from backupkit import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.backup.form import Restored, StoppedError
+from bookq_gui.backup.format import Restored, StoppedError
 from bookq_gui.backup.words import taken_in
-from bookq_gui.backup.writing import back_up
-from bookq_gui.jobs.retry import LONGEST_WAIT
+from bookq_gui.backup.write import back_up
+from bookq_gui.jobs.retry_policy import LONGEST_WAIT
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import BooksChanged, JobsChanged, MarksChanged, Notice
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import default_paths
 
 MARKS = {1: Mark(("красота", "sea"), "Langsam lesen.", read=True), 77: Mark(note="הערה")}
@@ -258,7 +258,7 @@ def test_one_that_is_given_up_keeps_what_came_in(there, here, file):
     fill(there, books=[book(number) for number in range(1, 1200)], jobs=[job(1)])
     back_up(there, file)
     engine = opened(here)
-    from bookq_gui.backup.restoring import Restoring
+    from bookq_gui.backup.restore import Restoring
 
     restoring = Restoring(engine._store, engine._queue, engine._books, here.pasted)
     try:

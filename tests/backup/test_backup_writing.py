@@ -11,18 +11,18 @@ from contextlib import closing
 import pytest
 from backupkit import PAGE, book, fill, job, one_of_each, opened, page_job
 
-from bookq_gui.backup import writing
-from bookq_gui.backup.form import Amounts, BackupError, StoppedError
-from bookq_gui.backup.reading import Backup
-from bookq_gui.backup.writing import back_up, write_backup
-from bookq_gui.intake.kinds import BACKUP_HEAD, is_backup
-from bookq_gui.jobs.entry import Entry
+from bookq_gui.backup import write as writing
+from bookq_gui.backup.format import Amounts, BackupError, StoppedError
+from bookq_gui.backup.read import Backup
+from bookq_gui.backup.write import back_up, write_backup
+from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
+from bookq_gui.jobs.record import Entry
 from bookq_gui.library.records import records_of
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
-from bookq_gui.store import Store
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
+from bookq_gui.storage.store import Store
 
 
 def lines(file, name):
@@ -139,7 +139,7 @@ def test_jobs_and_books_belong_together_while_somebody_writes(there, file):
         while not done.is_set():
             number += 1
             entry = job(number, Status.FINISHED)
-            from bookq_gui.jobs.entry import encode
+            from bookq_gui.jobs.record import encode
 
             store.put({**records_of(book(number)), f"job:{entry.id}": encode(entry)})
             store.flush()

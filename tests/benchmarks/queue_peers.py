@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.jobs.gates import Rules
+from bookq_gui.jobs.circuit import Rules
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.worker import Worker
 from bookq_gui.model.job import Finished, NewJob
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 DONE = Finished()
 

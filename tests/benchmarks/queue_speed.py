@@ -24,10 +24,10 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.queue_peers import DONE, PEERS, available  # noqa: E402
 
-from bookq_gui.jobs.gates import Rules  # noqa: E402
+from bookq_gui.jobs.circuit import Rules  # noqa: E402
 from bookq_gui.jobs.queue import JobQueue  # noqa: E402
 from bookq_gui.model.job import NewJob  # noqa: E402
-from bookq_gui.store import Store  # noqa: E402
+from bookq_gui.storage.store import Store  # noqa: E402
 
 FEW = 500
 

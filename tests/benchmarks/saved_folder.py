@@ -21,9 +21,9 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 
 from PySide6.QtCore import QCoreApplication, QTimer  # noqa: E402
 
-from bookq_gui import reading  # noqa: E402
 from bookq_gui.demo import DemoSite  # noqa: E402
-from bookq_gui.engine import Engine  # noqa: E402
+from bookq_gui.engine import parse_pool  # noqa: E402
+from bookq_gui.engine.engine import Engine  # noqa: E402
 from bookq_gui.goodreads.site import local_site  # noqa: E402
 from bookq_gui.paths import default_paths  # noqa: E402
 from bookq_gui.settings import Settings  # noqa: E402
@@ -38,7 +38,7 @@ def pages(source: Path | None, layout: str) -> list[bytes]:
 
 def run(folder: Path, *, apart: bool) -> tuple[float, list[float]]:
     """Pages a second, and the distances of the beats in milliseconds."""
-    reading.MANY = 8 if apart else 10**9
+    parse_pool.MANY = 8 if apart else 10**9
     count = len(list(folder.iterdir()))
     with tempfile.TemporaryDirectory() as data:
         settings = Settings(pages_mib=0)

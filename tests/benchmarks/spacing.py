@@ -18,7 +18,7 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 
 from badsite import BadSite, redirect  # noqa: E402
 
-from bookq_gui.engine import Engine  # noqa: E402
+from bookq_gui.engine.engine import Engine  # noqa: E402
 from bookq_gui.goodreads.site import local_site  # noqa: E402
 from bookq_gui.paths import default_paths  # noqa: E402
 

@@ -21,11 +21,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import BookRow
-from bookq_gui.ui.results.columns import POSITION
-from bookq_gui.ui.results.filtering import parse
-from bookq_gui.ui.results.model import BooksModel
+from bookq_gui.ui.books.columns import POSITION
+from bookq_gui.ui.books.model import BooksModel
+from bookq_gui.ui.table.filter_language import parse
 
 WORDS = ("tide", "lantern", "harbour", "quiet", "salt", "winter", "étoile", "maps", "bee", "orchard")
 

@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
-from bookq_gui import cli
-from bookq_gui.commands.window import WindowRequest
+from bookq_gui.cli import main
+from bookq_gui.cli.window_request import WindowRequest
 from bookq_gui.demo import DemoSite
-from bookq_gui.goodreads.reader import read_page
-from bookq_gui.jobs.entry import Entry, encode
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.record import Entry, encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status
 from bookq_gui.paths import Paths, default_paths
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 
 @dataclass
@@ -66,7 +66,7 @@ def bookq(data_dir: Path, capfd: pytest.CaptureFixture[str]) -> Bookq:
 
         capfd.readouterr()
         try:
-            code = cli.main([str(word) for word in words], open_window)
+            code = main.main([str(word) for word in words], open_window)
         except SystemExit as ended:
             code = int(ended.code or 0)
         out, err = capfd.readouterr()

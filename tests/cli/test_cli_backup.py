@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Notice

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.diskfaults import sentence_for
-from bookq_gui.jobs.entry import Entry, encode
+from bookq_gui.jobs.record import Entry, encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
-from bookq_gui.owning import is_locked
 from bookq_gui.paths import default_paths
-from bookq_gui.store import Store
-from bookq_gui.storereading import ReadOnlyStore, StoreError
+from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.owning import is_locked
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError
+from bookq_gui.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 

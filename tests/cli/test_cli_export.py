@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.engine import Engine
-from bookq_gui.library.export import FORMATS
-from bookq_gui.library.marks import mark_records
+from bookq_gui.engine.engine import Engine
+from bookq_gui.exports import FORMATS
+from bookq_gui.library.annotations import mark_records
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import Paths
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 
 def test_all_books_go_into_the_file(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:

@@ -9,15 +9,15 @@ from datetime import datetime
 import pytest
 from cli.conftest import Bookq, job
 
-from bookq_gui.commands.output import clipped, clock, columns, printable
-from bookq_gui.engine import Engine
-from bookq_gui.jobs.entry import Entry, encode
+from bookq_gui.cli.output import clipped, clock, columns, printable
+from bookq_gui.engine.engine import Engine
 from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.record import Entry, encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob, Status
 from bookq_gui.paths import Paths
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 
 def test_nothing_is_there_at_first_and_nothing_is_made(bookq: Bookq, paths: Paths) -> None:

@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui import cli
-from bookq_gui.commands import checks
-from bookq_gui.commands.checks import State
-from bookq_gui.commands.completion import script, words_of
-from bookq_gui.commands.desktop import data_home, entry, exec_line
+from bookq_gui.cli import checks, main
+from bookq_gui.cli.checks import State
+from bookq_gui.cli.completion import script, words_of
+from bookq_gui.cli.desktop import data_home, entry, exec_line
 from bookq_gui.demo import DemoSite
 from bookq_gui.paths import Paths
 
@@ -202,7 +201,7 @@ def test_the_data_folder_of_the_desktop_is_only_an_absolute_one(value: str, chos
 def completed(words: list[str], tmp_path: Path) -> set[str]:
     """What bash offers after ``words``, the last one unfinished."""
     code = (
-        f"{script(cli.parser(), 'bash')}\n"
+        f"{script(main.parser(), 'bash')}\n"
         'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _bookq; printf "%s\\n" "${COMPREPLY[@]}"'
     )
     ran = subprocess.run(
@@ -235,7 +234,7 @@ def test_bash_offers_what_there_is(words: list[str], offered: set[str], tmp_path
 def test_every_command_and_option_is_in_the_script(bookq: Bookq, shell: str) -> None:
     said = bookq("completion", shell)
     assert said.code == 0
-    for word in words_of(cli.parser()):
+    for word in words_of(main.parser()):
         assert word.name in said.out
         for option in word.options:
             for flag in option.words:
@@ -247,7 +246,7 @@ def test_every_command_and_option_is_in_the_script(bookq: Bookq, shell: str) -> 
 
 
 def test_all_commands_of_the_table_can_be_completed() -> None:
-    assert [word.name for word in words_of(cli.parser())] == [command.name for command in cli.COMMANDS]
+    assert [word.name for word in words_of(main.parser())] == [command.name for command in main.COMMANDS]
 
 
 # bookq:// links on the command line

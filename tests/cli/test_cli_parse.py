@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.commands import parse as parsing
+from bookq_gui.cli import parse as parsing
 from bookq_gui.demo import DemoSite
 
 ROOT = Path(__file__).parents[2]

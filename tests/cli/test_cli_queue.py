@@ -20,12 +20,12 @@ import filelock
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.commands import owner
+from bookq_gui.cli import queue_access
 from bookq_gui.demo import DemoSite
-from bookq_gui.engine import Engine
-from bookq_gui.handover import OwnerGoneError, RemoteOwner
+from bookq_gui.engine.engine import Engine
+from bookq_gui.engine.ipc import OwnerGoneError, RemoteOwner
 from bookq_gui.model.events import ShowRequested
-from bookq_gui.model.intake import Fate, Receipt
+from bookq_gui.model.imports import Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -313,7 +313,7 @@ CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["pause"], ["r
 def test_a_store_in_use_by_one_that_does_not_answer_is_code_3(
     bookq: Bookq, paths: Paths, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
-    monkeypatch.setattr(owner, "PATIENCE", 0.0)
+    monkeypatch.setattr(queue_access, "PATIENCE", 0.0)
     engine = Engine(paths, workers=False)
     engine.open()
     try:

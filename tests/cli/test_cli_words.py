@@ -8,7 +8,7 @@ import pytest
 from cli.conftest import Bookq
 
 from bookq_gui import __version__
-from bookq_gui.cli import COMMANDS
+from bookq_gui.cli.main import COMMANDS
 from bookq_gui.paths import Paths
 
 

@@ -6,13 +6,13 @@ from contextlib import closing
 
 import pytest
 
-from bookq_gui.engine import Engine, EngineError
+from bookq_gui.engine.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.jobs.entry import decode
+from bookq_gui.jobs.record import decode
 from bookq_gui.model.book import Book
 from bookq_gui.model.row import BookRow, row_of
-from bookq_gui.store import Store
-from bookq_gui.storereading import DATABASE, VERSION, ReadOnlyStore, StoreError
+from bookq_gui.storage.reader import DATABASE, VERSION, ReadOnlyStore, StoreError
+from bookq_gui.storage.store import Store
 
 JOB = {"queue": "pages", "source": "s", "status": "queued", "sequence": 1, "created_at": 1.0}
 

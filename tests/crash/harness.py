@@ -15,8 +15,8 @@ from pathlib import Path
 from crash.child import RULES, job
 
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.store import Store
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
+from bookq_gui.storage.store import Store
 
 CHILD = Path(__file__).with_name("child.py")
 

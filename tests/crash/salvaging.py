@@ -7,15 +7,16 @@ import os
 import signal
 import sys
 
-from bookq_gui import engine, salvage
+from bookq_gui.engine import engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.paths import default_paths
+from bookq_gui.recovery import recover
 
 STEPS = {
-    "copy": (salvage, "_copy_at_full_length"),
-    "fill": (salvage, "_write"),
-    "note": (salvage, "_write_note"),
-    "rename": (salvage, "_move"),
+    "copy": (recover, "_copy_at_full_length"),
+    "fill": (recover, "_write"),
+    "note": (recover, "_write_note"),
+    "rename": (recover, "_move"),
     "told": (engine, "told"),
 }
 
@@ -37,7 +38,7 @@ def die_at(step: str, time: int) -> None:
 if __name__ == "__main__":
     data, step, time = sys.argv[1:]
     die_at(step, int(time))
-    salvage.BATCH = 500
+    recover.BATCH = 500
     _engine = engine.Engine(default_paths(data), site=local_site("http://127.0.0.1:9"))
     _engine.open()
     _engine.close()

@@ -9,7 +9,7 @@ from crash.child import RULES, job
 from crash.harness import kill_while_draining, kill_while_enqueuing
 
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 SEED = 20261123
 

@@ -9,7 +9,7 @@ from crash.harness import fill, spawn
 
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.job import Status
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 DEADLY = """
 import os, sys

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from badsite import BadSite, page, status
 
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
 
 BOOKS = 150
 KILLS = 10

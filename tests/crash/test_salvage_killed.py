@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from smalldisk import small_disk_at
 
-from bookq_gui import salvage as module
-from bookq_gui.engine import Engine, EngineError
+from bookq_gui.engine.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths
-from bookq_gui.storereading import DATABASE, ReadOnlyStore
+from bookq_gui.recovery import recover as module
+from bookq_gui.storage.reader import DATABASE, ReadOnlyStore
 
 JOBS = 3000
 SCRIPT = Path(__file__).with_name("salvaging.py")

@@ -13,8 +13,8 @@ import pytest
 import requests
 from PySide6.QtGui import QImage
 
-from bookq_gui import cli
-from bookq_gui.commands.window import WindowRequest
+from bookq_gui.cli import main
+from bookq_gui.cli.window_request import WindowRequest
 
 ROOT = Path(__file__).parents[2]
 BOOKQ = [sys.executable, "-m", "bookq_gui", "demo"]
@@ -56,7 +56,8 @@ def test_a_place_for_no_picture_is_told_at_once(
     (tmp_path / "folder").mkdir()
     asked: list[WindowRequest] = []
     assert (
-        cli.main(["demo", "--screenshot", str(tmp_path / name)], lambda wish: asked.append(wish) or 0) == code
+        main.main(["demo", "--screenshot", str(tmp_path / name)], lambda wish: asked.append(wish) or 0)
+        == code
     )
     assert not asked
     assert name in capsys.readouterr().err
@@ -77,7 +78,7 @@ def test_the_window_gets_a_folder_of_its_own_and_every_link(monkeypatch: pytest.
             assert session.get(f"{address}/book/show/990000001", timeout=10).status_code == 200
         return 0
 
-    assert cli.main(["demo", "--screenshot", "x.png", "--size", "800x600"], open_window) == 0
+    assert main.main(["demo", "--screenshot", "x.png", "--size", "800x600"], open_window) == 0
     (request,) = seen
     assert len(request.text.splitlines()) == 25
     assert (request.size, request.theme) == ((800, 600), "light")

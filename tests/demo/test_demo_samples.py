@@ -8,7 +8,7 @@ import pytest
 
 from bookq_gui.demo import DemoSite, Sample, load_samples
 from bookq_gui.demo.dates import epoch_milliseconds, spelled, spelled_with_ordinal
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing.reader import read_page
 
 NOT_IN_THE_RECORD = {"cover", "serve", "printed_isbn13"}
 SAMPLES = load_samples()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from realwindow import Wish
 
 from bookq_gui import settings as settings_file
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.paths import default_paths
 from bookq_gui.settings import Settings

@@ -3,7 +3,7 @@
 import pytest
 from badsite import BadSite
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.paths import default_paths
 

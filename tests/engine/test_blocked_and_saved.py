@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from badsite import BadSite, challenge, page, redirect, sample_page, status
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import QueueChanged
-from bookq_gui.model.intake import Fate
+from bookq_gui.model.imports import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.settings import Settings

@@ -6,7 +6,7 @@ import json
 import pytest
 from badsite import challenge, page, status
 
-from bookq_gui.engine import Engine, EngineError
+from bookq_gui.engine.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import (
     BookLoaded,
@@ -19,7 +19,7 @@ from bookq_gui.model.events import (
     OpenFailed,
     QueueChanged,
 )
-from bookq_gui.model.intake import Fate
+from bookq_gui.model.imports import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 

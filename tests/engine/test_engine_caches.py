@@ -8,9 +8,10 @@ import pytest
 from badsite import BadSite, blocked, page, status
 
 from bookq_gui.demo import DemoSite
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.images import look_at
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import (
     BooksChanged,
     BooksLoaded,
@@ -20,7 +21,6 @@ from bookq_gui.model.events import (
     Notice,
 )
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import default_paths
 from bookq_gui.settings import Settings
 

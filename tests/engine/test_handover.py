@@ -14,14 +14,14 @@ from badsite import BadSite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
+from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, OwnerServer, RemoteOwner
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.handover import HandoverError, OwnerGoneError, OwnerServer, RemoteOwner
 from bookq_gui.model.events import Notice, ShowRequested
-from bookq_gui.model.intake import Fate
+from bookq_gui.model.imports import Fate
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
 
 
 @pytest.fixture
@@ -122,18 +122,18 @@ def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
 
 
 def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
-    monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", 10_000)
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", 10_000)
     assert b"too long" in raw(paths, b"x" * 10_001, then_close=True)
 
 
 def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
     text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
-    monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", len(text.encode()) + 1000)
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", len(text.encode()) + 1000)
     assert RemoteOwner(paths).add_text(text).ids(Fate.ADDED) == ("gr:7",)
 
 
 def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
-    monkeypatch.setattr("bookq_gui.handover.MOST_BYTES", 1000)
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", 1000)
     with pytest.raises(HandoverError, match="Save it as a file"):
         RemoteOwner(paths).add_text("x" * 1000)
 
@@ -145,7 +145,7 @@ def test_a_file_with_an_odd_name_can_be_handed_over(owner, paths, tmp_path):
 
 
 def test_a_long_receipt_comes_in_parts(owner, paths, monkeypatch):
-    monkeypatch.setattr("bookq_gui.handover.MOST_ENTRIES", 3)
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_ENTRIES", 3)
     for count in (0, 1, 3, 4, 10):
         text = " ".join(f"goodreads.com/book/show/{number}" for number in range(1, count + 1))
         receipt = RemoteOwner(paths).add_text(text)
@@ -154,7 +154,7 @@ def test_a_long_receipt_comes_in_parts(owner, paths, monkeypatch):
 
 def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
     """A client waits as long as there are some, and no longer than its patience without."""
-    monkeypatch.setattr("bookq_gui.handover.SIGN_SECONDS", 0.05)
+    monkeypatch.setattr("bookq_gui.engine.ipc.SIGN_SECONDS", 0.05)
     seen = threading.Event()
     add_text = owner.add_text
 
@@ -245,7 +245,7 @@ def test_a_stale_socket_of_a_killed_owner_is_taken_over(paths, owner):
 def test_a_killed_owner_leaves_nothing_in_the_way(tmp_path):
     paths = default_paths(tmp_path / "data")
     code = (
-        "import sys, time; from pathlib import Path; from bookq_gui.engine import Engine;"
+        "import sys, time; from pathlib import Path; from bookq_gui.engine.engine import Engine;"
         "from bookq_gui.paths import default_paths;"
         f"engine = Engine(default_paths({str(tmp_path / 'data')!r})); engine.open(); engine.start();"
         "print('open', flush=True); time.sleep(60)"

@@ -3,12 +3,12 @@
 import pytest
 from badsite import BadSite, redirect
 
-from bookq_gui import cli
-from bookq_gui.library.aliases import ALIAS, followed
-from bookq_gui.model.intake import Fate
+from bookq_gui.cli import main
+from bookq_gui.library.redirects import ALIAS, followed
+from bookq_gui.model.imports import Fate
 from bookq_gui.paths import default_paths
-from bookq_gui.salvage import salvage
-from bookq_gui.storereading import DATABASE, ReadOnlyStore
+from bookq_gui.recovery.recover import salvage
+from bookq_gui.storage.reader import DATABASE, ReadOnlyStore
 
 LINK = "https://www.goodreads.com/book/show/656"
 
@@ -39,7 +39,7 @@ def fate(engine):
 
 def command(capfd, paths, *words):
     capfd.readouterr()
-    code = cli.main(["--data-dir", str(paths.data), *map(str, words)], lambda _request: 0)
+    code = main.main(["--data-dir", str(paths.data), *map(str, words)], lambda _request: 0)
     said = capfd.readouterr()
     return code, said.out, said.err
 

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from badsite import sample_page
 
-from bookq_gui.goodreads.handler import saved_at
-from bookq_gui.library.collection import Collection
+from bookq_gui.goodreads.page_handler import saved_at
+from bookq_gui.library.library import Collection
 from bookq_gui.library.records import records_of
 from bookq_gui.model.job import Finished, Status
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 NEW, OLD = 1_790_000_000, 1_700_000_000
 TOLD = "(older than what is collected; kept as it is)"
@@ -87,7 +87,7 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
     take_in(engine, saved(tmp_path, "page.html", NEW))
     before = engine.book(1)
 
-    from bookq_gui.goodreads import reader
+    from bookq_gui.goodreads.parsing import reader
 
     read = reader.read
 

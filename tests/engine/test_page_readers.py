@@ -9,11 +9,11 @@ import threading
 import pytest
 from badsite import sample_page
 
-from bookq_gui.goodreads.handler import AttemptEnded
-from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.engine.parse_pool import MANY, PageReaders
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.page_handler import AttemptEnded
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.job import RetryLater, Stopped
-from bookq_gui.reading import MANY, PageReaders
 
 WHEN = "2026-11-25T12:00:00Z"
 
@@ -140,7 +140,7 @@ def test_the_processes_end_with_the_one_that_began_them(tmp_path):
     script = tmp_path / "parent.py"
     script.write_text(
         "import sys, time\n"
-        "from bookq_gui.reading import PageReaders\n"
+        "from bookq_gui.engine.parse_pool import PageReaders\n"
         "class Progress:\n"
         "    def stage(self, text): pass\n"
         "    def check(self): pass\n"

@@ -10,7 +10,7 @@ from badsite import BadSite
 from PySide6.QtWidgets import QApplication
 from realwindow import Wish, table
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.app import Program

@@ -6,8 +6,8 @@ import threading
 import pytest
 from badsite import hang, page, redirect, sample_page
 
-from bookq_gui.engine import Engine
-from bookq_gui.model.intake import Fate
+from bookq_gui.engine.engine import Engine
+from bookq_gui.model.imports import Fate
 from bookq_gui.model.job import Status
 
 LINK = "https://www.goodreads.com/book/show/{}"

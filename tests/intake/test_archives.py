@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.goodreads.handler import saved_at
-from bookq_gui.intake import archives
-from bookq_gui.intake.files import collect
-from bookq_gui.intake.saved import read_saved
-from bookq_gui.intake.unpacking import Unreadable, read_bytes
-from bookq_gui.model.intake import Found
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.goodreads.page_handler import saved_at
+from bookq_gui.imports import archives
+from bookq_gui.imports.files import collect
+from bookq_gui.imports.saved_page import read_saved
+from bookq_gui.imports.unpacking import Unreadable, read_bytes
+from bookq_gui.model.imports import Found
 
 PAGE = badsite.sample_page(656)
 EXPORT = b"Book Id,Title,Author\r\n7,Emma,Jane Austen\r\n"
@@ -122,8 +122,8 @@ def test_limits_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_file_that_unpacks_to_far_too_much_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bookq_gui.intake.archives.MOST_BYTES", 1000)
-    monkeypatch.setattr("bookq_gui.intake.unpacking.MOST_BYTES", 1000)
+    monkeypatch.setattr("bookq_gui.imports.archives.MOST_BYTES", 1000)
+    monkeypatch.setattr("bookq_gui.imports.unpacking.MOST_BYTES", 1000)
     bomb, link = found_in(
         tmp_path / "bomb.zip", packed({"bomb.html": bytes(10**6), "l.txt": b"goodreads.com/book/show/5"})
     )

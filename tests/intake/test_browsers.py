@@ -10,10 +10,10 @@ import pytest
 from filekit import ADDRESS, mhtml
 from goodreads.reading.reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.goodreads.reader import read_page
-from bookq_gui.intake.files import collect
-from bookq_gui.intake.saved import page_in, read_saved
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.imports.files import collect
+from bookq_gui.imports.saved_page import page_in, read_saved
 
 NUMBER = 4711
 WHERE = f"https://www.goodreads.com/book/show/{NUMBER}.The_Salt_Ledger"

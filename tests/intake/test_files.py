@@ -17,10 +17,10 @@ from filekit import mhtml, single_file, webarchive
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import bookmarks, export, folders, pasted
-from bookq_gui.intake.files import collect
-from bookq_gui.model.intake import Found
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.imports import bookmarks, folders, goodreads_csv, pasted_pages
+from bookq_gui.imports.files import collect
+from bookq_gui.model.imports import Found
 
 PAGE = badsite.sample_page(656)
 
@@ -151,7 +151,7 @@ def test_the_name_of_a_column_may_hold_the_delimiter(delimiter: str, tmp_path: P
 def test_an_export_with_nothing_but_its_header_says_so(tmp_path: Path) -> None:
     (found,) = from_file(tmp_path / "export.csv", an_export(SHORT, []))
     assert found.reason.startswith("This export has no rows")
-    (found,) = pasted.read(an_export(SHORT, []), job_of, tmp_path).found
+    (found,) = pasted_pages.read(an_export(SHORT, []), job_of, tmp_path).found
     assert found.reason.startswith("This export has no rows")
 
 
@@ -258,15 +258,15 @@ def test_an_export_whose_ids_were_taken_out_says_so_row_by_row(tmp_path: Path) -
 @given(st.text(alphabet='",;\n\r\t=0123456789ab', max_size=200), st.sampled_from(",;\t"))
 def test_any_export_is_read_to_its_end(rows: str, delimiter: str) -> None:
     header = delimiter.join(["Book Id", "Title", "Author"])
-    for item in export.find(f"{header}\n{rows}", job_of):
+    for item in goodreads_csv.find(f"{header}\n{rows}", job_of):
         assert bool(item.job) != bool(item.reason)
 
 
 @given(st.text(max_size=300))
 def test_any_text_may_be_asked_whether_it_is_a_table(text: str) -> None:
-    assert export.is_export(text) in (True, False)
-    assert isinstance(export.why_no_books(text), str)
-    assert list(export.find('Book Id,Title,"' + text, job_of)) is not None
+    assert goodreads_csv.is_export(text) in (True, False)
+    assert isinstance(goodreads_csv.why_no_books(text), str)
+    assert list(goodreads_csv.find('Book Id,Title,"' + text, job_of)) is not None
 
 
 CELLS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=30)
@@ -283,7 +283,7 @@ def test_no_row_of_a_well_written_export_is_lost(
 ) -> None:
     rows = [{"Book Id": str(number), "Title": title, "My Review": text} for number, title, text in books]
     text = an_export(SHORT, rows, delimiter=delimiter, lineterminator=end, quoting=quoting)
-    found = list(export.find(text, job_of))
+    found = list(goodreads_csv.find(text, job_of))
     assert jobs(found) == [f"gr:{number}" for number, _, _ in books]
 
 
@@ -293,7 +293,7 @@ def test_no_row_of_a_well_written_export_is_lost(
 )
 def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
     text = "Book Id,Title,Author\n" + hostile * (2_000_000 // len(hostile))
-    assert sum(1 for _ in export.find(text, job_of)) >= 0
+    assert sum(1 for _ in goodreads_csv.find(text, job_of)) >= 0
 
 
 # --- folders that may not be read --------------------------------------------------------------

@@ -12,11 +12,11 @@ from filekit import mhtml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import mail
-from bookq_gui.intake.files import collect
-from bookq_gui.intake.saved import is_mhtml
-from bookq_gui.model.intake import Found
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.imports import mail
+from bookq_gui.imports.files import collect
+from bookq_gui.imports.saved_page import is_mhtml
+from bookq_gui.model.imports import Found
 
 PAGE = badsite.sample_page(656)
 PLAIN = "Привет! https://www.goodreads.com/book/show/656.War_and_Peace and goodreads.com/book/show/11\n"

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.goodreads.reader import read_page
-from bookq_gui.intake import pasted
-from bookq_gui.intake.files import file_job
-from bookq_gui.intake.pasted import PastedPages
-from bookq_gui.intake.saved import read_saved
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.imports import pasted_pages
+from bookq_gui.imports.files import file_job
+from bookq_gui.imports.pasted_pages import PastedPages
+from bookq_gui.imports.saved_page import read_saved
 
 FOLDER = Path("/nowhere/pasted")
 PAGE = badsite.sample_page(656, "Krieg &amp; Frieden").decode()
@@ -31,7 +31,7 @@ LIST = """<!DOCTYPE html><html><head><meta property="og:site_name" content="Good
 <a href="https://www.goodreads.com/book/show/1">One</a> <a href="https://www.goodreads.com/book/show/2">Two</a>
 </body></html>"""
 
-read = functools.partial(pasted.read, recognise=job_of, folder=FOLDER)
+read = functools.partial(pasted_pages.read, recognise=job_of, folder=FOLDER)
 
 
 def jobs(text: str) -> list[str]:
@@ -145,7 +145,7 @@ def test_the_text_of_an_export_or_of_bookmarks_is_read_as_such() -> None:
 
 def test_ids_alone_count_when_asked_for() -> None:
     recognise = functools.partial(job_of, ids=True)
-    found = pasted.read("656\ngoodreads:657\n978-0-14-044793-4", recognise, FOLDER, ids=True).found
+    found = pasted_pages.read("656\ngoodreads:657\n978-0-14-044793-4", recognise, FOLDER, ids=True).found
     assert [item.job.id for item in found if item.job] == ["gr:656", "gr:657"]
     assert found[2].reason.startswith("An ISBN is not a link")
     assert jobs("656\ngoodreads:657") == []
@@ -201,7 +201,7 @@ def pages(tmp_path: Path, problems: list[str]) -> PastedPages:
 
 
 def test_a_pasted_page_is_on_the_disk_before_its_job_is_added(pages: PastedPages, tmp_path: Path) -> None:
-    result = pasted.read(PAGE, job_of, tmp_path / "pasted")
+    result = pasted_pages.read(PAGE, job_of, tmp_path / "pasted")
     (job,) = [item.job for item in result.found if item.job]
     seen = []
     pages.keep({job.source: PAGE}, lambda _: seen.append(Path(job.source).read_text("utf-8")))

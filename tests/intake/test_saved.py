@@ -11,10 +11,10 @@ from filekit import ADDRESS, mhtml, single_file, webarchive
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.reader import read_page
-from bookq_gui.intake import saved, unpacking
-from bookq_gui.intake.saved import page_in, read_saved
-from bookq_gui.intake.unpacking import Unreadable, decode, read_bytes
+from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.imports import saved_page, unpacking
+from bookq_gui.imports.saved_page import page_in, read_saved
+from bookq_gui.imports.unpacking import Unreadable, decode, read_bytes
 
 PAGE = badsite.sample_page(656, "Krieg und Frieden — Война и мир", "Лев Толстой")
 FORMS = {
@@ -69,7 +69,7 @@ def test_an_address_that_would_end_the_comment_is_left_out() -> None:
 def test_images_inside_a_page_do_not_count_against_its_size(tmp_path: Path) -> None:
     path = tmp_path / "single.html"
     path.write_bytes(single_file(PAGE, 9 * 2**20))
-    assert path.stat().st_size > saved.MOST_BYTES
+    assert path.stat().st_size > saved_page.MOST_BYTES
     assert len(read_saved(path)) < 10_000
 
 

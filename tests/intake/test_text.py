@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import text as text_module
-from bookq_gui.intake.text import find
-from bookq_gui.model.intake import Found
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.imports import links as text_module
+from bookq_gui.imports.links import find
+from bookq_gui.model.imports import Found
 from bookq_gui.model.job import NewJob
 
 

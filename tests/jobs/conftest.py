@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bookq_gui.jobs.circuit import Rules
 from bookq_gui.jobs.claim import Claim
-from bookq_gui.jobs.gates import Rules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.job import NewJob
-from bookq_gui.store import Store
+from bookq_gui.storage.store import Store
 
 RULES = {"pages": Rules(limit=4), "files": Rules(limit=4)}
 

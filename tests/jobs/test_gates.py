@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.jobs.gates import OUTAGE, Gate, Rules
+from bookq_gui.jobs.circuit import OUTAGE, Gate, Rules
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
 
 BUSY = JobError("too-many-requests", "Goodreads asked us to slow down.")

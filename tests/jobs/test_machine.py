@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from jobs.conftest import Bench, new_job
 
-from bookq_gui.jobs.gates import Rules
-from bookq_gui.jobs.retry import CRASHES_IN_A_ROW, CRASHES_IN_ALL
+from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, CRASHES_IN_ALL
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
 
 LIMIT = 2

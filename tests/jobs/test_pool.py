@@ -5,8 +5,8 @@ import threading
 import pytest
 from jobs.conftest import Bench, new_job
 
-from bookq_gui.jobs.pool import WorkerPool
 from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.workers import WorkerPool
 from bookq_gui.model.job import Finished, Status
 
 

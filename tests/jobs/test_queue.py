@@ -7,11 +7,11 @@ import time
 import pytest
 from jobs.conftest import Bench, new_job
 
-from bookq_gui.jobs.gates import Rules
+from bookq_gui.jobs.circuit import Rules
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.retry import CRASHES_IN_A_ROW, LONGEST_WAIT
+from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
 
 BUSY = JobError("server-error", "The site is busy.", "Traceback …")
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.library.statistics import MOST_BUCKETS, MOST_NAMES, of_books
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import BookRow
 
 EMPTY = BookRow(

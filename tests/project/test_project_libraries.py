@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui import libraries
+from bookq_gui import system_libraries
 from bookq_gui.ui.app import missing_plugin
 
 ROOT = Path(__file__).parents[2]
 MISSING = "libGL.so.1: cannot open shared object file: No such file or directory"
-EVERYTHING = (*libraries.CORE, *libraries.WINDOW, *libraries.X11)
+EVERYTHING = (*system_libraries.CORE, *system_libraries.WINDOW, *system_libraries.X11)
 
 BROKEN = """\
 import sys
@@ -32,7 +32,7 @@ sys.exit(main())
 """
 
 
-def lacks(*names: str) -> libraries.Loads:
+def lacks(*names: str) -> system_libraries.Loads:
     def loads(name: str) -> None:
         if name in names:
             raise OSError(name)
@@ -88,31 +88,31 @@ def test_commands_that_run_no_jobs_work_without_qt(without_qt, words: tuple[str,
 )
 def test_everything_missing_is_named_at_once_with_the_command_of_the_system() -> None:
     loads = lacks("libGL.so.1", "libEGL.so.1", "libxcb-icccm.so.4")
-    lacking = libraries.missing(EVERYTHING, loads)
+    lacking = system_libraries.missing(EVERYTHING, loads)
     assert [library.name for library in lacking] == ["libGL.so.1", "libEGL.so.1", "libxcb-icccm.so.4"]
     for tool, command in (
         ("apt-get", "sudo apt-get install libgl1 libegl1 libxcb-icccm4"),
         ("dnf", "sudo dnf install libglvnd-glx libglvnd-egl xcb-util-wm"),
         ("pacman", "sudo pacman -S libglvnd xcb-util-wm"),
     ):
-        told = libraries.sentence(lacking, lambda name, tool=tool: name if name == tool else None)
+        told = system_libraries.sentence(lacking, lambda name, tool=tool: name if name == tool else None)
         assert told.endswith(command)
-    assert libraries.sentence(lacking, lambda _: None).endswith("install the packages that hold them.")
+    assert system_libraries.sentence(lacking, lambda _: None).endswith("install the packages that hold them.")
 
 
 def test_an_unknown_library_is_named_without_a_command() -> None:
-    told = libraries.advice(ImportError("libodd.so.7: cannot open shared object file"), lacks())
+    told = system_libraries.advice(ImportError("libodd.so.7: cannot open shared object file"), lacks())
     assert "libodd.so.7" in told
     assert "install them with" not in told
 
 
 def test_a_system_that_is_too_old_is_told_so() -> None:
     error = ImportError("/lib/libc.so.6: version `GLIBC_2.34' not found (required by libQt6Core.so.6)")
-    assert "GLIBC_2.34" in libraries.advice(error)
+    assert "GLIBC_2.34" in system_libraries.advice(error)
 
 
 def test_other_errors_are_none_of_ours() -> None:
-    assert libraries.advice(ImportError("cannot import name 'x' from 'y'")) == ""
+    assert system_libraries.advice(ImportError("cannot import name 'x' from 'y'")) == ""
 
 
 def test_the_set_up_script_installs_the_same() -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui import cli
-from bookq_gui.commands.look import job_record
-from bookq_gui.commands.output import CommandError
+from bookq_gui.cli import main
+from bookq_gui.cli.list_show import job_record
+from bookq_gui.cli.output import CommandError
 from bookq_gui.demo import DemoSite
-from bookq_gui.goodreads.reader import read_page
-from bookq_gui.jobs.entry import Entry
+from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.jobs.record import Entry
 from bookq_gui.model.job import NewJob
 
 ROOT = Path(__file__).parents[2]
@@ -48,13 +48,13 @@ def test_there_are_examples_of_commands() -> None:
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_every_command_shown_is_understood(words: list[str]) -> None:
     try:
-        cli.parser().parse_args(cli.with_command([word.strip("[]…") for word in words[1:]]))
+        main.parser().parse_args(main.with_command([word.strip("[]…") for word in words[1:]]))
     except (SystemExit, CommandError) as error:
         pytest.fail(f"{shlex.join(words)}: {error}")
 
 
 def test_every_command_there_is_is_told() -> None:
-    for command in cli.COMMANDS:
+    for command in main.COMMANDS:
         assert f"bookq {command.name}" in README
 
 
@@ -99,7 +99,7 @@ def test_the_cheap_commands_shown_run_in_their_order(tmp_path: Path, monkeypatch
     for words in CHEAP:
         arguments = [str(tmp_path / "saved/page.html") if "*" in word else word for word in words[1:]]
         try:
-            code = cli.main(arguments, lambda _request: 0)
+            code = main.main(arguments, lambda _request: 0)
         except SystemExit as ended:
             code = int(ended.code or 0)
         # There are no books in it yet, and the page is none: told by 1. Never wrong use, never impossible.

@@ -10,12 +10,12 @@ import time
 import pytest
 from smalldisk import small_disk_at
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobsChanged, StoreHealth
 from bookq_gui.paths import default_paths
-from bookq_gui.store import Store
-from bookq_gui.storereading import ReadOnlyStore
+from bookq_gui.storage.reader import ReadOnlyStore
+from bookq_gui.storage.store import Store
 
 
 class Watched(Store):

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui import salvage as module
-from bookq_gui.salvage import KINDS, _recovered, _row
-from bookq_gui.sqlitepages import PageFile
-from bookq_gui.store import Store
+from bookq_gui.recovery import recover as module
+from bookq_gui.recovery.recover import KINDS, _recovered, _row
+from bookq_gui.storage.sqlite_pages import PageFile
+from bookq_gui.storage.store import Store
 
 ROWS = 3000
 PAGE = 4096

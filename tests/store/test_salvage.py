@@ -9,19 +9,19 @@ from datetime import datetime
 
 import pytest
 
-from bookq_gui.engine import Engine
-from bookq_gui.goodreads.addresses import job_id, page_job
+from bookq_gui.engine.engine import Engine
+from bookq_gui.goodreads.links import job_id, page_job
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.jobs.entry import encode
+from bookq_gui.jobs.record import encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
-from bookq_gui.model.intake import Fate
+from bookq_gui.model.imports import Fate
 from bookq_gui.model.job import Job, NewJob, Status
 from bookq_gui.paths import default_paths
-from bookq_gui.salvage import Salvaged, salvage
-from bookq_gui.store import Store
-from bookq_gui.storereading import StoreError
+from bookq_gui.recovery.recover import Salvaged, salvage
+from bookq_gui.storage.reader import StoreError
+from bookq_gui.storage.store import Store
 
 JOBS = 3000
 

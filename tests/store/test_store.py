@@ -7,8 +7,8 @@ import threading
 
 import pytest
 
-from bookq_gui.store import Store
-from bookq_gui.storereading import ReadOnlyStore, StoreError
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError
+from bookq_gui.storage.store import Store
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_any_text_can_be_written_and_the_writer_survives_it(store):
 
 
 def test_more_than_one_statement_holds_is_one_transaction(store, monkeypatch):
-    monkeypatch.setattr("bookq_gui.store._PAYLOAD", 1000)
+    monkeypatch.setattr("bookq_gui.storage.store._PAYLOAD", 1000)
     store.put({f"a:{number:04}": "x" * 300 for number in range(50)})
     assert store.flush(10)
     assert len(list(store.rows("a:"))) == 50

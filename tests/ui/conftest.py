@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.paths import Paths, default_paths
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.controllers.main import Wiring
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 
 @dataclass

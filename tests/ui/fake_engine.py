@@ -5,6 +5,7 @@ from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.events import (
     BookLoaded,
@@ -19,9 +20,8 @@ from bookq_gui.model.events import (
     Opened,
     QueueChanged,
 )
-from bookq_gui.model.intake import Entry, Fate, Receipt, TakenBack
+from bookq_gui.model.imports import Entry, Fate, Receipt, TakenBack
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow, row_of
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings

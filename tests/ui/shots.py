@@ -25,16 +25,16 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QPoint, Qt,
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QApplication
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import JobProgress, MarksChanged, StoreHealth
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import default_paths, resources
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.controllers.main import Wiring
 from bookq_gui.ui.docks import bring
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 HERE_ONLY = "--here"
 SLOW_DOWN = "Goodreads answered with a check for browsers instead of the page. Nothing is lost; bookq waits."

@@ -18,11 +18,11 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from ui.results.invented_books import bare_book, book, books
 
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import row_of
+from bookq_gui.ui.books.panel import ResultsPanel
 from bookq_gui.ui.details.pane import DetailsPane
-from bookq_gui.ui.results.panel import ResultsPanel
-from bookq_gui.ui.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
 
 
 def cover(book_id: int, size: QSize) -> QImage:

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.docks import bring
-from bookq_gui.ui.frames import Progress
 from bookq_gui.ui.language import Language
-from bookq_gui.ui.statistics.chart import ChartWidget
-from bookq_gui.ui.strip import Message
+from bookq_gui.ui.statistics.chart_widget import ChartWidget
+from bookq_gui.ui.widgets.basic import Progress
+from bookq_gui.ui.widgets.message_bar import Message
 
 NAMES = [
     "linksInput",

@@ -12,20 +12,20 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 
-from bookq_gui.goodreads.problems import Problem
-from bookq_gui.goodreads.rules import RULES
-from bookq_gui.library.export.errors import export_error
+from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.policies import RULES
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.events import Exported, JobProgress, Notice, StoreHealth
-from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.model.mark import Mark
-from bookq_gui.salvage import Salvaged
+from bookq_gui.recovery.recover import Salvaged
+from bookq_gui.storage.errors import export_error
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
-from bookq_gui.ui.queue import filtering as jobs
-from bookq_gui.ui.results import filtering
+from bookq_gui.ui.queue import job_filter as jobs
+from bookq_gui.ui.table import filter_language
 
 OPEN_FAILED = "The folder /tmp cannot be opened. Is its disk still connected? bookq keeps trying."
 TROUBLE = "The disk that holds /tmp is full. Free some space: nothing is lost, and bookq goes on by itself."
@@ -43,7 +43,7 @@ DATA = re.compile(
     | \bF\d+\b | (?<=\+)[A-Z]\b                                           # keys
     | \b(%s):\S* | \b(%s),? | raiting     # what is written in the filter line
     """
-    % (2 * ("|".join((*filtering.FIELDS, *filtering.WORDS, *jobs.FIELDS, "is", "award")),)),
+    % (2 * ("|".join((*filter_language.FIELDS, *filter_language.WORDS, *jobs.FIELDS, "is", "award")),)),
     re.VERBOSE,
 )
 LETTERS = re.compile("[A-Za-z]{2,}")

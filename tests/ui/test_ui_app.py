@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
-from bookq_gui.ui import qtlog
 from bookq_gui.ui.app import missing_screen, run_window
-from bookq_gui.ui.crash import CrashDialog, CrashReporter
+from bookq_gui.ui.system import qt_log
+from bookq_gui.ui.system.crash import CrashDialog, CrashReporter
 
 
 @dataclass(frozen=True)
@@ -309,7 +309,7 @@ def test_messages_of_qt_go_to_the_log(qapp, caplog):
 
     before = qInstallMessageHandler(None)
     try:
-        qtlog.install()
+        qt_log.install()
         with caplog.at_level(logging.WARNING, "qt"):
             qWarning("a word of Qt")
             qWarning("This plugin does not support propagateSizeHints()")

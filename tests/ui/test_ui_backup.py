@@ -7,20 +7,20 @@ from fake_engine import make_book
 from PySide6.QtCore import QDate, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.library.records import records_of
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import Notice
-from bookq_gui.model.mark import Mark
 from bookq_gui.paths import default_paths
-from bookq_gui.store import Store
-from bookq_gui.ui import saving
+from bookq_gui.storage.store import Store
+from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.controllers.main import Wiring
 from bookq_gui.ui.language import Language
+from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.sentences import forget, spoken
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)")
 
@@ -44,8 +44,8 @@ def dialogs(monkeypatch, tmp_path):
     made = Dialogs()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", made.ask)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", made.ask)
-    monkeypatch.setattr(saving, "usual_folder", lambda: tmp_path)
-    monkeypatch.setattr("bookq_gui.ui.backups.usual_folder", lambda: tmp_path)
+    monkeypatch.setattr(file_dialogs, "usual_folder", lambda: tmp_path)
+    monkeypatch.setattr("bookq_gui.ui.controllers.backups.usual_folder", lambda: tmp_path)
     return made
 
 

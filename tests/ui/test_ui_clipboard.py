@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bookq_gui.ui import clipboard
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.imports import clipboard
 
 BOOK = "https://www.goodreads.com/book/show/{}"
 LINK = BOOK.format(77)

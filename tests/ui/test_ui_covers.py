@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 
-from bookq_gui.ui import covers
-from bookq_gui.ui.covers import CoverLoader
+from bookq_gui.ui.books import covers
+from bookq_gui.ui.books.covers import CoverLoader
 
 ROOM = QSize(40, 60)
 

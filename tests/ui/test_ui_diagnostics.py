@@ -12,9 +12,9 @@ from bookq_gui import logfile
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.diagnostics import dialog as dialog_file
-from bookq_gui.ui.diagnostics import facts
-from bookq_gui.ui.diagnostics.dialog import DiagnosticsDialog
+from bookq_gui.ui.system import diagnostics as dialog_file
+from bookq_gui.ui.system import facts
+from bookq_gui.ui.system.diagnostics import DiagnosticsDialog
 
 
 @pytest.fixture

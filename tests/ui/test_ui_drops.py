@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 
-from bookq_gui.ui import browser, drops
-from bookq_gui.ui.drops import Dropped
+from bookq_gui.ui.imports import drops
+from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.system import browser
 
 LINK = "https://www.goodreads.com/book/show/990000001"
 

@@ -10,23 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.library.records import records_of
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import Exported
-from bookq_gui.model.mark import Mark
-from bookq_gui.store import Store
-from bookq_gui.ui import saving
+from bookq_gui.storage.store import Store
+from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.exportdialog import ExportDialog
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.controllers.main import Wiring
+from bookq_gui.ui.exports.dialog import ExportDialog
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 
 @pytest.fixture
 def shelf(make_desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(saving, "QStandardPaths", None)
+    monkeypatch.setattr(file_dialogs, "QStandardPaths", None)
     desk = make_desk(books=[make_book(n) for n in range(12)])
     desk.session.keep_text("export/folder", str(tmp_path))
     return desk
@@ -52,7 +52,7 @@ def test_all_books_with_two_keys(shelf, qtbot, tmp_path):
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(shelf.window, Qt.Key.Key_S, modifiers)
     dialog = shelf.wiring._exporting._dialog
-    assert part(dialog, QLineEdit, "exportFile").text() == saving.native(tmp_path / "books.csv")
+    assert part(dialog, QLineEdit, "exportFile").text() == file_dialogs.native(tmp_path / "books.csv")
     assert part(dialog, QRadioButton, "export-all").isChecked()
     qtbot.keyClick(part(dialog, QLineEdit, "exportFile"), Qt.Key.Key_Return)
     assert shelf.engine.told_of("export") == [
@@ -139,7 +139,7 @@ def test_browsing_puts_the_file_into_the_line(shelf, qtbot, tmp_path):
     dialog = asked(shelf)
     qtbot.mouseClick(part(dialog, QPushButton, "exportBrowse"), Qt.MouseButton.LeftButton)
     assert asked_for == [("Export to", tmp_path / "books.csv", "Spreadsheet (*.csv)")]
-    assert part(dialog, QLineEdit, "exportFile").text() == saving.native(tmp_path / "chosen.csv")
+    assert part(dialog, QLineEdit, "exportFile").text() == file_dialogs.native(tmp_path / "chosen.csv")
 
 
 def test_cancel_exports_nothing(shelf, qtbot):
@@ -151,7 +151,7 @@ def test_cancel_exports_nothing(shelf, qtbot):
 
 def test_the_end_is_told_and_opens_the_folder(shelf, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr(saving.QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    monkeypatch.setattr(file_dialogs.QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     shelf.engine.tell(Exported(tmp_path / "one.csv", 1))
     shelf.pump()
     strip = shelf.window.strips.shown()[0]
@@ -174,7 +174,7 @@ def test_a_failure_is_told_with_its_details(shelf, tmp_path):
 def test_the_folder_that_is_gone_is_not_offered(shelf, tmp_path, monkeypatch):
     monkeypatch.undo()
     shelf.session.keep_text("export/folder", str(tmp_path / "gone"))
-    assert saving.last_folder(shelf.session).is_dir()
+    assert file_dialogs.last_folder(shelf.session).is_dir()
 
 
 def test_everything_in_the_dialog_has_a_name_and_a_tip(shelf):
@@ -197,7 +197,7 @@ def test_a_second_request_takes_the_place_of_the_first(shelf):
 
 
 def test_the_first_paint_waits_for_no_format():
-    code = "import sys, bookq_gui.ui.wiring; print('bookq_gui.library.export.formats' in sys.modules)"
+    code = "import sys, bookq_gui.ui.controllers.main; print('bookq_gui.exports.formats' in sys.modules)"
     ended = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )

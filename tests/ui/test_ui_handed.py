@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
 from PySide6.QtGui import QFileOpenEvent
 
-from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.handed import HandedOver
+from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.imports.handed import HandedOver
 
 LINK = "bookq://add?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656%3Fa%3D1%26b%3D2"
 TEXT = "https://www.goodreads.com/book/show/656?a=1&b=2"

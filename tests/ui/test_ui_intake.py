@@ -10,10 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QPlainTextEdit, QTableView, QToolButton
 
 from bookq_gui.model.events import FilesRead
-from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
-from bookq_gui.ui import choosing, intakewiring, pastebox, receipts
+from bookq_gui.ui import choosing
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.controllers import imports
+from bookq_gui.ui.imports import paste_box, report_text
 from bookq_gui.ui.queue.columns import POSITION
 
 BOOK = "https://www.goodreads.com/book/show/{}"
@@ -84,21 +86,21 @@ class TestReceipts:
 
     def test_saved_pages_are_called_so(self):
         one = Receipt((page_entry("/a.html"),))
-        assert receipts.outcome(one, files=True) == "1 saved page added"
-        assert receipts.preview(one) == "1 saved page"
-        assert receipts.what_was_added(one.ids(Fate.ADDED)) == "add 1 saved page"
+        assert report_text.outcome(one, files=True) == "1 saved page added"
+        assert report_text.preview(one) == "1 saved page"
+        assert report_text.what_was_added(one.ids(Fate.ADDED)) == "add 1 saved page"
         both = Receipt((*self.MIXED.entries, page_entry("/a.html"), page_entry("/b.html", 2)))
-        assert receipts.outcome(both) == (
+        assert report_text.outcome(both) == (
             "2 added · 2 saved pages added · 1 already collected · 1 not a book link"
         )
-        assert receipts.what_was_added(both.ids(Fate.ADDED)) == "add 2 books and 2 saved pages"
+        assert report_text.what_was_added(both.ids(Fate.ADDED)) == "add 2 books and 2 saved pages"
 
     def test_a_limit_is_said_and_is_no_refused_link(self):
         cut = Receipt(
             (*self.MIXED.entries, Entry("", Fate.REFUSED, "Only the first 50,000 links were read."))
         )
-        assert receipts.outcome(cut).endswith("1 not a book link · Only the first 50,000 links were read")
-        assert receipts.refused_text(cut) == "https://www.goodreads.com/list/show/1"
+        assert report_text.outcome(cut).endswith("1 not a book link · Only the first 50,000 links were read")
+        assert report_text.refused_text(cut) == "https://www.goodreads.com/list/show/1"
 
 
 class TestUndo:
@@ -276,7 +278,7 @@ class TestDropOnAJob:
 
 class TestLongTexts:
     def test_more_than_fits_into_the_box_is_added_at_once(self, desk, qtbot, monkeypatch):
-        monkeypatch.setattr(pastebox, "LONGEST", 1000)
+        monkeypatch.setattr(paste_box, "LONGEST", 1000)
         text = f"{BOOK.format(1)}\n" + "x " * 1000 + f"\n{BOOK.format(2)}"
         QGuiApplication.clipboard().setText(text)
         box = desk.window.findChild(QPlainTextEdit, "linksInput")
@@ -292,7 +294,7 @@ class TestLongTexts:
         assert desk.window.queue.model.total == 0
 
     def test_the_source_of_a_page_is_no_draft(self, desk, qtbot):
-        QGuiApplication.clipboard().setText("<html>" + "x" * pastebox.LONGEST_LINE + BOOK.format(8))
+        QGuiApplication.clipboard().setText("<html>" + "x" * paste_box.LONGEST_LINE + BOOK.format(8))
         box = desk.window.findChild(QPlainTextEdit, "linksInput")
         desk.window.activateWindow()
         box.setFocus()
@@ -301,7 +303,7 @@ class TestLongTexts:
         qtbot.waitUntil(lambda: "1 added" in desk.said())
 
     def test_a_long_text_does_not_hold_the_window(self, desk, qtbot, monkeypatch):
-        monkeypatch.setattr(intakewiring, "LONG", 1000)
+        monkeypatch.setattr(imports, "LONG", 1000)
         QGuiApplication.clipboard().setText(BOOK.format(7) + " " * 2000)
         desk.window.actions_[Act.PASTE_AND_ADD].trigger()
         assert desk.said() == ["Looking for links in a long text…"]
@@ -311,7 +313,7 @@ class TestLongTexts:
         def fail(_text: str, **_: bool) -> Receipt:
             raise ValueError("boom")
 
-        monkeypatch.setattr(intakewiring, "LONG", 1000)
+        monkeypatch.setattr(imports, "LONG", 1000)
         desk.wiring._intake._long._add = fail
         QGuiApplication.clipboard().setText(BOOK.format(7) + " " * 2000)
         desk.window.actions_[Act.PASTE_AND_ADD].trigger()

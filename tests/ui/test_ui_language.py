@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from test_ui_app import main_windows, run, wait_for  # noqa: F401 - a fixture
 
 from bookq_gui import settings
-from bookq_gui.goodreads.problems import Problem
-from bookq_gui.goodreads.rules import RULES
+from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.policies import RULES
 from bookq_gui.model.events import Notice
-from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
 from bookq_gui.paths import resources
-from bookq_gui.salvage import Salvaged
+from bookq_gui.recovery.recover import Salvaged
 from bookq_gui.ui import sentences
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.intakewiring import IntakeWiring
+from bookq_gui.ui.controllers.imports import IntakeWiring
+from bookq_gui.ui.controllers.main import Wiring
+from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.language import SPOKEN, Language, chosen_language, locale_of
-from bookq_gui.ui.strip import Message
-from bookq_gui.ui.teller import READING
-from bookq_gui.ui.texts import counted, translate
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.notifier import READING
+from bookq_gui.ui.widgets.message_bar import Message
 
 CLOSING = "Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter."
 

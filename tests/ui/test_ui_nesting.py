@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLa
 
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.flow import FlowLayout
-from bookq_gui.ui.nesting import nested
+from bookq_gui.ui.widgets.flow import FlowLayout
+from bookq_gui.ui.widgets.nesting import nested
 
 
 def known_items():

@@ -10,10 +10,10 @@ from fake_engine import make_job
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.model.job import Status
-from bookq_gui.ui.longrun import LongRun
-from bookq_gui.ui.outside import Outside
-from bookq_gui.ui.queue.rate import Standing
-from bookq_gui.ui.sessionbus import PORTAL, SessionBus, session_bus
+from bookq_gui.ui.queue.eta import Standing
+from bookq_gui.ui.queue.longrun import LongRun
+from bookq_gui.ui.system.desktop import Outside
+from bookq_gui.ui.system.sessionbus import PORTAL, SessionBus, session_bus
 
 
 class TestLongRun:
@@ -145,7 +145,7 @@ def test_a_real_bus_takes_the_messages():
     script = (
         "from PySide6.QtCore import QCoreApplication\n"
         "from PySide6.QtDBus import QDBusConnection\n"
-        "from bookq_gui.ui.sessionbus import SessionBus\n"
+        "from bookq_gui.ui.system.sessionbus import SessionBus\n"
         "app = QCoreApplication([])\n"
         "bus = QDBusConnection.sessionBus()\n"
         "told = SessionBus(bus.send, lambda name: True)\n"

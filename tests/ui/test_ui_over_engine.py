@@ -10,17 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF,
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from bookq_gui.engine import Engine
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.controllers.main import Wiring
+from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.queue.columns import POSITION
-from bookq_gui.ui.results.filtering import parse
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import Theme
-from bookq_gui.ui.window import MainWindow
-from bookq_gui.ui.wiring import Wiring
+from bookq_gui.ui.table.filter_language import parse
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
 
 SLOW_DOWN = status(429, Retry_After="600")
 

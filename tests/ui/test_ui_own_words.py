@@ -8,14 +8,14 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import CoversChanged, MarksChanged
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
-from bookq_gui.ui import browser
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.chips import Chip
-from bookq_gui.ui.details.viewer import CoverViewer
-from bookq_gui.ui.tagdialog import TagDialog
+from bookq_gui.ui.details.cover_viewer import CoverViewer
+from bookq_gui.ui.details.tag_dialog import TagDialog
+from bookq_gui.ui.system import browser
 
 IDS = tuple(make_book(number).id for number in range(12))
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from bookq_gui.settings import CHOICES, LIMITS, Settings, problem_with
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.preferences import folders
-from bookq_gui.ui.preferences.checking import complaint, number_from
-from bookq_gui.ui.preferences.dialog import SettingsDialog
-from bookq_gui.ui.preferences.fields import FIELDS, Group, Kind, choice_text, explanation, label
+from bookq_gui.ui.settings import folders
+from bookq_gui.ui.settings.checking import complaint, number_from
+from bookq_gui.ui.settings.dialog import SettingsDialog
+from bookq_gui.ui.settings.fields import FIELDS, Group, Kind, choice_text, explanation, label
 
 
 @pytest.fixture

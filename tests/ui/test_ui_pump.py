@@ -22,7 +22,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.job import Status
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.pump import Pump, gather
+from bookq_gui.ui.event_pump import Pump, gather
 
 
 def test_only_the_newest_state_of_a_job_is_told():

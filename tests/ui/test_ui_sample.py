@@ -9,8 +9,8 @@ from fake_engine import make_book
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from bookq_gui.ui import sample
-from bookq_gui.ui.results.quiet import PlainLabel
+from bookq_gui.ui.system import sample
+from bookq_gui.ui.widgets.labels import PlainLabel
 
 
 def offer(desk) -> QPushButton:

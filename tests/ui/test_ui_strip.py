@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView, QToolButton
 
-from bookq_gui.ui.strip import Message, Strips
 from bookq_gui.ui.undo import Step, UndoStack
+from bookq_gui.ui.widgets.message_bar import Message, Strips
 
 LINES = [("goodreads.com/list/1", "This is a list."), ("x", "Added.")]
 

@@ -5,9 +5,9 @@ from fake_engine import failed, make_job
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 
 from bookq_gui.model.job import Status
+from bookq_gui.ui.i18n import clock, counted, isolated, plain_tip, shortened
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.dialog import AttemptsModel
-from bookq_gui.ui.texts import clock, counted, isolated, plain_tip, shortened
+from bookq_gui.ui.queue.job_dialog import AttemptsModel
 
 
 @pytest.mark.parametrize(

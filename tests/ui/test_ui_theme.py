@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from bookq_gui.paths import resources
-from bookq_gui.ui import icons
-from bookq_gui.ui.theme import DARK, LIGHT, Theme, colours_of, is_dark, palette_of
+from bookq_gui.ui.widgets import icons
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, Theme, colours_of, is_dark, palette_of
 
 TEXTS = ("text", "muted", "accent", "good", "warn", "bad", "info")
 GROUNDS = ("window", "base", "alternate", "button")

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import FilesRead
-from bookq_gui.model.intake import Entry, Fate, Receipt
+from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.ui.actions import Act
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,12 +12,12 @@ from bookq_gui.model.book import Contributor, SeriesEntry
 from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.row import row_of
-from bookq_gui.ui import browser
 from bookq_gui.ui.actions import MENUS, SPECS, Act, Where, shortcuts
-from bookq_gui.ui.drops import Dropped
-from bookq_gui.ui.session import Session
-from bookq_gui.ui.theme import is_dark
-from bookq_gui.ui.window import MainWindow
+from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.system import browser
+from bookq_gui.ui.widgets.theme import is_dark
+from bookq_gui.ui.window_state import Session
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bookq_gui.ui.details.words import breakable
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.nesting import nested
-from bookq_gui.ui.results.quiet import IconLabel, PlainLabel, QuietLabel
+from bookq_gui.ui.details.text import breakable
 from bookq_gui.ui.sentences import spoken
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.labels import IconLabel, PlainLabel, QuietLabel
+from bookq_gui.ui.widgets.nesting import nested
 
 
 class Cautions(QWidget):

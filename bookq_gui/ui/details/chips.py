@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from bookq_gui.ui.flow import FlowLayout
-from bookq_gui.ui.results import colours
-from bookq_gui.ui.taborder import chain
-from bookq_gui.ui.texts import plain_tip, translate
+from bookq_gui.ui.i18n import plain_tip, translate
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.flow import FlowLayout
+from bookq_gui.ui.widgets.focus import chain
 
 _ROOM_AT_SIDES = 10
 _ROOM_ABOVE = 4

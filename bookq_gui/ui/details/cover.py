@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from bookq_gui.ui.results import colours
+from bookq_gui.ui.widgets import colours
 
 SIZE = QSize(112, 168)
 """The room for a cover, in logical pixels."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from bookq_gui.ui.browser import is_safe
 from bookq_gui.ui.details.safe import safe_html
 from bookq_gui.ui.details.textbutton import TextButton
-from bookq_gui.ui.results import colours
+from bookq_gui.ui.system.browser import is_safe
+from bookq_gui.ui.widgets import colours
 
 _FOLDED_LINES = 9
 _SPARED_LINES = 3

@@ -9,12 +9,12 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from bookq_gui.model.book import Book
-from bookq_gui.ui.details.words import DateForms, breakable, human_date
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.results import words
-from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
-from bookq_gui.ui.taborder import chain
-from bookq_gui.ui.texts import plain_tip, translate
+from bookq_gui.ui.books import text as words
+from bookq_gui.ui.details.text import DateForms, breakable, human_date
+from bookq_gui.ui.i18n import plain_tip, translate
+from bookq_gui.ui.widgets.focus import chain
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.labels import PlainLabel, QuietLabel
 
 
 @dataclass(frozen=True, slots=True)

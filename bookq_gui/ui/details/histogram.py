@@ -9,9 +9,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bookq_gui.ui.results import colours, stars, words
-from bookq_gui.ui.roles import ChartBase
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.books import stars
+from bookq_gui.ui.books import text as words
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.accessibility import ChartBase
 
 _ROW_ROOM = 8
 _GAP = 8

@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
-from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import BookRow
+from bookq_gui.ui.details.annotation_editor import OwnWords
+from bookq_gui.ui.details.book_page import BookPage
 from bookq_gui.ui.details.cover import SIZE
-from bookq_gui.ui.details.own import OwnWords
-from bookq_gui.ui.details.page import BookPage
-from bookq_gui.ui.details.several import SeveralPage
-from bookq_gui.ui.results.overlay import Message
+from bookq_gui.ui.details.selection_page import SeveralPage
+from bookq_gui.ui.widgets.empty_state import Message
 
 _PATIENCE = 200
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bookq_gui.ui.results import colours, stars
-from bookq_gui.ui.results.quiet import scaled_font
+from bookq_gui.ui.books import stars
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.labels import scaled_font
 
 _GAP = 8.0
 

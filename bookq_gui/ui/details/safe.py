@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bookq_gui.ui.browser import is_safe
+from bookq_gui.ui.system.browser import is_safe
 
 _TAGS = frozenset({"p", "br", "i", "b", "em", "strong", "u", "blockquote", "ul", "ol", "li", "a"})
 _LONGEST = 200_000

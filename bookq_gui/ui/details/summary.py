@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale
 
-from bookq_gui.model.mark import NO_MARK, Mark
+from bookq_gui.model.annotation import NO_MARK, Mark
 from bookq_gui.model.row import BookRow
+from bookq_gui.ui.books import text as words
 from bookq_gui.ui.details.facts import Fact
-from bookq_gui.ui.results import words
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.i18n import translate
 
 _MOST_NAMED = 6
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bookq_gui.ui.details.textbutton import TextButton, line_height
-from bookq_gui.ui.flow import FlowLayout
-from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
-from bookq_gui.ui.taborder import chain
-from bookq_gui.ui.texts import plain_tip, translate
+from bookq_gui.ui.i18n import plain_tip, translate
+from bookq_gui.ui.widgets.flow import FlowLayout
+from bookq_gui.ui.widgets.focus import chain
+from bookq_gui.ui.widgets.labels import PlainLabel, QuietLabel
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from bookq_gui.ui.results import colours
+from bookq_gui.ui.widgets import colours
 
 
 class TextButton(QAbstractButton):

@@ -10,10 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import QueueState
-from bookq_gui.ui.announcing import announce
-from bookq_gui.ui.frames import GAP, IconLabel, MutedLabel, TintedFrame, flat_button
-from bookq_gui.ui.nesting import nested
-from bookq_gui.ui.queue.words import AWAY, cooling_detail, cooling_text, is_cooling
+from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
+from bookq_gui.ui.widgets.announcing import announce
+from bookq_gui.ui.widgets.basic import GAP, IconLabel, MutedLabel, TintedFrame, flat_button
+from bookq_gui.ui.widgets.nesting import nested
 
 _LEAST_ROOM = 64
 """Logical pixels of the banner that are neither words nor buttons."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QRectF, QSize, Qt, Signal,
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
-from bookq_gui.ui.flow import FlowLayout
-from bookq_gui.ui.icons import pixmap
-from bookq_gui.ui.queue.words import ICONS, State
-from bookq_gui.ui.texts import number, translate
-from bookq_gui.ui.theme import colours_of
+from bookq_gui.ui.i18n import number, translate
+from bookq_gui.ui.queue.text import ICONS, State
+from bookq_gui.ui.widgets.flow import FlowLayout
+from bookq_gui.ui.widgets.icons import pixmap
+from bookq_gui.ui.widgets.theme import colours_of
 
 _ICON = 14
 _SIDE = 8

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale
 
 from bookq_gui.model.job import Job, Status
-from bookq_gui.ui.queue.filtering import ended_at, searchable
-from bookq_gui.ui.queue.words import State, message, name, seconds_spent, state_of, state_text
-from bookq_gui.ui.results.folding import natural_key
-from bookq_gui.ui.texts import clock, isolated, translate
+from bookq_gui.ui.i18n import clock, isolated, translate
+from bookq_gui.ui.queue.job_filter import ended_at, searchable
+from bookq_gui.ui.queue.text import State, message, name, seconds_spent, state_of, state_text
+from bookq_gui.ui.table.folding import natural_key
 
 _SHORT = 10.0
 """Seconds under which the time that something took is told to the tenth."""

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.frames import GAP
+from bookq_gui.ui.books.delegates import LineDelegate
+from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.queue.model import JOB_ROLE
-from bookq_gui.ui.results.delegates import LineDelegate
-from bookq_gui.ui.texts import translate
-from bookq_gui.ui.theme import colours_of
+from bookq_gui.ui.widgets.basic import GAP
+from bookq_gui.ui.widgets.theme import colours_of
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bookq_gui.ui.queue import filtering
-from bookq_gui.ui.results import filterhelp
-from bookq_gui.ui.results.filterline import ExplainedLine
-from bookq_gui.ui.texts import plain_tip
+from bookq_gui.ui.i18n import plain_tip
+from bookq_gui.ui.queue import job_filter
+from bookq_gui.ui.table import filterhelp
+from bookq_gui.ui.table.filter_line import ExplainedLine
 
 _EXAMPLES: tuple[filterhelp.Examples, ...] = (
     filterhelp.PLAIN,
@@ -36,7 +36,7 @@ class QueueFilterLine(ExplainedLine):
 
     def __init__(self, values: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
         """``values`` gives the values in use of a field, the most used first."""
-        super().__init__(values, fill_help, completions, filtering.ALIASES, parent)
+        super().__init__(values, fill_help, completions, job_filter.ALIASES, parent)
         self.setObjectName("queueFilter")
         self.setPlaceholderText(self.tr("Find in the queue"))
         self.setAccessibleName(self.tr("Find in the queue"))
@@ -45,7 +45,7 @@ class QueueFilterLine(ExplainedLine):
                 self.tr(
                     "Show only the jobs with these words (Ctrl+Shift+F), or with fields such as {fields}. "
                     "F4 or the “?” lists all."
-                ).format(fields=", ".join(filtering.FIELDS.values()))
+                ).format(fields=", ".join(job_filter.FIELDS.values()))
             )
         )
 
@@ -57,6 +57,6 @@ def fill_help(menu: QMenu) -> None:
 
 def completions(word: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     """What ``word`` at the end of the filter may become; ``values`` are those in use of its field."""
-    fields = [f"{field}:" for field in filtering.FIELDS]
-    states = {filtering.STATUS: filtering.shown_states()}
-    return filterhelp.complete(word, fields, values, states, filtering.ALIASES)
+    fields = [f"{field}:" for field in job_filter.FIELDS]
+    states = {job_filter.STATUS: job_filter.shown_states()}
+    return filterhelp.complete(word, fields, values, states, job_filter.ALIASES)

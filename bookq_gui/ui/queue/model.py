@@ -21,13 +21,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
-from bookq_gui.ui.icons import icon
+from bookq_gui.ui.i18n import plain_tip
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.filtering import HAD, KIND, JobQuery
+from bookq_gui.ui.queue.job_filter import HAD, KIND, JobQuery
 from bookq_gui.ui.queue.tally import Tally
-from bookq_gui.ui.queue.words import ICONS, State, is_cooling, message
-from bookq_gui.ui.results.folding import commonest
-from bookq_gui.ui.texts import plain_tip
+from bookq_gui.ui.queue.text import ICONS, State, is_cooling, message
+from bookq_gui.ui.table.folding import commonest
+from bookq_gui.ui.widgets.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 

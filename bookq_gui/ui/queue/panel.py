@@ -12,22 +12,22 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where, tip_with_keys
-from bookq_gui.ui.browser import HOME, is_safe
-from bookq_gui.ui.entering import enter_table
-from bookq_gui.ui.frames import GAP, TwoPartBar, flat_button
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.pump import Batch
+from bookq_gui.ui.books.text import sentence
+from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.queue.banner import CoolingBanner
 from bookq_gui.ui.queue.chips import CHIPS, Chips
-from bookq_gui.ui.queue.dialog import JobDialog
-from bookq_gui.ui.queue.filtering import FIELDS, JobQuery, parse
 from bookq_gui.ui.queue.filterline import QueueFilterLine
+from bookq_gui.ui.queue.job_dialog import JobDialog
+from bookq_gui.ui.queue.job_filter import FIELDS, JobQuery, parse
 from bookq_gui.ui.queue.model import QueueModel
+from bookq_gui.ui.queue.text import PAGES, is_held, takes_page
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.queue.words import PAGES, is_held, takes_page
-from bookq_gui.ui.results.complaint import Complaint
-from bookq_gui.ui.results.words import sentence
-from bookq_gui.ui.texts import counted, translate
+from bookq_gui.ui.system.browser import HOME, is_safe
+from bookq_gui.ui.widgets.basic import GAP, TwoPartBar, flat_button
+from bookq_gui.ui.widgets.complaint import Complaint
+from bookq_gui.ui.widgets.entering import enter_table
+from bookq_gui.ui.widgets.icons import icon
 
 _FILTER_MS = 150
 _COMPLAINT_MS = 700

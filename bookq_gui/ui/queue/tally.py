@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bookq_gui.model.job import OPEN, Job, Status
-from bookq_gui.ui.queue.words import BLOCKS, PLAIN, REFUSABLE, State
+from bookq_gui.ui.queue.text import BLOCKS, PLAIN, REFUSABLE, State
 
 
 class Tally:

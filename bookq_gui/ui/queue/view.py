@@ -18,15 +18,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
-from bookq_gui.ui.columnheader import ColumnHeader
-from bookq_gui.ui.columnmenus import ColumnMenus
-from bookq_gui.ui.frames import GAP
-from bookq_gui.ui.icons import icon
+from bookq_gui.ui.books.delegates import LineDelegate
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
 from bookq_gui.ui.queue.delegate import MessageDelegate
 from bookq_gui.ui.queue.model import QueueModel
-from bookq_gui.ui.results.delegates import LineDelegate
-from bookq_gui.ui.theme import colours_of
+from bookq_gui.ui.table.column_menus import ColumnMenus
+from bookq_gui.ui.table.header import ColumnHeader
+from bookq_gui.ui.widgets.basic import GAP
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.theme import colours_of
 
 
 class QueueView(QTableView):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from bookq_gui.ui.statistics.chart import ChartWidget
-from bookq_gui.ui.statistics.charts import Chart, Target
+from bookq_gui.ui.statistics.chart_data import Chart, Target
+from bookq_gui.ui.statistics.chart_widget import ChartWidget
 
 _NARROWEST = 300
 _MARGIN = 12

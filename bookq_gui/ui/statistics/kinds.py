@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from bookq_gui.ui.texts import translate
+from bookq_gui.ui.i18n import translate
 
 _KINDS: Mapping[str, object] = {
     "not-found": QT_TRANSLATE_NOOP("Kinds", "No such book"),

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from bookq_gui.ui.frames import GAP, flat_button
-from bookq_gui.ui.icons import icon
-from bookq_gui.ui.nesting import nested
-from bookq_gui.ui.results.overlay import Message
-from bookq_gui.ui.scopes import Scope, words_for
+from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.statistics.board import Board
-from bookq_gui.ui.statistics.charts import Chart, Target
+from bookq_gui.ui.statistics.chart_data import Chart, Target
+from bookq_gui.ui.widgets.basic import GAP, flat_button
+from bookq_gui.ui.widgets.empty_state import Message
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.nesting import nested
 
 
 class StatisticsPanel(QWidget):

@@ -29,8 +29,8 @@ from reading_checks import (  # noqa: E402
 )
 from reading_pages import FETCHED_AT, LegacyPage, NextPage  # noqa: E402
 
-from bookq_gui.goodreads import nextdata, reader  # noqa: E402
-from bookq_gui.goodreads.problems import PageProblem  # noqa: E402
+from bookq_gui.goodreads.errors import PageProblem  # noqa: E402
+from bookq_gui.goodreads.parsing import next_data, reader  # noqa: E402
 
 SLOW = 5.0
 SOURCES = ({}, {"data": False}, {"data": False, "linked": False}, {"visible": False})
@@ -41,7 +41,7 @@ LINKED = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTA
 def spoilt(chance: random.Random, real: list[str]) -> tuple[str, bytes]:
     """One spoilt page and what was done to it; the same for the same state of ``chance``."""
     page = chance.choice(real) if real and chance.random() < 0.7 else invented(chance)
-    data = nextdata.parse(page) if page.startswith("{") else nextdata.find(page)
+    data = next_data.parse(page) if page.startswith("{") else next_data.find(page)
     times = chance.choice((1, 2, 3, 5, 10, 40))
     way = chance.choice(("text", "elements") if data is None else ("text", "elements", "data", "bare data"))
     if way == "text":

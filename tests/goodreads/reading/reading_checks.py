@@ -11,8 +11,8 @@ from typing import Any
 
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads import fields
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing import normalise
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 LAYOUTS = ("next", "json-ld", "legacy")
@@ -63,7 +63,7 @@ def warned(book: Book, part: str) -> bool:
 def assert_valid(book: Book) -> None:
     """Assert that every field of ``book`` is of its form, and that the record survives its own JSON."""
     assert type(book.id) is int
-    assert 0 < book.id <= fields.LARGEST
+    assert 0 < book.id <= normalise.LARGEST
     assert book.url == f"https://www.goodreads.com/book/show/{book.id}"
     assert book.title
     assert book.layout in LAYOUTS
@@ -71,7 +71,7 @@ def assert_valid(book: Book) -> None:
         assert_text(getattr(book, name), 2_000)
     for name in COUNTS:
         value = getattr(book, name)
-        assert value is None or (type(value) is int and abs(value) <= fields.LARGEST), name
+        assert value is None or (type(value) is int and abs(value) <= normalise.LARGEST), name
     assert book.pages is None or book.pages > 0
     assert book.rating is None or (type(book.rating) is float and math.isfinite(book.rating))
     assert book.ratings_count != 0 or book.rating is None
@@ -99,7 +99,7 @@ def assert_lists(book: Book) -> None:
     for name in ("authors", "genres", "characters", "places"):
         values = getattr(book, name)
         assert type(values) is tuple
-        assert len(values) <= fields.MOST_ITEMS
+        assert len(values) <= normalise.MOST_ITEMS
         for value in values:
             assert_text(value, 500, needed=True)
     assert len(set(book.genres)) == len(book.genres)

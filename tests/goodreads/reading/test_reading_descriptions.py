@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads import markup
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing import html
+from bookq_gui.goodreads.parsing.reader import read_page
 
 ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "ul", "ol", "li", "a"}
 
@@ -57,7 +57,7 @@ def assert_harmless(clean: str) -> None:
     ],
 )
 def test_plain_text_and_html(source, plain, clean):
-    assert markup.description(source) == (plain, clean)
+    assert html.description(source) == (plain, clean)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_plain_text_and_html(source, plain, clean):
     ],
 )
 def test_links_lead_to_the_site_or_are_none(address, kept):
-    plain, clean = markup.description(f'See <a href="{address}" onclick="x()" title="t">this</a>.')
+    plain, clean = html.description(f'See <a href="{address}" onclick="x()" title="t">this</a>.')
     assert plain == "See this."
     assert clean is not None
     assert [attributes.get("href") for _, attributes in Tags(clean).seen] == ([kept] if kept else [])
@@ -106,7 +106,7 @@ def test_links_lead_to_the_site_or_are_none(address, kept):
     ],
 )
 def test_what_could_do_anything_is_gone(source):
-    _, clean = markup.description(source)
+    _, clean = html.description(source)
     assert_harmless(clean or "")
 
 
@@ -116,7 +116,7 @@ PIECES += ["&lt;", "\x00", "<script>", "<div>", "\n", "title=x", "<p "]
 
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 def test_whatever_a_description_holds_it_comes_out_harmless(source):
-    plain, clean = markup.description(source)
+    plain, clean = html.description(source)
     assert (plain is None) == (clean is None)
     assert_harmless(clean or "")
     if plain is not None:
@@ -154,14 +154,14 @@ def test_the_hidden_description_of_the_earlier_layout_is_the_whole_one(spans, ex
 
 
 def test_a_description_of_thousands_of_tags_keeps_its_text():
-    plain, clean = markup.description("<div>" * 30_000 + "deep &amp; down")
+    plain, clean = html.description("<div>" * 30_000 + "deep &amp; down")
     assert plain == "deep & down"
     assert_harmless(clean or "")
 
 
 def test_a_description_beyond_all_length_is_cut():
-    plain, clean = markup.description("word " * 100_000)
+    plain, clean = html.description("word " * 100_000)
     assert plain is not None
     assert clean is not None
-    assert len(plain) <= markup.LONGEST_DESCRIPTION
-    assert len(clean) <= markup.LONGEST_DESCRIPTION
+    assert len(plain) <= html.LONGEST_DESCRIPTION
+    assert len(clean) <= html.LONGEST_DESCRIPTION

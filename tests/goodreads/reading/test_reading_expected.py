@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.book import Book
 
 FETCHED_AT = "2026-09-15T12:00:00Z"

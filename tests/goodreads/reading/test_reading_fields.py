@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads import dom, fields, legacy
-from bookq_gui.goodreads.fields import Draft
+from bookq_gui.goodreads.parsing import legacy, normalise, visible_page
+from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.model.book import Award
 
 MONTHS = [
@@ -34,10 +34,10 @@ def ordinal(days: int) -> str:
 @given(st.dates(), st.integers(0, DAY - 1))
 def test_any_moment_of_a_day_is_that_day(day, within):
     since = (day - dt.date(1970, 1, 1)).days * DAY + within
-    told = fields.stamp_date(since, "x", Draft())
+    told = normalise.stamp_date(since, "x", Draft())
     expected = f"{day.year:04d}" if (day.month, day.day) == (1, 1) else day.isoformat()
     assert told == expected
-    assert fields.stamp_year(since) == day.year
+    assert normalise.stamp_year(since) == day.year
 
 
 @given(st.integers(-9598, 0), st.integers(1, 12), st.integers(1, 28))
@@ -46,14 +46,14 @@ def test_days_before_the_first_year(year, month, day):
     since = ((later - dt.date(1970, 1, 1)).days - 24 * 146_097) * DAY
     sign = "-" if year < 0 else ""
     expected = f"{sign}{-year:04d}" if (month, day) == (1, 1) else f"{sign}{-year:04d}-{month:02d}-{day:02d}"
-    assert fields.stamp_date(since, "x", Draft()) == expected
-    assert fields.stamp_year(since) is None
+    assert normalise.stamp_date(since, "x", Draft()) == expected
+    assert normalise.stamp_year(since) is None
 
 
 @given(anything)
 def test_what_is_no_moment_gives_no_date(value):
     draft = Draft()
-    told = fields.stamp_date(value, "x", draft)
+    told = normalise.stamp_date(value, "x", draft)
     assert told is None or re.fullmatch(r"-?\d{4}(-\d\d-\d\d)?", told)
     assert bool(draft.warnings) == (told is None and value is not None)
 
@@ -74,12 +74,12 @@ def test_printed_dates_read_back(day, precision, rest):
         }[precision],
         (f"{month} {day.day}, {day.year}", day.isoformat()),
     ):
-        assert fields.word_date(f"{printed} {rest}", "x", Draft()) == (expected, rest)
+        assert normalise.word_date(f"{printed} {rest}", "x", Draft()) == (expected, rest)
 
 
 @given(st.text())
 def test_any_text_gives_a_date_or_none(value):
-    told, rest = fields.word_date(value, "x", Draft())
+    told, rest = normalise.word_date(value, "x", Draft())
     assert told is None or re.fullmatch(r"-?\d{4}(-\d\d(-\d\d)?)?", told)
     assert rest in value
 
@@ -88,7 +88,7 @@ def test_any_text_gives_a_date_or_none(value):
     "value", ["", "by X", "2003rd", "12345678901234", "October", "October 3rd", "Sept", "0"]
 )
 def test_what_is_no_printed_date(value):
-    assert fields.word_date(value, "x", Draft())[0] is None
+    assert normalise.word_date(value, "x", Draft())[0] is None
 
 
 @given(
@@ -98,50 +98,50 @@ def test_what_is_no_printed_date(value):
 )
 def test_printed_numbers_read_back(number, separator, after):
     printed = f"{number:,}".replace(",", separator)
-    assert fields.number_in(printed + after) == number
-    assert fields.number_in(f"{number}{after}") == number
+    assert normalise.number_in(printed + after) == number
+    assert normalise.number_in(f"{number}{after}") == number
 
 
 @pytest.mark.parametrize("value", ["24.8k people", "3M", "1.5", "no digits", "", None, 5, "9" * 400, "1e999"])
 def test_what_is_no_whole_number(value):
-    assert fields.number_in(value) in (None, 1)
+    assert normalise.number_in(value) in (None, 1)
     if value != "1e999":
-        assert fields.number_in(value) is None
+        assert normalise.number_in(value) is None
 
 
 @given(anything)
 def test_a_count_is_an_integer_or_none(value):
     draft = Draft()
-    told = fields.count(value, "x", draft)
-    assert told is None or (type(told) is int and abs(told) <= fields.LARGEST)
+    told = normalise.count(value, "x", draft)
+    assert told is None or (type(told) is int and abs(told) <= normalise.LARGEST)
     assert bool(draft.warnings) == (told is None and value is not None)
 
 
 @given(anything)
 def test_an_average_is_a_number_or_none(value):
-    told = fields.average(value, Draft())
-    assert told is None or (type(told) is float and abs(told) < fields.LARGEST)
+    told = normalise.average(value, Draft())
+    assert told is None or (type(told) is float and abs(told) < normalise.LARGEST)
 
 
 @given(anything)
 def test_text_is_clean(value):
-    told = fields.text(value)
+    told = normalise.text(value)
     assert told is None or (told and told == " ".join(told.split()) and told.isprintable() >= told.isascii())
     (told or "").encode()
 
 
 def test_half_a_character_is_replaced_and_a_whole_one_joined():
-    assert fields.text("a\ud83d\ude00b") == "a\U0001f600b"
-    assert fields.text("a\ud83db\x00\x07") == "a\ufffdb"
+    assert normalise.text("a\ud83d\ude00b") == "a\U0001f600b"
+    assert normalise.text("a\ud83db\x00\x07") == "a\ufffdb"
 
 
 def test_quotes_of_an_old_encoding_are_quotes():
-    assert fields.text("Salt\x92s \x93end\x94\x85 \x81\x8d") == "Salt’s “end”…"
+    assert normalise.text("Salt\x92s \x93end\x94\x85 \x81\x8d") == "Salt’s “end”…"
 
 
 @given(st.text("0123456789X- ", max_size=20))
 def test_identifiers_hold_their_check_digit(code):
-    short, long_form = fields.isbn10(code, Draft()), fields.isbn13(code, Draft())
+    short, long_form = normalise.isbn10(code, Draft()), normalise.isbn13(code, Draft())
     if short:
         total = sum((10 if sign == "X" else int(sign)) * (place + 1) for place, sign in enumerate(short))
         assert total % 11 == 0
@@ -153,8 +153,8 @@ def test_identifiers_hold_their_check_digit(code):
 @given(st.integers(0, 10**9 - 1))
 def test_every_isbn_has_one_check_digit(number):
     body = f"{number:09d}"
-    assert sum(fields.isbn10(body + sign, Draft()) is not None for sign in "0123456789X") == 1
-    assert sum(fields.isbn13(f"978{body}{sign}", Draft()) is not None for sign in "0123456789") == 1
+    assert sum(normalise.isbn10(body + sign, Draft()) is not None for sign in "0123456789X") == 1
+    assert sum(normalise.isbn13(f"978{body}{sign}", Draft()) is not None for sign in "0123456789") == 1
 
 
 words = st.text(
@@ -172,7 +172,7 @@ names = st.lists(words, min_size=1, max_size=4).map(" ".join)
 def test_series_are_taken_apart(name, position, parentheses, comma):
     printed = f"{name}{',' if comma else ''} #{position}"
     printed = f"({printed})" if parentheses else printed
-    told = fields.series_entry(printed, f"/series/12-{fields.slug(name)}")
+    told = normalise.series_entry(printed, f"/series/12-{normalise.slug(name)}")
     assert told[1] == position
     assert told[0] == name
 
@@ -181,9 +181,9 @@ def test_series_are_taken_apart(name, position, parentheses, comma):
 def test_awards_are_taken_apart(name, category, won, year):
     printed = name + ("" if won else " Nominee") + (f" for {category}" if category else "")
     printed += f" ({year})" if year else ""
-    told = legacy.award(printed, f"/award/show/12-{fields.slug(name)}")
+    told = legacy.award(printed, f"/award/show/12-{normalise.slug(name)}")
     assert told.year == year
-    if fields.slug(name) and "Nominee" not in name:
+    if normalise.slug(name) and "Nominee" not in name:
         assert (told.name, told.won, told.category) == (name, won, category)
 
 
@@ -222,7 +222,7 @@ def test_awards_of_the_earlier_layout(printed, slug, expected):
     ],
 )
 def test_awards_of_the_visible_page(line, expected):
-    assert dom.award(line) == expected
+    assert visible_page.award(line) == expected
 
 
 def test_the_first_source_that_has_a_field_fills_it():

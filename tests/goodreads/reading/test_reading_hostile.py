@@ -8,8 +8,8 @@ import time
 import pytest
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads import fields, reader
-from bookq_gui.goodreads.problems import PageProblem, Problem
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.parsing import normalise, reader
 from bookq_gui.model.book import Book
 
 MIB = 2**20
@@ -217,7 +217,7 @@ def test_what_a_record_may_hold_is_cut_and_named():
     assert isinstance(book, Book)
     assert len(book.title) == 2_000
     assert len(book.description or "") <= 200_000
-    assert len(book.genres) == len(book.contributors) == fields.MOST_ITEMS
+    assert len(book.genres) == len(book.contributors) == normalise.MOST_ITEMS
     assert len(book.contributors[1].name) == 500
     for part in ("title", "genres", "contributors"):
         assert any(part in warning for warning in book.warnings)

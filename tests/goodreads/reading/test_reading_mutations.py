@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from reading_checks import assert_valid, nodes_of_the_book, spoil_data, spoil_elements, spoil_text, written
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads import nextdata, reader
-from bookq_gui.goodreads.problems import PageProblem
+from bookq_gui.goodreads.errors import PageProblem
+from bookq_gui.goodreads.parsing import next_data, reader
 
 SEEDS = st.integers(0, 2**32)
 SOURCES = [{}, {"data": False}, {"data": False, "linked": False}, {"visible": False}]
@@ -118,7 +118,7 @@ def real_pages(shared_pages: Path) -> list[str]:
 def test_spoilt_real_pages(real_pages, seed, times):
     chance = random.Random(seed)
     page = chance.choice(real_pages)
-    data = nextdata.find(page)
+    data = next_data.find(page)
     if data is not None and chance.random() < 0.5:
         for node in nodes_of_the_book(data):
             spoil_data(node, chance, chance.randint(0, 3))

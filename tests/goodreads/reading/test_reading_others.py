@@ -7,9 +7,9 @@ import gzip
 import pytest
 from reading_pages import FETCHED_AT, SITE, LegacyPage, NextPage
 
-from bookq_gui.goodreads import markup, otherpages
-from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.parsing import html, other_pages
+from bookq_gui.goodreads.parsing.reader import read_page
 
 REAL = {
     "nonbook-404-next-2022.html": Problem.NOT_FOUND_PAGE,
@@ -174,5 +174,5 @@ def test_a_page_beyond_all_size():
 
 def test_recognise_may_be_asked_alone(shared_pages):
     for name, kind in REAL.items():
-        page = markup.decode(gzip.decompress((shared_pages / "pages" / f"{name}.gz").read_bytes()))
-        assert otherpages.recognise(page).kind is kind
+        page = html.decode(gzip.decompress((shared_pages / "pages" / f"{name}.gz").read_bytes()))
+        assert other_pages.recognise(page).kind is kind

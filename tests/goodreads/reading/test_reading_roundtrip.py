@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_pages import FETCHED_AT, LegacyPage, NextPage, stamp
 
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")

@@ -8,7 +8,7 @@ import pytest
 from reading_checks import read, warned
 from reading_pages import FETCHED_AT, SITE, LegacyPage, NextPage, stamp
 
-from bookq_gui.goodreads.reader import read_page
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.book import Award
 
 # 1

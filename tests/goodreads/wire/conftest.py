@@ -6,7 +6,7 @@ import pytest
 from badsite import BadSite
 from wirekit import handler_of
 
-from bookq_gui.goodreads.handler import PageHandler
+from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.site import local_site
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import (
+from bookq_gui.goodreads.links import (
     BookLink,
     Refused,
     book_id_of,

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import pytest
 from wirekit import Told, job_for
 
-from bookq_gui.goodreads.answers import outcome_of, outcome_of_saved, retry_after
-from bookq_gui.goodreads.parselock import ParseLock
-from bookq_gui.goodreads.problems import PageProblem, Problem
-from bookq_gui.goodreads.rules import RULES, Policy, times
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.policies import RULES, Policy, times
+from bookq_gui.goodreads.responses import outcome_of, outcome_of_saved, retry_after
 from bookq_gui.goodreads.site import SITE, from_environment
 from bookq_gui.model.job import CoolDown, GaveUp, RetryLater, Stopped
 

@@ -10,11 +10,11 @@ import badsite
 import pytest
 from wirekit import Told, handler_of, job_for
 
-from bookq_gui.goodreads.handler import PageHandler
-from bookq_gui.goodreads.problems import Problem
-from bookq_gui.goodreads.rules import RULES
+from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.page_handler import PageHandler
+from bookq_gui.goodreads.policies import RULES
 from bookq_gui.goodreads.site import SITE
-from bookq_gui.intake.saved import read_saved
+from bookq_gui.imports.saved_page import read_saved
 from bookq_gui.model.job import Finished, GaveUp, Job, Stopped
 
 

@@ -8,8 +8,8 @@ import threading
 import pytest
 from wirekit import Told
 
-from bookq_gui.goodreads.places import astray, kind_of
-from bookq_gui.goodreads.problems import Problem
+from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.parsing.places import astray, kind_of
 from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Stopped
 

@@ -13,8 +13,8 @@ import pytest
 from badsite import BadSite
 from wirekit import Told, handler_of, job_for
 
-from bookq_gui.goodreads.handler import PageHandler
-from bookq_gui.goodreads.problems import Problem
+from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater

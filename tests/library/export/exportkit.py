@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
-from bookq_gui.model.mark import Mark
 
 FULL = Book(
     id=990000001,

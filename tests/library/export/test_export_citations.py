@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from bookq_gui.library.export import bibtex, export
-from bookq_gui.library.export.text import name_from, one_line
+from bookq_gui.exports import bibtex, export
+from bookq_gui.exports.values import name_from, one_line
 from bookq_gui.model.book import Contributor
 
 

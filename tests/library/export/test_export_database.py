@@ -9,8 +9,8 @@ import pytest
 from exportkit import BARE, FULL, MARK, marks, shelves_of_books
 from hypothesis import given, settings
 
-from bookq_gui.library.export import export
-from bookq_gui.library.export.text import plain
+from bookq_gui.exports import export
+from bookq_gui.exports.values import plain
 from bookq_gui.model.book import Award, Contributor
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from exportkit import BARE, FULL, MARK, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.library.export import export
-from bookq_gui.library.export.markdown import HEADER, escaped
-from bookq_gui.library.export.text import one_line
+from bookq_gui.exports import export
+from bookq_gui.exports.markdown import HEADER, escaped
+from bookq_gui.exports.values import one_line
 
 ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&$@{}:.])")
 

@@ -8,9 +8,9 @@ import pytest
 from exportkit import BARE, FULL, MARK, marks, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.library.export import export
+from bookq_gui.exports import export
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
-from bookq_gui.model.mark import Mark
 
 
 def refuse(constant):

@@ -7,11 +7,11 @@ from dataclasses import replace
 from exportkit import BARE, FULL, MARK, marks, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.goodreads.addresses import job_of
-from bookq_gui.intake import export as intake
-from bookq_gui.library.export import export
-from bookq_gui.library.export.shelves import shelf_from
-from bookq_gui.model.mark import Mark
+from bookq_gui.exports import export
+from bookq_gui.exports.goodreads_csv import shelf_from
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.imports import goodreads_csv as intake
+from bookq_gui.model.annotation import Mark
 
 # From a real export of 2022.
 HEADER = (

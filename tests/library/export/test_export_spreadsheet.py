@@ -7,9 +7,9 @@ import pytest
 from exportkit import BARE, FULL, MARK, marks, shelves_of_books, texts
 from hypothesis import example, given
 
-from bookq_gui.library.export import export
-from bookq_gui.library.export.spreadsheet import COLUMNS, guarded, hyphenated, unguarded
-from bookq_gui.library.export.text import plain
+from bookq_gui.exports import export
+from bookq_gui.exports.csv import COLUMNS, guarded, hyphenated, unguarded
+from bookq_gui.exports.values import plain
 
 
 def read(file):

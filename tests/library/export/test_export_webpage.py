@@ -6,8 +6,8 @@ from bs4 import BeautifulSoup
 from exportkit import BARE, FULL, MARK, marks, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.library.export import export
-from bookq_gui.library.export.text import one_line
+from bookq_gui.exports import export
+from bookq_gui.exports.values import one_line
 
 
 def page(folder, books, marks=None):

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.library.export.replacing import replacing
-from bookq_gui.library.export.straight import is_straight
+from bookq_gui.storage.atomic import replacing
+from bookq_gui.storage.straight import is_straight
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices by their names")
 SCRIPT = """
 import sys
 from pathlib import Path
-from bookq_gui.library.export.replacing import replacing
+from bookq_gui.storage.atomic import replacing
 with replacing(Path(sys.argv[1])) as draft:
     draft.write_text("all of it\\n")
 """

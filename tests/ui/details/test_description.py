@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from bookq_gui.ui.details.description import Description
 from bookq_gui.ui.details.safe import safe_html
-from bookq_gui.ui.results import colours
-from bookq_gui.ui.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
 
 GOOD = "https://www.goodreads.com/book/show/11"
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPus
 from ui.results.invented_books import bare_book, book, books
 
 from bookq_gui.model.row import row_of
+from bookq_gui.ui.books import copying
 from bookq_gui.ui.details.chips import Chip
 from bookq_gui.ui.details.pane import DetailsPane
-from bookq_gui.ui.flow import FlowLayout
-from bookq_gui.ui.results import copying
+from bookq_gui.ui.widgets.flow import FlowLayout
 
 
 @pytest.fixture

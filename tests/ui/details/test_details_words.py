@@ -9,10 +9,10 @@ from PySide6.QtCore import QLocale
 from ui.results.invented_books import bare_book, book
 
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
-from bookq_gui.ui.details import words
+from bookq_gui.ui.details import text as words
 from bookq_gui.ui.details.facts import facts_of
 from bookq_gui.ui.details.terms import Term
-from bookq_gui.ui.details.words import DateForms, human_date
+from bookq_gui.ui.details.text import DateForms, human_date
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from bookq_gui.ui.details.histogram import Bar, Histogram, bars
-from bookq_gui.ui.results import colours
-from bookq_gui.ui.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
 
 
 def test_the_best_is_first_and_shares_are_of_all() -> None:

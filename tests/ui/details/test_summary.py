@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import row_of
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.details.summary import summary_of

@@ -11,11 +11,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QTableView
 
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui.queue import filtering
+from bookq_gui.ui.queue import job_filter
 from bookq_gui.ui.queue.columns import COLUMNS, POSITION
-from bookq_gui.ui.queue.filtering import JobQuery, parse
+from bookq_gui.ui.queue.job_filter import JobQuery, parse
 from bookq_gui.ui.queue.model import JOB_ROLE, QueueModel
-from bookq_gui.ui.queue.words import State, state_of
+from bookq_gui.ui.queue.text import State, state_of
 
 BOOK, STATE, MESSAGE, TIME = (POSITION[key] for key in ("book", "state", "message", "time"))
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -431,8 +431,8 @@ def test_a_hidden_job_that_says_something_else_is_found_by_a_longer_word(model):
 
 def test_when_a_job_ended_is_worked_out_once_until_it_changes(model, monkeypatch):
     asked = []
-    real = filtering.local_text
-    monkeypatch.setattr(filtering, "local_text", lambda moment: asked.append(moment) or real(moment))
+    real = job_filter.local_text
+    monkeypatch.setattr(job_filter, "local_text", lambda moment: asked.append(moment) or real(moment))
     model.set_all(make_job(n, Status.FINISHED, finished_at=1.7e9) for n in range(9))
     for text in ("ended:2023", "ended:2024", "ended:2023-11", ""):
         model.set_filter(None, parse(text))

@@ -21,16 +21,18 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.model.events import JobProgress, Notice
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui import browser, choosing, queuewiring
+from bookq_gui.ui import choosing
 from bookq_gui.ui.actions import JOB_MENU, Act
-from bookq_gui.ui.frames import TwoPartBar
+from bookq_gui.ui.controllers import queue as queuewiring
 from bookq_gui.ui.language import Language
 from bookq_gui.ui.queue import banner
 from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
 from bookq_gui.ui.queue.columns import POSITION, Line
-from bookq_gui.ui.queue.filtering import FIELDS, parse
 from bookq_gui.ui.queue.filterline import completions
-from bookq_gui.ui.queue.words import State
+from bookq_gui.ui.queue.job_filter import FIELDS, parse
+from bookq_gui.ui.queue.text import State
+from bookq_gui.ui.system import browser
+from bookq_gui.ui.widgets.basic import TwoPartBar
 
 NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
 ALWAYS = {Act.JOB_DETAILS, Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.REMOVE_JOB}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.model.job import Status
-from bookq_gui.ui.queue.rate import WINDOW, Run, Standing
+from bookq_gui.ui.queue.eta import WINDOW, Run, Standing
 
 
 def test_nothing_is_told_before_there_is_something_to_measure():

@@ -6,9 +6,9 @@ import pytest
 from fake_engine import failed, make_job, make_queues
 
 from bookq_gui.model.job import Attempt, JobError, Status
-from bookq_gui.ui.queue import words
+from bookq_gui.ui.queue import text as words
 from bookq_gui.ui.queue.report import report
-from bookq_gui.ui.queue.words import State, state_of, state_text
+from bookq_gui.ui.queue.text import State, state_of, state_text
 
 NOW = 1_700_000_000.0
 NO = JobError("challenge", "Goodreads wants to see a browser.")

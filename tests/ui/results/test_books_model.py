@@ -13,11 +13,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.mark import NO_MARK
+from bookq_gui.model.annotation import NO_MARK
 from bookq_gui.model.row import BookRow, row_of
-from bookq_gui.ui.results.columns import COLUMNS, POSITION
-from bookq_gui.ui.results.filtering import parse
-from bookq_gui.ui.results.model import ROW_ROLE, BooksModel
+from bookq_gui.ui.books.columns import COLUMNS, POSITION
+from bookq_gui.ui.books.model import ROW_ROLE, BooksModel
+from bookq_gui.ui.table.filter_language import parse
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 TITLE, AUTHOR, RATING, YEAR = (POSITION[key] for key in ("title", "author", "rating", "year"))

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from bookq_gui.ui.results import colours
-from bookq_gui.ui.results.quiet import PlainLabel, QuietLabel
-from bookq_gui.ui.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets.labels import PlainLabel, QuietLabel
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
 
 Role = QPalette.ColorRole
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from ui.results.invented_books import book, row
 
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.results import copying
-from bookq_gui.ui.results.columns import COLUMNS, POSITION
+from bookq_gui.ui.books import copying
+from bookq_gui.ui.books.columns import COLUMNS, POSITION
 
 TIDE = row(
     7, title="A Tide [first]_draft", authors=("Ada Fenwick", "Sam Ellery"), year=2003, first_year=1813,

@@ -10,12 +10,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.mark import Mark
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.results import filterhelp, words
-from bookq_gui.ui.results.columns import POSITION
-from bookq_gui.ui.results.filtering import FIELDS, Kind, last_word, parse
-from bookq_gui.ui.results.panel import ResultsPanel
+from bookq_gui.ui.books import text as words
+from bookq_gui.ui.books.columns import POSITION
+from bookq_gui.ui.books.panel import ResultsPanel
+from bookq_gui.ui.table import filterhelp
+from bookq_gui.ui.table.filter_language import FIELDS, Kind, last_word, parse
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from ui.results.invented_books import row
 
-from bookq_gui.ui.results import words
-from bookq_gui.ui.results.filtering import NUMBERS, TEXTS, Kind, Known, parse, searchable, term
-from bookq_gui.ui.results.folding import fold, natural_key
+from bookq_gui.ui.books import text as words
+from bookq_gui.ui.table.filter_language import NUMBERS, TEXTS, Kind, Known, parse, searchable, term
+from bookq_gui.ui.table.folding import fold, natural_key
 
 HARBOUR = row(
     1,

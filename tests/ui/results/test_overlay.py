@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
-from bookq_gui.ui.results.overlay import Message
+from bookq_gui.ui.widgets.empty_state import Message
 
 
 def seen(message):

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleFactory, QWi
 from ui.results.invented_books import books, row
 
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.results.columns import COLUMNS, POSITION
-from bookq_gui.ui.results.panel import ResultsPanel
-from bookq_gui.ui.results.view import ResultsView
-from bookq_gui.ui.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.books.columns import COLUMNS, POSITION
+from bookq_gui.ui.books.panel import ResultsPanel
+from bookq_gui.ui.books.view import ResultsView
+from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
 
 TITLE, RATING, YEAR = POSITION["title"], POSITION["rating"], POSITION["year"]
 NO = Qt.KeyboardModifier.NoModifier

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.ui.results.columns import COLUMNS
-from bookq_gui.ui.results.state import ColumnState, TableState, default_state, read_state
+from bookq_gui.ui.books.columns import COLUMNS
+from bookq_gui.ui.books.state import ColumnState, TableState, default_state, read_state
 
 
 def test_what_is_stored_comes_back() -> None:

@@ -8,15 +8,15 @@ from PySide6.QtCore import QLocale
 
 from bookq_gui.library import pace, statistics
 from bookq_gui.library.statistics import Bucket
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
 from bookq_gui.model.row import row_of
-from bookq_gui.ui.results.filtering import parse
-from bookq_gui.ui.results.folding import fold
-from bookq_gui.ui.results.terms import holds, name_term, toggled
-from bookq_gui.ui.statistics.charts import Shape, charts_of
+from bookq_gui.ui.statistics.chart_data import Shape, charts_of
 from bookq_gui.ui.statistics.kinds import kind_words
 from bookq_gui.ui.statistics.terms import range_term
+from bookq_gui.ui.table.filter_language import parse
+from bookq_gui.ui.table.filter_terms import holds, name_term, toggled
+from bookq_gui.ui.table.folding import fold
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QToolButton
 
+from bookq_gui.model.annotation import Mark
 from bookq_gui.model.events import BooksRemoved, MarksChanged
 from bookq_gui.model.job import Status
-from bookq_gui.model.mark import Mark
+from bookq_gui.ui.books.scope import Scope
+from bookq_gui.ui.controllers import statistics as statistics_wiring
 from bookq_gui.ui.docks import bring
-from bookq_gui.ui.scopes import Scope
-from bookq_gui.ui.statistics import wiring as statistics_wiring
-from bookq_gui.ui.statistics.charts import Target
+from bookq_gui.ui.statistics.chart_data import Target
 
 
 def jobs():
@@ -241,7 +241,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(seen):
 def test_a_tip_says_the_bar_and_what_a_click_does(seen, monkeypatch):
     said = []
     monkeypatch.setattr(
-        "bookq_gui.ui.statistics.chart.QToolTip.showText", lambda _at, text, _w: said.append(text)
+        "bookq_gui.ui.statistics.chart_widget.QToolTip.showText", lambda _at, text, _w: said.append(text)
     )
     formats = chart(seen, "formats")
     at = centre(formats, 0)

@@ -1,0 +1,178 @@
+"""Writing a backup: a stream of what the store holds at one moment into one file, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from bookq_gui import __version__
+from bookq_gui.backup.format import (
+    ABOUT,
+    ALIASES,
+    BOOKS,
+    FORMAT,
+    JOBS,
+    MARKS,
+    NOT_IN_IT,
+    PASTED,
+    Amounts,
+    BackupError,
+    Stopped,
+    StoppedError,
+    never,
+)
+from bookq_gui.imports import pasted_pages
+from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.annotations import MARK
+from bookq_gui.library.records import BOOK
+from bookq_gui.library.redirects import ALIAS
+from bookq_gui.model.job import Status
+from bookq_gui.paths import Paths
+from bookq_gui.storage.atomic import replacing
+from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
+
+_PIECE = 2**18
+_FIRST_YEAR = 1980
+"""ZIP knows no time before."""
+
+
+def back_up(paths: Paths, file: Path, stopped: Stopped = never) -> Amounts:
+    """Write all that is kept in ``paths`` to ``file``, also beside a bookq that has it open.
+
+    Returns how much is in it. Raises BackupError; StoppedError where ``stopped`` says so. ``file`` is at
+    any moment the old one or the whole new one.
+    """
+    if paths.holds(file):
+        raise BackupError(f"bookq keeps its own files at {file}. Choose another name.")
+    try:
+        with closing(ReadOnlyStore(paths.store)) as texts, texts.together():
+            return write_backup(texts, paths.pasted, file, stopped=stopped)
+    except StoreError as error:
+        raise BackupError(error.message, error.details) from error
+    except sqlite3.Error as error:
+        raise BackupError(sentence_for(error, paths.store), repr(error)) from error
+
+
+def write_backup(
+    texts: Texts,
+    pasted_folder: Path,
+    file: Path,
+    *,
+    now: datetime | None = None,
+    stopped: Stopped = never,
+) -> Amounts:
+    """Write what ``texts`` hold, and the pasted pages that jobs have still to read, to ``file``.
+
+    ``texts`` must not change meanwhile, see `ReadOnlyStore.together`. ``now`` is when it is made, None:
+    this moment. Returns how much is in it. Raises BackupError where the file cannot be written,
+    StoreError where the store cannot be read, StoppedError where ``stopped`` says so.
+    """
+    made_at = (now or datetime.now(UTC)).astimezone(UTC)
+    jobs, pages = _survey(texts, pasted_folder)
+    amounts = Amounts(books=texts.count(BOOK), jobs=jobs, marks=texts.count(MARK), pages=len(pages))
+    try:
+        with replacing(file, private=True) as draft, ZipFile(draft, "w") as archive:
+            archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(amounts, made_at))
+            for name, lines in (
+                (BOOKS, (text for _key, text in texts.rows(BOOK))),
+                (ALIASES, (_line(key, "leads_to", text) for key, text in texts.rows(ALIAS))),
+                (JOBS, (_line(json.dumps(key), "job", text) for key, text in _jobs(texts))),
+                (MARKS, (_line(key, "mark", text) for key, text in texts.rows(MARK))),
+            ):
+                with archive.open(_entry(name, made_at), "w", force_zip64=True) as stream:
+                    for piece in _pieces(lines, stopped):
+                        stream.write(piece)
+            for page in pages:
+                _give_way(stopped)
+                _add_page(archive, page, made_at)
+    except OSError as error:
+        raise BackupError(export_error(error, file).message, repr(error)) from error
+    return amounts
+
+
+def _survey(texts: Texts, pasted_folder: Path) -> tuple[int, list[Path]]:
+    """How many jobs there are, and the pasted pages that those among them need that are not finished."""
+    count = 0
+    pages: list[Path] = []
+    for job_id, text in _jobs(texts):
+        count += 1
+        name = pasted_pages.name_for(job_id)
+        if name and name in text and _is_unfinished(text) and (pasted_folder / name).is_file():
+            pages.append(pasted_folder / name)
+    return count, pages
+
+
+def _jobs(texts: Texts) -> Iterator[tuple[str, str]]:
+    return ((job_id, text) for job_id, text in texts.rows(JOB) if not job_id.startswith(NOT_IN_IT))
+
+
+def _is_unfinished(text: str) -> bool:
+    try:
+        record = json.loads(text)
+        return bool(record["status"] != Status.FINISHED)
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _about(amounts: Amounts, made_at: datetime) -> str:
+    # The first word is how `intake.kinds.is_backup` knows a backup by its first bytes.
+    record = {
+        "bookq": __version__,
+        "format": FORMAT,
+        "made_at": made_at.isoformat(timespec="seconds"),
+        "counts": {
+            "books": amounts.books,
+            "jobs": amounts.jobs,
+            "marks": amounts.marks,
+            "pages": amounts.pages,
+        },
+    }
+    return json.dumps(record, separators=(",", ":"))
+
+
+def _entry(name: str, made_at: datetime, packing: int = ZIP_DEFLATED) -> ZipInfo:
+    moment = made_at if made_at.year >= _FIRST_YEAR else made_at.replace(year=_FIRST_YEAR)
+    entry = ZipInfo(name, moment.timetuple()[:6])
+    entry.compress_type = packing
+    entry.external_attr = 0o600 << 16
+    return entry
+
+
+def _line(identity: str, name: str, text: str) -> str:
+    return f'{{"id":{identity},"{name}":{text}}}'
+
+
+def _pieces(lines: Iterable[str], stopped: Stopped) -> Iterator[bytes]:
+    """The lines as bytes, many at once."""
+    piece: list[bytes] = []
+    size = 0
+    for line in lines:
+        data = line.replace("\n", " ").encode("utf-8", "replace")
+        piece.append(data)
+        size += len(data) + 1
+        if size > _PIECE:
+            _give_way(stopped)
+            yield b"\n".join([*piece, b""])
+            piece, size = [], 0
+    if piece:
+        yield b"\n".join([*piece, b""])
+
+
+def _give_way(stopped: Stopped) -> None:
+    if stopped():
+        raise StoppedError
+
+
+def _add_page(archive: ZipFile, page: Path, made_at: datetime) -> None:
+    try:
+        data = page.read_bytes()
+    except FileNotFoundError:
+        return  # its job has been finished since the store was looked at
+    archive.writestr(_entry(PASTED + page.name, made_at), data)

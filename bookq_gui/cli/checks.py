@@ -1,0 +1,309 @@
+"""What `bookq doctor` looks at. Nothing is changed, and the site gets no request."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib.util
+import json
+import os
+import shutil
+import socket
+import sqlite3
+import ssl
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from bookq_gui import settings as settings_file
+from bookq_gui import system_libraries
+from bookq_gui.cli.records import unreadable_records
+from bookq_gui.goodreads.site import Site, from_environment
+from bookq_gui.jobs.journal import JOB
+from bookq_gui.library.records import BOOK, ROW
+from bookq_gui.paths import Paths
+from bookq_gui.recovery.recover import readable
+from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, looking_at
+
+SECONDS = 10.0
+"""How long the site may take to answer."""
+LITTLE_SPACE = 200 * 2**20
+NO_SPACE = 20 * 2**20
+_FONTS = {".ttf", ".otf", ".ttc", ".pfb", ".pcf", ".gz"}
+_SALVAGE = (
+    "bookq run  (it sets the damaged store aside under another name and takes over what that still holds)"
+)
+
+
+class State(StrEnum):
+    """How a check ended."""
+
+    FINE = "ok"
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at, how it is, and what repairs it ("" where nothing must be done)."""
+
+    name: str
+    state: State
+    message: str
+    repair: str = ""
+
+
+def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
+    """Every check, in the order in which their results are of use; ``offline`` leaves out the site."""
+    yield qt()
+    yield display(os.environ)
+    yield fonts(os.environ)
+    yield data_folder(paths)
+    yield store(paths)
+    yield disk(paths)
+    yield settings(paths)
+    if not offline:
+        yield site(paths)
+
+
+def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
+    """Whether Qt can be loaded: its own parts, and what they need of the system."""
+    name = "Qt"
+    folder = _qt_folder()
+    if folder is None:
+        return Check(
+            name, State.PROBLEM, "PySide6 is not installed, so there is neither a window nor a worker.",
+            "python -m pip install PySide6-Essentials",
+        )  # fmt: skip
+    lacking = system_libraries.missing((*system_libraries.CORE, *system_libraries.WINDOW), loads)
+    if lacking:
+        return Check(name, State.PROBLEM, *_lacking(lacking))
+    for part in ("Core", "Gui", "Widgets", "Svg"):
+        library = folder / f"libQt6{part}.so.6"
+        if sys.platform.startswith("linux") and library.exists():
+            try:
+                loads(str(library))
+            except OSError as error:
+                return Check(
+                    name,
+                    State.PROBLEM,
+                    system_libraries.advice(error, loads) or f"Qt cannot be loaded: {error}.",
+                )
+    return Check(name, State.FINE, "Qt and what it needs are here.")
+
+
+def _qt_folder() -> Path | None:
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(next(iter(spec.submodule_search_locations))) / "Qt" / "lib"
+
+
+def _lacking(lacking: list[system_libraries.Library]) -> tuple[str, str]:
+    return system_libraries.sentence(lacking, lambda _: None), system_libraries.install_command(lacking)
+
+
+def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctypes.CDLL) -> Check:
+    """Whether there is a screen for the window."""
+    name = "Screen"
+    if not sys.platform.startswith("linux"):
+        return Check(name, State.FINE, "The window uses the screen of this system.")
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    if chosen and chosen.partition(":")[0] not in ("xcb", "wayland", "wayland-egl"):
+        return Check(
+            name, State.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen."
+        )
+    where = [
+        f"{kind} ({environment[variable]})"
+        for variable, kind in (("WAYLAND_DISPLAY", "Wayland"), ("DISPLAY", "X11"))
+        if environment.get(variable)
+    ]
+    if not where:
+        return Check(
+            name, State.NOTE,
+            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window, "
+            "but every command works; bookq --help lists them.",
+        )  # fmt: skip
+    lacking = system_libraries.missing(system_libraries.X11, loads) if environment.get("DISPLAY") else []
+    if lacking:
+        message, repair = _lacking(lacking)
+        only_x11 = not environment.get("WAYLAND_DISPLAY")
+        return Check(name, State.PROBLEM if only_x11 else State.NOTE, message, repair)
+    return Check(name, State.FINE, f"The window can be shown on {' or '.join(where)}.")
+
+
+def fonts(environment: Mapping[str, str]) -> Check:
+    """Whether there is any font to write with."""
+    name = "Fonts"
+    if not sys.platform.startswith("linux"):
+        return Check(name, State.FINE, "Those of this system are used.")
+    shares = (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+    folders = [Path(share) / "fonts" for share in (*shares, "/usr/share")]
+    folders += [Path.home() / ".fonts", Path.home() / ".local" / "share" / "fonts"]
+    if any(file.suffix.lower() in _FONTS for folder in folders for file in folder.rglob("*")):
+        return Check(name, State.FINE, "There are fonts to write with.")
+    return Check(
+        name, State.NOTE, "There seem to be no fonts here; the window would show boxes in place of letters.",
+        system_libraries.install_command([system_libraries.FONTS]),
+    )  # fmt: skip
+
+
+def data_folder(paths: Paths) -> Check:
+    """Whether the folder of the collection can be written."""
+    name = "Data folder"
+    there = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
+    try:
+        # What the user may do says less than trying: disks are full, read-only, gone.
+        with tempfile.TemporaryFile(dir=there) as file:
+            file.write(b"bookq")
+    except OSError as error:
+        return Check(
+            name,
+            State.PROBLEM,
+            sentence_for(error, paths.data),
+            f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
+        )
+    if there != paths.data:
+        return Check(name, State.FINE, f"{paths.data} is made when it is needed first.")
+    return Check(name, State.FINE, f"{paths.data} can be written.")
+
+
+def store(paths: Paths) -> Check:
+    """Whether the queue and the books can be read and are whole, and who has them open."""
+    name = "Queue and books"
+    database = readable(paths.store) / DATABASE
+    if not database.exists():
+        return Check(name, State.FINE, "There is nothing collected yet.")
+    try:
+        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as reader:
+            jobs, books = (sum(1 for _ in reader.rows(prefix)) for prefix in (JOB, ROW))
+            unreadable = list(unreadable_records(reader))
+        complaint = _complaint_of(database, paths)
+    except StoreError as error:
+        return Check(name, State.PROBLEM, error.message, _SALVAGE if error.damaged else "")
+    except sqlite3.Error as error:
+        return Check(name, State.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
+    if complaint:
+        return Check(name, State.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
+    if unreadable:
+        return _unreadable(name, unreadable)
+    owner = _owner(paths)
+    open_in = f"; open in the bookq with process number {owner}" if owner else ""
+    return Check(name, State.FINE, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}.")
+
+
+def _unreadable(name: str, keys: list[str]) -> Check:
+    shown = ", ".join(key.replace(":", " ", 1) for key in keys[:5]) + (" and more" if len(keys) > 5 else "")
+    books = dict.fromkeys(key.rpartition(":")[2] for key in keys if key.startswith((BOOK, ROW, f"{JOB}gr:")))
+    return Check(
+        name,
+        State.PROBLEM,
+        f"{_count(len(keys), 'record')} cannot be read, so what is in it is left out: {shown}.",
+        f"bookq add --refetch {' '.join(list(books)[:5])}  (and bookq run)" if books else "",
+    )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _complaint_of(database: Path, paths: Paths) -> str:
+    with closing(looking_at(database, paths.lock)) as connection:
+        (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return "" if said == "ok" else str(said).splitlines()[0][:200]
+
+
+def _owner(paths: Paths) -> int | None:
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        pid = int(json.loads((paths.data / "owner.json").read_text("utf-8"))["pid"])
+        if sys.platform != "win32":
+            os.kill(pid, 0)
+        return pid
+    return None
+
+
+def disk(paths: Paths, usage: Callable[[Path], int] | None = None) -> Check:
+    """Whether there is room for what is collected. ``usage`` gives the free bytes at a folder."""
+    name = "Disk space"
+    free_at = usage or (lambda folder: shutil.disk_usage(folder).free)
+    free = {}
+    for folder in dict.fromkeys((paths.data, paths.cache)):
+        there = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        free[folder] = free_at(there)
+    folder, least = min(free.items(), key=lambda item: item[1])
+    message = f"{least / 2**20:,.0f} MB are free at {folder}."
+    if least >= LITTLE_SPACE:
+        return Check(name, State.FINE, message)
+    repair = f"Make room on that disk; all under {paths.cache} may be deleted."
+    return Check(name, State.PROBLEM if least < NO_SPACE else State.NOTE, message, repair)
+
+
+def settings(paths: Paths) -> Check:
+    """Whether the file of the settings can be read and holds what it may."""
+    name = "Settings"
+    _, complaints = settings_file.load(paths.settings)
+    if complaints:
+        return Check(
+            name,
+            State.PROBLEM,
+            " ".join(complaints),
+            f"Correct or delete {paths.settings}; bookq writes it anew.",
+        )
+    exists = paths.settings.exists()
+    return Check(
+        name, State.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes."
+    )
+
+
+def site(paths: Paths, seconds: float = SECONDS) -> Check:
+    """Whether the site answers to a connection; no page is asked for."""
+    name = "Goodreads"
+    try:
+        where = from_environment()
+    except ValueError as error:
+        return Check(name, State.PROBLEM, str(error), "unset BOOKQ_SITE")
+    chosen, _ = settings_file.load(paths.settings)
+    proxy = "" if where.is_local else chosen.proxy or _proxy_of_system(where)
+    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else urlsplit(where.base_url)
+    host = parts.hostname or ""
+    shown = f"the proxy {host}" if proxy else host
+    try:
+        port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 1080)
+        with contextlib.closing(socket.create_connection((host, port), seconds)) as plain:
+            if parts.scheme == "https" and not proxy:
+                with _tls().wrap_socket(plain, server_hostname=host):
+                    pass
+    except socket.gaierror:
+        return Check(
+            name, State.PROBLEM,
+            f"The name {host} cannot be resolved: there is no connection, or no name server.",
+            "Check the connection; jobs wait meanwhile and go on by themselves.",
+        )  # fmt: skip
+    except ssl.SSLCertVerificationError as error:
+        return Check(
+            name, State.PROBLEM, f"The certificate of {host} is not trusted ({error.verify_message}).",
+            "Check the clock of this computer, and whether a proxy or a virus scanner opens connections.",
+        )  # fmt: skip
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        repair = "Check the proxy in the settings." if proxy else "Check the connection and the firewall."
+        return Check(name, State.PROBLEM, f"There is no answer from {shown} ({reason}).", repair)
+    return Check(name, State.FINE, f"{shown[0].upper()}{shown[1:]} answers.")
+
+
+def _tls() -> ssl.SSLContext:
+    import certifi
+
+    return ssl.create_default_context(cafile=certifi.where())
+
+
+def _proxy_of_system(where: Site) -> str:
+    host = urlsplit(where.base_url).hostname or ""
+    return "" if proxy_bypass(host) else getproxies().get("https", "")

@@ -1,0 +1,59 @@
+"""``bookq doctor``: what is wrong on this machine, and the command that repairs it."""
+
+from __future__ import annotations
+
+import dataclasses
+import platform
+import shutil
+import sys
+import textwrap
+from typing import Any
+
+from bookq_gui import __version__
+from bookq_gui.cli.checks import Check, State, all_checks
+from bookq_gui.cli.output import Exit, printable, write_json, write_line
+from bookq_gui.paths import Paths
+
+_WORDS = {State.FINE: "ok", State.NOTE: "note", State.PROBLEM: "PROBLEM"}
+
+
+def doctor(paths: Paths, *, as_json: bool, offline: bool) -> Exit:
+    """Print every check. `Exit.NOT_ALL` where one found a problem."""
+    if not as_json:
+        write_line(about())
+    checks = []
+    for check in all_checks(paths, offline=offline):
+        checks.append(check)
+        if not as_json:
+            _tell(check)
+    wrong = [check for check in checks if check.state is State.PROBLEM]
+    if as_json:
+        write_json(_document(checks, wrong))
+    elif wrong:
+        write_line(f"{len(wrong)} {'thing is' if len(wrong) == 1 else 'things are'} wrong.")
+    else:
+        write_line("Nothing is wrong.")
+    return Exit.NOT_ALL if wrong else Exit.DONE
+
+
+def about() -> str:
+    """What a report should start with: versions and system."""
+    packed = ", packed as a program" if getattr(sys, "frozen", False) else ""
+    return f"bookq {__version__}, Python {platform.python_version()}, {platform.platform()}{packed}"
+
+
+def _document(checks: list[Check], wrong: list[Check]) -> dict[str, Any]:
+    return {"about": about(), "ok": not wrong, "checks": [dataclasses.asdict(check) for check in checks]}
+
+
+def _tell(check: Check) -> None:
+    width = min(max(shutil.get_terminal_size().columns, 60), 100)
+    start = f"{_WORDS[check.state]:<8} {check.name}: "
+    text = printable(f"{start}{check.message}")
+    for line in textwrap.wrap(
+        text, width, subsequent_indent=" " * 9, break_on_hyphens=False, break_long_words=False
+    ):
+        write_line(line)
+    if check.repair:
+        # Not wrapped: it may be a command to copy.
+        write_line(f"{'':9}Repair: {printable(check.repair)}")

@@ -1,0 +1,75 @@
+"""The command ``export``: books into a file that other programs read."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bookq_gui.cli.arguments import book_number
+from bookq_gui.cli.output import CommandError, Exit, say, write_file
+from bookq_gui.cli.snapshot import Snapshot, opened
+from bookq_gui.exports import ExportError, Format, UnknownFormatError, export, format_for
+from bookq_gui.model.book import Book
+from bookq_gui.paths import Paths
+
+
+def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None) -> Exit:
+    """Write the collected books, or those that ``names`` mean, to ``file``; marks go with them.
+
+    ``form`` is the name of a format, None: by the name of the file. The file "-" is the standard output.
+    """
+    to_stdout = str(file) == "-"
+    if to_stdout and form is None:
+        raise CommandError("Say which format: bookq export - --format csv, for example.", Exit.WRONG_USE)
+    try:
+        chosen = format_for(file, form)
+    except UnknownFormatError as error:
+        raise CommandError(error.message, Exit.WRONG_USE) from error
+    if to_stdout and not chosen.is_text:
+        message = f"{chosen.title} is no text for the standard output. Name a file to write."
+        raise CommandError(message, Exit.WRONG_USE)
+    if paths.holds(file):
+        raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
+    numbers = None if names is None else [book_number(name) for name in names]
+    with opened(paths) as snapshot:
+        wanted = None if numbers is None else list(dict.fromkeys(map(snapshot.resolved, numbers)))
+        missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]
+        if wanted and len(missing) == len(wanted):
+            raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
+        try:
+            if to_stdout:
+                count = _to_stdout(_books(snapshot, wanted), chosen, snapshot)
+            else:
+                count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
+        except ExportError as error:
+            raise CommandError(error.message, Exit.IMPOSSIBLE) from error
+    where = "" if to_stdout else f" to {file}"
+    say(f"{count:,} {'book' if count == 1 else 'books'} written{where} ({chosen.title}).")
+    if missing:
+        raise CommandError(_none_of(missing, "The others were written."), Exit.NOT_ALL)
+    return Exit.DONE
+
+
+def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot) -> int:
+    # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
+    with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
+        file = Path(folder, "books")
+        count = export(books, file, chosen, snapshot.marks())
+        write_file(file)
+    return count
+
+
+def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:
+    if wanted is None:
+        yield from snapshot.books()
+        return
+    for number in wanted:
+        book = snapshot.book(number)
+        if book is not None:
+            yield book
+
+
+def _none_of(missing: Sequence[int], outcome: str) -> str:
+    shown = ", ".join(map(str, missing[:10])) + (" and more" if len(missing) > 10 else "")
+    return f"There is no book {shown} here. {outcome} bookq books prints those there are."

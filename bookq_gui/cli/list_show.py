@@ -1,0 +1,201 @@
+"""The commands that only look: ``jobs``, ``books`` and ``show``."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bookq_gui.cli.arguments import in_full, job_id_of, short_ids
+from bookq_gui.cli.output import (
+    CommandError,
+    Exit,
+    printable,
+    say,
+    write_json,
+    write_json_list,
+    write_line,
+    write_table,
+)
+from bookq_gui.cli.snapshot import Snapshot, opened
+from bookq_gui.goodreads.links import book_id_of, page_url
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job, Status
+from bookq_gui.paths import Paths
+
+
+def jobs(paths: Paths, *, statuses: Sequence[str], as_json: bool) -> Exit:
+    """Print the jobs, only those of ``statuses`` if any are named."""
+    wanted = {Status(status) for status in statuses} or set(Status)
+    with opened(paths) as snapshot:
+        everything = snapshot.jobs()
+    found = [job for job in everything if job.status in wanted]
+    if as_json:
+        write_json_list(map(job_record, found))
+    else:
+        short = short_ids(job.id for job in everything)
+        widest = max((len(short[job.id]) for job in found), default=0)
+        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
+    return Exit.DONE
+
+
+def job_record(job: Job) -> dict[str, Any]:
+    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
+    return {
+        "id": job.id,
+        "queue": job.queue,
+        "source": job.source,
+        "label": job.label,
+        "status": str(job.status),
+        "attempts": job.attempts,
+        "max_attempts": job.max_attempts,
+        "error": job.error and {"kind": job.error.kind, "message": job.error.message},
+        "created_at": _iso(job.created_at),
+        "due_at": _iso(job.due_at),
+        "started_at": _iso(job.started_at),
+        "finished_at": _iso(job.finished_at),
+    }
+
+
+def _iso(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
+    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
+    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
+    return job.status, shown, tries, f"{job.name}{error}"
+
+
+def books(paths: Paths, *, as_json: bool) -> Exit:
+    """Print the collected books."""
+    with opened(paths) as snapshot:
+        if as_json:
+            write_json_list(book.to_dict() for book in snapshot.books())
+        else:
+            write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
+    return Exit.DONE
+
+
+def _book_row(book: Book) -> tuple[str, ...]:
+    year = (book.first_published or book.published or "")[
+        : 5 if (book.first_published or "")[:1] == "-" else 4
+    ]
+    rating = "" if book.rating is None else f"{book.rating:.2f}"
+    ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
+    return str(book.id), book.title_complete or book.title, ", ".join(book.authors), rating, ratings, year
+
+
+def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
+    """Print one book, named by its number, its job's id or a link."""
+    wanted = job_id_of(name)
+    with opened(paths) as snapshot:
+        wanted = in_full(wanted, snapshot.job_ids())
+        book_id, job = book_id_of(wanted), snapshot.job(wanted)
+        book = _from_file(snapshot, job) if book_id is None else snapshot.book(snapshot.resolved(book_id))
+        paused = job is not None and snapshot.is_paused(job.queue)
+    if book is None:
+        raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
+    if book_id is not None and book.id != book_id:
+        say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
+    if as_json:
+        write_json(book.to_dict())
+    else:
+        for line in describe(book, min(shutil.get_terminal_size().columns, 100)):
+            write_line(line)
+    return Exit.DONE
+
+
+def _from_file(snapshot: Snapshot, job: Job | None) -> Book | None:
+    """The book that the job of a saved page brought, if it is still the one read from there."""
+    if job is None or job.status is not Status.FINISHED:
+        return None
+    return next((book for book in snapshot.books() if book.source == job.source), None)
+
+
+def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool) -> str:
+    """Why there is no book, and what brings it."""
+    if job is None and book_id is None:
+        return f"There is no job {job_id} in the queue."
+    if job is None:
+        url = page_url(book_id or 0)
+        return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
+    book = f"book of {job.name}" if book_id is None else f"book {book_id}"
+    what = f"There is no {book} {'here' if job.status is Status.FINISHED else 'yet'}."
+    again = f"bookq retry {job_id if book_id is None else book_id}"
+    error = job.error.message if job.error else ""
+    match job.status:
+        case Status.FAILED:
+            why = f"Its job failed{f': {error}' if error else '.'} Try it again with: {again}"
+        case Status.CANCELED:
+            why = f"Its job was canceled. Queue it again with: {again}"
+        case Status.FINISHED:
+            came = "read from another page since" if book_id is None else "came as another edition"
+            why = f"Its job is done, so it was removed, or {came}. Get it again with: {again}"
+        case Status.STARTED:
+            why = "Its job was started: the bookq that is open works on it, and without one bookq run does."
+        case Status.SCHEDULED:
+            why = f"Its job is tried again later{f': {error}' if error else '.'} At once with: {again}"
+        case Status.QUEUED if paused:
+            why = "Its job is queued, but the queue is paused; bookq resume ends the pause."
+        case Status.QUEUED:
+            why = "Its job is queued; bookq run works on it."
+    return f"{what} {why}"
+
+
+def describe(book: Book, width: int) -> Iterator[str]:
+    """The book as lines of text for people, at most ``width`` columns wide."""
+    yield printable(book.title_complete or book.title)
+    people = (p.name if p.role == "Author" else f"{p.name} ({p.role})" for p in book.contributors)
+    yield printable(", ".join(people))
+    yield ""
+    yield from _ratings(book)
+    for name, value in _facts(book):
+        if value:
+            yield from textwrap.wrap(
+                f"{name + ':':<18}{printable(value)}",
+                width,
+                subsequent_indent=" " * 18,
+                break_on_hyphens=False,
+            )
+    if book.description:
+        for paragraph in book.description.splitlines():
+            yield ""
+            yield from textwrap.wrap(printable(paragraph), width)
+    for warning in book.warnings:
+        yield ""
+        yield from textwrap.wrap(f"Note: {printable(warning)}", width)
+
+
+def _ratings(book: Book) -> Iterator[str]:
+    if book.rating is None:
+        yield "No ratings yet"
+        yield ""
+        return
+    yield f"{book.rating:.2f} from {book.ratings_count or 0:,} ratings, {book.reviews_count or 0:,} reviews"
+    most = max(book.stars or (0,))
+    if book.stars and most > 0:
+        for star in range(5, 0, -1):
+            count = book.stars[star - 1]
+            yield f"  {star}  {'#' * max(round(30 * count / most), 0):<30}  {count:>11,}"
+    yield ""
+
+
+def _facts(book: Book) -> Iterator[tuple[str, str]]:
+    yield "Series", ", ".join(f"{s.name} #{s.position}" if s.position else s.name for s in book.series)
+    yield "First published", book.first_published or ""
+    edition = ", ".join(filter(None, (book.published, book.publisher, book.edition)))
+    yield "This edition", edition
+    yield "Format", ", ".join(filter(None, (book.format, f"{book.pages} pages" if book.pages else None)))
+    yield "Language", book.language or ""
+    yield "Original title", book.original_title or ""
+    yield "ISBN", " / ".join(filter(None, (book.isbn13, book.isbn10)))
+    yield "ASIN", book.asin or ""
+    yield "Genres", ", ".join(book.genres)
+    yield "Characters", ", ".join(book.characters)
+    yield "Settings", "; ".join(book.places)
+    yield "Awards", "; ".join(a.name + (f" ({a.year})" if a.year else "") for a in book.awards)
+    yield "Page", book.url
+    yield "Read", book.fetched_at

@@ -1,0 +1,54 @@
+"""``bookq run``: drain the queue without a window."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from bookq_gui.cli.output import Exit, say
+from bookq_gui.cli.queue_access import opened
+from bookq_gui.cli.run_queue import Report
+from bookq_gui.paths import Paths
+
+LOOK_INTERVAL = 0.2
+"""Seconds between two looks at what has happened."""
+
+
+def run(paths: Paths, *, workers: int | None) -> int:
+    """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
+    with opened(paths, workers=workers) as engine, _stop_signals() as stopped:
+        report = Report(engine.jobs(), engine.queues())
+        engine.outbox.clear()
+        engine.start()
+        while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped:
+            report.look(engine.outbox)
+        if not idle:
+            engine.close()
+        report.look(engine.outbox)
+        report.end()
+    if stopped and not idle:
+        say(f"Stopped. {report.left_in_words} left; bookq run goes on with them.")
+        return 128 + stopped[0]
+    return Exit.NOT_ALL if report.summarise() else Exit.DONE
+
+
+@contextmanager
+def _stop_signals() -> Iterator[list[int]]:
+    """The signals that asked us to stop. The second one is obeyed at once, as KeyboardInterrupt."""
+    received: list[int] = []
+
+    def on_signal(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+        if len(received) > 1:
+            raise KeyboardInterrupt
+
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.signal(number, on_signal) for number in numbers}
+    try:
+        yield received
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,1 +1,0 @@
-"""What the commands do. Each takes its arguments and returns an exit code."""

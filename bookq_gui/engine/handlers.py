@@ -1,0 +1,180 @@
+"""What the workers do: the handlers of all queues over the caches of covers and pages they share."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bookq_gui import __version__
+from bookq_gui.engine.parse_pool import PageReaders
+from bookq_gui.goodreads.client import Answer
+from bookq_gui.goodreads.cover_handler import COVERS, cover_address, cover_job
+from bookq_gui.goodreads.links import PAGES, book_id_of
+from bookq_gui.goodreads.page_handler import FILES, PageHandler
+from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.spacing import Spacing
+from bookq_gui.jobs.worker import Handler, Handlers
+from bookq_gui.library.cover_cache import Covers
+from bookq_gui.library.page_cache import KeptPage, Pages, write_report
+from bookq_gui.library.records import records_of
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import Job, NewJob, Outcome, Progress
+from bookq_gui.paths import Paths
+from bookq_gui.settings import Settings
+
+
+class Work:
+    """Makes the handlers of each worker, and keeps what they share.
+
+    ``settings`` is asked whenever it matters; ``waiting`` says how many saved pages wait, ``is_newer``
+    whether what is collected of a book was fetched after a time.
+    Thread-safe.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        site: Site,
+        settings: Callable[[], Settings],
+        waiting: Callable[[], int],
+        is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
+    ) -> None:
+        self._site = site
+        self._settings = settings
+        self._is_newer = is_newer
+        self._parse_lock = ParseLock()
+        self._spacing = Spacing(site.interval)
+        self._readers = PageReaders(waiting)
+        now = settings()
+        self._covers = Covers(paths.cache / "covers", now.covers_mib)
+        self._pages = Pages(paths.cache / "pages", now.pages_mib)
+
+    def handlers(self) -> Handlers:
+        """The handlers of one worker; to be called in its thread."""
+        from bookq_gui.goodreads.cover_handler import CoverHandler
+        from bookq_gui.goodreads.kept import KeptPageHandler, kept_book_id
+        from bookq_gui.imports.saved_page import read_saved
+
+        pages = PageHandler(
+            self._site,
+            self._settings,
+            records_of=records_of,
+            read_saved=read_saved,
+            parse_lock=self._parse_lock,
+            spacing=self._spacing,
+            on_answer=self._keep,
+            apart=self._readers,
+        )
+        kept = KeptPageHandler(
+            self._pages.page, records_of=records_of, parse_lock=self._parse_lock, apart=self._readers
+        )
+        covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
+
+        def files(job: Job, progress: Progress) -> Outcome:
+            if kept_book_id(job.id) is not None:
+                return kept(job, progress)
+            # The file of a pasted page goes once it has been read, and others are tidied away by people.
+            book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)
+            return pages(job, progress) if book_id is None else kept.instead(job, book_id, progress)
+
+        return {
+            PAGES: _Closing(pages, pages.close, self._pages.close),
+            FILES: files,
+            COVERS: _Closing(covers, covers.close, self._covers.close),
+        }
+
+    def change_settings(self, settings: Settings) -> None:
+        """Let the caches keep as much as ``settings`` say. What is too much goes at once."""
+        self._covers.resize(settings.covers_mib)
+        self._pages.resize(settings.pages_mib)
+
+    def close(self) -> None:
+        """End the processes that read pages. To be called before the workers are waited for."""
+        self._readers.close()
+
+    def close_thread(self) -> None:
+        """Close what the calling thread has open."""
+        self._covers.close()
+        self._pages.close()
+
+    # Covers
+
+    def cover(self, url: str) -> bytes | None:
+        """The cover at this address as it was printed on a page; None where it is not here."""
+        address = cover_address(self._site, url)
+        return None if address is None else self._covers.get(address)
+
+    def cover_job(self, book_id: int, url: str) -> NewJob | None:
+        """The job that fetches a cover; None where there is none to be had, or none is wanted."""
+        address = cover_address(self._site, url)
+        if address is None or not self._settings().fetch_covers or not self._covers.is_wanted(address):
+            return None
+        return cover_job(book_id, address)
+
+    # Pages
+
+    def kept_books(self) -> list[int]:
+        """The books whose pages are kept."""
+        return self._pages.book_ids()
+
+    def write_report(self, job: Job, file: Path) -> str:
+        """Write what is known of a job and the exact answer it got. Returns a sentence. Raises OSError."""
+        book_id = book_id_of(job.id)
+        page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
+        about = {"bookq": __version__, "job": dataclasses.asdict(job)}
+        written = write_report(file, page, about)
+        names = " and ".join(path.name for path in written)
+        if page is None:
+            return f"The report is in {names}. No page is kept for this job, so it holds only what happened."
+        return f"The report is in {names}: the page as it came, and what happened. Cookies are not in it."
+
+    def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
+        requested = book_id_of(job.id)
+        if requested is None:
+            requested = book.id if book is not None else 0
+            self._pages.remember_book(job.id, requested)
+        if job.queue == FILES and book is not None and self._is_newer(book.id, fetched_at):
+            return
+        page = KeptPage(
+            requested=requested,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            final_url=answer.final_url,
+            redirects=answer.redirects,
+            fetched_at=fetched_at,
+            seconds=answer.seconds,
+            source=(book.source if book is not None else None) or answer.final_url,
+        )
+        if book is None:
+            self._pages.keep_answer(job.id, page)
+        else:
+            self._pages.keep(book.id, job.id, page)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, or the archive that it is in."""
+    return any(place.is_file() for place in (path, *path.parents))
+
+
+class _Closing:
+    """A handler that closes, at the end of its worker, what that thread has open."""
+
+    def __init__(self, handler: Handler, *closing: Callable[[], None]) -> None:
+        self._handler = handler
+        self._all = closing
+
+    def __call__(self, job: Job, progress: Progress) -> Outcome:
+        return self._handler(job, progress)
+
+    def close(self) -> None:
+        """Close all of it."""
+        for close in self._all:
+            close()
+
+
+def jobs_to_see(jobs: Iterable[Job]) -> tuple[Job, ...]:
+    """``jobs`` without those about covers, of which nobody wants to see rows."""
+    return tuple(job for job in jobs if job.queue != COVERS)

@@ -1,0 +1,121 @@
+r"""BibTeX: an @book a book, in UTF-8, its text escaped for LaTeX.
+
+The fields are those of BibTeX, and of biblatex where BibTeX has none (translator, pagetotal, origdate).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from bookq_gui.exports.values import cast_of, date_from, name_from, one_line
+from bookq_gui.model.annotation import Mark
+from bookq_gui.model.book import Book
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{char: f"\\{char}" for char in "#$%&_"},
+}
+_TO_ESCAPE = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_NOT_IN_A_LINK = re.compile(r'[\s{}\\"<>^`|]')
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_UNTELLING = frozenset(
+    ("a", "an", "and", "das", "der", "die", "ein", "eine", "el", "il", "la", "le", "les", "of", "on", "the")
+)
+
+
+def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+    """Write an entry a book, each under a key of its own."""
+    used: dict[str, int] = {}
+    for book in books:
+        key = _unused(key_of(book), used)
+        fields = _fields(book, marks.get(book.id, Mark()))
+        lines = "".join(f",\n  {name} = {value}" for name, value in fields)
+        stream.write(f"@book{{{key}{lines}\n}}\n\n")
+
+
+def escaped(text: str) -> str:
+    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is spelt out.
+
+    Braces become commands: BibTeX counts even those with a backslash in front.
+    """
+    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found.group()], one_line(text))
+
+
+def key_of(book: Book) -> str:
+    """A key that says author, year and first word, such as ``austen1813pride``; not yet unique."""
+    people = (*book.authors, *(person.name for person in book.contributors))
+    family = _key_word(name_from(people[0]).family) if people else ""
+    date = date_from(book.first_published) or date_from(book.published)
+    year = str(abs(date.year)) if date else ""
+    words = [word for part in one_line(book.title).split() if (word := _key_word(part))]
+    telling = next((word for word in words if word not in _UNTELLING), words[0] if words else "")
+    return f"{family[:24]}{year}{telling[:24]}" if family or telling else f"book{book.id}"
+
+
+def _key_word(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
+    return "".join(c for c in letters if c.isascii() and c.isalnum())
+
+
+def _unused(key: str, used: dict[str, int]) -> str:
+    used[key] = used.get(key, 0) + 1
+    return key if used[key] == 1 else f"{key}-{used[key]}"
+
+
+def _fields(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:
+    cast = cast_of(book)
+    date = date_from(book.published) or date_from(book.first_published)
+    first = date_from(book.first_published)
+    series = book.series[0] if book.series else None
+    for name, text in (
+        ("title", escaped(book.title)),
+        ("author", _people(cast.authors)),
+        ("editor", _people(cast.editors)),
+        ("translator", _people(cast.translators)),
+        ("series", escaped(series.name) if series else ""),
+        ("number", escaped(series.position or "") if series else ""),
+        ("edition", escaped(book.edition or "")),
+        ("publisher", escaped(book.publisher or "")),
+        ("year", str(date.year) if date else ""),
+    ):
+        if text:
+            yield name, f"{{{text}}}"
+    if date and date.month:
+        yield "month", _MONTHS[date.month - 1]
+    for name, text in (
+        ("origdate", str(first.year) if first else ""),
+        ("isbn", escaped(book.isbn13 or book.isbn10 or "")),
+        ("language", escaped(book.language or "")),
+        ("pagetotal", str(book.pages) if book.pages else ""),
+        ("url", _NOT_IN_A_LINK.sub(lambda found: f"%{ord(found.group()) % 256:02X}", one_line(book.url))),
+        ("urldate", book.fetched_at[:10] if date_from(book.fetched_at[:10]) else ""),
+        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *mark.tags))),
+        ("abstract", escaped(book.description or "")),
+        ("annote", escaped(mark.note)),
+    ):
+        if text:
+            yield name, f"{{{text}}}"
+
+
+def _people(names: Iterable[str]) -> str:
+    return " and ".join(filter(None, map(_person, names)))
+
+
+def _person(name: str) -> str:
+    """A name as BibTeX takes it apart; one that it would misread is kept whole by braces."""
+    line = one_line(name)
+    if " and " in f" {line.casefold()} " or line.casefold() == "others":
+        return f"{{{escaped(line)}}}"
+    parts = name_from(line)
+    if "," in line or parts.suffix:
+        if not parts.suffix or not parts.given:
+            return f"{{{escaped(line)}}}"
+        return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
+    return escaped(line)

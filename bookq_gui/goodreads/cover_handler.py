@@ -1,0 +1,132 @@
+"""The work of the queue "covers": fetch the picture of a book from one of the hosts that have them."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from bookq_gui.goodreads.client import HEADERS, Answer, Client, Limits
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import retry_after
+from bookq_gui.goodreads.site import Site
+from bookq_gui.model.job import CoolDown, Finished, Job, JobError, NewJob, Outcome, Progress, RetryLater
+from bookq_gui.settings import Settings
+
+log = logging.getLogger(__name__)
+
+COVERS = "covers"
+PREFIX = "cover:"
+MOST_BYTES = 8 * 1024 * 1024
+ATTEMPTS = 3
+TOTAL_SECONDS = 20.0
+DAY = 24 * 3600.0
+_SOON = 3600.0
+_HEADERS = {**HEADERS, "Accept": "image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1"}
+
+_NO_WAY = frozenset({Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS})
+"""Nobody gets through: the whole queue waits, and no cover is blamed for it."""
+_PASSING = frozenset({Problem.TIMEOUT, Problem.TOO_SLOW, Problem.CONNECTION, Problem.INCOMPLETE})
+
+
+def cover_site(site: Site) -> Site:
+    """The hosts of the covers of ``site``, as a site of their own."""
+    return dataclasses.replace(site, hosts=site.cover_hosts)
+
+
+def cover_address(site: Site, url: str | None) -> str | None:
+    """Where to fetch a cover from; None for an address that is on none of the hosts that have covers.
+
+    Old pages name plain http where the same host has long spoken https.
+    """
+    if url is None:
+        return None
+    secure = f"https{url[4:]}" if url.startswith("http:") and not site.is_local else url
+    return secure if cover_site(site).owns(secure) else None
+
+
+def cover_job(book_id: int, url: str) -> NewJob:
+    """The job that fetches the cover of a book."""
+    return NewJob(id=f"{PREFIX}{book_id}", queue=COVERS, source=url, max_attempts=ATTEMPTS)
+
+
+def cover_book_id(job_id: str) -> int | None:
+    """The book whose cover a job fetches; None where it is no such job."""
+    number = job_id.removeprefix(PREFIX)
+    return int(number) if number != job_id and number.isdecimal() else None
+
+
+class CoverHandler:
+    """Handles the jobs of the queue "covers". One a worker; not to be shared between threads.
+
+    ``keep`` is handed the address and the bytes, and raises ValueError with the reason where they
+    are no cover; ``refuse`` the address, a reason, and for how many seconds not to ask again. No
+    cover ever fails: what cannot be had is remembered, and the job is finished.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        settings: Callable[[], Settings],
+        *,
+        keep: Callable[[str, bytes], None],
+        refuse: Callable[[str, str, float], None],
+    ) -> None:
+        self._settings = settings
+        self._keep = keep
+        self._refuse = refuse
+        self._client = Client(cover_site(site), headers=_HEADERS)
+
+    def close(self) -> None:
+        """Close the connections that are kept alive."""
+        self._client.close()
+
+    def __call__(self, job: Job, progress: Progress) -> Outcome:
+        """Fetch the cover and say how that ended. Raises `Stopped` where ``progress`` says so."""
+        settings = self._settings()
+        self._client.limits = Limits(
+            connect=min(settings.connect_timeout, TOTAL_SECONDS),
+            read=min(settings.read_timeout, TOTAL_SECONDS),
+            total=TOTAL_SECONDS,
+            size=MOST_BYTES,
+            proxy=settings.proxy,
+        )
+        try:
+            answer = self._client.fetch(job.source, progress=progress)
+        except PageProblem as problem:
+            return self._without_answer(job, problem)
+        if answer.status != 200:
+            return self._refused(job, answer)
+        try:
+            self._keep(job.source, answer.body)
+        except ValueError as reason:
+            return self._give_up(job, str(reason), 30 * DAY)
+        return Finished(forget=True)
+
+    def _without_answer(self, job: Job, problem: PageProblem) -> Outcome:
+        error = JobError(problem.kind, "The cover could not be fetched.", str(problem))
+        if problem.kind in _NO_WAY:
+            return CoolDown(error=error)
+        if problem.kind in _PASSING:
+            if job.attempts < job.max_attempts:
+                return RetryLater(error=error)
+            return self._give_up(job, str(problem), _SOON)
+        return self._give_up(job, str(problem), 30 * DAY)
+
+    def _refused(self, job: Job, answer: Answer) -> Outcome:
+        status = answer.status
+        error = JobError(Problem.OTHER_STATUS, "The cover could not be fetched.", f"status {status}")
+        if status in (429, 503):
+            return CoolDown(error=error, seconds=retry_after(answer.headers.get("retry-after", "")))
+        if status >= 500 or status in (202, 408):
+            if job.attempts < job.max_attempts:
+                return RetryLater(error=error)
+            return self._give_up(job, f"status {status}", _SOON)
+        return self._give_up(job, f"status {status}", 30 * DAY)
+
+    def _give_up(self, job: Job, reason: str, seconds: float) -> Outcome:
+        host = urlsplit(job.source).hostname
+        log.info("no cover for %s from %s: %s", job.id, host, reason)
+        self._refuse(job.source, reason[:500], seconds)
+        return Finished(forget=True)

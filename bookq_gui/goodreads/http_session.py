@@ -1,0 +1,291 @@
+"""What touches requests: sessions that can be cut off, and telling their errors apart.
+
+Imported at the first request only: requests takes longer to import than the window to paint.
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
+from types import TracebackType
+from typing import Any, ClassVar, Self
+
+import requests
+import requests.adapters
+import requests.utils
+import urllib3
+import urllib3.connection
+import urllib3.connectionpool
+import urllib3.exceptions
+
+from bookq_gui.goodreads.connecting import NO_NETWORK, connect
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.model.job import Progress, Stopped
+
+TICK = 0.2
+OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
+"""What else they raise, beside OSError."""
+_CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
+
+
+class Watch:
+    """Cuts the connection in use when the job is stopped or its time is over.
+
+    A socket's own timeout starts anew with each byte, so a server that sends one byte a second
+    would hold a worker for ever, and a canceled job would wait for an answer nobody wants.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._progress: Progress | None = None
+        self._deadline = 0.0
+        self._reason: Exception | None = None
+
+    def begin(self, progress: Progress, seconds: float) -> Self:
+        """Watch over the next requests, which have ``seconds`` together. To be used with ``with``."""
+        self._progress = progress
+        self._deadline = time.monotonic() + seconds
+        self._socket = None
+        self._reason = None
+        self._over.clear()
+        return self
+
+    def __enter__(self) -> Self:
+        self._thread = threading.Thread(target=self._run, name="bookq-watch", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._socket = None
+
+    def look_at(self, connection: socket.socket) -> None:
+        """Take note of the socket in use."""
+        with self._lock:
+            self._socket = connection
+            if self._reason is not None:
+                _shut(connection)
+
+    def raise_if_cut(self) -> None:
+        """Raise why the connection was cut, if it was: `Stopped`, or `PageProblem` for its time."""
+        if self._reason is not None:
+            raise self._reason
+
+    def left(self) -> float:
+        """Seconds until the time is over, a little at least."""
+        return max(self._deadline - time.monotonic(), 0.01)
+
+    def _run(self) -> None:
+        while not self._over.wait(min(TICK, self.left())):
+            reason = self._why_not()
+            if reason is not None:
+                with self._lock:
+                    self._reason = reason
+                    if self._socket is not None:
+                        _shut(self._socket)
+                return
+
+    def _why_not(self) -> Exception | None:
+        if time.monotonic() >= self._deadline:
+            return PageProblem(Problem.TOO_SLOW, "the time of the job was over")
+        try:
+            if self._progress is not None:
+                self._progress.check()
+        except Stopped as stopped:
+            return stopped
+        return None
+
+
+def _shut(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+
+
+class Session(requests.Session):
+    """A session that keeps no cookies, knows no passwords and leaves redirects to its caller."""
+
+    def __init__(self, watch: Watch, headers: dict[str, str]) -> None:
+        super().__init__()
+        # What trust_env brings is wanted one by one: proxies and certificates yes, netrc no.
+        self.trust_env = False
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self.headers.clear()
+        self.headers.update(headers)
+        adapter = _Adapter(watch)
+        self.mount("https://", adapter)
+        self.mount("http://", adapter)
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """No target: requests would read the whole body of a redirect, however long it is."""
+
+
+class _Adapter(requests.adapters.HTTPAdapter):
+    def __init__(self, watch: Watch) -> None:
+        self._pools = _pools(watch)
+        super().__init__(pool_connections=2, pool_maxsize=1)
+
+    def init_poolmanager(self, *args: Any, **keywords: Any) -> None:
+        super().init_poolmanager(*args, **keywords)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: str, **keywords: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, **keywords)
+        if isinstance(manager, urllib3.ProxyManager) and not proxy.lower().startswith("socks"):
+            manager.pool_classes_by_scheme = self._pools
+        return manager
+
+
+def _pools(watch: Watch) -> dict[str, type[urllib3.connectionpool.HTTPConnectionPool]]:
+    class Plain(_Watched, urllib3.connection.HTTPConnection):
+        _watch = watch
+
+    class Secure(_Watched, urllib3.connection.HTTPSConnection):
+        _watch = watch
+
+    class PlainPool(urllib3.connectionpool.HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(urllib3.connectionpool.HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    return {"http": PlainPool, "https": SecurePool}
+
+
+class _Watched(urllib3.connection.HTTPConnection):
+    """A connection whose watch can end it in each of its phases."""
+
+    _watch: ClassVar[Watch]
+    _handle: socket.socket | None = None
+
+    def connect(self) -> None:
+        try:
+            super().connect()
+            self._watch.look_at(self.sock)
+        except (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError) as error:
+            # Nothing was asked for yet, so no job is to blame.
+            raise urllib3.exceptions.NewConnectionError(self, f"the handshake broke off: {error}") from error
+        except TimeoutError as error:
+            raise urllib3.exceptions.ConnectTimeoutError(self, "no answer to the handshake") from error
+        finally:
+            if self._handle is not None:
+                self._handle.close()
+                self._handle = None
+
+    def request(self, *args: Any, **keywords: Any) -> None:
+        if self.sock is not None:
+            self._watch.look_at(self.sock)
+        super().request(*args, **keywords)
+
+    def _new_conn(self) -> socket.socket:
+        timeout = self.timeout if isinstance(self.timeout, (int, float)) else 60.0
+        options = self.socket_options or ()
+        try:
+            connection = connect(self._dns_host, self.port, timeout, self._watch.raise_if_cut, options)
+        except socket.gaierror as error:
+            raise urllib3.exceptions.NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise urllib3.exceptions.ConnectTimeoutError(self, str(error)) from error
+        except OSError as error:
+            raise urllib3.exceptions.NewConnectionError(self, str(error)) from error
+        # The handshake of TLS takes this socket over; a second handle on it can still end it.
+        self._handle = connection.dup()
+        self._watch.look_at(self._handle)
+        return connection
+
+
+def proxies_for(url: str, *, proxy: str, local: bool) -> dict[str, str]:
+    """The proxies to use: ``proxy`` from the settings, else those of the environment; none if ``local``."""
+    if local:
+        return {}
+    if proxy:
+        return {"http": proxy, "https": proxy}
+    return dict(requests.utils.get_environ_proxies(url))
+
+
+def certificates() -> str | bool:
+    """The certificates to trust. Raises `PageProblem` where the environment names a file that is gone."""
+    chosen = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
+    if chosen and not Path(chosen).exists():
+        raise PageProblem(Problem.TLS, f"the certificates named by the environment are not there: {chosen}")
+    return chosen or True
+
+
+def problem_of(error: BaseException) -> PageProblem:
+    """Which problem an error of requests, urllib3, ssl or a socket is."""
+    causes = list(_causes(error))
+    return PageProblem(_kind(causes), _CREDENTIALS.sub("//", _reason(causes)))
+
+
+def _kind(causes: list[BaseException]) -> Problem:
+    """The kind of problem. The addresses asked for were checked before: a bad one is the proxy's."""
+
+    def any_is(*kinds: type[BaseException]) -> bool:
+        return any(isinstance(cause, kinds) for cause in causes)
+
+    ended = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+    if any_is(ssl.SSLError, ssl.CertificateError) and not any_is(*ended):
+        return Problem.TLS
+    if any_is(
+        requests.exceptions.ProxyError,
+        requests.exceptions.InvalidProxyURL,
+        requests.exceptions.InvalidSchema,
+        requests.exceptions.InvalidURL,
+        urllib3.exceptions.ProxyError,
+        urllib3.exceptions.ProxySchemeUnknown,
+    ):
+        return Problem.PROXY
+    numbers = {cause.errno for cause in causes if isinstance(cause, OSError)}
+    if any_is(socket.gaierror) or numbers & NO_NETWORK:
+        return Problem.OFFLINE
+    if any_is(
+        urllib3.exceptions.NewConnectionError, requests.ConnectTimeout, urllib3.exceptions.ConnectTimeoutError
+    ):
+        return Problem.UNREACHABLE
+    if any_is(requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError):
+        return Problem.TIMEOUT
+    if any_is(ConnectionError, *ended):
+        return Problem.CONNECTION
+    if any_is(
+        http.client.IncompleteRead, urllib3.exceptions.IncompleteRead, urllib3.exceptions.InvalidChunkLength
+    ):
+        return Problem.INCOMPLETE
+    return Problem.CONNECTION
+
+
+def _reason(causes: list[BaseException]) -> str:
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_message:
+            return f"certificate: {cause.verify_message}"
+    deepest = [cause for cause in causes if isinstance(cause, OSError) and cause.strerror]
+    shown = deepest[-1] if deepest else causes[0]
+    return f"{type(shown).__name__}: {shown}"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and all that it was made from: requests and urllib3 wrap one another several deep."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        current = waiting.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        parts = (*current.args, getattr(current, "reason", None), current.__cause__, current.__context__)
+        waiting.extend(part for part in parts if isinstance(part, BaseException))

@@ -1,0 +1,208 @@
+"""The work of one job: fetch a page or open a saved one, read it, say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from bookq_gui.goodreads.client import Answer, Client, Limits
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.links import PAGES, book_id_of, job_id
+from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.parsing.places import astray
+from bookq_gui.goodreads.responses import book_in, outcome_of, outcome_of_saved
+from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.spacing import Spacing
+from bookq_gui.model.book import Book
+from bookq_gui.model.endings import ANOTHER_EDITION
+from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
+from bookq_gui.settings import Settings
+
+FILES = "files"
+
+ReadSaved = Callable[[Path], bytes]
+"""The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
+
+
+class RecordsOf(Protocol):
+    """Makes the records to keep of a book."""
+
+    def __call__(self, book: Book, *others: int) -> Mapping[str, str]:
+        """Key to text; ``others`` are ids that the site redirected to the book."""
+
+
+OnAnswer = Callable[[Job, Answer, str, Book | None], None]
+"""Told of a page: the job, the answer, when it came (ISO 8601), the book it held if any."""
+
+
+class Apart(Protocol):
+    """Reads saved pages outside this process, where that is worth it."""
+
+    def is_worth_it(self) -> bool:
+        """Whether so many saved pages wait that it is."""
+
+    def read(self, data: bytes, *, fetched_at: str, source: str, progress: Progress) -> Book:
+        """The book in a page.
+
+        Raises `PageProblem` and `Stopped`, as reading it here does, and `AttemptEnded` where its
+        reader died.
+        """
+
+
+class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, which need be no fault
+    """The attempt is over with this ``outcome``, whatever else was to be done."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+
+class PageHandler:
+    """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
+
+    ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
+    records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` and ``spacing`` are
+    shared by all handlers of the process. ``on_answer`` is told of every answer of the site, good or
+    not, and of saved pages that hold a book; ``apart`` takes over saved pages when there are many.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        settings: Callable[[], Settings],
+        *,
+        records_of: RecordsOf,
+        read_saved: ReadSaved,
+        parse_lock: ParseLock,
+        spacing: Spacing | None = None,
+        on_answer: OnAnswer | None = None,
+        apart: Apart | None = None,
+    ) -> None:
+        self._site = site
+        self._settings = settings
+        self._records_of = records_of
+        self._read_saved = read_saved
+        self._parse_lock = parse_lock
+        self._on_answer = on_answer
+        self._apart = apart
+        self._client = Client(site, spacing=spacing, astray=astray)
+
+    def close(self) -> None:
+        """Close the connections that are kept alive."""
+        self._client.close()
+
+    def __call__(self, job: Job, progress: Progress) -> Outcome:
+        """Do the job and say how it ended. Raises `Stopped` where ``progress`` says so."""
+        return self._page(job, progress) if job.queue == PAGES else self._file(job, progress)
+
+    def _page(self, job: Job, progress: Progress) -> Outcome:
+        requested = book_id_of(job.id)
+        if requested is None:
+            raise ValueError(f"{job.id!r} is not the id of a page job")
+        answer: Answer | None = None
+        try:
+            self._client.limits = _limits(self._settings())
+            answer = self._client.fetch(self._site.page_url(requested), progress=progress)
+            book = self._book_in(job, answer, requested, progress)
+        except PageProblem as problem:
+            return outcome_of(problem, job, patience=self._site.patience, answer=answer)
+        if book.id == requested:
+            return Finished(records=self._records_of(book), label=label_of(book))
+        return Finished(
+            records=self._records_of(book, requested),
+            label=f"{label_of(book)} {ANOTHER_EDITION}",
+            also_finishes=(job_id(book.id),),
+        )
+
+    def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
+        fetched_at = _now()
+        book: Book | None = None
+        try:
+            book = book_in(
+                answer, requested, lambda data: self._read(data, fetched_at, answer.final_url, progress)
+            )
+        finally:
+            if self._on_answer is not None:
+                self._on_answer(job, answer, fetched_at, book)
+        return book
+
+    def _file(self, job: Job, progress: Progress) -> Outcome:
+        path = Path(job.source)
+        progress.stage("Reading the file")
+        try:
+            data, fetched_at = self._read_saved(path), saved_at(path)
+            if self._apart is not None and self._apart.is_worth_it():
+                read = self._apart.read(data, fetched_at=fetched_at, source=job.source, progress=progress)
+            else:
+                read = self._read(data, fetched_at, job.source, progress)
+        except AttemptEnded as ended:
+            return ended.outcome
+        except PageProblem as problem:
+            return outcome_of_saved(problem, job)
+        except OSError as error:
+            if error.errno is None:
+                return GaveUp(error=JobError(Problem.NOT_A_PAGE, str(error), f"source: {job.source}"))
+            return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
+        if self._on_answer is not None:
+            answer = Answer(status=200, headers={}, body=data, final_url=read.url)
+            self._on_answer(job, answer, fetched_at, read)
+        return Finished(
+            records=self._records_of(read),
+            label=label_of(read),
+            also_finishes=(job_id(read.id),),
+            gives_way=True,
+        )
+
+    def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
+        from bookq_gui.goodreads.parsing.reader import read_page
+
+        with self._parse_lock.turn(progress):
+            progress.stage("Reading the page")
+            return read_page(data, fetched_at=fetched_at, source=source)
+
+
+class Titled(Protocol):
+    """A book, as far as its name goes."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it."""
+
+
+def label_of(book: Titled) -> str:
+    """What a job is called once its book is known."""
+    return f"{book.title} — {book.authors[0]}" if book.authors else book.title
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        connect=settings.connect_timeout,
+        read=settings.read_timeout,
+        total=settings.job_timeout,
+        proxy=settings.proxy,
+    )
+
+
+def _now() -> str:
+    return _utc(datetime.now(UTC))
+
+
+def saved_at(path: Path) -> str:
+    """When a page was saved (ISO 8601, UTC): that is when it was fetched from the site."""
+    try:
+        # A page in a zip archive is called as if that were a folder.
+        file = next((place for place in (path, *path.parents) if place.is_file()), path)
+        # A time to come would have the page stay newer than all that are saved until then.
+        return min(_utc(datetime.fromtimestamp(file.stat().st_mtime, UTC)), _now())
+    except (OSError, OverflowError, ValueError):
+        return _now()
+
+
+def _utc(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,1 @@
+"""Pages of books read into records."""

@@ -1,0 +1,205 @@
+"""HTML as text: decoding, cutting scripts out of a page, small trees of it, and clean descriptions."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import urlsplit
+
+import nh3
+from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
+
+from bookq_gui.goodreads.parsing.normalise import MOST_ITEMS, text, whole
+
+SITE = "https://www.goodreads.com"
+LONGEST_SCRIPT = 4 * 2**20
+"""Characters of JSON in one script; the site's own scripts have some 300,000."""
+LONGEST_TREE = 2 * 2**20
+MOST_ELEMENTS = 30_000
+"""Characters and tags of a page that are made into a tree; real pages have up to 900,000 and 12,000."""
+LONGEST_DESCRIPTION = 200_000
+MOST_TAGS = 4_000
+"""Tags of a description; deeper nests than that make the sanitiser slow."""
+
+_LONGEST_TAG = 500
+_ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "ul", "ol", "li", "a"}
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
+_BREAK = re.compile(r"<br>|</?(?:p|div|blockquote|ul|ol|li)\b[^>]*>")
+_MARK = re.compile(r"<[^<>]*>")
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,80},[\w/+=%-]{500,}+")
+_DEAD_LINK = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
+
+
+def decode(data: bytes) -> str:
+    """Return a page as text: UTF-8 (or UTF-16 that says so), never guessed, never failing."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            page = data[len(mark) :].decode(encoding, "replace")
+            break
+    else:
+        page = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    return page.replace("\0", "") if "\0" in page else page
+
+
+def start_tags(page: str, name: str, mark: str) -> Iterator[re.Match[str]]:
+    """Yield the start tags of elements called ``name`` that hold ``mark``, without a tree of the page."""
+    tag = re.compile(
+        rf"<{name}(?=[\s/>])(?:[^<>\"']|\"[^\"]{{0,2000}}\"|'[^']{{0,2000}}'){{0,600}}+>", re.IGNORECASE
+    )
+    at = page.find(mark)
+    while at >= 0:
+        start, found = at, None
+        for _ in range(3):  # saved pages leave "<" unescaped in attributes
+            start = page.rfind("<", max(0, at - _LONGEST_TAG), start)
+            if start < 0:
+                break
+            found = tag.match(page, start)
+            if found and found.end() > at:
+                yield found
+                break
+            found = None
+        at = page.find(mark, max(at + len(mark), found.end() if found else 0))
+
+
+def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the scripts whose start tag holds ``mark``, without a tree of the page.
+
+    Each comes as its text, whether it ends before the page does, and whether it may stand in a
+    comment, so that only a look at the tree could tell if it is a script at all.
+    """
+    for opened in islice(start_tags(page, "script", mark), 4):
+        closed = _SCRIPT_END.search(page, opened.end())
+        stop = closed.start() if closed else len(page)
+        comment = page.rfind("<!--", 0, opened.start())
+        hidden = comment >= 0 and page.find("-->", comment, opened.start()) < 0
+        yield page[opened.end() : min(stop, opened.end() + LONGEST_SCRIPT)], closed is not None, hidden
+
+
+def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:
+    """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
+    if len(page) > LONGEST_TREE:  # a page saved as a single file has its pictures and fonts within
+        page = _EMBEDDED.sub("data:,", page)
+    page = page[page.find("<") : LONGEST_TREE] if "<" in page else ""
+    page = re.sub(r"^<\?xml[^>]*>", "", page)
+    if page.count("<") > MOST_ELEMENTS:
+        last = next(islice(re.finditer("<", page), MOST_ELEMENTS, None))
+        page = page[: last.start()]
+    return BeautifulSoup(page, "lxml", parse_only=strainer)
+
+
+def elements(root: Tag | None, name: str, **attributes: str) -> Iterator[Tag]:
+    """Yield the elements below ``root`` that have a name ("" for any) and attributes, in page order.
+
+    ``class_`` asks for one of the classes, ``testid`` for the attribute ``data-testid``.
+    """
+    for node in root.descendants if root is not None else ():
+        if isinstance(node, Tag) and (not name or node.name == name) and _has(node, attributes):
+            yield node
+
+
+def first(root: Tag | None, name: str, **attributes: str) -> Tag | None:
+    """Return the first of `elements`, or None."""
+    return next(elements(root, name, **attributes), None)
+
+
+def links(root: Tag | None, part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
+    """Return text and address of the links whose address holds ``part``; one more than ``most`` at most."""
+    found = []
+    for link in elements(root, "a"):
+        address = attribute(link, "href")
+        if part in address:
+            shown = words(link)
+            if shown:
+                found.append((shown, address))
+                if len(found) > most:
+                    break
+    return found
+
+
+def words(element: Tag | None) -> str | None:
+    """Return the text of an element with its white space collapsed, as a string of its own."""
+    return None if element is None else text(str(element.get_text()))
+
+
+def attribute(element: Tag | None, name: str) -> str:
+    """Return an attribute of an element as a string of its own; "" where there is none."""
+    value = None if element is None else element.get(name)
+    if isinstance(value, list):
+        return " ".join(value)
+    return "" if value is None else str(value)
+
+
+def _has(element: Tag, attributes: dict[str, str]) -> bool:
+    for name, wanted in attributes.items():
+        if name == "class_":
+            if wanted not in attribute(element, "class").split():
+                return False
+        elif attribute(element, "data-testid" if name == "testid" else name) != wanted:
+            return False
+    return True
+
+
+def title_of(page: str) -> str:
+    """Return the title of a page, from its first 100,000 characters."""
+    head = page[:100_000]
+    found = re.search(r"<title\b[^>]{0,200}>([^<]{0,2000})", head, re.IGNORECASE)
+    return text(html.unescape(found[1])) or "" if found else ""
+
+
+def description(source: str) -> tuple[str | None, str | None]:
+    """Return a description as plain text, with its paragraphs as lines, and as clean HTML.
+
+    The HTML holds a dozen plain tags without attributes, and links to the site only.
+    """
+    source = whole(source)[:LONGEST_DESCRIPTION]
+    if source.count("<") > MOST_TAGS:
+        source = escape(html.unescape(_MARK.sub(" ", source)))
+    clean = nh3.clean(
+        source,
+        tags=_ALLOWED,
+        clean_content_tags={"script", "style"},
+        attributes={"a": {"href"}, "*": set()},
+        attribute_filter=_only_the_site,
+        url_schemes={"http", "https"},
+        link_rel="noopener noreferrer nofollow",
+    )
+    clean = _DEAD_LINK.sub(r"\1", clean).strip()[:LONGEST_DESCRIPTION]
+    plain = plain_text(clean)
+    return (plain, clean) if plain else (None, None)
+
+
+def escape(plain: str) -> str:
+    """Return plain text as HTML."""
+    return html.escape(plain, quote=False)
+
+
+def unescape(escaped: str) -> str:
+    """Return text of HTML with its entities replaced, once."""
+    return html.unescape(escaped)
+
+
+def plain_text(clean: str) -> str | None:
+    """Return sanitised HTML as text: one line a paragraph or line break, at most one empty line."""
+    lines = _MARK.sub("", _BREAK.sub("\n", clean.replace("\n", " ")))
+    joined = "\n".join(" ".join(line.split()) for line in html.unescape(lines).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", joined).strip() or None
+
+
+def _only_the_site(_tag: str, name: str, value: str) -> str | None:
+    if name != "href":
+        return value  # rel, which the sanitiser itself has set
+    if value.startswith("/") and not value.startswith("//"):
+        value = SITE + value
+    try:
+        parts = urlsplit(value)
+        host, port, user = parts.hostname or "", parts.port, parts.username
+    except ValueError:
+        return None
+    ours = host == "goodreads.com" or host.endswith(".goodreads.com")
+    if parts.scheme not in ("http", "https") or not ours or port or user:
+        return None
+    return parts._replace(scheme="https").geturl()

@@ -1,0 +1,95 @@
+"""Which of the site's other answers a page is, when it holds no book that could be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.parsing import html, next_data, places
+
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
+_SMALL = 40_000
+"""Characters up to which a page is small enough for a sentence in it to be all it says."""
+
+_BY_TITLE = (
+    (r"^Goodreads request took too long", Problem.TOOK_TOO_LONG),
+    (r"^Goodreads - unexpected error", Problem.UNEXPECTED_ERROR),
+    (r"^(?:Sign (?:in|up)|Log in)\b", Problem.SIGN_IN),
+    (r"^Search results for\b", Problem.SEARCH_PAGE),
+    (r"^Page not found", Problem.NOT_FOUND_PAGE),
+    (r"^Editions of .+ by ", Problem.EDITIONS_PAGE),
+    (r"\bQuotes by .+|\bQuotes \(Author of\b", Problem.QUOTES_PAGE),
+    (r"\bbook reviews \| Goodreads$", Problem.REVIEWS_PAGE),
+    (r"\(\d[\d,]* books?\)$", Problem.LIST_PAGE),
+    (r"\(Author of .+\)", Problem.AUTHOR_PAGE),
+    (r" Series by .+", Problem.SERIES_PAGE),
+    (r"^ERROR: The request could not be satisfied", Problem.BLOCKED),
+    (r"^403 Forbidden", Problem.REFUSED),
+    (r"^(?:404 Not Found|410 Gone)", Problem.NOT_FOUND),
+    (r"^429 Too Many", Problem.TOO_MANY_REQUESTS),
+    (r"^50[0-4] [a-z]", Problem.SERVER_ERROR),
+)
+_BY_MARK = (
+    (r"id=[\"']?captcha-container\b|AwsWafCaptcha", Problem.CAPTCHA),
+    (r"\bgokuProps\b|id=[\"']?challenge-container\b", Problem.CHALLENGE),
+)
+_BY_SENTENCE = (
+    (r"verify that you're not a robot", Problem.CHALLENGE),
+    (r"class=[\"']?third_party_sign_in\b", Problem.SIGN_IN),
+    (r">\s*page unavailable\s*<", Problem.UNEXPECTED_ERROR),
+)
+_ADDRESS = re.compile(
+    r"<link\b(?=[^>]{0,500}\brel=[\"']?canonical)[^>]{0,500}?\bhref=[\"']?([^\"'\s>]{1,500})"
+    r"|<meta\b(?=[^>]{0,500}\bog:url)[^>]{0,500}?\bcontent=[\"']?([^\"'\s>]{1,500})",
+    re.IGNORECASE,
+)
+
+
+def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
+    """Return which answer ``page`` is, given that it is no book page.
+
+    ``data`` is the page's own (`nextdata.find`), if it was found already. Good pages hold some of
+    these signs, too: look for a book first.
+    """
+    head = page[:200_000]
+    if not _HTML.search(head):
+        return PageProblem(Problem.NOT_A_PAGE, f"{len(page)} characters, no HTML")
+    data = next_data.find(page) if data is None else data
+    if data is not None:
+        told = next_data.answer(data)
+        if isinstance(told, PageProblem) and told.kind is not Problem.UNKNOWN_PAGE:
+            return told
+    title = html.title_of(head)
+    addresses = [found[1] or found[2] for found in _ADDRESS.finditer(head)]
+    shown = f"title {title[:120]!r}, address {next(iter(addresses), '')[:200]!r}, {len(page)} characters"
+    kind = _kind(page, head, title, addresses)
+    return PageProblem(kind, shown)
+
+
+def is_cut(page: str) -> bool:
+    """Return whether the page ends before its end, unless it was saved by a program that leaves that out."""
+    return "</html" not in page[-100_000:].lower() and "SingleFile" not in page[:4_000]
+
+
+def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
+    small = len(page) < _SMALL
+    for pattern, kind in _BY_TITLE:
+        if re.search(pattern, title, re.IGNORECASE):
+            return kind
+    for address in addresses:
+        told = places.kind_of(address)
+        if told is not None:
+            return told
+    for pattern, kind in _BY_MARK:
+        if re.search(pattern, head):
+            return kind
+    for pattern, kind in _BY_SENTENCE if small else ():
+        if re.search(pattern, page):
+            return kind
+    if "Loading interface..." in page:
+        return Problem.EMPTY_SHELL
+    if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
+        return Problem.INCOMPLETE
+    return Problem.UNKNOWN_PAGE

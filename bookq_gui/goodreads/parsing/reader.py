@@ -1,0 +1,229 @@
+"""From the bytes of a page to the record of its book."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import Any
+
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.parsing import html, json_ld, legacy, next_data, normalise, other_pages, visible_page
+from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.model.book import Book, Contributor, names
+
+LARGEST_PAGE = 16 * 2**20
+"""Bytes of a page, after decompression, that are looked at at all."""
+
+_LONGEST = {"description": html.LONGEST_DESCRIPTION, "description_html": html.LONGEST_DESCRIPTION}
+_LONGEST_TEXT = 2_000
+_LONGEST_ENTRY = 500
+_MOST_WARNINGS = 50
+_IN_SOURCE = re.compile(r"goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})", re.IGNORECASE)
+_SERIES_SUFFIX = re.compile(r"\s+\([^()]*(?:\([^()]*\)[^()]*)*#[^()]*\)$")
+
+
+def read_page(data: bytes, *, fetched_at: str, source: str | None = None) -> Book:
+    """Return the book a page describes.
+
+    ``data`` is a page as it was sent or saved, or the bare JSON of its ``__NEXT_DATA__``;
+    ``fetched_at`` (ISO 8601, UTC) and ``source`` go into the record. Raises `PageProblem`, and
+    nothing else, where the page is no book page: its kind says which answer it is.
+    """
+    try:
+        return read(data, fetched_at=fetched_at, source=source)
+    except PageProblem:
+        raise
+    except Exception as error:  # whatever a page holds, it costs one job, not the worker
+        raise PageProblem(Problem.UNKNOWN_PAGE, f"{type(error).__name__}: {error}"[:500]) from error
+
+
+def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
+    """Do the work of `read_page`, whose promise about errors it keeps as far as we know."""
+    if len(data) > LARGEST_PAGE:
+        raise PageProblem(Problem.TOO_LARGE, f"{len(data)} bytes")
+    page = html.decode(data)
+    bare = page[:64].lstrip().startswith("{")
+    found = next_data.parse(page[: html.LONGEST_SCRIPT]) if bare else next_data.find(page)
+    if bare and (found is None or not {"props", "pageProps"} & found.keys()):
+        raise PageProblem(Problem.NOT_A_PAGE, "JSON, but not that of a page")
+    told = None if found is None else next_data.answer(found)
+    if found is not None and isinstance(told, dict):
+        draft, layout = next_data.read(found, told), "next"
+        _compare_with_page(draft, page)
+        if draft.missing:
+            _fill_up(draft, page)
+    elif isinstance(told, PageProblem) and (bare or told.kind is not Problem.EMPTY_SHELL):
+        raise told if bare else other_pages.recognise(page, found)
+    else:
+        draft, layout = _without_data(page, found, source)
+    return _book(draft, layout, fetched_at, source)
+
+
+def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -> tuple[Draft, str]:
+    draft = legacy.read(page)
+    layout = "legacy"
+    if draft is None:
+        data = json_ld.find(page) if "goodreads.com" in page else None
+        if data is None and visible_page.shown_title(page) is None:
+            raise other_pages.recognise(page, found)
+        layout = "json-ld"
+        draft = _visible(page, data)
+        draft.put("id", visible_page.find_id(page, draft.get("cover_url")))
+        draft.warn(
+            "The data within the page could not be read, so the record holds only what the page shows."
+        )
+    if other_pages.is_cut(page):
+        raise PageProblem(Problem.INCOMPLETE, f"{layout} page without its end, {len(page)} characters")
+    in_source = _IN_SOURCE.search(source or "")
+    draft.put("id", int(in_source[1]) if in_source else None)
+    if not draft.get("id") and layout == "json-ld":
+        draft.put("id", visible_page.best_known_id(page))
+        draft.warn("The page does not say which edition it shows; the id may be that of a better known one.")
+    if not draft.get("id"):
+        raise PageProblem(Problem.UNKNOWN_PAGE, f"like a {layout} page, but its book has no id")
+    return draft, layout
+
+
+def _visible(page: str, data: Any) -> Draft:
+    """Return what JSON-LD and the visible page hold together."""
+    draft, shown = Draft(), visible_page.read(page)
+    told = json_ld.read(data) if data is not None else Draft()
+    draft.put("contributors", _people(told.get("contributors") or (), shown.get("contributors") or (), draft))
+    awards = shown.get("awards") or ()
+    if len(awards) == len(told.get("awards") or ()) and visible_page.CHOICE_AWARD not in {
+        a.name for a in awards
+    }:
+        draft.put("awards", awards)
+    for part in (told, shown):
+        draft.fill(part)
+        for sentence in part.warnings:
+            draft.warn(sentence)
+    return draft
+
+
+def _people(
+    told: tuple[Contributor, ...], shown: tuple[Contributor, ...], draft: Draft
+) -> tuple[Contributor, ...]:
+    """Return all whom JSON-LD names, with the roles that only the visible page has (for the first few)."""
+    known = {person.name: person for person in reversed(shown)}
+    if any(person.name not in known for person in told):
+        draft.warn("The page does not tell what each contributor did; those without a role count as authors.")
+    return tuple(known.get(person.name, person) for person in told) or shown
+
+
+def _fill_up(draft: Draft, page: str) -> None:
+    """Take from the other sources what has lost its place in the data."""
+    visible = _visible(page, json_ld.find(page))
+    taken = draft.fill(visible, sorted(draft.missing))
+    if "description" in taken:
+        draft.fill(visible, ["description_html"])
+    lost = draft.missing.difference(taken, draft.values)
+    for sentence, names_of in (("taken from what it shows", taken), ("not found", sorted(lost))):
+        if names_of:
+            listed = ", ".join(field.replace("_", " ") for field in names_of)
+            draft.warn(f"The page is made differently than bookq expects; {sentence}: {listed}.")
+
+
+def _compare_with_page(draft: Draft, page: str) -> None:
+    """Warn where a browser has moved on to another book and saved that, with the data of the first."""
+    shown, told = visible_page.shown_title(page), draft.get("title")
+    if shown and told and shown != told:
+        draft.warn(
+            f"The page shows the title {normalise.quoted(shown)}, "
+            f"but its data is of {normalise.quoted(told)}."
+        )
+
+
+def _book(draft: Draft, layout: str, fetched_at: str, source: str | None) -> Book:
+    complete = draft.get("title_complete")
+    draft.put("title", _SERIES_SUFFIX.sub("", complete[:_LONGEST_TEXT]) if complete else None)
+    if not draft.get("title"):
+        raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no title")
+    number = draft.get("id")
+    if not number or not 0 < number <= normalise.LARGEST:
+        raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no id")
+    draft.put("title_complete", draft.get("title"))
+    _check_figures(draft)
+    _check_dates(draft, fetched_at)
+    _check_identifiers(draft)
+    if draft.get("genres"):
+        draft.values["genres"] = normalise.each_once(draft.values["genres"])
+    draft.values = {field: _bounded(field, value, draft) for field, value in draft.values.items()}
+    draft.put("authors", names(draft.get("contributors") or ()))
+    return Book(
+        **draft.values,
+        url=f"{html.SITE}/book/show/{number}",
+        layout=layout,
+        fetched_at=fetched_at,
+        source=None if source is None else normalise.whole(source),
+        warnings=tuple(draft.warnings[:_MOST_WARNINGS]),
+    )
+
+
+def _check_figures(draft: Draft) -> None:
+    values = draft.values
+    if values.get("pages") is not None and values["pages"] <= 0:
+        if values["pages"] < 0:
+            draft.warn(f"The page gives {values['pages']} pages; that was left out.")
+        del values["pages"]
+    rating, ratings, stars = values.get("rating"), values.get("ratings_count"), values.get("stars")
+    if rating is not None and (ratings == 0 or (ratings is None and rating == 0)):
+        del values["rating"]
+        rating = None
+    if rating is not None and not 1 <= rating <= 5:
+        draft.warn(f"An average rating of {rating:g} cannot be right; it is kept as the page gives it.")
+    if stars and min(stars) < 0:
+        draft.warn("Some star counts are below zero; they are kept as the page gives them.")
+    elif stars and ratings is not None and abs(sum(stars) - ratings) > max(10, ratings // 50):
+        draft.warn(f"The star counts add up to {sum(stars)}, not to {ratings} ratings; both are kept.")
+    elif stars and rating is not None and ratings and abs(_mean(stars) - rating) > 0.1:
+        draft.warn(f"The star counts give an average of {_mean(stars):.2f}, not {rating:g}; both are kept.")
+    for field in ("ratings_count", "reviews_count", "editions_count", "currently_reading", "want_to_read"):
+        if (values.get(field) or 0) < 0:
+            shown = field.replace("_", " ")
+            draft.warn(f"The figure for {shown} is below zero; it is kept as the page gives it.")
+    reviews = values.get("reviews_count")
+    if ratings and reviews and reviews > ratings + 100:
+        draft.warn(f"The page counts more reviews ({reviews}) than ratings ({ratings}); both are kept.")
+
+
+def _mean(stars: tuple[int, ...]) -> float:
+    return sum(star * times for star, times in enumerate(stars, 1)) / max(sum(stars), 1)
+
+
+def _check_dates(draft: Draft, fetched_at: str) -> None:
+    this_year = int(fetched_at[:4]) if fetched_at[:4].isdecimal() else 9999
+    for field in ("published", "first_published"):
+        known = draft.get(field) or ""
+        if known[:4].isdecimal() and int(known[:4]) > this_year + 10:
+            if field == "published":
+                draft.warn(
+                    f"The publication date {known} is far in the future; it is kept as the page gives it."
+                )
+            else:
+                draft.warn(f"The first publication in {known} is far in the future; it is kept as given.")
+
+
+def _check_identifiers(draft: Draft) -> None:
+    short, long_form = draft.get("isbn10"), draft.get("isbn13")
+    if short and long_form and short[:9] != long_form[3:12]:
+        draft.warn(f"ISBN-10 {short} and ISBN-13 {long_form} are of different books; both are kept.")
+
+
+def _bounded(field: str, value: Any, draft: Draft, limit: int = 0) -> Any:
+    """Return ``value`` with its texts and lists cut to what a record may hold."""
+    shown = field.replace("_", " ")
+    if isinstance(value, str):
+        limit = limit or _LONGEST.get(field, _LONGEST_TEXT)
+        if len(value) > limit:
+            draft.warn(f"A text of {len(value)} characters ({shown}) was cut to {limit}.")
+            return value[:limit].rstrip()
+    elif isinstance(value, tuple):
+        if len(value) > normalise.MOST_ITEMS:
+            draft.warn(f"There are more than {normalise.MOST_ITEMS} {shown}; the rest was left out.")
+        return tuple(_bounded(field, item, draft, _LONGEST_ENTRY) for item in value[: normalise.MOST_ITEMS])
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {part.name: getattr(value, part.name) for part in dataclasses.fields(value)}
+        cut = {name: _bounded(field, part, draft, limit) for name, part in parts.items()}
+        return dataclasses.replace(value, **cut)
+    return value

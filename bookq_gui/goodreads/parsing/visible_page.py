@@ -1,0 +1,225 @@
+"""The visible page of the present layout: the last fallback, where both kinds of JSON are gone."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
+
+from bookq_gui.goodreads.parsing import html, normalise
+from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.model.book import Award, Contributor, SeriesEntry
+
+_PARTS = re.compile(
+    r"\b(?:BookPageTitleSection|BookPageMetadataSection|BookCover__image|ContributorLinksList|BookDetails"
+    r"|FeaturedDetails|RatingStatistics|RatingsHistogram|SocialSignalsSection|DiscussionCard)\b"
+)
+_SAVED_FROM = re.compile(
+    r"(?:<!-- saved from url=\(\d+\)|<!--[^>]{0,200}?\burl:\s*|savepage-url\"\s+content=\")"
+    r"https?://(?:www\.)?goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})",
+    re.IGNORECASE,
+)
+_OWN_ID = (
+    re.compile(r"/book/show/(\d{1,18})/reviews\?reviewFilters"),
+    re.compile(r"/review/edit/(\d{1,18})\b"),
+    re.compile(r"ReviewListInitial-(\d{1,18})\b"),
+)
+_COVER_ID = re.compile(r"/books/\d+[a-z]?/(\d{1,18})\.")
+_CANONICAL = re.compile(r"/book/show/(\d{1,18})")
+_AUTHOR = re.compile(r"/author/show/(\d{1,15})")
+_WORK = re.compile(r"/work/(?:quotes/|editions/|shelves/)?(\d{1,15})\b")
+_ISBN = re.compile(r"\b[0-9]{9,12}[0-9Xx]\b")
+CHOICE_AWARD = "Goodreads Choice Award"
+_WON = re.compile(r"^(?P<how>Winner|Nominee) (?:for|in) (?P<category>.+)$")
+_NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
+
+
+def shown_title(page: str) -> str | None:
+    """Return the title the page shows, without a tree; None where it shows none."""
+    for tag in html.start_tags(page, "h1", "bookTitle"):
+        if "data-testid" in tag[0]:
+            return normalise.text(html.unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
+    return None
+
+
+def saved_from(page: str) -> int | None:
+    """Return the book of the address that a browser wrote into the page when it saved it."""
+    found = _SAVED_FROM.search(page[:4_000])
+    return int(found[1]) if found else None
+
+
+def read(page: str) -> Draft:
+    """Return what the page shows of its book."""
+    draft = Draft()
+    soup = html.tree(page, SoupStrainer(class_=_PARTS))
+    draft.put("title", html.words(html.first(soup, "h1", testid="bookTitle")))
+    _series(draft, soup)
+    _people(draft, soup)
+    _figures(draft, soup)
+    _description(draft, soup)
+    _facts(draft, soup)
+    soup.decompose()
+    _complete_title(draft, page)
+    return draft
+
+
+def find_id(page: str, cover_url: str | None) -> int | None:
+    """Return the id of this edition from the traces it leaves in the page besides its data."""
+    known = saved_from(page)
+    if known:
+        return known
+    for trace in _OWN_ID:
+        numbers = {int(found[1]) for found in trace.finditer(page)}
+        if len(numbers) == 1:
+            return numbers.pop()
+    from_cover = _COVER_ID.search(cover_url or "")
+    return int(from_cover[1]) if from_cover else None
+
+
+def best_known_id(page: str) -> int | None:
+    """Return the id in the page's canonical address, which is often that of another edition."""
+    soup = html.tree(page[:200_000], SoupStrainer(["link", "meta"]))
+    addresses = [html.attribute(link, "href") for link in html.elements(soup, "link", rel="canonical")]
+    addresses += [html.attribute(meta, "content") for meta in html.elements(soup, "meta", property="og:url")]
+    numbers = (_CANONICAL.search(address) for address in addresses)
+    return next((int(number[1]) for number in numbers if number), None)
+
+
+def _series(draft: Draft, soup: BeautifulSoup) -> None:
+    block = html.first(soup, "h3", class_="Text__italic")
+    listed = html.links(block, "/series/")
+    draft.put("series", tuple(SeriesEntry(*normalise.series_entry(*entry)) for entry in listed))
+
+
+def _people(draft: Draft, soup: BeautifulSoup) -> None:
+    people = []
+    block = html.first(soup, "", class_="ContributorLinksList")
+    for link in islice(html.elements(block, "a", class_="ContributorLink"), normalise.MOST_ITEMS + 1):
+        name = html.words(html.first(link, "", testid="name"))
+        role = html.words(html.first(link, "", testid="role")) or ""
+        number = _AUTHOR.search(html.attribute(link, "href"))
+        if name:
+            role = normalise.unwrapped(role) or "Author"
+            people.append(Contributor(name, role, int(number[1]) if number else None))
+    draft.put("contributors", tuple(people))
+
+
+def _figures(draft: Draft, soup: BeautifulSoup) -> None:
+    draft.put("rating", normalise.average(_shown(soup, class_="RatingStatistics__rating"), draft))
+    for field, mark in (
+        ("ratings_count", "ratingsCount"),
+        ("reviews_count", "reviewsCount"),
+        ("currently_reading", "currentlyReadingSignal"),
+        ("want_to_read", "toReadSignal"),
+    ):
+        draft.put(field, normalise.number_in(_shown(soup, testid=mark)))
+    stars = tuple(normalise.number_in(_shown(soup, testid=f"labelTotal-{star}")) for star in range(1, 6))
+    draft.put("stars", None if None in stars else stars)
+
+
+def _description(draft: Draft, soup: BeautifulSoup) -> None:
+    rich = html.first(html.first(soup, "", testid="description"), "span", class_="Formatted")
+    if rich is not None:
+        plain, clean = html.description(str(rich.decode_contents()))
+        draft.put("description", plain)
+        draft.put("description_html", clean)
+
+
+def _facts(draft: Draft, soup: BeautifulSoup) -> None:
+    block = html.first(soup, "", testid="genresList")
+    draft.put("genres", tuple(name for name, _ in html.links(block, "/genres/")))
+    if draft.get("genres") and html.first(block, "button"):
+        draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
+    _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
+    _publication(draft, _shown(soup, testid="publicationInfo"))
+    image = html.first(html.first(soup, "", class_="BookCover__image"), "img", class_="ResponsiveImage")
+    draft.put("cover_url", normalise.cover(html.attribute(image, "src"), draft))
+    lines = islice(html.elements(soup, "", testid="award"), normalise.MOST_ITEMS + 1)
+    draft.put("awards", tuple(award(line) for element in lines if (line := html.words(element))))
+    _opened_details(draft, soup)
+    for card in islice(html.elements(soup, "a", class_="DiscussionCard"), 10):
+        number = _WORK.search(html.attribute(card, "href"))
+        draft.put("work_id", int(number[1]) if number else None)
+
+
+def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
+    """Read the details of edition and work, which only a saved page has where a person opened them."""
+    block = html.first(soup, "", class_="BookDetails")
+    opened: dict[str, Tag] = {}
+    for item in islice(html.elements(block, "", class_="DescListItem"), 50):
+        value = html.first(item, "dd")
+        if value is not None:
+            opened.setdefault((html.words(html.first(item, "dt")) or "").casefold(), value)
+    told = {label: html.words(value) or "" for label, value in opened.items()}
+    for code in _ISBN.findall(told.get("isbn", ""))[:2]:
+        if len(code) > 10:
+            draft.put("isbn13", normalise.isbn13(code, draft))
+        else:
+            draft.put("isbn10", normalise.isbn10(code, draft))
+    draft.put("asin", normalise.asin(told.get("asin"), draft))
+    draft.put("language", told.get("language"))
+    draft.put("original_title", told.get("original title"))
+    line = told.get("published") or told.get("expected publication") or ""
+    known, rest = normalise.word_date(line, "this edition", draft)
+    draft.put("published", known.removesuffix("-01-01") if known else None)
+    draft.put("publisher", normalise.text(f" {rest} ".partition(" by ")[2]))
+    for field, label, mark in (
+        ("characters", "characters", "/characters/"),
+        ("places", "setting", "/places/"),
+    ):
+        draft.put(field, tuple(name for name, _ in html.links(opened.get(label), mark)))
+
+
+def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:
+    return html.words(html.first(soup, "", **attributes))
+
+
+def _pages_and_format(draft: Draft, line: str | None) -> None:
+    """Read "246 pages, Hardcover", "Kindle Edition" or "156 pages"."""
+    if line:
+        counted = re.match(r"([\d,.]+)\s+pages?(?:,\s*|$)", line)
+        draft.put("pages", normalise.number_in(counted[1]) if counted else None)
+        draft.put("format", line[counted.end() :] if counted else line)
+
+
+def _publication(draft: Draft, line: str | None) -> None:
+    for start, field in (
+        ("First published ", "first_published"),
+        ("Expected publication ", "published"),
+        ("Published ", "published"),
+    ):
+        if line and line.startswith(start):
+            known, _ = normalise.word_date(line.removeprefix(start), "the publication", draft)
+            draft.put(field, known.removesuffix("-01-01") if known else None)
+            return
+
+
+def award(line: str) -> Award:
+    """Return the award of "X Nominee, Category (2012)" or "X, Category (2014)".
+
+    The site's own awards come as "Winner for Category (2014)", without their name.
+    """
+    label = line[:2_500]
+    dated = re.search(r"\s*\((\d{4})\)$", label)
+    label, year = (label[: dated.start()], int(dated[1])) if dated else (label, None)
+    choice, nominee = _WON.match(label), _NOMINEE.match(label)
+    if choice:
+        return Award(CHOICE_AWARD, choice["category"], year, choice["how"] == "Winner")
+    if nominee:
+        return Award(nominee["name"], nominee["category"], year, won=False)
+    name, _, category = (part.strip() for part in label.partition(", "))
+    return Award(name or line[:500].strip(), category or None, year, won=True)
+
+
+def _complete_title(draft: Draft, page: str) -> None:
+    """Read the title with the series from "Title (Series, #1) by Author | Goodreads"."""
+    title = draft.get("title")
+    whole = html.title_of(page).removesuffix(" | Goodreads")
+    for person in draft.get("contributors") or ():
+        if whole.endswith(f" by {person.name}"):
+            whole = whole.removesuffix(f" by {person.name}")
+            break
+    if title and whole.startswith(f"{title} (") and whole.endswith(")"):
+        draft.put("title_complete", whole)

@@ -1,0 +1,193 @@
+"""Telling the answers of the site apart, and what follows from each."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from bookq_gui.goodreads.client import Answer
+from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.links import page_url
+from bookq_gui.goodreads.policies import OUTAGES, RULES, Policy, Rule
+from bookq_gui.model.book import Book
+from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
+
+Read = Callable[[bytes], Book]
+"""Reads the bytes of a page; raises `PageProblem` where they are not a book."""
+
+LONGEST_RETRY_AFTER = 24 * 3600.0
+LEAST_RETRY_AFTER = 10.0
+_BOOK_ID = re.compile(r"/book/show/([0-9]{1,16})(?![0-9])")
+_MARKS = (b"__NEXT_DATA__", b'id="bookTitle"', b"application/ld+json")
+_TELLING_HEADERS = (
+    "content-type",
+    "content-length",
+    "content-encoding",
+    "retry-after",
+    "server",
+    "x-amzn-waf-action",
+    "x-cache",
+    "location",
+    "date",
+)
+
+
+def book_in(answer: Answer, requested: int, read: Read) -> Book:
+    """The book that an answer holds. Raises `PageProblem` where it holds none.
+
+    A good page comes first, whatever its status and headers say: since 2026 good pages carry the
+    marks of the site's bot check as well. Where the site redirected to another edition, the record
+    has that edition's id and a warning that names the ``requested`` one.
+    """
+    if answer.status == 200 or any(mark in answer.body for mark in _MARKS):
+        try:
+            return _as_requested(read(answer.body), answer, requested)
+        except PageProblem as problem:
+            raise _named(problem, answer) from problem
+    raise _named(None, answer)
+
+
+def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
+    """The problem of an answer; ``found`` is what reading its body gave."""
+    kind = _by_status(answer)
+    if kind is None:
+        if found is not None and not (found.kind is Problem.UNKNOWN_PAGE and _ends_early(answer)):
+            return found
+        kind = Problem.INCOMPLETE if found else Problem.OTHER_STATUS
+    wait = retry_after(answer.headers.get("retry-after", ""))
+    detail = f"status {answer.status}" + (f"; {found}" if found else "")
+    return PageProblem(kind, detail, retry_after=wait)
+
+
+def _by_status(answer: Answer) -> Problem | None:
+    """What status and headers say; None where it is for the body to say."""
+    status, action = answer.status, answer.headers.get("x-amzn-waf-action", "").lower()
+    if action == "captcha" or status == 405:
+        return Problem.CAPTCHA
+    if action == "challenge" or status == 202:
+        return Problem.CHALLENGE
+    if status == 200:
+        return None if answer.body.strip() else Problem.EMPTY_SHELL
+    if status == 403:
+        return Problem.BLOCKED if action or _is_cdn(answer) else Problem.REFUSED
+    if 500 <= status <= 599:
+        return Problem.SERVER_ERROR
+    return {
+        401: Problem.SIGN_IN,
+        404: Problem.NOT_FOUND,
+        408: Problem.TIMEOUT,
+        410: Problem.NOT_FOUND,
+        429: Problem.TOO_MANY_REQUESTS,
+    }.get(status, Problem.OTHER_STATUS)
+
+
+def _ends_early(answer: Answer) -> bool:
+    return b"</html" not in answer.body[-100_000:].lower()
+
+
+def _is_cdn(answer: Answer) -> bool:
+    return (
+        "cloudfront" in answer.headers.get("server", "").lower()
+        or "cloudfront" in answer.headers.get("x-cache", "").lower()
+        or b"The request could not be satisfied" in answer.body[:10_000]
+    )
+
+
+def _as_requested(book: Book, answer: Answer, requested: int) -> Book:
+    if book.id == requested:
+        return book
+    final = _BOOK_ID.search(answer.final_url)
+    led_to = int(final[1]) if final else requested
+    if book.layout == "json-ld":
+        # Such a page does not say for sure which edition it is; the address it came from does.
+        book = dataclasses.replace(book, id=led_to, url=page_url(led_to))
+    if book.id != led_to:
+        raise PageProblem(Problem.WRONG_BOOK, f"asked for book {requested}, got book {book.id}")
+    if led_to == requested:
+        return book
+    merged = f"Book {requested} was asked for; Goodreads leads from there to this edition, book {led_to}."
+    return dataclasses.replace(book, warnings=(*book.warnings, merged))
+
+
+def retry_after(value: str, *, now: datetime | None = None) -> float | None:
+    """The seconds that a ``Retry-After`` asks for, in either of its forms; None where it says nothing."""
+    value = value.strip()
+    if value.isascii() and value.isdecimal():
+        return min(float(value[:9]), LONGEST_RETRY_AFTER)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    seconds = (moment - (now or datetime.now(UTC))).total_seconds()
+    return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)
+
+
+def outcome_of(
+    problem: PageProblem,
+    job: Job,
+    *,
+    patience: float = 1.0,
+    answer: Answer | None = None,
+) -> Outcome:
+    """What follows from a problem for the job that met it.
+
+    ``patience`` is a factor on the waiting times that bookq chooses itself; what the site asked for
+    is kept to the second. ``answer``, where there was one, goes into the technical details.
+    """
+    rule = RULES[problem.kind]
+    tries, last = _tries(rule, problem, job)
+    message = rule.message(tries=tries, last=last).replace("{reason}", problem.detail[:200])
+    error = JobError(problem.kind, message, details_of(problem, job, answer))
+    if rule.policy is Policy.GIVE_UP or last:
+        return GaveUp(error=error, outage=problem.kind in OUTAGES)
+    delay = None if rule.delay is None else rule.delay * patience
+    if rule.policy is Policy.CONFIRM and delay is not None:
+        delay *= tries
+    if problem.retry_after is not None:
+        delay = max(problem.retry_after, LEAST_RETRY_AFTER * patience)
+    if rule.policy is Policy.COOL_DOWN:
+        return CoolDown(error=error, seconds=delay)
+    limit = rule.most_attempts if rule.policy is Policy.RETRY else None
+    return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
+
+
+def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
+    """How often it was tried by now, and whether that was the last time that it is tried by itself."""
+    limit = min(job.max_attempts, rule.most_attempts or job.max_attempts)
+    match rule.policy:
+        case Policy.RETRY:
+            return job.attempts, job.attempts >= limit
+        case Policy.CONFIRM:
+            same = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
+            return same, same >= (rule.most_attempts or 1) or job.attempts >= job.max_attempts
+        case _:
+            return job.attempts, False
+
+
+def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:
+    """What follows for a saved page: it will not change by itself, so the job ends here."""
+    rule = RULES[problem.kind]
+    return GaveUp(error=JobError(problem.kind, rule.saved, details_of(problem, job, None)))
+
+
+def details_of(problem: PageProblem, job: Job, answer: Answer | None) -> str:
+    """The technical side of a problem, line by line, for *Details* and for reports."""
+    lines = [f"problem: {problem}", f"source: {job.source}", f"attempt: {job.attempts}"]
+    if answer is not None:
+        lines += [f"address: {passed} (redirected)" for passed in answer.redirects]
+        lines += [
+            f"address: {answer.final_url}",
+            f"status: {answer.status}",
+            f"size: {len(answer.body)} bytes",
+            f"time: {answer.seconds:.1f} s",
+        ]
+        headers = answer.headers
+        lines += [f"{name}: {headers[name][:300]}" for name in _TELLING_HEADERS if name in headers]
+    lines += ["", "".join(traceback.format_exception(problem))[-4000:]]
+    return "\n".join(lines)

@@ -1,0 +1,199 @@
+"""The site's own library export: a CSV file in which every row names a book by its id."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from bookq_gui.imports.links import Recognise
+from bookq_gui.model.imports import Found
+from bookq_gui.model.job import NewJob
+
+ADDRESS = "https://www.goodreads.com/book/show/{}"
+_FORMULA = re.compile(r'=?"?\s*([0-9]{1,19})(?:[.,]0+)?\s*"?')
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_DECLARED = re.compile(r"sep=.{0,3}", re.IGNORECASE)
+_DELIMITERS = (",", ";", "\t")
+_LONGEST_HEADER = 5_000
+_SHOWN = 300
+_MOST_DAMAGE = 50
+_LEAST_COLUMNS = 4
+_BOOKISH = frozenset({"title", "book title", "author", "authors", "author name", "isbn", "isbn10", "isbn13"})
+_NO_IDS = (
+    "This table names books, but has neither links to them nor a column Book Id. Add the export of Goodreads "
+    "itself (My Books, then Import and export), or a table with a column of links."
+)
+NO_ROWS = "This export has no rows, so there is no book in it. Export your library again when it has books."
+_NO_ID = "This row has no usable Book Id. Look the book up on Goodreads and add its link."
+_NO_END = (
+    "A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no "
+    "book is missing, and export your library again if one is."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of an export: its lines, the first of them that is a row, and where the columns are."""
+
+    lines: list[str]
+    first: int
+    delimiter: str
+    columns: dict[str, int]
+    width: int
+
+    def cells(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        """The rows in these lines."""
+        return csv.reader(lines, delimiter=self.delimiter)
+
+    def alone(self, at: int) -> list[str]:
+        """The row in one line by itself, as far as it goes."""
+        try:
+            return next(self.cells([self.lines[at][:_LONGEST_HEADER]]), [])
+        except csv.Error:
+            return []
+
+    def book(self, row: list[str]) -> str:
+        """The Book Id of a row; "" where it has none."""
+        number = _FORMULA.fullmatch(self.cell(row, "book id"))
+        return number[1] if number else ""
+
+    def cell(self, row: list[str], name: str) -> str:
+        """One cell of a row, in one line."""
+        place = self.columns.get(name, len(row))
+        return " ".join(row[place].split())[:_SHOWN] if place < len(row) else ""
+
+
+def is_export(text: str) -> bool:
+    """Whether ``text`` begins with the header of a library export."""
+    return _delimiter(_header(text)[1]) is not None
+
+
+def why_no_books(text: str) -> str:
+    """Why there is no book in a table that looks as if it held some; "" where it does not."""
+    if is_export(text):
+        return NO_ROWS
+    header = _header(text)[1]
+    names = max((set(_names(header, mark)) for mark in _DELIMITERS), key=len)
+    return _NO_IDS if len(names & _BOOKISH) >= 2 else ""
+
+
+def find(text: str, recognise: Recognise) -> Iterator[Found]:
+    """A job for each row of a library export, called "Title — Author" until its page is there.
+
+    Columns are found by their names, so both the short and the long form of the export and files
+    with added columns do. A row without a usable id is told with its line. A quotation mark that
+    is never closed costs no other row: reading goes on with the next line that begins like one.
+    """
+    place, header = _header(text)
+    delimiter = _delimiter(header)
+    if delimiter is None:
+        return
+    names = _names(header, delimiter)
+    columns = {name: at for at, name in reversed(list(enumerate(names)))}
+    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns, len(names))
+    at, damage = table.first, 0
+    while at < len(table.lines) and damage < _MOST_DAMAGE:
+        for line, row in _rows(table, at):
+            if row is None:
+                damage += 1
+                yield _found(table, table.alone(line), line, recognise)
+                yield Found(text="", line=line + 1, reason=_NO_END)
+                at = _next_row(table, line + 1)
+                break
+            if any(cell.strip() for cell in row):
+                yield _found(table, row, line, recognise)
+        else:
+            return
+    while at < len(table.lines):
+        # Quoted here is nothing that could be relied on: each line is taken by itself.
+        yield _found(table, table.alone(at), at, recognise)
+        at = _next_row(table, at + 1)
+
+
+def _rows(table: _Table, first: int) -> Iterator[tuple[int, list[str] | None]]:
+    """The rows from a line on, each with the line it begins in; None for one that never ends."""
+    rows = csv.reader(islice(table.lines, first, None), delimiter=table.delimiter)
+    while True:
+        line = first + rows.line_num
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, None
+            return
+        after = first + rows.line_num
+        if after > line + 1 and (_swallows(table, line, after) or _is_open(table, line, after)):
+            yield line, None
+            return
+        yield line, row
+
+
+def _swallows(table: _Table, line: int, after: int) -> bool:
+    """Whether another row stands in the middle of the row in these lines."""
+    rows = (row for at in range(line + 1, after) if table.book(row := table.alone(at)))
+    if table.columns["book id"]:
+        # A line of a review may well have a number in the middle, but hardly that and all the cells.
+        return table.width >= _LEAST_COLUMNS and any(len(row) == table.width for row in rows)
+    return any(len(row) >= table.width / 2 for row in rows)
+
+
+def _is_open(table: _Table, line: int, after: int) -> bool:
+    """Whether the row in these lines ends only because the file does."""
+    if after < len(table.lines):
+        return False
+    last = csv.reader(islice(table.lines, line, None), delimiter=table.delimiter, strict=True)
+    try:
+        next(last)
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
+
+
+def _next_row(table: _Table, at: int) -> int:
+    """The next line that begins like a row of its own."""
+    while at < len(table.lines) and not table.book(table.alone(at)):
+        at += 1
+    return at
+
+
+def _found(table: _Table, row: list[str], line: int, recognise: Recognise) -> Found:
+    title, author = table.cell(row, "title"), table.cell(row, "author")
+    label = f"{title} — {author}" if title and author else title
+    number = table.book(row)
+    answer = recognise(ADDRESS.format(number)) if number else None
+    if isinstance(answer, NewJob):
+        job = dataclasses.replace(answer, label=label)
+        return Found(text=label or answer.source, line=line + 1, job=job)
+    return Found(text=label or _in_one_line(row), line=line + 1, reason=_NO_ID)
+
+
+def _in_one_line(row: list[str]) -> str:
+    """A row as it is shown to people."""
+    return " · ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN]
+
+
+def _header(text: str) -> tuple[int, str]:
+    """The line that names the columns and its number from 0, after blank ones and the "sep=;" of Excel."""
+    for place, match in enumerate(_LINE.finditer(text[:_LONGEST_HEADER].lstrip("\ufeff"))):
+        line = match[0].strip("\r\n")
+        if line.strip() and not _DECLARED.fullmatch(line.strip().strip('"')):
+            return place, line
+    return 0, ""
+
+
+def _delimiter(line: str) -> str | None:
+    return next((mark for mark in _DELIMITERS if {"book id", "title"} <= set(_names(line, mark))), None)
+
+
+def _names(line: str, delimiter: str) -> list[str]:
+    """The names of the columns; one in quotation marks may hold the delimiter."""
+    return [_name(cell) for cell in next(csv.reader([line], delimiter=delimiter), [])]
+
+
+def _name(cell: str) -> str:
+    return cell.strip().strip('"').strip().casefold()

@@ -1,0 +1,215 @@
+"""Finding links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Callable, Iterator
+
+from bookq_gui.model.imports import Found
+from bookq_gui.model.job import NewJob
+
+Recognise = Callable[[str], NewJob | str | None]
+"""What one candidate is: a job, a sentence why it is none, or None where it is no concern of ours."""
+
+MOST_CHARACTERS = 10_000_000
+MOST_CANDIDATES = 50_000
+LONGEST_SHOWN = 300
+_LONGEST_LINK = 2048
+_DEEP_LINK = "com.goodreads.http"
+
+_Candidate = tuple[int, str, NewJob | str | None]
+
+_ENDS = (
+    r"\s<>\"'`|\\^{}\[\]\u00ab\u00bb\u2018-\u201f\u2039\u203a\u3000-\u3002\u300a-\u3011"
+    r"\uff08\uff09\uff0c\uff1b"
+)
+_ANCHOR = re.compile(r"://|goodreads|www\.", re.ASCII | re.IGNORECASE)
+_REST = re.compile(rf"(?:[^{_ENDS},;]|[,;](?![\s\"']|https?:|www\.|goodreads))*+", re.ASCII | re.IGNORECASE)
+_STOP = frozenset(" \t\r\n\v\f\u00a0<>\"'`|^{}[](),;=\u00ab\u00bb\u3000\uff08\uff0c")
+_SCHEME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-")
+_NESTED = frozenset("=/?&:%#@+")
+_TRAILING = ".,;:!?*_~)'\""
+_WRAPPED = re.compile(rf"[ \t]*\r?\n[ \t>]{{0,80}}([^{_ENDS}]{{1,400}})")
+_NUMBERS = re.compile(
+    r"^[ \t>*\u2022\-]*+((?:ISBN(?:-?1[03])?[ \t:]*)?[0-9][0-9 \-]{0,20}[0-9X]?)[ \t.,;]*+\r?$",
+    re.ASCII | re.IGNORECASE | re.MULTILINE,
+)
+_NUMBER_LISTS = re.compile(
+    r"^[ \t>*\u2022\-]*+([0-9]{1,16}(?:[ \t,;]++[0-9]{1,16})*+)[ \t.,;]*+\r?$", re.ASCII | re.MULTILINE
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they read
+# as Latin ones, so they are part of a name that may be made to deceive.
+_CJK = re.compile("[\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]")
+_ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
+_ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
+
+
+def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Found]:
+    """Everything in ``text`` that ``recognise`` has something to say about, in order.
+
+    ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without
+    this word are passed over (bookmarks hold links to everywhere). The same link twice in one line
+    counts once. Takes time in proportion to the text, whatever it holds; what lies behind the
+    limits of this module is not read, which the last `Found` then says.
+    """
+    cut = len(text) > MOST_CHARACTERS
+    if cut:
+        text = text[:MOST_CHARACTERS]
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    found: list[Found] = []
+    in_line: set[str] = set()
+    line, counted = 1, 0
+    numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
+    if ids:
+        numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
+    candidates = heapq.merge(_links(text, recognise, only), *numbers, key=_position)
+    for count, (start, candidate, answer) in enumerate(candidates):
+        newlines = text.count("\n", counted, start)
+        if newlines:
+            line += newlines
+            in_line.clear()
+        counted = start
+        if count == MOST_CANDIDATES:
+            found.append(Found(text="", line=line, reason=_too_many()))
+            return found
+        if answer is None:
+            continue
+        same = answer.id if isinstance(answer, NewJob) else candidate
+        if same in in_line:
+            continue
+        in_line.add(same)
+        shown = candidate if len(candidate) <= LONGEST_SHOWN else f"{candidate[:LONGEST_SHOWN]}…"
+        if isinstance(answer, NewJob):
+            found.append(Found(text=shown, line=line, job=answer))
+        else:
+            found.append(Found(text=shown, line=line, reason=answer))
+    if cut:
+        found.append(Found(text="", line=line, reason=_too_long()))
+    return found
+
+
+def _too_many() -> str:
+    return f"Only the first {MOST_CANDIDATES:,} links were read. Add the rest in a second go."
+
+
+def _too_long() -> str:
+    millions = MOST_CHARACTERS // 1_000_000
+    return f"Only the first {millions} million characters were read. Add the rest in a second go."
+
+
+def _position(candidate: _Candidate) -> int:
+    return candidate[0]
+
+
+def _numbers(
+    text: str, recognise: Recognise, lines: re.Pattern[str], *, besides: bool = False
+) -> Iterator[_Candidate]:
+    """Numbers alone in their lines; ``besides`` lists of them: only those that are none."""
+    for match in lines.finditer(text):
+        whole = match[1].strip()
+        if besides and whole.replace(" ", "").isdecimal():
+            continue
+        answer = recognise(whole)
+        if answer is not None:
+            yield match.start(1), whole, answer
+        elif lines is _NUMBER_LISTS:
+            for number in re.finditer("[0-9]+", match[1]):
+                yield match.start(1) + number.start(), number[0], recognise(number[0])
+
+
+def _links(text: str, recognise: Recognise, only: str) -> Iterator[_Candidate]:
+    position = 0
+    while anchor := _ANCHOR.search(text, position):
+        schemed = anchor[0] == "://"
+        start = _start(text, anchor.start(), position, schemed=schemed)
+        if start is None:
+            position = anchor.end()
+            continue
+        end = _end(text, start, anchor.end())
+        candidate = text[start:end]
+        position = max(end, anchor.end())
+        if only and only not in candidate.lower():
+            continue
+        bare = not any(sign in candidate for sign in ("/", ":", "%2f", "%2F"))
+        if not schemed and bare and not _alone(text, start, end):
+            continue
+        answer = recognise(candidate)
+        if text[end : end + 1] in {"\n", "\r", " ", "\t"} and "goodreads" in candidate.lower():
+            joined, stop = _joined(text, start, end)
+            longer = recognise(joined) if stop and _may_go_on(text, start, candidate, answer) else None
+            if isinstance(longer, NewJob):
+                candidate, answer, position = joined, longer, stop
+        yield start, _trimmed(candidate), answer
+
+
+def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
+    """Where the link around an anchor begins; None where ``://`` has no scheme before it."""
+    least = max(floor, anchor - 256)
+    start = anchor
+    if not schemed:
+        while start > least and text[start - 1] not in _STOP and not _CJK.match(text, start - 1):
+            start -= 1
+        return start
+    while start > least and text[start - 1] in _SCHEME_LETTERS:
+        start -= 1
+    scheme = text[start:anchor].lower()
+    if scheme.endswith("https"):
+        return anchor - 5
+    return anchor - 4 if scheme.endswith("http") else None
+
+
+def _end(text: str, start: int, known: int) -> int:
+    """Where a link ends that begins at ``start`` and goes on at ``known`` at least."""
+    limit = min(len(text), start + _LONGEST_LINK)
+    if text.startswith(_DEEP_LINK, start):
+        known = text.index("://", start) + 3
+    following = text.find("://", known, limit)
+    if following > 0:
+        scheme = 5 if text[following - 5 : following].lower() == "https" else 4
+        glued = following - scheme
+        if glued > known and text[glued - 1] not in _NESTED and text[glued : glued + 4].lower() == "http":
+            limit = glued
+    rest = _REST.match(text, known, limit)
+    return rest.end() if rest else known
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 20) : start]
+    return (start <= 20 or "\n" in before) and bool(
+        _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, end, end + 20)
+    )
+
+
+def _joined(text: str, start: int, end: int) -> tuple[str, int]:
+    """A link that a mail program broke at the end of a line, with what stands in the next; its end or 0."""
+    following = _WRAPPED.match(text, end)
+    if not following:
+        return "", 0
+    return text[start:end].removesuffix("=") + following[1], following.end()
+
+
+def _may_go_on(text: str, start: int, candidate: str, answer: NewJob | str | None) -> bool:
+    """Whether a link at the end of a line may be the first half of one.
+
+    A link to a book is left as it is, unless ``<`` before it or the ``=`` of quoted-printable mail
+    says that it goes on.
+    """
+    if not isinstance(answer, NewJob):
+        return True
+    if candidate.endswith("="):
+        line = start - (text.rfind("\n", max(0, start - 80), start) + 1) + len(candidate)
+        return 70 <= line <= 80
+    return text[start - 1 : start] == "<"
+
+
+def _trimmed(candidate: str) -> str:
+    """A link without the punctuation of the sentence that it ends."""
+    trimmed = candidate.rstrip(_TRAILING)
+    if candidate.startswith(")", len(trimmed)) and trimmed.count("(") > trimmed.count(")"):
+        trimmed += ")"
+    return trimmed or candidate

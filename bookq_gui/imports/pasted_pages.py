@@ -1,0 +1,284 @@
+"""Pasted text: links, the rows of an export, and the source of whole pages, read like saved ones."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import html
+import logging
+import os
+import re
+import tempfile
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bookq_gui.imports import bookmarks, goodreads_csv
+from bookq_gui.imports.links import Recognise, find
+from bookq_gui.model.imports import Found
+from bookq_gui.model.job import NewJob
+
+log = logging.getLogger(__name__)
+
+_START = re.compile(
+    r"(?:<!--[^>]{0,300}-->\s{0,20})?(?:(<!doctype\s{1,20}html\b)|<html(?=[\s>]))", re.IGNORECASE
+)
+_END = re.compile(r"</html\s{0,20}>", re.IGNORECASE)
+_ENDED = re.compile(r"</html\s{0,20}>\s*\Z", re.IGNORECASE)
+_BOOK = re.compile(
+    r"\"apolloState\"|\bid=[\"']?__NEXT_DATA__\b|\b(?:id|data-testid)=[\"']?bookTitle\b", re.IGNORECASE
+)
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
+_SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
+_NAMELESS = "A pasted page"
+_PREFIX = "pasted-"
+_NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
+_JOB = "file:"
+_FILES = "files"
+_WORD = "goodreads"
+"""Pages hold links to everywhere; those of other sites are no concern of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a pasted text holds: ``found`` in its order, and by job the ``sources`` of pages to keep."""
+
+    found: list[Found]
+    sources: Mapping[str, str]
+
+
+def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) -> Pasted:
+    """What ``text`` holds. Pages in it become jobs that read them from files in ``folder``.
+
+    Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates.
+    """
+    if goodreads_csv.is_export(text):
+        rows = list(goodreads_csv.find(text, recognise))
+        return Pasted(rows or [Found(text="", reason=goodreads_csv.NO_ROWS)], {})
+    if bookmarks.are_bookmarks(text):
+        return Pasted(list(bookmarks.find(text, recognise)), {})
+    documents = list(_documents(text))
+    pages = [(start, end) for start, end in documents if _BOOK.search(text, start, end)]
+    search = functools.partial(find, recognise=recognise, ids=ids, only=_WORD if documents else "")
+    found = search(_without(text, pages))
+    if not pages and not any(item.job for item in found):
+        # No book and no link to one: the reader of pages knows what else it may be, and says so.
+        pages = [(start, end) for start, end in documents if _is_page(text[start:end])]
+        found = search(_without(text, pages)) if pages else found
+    jobs: list[Found] = []
+    sources: dict[str, str] = {}
+    line, counted = 1, 0
+    for start, end in pages:
+        line += text.count("\n", counted, start)
+        counted = start
+        source = text[start:end]
+        job = _job(source, folder)
+        sources[job.id] = source
+        jobs.append(Found(text=job.label, line=line, job=job))
+    return Pasted(sorted([*jobs, *found], key=lambda item: item.line) if jobs else found, sources)
+
+
+def _documents(text: str) -> Iterator[tuple[int, int]]:
+    """Where whole pages begin and end in ``text``; also the bare data of one."""
+    starts: list[int] = []
+    for match in _START.finditer(text):
+        before = text[max(0, match.start() - 200) : match.start()]
+        alone = bool(match[1]) and not before.rpartition("\n")[2].strip()
+        if not starts or alone or _ENDED.search(before):
+            starts.append(match.start())
+    if not starts and text[:2000].lstrip("\ufeff \t\r\n").startswith("{"):
+        yield 0, len(text)
+    for start, limit in zip(starts, [*starts[1:], len(text)], strict=False):
+        end = limit
+        for closing in _END.finditer(text, start, limit):
+            end = closing.end()
+        yield start, end
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with these spans taken out, so that the other lines keep their numbers."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _job(source: str, folder: Path) -> NewJob:
+    digest = _digest(_bytes(source))
+    title = _TITLE.search(source, 0, 200_000)
+    label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:300] if title else ""
+    return NewJob(
+        id=f"{_JOB}{digest}", queue=_FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
+    )
+
+
+def is_name(name: str) -> bool:
+    """Whether ``name`` is that of a kept page, without anything of a path in it."""
+    return bool(_NAME.fullmatch(name))
+
+
+def name_for(job_id: str) -> str:
+    """The name of the page that this job would read, were it a pasted one; "" for other kinds of jobs."""
+    digest = job_id.removeprefix(_JOB)
+    return _name(digest) if digest != job_id and is_name(_name(digest)) else ""
+
+
+def name_of(data: bytes) -> str:
+    """The name under which a page with these bytes is kept."""
+    return _name(_digest(data))
+
+
+def keep_page(folder: Path, data: bytes) -> Path:
+    """Keep a page in ``folder``, whole or not at all. Returns where. Raises OSError."""
+    path = folder / name_of(data)
+    _write(path, data)
+    return path
+
+
+def _name(digest: str) -> str:
+    return f"{_PREFIX}{digest}.html"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _is_page(source: str) -> bool:
+    from bookq_gui.imports.files import is_page  # much to import for what is hardly ever pasted
+
+    return is_page(_bytes(source))
+
+
+def _bytes(source: str) -> bytes:
+    return source.encode("utf-8", "replace")
+
+
+class PastedPages:
+    """The files of pasted pages. Written in a thread of its own: the window must not wait for a disk.
+
+    ``on_problem`` is told, from that thread, in a sentence what could not be kept.
+    """
+
+    def __init__(self, folder: Path, on_problem: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._on_problem = on_problem
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="bookq-pasted")
+        self._lock = threading.Lock()
+        self._pending: list[Future[bool]] = []
+        self._wanted: dict[str, str] = {}
+        self._deciding = threading.Lock()
+
+    def job(self, source: str) -> NewJob:
+        """The job that reads this page once it is kept."""
+        return _job(source, self._folder)
+
+    def keep(self, sources: Mapping[str, str], then: Callable[[Collection[str]], None]) -> None:
+        """Write pages to the paths of their jobs, and call ``then`` once they are on disk.
+
+        It is given the paths of those that were not called off until then.
+        """
+        with self._deciding:
+            self._wanted.update(sources)
+        self._submit(lambda: self._keep(tuple(sources), then))
+
+    def awaits(self, job_id: str) -> bool:
+        """Whether the page of a job is about to be written, and the job to be added then."""
+        return bool(self._wanted) and self._path(job_id) in self._wanted
+
+    def call_off(self, job_ids: Iterable[str]) -> dict[str, str]:
+        """Have pages not be kept whose jobs are not added yet. Returns by these jobs' ids their sources."""
+        with self._deciding:
+            if not self._wanted:
+                return {}
+            found = ((job_id, self._wanted.pop(self._path(job_id), None)) for job_id in job_ids)
+            return {job_id: source for job_id, source in found if source is not None}
+
+    def sweep(self, needed: Callable[[], Iterable[str]]) -> None:
+        """Take away the files that no job needs any more: ``needed`` are the paths of the others."""
+        self._submit(lambda: self._sweep(needed))
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait until all asked for so far is done. False where something is not, or went wrong."""
+        with self._lock:
+            pending = list(self._pending)
+        done, late = wait(pending, timeout)
+        return not late and all(future.exception() is None and future.result() for future in done)
+
+    def close(self) -> bool:
+        """Finish what was asked for. False where something went wrong."""
+        well = self.flush()
+        self._writer.shutdown()
+        return well
+
+    def _submit(self, work: Callable[[], bool]) -> None:
+        with self._lock:
+            self._pending = [future for future in self._pending if not future.done()]
+            self._pending.append(self._writer.submit(work))
+
+    def _path(self, job_id: str) -> str:
+        name = name_for(job_id)
+        return str(self._folder / name) if name else ""
+
+    def _keep(self, paths: tuple[str, ...], then: Callable[[Collection[str]], None]) -> bool:
+        written = set()
+        try:
+            for path in paths:
+                source = self._wanted.get(path)
+                if source is not None:
+                    _write(Path(path), _bytes(source))
+                    written.add(path)
+        except OSError as error:
+            with self._deciding:
+                for path in paths:
+                    self._wanted.pop(path, None)
+            log.exception("a pasted page could not be kept")
+            self._on_problem(
+                f"A pasted page could not be kept on the disk ({error.strerror or error}). "
+                "Make room there, or add the page as a file."
+            )
+            return False
+        with self._deciding:
+            # Whoever calls off a page must find it either here or with its job in the queue.
+            then(self._wanted.keys() & written)
+            for path in written:
+                self._wanted.pop(path, None)
+        return True
+
+    def _sweep(self, needed: Callable[[], Iterable[str]]) -> bool:
+        with suppress(OSError):
+            files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(f".{_PREFIX}*")]
+            kept = set(needed()) if files else set()
+            for file in files:
+                if str(file) not in kept:
+                    file.unlink(missing_ok=True)
+        return True
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all, also after a power cut."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{_PREFIX}")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+        _sync_folder(path.parent)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,166 @@
+"""The page inside a saved page: plain HTML, MHTML, Safari's archive, any of them packed."""
+
+from __future__ import annotations
+
+import binascii
+import codecs
+import plistlib
+import re
+from collections.abc import Iterator
+from email.message import Message
+from itertools import islice
+from pathlib import Path
+
+from bookq_gui.imports.archives import is_zip
+from bookq_gui.imports.file_types import what_else
+from bookq_gui.imports.mime import LONGEST_HEADER, Part, leaves, split, unpacked, unpacked_as_far_as_it_goes
+from bookq_gui.imports.pagemarks import holds_a_book, is_of_the_site
+from bookq_gui.imports.unpacking import Unreadable, decode, read_bytes
+
+MOST_BYTES = 10 * 2**20
+_MOST_PAGES = 100
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_OF_MAILS = ("Received", "To", "Delivered-To", "Return-Path")
+_ARCHIVE = b"bplist00"
+_MHTML = re.compile(
+    rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
+)
+_INLINED = re.compile(
+    rb"data:[a-zA-Z0-9/.+-]{1,80}(?:;[a-zA-Z0-9=-]{1,40}){0,3}(?:;|,|;base64,)[A-Za-z0-9+/=%]{64,}+"
+)
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
+
+
+def read_saved(path: Path) -> bytes:
+    """The bytes of the page in a saved page, in UTF-8 unless they say otherwise.
+
+    The address an archive keeps beside its page is put in front of it, as browsers do that save
+    plain HTML. Raises OSError where the file cannot be read, among them `Unreadable` with a sentence
+    for people where it is too large or damaged.
+    """
+    return page_in(read_bytes(path), path.name)
+
+
+def page_in(data: bytes, name: str) -> bytes:
+    """The same for the bytes of a file called ``name``, unpacked already."""
+    if is_zip(data):
+        raise Unreadable(what_else(data))
+    if data.startswith(_ARCHIVE):
+        page = _from_archive(data, name)
+    elif _has_parts(data):
+        page = _from_mhtml(data, name)
+    else:
+        page = _in_utf8(data)
+    if len(page) > MOST_BYTES:
+        # Programs that save a page as a single file put its images inside it.
+        page = _INLINED.sub(b"data:,", page)
+    if len(page) > MOST_BYTES:
+        raise Unreadable(
+            f"The page in {name} is larger than {MOST_BYTES // 2**20} MB, far more than the page of a book. "
+            "Save it again as HTML only."
+        )
+    return page
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml), and not a mail, which is built alike.
+
+    A mail is none unless the page of a book was sent with it.
+    """
+    if not _has_parts(data):
+        return False
+    header, body = split(data)
+    if header.get("Snapshot-Content-Location"):
+        return True
+    was_sent = any(header.get(name) for name in _OF_MAILS)
+    pages = islice(_html_parts(header, body), _MOST_PAGES)
+    if header.get_content_type() == "multipart/related" and not was_sent:
+        return next(pages, None) is not None
+    is_page = holds_a_book if was_sent else is_of_the_site
+    return any(is_page(unpacked_as_far_as_it_goes(*page)) for page in pages)
+
+
+def _has_parts(data: bytes) -> bool:
+    head = data[:LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    return not head.lstrip().startswith(b"<") and bool(_MHTML.search(head))
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether ``data`` is a page that Safari saved (.webarchive)."""
+    return data.startswith(_ARCHIVE) and b"WebMainResource" in data
+
+
+def _from_mhtml(data: bytes, name: str) -> bytes:
+    header, body = split(data)
+    address = str(header.get("Snapshot-Content-Location") or "").strip()
+    start = str(header.get_param("start") or "").strip()
+    parts = list(islice(_html_parts(header, body), _MOST_PAGES))
+    if not parts:
+        raise Unreadable(f"There is no page in {name}. Save the page again in your browser.")
+    part, content = next((found for found in parts if _is_main(found[0], address, start)), parts[0])
+    page = _unpacked_part(part, content)
+    return _with_address(page, address or str(part.get("Content-Location") or ""))
+
+
+def _is_main(part: Message, address: str, start: str) -> bool:
+    """Whether a part is the page that was saved, and not that of a frame in it."""
+    if start and str(part.get("Content-ID") or "").strip() == start:
+        return True
+    return bool(address) and str(part.get("Content-Location") or "").strip() == address
+
+
+def _html_parts(header: Message, body: bytes) -> Iterator[Part]:
+    return (part for part in leaves(header, body) if part[0].get_content_type() in _PAGES)
+
+
+def _unpacked_part(part: Message, content: bytes) -> bytes:
+    try:
+        content = unpacked(part, content)
+    except binascii.Error as error:
+        raise Unreadable("The page in this file is damaged. Save it again in your browser.") from error
+    return _in_utf8(content, part.get_content_charset())
+
+
+def _from_archive(data: bytes, name: str) -> bytes:
+    try:
+        main = plistlib.loads(data, fmt=plistlib.FMT_BINARY)["WebMainResource"]
+        page, encoding = main["WebResourceData"], main.get("WebResourceTextEncodingName")
+        if isinstance(page, bytes):
+            charset = encoding if isinstance(encoding, str) else None
+            return _with_address(_in_utf8(page, charset), str(main.get("WebResourceURL") or ""))
+    except (plistlib.InvalidFileException, KeyError, TypeError, AttributeError, ValueError, RecursionError):
+        pass
+    raise Unreadable(f"There is no page in {name}, or it is damaged. Save the page again in your browser.")
+
+
+def _with_address(page: bytes, address: str) -> bytes:
+    where = _ADDRESS.match(address)
+    if not where or "--" in where[0]:
+        return page
+    return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode() + page
+
+
+def _in_utf8(page: bytes, charset: str | None = None) -> bytes:
+    """The page in UTF-8, where it says that it is in something else, or clearly is."""
+    if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
+        return decode(page).encode("utf-8", "replace")
+    if charset is None:
+        told = _CHARSET.search(page[:4000])
+        charset = told[1].decode("ascii") if told else None
+    if _is_utf8(page):
+        return page
+    try:
+        encoding = codecs.lookup(charset or "utf-8").name
+        if encoding not in {"utf-8", "ascii"}:
+            return page.decode(encoding, "replace").encode("utf-8", "replace")
+    except (LookupError, UnicodeError, ValueError):
+        pass
+    return decode(page).encode("utf-8", "replace")
+
+
+def _is_utf8(page: bytes) -> bool:
+    """Whether the page is UTF-8 but for a few places, as one that was cut or glued together is."""
+    text = page.decode("utf-8", "replace")
+    odd = text.count("\ufffd")
+    return odd == 0 or len(text) - len(text.encode("ascii", "ignore")) > 4 * odd

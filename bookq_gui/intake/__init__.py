@@ -1,1 +1,0 @@
-"""Whatever people paste or drop, turned into links and files."""

@@ -1,0 +1,74 @@
+"""Ids that the site redirects to another book, so that people find it by the id they know."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from bookq_gui.storage.reader import Texts
+from bookq_gui.storage.store import Changes
+
+log = logging.getLogger(__name__)
+
+ALIAS = "alias:"
+
+
+class Aliases:
+    """The redirected ids, and where each leads. Removing a book leaves them: it may come back."""
+
+    def __init__(self) -> None:
+        self._targets: dict[int, int] = {}
+
+    def load(self, texts: Texts, is_there: Callable[[int], bool]) -> dict[str, str | None]:
+        """Take over what is stored. Returns the changes that forget those whose book is gone for good."""
+        self._targets = {}
+        for key, text in texts.rows(ALIAS):
+            try:
+                self._targets[int(key)] = int(text)
+            except ValueError:
+                log.warning("where book %s leads cannot be read and is left out", key)
+        lost = [known for known in self._targets if not is_there(self.followed(known, is_there))]
+        for known in lost:
+            del self._targets[known]
+        return {f"{ALIAS}{known}": None for known in lost}
+
+    def committed(self, records: Changes) -> dict[int, int]:
+        """Take over the aliases among records that are on disk now. Returns them."""
+        came: dict[int, int] = {}
+        for key, text in records.items():
+            if text and key.startswith(ALIAS):
+                with suppress(ValueError):
+                    came[int(key.removeprefix(ALIAS))] = int(text)
+        self._targets.update(came)
+        return came
+
+    def all(self) -> dict[int, int]:
+        """Where each redirected id leads."""
+        return dict(self._targets)
+
+    def missing(self, targets: Mapping[int, int]) -> dict[str, str | None]:
+        """The changes that keep those of ``targets`` whose ids lead nowhere yet."""
+        return {f"{ALIAS}{known}": str(at) for known, at in targets.items() if known not in self._targets}
+
+    def followed(self, book_id: int, is_there: Callable[[int], bool]) -> int:
+        """The collected book that ``book_id`` means; itself where there is none."""
+        return followed(book_id, is_there, self._targets.get)
+
+
+def alias_in(texts: Texts, book_id: int) -> int | None:
+    """Where an id leads by what is stored; None where nowhere. Reads the disk."""
+    text = texts.get(f"{ALIAS}{book_id}")
+    return int(text) if text is not None and text.isdecimal() else None
+
+
+def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[[int], int | None]) -> int:
+    """The id that is there, from one redirect to the next; ``book_id`` itself where none is."""
+    seen: set[int] = set()
+    current: int | None = book_id
+    while current is not None and current not in seen:
+        if is_there(current):
+            return current
+        seen.add(current)
+        current = target_of(current)
+    return book_id

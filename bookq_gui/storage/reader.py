@@ -1,0 +1,274 @@
+"""Reading what a store holds, also beside whoever owns it: nothing is locked, and no record written."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.owning import is_locked
+
+log = logging.getLogger(__name__)
+
+DATABASE = "cache.db"
+VERSION = "meta:version"
+"""The key that says which `FORMAT` the records have."""
+FORMAT = 1
+"""Raised when an earlier bookq would misunderstand or spoil what this one writes."""
+DAMAGED = "damaged"
+"""A file of this name beside the database: a damaged place was met, which opening alone may not meet."""
+TEXT = 1
+"""The mode of the rows that bookq writes."""
+BUSY_SECONDS = 2.0
+_CHUNK = 2_000
+
+
+class StoreError(Exception):
+    """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause.
+
+    ``damaged`` where the database itself is broken, so that `salvage` can help.
+    """
+
+    def __init__(self, message: str, details: str = "", *, damaged: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+        self.damaged = damaged
+
+
+def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
+    """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
+    start = len(prefix)
+    foreign = 0
+    cursor = connection.execute(
+        "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
+        " ORDER BY key",
+        (prefix, _end(prefix)),
+    )
+    while rows := cursor.fetchmany(_CHUNK):
+        for key, mode, kind, value in rows:
+            if mode == TEXT and kind == "text":
+                yield key[start:], value
+            else:
+                foreign += 1
+    if foreign:
+        log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
+
+
+def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> frozenset[str]:
+    """The keys under ``prefix``, without it, that are not under ``other`` as well.
+
+    SQLite compares them within its index: half of what it costs to look them up here.
+    """
+    start = len(prefix) + 1
+    cursor = connection.execute(
+        "SELECT substr(one.key, ?) FROM Cache AS one WHERE one.key >= ? AND one.key < ? AND one.raw = 1"
+        " AND NOT EXISTS"
+        " (SELECT 1 FROM Cache AS two WHERE two.key = ? || substr(one.key, ?) AND two.raw = 1)",
+        (start, prefix, _end(prefix), other, start),
+    )
+    return frozenset(key for (key,) in cursor)
+
+
+def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
+    """How many rows `read_rows` gives."""
+    row = connection.execute(
+        "SELECT count(*) FROM Cache WHERE key >= ? AND key < ? AND raw = 1 AND mode = 1"
+        " AND typeof(value) = 'text'",
+        (prefix, _end(prefix)),
+    ).fetchone()
+    return int(row[0])
+
+
+def _end(prefix: str) -> str:
+    """The first key after all that start with ``prefix``."""
+    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
+
+
+def read_one(connection: sqlite3.Connection, key: str) -> str | None:
+    """The text of one key; None where there is none, or not one of ours."""
+    row = connection.execute(
+        "SELECT value FROM Cache WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'", (key,)
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that only reads ``file``. Raises sqlite3.Error.
+
+    ``immutable`` where nobody writes to it: it is read without the files beside it, and no lock.
+    """
+    mode = "immutable=1" if immutable else "mode=ro"
+    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS)
+
+
+def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
+    """A connection that only reads, also on a disk with no room for what SQLite puts beside a database.
+
+    That goes where all is in the file itself, and nobody holds the ``lock`` of its owner. Raises
+    sqlite3.Error.
+    """
+    connection = connected(file)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.OperationalError:
+        connection.close()
+        if lock is None or not _is_at_rest(file, lock):
+            raise
+        return connected(file, immutable=True)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def read_version(connection: sqlite3.Connection) -> str | None:
+    """What a database says of its format; None where it says nothing, or is none of ours."""
+    known = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
+    ).fetchone()
+    return read_one(connection, VERSION) if known else None
+
+
+def check_version(version: str | None, folder: Path) -> None:
+    """Raise StoreError where a newer bookq wrote this ``version`` of the database in ``folder``."""
+    if version is not None and version.isdecimal() and int(version) > FORMAT:
+        raise StoreError(
+            f"The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.",
+            f"format {version}, not {FORMAT}",
+        )
+
+
+class ReadOnlyStore:
+    """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
+
+    def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
+        """Open for reading; ``lock`` is the file whose lock says who owns the store.
+
+        Raises StoreError where that fails, and where a newer bookq wrote it.
+        """
+        self._folder = folder
+        self._connection: sqlite3.Connection | None = None
+        file = folder / DATABASE
+        try:
+            if not _is_there(file):
+                return
+            self._connection = looking_at(file, lock)
+            version = read_version(self._connection)
+            self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
+            check_version(version, folder)
+        except (OSError, sqlite3.Error) as error:
+            self.close()
+            raise store_error(error, folder) from error
+        except StoreError:
+            self.close()
+            raise
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """See `Store.rows`."""
+        if self._connection is None:
+            return
+        try:
+            yield from read_rows(self._connection, prefix)
+        except sqlite3.Error as error:
+            raise store_error(error, self._folder) from error
+
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """See `Store.unpaired`."""
+        if self._connection is None:
+            return frozenset()
+        try:
+            return read_unpaired(self._connection, prefix, other)
+        except sqlite3.Error as error:
+            raise store_error(error, self._folder) from error
+
+    def count(self, prefix: str) -> int:
+        """See `Store.count`."""
+        if self._connection is None:
+            return 0
+        try:
+            return count_rows(self._connection, prefix)
+        except sqlite3.Error as error:
+            raise store_error(error, self._folder) from error
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is read inside belongs together: nothing that is written meanwhile is seen."""
+        if self._connection is None:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
+
+    def get(self, key: str) -> str | None:
+        """See `Store.get`."""
+        if self._connection is None:
+            return None
+        try:
+            return read_one(self._connection, key)
+        except sqlite3.Error as error:
+            raise store_error(error, self._folder) from error
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            self._connection.close()
+
+
+class Texts(Protocol):
+    """What `Store` and `ReadOnlyStore` have in common: keys and their texts."""
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """All keys under a prefix, without it, and their texts."""
+
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under a prefix, without it, that are not under another as well."""
+
+    def count(self, prefix: str) -> int:
+        """How many keys there are under a prefix."""
+
+    def get(self, key: str) -> str | None:
+        """The text of one key."""
+
+
+def store_error(error: Exception, folder: Path) -> StoreError:
+    """What a failure of the disk or of SQLite means for the store in ``folder``."""
+    damaged = is_damage(error)
+    if damaged:
+        note_damage(folder)
+    return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the database itself is broken."""
+    # OperationalError is about the circumstances, its parent about the file itself.
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+
+
+def note_damage(folder: Path) -> None:
+    """Have the next start salvage the store."""
+    with contextlib.suppress(OSError):
+        if (folder / DATABASE).exists():
+            (folder / DAMAGED).touch()
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is such a file. Raises OSError where that cannot be known, or none can ever be."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _is_at_rest(file: Path, lock: Path) -> bool:
+    """Whether all that was written is in the database itself, and nobody owns it."""
+    wal = file.with_name(f"{file.name}-wal")
+    return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)

@@ -1,0 +1,171 @@
+"""What goes to the clipboard: books as links, lines, citations, Markdown, JSON or cells.
+
+Titles and names come from outside. They are kept from being read as Markdown or, in a spreadsheet,
+as formulas.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+
+from bookq_gui.model.annotation import NO_MARK, Mark
+from bookq_gui.model.book import Book
+from bookq_gui.model.row import BookRow
+from bookq_gui.ui.books import text as words
+from bookq_gui.ui.books.columns import COLUMNS, Column
+from bookq_gui.ui.i18n import translate
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_ALL_NAMED = 3
+
+
+def link(row: BookRow) -> str:
+    """The address of the book's page."""
+    return f"https://www.goodreads.com/book/show/{row.id}"
+
+
+def title_and_author(row: BookRow) -> str:
+    """The Quiet Harbour – Ann Example."""
+    return " – ".join(part for part in (_line(row.title), _people(row.authors)) if part)
+
+
+def citation(row: BookRow) -> str:
+    """An author-date citation; a later edition has both years: (1813/2003)."""
+    parts = [_people(row.authors), f"({_years(row)})"]
+    head = " ".join(part for part in parts if part)
+    title = _line(row.title)
+    sentences = [f"{head}.", title if title[-1:] in "?!." else f"{title}."]
+    if row.publisher:
+        sentences.append(f"{_line(row.publisher).rstrip('.')}.")
+    return " ".join([*sentences, link(row)])
+
+
+def markdown(row: BookRow) -> str:
+    """A link with the title as its text, and the authors."""
+    named = f"[{_escaped(row.title)}]({link(row)})"
+    return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
+
+
+def record(item: Book | BookRow, mark: Mark = NO_MARK) -> dict[str, Any]:
+    """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
+    whole = item.to_dict() if isinstance(item, Book) else {"id": item.id, "url": link(item), **item._asdict()}
+    return {**whole, "mark": mark.to_dict()} if mark else whole
+
+
+def as_links(rows: Iterable[BookRow]) -> str:
+    """One address a line."""
+    return "\n".join(map(link, rows))
+
+
+def as_titles(rows: Iterable[BookRow]) -> str:
+    """One title with its author a line."""
+    return "\n".join(map(title_and_author, rows))
+
+
+def as_citations(rows: Iterable[BookRow]) -> str:
+    """One citation a line."""
+    return "\n".join(map(citation, rows))
+
+
+def as_markdown(rows: Iterable[BookRow]) -> str:
+    """A link, or a list of links."""
+    links = [markdown(row) for row in rows]
+    return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
+
+
+def as_json(items: Iterable[Book | BookRow], marks: Mapping[int, Mark] | None = None) -> str:
+    """One JSON object, or a list of them."""
+    said = marks or {}
+    records = [record(item, said.get(item.id, NO_MARK)) for item in items]
+    return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
+
+
+def as_cells(
+    rows: Iterable[BookRow],
+    columns: Sequence[Column] = COLUMNS,
+    *,
+    marks: Mapping[int, Mark] | None = None,
+    locale: QLocale | None = None,
+    header: bool = True,
+) -> str:
+    """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
+    written = locale or _ungrouped()
+    said = marks or {}
+    chosen = [column for column in columns if column.headed]
+    lines = ["\t".join(column.heading for column in chosen)] if header else []
+    for row in rows:
+        mark = said.get(row.id, NO_MARK)
+        lines.append("\t".join(_cell(column.reading.text(row, mark, written)) for column in chosen))
+    return "\n".join(lines)
+
+
+WHOLE = "json"
+"""The key of the format that has the whole records in it, not only what the table knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFormat:
+    """One entry of *Copy as*: a key, its English title, and how books and their marks are written in it."""
+
+    key: str
+    title: object
+    write: Callable[[Sequence[BookRow], Mapping[int, Mark]], str]
+
+    @property
+    def heading(self) -> str:
+        """The title in the language of the window."""
+        return translate("CopyAs", str(self.title))
+
+
+FORMATS: tuple[CopyFormat, ...] = (
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _marks: as_links(rows)),
+    CopyFormat(
+        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _marks: as_titles(rows)
+    ),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _marks: as_citations(rows)),
+    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _marks: as_markdown(rows)),
+    CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
+    CopyFormat(
+        "cells",
+        QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),
+        lambda rows, marks: as_cells(rows, marks=marks),
+    ),
+)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _people(names: Sequence[str]) -> str:
+    people = [_line(name) for name in names if name.strip()]
+    if len(people) > _ALL_NAMED:
+        return f"{people[0]} et al."
+    return " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]]))
+
+
+def _years(row: BookRow) -> str:
+    years = [words.year(value) for value in (row.first_year, row.year) if value is not None]
+    return "/".join(dict.fromkeys(years)) or "n.d."
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", _line(text))
+
+
+def _cell(text: str) -> str:
+    flat = _line(text)
+    is_formula = flat[:1] in ("=", "+", "-", "@") and not re.fullmatch(r"-?[0-9.,\s]+", flat)
+    return f"'{flat}" if is_formula else flat
+
+
+def _ungrouped() -> QLocale:
+    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale

@@ -1,0 +1,156 @@
+"""From the engine's outbox into the window: one batch every 50 ms, whatever the rate of events."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from bookq_gui.model.annotation import Mark
+from bookq_gui.model.events import (
+    BookLoaded,
+    BooksChanged,
+    BooksLoaded,
+    BooksRemoved,
+    CoversChanged,
+    Event,
+    Exported,
+    FilesRead,
+    JobProgress,
+    JobsChanged,
+    JobsRemoved,
+    MarksChanged,
+    Notice,
+    Opened,
+    OpenFailed,
+    QueueChanged,
+    ShowRequested,
+    StoreHealth,
+)
+from bookq_gui.model.imports import Receipt
+from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.model.row import BookRow
+
+INTERVAL_MS = 50
+
+
+@dataclass(slots=True)
+class Batch:
+    """What happened since the last batch: the newest state of everything that changed, each once.
+
+    ``opened`` comes before all the rest; an id is never both changed and removed.
+    """
+
+    opened: Opened | None = None
+    open_failed: OpenFailed | None = None
+    jobs: dict[str, Job] = field(default_factory=dict)
+    removed_jobs: dict[str, None] = field(default_factory=dict)
+    stages: dict[str, str] = field(default_factory=dict)
+    rows: dict[int, BookRow] = field(default_factory=dict)
+    removed_rows: dict[int, None] = field(default_factory=dict)
+    aliases: dict[int, int] = field(default_factory=dict)
+    loaded: list[BookLoaded] = field(default_factory=list)
+    loaded_together: list[BooksLoaded] = field(default_factory=list)
+    covers: dict[int, None] = field(default_factory=dict)
+    marks: dict[int, Mark] = field(default_factory=dict)
+    receipts: list[Receipt] = field(default_factory=list)
+    exported: list[Exported] = field(default_factory=list)
+    queues: dict[str, QueueState] = field(default_factory=dict)
+    health: StoreHealth | None = None
+    notices: list[Notice] = field(default_factory=list)
+    show: bool = False
+
+
+def gather(events: Iterable[Event]) -> Batch:
+    """``events``, in their order, as one batch."""
+    batch = Batch()
+    for event in events:
+        match event:
+            case JobProgress():
+                batch.stages[event.id] = event.stage
+            case JobsChanged():
+                for job in event.jobs:
+                    batch.jobs[job.id] = job
+                    batch.removed_jobs.pop(job.id, None)
+                    if job.status is not Status.STARTED:
+                        batch.stages.pop(job.id, None)
+            case JobsRemoved():
+                for job_id in event.ids:
+                    batch.jobs.pop(job_id, None)
+                    batch.stages.pop(job_id, None)
+                    batch.removed_jobs[job_id] = None
+            case BooksChanged():
+                for row in event.rows:
+                    batch.rows[row.id] = row
+                    batch.removed_rows.pop(row.id, None)
+                batch.aliases.update(event.aliases)
+            case BooksRemoved():
+                for book_id in event.ids:
+                    batch.rows.pop(book_id, None)
+                    batch.removed_rows[book_id] = None
+            case BookLoaded():
+                batch.loaded.append(event)
+            case BooksLoaded():
+                batch.loaded_together.append(event)
+            case CoversChanged():
+                batch.covers.update(dict.fromkeys(event.ids))
+            case MarksChanged():
+                batch.marks.update(event.marks)
+            case FilesRead():
+                batch.receipts.append(event.receipt)
+            case Exported():
+                batch.exported.append(event)
+            case QueueChanged():
+                batch.queues[event.state.name] = event.state
+            case StoreHealth():
+                batch.health = event
+            case Notice():
+                batch.notices.append(event)
+            case ShowRequested():
+                batch.show = True
+            case Opened():
+                batch = Batch(
+                    opened=event,
+                    receipts=batch.receipts,
+                    exported=batch.exported,
+                    health=batch.health,
+                    notices=batch.notices,
+                    show=batch.show,
+                )
+            case OpenFailed():
+                batch.open_failed = event
+    return batch
+
+
+class Pump(QObject):
+    """Drains an outbox in the window's thread.
+
+    Signals:
+        arrived(Batch): something happened.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, outbox: deque[Event], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self.drain)
+
+    def start(self) -> None:
+        """Begin to drain."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Drain no more."""
+        self._timer.stop()
+
+    @Slot()
+    def drain(self) -> None:
+        """Tell what is in the outbox right now."""
+        waiting = len(self._outbox)
+        if waiting:
+            self.arrived.emit(gather([self._outbox.popleft() for _ in range(waiting)]))

@@ -1,0 +1,67 @@
+"""Where something is to be saved: asked in a dialog, beginning where the last one ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bookq_gui.ui.window_state import Session
+
+EXPORTS, IMPORTS = "export/folder", "import/folder"
+"""Where folders are kept: of what was written, and of what was taken in."""
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+Chooser = Callable[[QWidget, str, Path, str], Path | None]
+"""Asks for a file: over which window, with what title, what to suggest, which kinds of files."""
+
+
+def choose_file(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """The file that people choose to save to in the system's dialog; None where they do not."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name) if name else None
+
+
+def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Like `choose_file`, for a dialog that asks itself, or says, whether a file is to be replaced."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=option)
+    return Path(name) if name else None
+
+
+def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """The file that people choose in the system's dialog, which begins in ``folder``; None for none."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
+def last_folder(
+    session: Session, key: str = EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
+) -> Path:
+    """The folder of the last time, as far as it is still there; else the one at ``first``, or home."""
+    kept = session.text(key)
+    return Path(kept) if kept and Path(kept).is_dir() else usual_folder(first)
+
+
+def usual_folder(place: QStandardPaths.StandardLocation = _DOCUMENTS) -> Path:
+    """The folder of the system for such files, or home where there is none."""
+    usual = QStandardPaths.writableLocation(place)
+    return Path(usual) if usual and Path(usual).is_dir() else Path.home()
+
+
+def keep_folder(session: Session, file: Path, key: str = EXPORTS) -> None:
+    """Begin the next time in the folder of ``file``."""
+    session.keep_text(key, str(file.parent))
+
+
+def native(path: Path) -> str:
+    """``path`` as people of this system write it."""
+    return QDir.toNativeSeparators(str(path))
+
+
+def open_folder(file: Path) -> bool:
+    """Show the folder of ``file`` in the file manager; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

@@ -1,1 +1,0 @@
-"""The settings of the user: declared in a table, shown in a window, in force at once."""

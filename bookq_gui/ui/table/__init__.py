@@ -1,0 +1,1 @@
+"""What both tables are built from."""
