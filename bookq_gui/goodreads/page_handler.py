@@ -16,8 +16,8 @@ from bookq_gui.goodreads.responses import book_in, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.site import Site
 from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.book import Book
-from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
+from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
 FILES = "files"
