@@ -34,7 +34,7 @@ from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 
-MARKS = {1: Annotation(("красота", "sea"), "Langsam lesen.", read=True), 77: Annotation(note="הערה")}
+MARKS = {1: Annotation(("красота", "sea"), "Langsam lesen.", state="read"), 77: Annotation(note="הערה")}
 
 
 def test_into_an_empty_place_all_comes_back(there, here, file):
@@ -109,10 +109,18 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
 @pytest.mark.parametrize(
     ("mine", "theirs", "both"),
     [
-        (Annotation(), Annotation(("a",), "n", read=True), Annotation(("a",), "n", read=True)),
+        (Annotation(), Annotation(("a",), "n", state="read"), Annotation(("a",), "n", state="read")),
         (Annotation(("a", "B")), Annotation(("b", "c")), Annotation(("a", "B", "c"))),
-        (Annotation(note="mine"), Annotation(note="theirs", read=False), Annotation(note="mine", read=False)),
-        (Annotation(read=False), Annotation(("x",), read=True), Annotation(("x",), read=False)),
+        (
+            Annotation(note="mine"),
+            Annotation(note="theirs", state="want"),
+            Annotation(note="mine", state="want"),
+        ),
+        (
+            Annotation(state="want"),
+            Annotation(tags=("x",), state="read"),
+            Annotation(tags=("x",), state="want"),
+        ),
     ],
     ids=["nothing said", "tags", "note", "read"],
 )

@@ -117,9 +117,9 @@ def test_spellings_that_are_the_same_are_counted_together():
 
 def test_marks_count_for_the_books_that_are_asked_about():
     annotations = {
-        0: Annotation(tags=("winter",), read=True),
-        1: Annotation(read=False),
-        99: Annotation(tags=("winter",), read=True),
+        0: Annotation(tags=("winter",), state="read"),
+        1: Annotation(state="want"),
+        99: Annotation(tags=("winter",), state="read"),
     }
     found = of_books(rows(pages=[1, 2, 3]), annotations)
     assert (found.read, found.unread, found.unsaid) == (1, 1, 1)

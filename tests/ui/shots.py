@@ -179,7 +179,9 @@ def annotation(engine):
     engine.tell(
         AnnotationsChanged(
             {
-                book_id: Annotation(tags=("winter", "lent")[number % 2 :], read=number % 3 == 0)
+                book_id: Annotation(
+                    tags=("winter", "lent")[number % 2 :], state="read" if number % 3 == 0 else None
+                )
                 for number, book_id in enumerate(list(engine.known_books)[:90])
             }
         )

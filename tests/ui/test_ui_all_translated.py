@@ -21,7 +21,7 @@ from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.plurals import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.recovery.recover import Salvaged
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
 from bookq_gui.ui.queue import job_filter as jobs
@@ -180,7 +180,10 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         desk.pump()
         looker.look("details")
     engine.set_annotations(
-        {cyrillic_book(n).id: Annotation(("ярлык",), "запись", read=n == 0) for n in range(2)}
+        {
+            cyrillic_book(n).id: Annotation(tags=("ярлык",), note="запись", state="read" if n == 0 else None)
+            for n in range(2)
+        }
     )
     desk.pump()
     window.details.show_failure(RULES[Problem.NOT_FOUND].message())

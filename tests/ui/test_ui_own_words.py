@@ -59,7 +59,10 @@ class TestReading:
     def test_several_are_marked_and_it_is_taken_back(self, desk, qtbot):
         choose(desk, qtbot, 1, 2)
         do(desk, Act.MARK_READ)
-        assert desk.engine.known_annotations == {IDS[1]: Annotation(read=True), IDS[2]: Annotation(read=True)}
+        assert desk.engine.known_annotations == {
+            IDS[1]: Annotation(state="read"),
+            IDS[2]: Annotation(state="read"),
+        }
         assert cell(desk, 1, "Read") == "Read"
         assert desk.said() == ["2 books marked as read"]
         do(desk, Act.MARK_UNREAD)

@@ -161,7 +161,7 @@ class TestDoneAgain:
         do(chosen, Act.MARK_READ)
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation(read=True)
+        assert chosen.engine.annotation(make_book(1).id) == Annotation(state="read")
 
     def test_tags(self, chosen, qtbot):
         line = chosen.window.details.own.tag_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from bookq_gui.model.annotation import LONGEST_NOTE, READ, Annotation
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.notifier import Teller
@@ -82,6 +82,6 @@ class Marking:
 
 
 def _put_note(engine: EnginePort, book_id: int, text: str) -> None:
-    annotation = engine.annotation(book_id).with_note(text[:LONGEST_NOTE])
+    annotation = engine.annotation(book_id).changed(note=text)
     if annotation != engine.annotation(book_id):
         engine.set_annotations({book_id: annotation})

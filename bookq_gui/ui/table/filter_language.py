@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.annotation import READ as HAS_READ
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.table.folding import fold
 
@@ -356,7 +357,7 @@ def _read_test(value: str) -> MarkTest | Problem:
         return lambda annotation: (annotation.state is not None) is there
     if plain in _YES or plain in _NO:
         answer = plain in _YES
-        return lambda annotation: (annotation.state == HAS_READ) is answer
+        return lambda annotation: bool(annotation.state) and (annotation.state == HAS_READ) is answer
     return Problem(Kind.NOT_YES_OR_NO, READ, plain, "read:yes")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import rispy
-from exportkit import BARE, FULL, anything, marks, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, anything, marks, shelves_of_books, texts
 from hypothesis import given, settings
 from pybtex.database import parse_string
 from pybtex.richtext import Text
@@ -17,13 +17,13 @@ from bookq_gui.model.book import Contributor
 
 def bib(folder, books, annotations=None):
     file = folder / "books.bib"
-    export(books, file, annotations=marks)
+    export(books, file, annotations=annotations)
     return parse_string(file.read_text("utf-8"), "bibtex").entries
 
 
 def ris(folder, books, annotations=None):
     file = folder / "books.ris"
-    export(books, file, annotations=marks)
+    export(books, file, annotations=annotations)
     return rispy.loads(file.read_bytes().decode("utf-8"))
 
 

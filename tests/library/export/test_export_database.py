@@ -19,7 +19,7 @@ def opened(tmp_path):
     connections = []
 
     def open_(books, annotations=None, name="books.sqlite"):
-        export(books, tmp_path / name, annotations=marks)
+        export(books, tmp_path / name, annotations=annotations)
         connection = sqlite3.connect(tmp_path / name)
         connection.row_factory = sqlite3.Row
         connections.append(connection)

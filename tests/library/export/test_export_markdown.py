@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from exportkit import BARE, FULL, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -15,7 +15,7 @@ ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&$@{}:.])")
 
 def table(folder, books, annotations=None):
     file = folder / "books.md"
-    export(books, file, annotations=marks)
+    export(books, file, annotations=annotations)
     lines = file.read_text("utf-8").split("\n")
     assert lines.pop() == ""
     return [[cell.strip(" ") for cell in re.split(r"(?<!\\)(?:\\\\)*\|", line)[1:-1]] for line in lines]

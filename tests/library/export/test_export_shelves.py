@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
-from exportkit import BARE, FULL, annotations, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -66,7 +66,7 @@ def test_a_book_in_the_sites_own_columns(tmp_path):
 
 def test_what_is_not_read_is_wanted(tmp_path):
     other = replace(BARE, id=3)
-    text = written(tmp_path, [BARE, other], {3: Annotation(tags=("Read", "Sea"), read=False)})
+    text = written(tmp_path, [BARE, other], {3: Annotation(tags=("Read", "Sea"), state="want")})
     first, second = rows_of(text)
     assert (first["Exclusive Shelf"], first["Bookshelves"]) == ("to-read", "to-read")
     assert (first["ISBN"], first["ISBN13"]) == ('=""', '=""')

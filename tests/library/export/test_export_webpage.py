@@ -12,7 +12,7 @@ from bookq_gui.exports.values import one_line
 
 def page(folder, books, annotations=None):
     file = folder / "books.html"
-    export(books, file, annotations=marks)
+    export(books, file, annotations=annotations)
     return BeautifulSoup(file.read_bytes(), "lxml")
 
 

@@ -21,21 +21,23 @@ from bookq_gui.ui.table.filter_language import FIELDS, Kind, last_word, parse
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 TIDE = row(1, title="Failed Tides", genres=("Nature",), warnings=0)
-SAID = Annotation(("Été", "lent to Anna"), "Ask about the ending.\nIn May.", True)
+SAID = Annotation(tags=("Été", "lent to Anna"), note="Ask about the ending.\nIn May.", state="read")
 
 
 @pytest.mark.parametrize(
-    ("text", "mark", "found"),
+    ("text", "annotation", "found"),
     [
         ("tag:ete", SAID, True), ('tag:"lent to"', SAID, True), ("tag:=lent", SAID, False),
         ("tags:any", SAID, True), ("tag:none", SAID, False), ("tag:none", Annotation(), True),
         ("-tag:ete", SAID, False), ("anna", SAID, True), ("ending", SAID, True), ("note:may", SAID, True),
         ("note:none", Annotation(), True), ("note:june", SAID, False), ("read:yes", SAID, True),
-        ("read:no", SAID, False), ("read:no", Annotation(), False), ("read:no", Annotation(read=False), True),
-        ("read:none", Annotation(), True), ("read:any", Annotation(read=False), True), ("-read:yes", Annotation(), True),
+        ("read:no", SAID, False), ("read:no", Annotation(), False),
+        ("read:no", Annotation(state="want"), True),
+        ("read:none", Annotation(), True), ("read:any", Annotation(state="want"), True),
+        ("-read:yes", Annotation(), True),
         ("READ:Ja", SAID, True), ('"failed"', Annotation(), True), ("failed", Annotation(), False),
-        ("read", SAID, True), ("read", Annotation(read=False), False), ("unread", Annotation(), True),
-        ("unread", SAID, False), ("is:READ", SAID, True), ("-read", Annotation(read=False), True),
+        ("read", SAID, True), ("read", Annotation(state="want"), False), ("unread", Annotation(), True),
+        ("unread", SAID, False), ("is:READ", SAID, True), ("-read", Annotation(state="want"), True),
         ('"read"', SAID, False), ("read: yes", SAID, True), ("tag: ete", SAID, True),
         ("-failed", Annotation(), True), ("warnings", Annotation(), False), ("-warnings", Annotation(), True),
     ],

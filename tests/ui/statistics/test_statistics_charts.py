@@ -41,7 +41,7 @@ def test_every_bar_filters_what_it_counts():
     rows = some_rows()
     tags = ("winter", "Winter break", "none", "to lend")
     annotations = {
-        row.id: Annotation(tags=(tags[place % 4],), read=(True, False, None)[place % 3])
+        row.id: Annotation(tags=(tags[place % 4],), state=("read", "want", None)[place % 3])
         for place, row in enumerate(rows[::2])
     }
     checked = 0

@@ -318,7 +318,7 @@ def test_of_the_shown_and_of_the_selected_books(seen, qtbot):
 
 def test_marks_count(seen, qtbot):
     ids = [make_book(n).id for n in range(4)]
-    seen.engine.tell(AnnotationsChanged({i: Annotation(tags=("winter",), read=True) for i in ids}))
+    seen.engine.tell(AnnotationsChanged({i: Annotation(tags=("winter",), state="read") for i in ids}))
     seen.pump()
     qtbot.waitUntil(
         lambda: any(widget.chart.key == "tags" for widget in seen.window.statistics.board.widgets)
