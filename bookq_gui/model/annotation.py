@@ -99,7 +99,7 @@ class Annotation(NamedTuple):
         """
         known = {field: record[field] for field in cls._fields if field in record}
         if "read" in record:  # a mark of version 0.1
-            if record["read"] not in (None, True, False):
+            if not isinstance(record["read"], bool | None):
                 raise ValueError("a mark is read or not")
             known.setdefault("state", READ if record["read"] else None)
         try:

@@ -29,12 +29,15 @@ from bookq_gui.backup.format import Restored, StoppedError
 from bookq_gui.backup.words import taken_in
 from bookq_gui.backup.write import back_up
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged, Notice
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 
-MARKS = {1: Annotation(("красота", "sea"), "Langsam lesen.", state="read"), 77: Annotation(note="הערה")}
+MARKS = {
+    1: Annotation(tags=("красота", "sea"), note="Langsam lesen.", state="read"),
+    77: Annotation(note="הערה"),
+}
 
 
 def test_into_an_empty_place_all_comes_back(there, here, file):
@@ -109,8 +112,8 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
 @pytest.mark.parametrize(
     ("mine", "theirs", "both"),
     [
-        (Annotation(), Annotation(("a",), "n", state="read"), Annotation(("a",), "n", state="read")),
-        (Annotation(("a", "B")), Annotation(("b", "c")), Annotation(("a", "B", "c"))),
+        (Annotation(), Annotation(tags=("a",), note="n"), Annotation(tags=("a",), note="n")),
+        (Annotation(tags=("a", "B")), Annotation(tags=("b", "c")), Annotation(tags=("a", "B", "c"))),
         (
             Annotation(note="mine"),
             Annotation(note="theirs", state="want"),
@@ -293,7 +296,7 @@ def test_closing_gives_a_restore_up(there, here, file):
 THREE = "3 lines could not be read and were left out."
 NOTES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 MARK = st.builds(
-    lambda tags, note, read: Annotation().with_tags(tags).with_note(note).with_read(read),
+    lambda tags, note, read: NO_ANNOTATION.changed(tags=tags, note=note, state="read" if read else None),
     st.lists(NOTES, max_size=3), NOTES, st.sampled_from([None, True, False]),
 )  # fmt: skip
 TITLES = NOTES.filter(bool)
@@ -333,10 +336,10 @@ def test_any_text_goes_through(tmp_path_factory, titles, annotations, jobs):
     ("amounts", "sentence"),
     [
         (
-            {"books": 1204, "jobs": 31, "marks": 57, "older": 12},
+            {"books": 1204, "jobs": 31, "annotations": 57, "older": 12},
             "Restored 1,204 books, 31 jobs and 57 notes; 12 books were here already in a newer form.",
         ),
-        ({"books": 1, "jobs": 1, "marks": 1}, "Restored 1 book, 1 job and 1 note."),
+        ({"books": 1, "jobs": 1, "annotations": 1}, "Restored 1 book, 1 job and 1 note."),
         ({"books": 2, "left_out": 3}, f"Restored 2 books, 0 jobs and 0 notes. {THREE}"),
         (
             {"jobs": 2, "older": 1, "left_out": 3},

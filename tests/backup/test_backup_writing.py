@@ -39,7 +39,7 @@ def test_what_is_in_it(there, file):
         there,
         books=[book(1)],
         jobs=[*one_of_each(0.0), cover, kept, needed, read],
-        annotations={1: Annotation(("königlich",))},
+        annotations={1: Annotation(tags=("königlich",))},
     )
     amounts = back_up(there, file)
     assert amounts == Amounts(books=1, jobs=8, annotations=1, pages=1)
@@ -55,9 +55,7 @@ def test_what_is_in_it(there, file):
     assert about["made_at"].endswith("+00:00")
     assert lines(file, "books.jsonl") == [book(1).to_dict()]
     assert {line["id"] for line in lines(file, "jobs.jsonl")}.isdisjoint({"cover:1", "kept:1"})
-    assert lines(file, "marks.jsonl") == [
-        {"id": 1, "mark": {"tags": ["königlich"], "note": "", "read": None}}
-    ]
+    assert lines(file, "marks.jsonl") == [{"id": 1, "mark": {"tags": ["königlich"]}}]
 
 
 def test_it_is_known_by_its_first_bytes(there, file):

@@ -89,7 +89,7 @@ def main() -> None:
     order = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
 
     print(f"{count:,} rows, milliseconds{'':15}{'own':>10}{'proxy':>10}")
-    annotations = {row.id: Annotation(("sea", "lent")) for row in rows[::3]}
+    annotations = {row.id: Annotation(tags=("sea", "lent")) for row in rows[::3]}
     report("load", milliseconds(lambda _run: model.set_all(rows, annotations), 3))
     for key in ("title", "rating", "author"):
         column = POSITION[key]

@@ -67,7 +67,7 @@ def test_a_format_may_be_named(bookq: Bookq, filled: Paths, books: list[Book], t
 def test_marks_go_along(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
     store = Store(filled.store)
     store.open()
-    store.put(annotation_records({books[0].id: Annotation(("sea",), "Lent.", state="read")}))
+    store.put(annotation_records({books[0].id: Annotation(tags=("sea",), note="Lent.", state="read")}))
     assert store.close()
     assert bookq("export", tmp_path / "books.sqlite").code == 0
     with closing(sqlite3.connect(tmp_path / "books.sqlite")) as database:

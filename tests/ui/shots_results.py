@@ -39,10 +39,14 @@ def cover(book_id: int, size: QSize) -> QImage:
 
 
 MARKS = {
-    1: Annotation(("holiday",), "", True),
-    3: Annotation(("holiday", "lent to Anna"), "Anna has it since May.\nAsk her about the ending.", True),
-    4: Annotation((), "The one with the lighthouse?", None),
-    7: Annotation(("for the book club",), "", False),
+    1: Annotation(tags=("holiday",), state="read"),
+    3: Annotation(
+        tags=("holiday", "lent to Anna"),
+        note="Anna has it since May.\nAsk her about the ending.",
+        state="read",
+    ),
+    4: Annotation(note="The one with the lighthouse?"),
+    7: Annotation(tags=("for the book club",), state="want"),
 }
 
 

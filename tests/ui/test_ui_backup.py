@@ -165,7 +165,7 @@ def test_from_one_window_to_the_other(real, qtbot, dialogs, tmp_path):
     window, _engine = real
     other = Engine(filled(default_paths(tmp_path / "other"), 33), workers=False)
     other.open()
-    other.set_annotations({make_book(32).id: Annotation(("winter",))})
+    other.set_annotations({make_book(32).id: Annotation(tags=("winter",))})
     other.back_up(tmp_path / "other.zip")
     qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in other.outbox))
     other.close()

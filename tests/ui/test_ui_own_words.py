@@ -66,7 +66,7 @@ class TestReading:
         assert cell(desk, 1, "Read") == "Read"
         assert desk.said() == ["2 books marked as read"]
         do(desk, Act.MARK_UNREAD)
-        assert cell(desk, 2, "Read") == "Not read"
+        assert cell(desk, 2, "Read") == ""
         do(desk, Act.UNDO)
         assert cell(desk, 2, "Read") == "Read"
         do(desk, Act.UNDO)
@@ -77,17 +77,17 @@ class TestReading:
         choose(desk, qtbot, 3)
         desk.window.results.view.setFocus()
         qtbot.keyClick(desk.window.results.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-        assert desk.engine.annotation(IDS[3]).read is True
+        assert desk.engine.annotation(IDS[3]).state == "read"
 
     def test_the_pane_says_it_and_says_it_no_more(self, desk, qtbot):
         choose(desk, qtbot, 1)
-        button = desk.window.details.findChild(QToolButton, "markUnread")
+        button = desk.window.details.findChild(QToolButton, "markRead")
         button.click()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).read is False
+        assert desk.engine.annotation(IDS[1]).state == "read"
         button.click()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).read is None
+        assert desk.engine.annotation(IDS[1]).state is None
         assert not button.isChecked()
 
     def test_what_is_filtered_out_by_a_mark_goes_at_once(self, desk, qtbot):
@@ -119,7 +119,9 @@ class TestTags:
         assert desk.engine.annotation(IDS[1]).tags == ("holiday", "lent to Anna")
 
     def test_a_tag_is_removed_with_the_mouse_and_filters_beside_the_cross(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[1]: Annotation(("holiday",)), IDS[2]: Annotation(("winter",))})
+        desk.engine.set_annotations(
+            {IDS[1]: Annotation(tags=("holiday",)), IDS[2]: Annotation(tags=("winter",))}
+        )
         choose(desk, qtbot, 1)
         chip = next(chip for chip in desk.window.details.own.findChildren(Chip) if chip.isVisible())
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.rect().center() - QPoint(6, 0))
@@ -131,7 +133,7 @@ class TestTags:
 
     @POPUP
     def test_several_get_them_in_a_dialog(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[5]: Annotation(("winter",))})
+        desk.engine.set_annotations({IDS[5]: Annotation(tags=("winter",))})
         choose(desk, qtbot, 1, 2)
         do(desk, Act.ADD_TAGS)
         dialog = desk.window.findChild(TagDialog)
@@ -191,14 +193,16 @@ class TestNote:
 
     def test_what_the_engine_tells_is_shown(self, desk, qtbot):
         choose(desk, qtbot, 1)
-        desk.engine.tell(AnnotationsChanged({IDS[1]: Annotation(("x",), "From elsewhere", True)}))
+        desk.engine.tell(
+            AnnotationsChanged({IDS[1]: Annotation(tags=("x",), note="From elsewhere", state="read")})
+        )
         desk.pump()
         assert desk.window.details.own.note.toPlainText() == "From elsewhere"
         assert desk.window.details.findChild(QToolButton, "markRead").isChecked()
 
     def test_marks_of_the_store_are_there_from_the_start(self, make_desk, paths):
         desk = make_desk(opened=False, books=[make_book(1)])
-        desk.engine.known_annotations = {IDS[1]: Annotation(("kept",))}
+        desk.engine.known_annotations = {IDS[1]: Annotation(tags=("kept",))}
         desk.engine.open_in_background()
         desk.pump()
         assert desk.window.results.model.annotation_of(IDS[1]).tags == ("kept",)
@@ -215,7 +219,7 @@ class TestBooks:
         assert desk.engine.told_of("restore_books") == [("restore_books", (IDS[1], IDS[2]))]
 
     def test_whole_records_are_copied_when_they_are_read(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[2]: Annotation(("sea",))})
+        desk.engine.set_annotations({IDS[2]: Annotation(tags=("sea",))})
         choose(desk, qtbot, 1, 2)
         QGuiApplication.clipboard().clear()
         next(a for a in desk.window.copy_menu.actions() if a.data() == "json").trigger()

@@ -171,7 +171,7 @@ class TestDoneAgain:
         chosen.pump()
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation(("holiday",))
+        assert chosen.engine.annotation(make_book(1).id) == Annotation(tags=("holiday",))
 
     def test_a_note(self, chosen, qtbot):
         note = chosen.window.details.own.note

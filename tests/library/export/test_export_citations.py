@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import rispy
-from exportkit import ANNOTATION, BARE, FULL, anything, marks, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, anything, shelves_of_books, texts
 from hypothesis import given, settings
 from pybtex.database import parse_string
 from pybtex.richtext import Text
@@ -152,7 +152,7 @@ def test_names_come_apart(printed, family, given, suffix):
     assert (name.family, name.given, name.suffix) == (family, given, suffix)
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=60)
 def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
     entries = list(bib(tmp_path_factory.mktemp("out"), books, {1: mark}).values())
@@ -168,7 +168,7 @@ def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
             assert unescaped(entry.fields.get(name, "")) == one_line(text or ""), name
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=60)
 def test_any_text_survives_ris(tmp_path_factory, books, mark):
     records = ris(tmp_path_factory.mktemp("out"), books, {1: mark})

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given, settings
 
 from bookq_gui.exports import export
@@ -119,7 +119,7 @@ def test_figures_that_no_database_holds(opened):
     assert float(database.execute("SELECT ratings_count FROM books").fetchone()[0]) == 1e30
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=40)
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.sqlite"

@@ -4,7 +4,7 @@ import csv
 import math
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, marks, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books, texts
 from hypothesis import example, given
 
 from bookq_gui.exports import export
@@ -103,7 +103,7 @@ def test_it_opens_right_in_a_spreadsheet(tmp_path):
 def test_nothing_is_computed(tmp_path, text):
     file = tmp_path / "books.csv"
     book = {**BARE.to_dict(), "title": text, "publisher": text, "genres": [text]}
-    export([type(BARE).from_dict(book)], file, annotations={BARE.id: ANNOTATION.with_note(text)})
+    export([type(BARE).from_dict(book)], file, annotations={BARE.id: ANNOTATION.changed(note=text)})
     row = read(file)[0]
     for name in ("title", "publisher", "genres"):
         assert row[name] == "'" + plain(text)
@@ -146,7 +146,7 @@ def test_a_guarded_cell_gives_its_text_back(text):
     assert cell[:1] not in set("=+-@\t\r\n＝＋－＠") or cell.lstrip("-").replace(".", "").isdecimal()
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.csv"
     export(books, file, annotations={1: mark})

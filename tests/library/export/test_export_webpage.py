@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
-from exportkit import ANNOTATION, BARE, FULL, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -48,7 +48,7 @@ def test_nothing_is_loaded_or_run(tmp_path):
     book = replace(
         FULL, title=evil, authors=(evil,), description=evil, genres=(evil,), url='javascript:alert("1")'
     )
-    found = page(tmp_path, [book], {book.id: ANNOTATION.with_note(evil).with_tags([evil])})
+    found = page(tmp_path, [book], {book.id: ANNOTATION.changed(note=evil).with_tags([evil])})
     assert not found.find_all(["script", "img", "a", "link", "iframe"])
     assert found.find("meta", {"http-equiv": "Content-Security-Policy"})["content"].startswith(
         "default-src 'none'"
@@ -56,7 +56,7 @@ def test_nothing_is_loaded_or_run(tmp_path):
     assert found.tbody.td.get_text().startswith(evil)
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 def test_any_book_is_one_row_of_the_same_cells(tmp_path_factory, books, mark):
     found = page(tmp_path_factory.mktemp("out"), books, {book.id: mark for book in books})
     rows = found.tbody.find_all("tr")

@@ -70,7 +70,7 @@ def panel(qtbot: Any) -> ResultsPanel:
     made.resize(1100, 600)
     made.set_all(
         [row_of(book) for book in books(40)],
-        {1: Annotation(("sea",)), 2: Annotation(("sea", "winter"), "n", False)},
+        {1: Annotation(tags=("sea",)), 2: Annotation(tags=("sea", "winter"), note="n", state="want")},
     )
     made.show()
     return made
@@ -174,7 +174,7 @@ def test_marks_sort_filter_and_are_spoken(panel: ResultsPanel) -> None:
     assert model.shown_ids(0, 1) == [1, 2]
     panel.set_filter("tag:winter")
     assert model.shown_ids() == [2]
-    panel.set_annotations({5: Annotation(("winter",)), 2: Annotation()})
+    panel.set_annotations({5: Annotation(tags=("winter",)), 2: Annotation()})
     assert model.shown_ids() == [5]
     assert model.tags() == ["sea", "winter"]
     panel.set_filter("read:none")
