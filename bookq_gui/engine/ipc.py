@@ -22,7 +22,7 @@ from bookq_gui.goodreads.links import PAGES
 from bookq_gui.goodreads.page_handler import FILES
 from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import Job, Status
-from bookq_gui.paths import Paths
+from bookq_gui.paths import OWNER, Paths
 
 log = logging.getLogger(__name__)
 
@@ -360,7 +360,7 @@ def _connected(address: str | list[Any]) -> socket.socket:
 
 
 def _owner_file(paths: Paths) -> Path:
-    return paths.data / "owner.json"
+    return paths.data / OWNER
 
 
 def _write_private(file: Path, text: str) -> None:
