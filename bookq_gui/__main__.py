@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers read it; the module typing would take half of the time of --version
 if TYPE_CHECKING:
     from bookq_gui.model.window_request import WindowRequest
 

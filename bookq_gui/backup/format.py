@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bookq_gui.goodreads.cover_handler import PREFIX as COVER_JOB
-from bookq_gui.goodreads.kept import PREFIX as KEPT_PAGE_JOB
+from bookq_gui.goodreads.page_handler import KEPT_PREFIX as KEPT_PAGE_JOB
 
 FORMAT = 1
 ABOUT = "backup.json"

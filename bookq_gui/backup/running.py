@@ -14,7 +14,7 @@ from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Collection
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import Paths
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 

@@ -34,8 +34,7 @@ from bookq_gui.library.redirects import ALIAS
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.disk_errors import sentence_for
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error, sentence_for
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18

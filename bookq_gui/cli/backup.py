@@ -14,7 +14,7 @@ from bookq_gui.cli.output import CommandError, Exit, write_line
 from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 
 _HANDED_OVER = "The bookq that is open takes the backup in, and says in its window when that is done."
 

@@ -23,9 +23,8 @@ from bookq_gui.backup.running import Backups
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.ipc import OwnerServer
 from bookq_gui.goodreads.cover_handler import COVERS, cover_book_id
-from bookq_gui.goodreads.kept import kept_job
 from bookq_gui.goodreads.links import PAGES, book_id_of, job_of, page_job
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.page_handler import FILES, kept_job
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.links import Recognise

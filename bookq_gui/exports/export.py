@@ -10,7 +10,7 @@ from bookq_gui.exports.formats import Format, format_for
 from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 
 
 def export(

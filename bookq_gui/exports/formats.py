@@ -10,7 +10,7 @@ from typing import TextIO
 from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, ris, sqlite
 from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
-from bookq_gui.storage.errors import UnknownFormatError
+from bookq_gui.storage.disk_errors import UnknownFormatError
 
 Marks = Mapping[int, Mark]
 

@@ -6,9 +6,7 @@ import functools
 import hashlib
 import html
 import logging
-import os
 import re
-import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -20,6 +18,7 @@ from bookq_gui.imports import bookmarks, goodreads_csv
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.model.imports import Found
 from bookq_gui.model.job import NewJob
+from bookq_gui.storage.atomic import DRAFTS, write_file
 
 log = logging.getLogger(__name__)
 
@@ -250,7 +249,7 @@ class PastedPages:
 
     def _sweep(self, needed: Callable[[], Iterable[str]]) -> bool:
         with suppress(OSError):
-            files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(f".{_PREFIX}*")]
+            files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(DRAFTS)]
             kept = set(needed()) if files else set()
             for file in files:
                 if str(file) not in kept:
@@ -259,26 +258,5 @@ class PastedPages:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{_PREFIX}")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-        _sync_folder(path.parent)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    write_file(path, data, private=True)

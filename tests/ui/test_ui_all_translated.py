@@ -21,7 +21,7 @@ from bookq_gui.model.events import Exported, JobProgress, Notice, StoreHealth
 from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.recovery.recover import Salvaged
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
 from bookq_gui.ui.queue import job_filter as jobs

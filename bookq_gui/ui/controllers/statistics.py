@@ -227,7 +227,7 @@ class StatisticsWiring(QObject):
         )
 
     def _not_saved(self, error: Exception) -> None:
-        from bookq_gui.storage.errors import ExportError
+        from bookq_gui.storage.disk_errors import ExportError
 
         if not isinstance(error, ExportError):
             raise error
