@@ -16,7 +16,7 @@ from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.demo import DemoSite
-from bookq_gui.model.window_request import WindowRequest
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.paths import Paths, default_paths
 
 SITE_VARIABLE = "BOOKQ_SITE"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import Exit, say
-from bookq_gui.model.window_request import WindowRequest
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.paths import OWNER, Paths
 
 OpenWindow = Callable[[WindowRequest], int]

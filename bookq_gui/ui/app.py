@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTim
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.events import Notice, OpenFailed
-from bookq_gui.model.window_request import WindowRequest
 from bookq_gui.paths import Paths
 from bookq_gui.ui.controllers.main import Wiring
 from bookq_gui.ui.engine_protocol import EnginePort
