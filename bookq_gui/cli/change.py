@@ -11,10 +11,8 @@ from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_line
 from bookq_gui.cli.queue_access import Owner, change
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
 from bookq_gui.model.job import OPEN, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import Paths
 
 _TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}

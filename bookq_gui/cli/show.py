@@ -12,9 +12,10 @@ from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import CommandError, Exit, printable, say, write_json, write_line
 from bookq_gui.cli.snapshot import Snapshot, opened
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.goodreads.links import book_id_of, page_url
+from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.paths import Paths
 
 

@@ -17,11 +17,9 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, Protocol
 
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
 from bookq_gui.model.imports import Entry, Fate, Receipt
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import OWNER, Paths
 
 log = logging.getLogger(__name__)
