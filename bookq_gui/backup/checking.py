@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bookq_gui.goodreads.links import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.links import is_book_id, page_job, page_url
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import Attempt, Job
+from bookq_gui.model.job_ids import FILES, PAGES, book_id_of, book_job_id
 from bookq_gui.model.validation import moment_of
 from bookq_gui.settings import LIMITS
 
@@ -144,7 +144,7 @@ def _record(line: bytes, part: str) -> dict[str, Any]:
 
 def _is_page_job(job: Job) -> bool:
     book = book_id_of(job.id)
-    if book is None or not is_book_id(book) or job.id != job_id(book):
+    if book is None or not is_book_id(book) or job.id != book_job_id(book):
         return False
     return job.queue == PAGES and job.source == page_job(book).source
 

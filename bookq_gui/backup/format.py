@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bookq_gui.goodreads.cover_handler import PREFIX as COVER_JOB
-from bookq_gui.goodreads.page_handler import KEPT_PREFIX as KEPT_PAGE_JOB
+from bookq_gui.model.job_ids import COVER as COVER_JOB
+from bookq_gui.model.job_ids import KEPT as KEPT_PAGE_JOB
 
 FORMAT = 1
 ABOUT = "backup.json"

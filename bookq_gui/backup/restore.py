@@ -9,12 +9,12 @@ from pathlib import Path
 
 from bookq_gui.backup.format import BackupError, Restored, Stopped, StoppedError, never
 from bookq_gui.backup.read import Backup
-from bookq_gui.goodreads.links import book_id_of, job_id
 from bookq_gui.goodreads.page_handler import label_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of, book_job_id
 from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.storage.store import Store
 
@@ -94,7 +94,7 @@ class _Merge:
             self._new |= new
             self._restored.books += len(new) + len(merged.newer)
             self._restored.older += len(merged.older)
-            self._queue.finish({job_id(book.id): label_of(book) for book in batch if book.id in new})
+            self._queue.finish({book_job_id(book.id): label_of(book) for book in batch if book.id in new})
 
     def _take_aliases(self) -> None:
         for batch in self._backup.redirects():
@@ -109,7 +109,7 @@ class _Merge:
         for known in self._books.redirects():
             row = self._books.row(self._books.resolved(known))
             if row is not None and (row.id in self._new or known in self._led_nowhere):
-                labels[job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
+                labels[book_job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
         self._queue.finish(labels)
 
     def _take_annotations(self) -> None:

@@ -22,9 +22,9 @@ from bookq_gui.backup.format import Restored
 from bookq_gui.backup.running import Backups
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.ipc import OwnerServer
-from bookq_gui.goodreads.cover_handler import COVERS, cover_book_id
-from bookq_gui.goodreads.links import PAGES, book_id_of, job_of, page_job
-from bookq_gui.goodreads.page_handler import FILES, kept_job
+from bookq_gui.goodreads.cover_handler import cover_book_id
+from bookq_gui.goodreads.links import job_of, page_job
+from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.links import Recognise
@@ -52,6 +52,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.imports import AddResult, ImportReport, Recognised, UndoneAdd
 from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
 from bookq_gui.model.plurals import amount
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import finish, salvage, told

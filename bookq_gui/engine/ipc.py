@@ -17,12 +17,10 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, Protocol
 
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Job, Status
-from bookq_gui.paths import Paths
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.paths import OWNER, Paths
 
 log = logging.getLogger(__name__)
 
@@ -364,7 +362,7 @@ def _connected(address: str | list[Any]) -> socket.socket:
 
 
 def _owner_file(paths: Paths) -> Path:
-    return paths.data / "owner.json"
+    return paths.data / OWNER
 
 
 def _write_private(file: Path, text: str) -> None:

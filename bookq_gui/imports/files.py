@@ -16,9 +16,9 @@ from bookq_gui.imports.saved_page import is_archive, is_mhtml
 from bookq_gui.imports.unpacking import Unreadable, decode, is_binary, read_bytes
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import FILE, FILES
 from bookq_gui.model.plurals import amount
 
-FILES = "files"
 SITE = "goodreads"
 
 _NO_LINKS = "There is no link to a book on Goodreads in this file."
@@ -197,4 +197,4 @@ def is_page(data: bytes) -> bool:
 def file_job(path: Path, data: bytes) -> NewJob:
     """The job that reads a saved page; the same page in two files is one job."""
     digest = hashlib.sha256(data).hexdigest()[:32]
-    return NewJob(id=f"file:{digest}", queue=FILES, source=str(path), label=path.name)
+    return NewJob(id=f"{FILE}{digest}", queue=FILES, source=str(path), label=path.name)

@@ -18,6 +18,7 @@ from bookq_gui.imports import bookmarks, goodreads_csv
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import FILE, FILES
 from bookq_gui.storage.atomic import DRAFTS, write_file
 
 log = logging.getLogger(__name__)
@@ -35,8 +36,6 @@ _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
-_JOB = "file:"
-_FILES = "files"
 _WORD = "goodreads"
 """Pages hold links to everywhere; those of other sites are no concern of ours."""
 
@@ -111,7 +110,7 @@ def _job(source: str, folder: Path) -> NewJob:
     title = _TITLE.search(source, 0, 200_000)
     label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:300] if title else ""
     return NewJob(
-        id=f"{_JOB}{digest}", queue=_FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
+        id=f"{FILE}{digest}", queue=FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
     )
 
 
@@ -122,7 +121,7 @@ def is_name(name: str) -> bool:
 
 def name_for(job_id: str) -> str:
     """The name of the page that this job would read, were it a pasted one; "" for other kinds of jobs."""
-    digest = job_id.removeprefix(_JOB)
+    digest = job_id.removeprefix(FILE)
     return _name(digest) if digest != job_id and is_name(_name(digest)) else ""
 
 

@@ -441,11 +441,11 @@ def test_run_goes_on_with_what_is_being_handed_over(
 def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
     said = bookq("goodreads.com/book/show/656")
     assert (said.code, said.windows) == (0, [])
-    assert said.err == "bookq is already open on this collection: 1 added.\n"
+    assert said.err == "bookq is already open on this library: 1 added.\n"
     assert running.job("gr:656") is not None
     assert any(isinstance(event, ShowRequested) for event in running.outbox)
     said = bookq()
-    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this collection.\n")
+    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this library.\n")
 
 
 def test_what_a_killed_bookq_left_does_not_keep_the_window_from_opening(bookq: Bookq, filled: Paths) -> None:

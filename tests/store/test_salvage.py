@@ -10,7 +10,7 @@ from datetime import datetime
 import pytest
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.goodreads.links import job_id, page_job
+from bookq_gui.goodreads.links import page_job
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.jobs.record import encode
 from bookq_gui.library.records import records_of
@@ -18,6 +18,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
 from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Job, NewJob, Status
+from bookq_gui.model.job_ids import book_job_id
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery.recover import Salvaged, salvage
 from bookq_gui.storage.reader import StoreError
@@ -224,7 +225,7 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         assert f"and {len(readable)} books" in opened.notices[0]
         waiting = {job.id for job in opened.jobs if job.status is Status.QUEUED}
         assert waiting
-        assert waiting.isdisjoint(map(job_id, readable))
+        assert waiting.isdisjoint(map(book_job_id, readable))
         assert f"{len(waiting)} books could not be read from it and will be fetched again." in opened.notices
         assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
         assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)

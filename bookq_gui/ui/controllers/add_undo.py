@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bookq_gui.goodreads.links import book_id_of
 from bookq_gui.model.imports import AddResult, ImportReport, UndoneAdd
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui.engine_protocol import EnginePort
 
 

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
-from bookq_gui.goodreads.links import book_id_of, page_url
+from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bookq_gui.goodreads.links import book_id_of
 from bookq_gui.model.imports import AddResult, ImportReport
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.sentences import spoken
 
