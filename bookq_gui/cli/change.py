@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence, Sized
+from collections.abc import Sequence
 from pathlib import Path
 
 from bookq_gui.cli import snapshot
 from bookq_gui.cli.arguments import file_or_text, in_full, job_id_of, names_a_file
 from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
-from bookq_gui.cli.queue_access import Owner, change
+from bookq_gui.cli.queue_access import change
+from bookq_gui.engine.ipc import Commands
 from bookq_gui.goodreads.cover_handler import COVERS
 from bookq_gui.goodreads.links import PAGES
 from bookq_gui.goodreads.page_handler import FILES
@@ -37,13 +38,13 @@ def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False
 
     receipts: list[Receipt] = []
 
-    def take_in(owner: Owner) -> None:
+    def take_in(commands: Commands) -> None:
         # Called again where an owner has gone: what one has taken in is not new to the next.
         for part in parts[len(receipts) :]:
             if isinstance(part, Path):
-                receipts.append(owner.import_files([part], refetch=refetch, ids=ids))
+                receipts.append(commands.import_files([part], refetch=refetch, ids=ids))
             else:
-                receipts.append(owner.add_text(part, refetch=refetch, ids=ids))
+                receipts.append(commands.add_text(part, refetch=refetch, ids=ids))
 
     change(paths, take_in)
     entries: list[Entry] = []
@@ -91,7 +92,9 @@ def _shown(part: str | Path) -> str:
 def retry(paths: Paths, names: Sequence[str], *, all_failed: bool) -> Exit:
     """Queue the named jobs again, or all that failed."""
     known, missing = _named(paths, names, everything=all_failed, flag="--all-failed")
-    count = change(paths, lambda owner: owner.retry_all_failed() if all_failed else owner.retry(known))
+    count = change(
+        paths, lambda commands: commands.retry_all_failed() if all_failed else commands.retry(known)
+    )
     return _told(count, "queued again", missing)
 
 
@@ -101,15 +104,15 @@ def cancel(paths: Paths, names: Sequence[str], *, everything: bool) -> Exit:
     if everything:
         with snapshot.opened(paths) as there:
             known = [job.id for job in there.jobs() if job.status in OPEN]
-    return _told(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
+    return _told(change(paths, lambda commands: commands.cancel(known)), "canceled", missing)
 
 
 def pause(paths: Paths, queue: str | None, *, paused: bool) -> Exit:
     """Start nothing new in a queue, None: in all; or go on with it."""
 
-    def ask(owner: Owner) -> None:
+    def ask(commands: Commands) -> None:
         for name in (None,) if queue is None else _TOGETHER[queue]:
-            (owner.pause if paused else owner.resume)(name)
+            (commands.pause if paused else commands.resume)(name)
 
     change(paths, ask)
     told = queue or " and ".join(_TOGETHER)
@@ -123,9 +126,7 @@ def pause(paths: Paths, queue: str | None, *, paused: bool) -> Exit:
 def clear(paths: Paths, what: str) -> Exit:
     """Remove jobs from the queue: "finished", "failed" or "all"."""
     statuses = set(Status) if what == "all" else {Status(what)}
-    removed = change(paths, lambda owner: owner.clear(statuses))
-    count = len(removed) if isinstance(removed, Sized) else int(str(removed))
-    return _told(count, "removed from the queue", [])
+    return _told(change(paths, lambda commands: commands.clear(statuses)), "removed from the queue", [])
 
 
 def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -> tuple[list[str], list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.engine.ipc import HandoverError, RemoteOwner
+from bookq_gui.engine.ipc import HandoverError, RemoteCommands
 from bookq_gui.model.imports import Receipt
 from bookq_gui.paths import Paths
 
@@ -40,7 +40,7 @@ def hand_over(request: WindowRequest) -> str:
     """
     if request.screenshot is not None or not request.paths.data.is_dir():
         return ""
-    owner = RemoteOwner(request.paths)
+    owner = RemoteCommands(request.paths)
     receipts = []
     try:
         owner.show(request.complaint)

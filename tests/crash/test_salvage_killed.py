@@ -26,7 +26,7 @@ def open_engine(paths):
 
 def filled(paths, jobs=JOBS):
     engine, _opened = open_engine(paths)
-    engine._queue.enqueue(
+    engine.queue.enqueue(
         NewJob(id=f"gr:{number}", queue="pages", source=f"https://example.test/{number}", label="x" * 100)
         for number in range(1, jobs + 1)
     )

@@ -179,7 +179,9 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         qtbot.waitUntil(lambda n=number: window.details.book_id == cyrillic_book(n).id)
         desk.pump()
         looker.look("details")
-    engine.set_marks({cyrillic_book(n).id: Mark(("ярлык",), "запись", read=n == 0) for n in range(2)})
+    engine.library.set_annotations(
+        {cyrillic_book(n).id: Mark(("ярлык",), "запись", read=n == 0) for n in range(2)}
+    )
     desk.pump()
     window.details.show_failure(RULES[Problem.NOT_FOUND].message())
     looker.look("failed last time")
@@ -216,7 +218,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         engine.queue_becomes(cooling_until=None, probing=True)
         desk.pump()
         looker.look(f"probing {kind}")
-    engine.pause()
+    engine.queue.pause()
     desk.pump()
     looker.look("paused")
     engine.tell(StoreHealth(TROUBLE))

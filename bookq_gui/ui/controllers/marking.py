@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bookq_gui.model.annotation import LONGEST_NOTE, Mark
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.notifier import Teller
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 
 class Marking:
     """Changes marks through the engine. For several books at once it is told, with a way back."""
 
-    def __init__(self, engine: EnginePort, teller: Teller) -> None:
+    def __init__(self, engine: Engine, teller: Teller) -> None:
         self._engine = engine
         self._teller = teller
         self._notes: dict[int, str] = {}
@@ -40,7 +43,7 @@ class Marking:
 
     def note(self, book_id: int, text: str) -> None:
         """Keep the note as far as it is typed."""
-        mark = self._engine.mark(book_id)
+        mark = self._engine.library.annotation(book_id)
         self._notes.setdefault(book_id, mark.note)
         _put_note(self._engine, book_id, text)
 
@@ -48,7 +51,7 @@ class Marking:
         """Keep the note; from here on it can be taken back to what it was before it was typed in."""
         self.note(book_id, text)
         before = self._notes.pop(book_id)
-        if before != self._engine.mark(book_id).note:
+        if before != self._engine.library.annotation(book_id).note:
             engine = self._engine
             self._teller.note_done(
                 lambda: translate("Marking", "note changed"),
@@ -58,8 +61,8 @@ class Marking:
 
     def _change(self, ids: Iterable[int], change: Callable[[Mark], Mark], texts: tuple[str, str]) -> None:
         engine = self._engine
-        after = {i: change(engine.mark(i)) for i in ids}
-        before = engine.set_marks(after)
+        after = {i: change(engine.library.annotation(i)) for i in ids}
+        before = engine.library.set_annotations(after)
         count = len(before)
         if not count:
             return
@@ -68,16 +71,16 @@ class Marking:
             return counted("Marking", *texts, count)
 
         def again(_gone: object) -> None:
-            engine.set_marks({i: after[i] for i in before})
+            engine.library.set_annotations({i: after[i] for i in before})
 
-        back = partial(engine.set_marks, before)
+        back = partial(engine.library.set_annotations, before)
         if count > 1:
             self._teller.tell_done(text, back, icon="tag", key="marked", again=again)
         else:
             self._teller.note_done(text, back, again)
 
 
-def _put_note(engine: EnginePort, book_id: int, text: str) -> None:
-    mark = engine.mark(book_id).with_note(text[:LONGEST_NOTE])
-    if mark != engine.mark(book_id):
-        engine.set_marks({book_id: mark})
+def _put_note(engine: Engine, book_id: int, text: str) -> None:
+    mark = engine.library.annotation(book_id).with_note(text[:LONGEST_NOTE])
+    if mark != engine.library.annotation(book_id):
+        engine.library.set_annotations({book_id: mark})
