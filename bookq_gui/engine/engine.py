@@ -20,9 +20,7 @@ from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
 from bookq_gui.engine.queue import EngineQueue
-from bookq_gui.goodreads.cover_handler import COVERS, cover_book_id
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.circuit import Rules
@@ -42,6 +40,7 @@ from bookq_gui.model.events import (
     StoreHealth,
 )
 from bookq_gui.model.job import OPEN, Finished, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import finish, salvage, told
 from bookq_gui.settings import Settings
@@ -180,8 +179,8 @@ class Engine:
             rows=self.library.rows(),
             queues=self.queue.queues(),
             notices=notices,
-            marks=self.library.annotations(),
-            aliases=self.library.aliases(),
+            annotations=self.library.annotations(),
+            redirects=self.library.redirects(),
         )
 
     def _load(self) -> tuple[str, ...]:

@@ -10,16 +10,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.links import book_id_of, job_of
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.receipt import make_receipt
+from bookq_gui.imports.receipt import make_report
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.library import Collection
+from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, Notice
-from bookq_gui.model.imports import Fate, Found, Receipt, TakenBack
+from bookq_gui.model.imports import AddResult, Recognised, ImportReport, UndoneAdd
 from bookq_gui.model.job import OPEN, NewJob, Status
+from bookq_gui.model.job_ids import FILES, book_id_of
 from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class EngineImports:
         pasted: pasted_pages.PastedPages,
         folder: Path,
         queue: JobQueue,
-        library: Collection,
+        library: Library,
         tell: Callable[[Event], None],
         settings: Callable[[], Settings],
     ) -> None:
@@ -52,12 +52,12 @@ class EngineImports:
         """Give up files that are not read yet, and wait for those being read."""
         self._thread.shutdown(cancel_futures=True)
 
-    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
         """What adding ``text`` would do; nothing is added."""
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
-        return make_receipt(read.found, self._fate)
+        return make_report(read.found, self._fate)
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
 
         Page sources are written to disk in the background before their jobs are added. ``ids``:
@@ -70,13 +70,13 @@ class EngineImports:
         """Read files and folders in the background and add what they hold; `FilesRead` has the report."""
         self._thread.submit(self._import, list(paths))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """The same at once: reads the disk. For the command line."""
         from bookq_gui.imports.files import collect
 
         return self._add(collect(paths, _recogniser(ids=ids), ids=ids), refetch=refetch)
 
-    def undo_add(self, ids: Iterable[str]) -> TakenBack:
+    def undo_add(self, ids: Iterable[str]) -> UndoneAdd:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
 
         Returns what was removed, for `redo_add`.
@@ -88,9 +88,9 @@ class EngineImports:
         books = tuple(filter(self._library.is_here, alone))
         self._library.remove_books(books)
         pages = tuple(sources.values())
-        return TakenBack(jobs=jobs, books=books, brought=brought, besides=besides, pages=pages)
+        return UndoneAdd(jobs=jobs, books=books, brought=brought, besides=besides, pages=pages)
 
-    def redo_add(self, undone: TakenBack) -> None:
+    def redo_add(self, undone: UndoneAdd) -> None:
         """Undo `undo_add`."""
         self._queue.redo_add(undone.jobs, undone.besides)
         self._library.origins.bring_again(undone.brought)
@@ -104,24 +104,24 @@ class EngineImports:
         jobs = self._queue.jobs()
         return [job.source for job in jobs if job.queue == FILES and job.status is not Status.FINISHED]
 
-    def _fate(self, job: NewJob, *, refetch: bool = False) -> Fate:
+    def _fate(self, job: NewJob, *, refetch: bool = False) -> AddResult:
         status = self._queue.status_of(job.id)
         if status in OPEN or self._pasted.awaits(job.id):
-            return Fate.IN_QUEUE
+            return AddResult.IN_QUEUE
         book_id = book_id_of(job.id)
         if book_id is None:
             collected = status is Status.FINISHED
         else:
             collected = self._library.resolved(book_id) in self._library
-        return Fate.COLLECTED if collected and not refetch else Fate.ADDED
+        return AddResult.COLLECTED if collected and not refetch else AddResult.ADDED
 
     def _add(
-        self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None
-    ) -> Receipt:
+        self, found: Iterable[Recognised], *, refetch: bool = False, sources: Mapping[str, str] | None = None
+    ) -> ImportReport:
         found = list(found)
-        receipt = make_receipt(found, partial(self._fate, refetch=refetch))
-        added = receipt.ids(Fate.ADDED)
-        receipt = replace(receipt, before=tuple(filter(None, map(self._queue.job, added))))
+        report = make_report(found, partial(self._fate, refetch=refetch))
+        added = report.ids(AddResult.ADDED)
+        report = replace(report, before=tuple(filter(None, map(self._queue.job, added))))
         wanted = frozenset(added)
         most = self._settings().max_attempts
         jobs = [
@@ -132,7 +132,7 @@ class EngineImports:
         pages = {job.source: sources[job.id] for job in jobs if job.id in sources} if sources else {}
         self._enqueue(job for job in jobs if job.source not in pages)
         self._keep_pages(pages, [job for job in jobs if job.source in pages])
-        return receipt
+        return report
 
     def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
         """Add ``jobs`` once the pages they read, by their paths, are on disk."""
@@ -145,12 +145,12 @@ class EngineImports:
 
     def _import(self, paths: list[Path]) -> None:
         try:
-            receipt = self.import_files(paths)
+            report = self.import_files(paths)
         except Exception:
             log.exception("reading %s failed", paths)
             self._tell(Notice("The files could not be read.", (traceback.format_exc(),)))
         else:
-            self._tell(FilesRead(receipt))
+            self._tell(FilesRead(report))
 
 
 def _recogniser(*, ids: bool) -> Recognise:

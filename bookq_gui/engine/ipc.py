@@ -19,12 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bookq_gui.backup.format import BackupError, Restored
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
-from bookq_gui.paths import Paths
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.paths import OWNER, Paths
 
 if TYPE_CHECKING:
     from bookq_gui.engine.backups import EngineBackups
@@ -59,10 +57,10 @@ class OwnerGoneError(HandoverError):
 class Commands(Protocol):
     """What one bookq may ask of the one that owns the store: all of it, and nothing else."""
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See `EngineImports.add_text`."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See `EngineImports.import_files`."""
 
     def retry(self, ids: Iterable[str]) -> int:
@@ -297,11 +295,11 @@ class RemoteCommands:
         """Bring its window to the front, and have it say ``complaint`` if there is one."""
         self._ask({"do": "show", "complaint": complaint})
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See Commands; on disk when this returns."""
         return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See Commands; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
         return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
@@ -401,7 +399,7 @@ def _connected(address: str | list[Any]) -> socket.socket:
 
 
 def _owner_file(paths: Paths) -> Path:
-    return paths.data / "owner.json"
+    return paths.data / OWNER
 
 
 def _write_private(file: Path, text: str) -> None:
@@ -435,15 +433,16 @@ def _text(value: object) -> str:
     return value
 
 
-def _packed(receipt: Receipt) -> dict[str, Any]:
-    return {"entries": [[e.text, e.fate, e.message, e.job_id] for e in receipt.entries]}
+def _packed(report: ImportReport) -> dict[str, Any]:
+    return {"entries": [[e.text, e.result, e.message, e.job_id] for e in report.lines]}
 
 
-def _unpacked(answer: Mapping[str, Any]) -> Receipt:
+def _unpacked(answer: Mapping[str, Any]) -> ImportReport:
     try:
-        return Receipt(
+        return ImportReport(
             tuple(
-                Entry(text, Fate(fate), message, job_id) for text, fate, message, job_id in answer["entries"]
+                ReportLine(text, AddResult(result), message, job_id)
+                for text, result, message, job_id in answer["entries"]
             )
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -7,17 +7,17 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from bookq_gui.engine.handlers import Work
-from bookq_gui.goodreads.kept import kept_job
+from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.goodreads.links import page_job
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.library import Collection
+from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
 from bookq_gui.model.plurals import amount
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
 
-class EngineLibrary(Collection):
+class EngineLibrary(Library):
     """The books of one store, their covers and their kept pages.
 
     ``later`` runs a function in a thread that may read the disk; ``settings`` is asked whenever it matters.

@@ -26,7 +26,7 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import OwnerGoneError, RemoteCommands
 from bookq_gui.model.events import ShowRequested
-from bookq_gui.model.imports import Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -257,7 +257,7 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
 def paused(paths: Paths) -> dict[str, bool]:
     engine = Engine(paths, workers=False)
     engine.open()
-    states = {state.name: state.paused for state in engine.queue.queues()}
+    states = {state.name: state.paused for state in engine.queues()}
     assert engine.close()
     return states
 
@@ -277,9 +277,9 @@ def test_queues_are_paused_and_resumed_by_their_names(bookq: Bookq, paths: Paths
 
 def test_a_window_that_is_open_is_paused_and_resumed(bookq: Bookq, running: Engine) -> None:
     assert bookq("resume").code == 0
-    assert not any(state.paused for state in running.queue.queues())
+    assert not any(state.paused for state in running.queues())
     assert bookq("pause", "files").code == 0
-    assert [state.name for state in running.queue.queues() if state.paused] == ["files"]
+    assert [state.name for state in running.queues() if state.paused] == ["files"]
 
 
 def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
@@ -394,7 +394,7 @@ def test_what_one_owner_took_in_is_not_asked_of_the_next(
 ) -> None:
     add_text, gone = RemoteCommands.add_text, [True]
 
-    def breaking(remote: RemoteCommands, text: str, **wishes: bool) -> Receipt:
+    def breaking(remote: RemoteCommands, text: str, **wishes: bool) -> ImportReport:
         if "656" in text and gone.pop():
             gone.append(False)
             raise OwnerGoneError("gone")
@@ -415,7 +415,7 @@ def test_run_goes_on_with_what_is_being_handed_over(
     arrived, may_go_on = threading.Event(), threading.Event()
     import_files = EngineImports.import_files
 
-    def slow(imports: EngineImports, files: object, **wishes: bool) -> Receipt:
+    def slow(imports: EngineImports, files: object, **wishes: bool) -> ImportReport:
         arrived.set()
         assert may_go_on.wait(60)
         return import_files(imports, files, **wishes)  # type: ignore[arg-type]
@@ -423,11 +423,11 @@ def test_run_goes_on_with_what_is_being_handed_over(
     monkeypatch.setattr(EngineImports, "import_files", slow)
     links = paths.data.parent / "links.txt"
     links.write_text(fresh_site.links[0], "utf-8")
-    receipts: list[Receipt] = []
+    reports: list[ImportReport] = []
     engine = Engine(paths)
     engine.open()
     engine.start()
-    asking = threading.Thread(target=lambda: receipts.append(RemoteCommands(paths).import_files([links])))
+    asking = threading.Thread(target=lambda: reports.append(RemoteCommands(paths).import_files([links])))
     asking.start()
     assert arrived.wait(60)
     assert not engine.wait_idle(0.01)
@@ -435,18 +435,18 @@ def test_run_goes_on_with_what_is_being_handed_over(
     assert engine.wait_idle(60)
     assert engine.close()
     asking.join()
-    assert [entry.fate for entry in receipts[0].entries] == [Fate.ADDED]
+    assert [entry.result for entry in reports[0].lines] == [AddResult.ADDED]
     assert set(statuses(bookq).values()) == {"finished"}
 
 
 def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
     said = bookq("goodreads.com/book/show/656")
     assert (said.code, said.windows) == (0, [])
-    assert said.err == "bookq is already open on this collection: 1 added.\n"
+    assert said.err == "bookq is already open on this library: 1 added.\n"
     assert running.queue.job("gr:656") is not None
     assert any(isinstance(event, ShowRequested) for event in running.outbox)
     said = bookq()
-    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this collection.\n")
+    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this library.\n")
 
 
 def test_what_a_killed_bookq_left_does_not_keep_the_window_from_opening(bookq: Bookq, filled: Paths) -> None:

@@ -5,9 +5,10 @@ from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book, Contributor, SeriesEntry
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BookLoaded,
     BooksChanged,
     BooksLoaded,
@@ -16,13 +17,11 @@ from bookq_gui.model.events import (
     Exported,
     JobsChanged,
     JobsRemoved,
-    MarksChanged,
     Opened,
     QueueChanged,
 )
-from bookq_gui.model.imports import Entry, Fate, Receipt, TakenBack
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
-from bookq_gui.model.row import BookRow, row_of
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -154,7 +153,7 @@ def make_queues(**changes) -> tuple[QueueState, ...]:
 
 
 class FakeEngine:
-    """Keeps jobs and rows in memory, tells every change in the outbox, and notes every call to its parts."""
+    """Keeps jobs and rows in memory, tells every change in the outbox, and notes every call."""
 
     def __init__(self, paths: Paths, *, jobs=(), books=(), queues=None, open_at_once=True) -> None:
         self.paths = paths
@@ -167,7 +166,7 @@ class FakeEngine:
         self.open_at_once = open_at_once
         self.closed = False
         self.known_covers: dict[int, bytes] = {}
-        self.known_marks: dict[int, Mark] = {}
+        self.known_annotations: dict[int, Annotation] = {}
         self.removed_books: dict[int, Book] = {}
         self.brought: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
@@ -201,7 +200,7 @@ class FakeEngine:
             tuple(self.known_jobs.values()),
             tuple(row_of(book) for book in self.known_books.values()),
             tuple(self.known_queues.values()),
-            marks=dict(self.known_marks),
+            annotations=dict(self.known_annotations),
         )
 
     # The engine
@@ -317,9 +316,8 @@ class FakeLibrary:
     def request_books(self, ids) -> None:
         ids = tuple(ids)
         self._engine.calls.append(("request_books", ids))
-        self._engine.tell(
-            BooksLoaded(ids, tuple(self._engine.known_books[i] for i in ids if i in self._engine.known_books))
-        )
+        known = self._engine.known_books
+        self._engine.tell(BooksLoaded(ids, tuple(known[i] for i in ids if i in known)))
 
     def cover(self, book_id: int) -> bytes | None:
         self._engine.calls.append(("cover", book_id))
@@ -350,14 +348,16 @@ class FakeLibrary:
         self._engine.calls.append(("export", file, ids, form))
         self._engine.tell(Exported(file, len(ids)))
 
-    def annotation(self, book_id: int) -> Mark:
-        return self._engine.known_marks.get(book_id, Mark())
+    def annotation(self, book_id: int) -> Annotation:
+        return self._engine.known_annotations.get(book_id, Annotation())
 
-    def set_annotations(self, marks) -> dict[int, Mark]:
-        before = {i: self.annotation(i) for i, mark in marks.items() if self.annotation(i) != mark}
-        self._engine.calls.append(("set_annotations", dict(marks)))
-        self._engine.known_marks.update(marks)
-        self._engine.tell(MarksChanged({i: marks[i] for i in before}))
+    def set_annotations(self, annotations) -> dict[int, Annotation]:
+        before = {
+            i: self.annotation(i) for i, annotation in annotations.items() if self.annotation(i) != annotation
+        }
+        self._engine.calls.append(("set_annotations", dict(annotations)))
+        self._engine.known_annotations.update(annotations)
+        self._engine.tell(AnnotationsChanged({i: annotations[i] for i in before}))
         return before
 
     def refetch(self, ids) -> int:
@@ -373,33 +373,33 @@ class FakeImports:
     def __init__(self, engine: FakeEngine) -> None:
         self._engine = engine
 
-    def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> ImportReport:
         entries, seen = [], set()
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
             if not found:
-                entries.append(Entry(link[0], Fate.REFUSED, self._engine.refusal))
+                entries.append(ReportLine(link[0], AddResult.REFUSED, self._engine.refusal))
                 continue
             job_id, book_id = f"gr:{found[1]}", int(found[1])
             if job_id in seen:
-                fate, message = Fate.REPEATED, "The same book as further up."
+                result, message = AddResult.REPEATED, "The same book as further up."
             elif job_id in self._engine.known_jobs and self._engine.known_jobs[job_id].status in OPEN:
-                fate, message = Fate.IN_QUEUE, "Already in the queue."
+                result, message = AddResult.IN_QUEUE, "Already in the queue."
             elif book_id in self._engine.known_books and not refetch:
-                fate, message = (
-                    Fate.COLLECTED,
+                result, message = (
+                    AddResult.COLLECTED,
                     "Already collected. Fetch it again if its page may have changed.",
                 )
             else:
-                fate, message = Fate.ADDED, "Added."
+                result, message = AddResult.ADDED, "Added."
             seen.add(job_id)
-            entries.append(Entry(link[0], fate, message, job_id))
-        return Receipt(tuple(entries))
+            entries.append(ReportLine(link[0], result, message, job_id))
+        return ImportReport(tuple(entries))
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         self._engine.calls.append(("add_text", text, refetch))
-        receipt = self.recognise(text, refetch=refetch)
-        wanted = receipt.ids(Fate.ADDED)
+        report = self.recognise(text, refetch=refetch)
+        wanted = report.ids(AddResult.ADDED)
         before = tuple(self._engine.known_jobs[i] for i in wanted if i in self._engine.known_jobs)
         first = len(self._engine.known_jobs)
         self._engine.become(
@@ -413,23 +413,22 @@ class FakeImports:
                 for place, job_id in enumerate(wanted)
             )
         )
-        return replace(receipt, before=before)
+        return replace(report, before=before)
 
     def add_files(self, paths: list[Path]) -> None:
         self._engine.calls.append(("add_files", list(paths)))
 
-    def undo_add(self, ids) -> TakenBack:
+    def undo_add(self, ids) -> UndoneAdd:
         ids = list(ids)
         self._engine.calls.append(("undo_add", ids))
         jobs = self._engine.queue.remove(ids)
-        books = tuple(
-            i for job_id in ids for i in self._engine.brought.get(job_id, ()) if i in self._engine.known_books
-        )
+        brought, known = self._engine.brought, self._engine.known_books
+        books = tuple(i for job_id in ids for i in brought.get(job_id, ()) if i in known)
         if books:
             self._engine.library.remove_books(books)
-        return TakenBack(jobs=jobs, books=books)
+        return UndoneAdd(jobs=jobs, books=books)
 
-    def redo_add(self, taken: TakenBack) -> None:
+    def redo_add(self, taken: UndoneAdd) -> None:
         self._engine.calls.append(("redo_add", taken))
         self._engine.queue.restore(taken.jobs)
         self._engine.library.restore_books(taken.books)

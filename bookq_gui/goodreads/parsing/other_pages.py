@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.parsing import html, next_data, places
+from bookq_gui.goodreads.links import kind_of
+from bookq_gui.goodreads.parsing import html, next_data
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
 _SMALL = 40_000
@@ -79,7 +80,7 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
         if re.search(pattern, title, re.IGNORECASE):
             return kind
     for address in addresses:
-        told = places.kind_of(address)
+        told = kind_of(address)
         if told is not None:
             return told
     for pattern, kind in _BY_MARK:

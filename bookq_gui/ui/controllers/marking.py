@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from bookq_gui.model.annotation import LONGEST_NOTE, Mark
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.notifier import Teller
 
@@ -30,21 +31,23 @@ class Marking:
             texts = ("%n books marked as read", "%n book marked as read")
         else:
             texts = ("%n books marked as not read", "%n book marked as not read")
-        self._change(ids, lambda mark: mark.with_read(read), texts)
+        self._change(ids, lambda annotation: annotation.changed(state=READ if read else None), texts)
 
     def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Add tags to books."""
-        self._change(ids, lambda mark: mark.with_tags(tags), ("%n books tagged", "%n book tagged"))
+        self._change(
+            ids, lambda annotation: annotation.with_tags(tags), ("%n books tagged", "%n book tagged")
+        )
 
     def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Take tags from books."""
         texts = ("A tag taken from %n books", "A tag taken from %n book")
-        self._change(ids, lambda mark: mark.without_tags(tags), texts)
+        self._change(ids, lambda annotation: annotation.without_tags(tags), texts)
 
     def note(self, book_id: int, text: str) -> None:
         """Keep the note as far as it is typed."""
-        mark = self._engine.library.annotation(book_id)
-        self._notes.setdefault(book_id, mark.note)
+        annotation = self._engine.library.annotation(book_id)
+        self._notes.setdefault(book_id, annotation.note)
         _put_note(self._engine, book_id, text)
 
     def note_left(self, book_id: int, text: str) -> None:
@@ -59,7 +62,9 @@ class Marking:
                 lambda _: _put_note(engine, book_id, text),
             )
 
-    def _change(self, ids: Iterable[int], change: Callable[[Mark], Mark], texts: tuple[str, str]) -> None:
+    def _change(
+        self, ids: Iterable[int], change: Callable[[Annotation], Annotation], texts: tuple[str, str]
+    ) -> None:
         engine = self._engine
         after = {i: change(engine.library.annotation(i)) for i in ids}
         before = engine.library.set_annotations(after)
@@ -81,6 +86,6 @@ class Marking:
 
 
 def _put_note(engine: Engine, book_id: int, text: str) -> None:
-    mark = engine.library.annotation(book_id).with_note(text[:LONGEST_NOTE])
-    if mark != engine.library.annotation(book_id):
-        engine.library.set_annotations({book_id: mark})
+    annotation = engine.library.annotation(book_id).changed(note=text)
+    if annotation != engine.library.annotation(book_id):
+        engine.library.set_annotations({book_id: annotation})
