@@ -50,7 +50,9 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _retry(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
     known, missing = _named(paths, options.names, everything=options.all, flag="--all-failed")
-    count = change(paths, lambda commands: commands.retry_all_failed() if options.all else commands.retry(known))
+    count = change(
+        paths, lambda commands: commands.retry_all_failed() if options.all else commands.retry(known)
+    )
     return _report(count, "queued again", missing)
 
 

@@ -17,7 +17,7 @@ from bookq_gui.imports.receipt import make_report
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, Notice
-from bookq_gui.model.imports import AddResult, Recognised, ImportReport, UndoneAdd
+from bookq_gui.model.imports import AddResult, ImportReport, Recognised, UndoneAdd
 from bookq_gui.model.job import OPEN, NewJob, Status
 from bookq_gui.model.job_ids import FILES, book_id_of
 from bookq_gui.settings import Settings
@@ -70,7 +70,9 @@ class EngineImports:
         """Read files and folders in the background and add what they hold; `FilesRead` has the report."""
         self._thread.submit(self._import, list(paths))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """The same at once: reads the disk. For the command line."""
         from bookq_gui.imports.files import collect
 

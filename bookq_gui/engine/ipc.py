@@ -60,7 +60,9 @@ class Commands(Protocol):
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See `EngineImports.add_text`."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """See `EngineImports.import_files`."""
 
     def retry(self, ids: Iterable[str]) -> int:
@@ -299,7 +301,9 @@ class RemoteCommands:
         """See Commands; on disk when this returns."""
         return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> ImportReport:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """See Commands; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
         return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))

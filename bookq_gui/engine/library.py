@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from bookq_gui.engine.handlers import Work
-from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.goodreads.links import page_job
+from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice

@@ -257,7 +257,7 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
 def paused(paths: Paths) -> dict[str, bool]:
     engine = Engine(paths, workers=False)
     engine.open()
-    states = {state.name: state.paused for state in engine.queues()}
+    states = {state.name: state.paused for state in engine.queue.queues()}
     assert engine.close()
     return states
 
@@ -277,9 +277,9 @@ def test_queues_are_paused_and_resumed_by_their_names(bookq: Bookq, paths: Paths
 
 def test_a_window_that_is_open_is_paused_and_resumed(bookq: Bookq, running: Engine) -> None:
     assert bookq("resume").code == 0
-    assert not any(state.paused for state in running.queues())
+    assert not any(state.paused for state in running.queue.queues())
     assert bookq("pause", "files").code == 0
-    assert [state.name for state in running.queues() if state.paused] == ["files"]
+    assert [state.name for state in running.queue.queues() if state.paused] == ["files"]
 
 
 def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:

@@ -51,7 +51,7 @@ def blocked(make_engine, site, qtbot):
 
 
 def pages(engine):
-    return next(state for state in engine.queues() if state.name == "pages")
+    return next(state for state in engine.queue.queues() if state.name == "pages")
 
 
 def finished(engine, job_id):
@@ -295,4 +295,4 @@ def test_an_outage_pauses_the_queue_instead_of_failing_one_job_after_the_other(m
     assert {state.reason.kind for state in states if state.reason} == {"server-error"}
     assert {engine.queue.job(f"gr:{book}").status for book in books} == {Status.FINISHED}
     assert len(site.requests) == len(books) + 6
-    assert engine.queues()[0].reason is None
+    assert engine.queue.queues()[0].reason is None

@@ -132,7 +132,7 @@ def test_a_second_start_shows_the_same(make_engine, site):
     assert engine.wait_idle(20)
     engine.queue.pause("pages")
     engine.imports.add_text("goodreads.com/book/show/3")
-    before = (engine.queue.jobs(), sorted(engine.library.rows()), engine.queues()[0].paused)
+    before = (engine.queue.jobs(), sorted(engine.library.rows()), engine.queue.queues()[0].paused)
     assert engine.close(10)
     again = make_engine(start=False)
     opened = seen(again, Opened)[0]
@@ -216,4 +216,6 @@ def test_real_pages_arrive_whole(make_engine, site, shared_pages):
     engine.imports.add_text("\n".join(f"https://goodreads.com/book/show/{book_id}" for book_id in pages))
     assert engine.wait_idle(60)
     titles = {record["book_id"]: " ".join(record["title"].split()) for record in expected}
-    assert {book.id: book.title for book in engine.library.books()} == {number: titles[number] for number in pages}
+    assert {book.id: book.title for book in engine.library.books()} == {
+        number: titles[number] for number in pages
+    }

@@ -213,7 +213,7 @@ def test_removed_books_come_back_until_the_next_start(open_engine, site, tmp_pat
 def test_marks_outlive_a_refetch_and_a_removal(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
-    annotation = Annotation().with_tags(["to lend"]).with_note("for Ida").with_read(True)
+    annotation = Annotation(state="read", tags=("to lend",), note="for Ida")
     assert engine.library.set_annotations({656: annotation}) == {656: Annotation()}
     assert wait_for(engine, AnnotationsChanged).annotations == {656: annotation}
     engine.library.refetch([656])

@@ -6,7 +6,6 @@ import threading
 import pytest
 from badsite import hang, page, redirect, sample_page
 
-from bookq_gui.engine.engine import Engine
 from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
 

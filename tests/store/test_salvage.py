@@ -230,7 +230,9 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
         assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)
         lost = next(iter(waiting)).removeprefix("gr:")
-        assert engine.imports.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
+        assert (
+            engine.imports.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
+        )
     finally:
         engine.close(10)
 

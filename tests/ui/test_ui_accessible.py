@@ -189,7 +189,9 @@ def is_read_before(one: QWidget, other: QWidget) -> bool:
 @pytest.mark.parametrize("rounds", [1, 3])
 def test_tab_goes_the_way_one_reads_through_what_is_made_later(full, qtbot, rounds):
     window = full.window
-    full.engine.library.set_annotations({make_book(n).id: Annotation(tags=("sea", "lent to Anna")) for n in range(3)})
+    full.engine.library.set_annotations(
+        {make_book(n).id: Annotation(tags=("sea", "lent to Anna")) for n in range(3)}
+    )
     for number in range(rounds):
         full.engine.collect(replace(make_book(number), description_html="<a href='/book/show/1'>link</a>"))
         window.results.select_ids([make_book(number).id])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.ui.i18n import counted, translate
