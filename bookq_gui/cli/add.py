@@ -13,7 +13,7 @@ from bookq_gui.cli.queue_access import Owner, change
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.imports.unpacking import decode
 from bookq_gui.imports.url_scheme import BadLinkError
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.paths import Paths
 
 MOST_STDIN = 32 * 1024 * 1024
@@ -49,36 +49,36 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
         inputs = ["-"]
     parts = [_part(name) for name in inputs]
 
-    receipts: list[Receipt] = []
+    reports: list[ImportReport] = []
 
     def take_in(owner: Owner) -> None:
         # Called again where an owner has gone: what one has taken in is not new to the next.
-        for part in parts[len(receipts) :]:
+        for part in parts[len(reports) :]:
             if isinstance(part, Path):
-                receipts.append(owner.import_files([part], refetch=refetch, ids=ids))
+                reports.append(owner.import_files([part], refetch=refetch, ids=ids))
             else:
-                receipts.append(owner.add_text(part, refetch=refetch, ids=ids))
+                reports.append(owner.add_text(part, refetch=refetch, ids=ids))
 
     change(paths, take_in)
-    entries: list[Entry] = []
-    for name, part, receipt in zip(inputs, parts, receipts, strict=True):
-        if not receipt.entries:
+    entries: list[ReportLine] = []
+    for name, part, report in zip(inputs, parts, reports, strict=True):
+        if not report.lines:
             missing = name != "-" and isinstance(part, str) and names_a_file(part)
             say(f"There is no file {part}." if missing else f"{_shown(part)}: there is no book link in it.")
-        entries += receipt.entries
+        entries += report.lines
     for entry in entries:
-        if entry.fate is Fate.REFUSED:
+        if entry.result is AddResult.REFUSED:
             say(entry.line())
         else:
             write_line(entry.line())
     if not ids and any(_is_number(entry) for entry in entries):
         say("Numbers alone are taken for ids of books by: bookq add --ids")
-    say(Receipt(tuple(entries)).summary())
-    return Exit.DONE if any(entry.fate is not Fate.REFUSED for entry in entries) else Exit.NOT_ALL
+    say(ImportReport(tuple(entries)).summary())
+    return Exit.DONE if any(entry.result is not AddResult.REFUSED for entry in entries) else Exit.NOT_ALL
 
 
-def _is_number(entry: Entry) -> bool:
-    return entry.fate is Fate.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
+def _is_number(entry: ReportLine) -> bool:
+    return entry.result is AddResult.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
 
 
 def _part(name: str) -> str | Path:

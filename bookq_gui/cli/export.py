@@ -68,7 +68,7 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
             if to_stdout:
                 count = _to_stdout(_books(snapshot, wanted), chosen, snapshot)
             else:
-                count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
+                count = export(_books(snapshot, wanted), file, chosen, snapshot.annotations())
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     where = "" if to_stdout else f" to {file}"
@@ -82,7 +82,7 @@ def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot) -> int
     # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
         file = Path(folder, "books")
-        count = export(books, file, chosen, snapshot.marks())
+        count = export(books, file, chosen, snapshot.annotations())
         write_file(file)
     return count
 

@@ -63,19 +63,19 @@ def hand_over(request: WindowRequest) -> str:
     if request.screenshot is not None or not (request.paths.data / OWNER).exists():
         return ""
     from bookq_gui.engine.ipc import HandoverError, RemoteOwner
-    from bookq_gui.model.imports import Receipt
+    from bookq_gui.model.imports import ImportReport
 
     owner = RemoteOwner(request.paths)
-    receipts = []
+    reports = []
     try:
         owner.show(request.complaint)
         if request.text:
-            receipts.append(owner.add_text(request.text))
+            reports.append(owner.add_text(request.text))
         if request.files:
-            receipts.append(owner.import_files(request.files))
+            reports.append(owner.import_files(request.files))
     except HandoverError:
         # Nobody is there, or is ending: the window that opens now says so where it matters.
         return ""
-    entries = tuple(entry for receipt in receipts for entry in receipt.entries)
-    what = f": {Receipt(entries).summary()}" if receipts else ""
+    entries = tuple(entry for report in reports for entry in report.lines)
+    what = f": {ImportReport(entries).summary()}" if reports else ""
     return f"bookq is already open on this library{what}."

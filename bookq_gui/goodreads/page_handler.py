@@ -16,9 +16,9 @@ from bookq_gui.goodreads.links import astray, page_url
 from bookq_gui.goodreads.responses import book_in, details_of, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import FILES, KEPT, PAGES, book_id_of, book_job_id
+from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
 _GONE = (

@@ -9,10 +9,9 @@ from bookq_gui.goodreads.links import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_entries
 from bookq_gui.jobs.record import Entry, encode
 from bookq_gui.library.records import BOOK, ROW, row_from
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import OPEN, Status
 from bookq_gui.model.job_ids import COVERS, book_job_id
-from bookq_gui.model.row import row_of
 from bookq_gui.storage.store import Store
 
 _MOST_A_WRITE = 5_000

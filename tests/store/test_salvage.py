@@ -16,7 +16,7 @@ from bookq_gui.jobs.record import encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Job, NewJob, Status
 from bookq_gui.model.job_ids import book_job_id
 from bookq_gui.paths import default_paths
@@ -230,7 +230,7 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
         assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)
         lost = next(iter(waiting)).removeprefix("gr:")
-        assert engine.add_text(f"goodreads.com/book/show/{lost}").entries[0].fate is Fate.IN_QUEUE
+        assert engine.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
     finally:
         engine.close(10)
 
@@ -287,6 +287,6 @@ def test_a_row_without_its_book_is_no_book_at_any_start(paths):
     engine, opened = open_engine(paths)
     try:
         assert sorted(row.id for row in opened.rows) == [1, 3]
-        assert engine.add_text("goodreads.com/book/show/2").entries[0].fate is Fate.ADDED
+        assert engine.add_text("goodreads.com/book/show/2").lines[0].result is AddResult.ADDED
     finally:
         engine.close(10)
