@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections import Counter
 from pathlib import Path
 
 import grimp
@@ -30,17 +29,16 @@ def layers() -> list[list[str]]:
     ]
 
 
-def dependencies(known: set[str]) -> Counter[tuple[str, str]]:
-    """How many modules of one package import another package, for each pair."""
+def dependencies(known: set[str]) -> set[tuple[str, str]]:
+    """Which package imports which: pairs of the importer and the imported."""
+    sys.path.insert(0, str(ROOT))
     graph = grimp.build_graph(PACKAGE)
-    found: Counter[tuple[str, str]] = Counter()
-    for module in graph.modules:
-        importer = _part_of(module, known)
-        targets = {_part_of(name, known) for name in graph.find_modules_directly_imported_by(module)}
-        for target in targets - {importer, ""}:
-            if importer:
-                found[importer, target] += 1
-    return found
+    pairs = {
+        (_part_of(module, known), _part_of(target, known))
+        for module in graph.modules
+        for target in graph.find_modules_directly_imported_by(module)
+    }
+    return {(importer, target) for importer, target in pairs if importer and target and importer != target}
 
 
 def _part_of(module: str, known: set[str]) -> str:
@@ -49,18 +47,18 @@ def _part_of(module: str, known: set[str]) -> str:
 
 
 def picture() -> str:
-    """The layers as a Mermaid flowchart; an arrow says which package imports which, and how often."""
+    """The layers as a Mermaid flowchart. Arrows into the lowest layer, which all use, are left out."""
     levels = layers()
     known = {name for level in levels for name in level}
     lines = ["```mermaid", "flowchart TD"]
-    for number, level in enumerate(levels, 1):
-        lines.append(f'  subgraph layer{number}["layer {len(levels) - number + 1}"]')
+    for number, level in enumerate(levels):
+        lines.append(f'  subgraph layer{len(levels) - number}["layer {len(levels) - number}"]')
         lines += [f"    {name.strip('_')}" for name in level]
         lines.append("  end")
-    found = dependencies(known)
     lines += [
-        f"  {importer.strip('_')} -->|{count}| {target.strip('_')}"
-        for (importer, target), count in sorted(found.items())
+        f"  {importer.strip('_')} --> {target.strip('_')}"
+        for importer, target in sorted(dependencies(known))
+        if target not in levels[-1]
     ]
     return "\n".join([*lines, "```"])
 
@@ -72,7 +70,7 @@ def main() -> int:
     wanted = f"{text[:begin]}\n{picture()}\n{text[end:]}"
     if "--check" in sys.argv[1:]:
         if text != wanted:
-            print("The picture of the layers is old. Run: .venv/bin/python .ci/architecture.py", file=sys.stderr)
+            sys.stderr.write("The picture of the layers is old. Run: .venv/bin/python .ci/architecture.py\n")
         return int(text != wanted)
     PAGE.write_text(wanted, "utf-8")
     return 0
