@@ -125,7 +125,7 @@ class _Merge:
     def _take_jobs(self) -> None:
         rest = iter(sorted(self._missing.values(), key=lambda job: job.sequence))
         while some := list(islice(rest, JOBS_AT_ONCE)):
-            self._restored.jobs += self._queue.adopt([self._fitted(job) for job in some])
+            self._restored.jobs += self._queue.import_jobs([self._fitted(job) for job in some])
             self._wait(self._store.put({}))
 
     def _fitted(self, job: Job) -> Job:

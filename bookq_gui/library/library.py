@@ -103,13 +103,13 @@ class Library:
         To be called in the order of the commits.
         """
         rows = tuple(rows_among(outcome.records))
-        if not outcome.forget:
+        if not outcome.delete_on_success:
             # Whoever reads a kept page again brings no book: it stays one of the job that fetched it.
             for row in rows:
                 self.origins.brought(row.id, job_id, new=not self.is_here(row.id))
-        if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
+        if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
             label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
-            return replace(outcome, records={}, also_finishes=(), label=label)
+            return replace(outcome, records={}, also_satisfies=(), label=label)
         self._arriving.update((row.id, row.fetched_at) for row in rows)
         return outcome
 

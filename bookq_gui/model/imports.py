@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
-from bookq_gui.model.job import FinishedBesides, Job, NewJob
+from bookq_gui.model.job import AlsoSatisfied, Job, NewJob
 from bookq_gui.model.message import Message
 
 
@@ -125,7 +125,7 @@ class UndoneAdd:
     jobs: tuple[Job, ...] = ()
     books: tuple[int, ...] = ()
     brought: tuple[tuple[int, str], ...] = ()
-    besides: tuple[FinishedBesides, ...] = ()
+    besides: tuple[AlsoSatisfied, ...] = ()
     pages: tuple[str, ...] = ()
 
 
