@@ -78,7 +78,8 @@ def corrected(book: Book, corrections: Corrections) -> Book:
 def _is_sound(field: str, value: Any) -> bool:
     if field == "series":
         return isinstance(value, list | tuple) and all(
-            isinstance(pair, list | tuple) and [type(part) for part in pair] in ([str, str], [str, type(None)])
+            isinstance(pair, list | tuple)
+            and [type(part) for part in pair] in ([str, str], [str, type(None)])
             for pair in value
         )
     if field in _LISTS:
@@ -86,6 +87,10 @@ def _is_sound(field: str, value: Any) -> bool:
     if field == "title":
         return isinstance(value, str) and bool(value)
     return value is None or type(value) is (int if field == "pages" else str)
+
+
+def _is_entry(pair: Any) -> bool:
+    return isinstance(pair, list | tuple) and [*map(type, pair)] in ([str, str], [str, type(None)])
 
 
 def _line(field: str, text: str) -> Corrections:
@@ -122,7 +127,7 @@ def _date(field: str, text: str) -> Corrections:
     return {field: date}
 
 
-def _isbn(field: str, text: str) -> Corrections:
+def _isbn(_field: str, text: str) -> Corrections:
     code = isbn_of(text)
     if code is None:
         raise CorrectionError(Message("{text} is no ISBN: its check digit does not hold.", text=bare(text)))

@@ -7,9 +7,17 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bookq_gui.library.annotations import ANNOTATION, Annotations
-from bookq_gui.library.corrections import CORRECTION, corrected, correction_of, corrections_from, corrections_text, said
+from bookq_gui.library.corrections import (
+    CORRECTION,
+    corrected,
+    correction_of,
+    corrections_from,
+    corrections_text,
+    said,
+)
 from bookq_gui.library.provenance import Provenance
 from bookq_gui.library.reader import BOOK, ROW, BookReader, records_of, row_from
 from bookq_gui.library.redirects import REDIRECT, Redirects
@@ -25,8 +33,9 @@ from bookq_gui.model.events import (
     Notice,
 )
 from bookq_gui.model.imports import KnownBook
-from bookq_gui.model.job import Finished
-from bookq_gui.model.message import Message
+from bookq_gui.model.job import Finished, Job, Status
+from bookq_gui.model.job_ids import library_key_of
+from bookq_gui.model.message import as_message
 from bookq_gui.model.plurals import KEPT_AS_IT_IS
 from bookq_gui.model.validation import moment_of
 from bookq_gui.storage.reader import StoreError
@@ -49,12 +58,21 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an import says of one book: its key, the job that fetches it, and what both sides know of it."""
+    """What an import says of one book: its key, the job that fetches it, row and record, own data."""
 
     key: int
     job_id: str
-    known: KnownBook | None = None
+    row: BookRow | None = None
+    record: str = ""
     annotation: Annotation | None = None
+
+    @classmethod
+    def of(cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None) -> Brought:
+        """The same from what was recognised. Encodes the record: not under a lock."""
+        if known is None:
+            return cls(key, job_id, annotation=annotation)
+        book = known.to_book(key)
+        return cls(key, job_id, row_of(book), book.to_json(), annotation)
 
 
 @dataclass(slots=True)
@@ -98,18 +116,23 @@ class Library:
         self._arriving: dict[int, tuple[BookRow, str]] = {}
         self._lock = threading.Lock()
 
-    def load(self, added_at: Callable[[int], str | None] = lambda _key: None) -> None:
+    def load(self, jobs: Iterable[Job] = ()) -> None:
         """Read rows and annotations, and delete what was removed before. Reads the disk.
 
-        ``added_at`` is asked when a book of version 0.1 was added; the answer is kept from then on.
+        ``jobs`` say why books could not be fetched, and when those of version 0.1 were added; that is kept
+        from then on.
         """
         asked: list[int] = []
+        jobs_of = {key: job for job in jobs if (key := library_key_of(job.id)) is not None}
 
         def when(key: int) -> str | None:
             asked.append(key)
-            return added_at(key)
+            job = jobs_of.get(key)
+            return _text(datetime.fromtimestamp(job.created_at, UTC)) if job and job.created_at else None
 
         self._rows = {row.id: row for row in self.reader.rows(when)}
+        for row in self._failed(jobs_of):
+            self._rows[row.id] = row
         self._annotations.load(self._store)
         self._corrections = {
             int(key): corrections_from(text) for key, text in self._store.rows(CORRECTION) if _is_key(key)
@@ -300,8 +323,13 @@ class Library:
         start = datetime.now(UTC)
         for place, item in enumerate(items):
             key = item.key
-            if item.known is not None:
-                self._take_known(key, item, start - timedelta(microseconds=place), taken)
+            if item.row is not None:
+                new = not self.is_here(key)
+                self.provenance.brought(key, item.job_id, new=new)
+                if new:
+                    added_at = _text(start - timedelta(microseconds=place))
+                    taken.records[f"{BOOK}{key}"] = item.record
+                    self._await(item.row._replace(added_at=added_at), taken.records)
             if item.annotation:
                 mine = self._annotations.get(key)
                 if kept := mine.conflicts(item.annotation):
@@ -312,29 +340,34 @@ class Library:
         taken.records.update(self._annotations.records(taken.before))
         return taken
 
-    def _take_known(self, key: int, item: Brought, moment: datetime, taken: Taken) -> None:
-        new = not self.is_here(key)
-        self.provenance.brought(key, item.job_id, new=new)
-        if new and item.known is not None:
-            book = item.known.to_book(key)
-            taken.records[f"{BOOK}{key}"] = book.to_json()
-            self._await(row_of(book, _text(moment)), taken.records)
-
-    def untake(self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]) -> dict[str, str | None]:
+    def untake(
+        self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]
+    ) -> dict[str, str | None]:
         """Take back the annotations of an import, but for what was said since. Returns the changes."""
         earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
         return self._annotations.records(self._annotations.set(earlier))
 
-    def note_failures(self, reasons: Mapping[int, Message | None]) -> None:
-        """Note why the last attempt to fetch these books failed; None where it did not."""
+    def note_jobs(self, jobs: Iterable[Job]) -> None:
+        """Note of changed jobs why the books that they fetch could not be fetched."""
+        rows = self._failed({key: job for job in jobs if (key := library_key_of(job.id)) is not None})
+        if rows:
+            self._rows.update((row.id, row) for row in rows)
+            self._tell(BooksChanged(rows))
+
+    def _failed(self, jobs: Mapping[int, Job]) -> tuple[BookRow, ...]:
+        """The rows that change by the jobs that fetch them."""
         rows = []
-        for key, reason in reasons.items():
+        for key, job in jobs.items():
+            failed = job.status is Status.FAILED and job.error is not None
+            reason = as_message(job.error.message) if failed and job.error else None
             row = self._rows.get(key)
             if row is not None and row.reason != reason:
-                self._rows[key] = row = row._replace(reason=reason)
-                rows.append(row)
-        if rows:
-            self._tell(BooksChanged(tuple(rows)))
+                rows.append(row._replace(reason=reason))
+        return tuple(rows)
+
+    def replaced(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
+        """Replace annotations, and return the changes to be committed. As `take_in` otherwise."""
+        return self._annotations.records(self._annotations.set(annotations))
 
     # Merging a backup
 
@@ -437,7 +470,7 @@ class Library:
         return self._annotations.get(key)
 
     def set_annotations(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
-        """Replace annotations; `AnnotationsChanged` follows. Returns the earlier ones of those that differ."""
+        """Replace annotations; `AnnotationsChanged` follows. Returns those that differ, as they were."""
         with self._lock:
             return self._changed(self._annotations.set(annotations))
 
@@ -510,7 +543,7 @@ def _text(moment: datetime) -> str:
 def _completed(book: Book, earlier: BookRow) -> Book:
     """``book`` with what its page does not say filled in from the row of an import."""
     isbn = earlier.isbn if not (book.isbn13 or book.isbn10 or book.asin) else ""
-    known = {
+    known: dict[str, Any] = {
         "publisher": earlier.publisher or None,
         "format": earlier.format or None,
         "language": earlier.language or None,

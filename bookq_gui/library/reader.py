@@ -68,9 +68,7 @@ class BookReader:
         rows.sort(key=lambda row: (row.added_at, row.id), reverse=True)
         return rows
 
-    def _rows(
-        self, batch: list[tuple[str, str]], added_at: Callable[[int], str | None]
-    ) -> Iterator[BookRow]:
+    def _rows(self, batch: list[tuple[str, str]], added_at: Callable[[int], str | None]) -> Iterator[BookRow]:
         # One call for many texts takes two thirds of the time, and shares the strings.
         try:
             records: list[Any] = json.loads(f"[{','.join(text for _key, text in batch)}]")

@@ -76,7 +76,7 @@ class Annotation(NamedTuple):
     def without(self, before: Annotation, after: Annotation) -> Annotation:
         """The same without what changed from ``before`` to ``after``; what was said since stays."""
         fields = zip(self._fields, self, before, after, strict=True)
-        values = {field: was for field, mine, was, became in fields if mine == became}
+        values: dict[str, Any] = {field: was for field, mine, was, became in fields if mine == became}
         added = set(after.tags) - set(before.tags)
         return self._replace(**(values | {"tags": tuple(tag for tag in self.tags if tag not in added)}))
 

@@ -119,7 +119,8 @@ class UndoneAdd:
 
     ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
     jobs had brought, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
-    sources of pasted ones whose jobs were not in the queue yet.
+    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were taken back,
+    as they were before.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -127,6 +128,7 @@ class UndoneAdd:
     brought: tuple[tuple[int, str], ...] = ()
     besides: tuple[FinishedBesides, ...] = ()
     pages: tuple[str, ...] = ()
+    annotations: Mapping[int, Annotation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,14 @@ class ImportReport:
     """The result of everything in one input, in its order.
 
     ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
-    ``annotations_before`` are the annotations that the import changed, as they were, by keys of books.
+    ``annotations_before`` and ``annotations_after`` are the annotations that the import changed, by the
+    keys of the books.
     """
 
     lines: tuple[ReportLine, ...]
     before: tuple[Job, ...] = ()
     annotations_before: Mapping[int, Annotation] = field(default_factory=dict)
+    annotations_after: Mapping[int, Annotation] = field(default_factory=dict)
 
     def count(self, result: AddResult) -> int:
         """How many lines have this result."""
