@@ -27,9 +27,10 @@ from bookq_gui.cli.records import unreadable_records
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import BOOK, ROW
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, looking_at
 
 SECONDS = 10.0
@@ -56,7 +57,7 @@ class Check:
 
     name: str
     state: State
-    message: str
+    message: Message | str
     repair: str = ""
 
 
@@ -167,7 +168,7 @@ def data_folder(paths: Paths) -> Check:
         return Check(
             name,
             State.PROBLEM,
-            sentence_for(error, paths.data),
+            disk_message(error, paths.data),
             f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
         )
     if there != paths.data:
@@ -189,7 +190,7 @@ def store(paths: Paths) -> Check:
     except StoreError as error:
         return Check(name, State.PROBLEM, error.message, _SALVAGE if error.damaged else "")
     except sqlite3.Error as error:
-        return Check(name, State.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
+        return Check(name, State.PROBLEM, disk_message(error, paths.store), _SALVAGE)
     if complaint:
         return Check(name, State.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
     if unreadable:

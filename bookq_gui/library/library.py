@@ -31,8 +31,9 @@ from bookq_gui.model.events import (
 from bookq_gui.model.job import Finished
 from bookq_gui.model.moments import moment_of
 from bookq_gui.model.row import BookRow
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
-from bookq_gui.storage.store import Changes, Store
+from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 

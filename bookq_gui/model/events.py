@@ -10,6 +10,7 @@ from bookq_gui.model.annotation import Mark
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import Receipt
 from bookq_gui.model.job import Job, QueueState
+from bookq_gui.model.message import Message
 from bookq_gui.model.row import BookRow
 
 
@@ -23,7 +24,7 @@ class Opened:
     jobs: tuple[Job, ...]
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message | str, ...] = ()
     marks: Mapping[int, Mark] = field(default_factory=dict)
     aliases: Mapping[int, int] = field(default_factory=dict)
 
@@ -108,7 +109,7 @@ class Exported:
 
     file: Path
     count: int = 0
-    problem: str = ""
+    problem: Message | str = ""
     details: str = ""
 
 
@@ -121,16 +122,16 @@ class QueueChanged:
 
 @dataclass(frozen=True, slots=True)
 class StoreHealth:
-    """What keeps the store from writing, in a sentence; "" when all is well (again)."""
+    """What keeps the store from writing; empty if it works (again)."""
 
-    trouble: str
+    trouble: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence for the strip of the window; ``details`` line by line behind *Show*."""
 
-    text: str
+    text: Message | str
     details: tuple[str, ...] = ()
 
 
@@ -138,7 +139,7 @@ class Notice:
 class OpenFailed:
     """The store could not be opened: what is wrong and what to do."""
 
-    message: str
+    message: Message | str
     details: str = ""
 
 
