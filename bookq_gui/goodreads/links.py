@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, unquote
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import PAGES, book_job_id
 
-PAGES = "pages"
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
 _MOST_FIELDS = 2048
@@ -106,21 +106,9 @@ def page_url(book_id: int) -> str:
     return f"https://www.goodreads.com/book/show/{book_id}"
 
 
-def job_id(book_id: int) -> str:
-    """The id of the job that fetches a book's page: one a book, in whatever form its link came."""
-    return f"gr:{book_id}"
-
-
-def book_id_of(job: str) -> int | None:
-    """The book of a page job, from the job's id; None where it is the job of something else."""
-    prefix, _, digits = job.partition(":")
-    right = prefix == "gr" and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
-    return int(digits) if right else None
-
-
 def page_job(book_id: int, label: str = "") -> NewJob:
     """The job that fetches a book's page; ``label`` is shown until the page says more."""
-    return NewJob(id=job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
+    return NewJob(id=book_job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
 
 
 def is_book_id(number: int) -> bool:

@@ -12,16 +12,15 @@ from typing import Protocol
 
 from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import PAGES, astray, book_id_of, job_id, page_url
+from bookq_gui.goodreads.links import astray, page_url
 from bookq_gui.goodreads.responses import book_in, details_of, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.endings import ANOTHER_EDITION
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
+from bookq_gui.model.job_ids import FILES, KEPT, PAGES, book_id_of, book_job_id
+from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
-FILES = "files"
-KEPT_PREFIX = "kept:"
 _GONE = (
     "The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; "
     "its record stays as it is until then."
@@ -141,7 +140,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(book, requested),
             label=f"{label_of(book)} {ANOTHER_EDITION}",
-            also_finishes=(job_id(book.id),),
+            also_finishes=(book_job_id(book.id),),
         )
 
     def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
@@ -179,7 +178,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(read),
             label=label_of(read),
-            also_finishes=(job_id(read.id),),
+            also_finishes=(book_job_id(read.id),),
             gives_way=True,
         )
 
@@ -270,15 +269,12 @@ class Kept(Protocol):
 
 def kept_job(book_id: int, label: str = "") -> NewJob:
     """The job that reads the kept page of a book again."""
-    return NewJob(
-        id=f"{KEPT_PREFIX}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2
-    )
+    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2)
 
 
 def kept_book_id(job_id: str) -> int | None:
     """The book whose kept page a job reads; None where it is no such job."""
-    number = job_id.removeprefix(KEPT_PREFIX)
-    return int(number) if number != job_id and number.isdecimal() and len(number) <= 16 else None
+    return book_id_of(job_id, KEPT)
 
 
 class KeptPageHandler:

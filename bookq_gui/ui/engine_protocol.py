@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Event
-from bookq_gui.model.imports import Receipt, TakenBack
+from bookq_gui.model.imports import ImportReport, UndoneAdd
 from bookq_gui.model.job import Job, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
@@ -37,10 +37,10 @@ class EnginePort(Protocol):
     def close(self, timeout: float = 3.0) -> bool:
         """Stop the workers and close the store; whether all ended within ``timeout`` seconds."""
 
-    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
         """What adding ``text`` would do."""
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """Enqueue what ``text`` holds; ``refetch`` also reads again what is collected already.
 
         ``ids``: numbers alone in their lines are the ids of books.
@@ -67,10 +67,10 @@ class EnginePort(Protocol):
     def restore(self, jobs: Iterable[Job]) -> int:
         """Put removed jobs back as they were; how many."""
 
-    def take_back(self, ids: Iterable[str]) -> TakenBack:
+    def take_back(self, ids: Iterable[str]) -> UndoneAdd:
         """Undo adding jobs: also the books go that only they brought; what went."""
 
-    def bring_again(self, taken: TakenBack) -> None:
+    def bring_again(self, taken: UndoneAdd) -> None:
         """Undo `take_back`."""
 
     def move_to_front(self, ids: Iterable[str]) -> int:
@@ -127,8 +127,8 @@ class EnginePort(Protocol):
     def restore_backup(self, file: Path) -> None:
         """Merge a backup into what is here; a `Notice` tells what came of it."""
 
-    def mark(self, book_id: int) -> Mark:
+    def annotation(self, book_id: int) -> Annotation:
         """What the user says of a book."""
 
-    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-        """Replace what the user says of books; `MarksChanged` follows. What was said before."""
+    def set_annotations(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
+        """Replace what the user says of books; `AnnotationsChanged` follows. What was said before."""

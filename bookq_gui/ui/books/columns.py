@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.table.folding import natural_key
 
 Key = str | float | None
-Shown = Callable[[BookRow, Mark, QLocale], str]
+Shown = Callable[[BookRow, Annotation, QLocale], str]
 
 _LONGEST_NOTE_SHOWN = 200
 
@@ -24,7 +24,7 @@ class Reading(NamedTuple):
     """What a cell shows of a book and its mark, and what it sorts by (None: missing, always last)."""
 
     text: Shown
-    sort_key: Callable[[BookRow, Mark], Key]
+    sort_key: Callable[[BookRow, Annotation], Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,70 +54,73 @@ class Column:
 
 
 def _text(get: Callable[[BookRow], str]) -> Reading:
-    return Reading(lambda row, _mark, _locale: get(row), lambda row, _mark: natural_key(get(row)))
+    return Reading(lambda row, _annotation, _locale: get(row), lambda row, _annotation: natural_key(get(row)))
 
 
-def _said(get: Callable[[Mark], str]) -> Reading:
-    return Reading(lambda _row, mark, _locale: get(mark), lambda _row, mark: natural_key(get(mark)))
+def _said(get: Callable[[Annotation], str]) -> Reading:
+    return Reading(
+        lambda _row, annotation, _locale: get(annotation),
+        lambda _row, annotation: natural_key(get(annotation)),
+    )
 
 
 def _figure(get: Callable[[BookRow], float | None], decimals: int = 0) -> Reading:
-    def sort_key(row: BookRow, _mark: Mark) -> Key:
+    def sort_key(row: BookRow, _annotation: Annotation) -> Key:
         value = get(row)
         is_nan = value != value
         return None if is_nan else value
 
-    return Reading(lambda row, _mark, locale: words.number(get(row), locale, decimals), sort_key)
+    return Reading(lambda row, _annotation, locale: words.number(get(row), locale, decimals), sort_key)
 
 
 def _year(get: Callable[[BookRow], int | None]) -> Reading:
-    return Reading(lambda row, _mark, _locale: words.year(get(row)), lambda row, _mark: get(row))
+    return Reading(lambda row, _annotation, _locale: words.year(get(row)), lambda row, _annotation: get(row))
 
 
-def _cover_spoken(row: BookRow, _mark: Mark, _locale: QLocale) -> str:
+def _cover_spoken(row: BookRow, _annotation: Annotation, _locale: QLocale) -> str:
     if row.cover_url:
         return translate("Columns", "has a cover")
     return translate("Columns", "no cover")
 
 
-def _rating_spoken(row: BookRow, _mark: Mark, locale: QLocale) -> str:
+def _rating_spoken(row: BookRow, _annotation: Annotation, locale: QLocale) -> str:
     value = words.number(row.rating, locale, 2)
     if not value:
         return translate("Columns", "not rated")
     return translate("Columns", "{rating} of 5 stars").format(rating=value)
 
 
-def _note_shown(_row: BookRow, mark: Mark, _locale: QLocale) -> str:
-    return shortened(mark.note, _LONGEST_NOTE_SHOWN)
+def _note_shown(_row: BookRow, annotation: Annotation, _locale: QLocale) -> str:
+    return shortened(annotation.note, _LONGEST_NOTE_SHOWN)
 
 
-def _read_spoken(_row: BookRow, mark: Mark, _locale: QLocale) -> str:
-    return words.read(mark.read) or translate("Columns", "nothing said")
+def _read_spoken(_row: BookRow, annotation: Annotation, _locale: QLocale) -> str:
+    return words.read(True if annotation.state == READ else None) or translate("Columns", "nothing said")
 
 
-def _no_tags(row: BookRow, mark: Mark, locale: QLocale) -> str:
-    return _TAGS.text(row, mark, locale) or translate("Columns", "none")
+def _no_tags(row: BookRow, annotation: Annotation, locale: QLocale) -> str:
+    return _TAGS.text(row, annotation, locale) or translate("Columns", "none")
 
 
-def _no_note(row: BookRow, mark: Mark, locale: QLocale) -> str:
-    return _note_shown(row, mark, locale) or translate("Columns", "none")
+def _no_note(row: BookRow, annotation: Annotation, locale: QLocale) -> str:
+    return _note_shown(row, annotation, locale) or translate("Columns", "none")
 
 
-_COVER = Reading(lambda _row, _mark, _locale: "", lambda row, _mark: 0 if row.cover_url else None)
+_COVER = Reading(lambda _row, _annotation, _locale: "", lambda row, _annotation: 0 if row.cover_url else None)
 _FETCHED = Reading(
-    lambda row, _mark, locale: words.short_date(row.fetched_at, locale),
-    lambda row, _mark: row.fetched_at or None,
+    lambda row, _annotation, locale: words.short_date(row.fetched_at, locale),
+    lambda row, _annotation: row.fetched_at or None,
 )
 _WARNINGS = Reading(
-    lambda row, _mark, locale: words.number(row.warnings or None, locale),
-    lambda row, _mark: row.warnings or None,
+    lambda row, _annotation, locale: words.number(row.warnings or None, locale),
+    lambda row, _annotation: row.warnings or None,
 )
-_TAGS = _said(lambda mark: ", ".join(mark.tags))
+_TAGS = _said(lambda annotation: ", ".join(annotation.tags))
 _READ = Reading(
-    lambda _row, mark, _locale: words.read(mark.read),
-    lambda _row, mark: None if mark.read is None else 0 if mark.read else 1,
+    lambda _row, annotation, _locale: words.read(True if annotation.state == READ else None),
+    lambda _row, annotation: 0 if annotation.state == READ else None,
 )
-_NOTE = Reading(_note_shown, lambda _row, mark: natural_key(mark.note[:_LONGEST_NOTE_SHOWN]))
+_NOTE = Reading(_note_shown, lambda _row, annotation: natural_key(annotation.note[:_LONGEST_NOTE_SHOWN]))
 
 COLUMNS: tuple[Column, ...] = (
     Column("cover", QT_TRANSLATE_NOOP("Columns", "Cover"), 40, _COVER, spoken=_cover_spoken, headed=False),

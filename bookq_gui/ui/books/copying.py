@@ -14,9 +14,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, Column
 from bookq_gui.ui.i18n import translate
@@ -52,10 +51,10 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def record(item: Book | BookRow, mark: Mark = NO_MARK) -> dict[str, Any]:
+def record(item: Book | BookRow, annotation: Annotation = NO_ANNOTATION) -> dict[str, Any]:
     """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
     whole = item.to_dict() if isinstance(item, Book) else {"id": item.id, "url": link(item), **item._asdict()}
-    return {**whole, "mark": mark.to_dict()} if mark else whole
+    return {**whole, "mark": annotation.to_dict()} if annotation else whole
 
 
 def as_links(rows: Iterable[BookRow]) -> str:
@@ -79,10 +78,10 @@ def as_markdown(rows: Iterable[BookRow]) -> str:
     return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
 
 
-def as_json(items: Iterable[Book | BookRow], marks: Mapping[int, Mark] | None = None) -> str:
+def as_json(items: Iterable[Book | BookRow], annotations: Mapping[int, Annotation] | None = None) -> str:
     """One JSON object, or a list of them."""
-    said = marks or {}
-    records = [record(item, said.get(item.id, NO_MARK)) for item in items]
+    said = annotations or {}
+    records = [record(item, said.get(item.id, NO_ANNOTATION)) for item in items]
     return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
 
 
@@ -90,18 +89,18 @@ def as_cells(
     rows: Iterable[BookRow],
     columns: Sequence[Column] = COLUMNS,
     *,
-    marks: Mapping[int, Mark] | None = None,
+    annotations: Mapping[int, Annotation] | None = None,
     locale: QLocale | None = None,
     header: bool = True,
 ) -> str:
     """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
     written = locale or _ungrouped()
-    said = marks or {}
+    said = annotations or {}
     chosen = [column for column in columns if column.headed]
     lines = ["\t".join(column.heading for column in chosen)] if header else []
     for row in rows:
-        mark = said.get(row.id, NO_MARK)
-        lines.append("\t".join(_cell(column.reading.text(row, mark, written)) for column in chosen))
+        annotation = said.get(row.id, NO_ANNOTATION)
+        lines.append("\t".join(_cell(column.reading.text(row, annotation, written)) for column in chosen))
     return "\n".join(lines)
 
 
@@ -115,7 +114,7 @@ class CopyFormat:
 
     key: str
     title: object
-    write: Callable[[Sequence[BookRow], Mapping[int, Mark]], str]
+    write: Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
 
     @property
     def heading(self) -> str:
@@ -124,17 +123,21 @@ class CopyFormat:
 
 
 FORMATS: tuple[CopyFormat, ...] = (
-    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _marks: as_links(rows)),
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _annotations: as_links(rows)),
     CopyFormat(
-        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _marks: as_titles(rows)
+        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _annotations: as_titles(rows)
     ),
-    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _marks: as_citations(rows)),
-    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _marks: as_markdown(rows)),
+    CopyFormat(
+        "citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _annotations: as_citations(rows)
+    ),
+    CopyFormat(
+        "markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _annotations: as_markdown(rows)
+    ),
     CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
     CopyFormat(
         "cells",
         QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),
-        lambda rows, marks: as_cells(rows, marks=marks),
+        lambda rows, annotations: as_cells(rows, annotations=annotations),
     ),
 )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import stars
 from bookq_gui.ui.books.model import ROW_ROLE
 from bookq_gui.ui.widgets import colours

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 
 from bookq_gui.library.redirects import followed
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, POSITION, Key
 from bookq_gui.ui.books.ordering import SortLevel, merged, ordered, ordered_by_all, ranges
@@ -69,9 +69,9 @@ class BooksModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: dict[int, BookRow] = {}
         self._texts: dict[int, str] = {}
-        self._marks: dict[int, Mark] = {}
+        self._annotations: dict[int, Annotation] = {}
         self._failed: frozenset[int] = frozenset()
-        self._aliases: dict[int, int] = {}
+        self._redirects: dict[int, int] = {}
         self._order: list[int] = []
         self._view: list[int] = []
         self._lines: dict[int, int] | None = None
@@ -125,27 +125,29 @@ class BooksModel(QAbstractTableModel):
 
     def resolved(self, book_id: int) -> int:
         """The book that an id means: itself, or the one that the site redirects it to."""
-        if book_id not in self._aliases:
+        if book_id not in self._redirects:
             return book_id
-        return followed(book_id, self._rows.__contains__, self._aliases.get)
+        return followed(book_id, self._rows.__contains__, self._redirects.get)
 
     @property
     def redirect_ends(self) -> set[int]:
         """The ids that others lead to."""
-        return set(self._aliases.values())
+        return set(self._redirects.values())
 
-    def mark_of(self, book_id: int) -> Mark:
+    def annotation_of(self, book_id: int) -> Annotation:
         """What the user said of a book."""
-        return self._marks.get(book_id, NO_MARK)
+        return self._annotations.get(book_id, NO_ANNOTATION)
 
     @property
-    def marks(self) -> Mapping[int, Mark]:
+    def annotations(self) -> Mapping[int, Annotation]:
         """What the user said of books, by their ids. Not to be changed."""
-        return self._marks
+        return self._annotations
 
     def tags(self) -> list[str]:
         """Every tag in use, the most used first."""
-        return commonest(tag for i, mark in self._marks.items() if i in self._rows for tag in mark.tags)
+        return commonest(
+            tag for i, annotation in self._annotations.items() if i in self._rows for tag in annotation.tags
+        )
 
     def values(self, field: str) -> list[str]:
         """The values of a field of the filter line that are in use, the most used first."""
@@ -164,11 +166,11 @@ class BooksModel(QAbstractTableModel):
 
     # Changing
 
-    def set_all(self, rows: Iterable[BookRow], marks: Mapping[int, Mark] | None = None) -> None:
+    def set_all(self, rows: Iterable[BookRow], annotations: Mapping[int, Annotation] | None = None) -> None:
         """Replace everything; of rows with one id the last counts. Selection is lost."""
         self.beginResetModel()
         self._rows = {row.id: row for row in rows}
-        self._marks = dict(marks or {})
+        self._annotations = dict(annotations or {})
         self._texts = {}
         sorted_by, self._levels = self._levels, []
         self._levels = [self._level(level.column, descending=level.descending) for level in sorted_by]
@@ -186,10 +188,14 @@ class BooksModel(QAbstractTableModel):
         fresh = [i for i in incoming if i not in self._rows]
         self._alter(changed, fresh, lambda: self._rows.update((i, incoming[i]) for i in (*changed, *fresh)))
 
-    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+    def set_annotations(self, annotations: Mapping[int, Annotation]) -> None:
         """Take over what the user said of books, of those that are not here as well."""
-        changed = [i for i, mark in marks.items() if i in self._rows and self.mark_of(i) != mark]
-        self._alter(changed, [], lambda: self._marks.update(marks))
+        changed = [
+            i
+            for i, annotation in annotations.items()
+            if i in self._rows and self.annotation_of(i) != annotation
+        ]
+        self._alter(changed, [], lambda: self._annotations.update(annotations))
 
     def set_failed(self, ids: Iterable[int]) -> None:
         """Say which books' last fetch failed."""
@@ -201,13 +207,13 @@ class BooksModel(QAbstractTableModel):
 
         self._alter(changed if self._query.failed else [], [], alter)
 
-    def add_aliases(self, aliases: Mapping[int, int]) -> None:
+    def add_aliases(self, redirects: Mapping[int, int]) -> None:
         """Say which ids the site redirects, and where each leads."""
         if not self._query.ids:
-            self._aliases.update(aliases)
+            self._redirects.update(redirects)
             return
-        ends = {self.resolved(target) for target in aliases.values()}
-        self._alter([i for i in ends if i in self._rows], [], lambda: self._aliases.update(aliases))
+        ends = {self.resolved(target) for target in redirects.values()}
+        self._alter([i for i in ends if i in self._rows], [], lambda: self._redirects.update(redirects))
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take books out; ids that are not here are passed over."""
@@ -287,14 +293,14 @@ class BooksModel(QAbstractTableModel):
     # Cells
 
     def _display(self, row: BookRow, column: int) -> str:
-        return COLUMNS[column].reading.text(row, self.mark_of(row.id), self._locale)
+        return COLUMNS[column].reading.text(row, self.annotation_of(row.id), self._locale)
 
     def _tool_tip(self, row: BookRow, column: int) -> str | None:
         return plain_tip(self._display(row, column)) if COLUMNS[column].tip else None
 
     def _spoken(self, row: BookRow, column: int) -> str:
         declared = COLUMNS[column]
-        text = (declared.spoken or declared.reading.text)(row, self.mark_of(row.id), self._locale)
+        text = (declared.spoken or declared.reading.text)(row, self.annotation_of(row.id), self._locale)
         return text or self.tr("unknown")
 
     # Order and view
@@ -312,8 +318,8 @@ class BooksModel(QAbstractTableModel):
         if old is not None:
             return SortLevel(column, descending, old.keys)
         sort_key = COLUMNS[POSITION[column]].reading.sort_key
-        mark_of = self._marks.get
-        keys = {i: sort_key(row, mark_of(i, NO_MARK)) for i, row in self._rows.items()}
+        annotation_of = self._annotations.get
+        keys = {i: sort_key(row, annotation_of(i, NO_ANNOTATION)) for i, row in self._rows.items()}
         return SortLevel(column, descending, keys)
 
     def _alter(self, changed: list[int], fresh: list[int], alter: Callable[[], object]) -> None:
@@ -338,11 +344,11 @@ class BooksModel(QAbstractTableModel):
         self._tell_counts()
 
     def _put(self, book_id: int) -> None:
-        row, mark = self._rows[book_id], self.mark_of(book_id)
+        row, annotation = self._rows[book_id], self.annotation_of(book_id)
         self._texts.pop(book_id, None)
         for level in self._levels:
             keys: dict[int, Key] = level.keys  # type: ignore[assignment]  # ours to change
-            keys[book_id] = COLUMNS[POSITION[level.column]].reading.sort_key(row, mark)
+            keys[book_id] = COLUMNS[POSITION[level.column]].reading.sort_key(row, annotation)
 
     def _kept(self, ids: Sequence[int]) -> list[int]:
         if not self._query:
@@ -350,7 +356,7 @@ class BooksModel(QAbstractTableModel):
         if self._query.words:
             self._fold(ids if len(ids) < _AT_ONCE else self._rows)
         others = self._others() if self._query.ids else {}
-        known = Known(self._rows, self._texts, self._marks, self._failed, others)
+        known = Known(self._rows, self._texts, self._annotations, self._failed, others)
         if len(ids) < _AT_ONCE or not self._levels:
             return self._query.keep(ids, known)
         # Read as they lie in memory: in sorted order half of the time goes to fetching them.
@@ -360,14 +366,14 @@ class BooksModel(QAbstractTableModel):
     def _others(self) -> dict[int, list[int]]:
         """By book the ids that lead to it."""
         others: dict[int, list[int]] = {}
-        for known in self._aliases:
+        for known in self._redirects:
             others.setdefault(self.resolved(known), []).append(known)
         return others
 
     def _fold(self, ids: Iterable[int]) -> None:
         for book_id in ids:
             if book_id not in self._texts:
-                self._texts[book_id] = searchable(self._rows[book_id], self.mark_of(book_id))
+                self._texts[book_id] = searchable(self._rows[book_id], self.annotation_of(book_id))
 
     def _fold_ahead(self) -> None:
         """Read some rows for the filter while nothing else is to do, so that the first one is as fast."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, POSITION
@@ -173,7 +173,11 @@ class ResultsView(QTableView):
         if rows:
             columns = [COLUMNS[POSITION[key]] for key in self.shown_columns()]
             cells = copying.as_cells(
-                rows, columns, marks=self._model.marks, locale=words.reading_locale(), header=False
+                rows,
+                columns,
+                annotations=self._model.annotations,
+                locale=words.reading_locale(),
+                header=False,
             )
             QGuiApplication.clipboard().setText(cells)
             self.copied.emit(len(rows))

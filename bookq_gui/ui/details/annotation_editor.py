@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.model.annotation import LONGEST_NOTE, NO_MARK, Mark, tags_from
+from bookq_gui.model.annotation import LONGEST_NOTE, NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.ui.details.chips import Chips
 from bookq_gui.ui.i18n import plain_tip
 from bookq_gui.ui.table import filter_terms
@@ -53,7 +53,7 @@ class OwnWords(QWidget):
         super().__init__(parent)
         self.setObjectName("ownWords")
         self._book_id: int | None = None
-        self._mark = NO_MARK
+        self._annotation = NO_ANNOTATION
         self._read = self._choice("markRead", self.tr("Read"), self.tr("I have read this book"))
         self._unread = self._choice("markUnread", self.tr("Not read"), self.tr("I have not read this book"))
         self._tags = Chips(self, removable=True)
@@ -79,20 +79,22 @@ class OwnWords(QWidget):
         column.addWidget(self.note)
         chain(self._unread, (self.tag_line, self._tags, self.note))
 
-    def show_mark(self, book_id: int, mark: Mark) -> None:
+    def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """Show what is said of a book. A note that is being typed stays as it is."""
         if book_id != self._book_id:
             self.settle()
         same = book_id == self._book_id
         # What is not touched may change under the keyboard: a note that is taken back with Ctrl+Z.
-        typing = same and (self._touched or (self.note.hasFocus() and mark.note == self._mark.note))
-        self._book_id, self._mark = book_id, mark
-        self._read.setChecked(mark.read is True)
-        self._unread.setChecked(mark.read is False)
-        self._tags.set_texts(mark.tags)
-        self._tags.setVisible(bool(mark.tags))
-        if not typing and self.note.toPlainText() != mark.note:
-            self.note.setPlainText(mark.note)
+        typing = same and (
+            self._touched or (self.note.hasFocus() and annotation.note == self._annotation.note)
+        )
+        self._book_id, self._annotation = book_id, annotation
+        self._read.setChecked(annotation.state == READ)
+        self._unread.setChecked(annotation.state not in (None, READ))
+        self._tags.set_texts(annotation.tags)
+        self._tags.setVisible(bool(annotation.tags))
+        if not typing and self.note.toPlainText() != annotation.note:
+            self.note.setPlainText(annotation.note)
             self._resting.stop()
             self._touched = False
 
@@ -182,7 +184,7 @@ class OwnWords(QWidget):
 
     @Slot()
     def _note_changed(self) -> None:
-        if self.note.toPlainText().strip()[:LONGEST_NOTE] != self._mark.note:
+        if self.note.toPlainText().strip()[:LONGEST_NOTE] != self._annotation.note:
             self._touched = True
             self._resting.start()
 

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import row_of
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.book import Book, row_of
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.text import number, reading_locale
 from bookq_gui.ui.details import text as words
@@ -58,7 +57,7 @@ class BookPage(QWidget):
         super().__init__(parent)
         self._book: Book | None = None
         self._failure = ""
-        self._mark = NO_MARK
+        self._annotation = NO_ANNOTATION
         self._locale = reading_locale()
         self._forms = words.date_forms(self._locale)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -122,10 +121,10 @@ class BookPage(QWidget):
         self._origin.setText(words.origin(book, self._forms, self._locale))
         self.set_cover(None)
 
-    def show_mark(self, book_id: int, mark: Mark) -> None:
+    def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """Show what the user says of a book."""
-        self._mark = mark
-        self.own.show_mark(book_id, mark)
+        self._annotation = annotation
+        self.own.show_annotation(book_id, annotation)
 
     def show_failure(self, failure: str) -> None:
         """Say why the last fetch of the book failed; "": it did not."""
@@ -214,11 +213,11 @@ class BookPage(QWidget):
         if self._book is None:
             return
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        marks = {self._book.id: self._mark}
+        annotations = {self._book.id: self._annotation}
         if key == copying.WHOLE:
-            text = copying.as_json([self._book], marks)
+            text = copying.as_json([self._book], annotations)
         else:
-            text = chosen.write([row_of(self._book)], marks)
+            text = chosen.write([row_of(self._book)], annotations)
         QGuiApplication.clipboard().setText(text)
         self.bookCopied.emit(self._book.id)
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.details.annotation_editor import OwnWords
 from bookq_gui.ui.details.book_page import BookPage
 from bookq_gui.ui.details.cover import SIZE
@@ -151,16 +150,16 @@ class DetailsPane(QWidget):
         """What can be done with several books at once."""
         self._several.set_actions(actions)
 
-    def show_several(self, rows: Sequence[BookRow], marks: Mapping[int, Mark]) -> None:
+    def show_several(self, rows: Sequence[BookRow], annotations: Mapping[int, Annotation]) -> None:
         """Several books are selected."""
         self._forget()
-        self._several.show_books(rows, marks)
+        self._several.show_books(rows, annotations)
         self._stack.setCurrentWidget(self._several_scroll)
 
-    def show_mark(self, book_id: int, mark: Mark) -> None:
+    def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """What the user says of a book; of another than the expected one it is dropped."""
         if book_id == self._wanted:
-            self._page.show_mark(book_id, mark)
+            self._page.show_annotation(book_id, annotation)
 
     def show_failure(self, failure: str) -> None:
         """Why the last fetch of the book that is shown failed; "": it did not."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QPalette
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books.text import number, reading_locale
 from bookq_gui.ui.details.facts import FactsGrid
 from bookq_gui.ui.details.summary import summary_of
@@ -58,9 +58,9 @@ class SeveralPage(QWidget):
             buttons.append(button)
         chain(self, buttons)
 
-    def show_books(self, rows: Sequence[BookRow], marks: Mapping[int, Mark]) -> None:
+    def show_books(self, rows: Sequence[BookRow], annotations: Mapping[int, Annotation]) -> None:
         """Show what these books are together."""
         total = len(rows)
         text = counted("SeveralPage", "%n books selected", "%n book selected", total)
         self._heading.setText(text.replace(str(total), number(total, self._locale), 1))
-        self._facts.set_facts(summary_of(rows, marks, self._locale))
+        self._facts.set_facts(summary_of(rows, annotations, self._locale))

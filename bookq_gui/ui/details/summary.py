@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale
 
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.details.facts import Fact
 from bookq_gui.ui.i18n import translate
@@ -16,13 +16,13 @@ from bookq_gui.ui.i18n import translate
 _MOST_NAMED = 6
 
 
-def summary_of(rows: Sequence[BookRow], marks: Mapping[int, Mark], locale: QLocale) -> list[Fact]:
+def summary_of(rows: Sequence[BookRow], annotations: Mapping[int, Annotation], locale: QLocale) -> list[Fact]:
     """The facts of ``rows`` as a whole; what nothing is known of is left out."""
     ratings = [row.rating for row in rows if row.rating is not None]
     pages = [row.pages for row in rows if row.pages is not None]
     counts = [row.ratings_count for row in rows if row.ratings_count is not None]
     years = [row.year for row in rows if row.year is not None]
-    said = [marks.get(row.id, NO_MARK) for row in rows]
+    said = [annotations.get(row.id, NO_ANNOTATION) for row in rows]
     warned = sum(1 for row in rows if row.warnings)
     facts = [
         Fact(translate("Summary", "Mean rating"), _of_known(_mean(ratings), len(ratings), len(rows), locale)),
@@ -33,8 +33,13 @@ def summary_of(rows: Sequence[BookRow], marks: Mapping[int, Mark], locale: QLoca
         Fact(translate("Summary", "Authors"), _commonest((n for row in rows for n in row.authors), locale)),
         Fact(translate("Summary", "Genres"), _commonest((g for row in rows for g in row.genres), locale)),
         Fact(translate("Summary", "Languages"), _commonest((row.language for row in rows), locale)),
-        Fact(translate("Summary", "Read"), _share(sum(1 for m in said if m.read), len(rows), locale)),
-        Fact(translate("Summary", "Tags"), _commonest((tag for mark in said for tag in mark.tags), locale)),
+        Fact(
+            translate("Summary", "Read"), _share(sum(1 for m in said if m.state == READ), len(rows), locale)
+        ),
+        Fact(
+            translate("Summary", "Tags"),
+            _commonest((tag for annotation in said for tag in annotation.tags), locale),
+        ),
         Fact(translate("Summary", "With warnings"), words.number(warned or None, locale)),
     ]
     return [fact for fact in facts if fact.value]

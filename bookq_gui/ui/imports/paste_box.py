@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.model.imports import Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.ui.actions import tip_with_keys
 from bookq_gui.ui.imports.report_text import preview, refused_text
 from bookq_gui.ui.sentences import spoken
@@ -102,7 +102,7 @@ class PasteBox(QWidget):
     tooLong = Signal(object)  # noqa: N815
 
     def __init__(
-        self, recognise: Callable[[str], Receipt], add_action: QAction, parent: QWidget | None = None
+        self, recognise: Callable[[str], ImportReport], add_action: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._recognise = recognise
@@ -212,12 +212,12 @@ class PasteBox(QWidget):
         if self._ready and self.text().strip():
             self.addRequested.emit(self.text())
 
-    def settle(self, receipt: Receipt) -> None:
+    def settle(self, report: ImportReport) -> None:
         """The text was added: empty the box, but leave the lines that were refused, with their reasons."""
-        if not receipt.entries:
+        if not report.lines:
             self.recognise_now()
             return
-        self.set_text(refused_text(receipt))
+        self.set_text(refused_text(report))
         self.recognise_now()
 
     @Slot()
@@ -234,20 +234,20 @@ class PasteBox(QWidget):
                 # Qt would give the keyboard to the next field, and what is pasted then lands there.
                 self.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.button.setEnabled(False)
-            self._mark(Receipt(()))
+            self._mark(ImportReport(()))
             return
         started = time.perf_counter()
-        receipt = self._recognise(text)
+        report = self._recognise(text)
         cost = time.perf_counter() - started
         self._waiting.setInterval(max(_RECOGNISE_MS, round(cost * 3000)))
-        found = preview(receipt) or self.tr("No link to a book in this text")
+        found = preview(report) or self.tr("No link to a book in this text")
         self._found.setText(_broken(found, self._found.fontMetrics(), _SIDE_WIDTH))
         self.button.setEnabled(True)
-        self._mark(receipt)
+        self._mark(report)
 
-    def _mark(self, receipt: Receipt) -> None:
-        refused = [entry for entry in receipt.entries if entry.fate is Fate.REFUSED][:_MOST_MARKS]
-        self._reasons = {entry.text: spoken(entry.message) for entry in refused}
+    def _mark(self, report: ImportReport) -> None:
+        refused = [entry for entry in report.lines if entry.result is AddResult.REFUSED][:_MOST_MARKS]
+        self._reasons = {entry.text: spoken(str(entry.message)) for entry in refused}
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(QColor(colours_of(self.palette()).bad))

@@ -19,12 +19,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.annotation import READ as HAS_READ
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.table.folding import fold
 
 Test = Callable[[BookRow], bool]
-MarkTest = Callable[[Mark], bool]
+MarkTest = Callable[[Annotation], bool]
 IdTest = Callable[[int], bool]
 
 TEXTS: Mapping[str, tuple[Callable[[BookRow], tuple[str, ...]], str]] = {
@@ -53,9 +54,9 @@ NUMBERS: Mapping[str, tuple[Callable[[BookRow], float | None], str]] = {
 }
 """The fields that hold numbers: what to read of a row, and an example to show."""
 
-SAID: Mapping[str, tuple[Callable[[Mark], tuple[str, ...]], str]] = {
+SAID: Mapping[str, tuple[Callable[[Annotation], tuple[str, ...]], str]] = {
     "tag": (operator.attrgetter("tags"), "tag:holiday"),
-    "note": (lambda mark: (mark.note,), 'note:"lent to"'),
+    "note": (lambda annotation: (annotation.note,), 'note:"lent to"'),
 }
 """The fields that hold the user's own words: what to read of a mark, and an example to show."""
 
@@ -170,7 +171,7 @@ class Known(NamedTuple):
 
     rows: Mapping[int, BookRow]
     texts: Mapping[int, str]
-    marks: Mapping[int, Mark] = MappingProxyType({})
+    annotations: Mapping[int, Annotation] = MappingProxyType({})
     failed: Collection[int] = frozenset()
     others: Mapping[int, Collection[int]] = MappingProxyType({})
 
@@ -193,7 +194,7 @@ class Query:
     def keep(self, ids: Iterable[int], known: Known) -> list[int]:
         """Those of ``ids`` that match, in their order."""
         kept = list(ids)
-        rows, texts, marks, failed, others = known
+        rows, texts, annotations, failed, others = known
         for wanted in self.failed:
             kept = [i for i in kept if (i in failed) is wanted]
         for is_meant, wanted in self.ids:
@@ -201,22 +202,24 @@ class Query:
         for word, wanted in self.words:
             kept = [i for i in kept if (word in texts[i]) is wanted]
         for said, wanted in self.said:
-            kept = [i for i in kept if said(marks.get(i, NO_MARK)) is wanted]
+            kept = [i for i in kept if said(annotations.get(i, NO_ANNOTATION)) is wanted]
         for test, wanted in self.tests:
             kept = [i for i in kept if test(rows[i]) is wanted]
         return kept
 
-    def matches(self, row: BookRow, mark: Mark = NO_MARK, *, failed: bool = False) -> bool:
+    def matches(self, row: BookRow, annotation: Annotation = NO_ANNOTATION, *, failed: bool = False) -> bool:
         """Whether one book matches."""
         key = row.id
-        known = Known({key: row}, {key: searchable(row, mark)}, {key: mark}, {key} if failed else ())
+        known = Known(
+            {key: row}, {key: searchable(row, annotation)}, {key: annotation}, {key} if failed else ()
+        )
         return bool(self.keep((key,), known))
 
 
-def searchable(row: BookRow, mark: Mark = NO_MARK) -> str:
+def searchable(row: BookRow, annotation: Annotation = NO_ANNOTATION) -> str:
     """The text of a book that plain words are looked for in."""
     text = "\n".join((row.title, *row.authors, row.series, row.publisher, row.isbn, *row.genres))
-    return fold("\n".join((text, *mark.tags, mark.note)) if mark else text)
+    return fold("\n".join((text, *annotation.tags, annotation.note)) if annotation else text)
 
 
 def term(field: str, value: str) -> str:
@@ -274,7 +277,7 @@ def parse(text: str) -> Query:
         elif state == WARNINGS:
             tests.append((lambda row: row.warnings > 0, wanted))
         elif state:
-            said.append((lambda mark: mark.read is True, wanted is (state == READ)))
+            said.append((lambda annotation: annotation.state == HAS_READ, wanted is (state == READ)))
         elif known and (field in SAID or field == READ):
             mark_test = _read_test(value) if field == READ else _text_test(field, value, SAID)
             if isinstance(mark_test, Problem):
@@ -351,10 +354,10 @@ def _read_test(value: str) -> MarkTest | Problem:
     plain = value.replace('"', "").strip().casefold()
     if plain in _PRESENCE:
         there = _PRESENCE[plain]
-        return lambda mark: (mark.read is not None) is there
+        return lambda annotation: (annotation.state is not None) is there
     if plain in _YES or plain in _NO:
         answer = plain in _YES
-        return lambda mark: mark.read is answer
+        return lambda annotation: bool(annotation.state) and (annotation.state == HAS_READ) is answer
     return Problem(Kind.NOT_YES_OR_NO, READ, plain, "read:yes")
 
 

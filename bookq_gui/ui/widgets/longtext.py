@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
-from bookq_gui.model.imports import Receipt
+from bookq_gui.model.imports import ImportReport
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class LongText(QObject):
 
     added = Signal(object, object)
 
-    def __init__(self, add: Callable[[str], Receipt], parent: QObject | None = None) -> None:
+    def __init__(self, add: Callable[[str], ImportReport], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._add = add
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-long-text")
@@ -41,9 +41,9 @@ class LongText(QObject):
         self._thread.shutdown(cancel_futures=True)
 
     def _run(self, text: str) -> None:
-        receipt = None
+        report = None
         try:
-            receipt = self._add(text)
+            report = self._add(text)
         except Exception:
             log.exception("a text of %d characters could not be added", len(text))
-        self.added.emit(text, receipt)
+        self.added.emit(text, report)
