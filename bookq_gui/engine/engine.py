@@ -122,6 +122,7 @@ class Engine:
         self._opened = False
         self._salvaged = False
         self._closed = False
+        self._saved = True
 
     def _make_parts(self) -> None:
         self._store = Store(self.paths.store, lock=self.paths.lock, on_trouble=self._on_trouble)
@@ -260,7 +261,7 @@ class Engine:
         as the disk needs: ``waiting`` is told what is waited for.
         """
         if self._closed:
-            return True
+            return self._saved
         self._closed = True
         if self._server is not None:
             self._server.close(timeout)
@@ -278,6 +279,7 @@ class Engine:
             self._queue.close()
             self._queue.finish_closing()
             saved = self._store.close(waiting=waiting) and saved
+        self._saved = saved
         if self._salvaged:
             # Only now: whoever is killed before that may not have said it.
             told(self.paths.store)

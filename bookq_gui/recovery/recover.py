@@ -154,7 +154,7 @@ def _build(database: Path, building: Path, aside: Path) -> Salvaged:
     put, size = _fill(building, working)
     for file in building.glob(f"{working.name}*"):
         file.unlink()
-    little = database.stat().st_size > max(_NOTABLE, size * _LITTLE)
+    little = database.exists() and database.stat().st_size > max(_NOTABLE, size * _LITTLE)
     salvaged = Salvaged(aside, put.jobs, put.books, little, put.again)
     _write_note(building, salvaged)
     return salvaged
@@ -251,7 +251,10 @@ def _free_name(path: Path) -> Path:
 
 def _copy_at_full_length(database: Path, copy: Path) -> None:
     """Copy the file, with zeros where its end is missing: SQLite reads nothing of a shortened one."""
-    shutil.copyfile(database, copy)
+    if database.exists():
+        shutil.copyfile(database, copy)
+    else:
+        copy.touch()
     wal = database.with_name(f"{database.name}-wal")
     if wal.exists():
         shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))

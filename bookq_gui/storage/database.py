@@ -27,6 +27,7 @@ from bookq_gui.storage.reader import (
     VERSION,
     check_version,
     connected,
+    has_table,
     read_version,
 )
 
@@ -91,9 +92,13 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
     interpreter's lock, while the workers go on.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the database in ``folder``, or make one there. Raises sqlite3.Error and diskcache.Timeout."""
-        super().__init__(str(folder), timeout=BUSY_SECONDS, disk=_TextDisk, **_SETTINGS)
+    def __init__(self, folder: Path, *, synced: bool = True) -> None:
+        """Open the database in ``folder``, or make one there. Raises sqlite3.Error and diskcache.Timeout.
+
+        Not ``synced``: the caller syncs the file after `close`.
+        """
+        settings = _SETTINGS if synced else {**_SETTINGS, "sqlite_synchronous": 0}
+        super().__init__(str(folder), timeout=BUSY_SECONDS, disk=_TextDisk, **settings)
 
     def write(self, changes: Changes) -> None:
         """Write ``changes`` in one transaction, on disk when this returns.
@@ -220,7 +225,7 @@ def _create(folder: Path) -> None:
         leftover.unlink()
     draft = folder / DRAFT
     draft.mkdir(mode=0o700)
-    with closing(TextCache(draft)) as cache:
+    with closing(TextCache(draft, synced=False)) as cache:
         cache.write({VERSION: str(FORMAT)})
         cache.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if _size(draft / f"{DATABASE}-wal"):
@@ -239,7 +244,7 @@ def _check(folder: Path) -> None:
         with closing(sqlite3.connect(folder / DATABASE, timeout=BUSY_SECONDS)) as connection:
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()
     with closing(connected(folder / DATABASE)) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'Cache'").fetchall():
+        if not has_table(connection):
             raise sqlite3.DatabaseError("the database has no table: malformed")
         check_version(read_version(connection), folder)
 

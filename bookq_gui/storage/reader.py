@@ -156,10 +156,13 @@ def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
 
 def read_version(connection: sqlite3.Connection) -> str | None:
     """What a database says of its format; None where it says nothing, or is none of ours."""
-    known = connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
-    ).fetchone()
-    return read_one(connection, VERSION) if known else None
+    return read_one(connection, VERSION) if has_table(connection) else None
+
+
+def has_table(connection: sqlite3.Connection) -> bool:
+    """Whether there is the table of a store. Raises sqlite3.Error."""
+    named = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
+    return connection.execute(named).fetchone() is not None
 
 
 def check_version(version: str | None, folder: Path) -> None:
@@ -191,6 +194,8 @@ class ReadOnlyStore:
                 return
             self._connection = looking_at(file, lock)
             version = read_version(self._connection)
+            if version is None and not has_table(self._connection):
+                raise sqlite3.DatabaseError("the database has no table: malformed")
             self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
             check_version(version, folder)
         except (OSError, sqlite3.Error) as error:
