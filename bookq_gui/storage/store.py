@@ -107,12 +107,13 @@ class Store:
     def open(self) -> None:
         """Open or make the database and start the writer.
 
-        Raises StoreError if the folder cannot be used, if a newer bookq wrote the database (it is left as it
+        It may be opened again after `close`. Raises StoreError if the folder cannot be used, if a newer bookq wrote the database (it is left as it
         is), and if the database is damaged, empty or without its table (`recover` helps then).
         """
         try:
             self._cache = prepare(self.folder)
             self._opened = True
+            self._begin_again()
             self._remember_places()
             self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
             self._writer.start()
@@ -124,6 +125,12 @@ class Store:
         except RuntimeError as error:  # no thread
             self._writer = None
             raise StoreError(disk_message(MemoryError(), self.folder), repr(error)) from error
+
+    def _begin_again(self) -> None:
+        with self._wake:
+            self._requests.clear()
+            self._done = self._asked
+            self._closing = self._abandoned = False
 
     # Reading
 
