@@ -107,8 +107,9 @@ class Store:
     def open(self) -> None:
         """Open or make the database and start the writer.
 
-        It may be opened again after `close`. Raises StoreError if the folder cannot be used, if a newer bookq wrote the database (it is left as it
-        is), and if the database is damaged, empty or without its table (`recover` helps then).
+        It may be opened again after `close`. Raises StoreError if the folder cannot be used, if a newer bookq
+        wrote the database (it is left as it is), and if the database is damaged, empty or without its table
+        (`recover` helps then).
         """
         try:
             self._cache = prepare(self.folder)

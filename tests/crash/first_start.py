@@ -39,7 +39,7 @@ def first_start(data: Path, acknowledged: Path, arm) -> int:
     arm()
     engine, _opened = open_engine(data)
     for number in (1, 2):
-        engine.add_text(LINK.format(number))
+        engine.imports.add_text(LINK.format(number))
         if engine.flush(10):
             (acknowledged / str(number)).mkdir()
     return 0 if engine.close(10) else 1
@@ -49,7 +49,7 @@ def second_start(data: Path, acknowledged: Path) -> int:
     engine, opened = open_engine(data)
     jobs = {job.id for job in opened.jobs}
     lost = [told for told in acknowledged.iterdir() if f"gr:{told.name}" not in jobs]
-    engine.add_text(LINK.format(3))
+    engine.imports.add_text(LINK.format(3))
     saved = engine.flush(10) and engine.close(10)
     return (1 if lost else 0) + (0 if saved else 2) + (4 if opened.notices else 0)
 

@@ -81,7 +81,7 @@ def test_killed_at_a_step(paths, step, time):
     assert str(aside) in opened.notices[0]
     assert (aside / DATABASE).stat().st_size > JOBS * 200
     engine, again = open_engine(paths)
-    assert len(again.queue.jobs) == len(opened.jobs)
+    assert len(again.jobs) == len(opened.jobs)
     assert not again.notices
     engine.close(30)
 

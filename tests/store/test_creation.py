@@ -48,7 +48,7 @@ def test_what_was_a_database_is_damaged_and_not_new(folder, spoil):
     opened = engine.open()
     assert "The database was damaged" in str(opened.notices[0])
     assert list(folder.parent.glob("store-damaged-*"))
-    engine.add_text("https://www.goodreads.com/book/show/1")
+    engine.imports.add_text("https://www.goodreads.com/book/show/1")
     assert engine.flush(10)
     assert engine.close(10)
 
@@ -90,7 +90,7 @@ def test_a_creation_by_an_earlier_version_that_was_killed_opens_again(tmp_path):
     assert (paths.store / "cache.db-journal").stat().st_size
     engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
     assert engine.open().notices
-    engine.add_text("https://www.goodreads.com/book/show/1")
+    engine.imports.add_text("https://www.goodreads.com/book/show/1")
     assert engine.close(10)
     engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
     opened = engine.open()

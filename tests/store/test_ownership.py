@@ -89,10 +89,10 @@ def test_a_database_that_was_replaced(watched, tmp_path):
 def test_a_database_that_was_emptied_is_recovered_at_the_next_start(tmp_path):
     paths = default_paths(tmp_path / "data")
     with Engine_(paths) as engine:
-        engine.add_text("https://www.goodreads.com/book/show/1")
+        engine.imports.add_text("https://www.goodreads.com/book/show/1")
         assert engine.flush(10)
         (paths.store / "cache.db").write_bytes(b"")
-        engine.add_text("https://www.goodreads.com/book/show/2")
+        engine.imports.add_text("https://www.goodreads.com/book/show/2")
         assert not engine.flush(30)
         assert engine.broken
         assert not engine.close(1)
@@ -120,7 +120,8 @@ def test_a_run_whose_database_was_emptied_ends_with_a_sentence(tmp_path, monkeyp
         for number in range(1, 40):
             site.script(number, page(delay=0.2))
         with Engine_(paths) as engine:
-            engine.add_text(" ".join(f"https://www.goodreads.com/book/show/{n}" for n in range(1, 40)))
+            links = (f"https://www.goodreads.com/book/show/{n}" for n in range(1, 40))
+            engine.imports.add_text(" ".join(links))
 
         def empty():
             while len(site.requests) < 2:
