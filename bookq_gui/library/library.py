@@ -38,8 +38,9 @@ from bookq_gui.model.job_ids import library_key_of
 from bookq_gui.model.message import as_message
 from bookq_gui.model.plurals import KEPT_AS_IT_IS
 from bookq_gui.model.validation import moment_of
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
-from bookq_gui.storage.store import Changes, Store
+from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 
