@@ -14,6 +14,8 @@ from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
+from bookq_gui.model.job import Job
+from bookq_gui.model.job_ids import fetch_job_id, library_key_of
 from bookq_gui.model.plurals import amount
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
@@ -43,6 +45,7 @@ class EngineLibrary(Library):
         self._work = work
         self._settings = settings
         self._exporter: Exporter | None = None
+        self._removed: dict[int, Job] = {}
 
     def close(self) -> None:
         """Give up exports that are not finished, and wait for that."""
@@ -59,6 +62,26 @@ class EngineLibrary(Library):
 
             self._exporter = Exporter(self.reader, self._tell)
         self._exporter.start(file, keys, form, self.annotations())
+
+    def remove_books(self, keys: Iterable[int]) -> int:
+        """Take books out; until the next start `restore_books` undoes it. Returns how many.
+
+        The jobs of those that are not fetched yet go with them.
+        """
+        gone = tuple(dict.fromkeys(keys))
+        waiting = [fetch_job_id(key) for key in gone if self.is_here(key) and not self.is_fetched(key)]
+        if waiting:
+            jobs = self._queue.remove(waiting)
+            self._removed |= {key: job for job in jobs if (key := library_key_of(job.id)) is not None}
+        return super().remove_books(gone)
+
+    def restore_books(self, keys: Iterable[int]) -> int:
+        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        back = tuple(dict.fromkeys(keys))
+        jobs = [job for key in back if (job := self._removed.pop(key, None)) is not None]
+        if jobs:
+            self._queue.restore(jobs)
+        return super().restore_books(back)
 
     def cover(self, book_id: int) -> bytes | None:
         """The cover of a book; one that is not here is fetched, and `CoversChanged` follows. Reads the disk.

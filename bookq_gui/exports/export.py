@@ -17,6 +17,7 @@ from bookq_gui.library.reader import BookReader
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported
+from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError, export_error
 from bookq_gui.storage.reader import StoreError
@@ -75,12 +76,20 @@ def format_for(file: Path, key: str | None = None) -> Format:
             if wanted == entry.key or f".{wanted.removeprefix('.')}" in entry.suffixes:
                 return entry
         known = ", ".join(entry.key for entry in FORMATS)
-        raise UnknownFormatError(f"There is no format {key!r}. The formats are {known}.")
+        raise UnknownFormatError(
+            Message("There is no format {name}. The formats are {known}.", name=repr(key), known=known)
+        )
     name = file.name.casefold()
     fitting = [(len(end), entry) for entry in FORMATS for end in entry.suffixes if name.endswith(end)]
     if not fitting:
         ends = ", ".join(end for entry in FORMATS for end in entry.suffixes[:1])
-        raise UnknownFormatError(f"The name {file.name!r} says no format. Let it end in one of {ends}.")
+        raise UnknownFormatError(
+            Message(
+                "The name {name} says no format. Let it end in one of {ends}.",
+                name=repr(file.name),
+                ends=ends,
+            )
+        )
     return max(fitting, key=lambda fit: fit[0])[1]
 
 
@@ -161,7 +170,7 @@ class Exporter:
             self._tell(Exported(file, problem=error.message, details=error.details))
         except Exception as error:
             log.exception("the export to %s failed", file)
-            problem = f"{file.name} could not be written ({error})."
+            problem = Message("{file} could not be written ({error}).", file=file.name, error=str(error))
             self._tell(Exported(file, problem=problem, details=traceback.format_exc()))
         else:
             self._tell(Exported(file, count))

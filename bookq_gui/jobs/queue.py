@@ -24,7 +24,8 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
-from bookq_gui.storage.store import Changes, Store
+from bookq_gui.storage.database import Changes
+from bookq_gui.storage.store import Store
 
 Also = Callable[[], Changes]
 """Makes records to be committed together with jobs; called under the lock of the queue."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -38,7 +39,14 @@ class KnownBook:
     cover_url: str | None = None
 
     def to_book(self, key: int) -> Book:
-        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`."""
+        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
+
+        A series in brackets behind the title, as Goodreads writes it, is taken out of it.
+        """
+        title, series = self.title, self.series
+        found = None if series else _IN_TITLE.fullmatch(title)
+        if found:
+            title, series = found["title"], tuple(_entries(found["series"]))
         people = [
             *(Contributor(name) for name in self.authors),
             *(Contributor(name, "") for name in self.others),
@@ -46,9 +54,9 @@ class KnownBook:
         return Book(
             id=key,
             url=url_of(key),
-            title=self.title,
+            title=title,
             title_complete=self.title,
-            series=self.series,
+            series=series,
             contributors=tuple(people),
             authors=self.authors or self.others[:1],
             rating=self.rating,
@@ -82,6 +90,19 @@ class Recognised:
     reason: Message | str = ""
     known: KnownBook | None = None
     annotation: Annotation | None = None
+
+
+_IN_TITLE = re.compile(r"(?P<title>.*\S) \((?P<series>[^()]*[^()\s,;],? #[0-9][^()]*)\)")
+_ENTRY = re.compile(r"(?P<name>.+?),? #(?P<position>[0-9][0-9.,\- ]*)")
+
+
+def _entries(text: str) -> Iterator[SeriesEntry]:
+    for part in text.split(";"):
+        found = _ENTRY.fullmatch(part.strip())
+        if found:
+            yield SeriesEntry(found["name"].strip(), found["position"].strip())
+        elif part.strip():
+            yield SeriesEntry(part.strip())
 
 
 class AddResult(StrEnum):
