@@ -103,7 +103,9 @@ class Engine:
         self._with_workers = workers
         self._lock = filelock.FileLock(paths.lock, blocking=False, thread_local=False)
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
-        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: self.outbox.append(Notice(text)))
+        self._pasted = pasted_pages.PastedPages(
+            paths.pasted, lambda text: self.outbox.append(Notice(str(text)))
+        )
         self._make_parts()
         self._found: list[str] = []
         self._progressed = threading.Condition()
@@ -568,7 +570,7 @@ class Engine:
     def _read_files(self, paths: Iterable[Path], *, ids: bool = False) -> Iterator[Recognised]:
         from bookq_gui.imports.files import collect
 
-        return collect(paths, _recogniser(ids=ids), ids=ids)
+        return (item for part in collect(paths, _recogniser(ids=ids), ids=ids) for item in part)
 
     def _fate(self, job: NewJob, *, refetch: bool = False) -> AddResult:
         status = self._queue.status_of(job.id)

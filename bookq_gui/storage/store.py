@@ -10,6 +10,7 @@ import contextlib
 import json
 import logging
 import os
+import re
 import sqlite3
 import threading
 import time
@@ -146,6 +147,9 @@ class _TextCache(diskcache.Cache):  # type: ignore[misc]
         return connection
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+
+
 def _payloads(texts: dict[str, str]) -> Iterator[str]:
     """``texts`` as JSON objects, each well below what SQLite takes as one value.
 
@@ -164,6 +168,14 @@ def _payloads(texts: dict[str, str]) -> Iterator[str]:
 
 
 def _storable(text: str) -> str:
+    """A JSON text with its lone surrogates, which UTF-8 cannot hold, as escapes: `json.loads` returns them.
+
+    Names of files that are not UTF-8 hold such (`os.fsdecode`), and their bytes must not be lost.
+    """
+    return _LONE.sub(lambda code: f"\\u{ord(code[0]):04x}", text)
+
+
+def _key(text: str) -> str:
     """``text`` with the lone surrogates replaced that UTF-8 cannot hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -386,7 +398,7 @@ class Store:
             try:
                 self._cache.write(changes)
             except UnicodeEncodeError:
-                self._cache.write({_storable(key): text and _storable(text) for key, text in changes.items()})
+                self._cache.write({_key(key): text and _storable(text) for key, text in changes.items()})
             self._unchecked = True
         if _identity(self.folder / DATABASE) != self._identity:
             self._bring_back()
