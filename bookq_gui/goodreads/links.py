@@ -306,6 +306,11 @@ _BY_PATH = (
     (r"/author/", Problem.AUTHOR_PAGE),
     (r"/series/", Problem.SERIES_PAGE),
     (r"/work/editions/", Problem.EDITIONS_PAGE),
+    (r"/user/|/friend\b|/notes/", Problem.PERSON_PAGE),
+    (r"/characters/", Problem.CHARACTER_PAGE),
+    (r"/places/", Problem.PLACE_PAGE),
+    (r"/award/|/choiceawards\b", Problem.AWARD_PAGE),
+    (r"/giveaway\b", Problem.GIVEAWAY_PAGE),
     (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
 )
 _ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/(?!api/)[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)

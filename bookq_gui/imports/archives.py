@@ -191,11 +191,13 @@ def _read_inside(path: Path) -> bytes | None:
 
 
 class _Bounded(io.BufferedReader):
-    """A file of which no read takes more than a directory may have: zipfile reads that at once."""
+    """A file of which no read takes more than ``most`` bytes: zipfile reads a whole directory at once."""
+
+    most = _MOST_DIRECTORY
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """As that of a file. Raises `zipfile.BadZipFile` for more than the limit."""
-        if size is not None and size > _MOST_DIRECTORY:
+        """As that of a file. Raises `_LongDirectoryError` for more than the limit."""
+        if size is not None and size > self.most:
             raise _LongDirectoryError
         return super().read(size)
 
@@ -217,6 +219,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
             ) from None
         except _ERRORS as error:
             raise Unreadable(_damaged(path)) from error
+        file.most = MOST_UNPACKED
         with archive:
             yield archive
 

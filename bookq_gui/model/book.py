@@ -164,9 +164,9 @@ def _plain(value: Any) -> Any:
 
 
 def names(contributors: Iterable[Contributor]) -> tuple[str, ...]:
-    """The authors among ``contributors``, else the first of them: who the book is filed under."""
+    """The authors among ``contributors``, each once, else the first of them: who the book is filed under."""
     people = list(contributors)
-    authors = tuple(person.name for person in people if person.role.casefold() == "author")
+    authors = tuple(dict.fromkeys(person.name for person in people if person.role.casefold() == "author"))
     return authors or tuple(person.name for person in people[:1])
 
 

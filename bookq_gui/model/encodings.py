@@ -17,6 +17,7 @@ _NAMES = """
 """
 _ALLOWED = frozenset(_NAMES.split())
 _NAME = re.compile(r"[A-Za-z0-9_.:\- ]{1,40}")
+_BEYOND_ASCII = re.compile("[\x80-\ufffc\ufffe-\U0010ffff]")
 _WEB = {"ascii": "cp1252", "latin_1": "cp1252", "iso8859_1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers take these names for: pages so labelled hold the signs of the larger set."""
 _MARKS = (
@@ -47,8 +48,8 @@ def codec_of(label: str) -> str | None:
 def decode_text(data: bytes, label: str | None = None) -> str:
     """Return ``data`` as text; never fails.
 
-    A byte order mark decides, else ``label`` where `codec_of` allows it, else UTF-8. What is no valid UTF-8
-    and has no more than one bad sequence in a thousand bytes is UTF-8 with replacements, else it is cp1252.
+    A byte order mark decides, else ``label`` where `codec_of` allows it, else UTF-8. What is not valid UTF-8
+    is cp1252 if it has more bad sequences than good ones; one bad byte does not turn a text.
     """
     for mark, codec in _MARKS:
         if data.startswith(mark):
@@ -60,5 +61,5 @@ def decode_text(data: bytes, label: str | None = None) -> str:
         return data.decode()
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-        bad = text.count("\ufffd")
-        return text if named or bad * 1000 <= len(data) + 1000 else data.decode("cp1252", "replace")
+        good = len(_BEYOND_ASCII.findall(text))
+        return text if named or text.count("\ufffd") <= good else data.decode("cp1252", "replace")

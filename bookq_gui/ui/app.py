@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,6 @@ from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.events import Notice, OpenFailed
 from bookq_gui.paths import Paths
 from bookq_gui.ui.controllers.main import Wiring
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.imports.drops import Dropped
 from bookq_gui.ui.imports.handed import HandedOver
 from bookq_gui.ui.language import Language
@@ -30,11 +30,14 @@ from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import Session
 
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
+
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
 
 
-def run_window(wish: WindowRequest, make_engine: Callable[[Paths], EnginePort] | None = None) -> int:
+def run_window(wish: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
     """Open the window, return when it is closed. The exit code: 0, or 3 where there is no screen.
 
     ``make_engine`` gives the engine over some folders; without it the real one.
@@ -66,7 +69,7 @@ def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
     return ""
 
 
-def _real_engine(paths: Paths) -> EnginePort:
+def _real_engine(paths: Paths) -> Engine:
     from bookq_gui.engine.engine import Engine
 
     return Engine(paths)
@@ -76,7 +79,7 @@ class Program(QObject):
     """One window with its engine, from the first paint to the last save."""
 
     def __init__(
-        self, app: QApplication, wish: WindowRequest, make_engine: Callable[[Paths], EnginePort]
+        self, app: QApplication, wish: WindowRequest, make_engine: Callable[[Paths], Engine]
     ) -> None:
         super().__init__()
         self._app = app
@@ -167,7 +170,7 @@ class Program(QObject):
         if self._wish.text:
             self.wiring.add_text(self._wish.text)
         if self._wish.files:
-            self.engine.add_files(list(self._wish.files))
+            self.engine.imports.add_files(list(self._wish.files))
         if self._wish.screenshot is not None:
             self._screenshot = Screenshot(self.window, self._wish.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
@@ -181,7 +184,7 @@ class Program(QObject):
         self._code = COULD_NOT
         self._failed = why
         if self._wish.screenshot is not None:
-            self._screenshot_done(why.message)
+            self._screenshot_done(str(why.message))
 
     @Slot(object)
     def _screenshot_done(self, complaint: str) -> None:

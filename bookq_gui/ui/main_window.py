@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -37,7 +38,6 @@ from bookq_gui.ui.books.panel import ResultsPanel
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.docks import DockAction, bring, enter, name_tabs
 from bookq_gui.ui.drophint import DropHint
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.imports import drops
 from bookq_gui.ui.imports.paste_box import PasteBox
@@ -55,6 +55,9 @@ from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.message_bar import Strips
 from bookq_gui.ui.widgets.nesting import nested
 from bookq_gui.ui.window_state import Session
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 _SIZE = (1180, 800)
 _LEAST = (720, 520)
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
     cameUp = Signal()  # noqa: N815 - Qt's own spelling
     closing = Signal()
 
-    def __init__(self, engine: EnginePort, session: Session) -> None:
+    def __init__(self, engine: Engine, session: Session) -> None:
         super().__init__()
         self._session = session
         self._painted = False
@@ -93,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.paste_box = PasteBox(engine.recognise, self.actions_[Act.ADD])
+        self.paste_box = PasteBox(engine.imports.recognise, self.actions_[Act.ADD])
         self.strips = Strips()
         self.trouble = TroubleBar()
         self.opening = OpeningPage()

@@ -26,7 +26,7 @@ def open_engine(paths):
 
 def filled(paths, jobs=JOBS):
     engine, _opened = open_engine(paths)
-    engine._queue.enqueue(
+    engine.queue.enqueue(
         NewJob(id=f"gr:{number}", queue="pages", source=f"https://example.test/{number}", label="x" * 100)
         for number in range(1, jobs + 1)
     )
@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_the_store_where_it_is(small_disk, monkeypatch):
     filled(paths, 9000)
     with pytest.raises(EngineError, match="full") as caught:
         open_engine(paths)
-    assert "by itself" not in caught.value.message
+    assert "by itself" not in str(caught.value.message)
     assert (paths.store / DATABASE).exists()
     assert not list(paths.data.glob("store-*"))
     subprocess.run(["mount", "-o", "remount,size=40m", str(small_disk)], check=True)

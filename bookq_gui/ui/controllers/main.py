@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,7 +17,6 @@ from bookq_gui.ui.controllers.exports import ExportWiring
 from bookq_gui.ui.controllers.imports import IntakeWiring
 from bookq_gui.ui.controllers.queue import QueueWiring
 from bookq_gui.ui.controllers.statistics import StatisticsWiring
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.notifier import READING, Teller
@@ -25,6 +25,9 @@ from bookq_gui.ui.system import sample
 from bookq_gui.ui.undo import Step, UndoStack
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import Session
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 
 class Wiring(QObject):
@@ -40,7 +43,7 @@ class Wiring(QObject):
     openFailed = Signal(object)  # noqa: N815 - Qt's own spelling
     languageChosen = Signal(object)  # noqa: N815
 
-    def __init__(self, window: MainWindow, engine: EnginePort, theme: Theme, session: Session) -> None:
+    def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine
@@ -91,7 +94,7 @@ class Wiring(QObject):
     def _arrived(self, batch: Batch) -> None:
         window = self._window
         if batch.open_failed is not None:
-            window.opening.show_failure(batch.open_failed.message, batch.open_failed.details)
+            window.opening.show_failure(str(batch.open_failed.message), batch.open_failed.details)
             self.openFailed.emit(batch.open_failed)
         self._queue.take(batch)
         if batch.opened is not None:

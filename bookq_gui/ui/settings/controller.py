@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from bookq_gui.settings import Settings
-from bookq_gui.ui.engine_protocol import EnginePort
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 
 class Preferences(QObject):
@@ -22,7 +24,7 @@ class Preferences(QObject):
     changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, engine: EnginePort, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
 

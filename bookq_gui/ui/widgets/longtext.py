@@ -19,7 +19,7 @@ LONG = 300_000
 class LongText(QObject):
     """Adds texts one after the other in a thread of its own.
 
-    ``add`` is `EnginePort.add_text`, which may be called from any thread.
+    ``add`` is `Engine.add_text`, which may be called from any thread.
 
     Signals:
         added(str, Receipt | None): what became of a text; None where adding it went wrong.
