@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping
 
 from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.validation import number_in
 from bookq_gui.storage.reader import Texts
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ def annotations_in(texts: Texts) -> dict[int, Annotation]:
     annotations = {}
     for key, text in texts.rows(ANNOTATION):
         try:
-            annotations[int(key)] = Annotation.from_json(text)
+            annotations[number_in(key)] = Annotation.from_json(text)
         except ValueError:
             log.warning("the mark of book %s cannot be read and is left out", key)
     return annotations

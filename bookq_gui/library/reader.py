@@ -32,7 +32,8 @@ class BookReader:
             try:
                 rows.append(row_from(text))
             except ValueError:
-                book = self.book(int(key)) if key.isdecimal() else None
+                record = self._texts.get(BOOK + key)
+                book = None if record is None else _decoded(key, record)
                 if book is None:
                     log.warning("the row of book %s cannot be read and is left out", key)
                 else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.book import Book, BookRow, row_of
+from bookq_gui.model.validation import decoded
 
 BOOK = "book:"
 ROW = "row:"
@@ -35,7 +35,7 @@ def rows_among(records: Mapping[str, str | None]) -> Iterator[BookRow]:
 
 def row_from(text: str) -> BookRow:
     """The row of a stored text. Raises ValueError where it is not one of ours."""
-    values = json.loads(text)
+    values = decoded(text)
     if not isinstance(values, list):
         raise ValueError("a row is a list")
     return BookRow.from_list(values)
