@@ -95,7 +95,7 @@ class Engine:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
-        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(text)))
+        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
         self._work = Work(
             paths,
             self.site,

@@ -76,7 +76,8 @@ class EngineImports:
         """The same at once: reads the disk. For the command line."""
         from bookq_gui.imports.files import collect
 
-        return self._add(collect(paths, _recogniser(ids=ids), ids=ids), refetch=refetch)
+        parts = collect(paths, _recogniser(ids=ids), ids=ids)
+        return self._add((item for part in parts for item in part), refetch=refetch)
 
     def undo_add(self, ids: Iterable[str]) -> UndoneAdd:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.

@@ -52,6 +52,9 @@ class Message:
     def __hash__(self) -> int:
         return hash((self.text, tuple(self.values.items())))
 
+    def __reduce__(self) -> tuple[Callable[[object], Message], tuple[object]]:
+        return Message.from_data, (self.to_data(),)
+
     def to_data(self) -> str | list[Any]:
         """The message for JSON: its text where it has no values, else ``[text, {name: value}]``."""
         if not self.values:
