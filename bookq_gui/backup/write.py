@@ -32,6 +32,7 @@ from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import BOOK
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import disk_message, export_error
@@ -116,7 +117,7 @@ def _jobs(texts: Texts) -> Iterator[tuple[str, str]]:
 
 def _is_unfinished(text: str) -> bool:
     try:
-        record = json.loads(text)
+        record = decoded(text)
         return bool(record["status"] != Status.FINISHED)
     except (ValueError, KeyError, TypeError):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +17,7 @@ from bookq_gui.library.redirects import followed, redirect_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable
 from bookq_gui.storage.disk_errors import disk_message
@@ -51,7 +51,7 @@ class Snapshot:
     def is_paused(self, queue: str) -> bool:
         """Whether nothing new is started in a queue."""
         try:
-            return json.loads(self._store.get(QUEUE + queue) or "{}").get("paused") is True
+            return decoded(self._store.get(QUEUE + queue) or "{}").get("paused") is True
         except (AttributeError, ValueError):
             return False
 
@@ -78,7 +78,7 @@ class Snapshot:
 
 def _decoded(job_id: str, text: str) -> Job | None:
     try:
-        return decode(job_id, json.loads(text)).job()
+        return decode(job_id, decoded(text)).job()
     except (KeyError, TypeError, ValueError):
         say(f"The job {job_id} on disk cannot be read and is left out.")
         return None

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Mapping
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.validation import number_in
 from bookq_gui.storage.reader import Texts
 
 log = logging.getLogger(__name__)
@@ -92,7 +93,7 @@ def annotations_in(texts: Texts) -> dict[int, Annotation]:
             if annotation is None:
                 annotation = known[text] = Annotation.from_json(text)
             if annotation:
-                annotations[int(key)] = annotation
+                annotations[number_in(key)] = annotation
         except ValueError:
             log.warning("the annotation of book %s cannot be read and is left out", key)
     return annotations

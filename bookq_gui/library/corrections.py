@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,8 @@ from bookq_gui.model.annotation import date_from
 from bookq_gui.model.book import Book, SeriesEntry
 from bookq_gui.model.isbn import bare, isbn10_of, isbn_of, to_isbn13
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded, number_in
+from bookq_gui.storage.reader import Texts
 
 CORRECTION = "fix:"
 """The corrected fields of a book by its key, as one JSON object."""
@@ -52,7 +55,7 @@ def correction_of(field: str, text: str) -> Corrections:
 def corrections_from(text: str) -> dict[str, Any]:
     """The corrections of a stored text; what is not one of ours in it is left out."""
     try:
-        record = json.loads(text)
+        record = decoded(text)
         items = record.items()
     except (ValueError, AttributeError):
         return {}
@@ -62,6 +65,15 @@ def corrections_from(text: str) -> dict[str, Any]:
 def corrections_text(corrections: Corrections) -> str:
     """Corrections as they are stored."""
     return json.dumps(dict(corrections), ensure_ascii=False, separators=(",", ":"))
+
+
+def corrections_in(texts: Texts) -> dict[int, dict[str, Any]]:
+    """The corrections stored in ``texts`` by the keys of the books. Reads the disk."""
+    found = {}
+    for key, text in texts.rows(CORRECTION):
+        with suppress(ValueError):
+            found[number_in(key)] = corrections_from(text)
+    return found
 
 
 def corrected(book: Book, corrections: Corrections) -> Book:

@@ -14,7 +14,7 @@ from bookq_gui.library.corrections import (
     CORRECTION,
     corrected,
     correction_of,
-    corrections_from,
+    corrections_in,
     corrections_text,
     said,
 )
@@ -37,7 +37,7 @@ from bookq_gui.model.job import Finished, Job, Status
 from bookq_gui.model.job_ids import library_key_of
 from bookq_gui.model.message import as_message
 from bookq_gui.model.plurals import KEPT_AS_IT_IS
-from bookq_gui.model.validation import moment_of
+from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
@@ -135,9 +135,7 @@ class Library:
         for row in self._failed(jobs_of):
             self._rows[row.id] = row
         self._annotations.load(self._store)
-        self._corrections = {
-            int(key): corrections_from(text) for key, text in self._store.rows(CORRECTION) if _is_key(key)
-        }
+        self._corrections = corrections_in(self._store)
         changes = self.reader.emptied_trash() | self._redirects.load(self._store, self._rows.__contains__)
         changes.update((f"{ROW}{key}", self._rows[key].to_json()) for key in asked if key in self._rows)
         if changes:
@@ -148,13 +146,13 @@ class Library:
         rows, gone, annotated = [], [], []
         for name, text in records.items():
             if name.startswith(ROW):
-                key = int(name.removeprefix(ROW))
+                key = number_in(name.removeprefix(ROW))
                 if text is None:
                     gone.append(key)
                 elif (row := self._arrived(key, text)) is not None:
                     rows.append(row)
             elif name.startswith(ANNOTATION):
-                annotated.append(int(name.removeprefix(ANNOTATION)))
+                annotated.append(number_in(name.removeprefix(ANNOTATION)))
         redirects = self._redirects.committed(records)
         if rows or redirects:
             self._rows.update((row.id, row) for row in rows)
@@ -279,7 +277,9 @@ class Library:
             return replace(outcome, records={}, also_finishes=(), label=label)
         records: dict[str, str | None] = dict(outcome.records)
         sources = [
-            int(name.removeprefix(REDIRECT)) for name, text in records.items() if name.startswith(REDIRECT)
+            number_in(name.removeprefix(REDIRECT))
+            for name, text in records.items()
+            if name.startswith(REDIRECT)
         ]
         for row in rows:
             self._settle(row, sources, records)
@@ -561,10 +561,6 @@ def _completed(book: Book, earlier: BookRow) -> Book:
 
 def _year(year: int | None) -> str | None:
     return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
-
-
-def _is_key(text: str) -> bool:
-    return text.removeprefix("-").isdecimal()
 
 
 def _is_later(one: str, other: str) -> bool:

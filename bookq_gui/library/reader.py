@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from
+from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from, corrections_in
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.book import Book, BookRow, row_of
+from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import Texts
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ def records_of(book: Book, *others: int, added_at: str = "") -> dict[str, str]:
 
 def row_from(text: str) -> BookRow:
     """The row of a stored text. Raises ValueError where it is not one of ours."""
-    values = json.loads(text)
+    values = decoded(text)
     if not isinstance(values, list):
         raise ValueError("a row is a list")
     return BookRow.from_list(values)
@@ -71,18 +71,19 @@ class BookReader:
     def _rows(self, batch: list[tuple[str, str]], added_at: Callable[[int], str | None]) -> Iterator[BookRow]:
         # One call for many texts takes two thirds of the time, and shares the strings.
         try:
-            records: list[Any] = json.loads(f"[{','.join(text for _key, text in batch)}]")
+            records: list[Any] = decoded(f"[{','.join(text for _key, text in batch)}]")
         except ValueError:
             records = []
         whole = len(records) == len(batch)
         for place, (key, text) in enumerate(batch):
             try:
-                values = records[place] if whole else json.loads(text)
+                values = records[place] if whole else decoded(text)
                 row = BookRow.from_list(values)
                 if len(values) < len(BookRow._fields) - 1:
                     row = row._replace(added_at=added_at(row.id) or row.added_at)
             except (TypeError, ValueError):
-                book = self.book(int(key)) if key.removeprefix("-").isdecimal() else None
+                record = self._texts.get(BOOK + key)
+                book = None if record is None else _decoded(key, record)
                 if book is None:
                     log.warning("the row of book %s cannot be read and is left out", key)
                     continue
@@ -102,11 +103,11 @@ class BookReader:
 
     def books(self) -> Iterator[Book]:
         """All books, one at a time, with what was corrected by hand."""
-        fixes = {key: corrections_from(text) for key, text in self._texts.rows(CORRECTION)}
+        fixes = corrections_in(self._texts)
         for key, text in self._texts.rows(BOOK):
             book = _decoded(key, text)
             if book is not None:
-                yield corrected(book, fixes[key]) if key in fixes else book
+                yield corrected(book, fixes[book.id]) if book.id in fixes else book
 
     def chosen(self, keys: Iterable[int]) -> Iterator[Book]:
         """The books with these keys in their order, one at a time; those that are not here are left out."""

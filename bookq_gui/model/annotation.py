@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from bookq_gui.model.validation import decoded
+
 WANT, READING, READ = "want", "reading", "read"
 """The states that every program knows. Any other state is the name of the reader's own exclusive shelf."""
 
@@ -117,7 +119,7 @@ class Annotation(NamedTuple):
     @classmethod
     def from_json(cls, text: str) -> Annotation:
         """An annotation from `to_json`. Raises ValueError where the text is not one of ours."""
-        record = json.loads(text)
+        record = decoded(text)
         if not isinstance(record, dict):
             raise ValueError("an annotation is an object")
         return cls.from_dict(record)
