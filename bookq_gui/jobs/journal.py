@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import Any
 
 from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
+from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
 from bookq_gui.storage.store import Store
 
@@ -130,20 +130,20 @@ def read_jobs(texts: Texts) -> tuple[list[JobRecord], list[str]]:
 def _decode_all(rows: list[tuple[str, str]], records: list[JobRecord], damaged: list[str]) -> None:
     # One call for a whole batch is a third faster than one a row, and shares the keys' strings.
     try:
-        decoded: list[Any] = json.loads(f"[{','.join(text for _job_id, text in rows)}]")
-    except (ValueError, RecursionError):
-        decoded = []
-    if len(decoded) != len(rows):
-        decoded = [_decoded(text) for _job_id, text in rows]
-    for (job_id, _text), record in zip(rows, decoded, strict=True):
+        found: list[Any] = decoded(f"[{','.join(text for _job_id, text in rows)}]")
+    except ValueError:
+        found = []
+    if len(found) != len(rows):
+        found = [_decoded(text) for _job_id, text in rows]
+    for (job_id, _text), record in zip(rows, found, strict=True):
         try:
             records.append(decode(job_id, record))
-        except (KeyError, TypeError, ValueError, RecursionError):
+        except (KeyError, TypeError, ValueError):
             damaged.append(job_id)
 
 
 def _decoded(text: str) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return decoded(text)
+    except ValueError:
         return None

@@ -40,12 +40,16 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
+from bookq_gui.model.validation import decoded
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
 
 QUEUE = "queue:"
 SINCE = "meta:since"
 MOST_A_LOCK = 2_000
 """So many jobs are enqueued before others get the lock."""
+Also = Callable[[], Changes]
+"""Makes records to be committed together with jobs; called under the lock of the queue."""
 _WAITING = (Status.QUEUED, Status.SCHEDULED)
 
 P = ParamSpec("P")
@@ -179,17 +183,26 @@ class Transitions:
 
     # Adding
 
-    def enqueue(self, jobs: Iterable[NewJob]) -> tuple[list[str], list[str]]:
-        """Add the jobs that are not there yet. Returns the ids added and those already there."""
+    def enqueue(self, jobs: Iterable[NewJob], also: Also | None = None) -> tuple[list[str], list[str]]:
+        """Add the jobs that are not there yet. Returns the ids added and those already there.
+
+        ``also`` is called once in the order of the commits; its records are committed together with the first
+        of the jobs.
+        """
         added: list[str] = []
         known: list[str] = []
         rest = iter(jobs)
-        while some := list(islice(rest, MOST_A_LOCK)):
-            self._enqueue(some, added, known)
+        some = list(islice(rest, MOST_A_LOCK))
+        while some or also is not None:
+            self._enqueue(some, added, known, also)
+            also = None
+            some = list(islice(rest, MOST_A_LOCK))
         return added, known
 
     @locked
-    def _enqueue(self, jobs: list[NewJob], added: list[str], known: list[str]) -> None:
+    def _enqueue(self, jobs: list[NewJob], added: list[str], known: list[str], also: Also | None) -> None:
+        if also is not None:
+            self._journal.keep(also())
         schedule, now = self._schedule, self._wall()
         for job in jobs:
             if job.id in schedule.records:
@@ -341,11 +354,15 @@ class Transitions:
         return self.remove(self._ids(frozenset(statuses), queue, everything=True))
 
     @locked
-    def undo_add(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[AlsoSatisfied, ...]]:
+    def undo_add(
+        self, job_ids: Iterable[str], also: Also | None = None
+    ) -> tuple[tuple[Job, ...], tuple[AlsoSatisfied, ...]]:
         """Delete jobs as `remove` does, and queue those again that they satisfied and nobody changed since.
 
-        Returns them as they were, and what is undone of the others; for `redo_add`.
+        Returns them as they were, and what is undone of the others; for `redo_add`. ``also`` as in `enqueue`.
         """
+        if also is not None:
+            self._journal.keep(also())
         ids = list(dict.fromkeys(job_ids))
         gone = self._remove(ids)
         undone = []
@@ -357,8 +374,12 @@ class Transitions:
         return tuple(gone), tuple(undone)
 
     @locked
-    def redo_add(self, jobs: Iterable[Job], undone: Iterable[AlsoSatisfied]) -> None:
-        """Undo `undo_add`."""
+    def redo_add(
+        self, jobs: Iterable[Job], undone: Iterable[AlsoSatisfied], also: Also | None = None
+    ) -> None:
+        """Undo `undo_add`. ``also`` as in `enqueue`."""
+        if also is not None:
+            self._journal.keep(also())
         for job in jobs:
             self._restore(job)
         for one in undone:
@@ -709,13 +730,13 @@ class Transitions:
     def _restore_breaker(self, name: str, text: str) -> None:
         """Restore the state of a breaker from disk; one that is not ours is written anew."""
         try:
-            record = json.loads(text)
+            record = decoded(text)
             paused, probes = bool(record["paused"]), int(record["failed_probes"])
             until = record["cooling_until"]
             if until is not None:
                 until = min(float(until), self._wall() + LONGEST_WAIT)
             reason = JobError(*map(_text, record["reason"])) if record["reason"] else None
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             self._keep_breaker(name)
             return
         breaker = self._schedule.lane(name).breaker

@@ -108,7 +108,7 @@ class Finished:
     of it. ``only_if_newer``: what is stored already stays if it is newer.
     """
 
-    records: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, str | None] = field(default_factory=dict)
     label: str = ""
     also_satisfies: tuple[str, ...] = ()
     delete_on_success: bool = False
