@@ -57,8 +57,13 @@ _NONE = _Extras()
 """Shared by all jobs that have no extras; never changed."""
 
 
+def _extra(name: str) -> Any:
+    """A property that reads and writes one of the extras."""
+    return property(attrgetter(f"extras.{name}"), lambda self, value: setattr(self.own(), name, value))
+
+
 class JobRecord:
-    """One job. ``extras`` are read here and written through `own`.
+    """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
 
     ``queued_as`` is the sequence under which the job stands in the order of its queue, None if it does not.
     """
@@ -122,16 +127,16 @@ class JobRecord:
         """Where the job's work comes from."""
         return self._source.replace("\0", self.id.partition(":")[2])
 
-    attempts: property = property(attrgetter("extras.attempts"))
-    crashes: property = property(attrgetter("extras.crashes"))
-    due_at: property = property(attrgetter("extras.due_at"))
-    error: property = property(attrgetter("extras.error"))
-    finished_at: property = property(attrgetter("extras.finished_at"))
-    history: property = property(attrgetter("extras.history"))
-    label: property = property(attrgetter("extras.label"))
-    max_attempts: property = property(attrgetter("extras.max_attempts"))
-    priority: property = property(attrgetter("extras.priority"))
-    started_at: property = property(attrgetter("extras.started_at"))
+    attempts = _extra("attempts")
+    crashes = _extra("crashes")
+    due_at = _extra("due_at")
+    error = _extra("error")
+    finished_at = _extra("finished_at")
+    history = _extra("history")
+    label = _extra("label")
+    max_attempts = _extra("max_attempts")
+    priority = _extra("priority")
+    started_at = _extra("started_at")
 
     def job(self) -> Job:
         """A copy to hand out."""
