@@ -34,7 +34,7 @@ from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.disk_errors import export_error, sentence_for
+from bookq_gui.storage.disk_errors import disk_message, export_error
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18
@@ -56,7 +56,7 @@ def back_up(paths: Paths, file: Path, stopped: Stopped = never) -> Amounts:
     except StoreError as error:
         raise BackupError(error.message, error.details) from error
     except sqlite3.Error as error:
-        raise BackupError(sentence_for(error, paths.store), repr(error)) from error
+        raise BackupError(disk_message(error, paths.store), repr(error)) from error
 
 
 def write_backup(

@@ -21,7 +21,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError
 
 
@@ -94,4 +94,4 @@ def opened(paths: Paths) -> Iterator[Snapshot]:
     except StoreError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     except sqlite3.Error as error:
-        raise CommandError(sentence_for(error, paths.store), Exit.IMPOSSIBLE) from error
+        raise CommandError(disk_message(error, paths.store), Exit.IMPOSSIBLE) from error

@@ -10,6 +10,7 @@ from typing import TextIO
 from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, ris, sqlite
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
+from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import UnknownFormatError
 
 Annotations = Mapping[int, Annotation]
@@ -64,10 +65,18 @@ def format_for(file: Path, key: str | None = None) -> Format:
             if wanted == entry.key or f".{wanted.removeprefix('.')}" in entry.suffixes:
                 return entry
         known = ", ".join(entry.key for entry in FORMATS)
-        raise UnknownFormatError(f"There is no format {key!r}. The formats are {known}.")
+        raise UnknownFormatError(
+            Message("There is no format {name}. The formats are {known}.", name=repr(key), known=known)
+        )
     name = file.name.casefold()
     fitting = [(len(end), entry) for entry in FORMATS for end in entry.suffixes if name.endswith(end)]
     if not fitting:
         ends = ", ".join(end for entry in FORMATS for end in entry.suffixes[:1])
-        raise UnknownFormatError(f"The name {file.name!r} says no format. Let it end in one of {ends}.")
+        raise UnknownFormatError(
+            Message(
+                "The name {name} says no format. Let it end in one of {ends}.",
+                name=repr(file.name),
+                ends=ends,
+            )
+        )
     return max(fitting, key=lambda fit: fit[0])[1]

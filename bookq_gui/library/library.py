@@ -30,8 +30,9 @@ from bookq_gui.model.events import (
 from bookq_gui.model.job import Finished
 from bookq_gui.model.plurals import KEPT_AS_IT_IS
 from bookq_gui.model.validation import moment_of
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
-from bookq_gui.storage.store import Changes, Store
+from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import Texts
-from bookq_gui.storage.store import Changes
 
 log = logging.getLogger(__name__)
 

@@ -184,7 +184,7 @@ class Program(QObject):
         self._code = COULD_NOT
         self._failed = why
         if self._wish.screenshot is not None:
-            self._screenshot_done(why.message)
+            self._screenshot_done(str(why.message))
 
     @Slot(object)
     def _screenshot_done(self, complaint: str) -> None:

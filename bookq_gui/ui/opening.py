@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from bookq_gui.model.message import Message
 from bookq_gui.ui.sentences import spoken
 from bookq_gui.ui.widgets.basic import GAP, IconLabel, MutedLabel, TintedFrame
 from bookq_gui.ui.widgets.icons import icon
@@ -83,7 +84,7 @@ class TroubleBar(TintedFrame):
         row.addWidget(self._text, 1)
         self.hide()
 
-    def show_trouble(self, trouble: str) -> None:
+    def show_trouble(self, trouble: Message | str) -> None:
         """Show ``trouble``; "" when all is well again."""
         text = spoken(trouble)
         self._text.setText(text)

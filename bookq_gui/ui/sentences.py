@@ -10,6 +10,7 @@ import json
 import re
 from functools import lru_cache
 
+from bookq_gui.model.message import Message
 from bookq_gui.paths import resources
 from bookq_gui.ui.i18n import number, translate
 
@@ -21,8 +22,9 @@ _LONGEST = 2_000
 _DEEPEST = 3
 
 
-def spoken(sentence: str) -> str:
+def spoken(sentence: Message | str) -> str:
     """``sentence`` in the user's language."""
+    sentence = str(sentence)
     return _spoken(sentence, 0) if 0 < len(sentence) <= _LONGEST else sentence
 
 

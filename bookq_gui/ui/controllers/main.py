@@ -94,7 +94,7 @@ class Wiring(QObject):
     def _arrived(self, batch: Batch) -> None:
         window = self._window
         if batch.open_failed is not None:
-            window.opening.show_failure(batch.open_failed.message, batch.open_failed.details)
+            window.opening.show_failure(str(batch.open_failed.message), batch.open_failed.details)
             self.openFailed.emit(batch.open_failed)
         self._queue.take(batch)
         if batch.opened is not None:
