@@ -26,7 +26,7 @@ from bookq_gui.backup.format import (
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.records import BOOK
+from bookq_gui.library.reader import BOOK
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message

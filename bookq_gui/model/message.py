@@ -89,3 +89,8 @@ class Message:
         message = cls(text)
         object.__setattr__(message, "values", made)
         return message
+
+
+def as_message(sentence: Message | str) -> Message:
+    """A sentence as a message; a text that an earlier version stored has no values."""
+    return sentence if isinstance(sentence, Message) else Message(sentence)

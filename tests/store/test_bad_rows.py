@@ -9,7 +9,7 @@ import pytest
 from bookq_gui.cli.main import main as bookq
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.paths import default_paths
 
