@@ -246,6 +246,7 @@ class Engine:
         except OSError as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
+        self.backups.resume()
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -298,6 +299,7 @@ class Engine:
         not: nothing depends on them.
         """
         quiet = self._server is None or self._server.wait_quiet(timeout)
+        quiet = self.backups.wait(timeout) and quiet
         self._pasted.flush(timeout)
         with self._progressed:
             idle = self._progressed.wait_for(lambda: not self.queue.open_jobs(aside={COVERS}), timeout)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.backup.format import Restored
+from bookq_gui.backup.format import RestoreReport
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.imports import pasted_pages
@@ -112,7 +112,7 @@ def opened(paths: Paths) -> Engine:
     return engine
 
 
-def restored(paths: Paths, file: Path) -> Restored:
+def restored(paths: Paths, file: Path) -> RestoreReport:
     """Restore into the store of ``paths``, and close it again."""
     engine = opened(paths)
     try:
