@@ -144,7 +144,7 @@ class OwnerServer:
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
         self._changed = threading.Condition()
-        self._strangers: dict[socket.socket, None] = {}
+        self._strangers: dict[socket.socket | None, None] = {}
         self._busy = 0
         self._closing = False
         self._socket_path: Path | None = None
@@ -238,6 +238,7 @@ class OwnerServer:
         with self._changed:
             self._strangers[client] = None
             oldest = next(iter(self._strangers)) if len(self._strangers) > MOST_STRANGERS else None
+            self._strangers.pop(oldest, None)
         if oldest is not None:
             with contextlib.suppress(OSError):
                 oldest.shutdown(socket.SHUT_RDWR)
@@ -245,7 +246,7 @@ class OwnerServer:
             line = _received(client, len(self._token) + 1, time.monotonic() + TOKEN_SECONDS)
         finally:
             with self._changed:
-                del self._strangers[client]
+                self._strangers.pop(client, None)
         return secrets.compare_digest(line, f"{self._token}\n".encode())
 
     def _reply(self, line: bytes, client: socket.socket) -> None:
