@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bookq_gui.imports import archives, bookmarks, goodreads_csv, mail
+from bookq_gui.imports import archives, bookmarks, libraries, mail, tables
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup, what_else
 from bookq_gui.imports.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.imports.links import Recognise, find
@@ -17,6 +17,7 @@ from bookq_gui.imports.unpacking import Unreadable, decode, is_binary, read_byte
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import FILE, FILES
+from bookq_gui.model.message import Message
 from bookq_gui.model.plurals import amount
 
 SITE = "goodreads"
@@ -140,6 +141,8 @@ def _content(
     elif mail.is_mail(data):
         search = functools.partial(_text, recognise=recognise, ids=ids, alone=False)
         yield from _or_nothing(path, mail.find(data, search), _NO_LINKS if alone else "")
+    elif (books := libraries.find(data, recognise)) is not None:
+        yield from _or_nothing(path, books, _NO_LINKS if alone else "")
     elif not is_binary(data):
         yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
@@ -154,11 +157,11 @@ def _head_of_backup(path: Path) -> bytes:
 
 
 def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Recognised]:
-    why = (goodreads_csv.why_no_books(text) or _NO_LINKS) if alone else ""
+    why = (tables.why_no_books(text, recognise) or _NO_LINKS) if alone else ""
     yield from _or_nothing(path, _text(text, recognise, ids=ids, alone=alone), why)
 
 
-def _or_nothing(path: Path, found: Iterable[Recognised], why: str) -> Iterator[Recognised]:
+def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str) -> Iterator[Recognised]:
     """What was found; where that is nothing, ``why``, if that is anything."""
     nothing = True
     for item in found:
@@ -169,8 +172,10 @@ def _or_nothing(path: Path, found: Iterable[Recognised], why: str) -> Iterator[R
 
 
 def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Recognised]:
-    if goodreads_csv.is_export(text):
-        return goodreads_csv.find(text, recognise)
+    if tables.is_table(text, recognise):
+        return tables.find(text, recognise)
+    if (records := libraries.find_json(text, recognise)) is not None:
+        return records
     if bookmarks.are_bookmarks(text):
         return bookmarks.find(text, recognise)
     markup = is_html(text[:4000].encode("utf-8", "replace"))

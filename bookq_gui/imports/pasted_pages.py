@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.imports import bookmarks, goodreads_csv
+from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
@@ -53,9 +53,11 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
 
     Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates.
     """
-    if goodreads_csv.is_export(text):
-        rows = list(goodreads_csv.find(text, recognise))
-        return Pasted(rows or [Recognised(text="", reason=goodreads_csv.NO_ROWS)], {})
+    if tables.is_table(text, recognise):
+        rows = list(tables.find(text, recognise))
+        return Pasted(rows or [Recognised(text="", reason=tables.NO_ROWS)], {})
+    if (records := libraries.find_json(text, recognise)) is not None:
+        return Pasted(records, {})
     if bookmarks.are_bookmarks(text):
         return Pasted(list(bookmarks.find(text, recognise)), {})
     documents = list(_documents(text))

@@ -103,7 +103,7 @@ def test_a_single_page_in_an_archive_is_not_the_archive(tmp_path: Path, how: str
 
 def test_documents_of_office_programs_are_told_as_before(tmp_path: Path) -> None:
     (found,) = found_in(tmp_path / "a.xlsx", packed({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b""}))
-    assert "Excel" in found.reason
+    assert "Excel" in str(found.reason)
     (found,) = found_in(
         tmp_path / "a.epub", packed({"mimetype": b"application/epub+zip"}, zipfile.ZIP_STORED)
     )
