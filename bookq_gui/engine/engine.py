@@ -95,7 +95,7 @@ class Engine:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
-        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(text)))
+        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
         self._work = Work(
             paths,
             self.site,
@@ -210,7 +210,7 @@ class Engine:
         self._store.open()
         self._opened = True
         self._found = self.queue.load()
-        self.library.load()
+        self.library.load(self.queue.jobs())
         # A cover that could not be had by accident is asked for again when it is looked at.
         self.queue.clear(set(Status) - OPEN, COVERS)
 
@@ -338,6 +338,7 @@ class Engine:
             if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self.queue.queue_state(key.removeprefix(QUEUE))))
         self.library.committed(commit.records)
+        self.library.note_jobs(jobs)
         with self._progressed:
             self._progressed.notify_all()
 
@@ -345,7 +346,7 @@ class Engine:
         return self.library.is_newer(book_id, fetched_at)
 
     def _settled(self, job_id: str, outcome: Finished) -> Finished:
-        return self.library.settled(job_id, outcome)
+        return self.library.on_success(job_id, outcome)
 
     def _on_show(self, complaint: str) -> None:
         self.outbox.append(ShowRequested())

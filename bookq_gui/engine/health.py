@@ -30,11 +30,12 @@ from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.records import BOOK, ROW, row_from
+from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded, number_in
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
 from bookq_gui.storage.disk_errors import disk_message
@@ -321,11 +322,11 @@ def _proxy_of_system(where: Site) -> str:
 
 
 _READERS: dict[str, Callable[[str], object]] = {
-    JOB: lambda text: decode("", json.loads(text)),
+    JOB: lambda text: decode("", decoded(text)),
     BOOK: Book.from_json,
     ROW: row_from,
     ANNOTATION: Annotation.from_json,
-    REDIRECT: int,
+    REDIRECT: number_in,
 }
 
 

@@ -17,11 +17,11 @@ _WHOLE = re.compile(r"(-?[0-9]{1,9})(?:[.,]0+)?")
 _ID = re.compile(r'=?"?\s*([0-9]{1,19})(?:[.,]0+)?\s*"?')
 _FORMULA = re.compile(r'=?"*([^"]*)"*')
 _ASIN = re.compile(r"B0[0-9A-Z]{8}")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|blockquote|h[1-6])\s*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
-_SPOILER = re.compile(r"<spoiler>|\[spoiler\]", re.IGNORECASE)
-_REFERENCE = re.compile(r"\[[ab]:([^|\]\[]{1,500})(?:\|[^\]\[]{0,2000})?\]")
-_BLANK_LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--.{0,2000}?-->", re.DOTALL)
+_SPOILER = re.compile(r"<\s*spoiler\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"\[[a-z]{1,6}:([^|\[\]]{0,300})\|[^\[\]]{0,2000}\]")
 _ROLE = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SERIES = re.compile(r"^(.*\S)\s+\(([^()]+?)(?:,\s*|\s+)#?([0-9][0-9.\-]*)\)$")
 _CENTURY = 70
@@ -152,13 +152,16 @@ def line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A review or note as plain text: breaks become new lines, tags go, references keep their titles."""
-    if not text:
-        return ""
+    """A review as plain text: breaks become new lines, tags go, the site's references keep their titles."""
     text = _REFERENCE.sub(r"\1", text)
-    text = _TAG.sub("", _BREAK.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n")))
-    text = html.unescape(text)
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub("\n", text))
+    return html.unescape(text) if "&" in text else text
+
+
+def note(text: str) -> str:
+    """A note, in which only line breaks are markup."""
+    return _LINE_BREAK.sub("\n", text)
 
 
 def hides(text: str) -> bool:

@@ -82,7 +82,7 @@ class Table:
     def row(self, cells: Sequence[str]) -> Row:
         """The cells by the names of their columns; a row that was packed into one cell is unpacked."""
         if len(self.names) > 1 and cells and cells[0] and not any(cells[1:]):
-            inner = next(csv.reader([cells[0]], delimiter=self.delimiter), [])
+            inner = _parsed_line(cells[0], self.delimiter)
             if len(inner) >= len(self.names) - 1:
                 cells = inner
         # Of two columns of one name the first counts.
@@ -184,15 +184,20 @@ def _cells(lines: Sequence[str], first: int) -> Iterator[str]:
 
 def _names(line: str, delimiter: str) -> tuple[str, ...]:
     """The names of the columns; one in quotation marks may hold the delimiter."""
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        return ()
+    cells = _parsed_line(line, delimiter)
     if len(cells) == 1 and delimiter in cells[0]:
         # The header, too, was packed into one cell.
-        cells = next(csv.reader(cells, delimiter=delimiter), [])
+        cells = _parsed_line(cells[0], delimiter)
     return tuple(map(_name, cells[:_MOST_COLUMNS]))
 
 
 def _name(cell: str) -> str:
     return " ".join(cell.strip().strip('"').split()).casefold()
+
+
+def _parsed_line(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; none of one that cannot be a row."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []

@@ -67,10 +67,14 @@ class BooksRemoved:
 
 @dataclass(frozen=True, slots=True)
 class BookLoaded:
-    """The full record that was asked for; None where there is none."""
+    """The full record that was asked for; None where there is none.
+
+    ``corrected`` are the fields that were corrected by hand, with what the page has, as a person types it.
+    """
 
     id: int
     book: Book | None
+    corrected: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
@@ -38,7 +41,14 @@ class KnownBook:
     cover_url: str | None = None
 
     def to_book(self, key: int) -> Book:
-        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`."""
+        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
+
+        A series in brackets behind the title, as Goodreads writes it, is taken out of it.
+        """
+        title, series = self.title, self.series
+        found = None if series else _IN_TITLE.fullmatch(title)
+        if found:
+            title, series = found["title"], tuple(_entries(found["series"]))
         people = [
             *(Contributor(name) for name in self.authors),
             *(Contributor(name, "") for name in self.others),
@@ -46,9 +56,9 @@ class KnownBook:
         return Book(
             id=key,
             url=url_of(key),
-            title=self.title,
+            title=title,
             title_complete=self.title,
-            series=self.series,
+            series=series,
             contributors=tuple(people),
             authors=self.authors or self.others[:1],
             rating=self.rating,
@@ -82,6 +92,19 @@ class Recognised:
     reason: Message | str = ""
     known: KnownBook | None = None
     annotation: Annotation | None = None
+
+
+_IN_TITLE = re.compile(r"(?P<title>.*\S) \((?P<series>[^()]*[^()\s,;],? #[0-9][^()]*)\)")
+_ENTRY = re.compile(r"(?P<name>.+?),? #(?P<position>[0-9][0-9.,\- ]*)")
+
+
+def _entries(text: str) -> Iterator[SeriesEntry]:
+    for part in text.split(";"):
+        found = _ENTRY.fullmatch(part.strip())
+        if found:
+            yield SeriesEntry(found["name"].strip(), found["position"].strip())
+        elif part.strip():
+            yield SeriesEntry(part.strip())
 
 
 class AddResult(StrEnum):
@@ -125,7 +148,8 @@ class UndoneAdd:
 
     ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
     jobs had brought, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
-    sources of pasted ones whose jobs were not in the queue yet.
+    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were taken back,
+    as they were before.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -133,6 +157,7 @@ class UndoneAdd:
     brought: tuple[tuple[int, str], ...] = ()
     besides: tuple[FinishedBesides, ...] = ()
     pages: tuple[str, ...] = ()
+    annotations: Mapping[int, Annotation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +165,14 @@ class ImportReport:
     """The result of everything in one input, in its order.
 
     ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
-    ``annotations_before`` are the annotations that the import changed, as they were, by keys of books.
+    ``annotations_before`` and ``annotations_after`` are the annotations that the import changed, by the
+    keys of the books.
     """
 
     lines: tuple[ReportLine, ...]
     before: tuple[Job, ...] = ()
     annotations_before: Mapping[int, Annotation] = field(default_factory=dict)
+    annotations_after: Mapping[int, Annotation] = field(default_factory=dict)
 
     def count(self, result: AddResult) -> int:
         """How many lines have this result."""
@@ -170,3 +197,48 @@ class ImportReport:
             for result, count in counts.items()
             if count or result is AddResult.ADDED
         )
+
+
+class ListedBook(NamedTuple):
+    """A book on a page full of books. ``position`` is its place in a series, as printed."""
+
+    id: int
+    title: str
+    authors: tuple[str, ...] = ()
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """A page full of books.
+
+    ``kind`` is "list", "series", "author", "shelf", "editions", "search", "awards", "books" (a person's own),
+    or "other". ``total`` is the number of books on all its pages, None if the page does not say it;
+    ``next_url`` is the next of these pages. ``whole``: the page does not end before its end.
+    """
+
+    kind: str
+    name: str | None
+    books: tuple[ListedBook, ...]
+    url: str | None = None
+    next_url: str | None = None
+    total: int | None = None
+    whole: bool = True
+
+    def to_json(self) -> str:
+        """The page as it is stored."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(values, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str) -> ListPage:
+        """A stored page. Raises ValueError where it is none."""
+        try:
+            values = json.loads(stored)
+            books = tuple(
+                ListedBook(int(number), str(title), tuple(map(str, authors)), position)
+                for number, title, authors, position in values.pop("books")
+            )
+            return cls(books=books, **values)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValueError("not a page full of books") from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 import sqlite3
 import time
@@ -108,7 +109,7 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
         try:
             self._write(changes)
         except UnicodeEncodeError:
-            self._write({_storable(key): text and _storable(text) for key, text in changes.items()})
+            self._write({_key(key): text and _storable(text) for key, text in changes.items()})
 
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
@@ -163,7 +164,19 @@ def _payloads(texts: dict[str, str]) -> Iterator[str]:
         yield _encode(part)
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+
+
 def _storable(text: str) -> str:
+    """A JSON text with its lone surrogates, which UTF-8 cannot hold, as escapes: `json.loads` returns them.
+
+    Names of files that are not UTF-8 hold such (`os.fsdecode`), and their bytes must not be lost.
+    """
+    return _LONE.sub(lambda code: f"\\u{ord(code[0]):04x}", text)
+
+
+def _key(text: str) -> str:
+    """``text`` with the lone surrogates replaced that UTF-8 cannot hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from bookq_gui.imports.endings import LISTS, PACKED, PAGES
+from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.ui.file_dialogs import IMPORTS, keep_folder, last_folder
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.window_state import Session

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths

@@ -66,7 +66,7 @@ def test_any_text_can_be_written_and_the_writer_survives_it(store):
     read = dict(store.rows("a:"))
     assert read['quote"back\\slash\n'] == odd['a:quote"back\\slash\n']
     assert read["nul"] == "one\ufffdtwo"
-    assert read["surrogate?"] == "lone ? surrogate"
+    assert read["surrogate?"] == "lone \\ud800 surrogate"
     assert read["json"] == odd["a:json"]
     assert read["empty"] == ""
     store.put(dict.fromkeys(odd))

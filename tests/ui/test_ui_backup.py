@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import default_paths

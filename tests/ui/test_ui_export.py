@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Exported
 from bookq_gui.storage.store import Store
@@ -197,7 +197,7 @@ def test_a_second_request_takes_the_place_of_the_first(shelf):
 
 
 def test_the_first_paint_waits_for_no_format():
-    code = "import sys, bookq_gui.ui.controllers.main; print('bookq_gui.exports.formats' in sys.modules)"
+    code = "import sys, bookq_gui.ui.controllers.main; print('bookq_gui.exports.export' in sys.modules)"
     ended = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, get, says, signs
+
+_EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
 
 
 def _goodreads(row: Row, context: Context) -> Entry:
@@ -17,7 +21,7 @@ def _goodreads(row: Row, context: Context) -> Entry:
     started, ended = _last_reading(get(row, "read_dates"))
     known = book(
         get(row, "title"),
-        cells.parts(get(row, "author"), "\0"),
+        [cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
         isbns=isbns,
         others=cells.people(get(row, "additional authors")),
         publisher=cells.line(get(row, "publisher")),
@@ -27,20 +31,32 @@ def _goodreads(row: Row, context: Context) -> Entry:
         first_published=cells.year(get(row, "original publication year")),
         rating=cells.number(get(row, "average rating")),
     )
+    shelves = cells.parts(get(row, "bookshelves"))
+    stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), shelves)
     own = says(
         state=SHELVES.get(shelf, shelf or None),
-        stars=cells.stars(get(row, "my rating")),
+        stars=stars,
         read_on=day(get(row, "date read")) or ended,
         started_on=started,
-        added_on=day(get(row, "date added")),
-        read_count=cells.count(get(row, "read count")),
-        owned=cells.count(get(row, "owned copies")),
-        tags=[tag for tag in cells.parts(get(row, "bookshelves")) if tag not in (shelf, *SHELVES)],
+        tags=[tag for tag in shelves if tag not in (shelf, *SHELVES)],
         review=cells.plain(review),
-        note=cells.plain(get(row, "private notes")),
+        note=cells.note(get(row, "private notes")),
         spoiler=cells.truth(get(row, "spoiler")) or cells.hides(review),
     )
+    read_count, owned = cells.count(get(row, "read count")), cells.count(get(row, "owned copies"))
+    if own or read_count or owned:
+        # Goodreads has every book on a shelf. One of which nothing else is said is only a book.
+        own = own.changed(added_on=day(get(row, "date added")), read_count=read_count, owned=owned)
     return Entry(known, own, cells.book_id(get(row, "book id")), cells.isbn13(*isbns))
+
+
+def _exact_stars(stars: float | None, shelves: list[str]) -> tuple[float | None, list[str]]:
+    """The exact rating that bookq writes as a shelf, since the site has whole stars only."""
+    for shelf in shelves:
+        exact = _EXACT.fullmatch(shelf)
+        if exact and stars and abs(float(exact[1]) - stars) < 1:
+            return float(exact[1]), [name for name in shelves if name != shelf]
+    return stars, shelves
 
 
 def _last_reading(text: str) -> tuple[str | None, str | None]:
@@ -78,7 +94,7 @@ def _template(row: Row, context: Context) -> Entry:
         added_on=cells.iso_date(get(row, "date added"), day_first=context.day_first),
         tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in SHELVES],
         review=cells.plain(review),
-        note=cells.plain(get(row, "private notes")),
+        note=cells.note(get(row, "private notes")),
         spoiler=cells.hides(review),
     )
     return Entry(known, own, "", cells.isbn13(*isbns))

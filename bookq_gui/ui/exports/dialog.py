@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.exports.formats import FORMATS, Format
+from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.exports.exportfile import Target, format_called, named_for, suggested, target_of

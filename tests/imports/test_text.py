@@ -21,7 +21,7 @@ def ids(text: str, *, alone: bool = False) -> list[str]:
 
 
 def reasons(text: str) -> list[str]:
-    return [found.reason for found in find(text, job_of) if not found.job]
+    return [str(found.reason) for found in find(text, job_of) if not found.job]
 
 
 MAIL = """From: A Friend <friend@goodreads.com>
@@ -44,7 +44,7 @@ com.goodreads.https://book/show/17
 
 def test_a_mail_with_links_in_many_forms() -> None:
     found = find(MAIL, job_of)
-    assert not [item for item in found if item.reason], found
+    assert not [item for item in found if str(item.reason)], found
     assert sorted(int(item.job.id[3:]) for item in found if item.job) == list(range(1, 23))
 
 
@@ -102,9 +102,8 @@ def test_prose_without_links_gives_nothing() -> None:
         ("https://gооdreads.com/book/show/1", "only looks like"),
         ("https://example.org/books", "Not a Goodreads book link"),
         ("www.amazon.com/dp/0140447938", "Not a Goodreads book link"),
-        ("978-0-14-044793-4", "An ISBN is not a link: "),
-        ("> ISBN: 9780140447934.", "An ISBN is not a link: "),
-        ("* 0140447938", "An ISBN is not a link: "),
+        ("978-0-14-044793-5", "it is 9780140447934"),
+        ("> ISBN: 9780140447935.", "it is 9780140447934"),
         ("656", "A number is not a link."),
         ("goodreads:656", "A number is not a link."),
         ("goodreads.com", "not the page of a book"),
@@ -114,12 +113,12 @@ def test_prose_without_links_gives_nothing() -> None:
 def test_a_line_that_is_nearly_a_link_says_why_not(text: str, words: str) -> None:
     (found,) = find(f"Hello\n{text}\nBye", job_of)
     assert found.line == 2
-    assert words in found.reason
+    assert words in str(found.reason)
 
 
 def test_ids_alone_when_asked_for() -> None:
     text = "656\n 7, 8; 9\n* 10.\n9780140447934\nabc 11\ngoodreads:12"
-    assert ids(text, alone=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10", "gr:12"]
+    assert ids(text, alone=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10", "isbn:9780140447934", "gr:12"]
     assert ids("656\n 7, 8") == []
 
 
@@ -234,14 +233,16 @@ def test_more_links_than_are_taken_is_said_in_the_end(monkeypatch: pytest.Monkey
     monkeypatch.setattr(text_module, "MOST_CANDIDATES", 10)
     found = find("".join(f"https://www.goodreads.com/book/show/{n}\n" for n in range(1, 30)), job_of)
     assert len(found) == 11
-    assert found[-1].reason == "Only the first 10 links were read. Add the rest in a second go."
+    assert str(found[-1].reason) == "Only the first 10 links were read. Add the rest in a second go."
 
 
 def test_more_text_than_is_taken_is_said_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_module, "MOST_CHARACTERS", 1_000_000)
     found = find("https://www.goodreads.com/book/show/1\n" + " " * 1_000_000, job_of)
     assert found[0].job is not None
-    assert found[-1].reason == "Only the first 1 million characters were read. Add the rest in a second go."
+    assert (
+        str(found[-1].reason) == "Only the first 1 million characters were read. Add the rest in a second go."
+    )
 
 
 def test_just_as_many_links_as_are_taken_is_no_complaint(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,7 +277,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join))
 def test_every_finding_is_a_job_or_a_reason_in_the_order_of_lines(text: str) -> None:
     found = find(text, job_of)
-    assert all(isinstance(item, Recognised) and bool(item.job) != bool(item.reason) for item in found)
+    assert all(isinstance(item, Recognised) and bool(item.job) != bool(str(item.reason)) for item in found)
     assert [item.line for item in found] == sorted(item.line for item in found)
 
 
