@@ -25,6 +25,7 @@ from bookq_gui.model.message import Message
 
 BOOK_ADDRESS = "https://www.goodreads.com/book/show/{}"
 ISBN_ADDRESS = "https://www.goodreads.com/book/isbn/{}"
+MOST_ROWS = 100_000
 _BOOK_ID = "book id"
 _LOOKED_AT, _HEAD = 200, 200_000
 """Rows, and characters, that decide what a column holds."""
@@ -133,7 +134,14 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
     rows = list(islice(reading.table.rows(), _LOOKED_AT))
     dates = (cell for row in rows for name, cell in row.cells.items() if "date" in name)
     context = Context(cells.is_day_first(dates, default=reading.table.delimiter == ";"))
-    for row in reading.table.rows():
+    for count, row in enumerate(reading.table.rows()):
+        if count >= MOST_ROWS:
+            reason = Message(
+                "Only the first {count} rows of this table were read. Add the rest as another file.",
+                count=MOST_ROWS,
+            )
+            yield Recognised(text="", line=row.line, reason=reason)
+            return
         entry = reading.tracker.read(row.cells, context) if len(row.cells) > 1 or row.broken else Entry(None)
         if entry is not None:
             yield found(entry, recognise, reading.tracker.name, row)

@@ -573,6 +573,14 @@ def test_quotation_marks_without_an_end_cost_no_other_row():
     assert ids == {f"gr:{n}" for n in range(101, 108)}
 
 
+def test_a_table_without_end_is_cut_with_a_word(monkeypatch):
+    monkeypatch.setattr(tables, "MOST_ROWS", 3)
+    rows = [[str(number * 7), f"T{number}", "A"] for number in range(100, 110)]
+    *first, last = found_in(table(["Book Id", "Title", "Author"], *rows))
+    assert len(first) == 3
+    assert "first 3 rows" in str(last.reason)
+
+
 def test_the_json_of_librarything():
     record = {
         "books_id": "1", "title": "Hammer", "primaryauthor": "Kram, Heinz", "workcode": "3", "isbn": [isbn(4)],
