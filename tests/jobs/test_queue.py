@@ -588,7 +588,7 @@ def test_a_job_that_comes_back_with_the_sequence_of_another_one_stays_in_order(b
 
 
 def test_flush_waits_for_all_of_a_long_list(bench):
-    """More than go into one commit: none of it may be acknowledged, or lost at the end, before it is on disk."""
+    """More jobs than one commit takes are neither acknowledged early nor lost at the end."""
     many = 3 * MOST_A_COMMIT + 1
     bench.queue.enqueue(new_job(number) for number in range(many))
     assert bench.queue.flush(60)
