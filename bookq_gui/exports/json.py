@@ -1,4 +1,4 @@
-"""JSON and JSON Lines: the whole record of a book, as in ``--json``."""
+"""JSON and JSON Lines: the record of each book as bookq keeps it, and what its reader says of it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bookq_gui.model.book import Book
 
 
 def write_list(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
-    """Write one JSON list of records, a record a line."""
-    separator = "[\n"
-    for book in books:
-        stream.write(separator + _line(book, annotations))
-        separator = ",\n"
-    stream.write("[]\n" if separator == "[\n" else "\n]\n")
+    """Write one array, a record a line."""
+    stream.write("[")
+    stream.writelines(
+        f"{',' if number else ''}\n{_line(book, annotations)}" for number, book in enumerate(books)
+    )
+    stream.write("\n]\n")
 
 
 def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
@@ -25,15 +25,22 @@ def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int,
     stream.writelines(f"{_line(book, annotations)}\n" for book in books)
 
 
-def record_of(book: Book, annotation: Annotation | None = None) -> dict[str, Any]:
-    """The record of ``book``; where the user said something of it, that is its last field, ``mark``."""
+def record_of(book: Book, annotation: Annotation | None) -> dict[str, Any]:
+    """The record of ``book``, whether it is ``fetched``, and ``mine``: what its reader says of it, or None.
+
+    Of a book that is not fetched yet what is not known is None; ``id`` is where only an ISBN is known.
+    """
     record = book.to_dict()
-    record["rating"] = finite(book.rating)
-    if annotation:
-        record["mark"] = annotation.to_dict()
+    record["rating"] = finite(book.rating)  # JSON knows no infinity
+    if not book.fetched:
+        record.update(id=book.id if book.id > 0 else None, layout=None, fetched_at=book.fetched_at or None)
+    record["fetched"] = book.fetched
+    record["mine"] = annotation.to_dict() if annotation else None
     return record
 
 
 def _line(book: Book, annotations: Mapping[int, Annotation]) -> str:
-    record = record_of(book, annotations.get(book.id))
-    return storable(json.dumps(record, ensure_ascii=False, allow_nan=False))
+    return storable(_encode(record_of(book, annotations.get(book.id))))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

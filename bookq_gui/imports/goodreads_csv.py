@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bookq_gui.imports.library_values import (
-    STATES,
     codes_of,
     dates_in,
     is_spoiler,
@@ -18,14 +17,14 @@ from bookq_gui.imports.library_values import (
     number_of,
     one_line,
     stars_of,
-    text_of,
     whole_of,
     year_of,
 )
 from bookq_gui.imports.links import Recognise
-from bookq_gui.model.annotation import MOST_STARS, NO_ANNOTATION, Annotation
+from bookq_gui.model.annotation import MOST_STARS, NO_ANNOTATION, STATE_OF_SHELF, Annotation
 from bookq_gui.model.imports import KnownBook, Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.markup import text_of
 
 ADDRESS = "https://www.goodreads.com/book/show/{}"
 _FORMULA = re.compile(r'=?"?\s*([0-9]{1,19})(?:[.,]0+)?\s*"?')
@@ -219,16 +218,17 @@ def _known(table: _Table, row: list[str]) -> KnownBook | None:
     title = one_line(table.raw(row, "title"))
     if not title:
         return None
-    author = one_line(table.raw(row, "author"))
+    author, more = one_line(table.raw(row, "author")), table.raw(row, "additional authors")
     if not author:
         family, _comma, given = one_line(table.raw(row, "author l-f")).partition(", ")
         author = f"{given} {family}".strip()
+    people = list(dict.fromkeys(filter(None, (author[:_LONGEST], *listed(more[:_LONGEST])))))
     isbn10, isbn13, asin = codes_of(table.raw(row, "isbn"), table.raw(row, "isbn13"))
     pages, rating = whole_of(table.raw(row, "number of pages")), number_of(table.raw(row, "average rating"))
     return KnownBook(
         title=title[:_LONGEST],
-        authors=(author[:_LONGEST],) if author else (),
-        others=tuple(dict.fromkeys(listed(table.raw(row, "additional authors")[:_LONGEST]))),
+        authors=tuple(people[:1]),
+        others=tuple(people[1:]),
         isbn10=isbn10,
         isbn13=isbn13,
         asin=asin,
@@ -253,11 +253,11 @@ def _annotation(table: _Table, row: list[str]) -> Annotation | None:
     review = table.raw(row, "my review")
     started, ended = _last_read(table, table.raw(row, "read_dates"))
     annotation = NO_ANNOTATION.changed(
-        state=STATES.get(shelf.casefold(), shelf) or None,
+        state=STATE_OF_SHELF.get(shelf.casefold(), shelf) or None,
         stars=stars,
         read_on=table.date(table.raw(row, "date read")) or ended,
         started_on=started,
-        tags=[name for name in shelves if name not in STATES and name != shelf],
+        tags=[name for name in shelves if name not in STATE_OF_SHELF and name != shelf],
         review=text_of(review),
         note=_BREAK.sub("\n", table.raw(row, "private notes")),
         spoiler=is_spoiler(table.raw(row, "spoiler"), review),

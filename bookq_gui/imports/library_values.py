@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from bookq_gui.model.annotation import MOST_STARS, READ, READING, WANT
+from bookq_gui.model.annotation import MOST_STARS
 from bookq_gui.model.isbn import bare, isbn10_of, isbn_of, to_isbn13
-
-STATES = {"to-read": WANT, "currently-reading": READING, "read": READ}
-"""The exclusive shelves that everyone has on Goodreads, and the states they are."""
 
 _DASHED = re.compile(r"(-?[0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?![0-9]).*", re.DOTALL)
 _SHORT = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?![0-9]).*", re.DOTALL)
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
 _ASIN = re.compile("B0[0-9A-Z]{8}")
-_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|blockquote|li)\s*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--.{0,2000}?-->", re.DOTALL)
 _SPOILER = re.compile(r"<\s*spoiler\b", re.IGNORECASE)
-_NAMED = re.compile(r"\[[a-z]{1,6}:([^|\[\]]{0,300})\|[^\[\]]{0,2000}\]")
-_BLANK_LINES = re.compile(r"\n{3,}")
-
-
-def text_of(markup: str) -> str:
-    """The text of a review with HTML or the site's own links to books and people; lines stay lines."""
-    text = _NAMED.sub(r"\1", markup)
-    if "<" in text:
-        text = _TAG.sub("", _BREAK.sub("\n", text))
-    return html.unescape(text) if "&" in text else text
-
-
-def markup_of(text: str) -> str:
-    """The markup that `text_of` reads as ``text``, with as little of it as there can be."""
-    escaped = re.sub(r"&(?=#?\w{1,40};?)", "&amp;", text)
-    escaped = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", escaped)
-    escaped = re.sub(r"\[(?=[a-z]{1,6}:)", "&#91;", escaped)
-    return escaped.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br/>")
 
 
 def is_spoiler(cell: str, review: str = "") -> bool:

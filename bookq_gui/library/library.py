@@ -15,6 +15,7 @@ from bookq_gui.library.corrections import (
     corrected,
     correction_of,
     corrections_in,
+    corrections_text,
     said,
 )
 from bookq_gui.library.provenance import Provenance

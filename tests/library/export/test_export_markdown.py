@@ -34,10 +34,12 @@ def test_a_line_a_book(tmp_path):
         "1,844,845",
         "321",
         "9780306406157",
+        "Read",
+        "4.5",
+        "2021-03-14",
         "Summer 2026, to lend",
-        "yes",
     ]
-    assert bare == [f"[Nothing Known]({BARE.url})", *[""] * 9]
+    assert bare == [f"[Nothing Known]({BARE.url})", *[""] * 11]
 
 
 def test_titles_are_no_markup(tmp_path):

@@ -64,9 +64,17 @@ def test_every_field_of_the_record_is_there(tmp_path):
         "fetched_at": "2026-11-23T12:00:00Z",
         "source": FULL.source,
         "warnings": "The ISBN-10 on the page does not hold.",
+        "state": "read",
+        "my_rating": "4.5",
+        "read_on": "2021-03-14",
+        "started_on": "2021-03",
+        "added_on": "2020-02-29",
+        "read_count": "2",
+        "owned": "1",
         "tags": "Summer 2026; to lend",
-        "read": "yes",
+        "review": ANNOTATION.review,
         "note": ANNOTATION.note,
+        "spoiler": "yes",
     }
     stated = {"id", "url", "title", "layout", "fetched_at"}
     assert {name for name, cell in bare.items() if cell} == stated
