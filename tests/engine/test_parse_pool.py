@@ -113,11 +113,9 @@ def test_a_file_that_cannot_be_read_raises_what_it_raises_here(pool, tmp_path):
 def test_files_are_imported_as_they_are_here(pool, tmp_path):
     (tmp_path / "a.html").write_bytes(sample_page(656))
     (tmp_path / "b.json").write_text('[{"name": "Emma", "url": "https://www.goodreads.com/book/show/6"}]')
-    (tmp_path / "c.csv").write_bytes(
-        b"\xef\xbb\xbfBook Id,Title,Author,My Rating\r\n7,Emma,Jane Austen,5\r\n"
-    )
+    (tmp_path / "c.csv").write_bytes(b"\xef\xbb\xbfBook Id,Title,Author\r\n7,Emma,Jane Austen\r\n")
     (tmp_path / "d.bin").write_bytes(b"\0\1\2")
-    (tmp_path / os.fsdecode(b"e\xff.txt")).write_text("<a href='https://www.goodreads.com/list/show/1'>x</a>")
+    (tmp_path / os.fsdecode(b"e\xff.txt")).write_text("<a href='goodreads.com/list/show/1'>x</a>")
     here = [item for part in collect([tmp_path], job_of) for item in part]
     there = [item for part in collect([tmp_path], job_of, run=pool.import_files) for item in part]
     assert [item.to_data() for item in there] == [item.to_data() for item in here]
