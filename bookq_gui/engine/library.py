@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +21,7 @@ from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
-    from bookq_gui.exports.export import Exporter, Options
+    from bookq_gui.exports.export import Exporter
 
 
 class EngineLibrary(Library):
@@ -57,16 +57,18 @@ class EngineLibrary(Library):
         file: Path,
         keys: Iterable[int] | None = None,
         form: str | None = None,
-        options: Options | None = None,
+        columns: Sequence[str] | None = None,
+        delimiter: str = ",",
     ) -> None:
         """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
 
-        ``form`` is a key of `exports.FORMATS`, None: by the name. `Exported` has the end, `WorkProgress`
-        says how far it is.
+        ``form`` is a key of `exports.FORMATS`, None: by the name. ``columns`` are of `exports.csv.COLUMNS`,
+        None: all. `Exported` has the end, `WorkProgress` says how far it is.
         """
-        if self._exporter is None:
-            from bookq_gui.exports.export import Exporter  # not needed until someone exports
+        from bookq_gui.exports.export import Exporter, Options  # not needed until someone exports
 
+        options = Options(None if columns is None else tuple(columns), delimiter)
+        if self._exporter is None:
             self._exporter = Exporter(self.reader, self._tell)
         self._exporter.start(file, keys, form, self.annotations(), options, len(self.rows()))
 

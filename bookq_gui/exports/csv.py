@@ -87,7 +87,7 @@ def _star(stars: int) -> Callable[[Book], Cell]:
     return lambda book: book.stars[stars - 1] if book.stars else None
 
 
-COLUMNS: Mapping[str, Callable[[Book], Cell]] = {
+_OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "id": lambda book: book.id if book.id > 0 else None,
     "work_id": lambda book: book.work_id,
     "url": lambda book: book.url,
@@ -128,7 +128,7 @@ COLUMNS: Mapping[str, Callable[[Book], Cell]] = {
 }
 """The columns of the record, by the names of its fields."""
 
-OWN: Mapping[str, Callable[[Annotation], Cell]] = {
+_OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
     "state": lambda own: own.state,
     "my_rating": lambda own: own.stars,
     "read_on": lambda own: own.read_on,
@@ -143,7 +143,7 @@ OWN: Mapping[str, Callable[[Annotation], Cell]] = {
 }
 """The columns of what the reader said."""
 
-COLUMN_NAMES = (*COLUMNS, *OWN)
+COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 """All columns in their order."""
 
 
@@ -154,9 +154,9 @@ def write(
     columns: Sequence[str] | None = None,
     delimiter: str = ",",
 ) -> None:
-    """Write the header and a line a book. ``columns`` are among `COLUMN_NAMES`, None: all of them."""
+    """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
-    names = COLUMN_NAMES if columns is None else tuple(columns)
+    names = COLUMNS if columns is None else tuple(columns)
     writer.writerow(names)
     for cells in rows_of(books, annotations, names):
         writer.writerow([guarded(cell) if type(cell) is str else cell for cell in cells])
@@ -166,7 +166,7 @@ def rows_of(
     books: Iterator[Book], annotations: Mapping[int, Annotation], columns: Sequence[str]
 ) -> Iterator[list[Cell]]:
     """The cells of each book, unguarded, in the order of ``columns``."""
-    read = [(COLUMNS.get(name), OWN.get(name)) for name in columns]
+    read = [(_OF_BOOK.get(name), _OF_OWN.get(name)) for name in columns]
     for book in books:
         own = annotations.get(book.id, NO_ANNOTATION)
         yield [

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -32,7 +32,7 @@ _PROGRESS_SECONDS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen of a spreadsheet: ``columns`` among `csv.COLUMN_NAMES`, None: all; ``delimiter``."""
+    """What can be chosen of a spreadsheet: ``columns`` among `csv.COLUMNS`, None: all; ``delimiter``."""
 
     columns: tuple[str, ...] | None = None
     delimiter: str = ","
@@ -45,7 +45,7 @@ Write = Callable[[Iterator[Book], Path, Annotations, Options], None]
 class Format:
     """One format: its name, what it is for, how files of it end, and what writes it.
 
-    ``is_table``: `Options` count. ``is_folder``: it writes one file a book into a folder.
+    ``has_columns``: its columns can be chosen. ``is_folder``: it writes one file a book into a folder.
     """
 
     key: str
@@ -53,7 +53,7 @@ class Format:
     suffixes: tuple[str, ...]
     write: Write
     is_text: bool = True
-    is_table: bool = False
+    has_columns: bool = False
     is_folder: bool = False
 
 
@@ -80,8 +80,8 @@ def _write_xlsx(books: Iterator[Book], file: Path, annotations: Annotations, opt
 
 
 FORMATS = (
-    Format("csv", "Spreadsheet (CSV)", (".csv", ".tsv"), _write_csv, is_table=True),
-    Format("xlsx", "Excel (XLSX)", (".xlsx",), _write_xlsx, is_text=False, is_table=True),
+    Format("csv", "Spreadsheet (CSV)", (".csv", ".tsv"), _write_csv, has_columns=True),
+    Format("xlsx", "Excel (XLSX)", (".xlsx",), _write_xlsx, is_text=False, has_columns=True),
     Format(
         "goodreads", "Goodreads or StoryGraph import (CSV)", ("goodreads.csv",), _text(goodreads_csv.write)
     ),
@@ -149,7 +149,9 @@ def export(
     the file cannot be written; what ``books`` raises comes through.
     """
     chosen = form if isinstance(form, Format) else format_for(file, form)
-    wanted = _checked(options or Options(delimiter="\t" if file.suffix.casefold() == ".tsv" else ","))
+    wanted = _checked(options or Options())
+    if file.suffix.casefold() == ".tsv" and wanted.delimiter == ",":
+        wanted = replace(wanted, delimiter="\t")
     counting = _Counting(books)
     try:
         if chosen.is_folder:
@@ -165,9 +167,9 @@ def export(
 
 
 def _checked(options: Options) -> Options:
-    unknown = [name for name in options.columns or () if name not in csv.COLUMN_NAMES]
+    unknown = [name for name in options.columns or () if name not in csv.COLUMNS]
     if unknown:
-        known = ", ".join(csv.COLUMN_NAMES)
+        known = ", ".join(csv.COLUMNS)
         raise UnknownFormatError(
             Message("There is no column {name}. The columns are {known}.", name=repr(unknown[0]), known=known)
         )

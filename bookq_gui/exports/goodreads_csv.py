@@ -15,10 +15,9 @@ from datetime import date
 from typing import TextIO
 
 from bookq_gui.exports.csv import Cell
-from bookq_gui.exports.values import date_from, finite, one_line, plain, rounded_stars
+from bookq_gui.exports.values import broken, date_from, finite, markup_of, one_line, plain, rounded_stars
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, STATE_OF_SHELF, Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.model.markup import broken, markup_of
 
 HEADER = (
     "Book Id", "Title", "Author", "Author l-f", "Additional Authors", "ISBN", "ISBN13", "My Rating",

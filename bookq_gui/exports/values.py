@@ -206,3 +206,19 @@ def said_of(annotation: Annotation) -> str:
     state = STATES.get(annotation.state or "", annotation.state or "")
     stars = "" if annotation.stars is None else f"my rating {annotation.stars:g} of 5"
     return joined((joined((state, annotation.read_on or ""), " "), stars), ", ")
+
+
+def markup_of(text: str) -> str:
+    """A text as the site keeps a review: as little markup as there can be, which reads as the same text."""
+    if "&" in text:
+        text = re.sub(r"&(?=#?\w)", "&amp;", text)
+    if "<" in text:
+        text = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", text)
+    if "|" in text:
+        text = re.sub(r"\[(?=[a-z]{1,6}:)", "&#91;", text)
+    return broken(text)
+
+
+def broken(text: str) -> str:
+    """``text`` in one line, its line breaks as HTML writes them."""
+    return "<br/>".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

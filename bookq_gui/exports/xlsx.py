@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.exports.csv import COLUMN_NAMES, rows_of
+from bookq_gui.exports.csv import COLUMNS, rows_of
 from bookq_gui.exports.values import plain
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
@@ -34,7 +34,7 @@ def write(
             Message("Excel files need the package openpyxl. Install bookq[xlsx], or export to CSV."),
             repr(error),
         ) from error
-    names = COLUMN_NAMES if columns is None else tuple(columns)
+    names = COLUMNS if columns is None else tuple(columns)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Books")
     sheet.freeze_panes = "A2"

@@ -1,166 +1,126 @@
-"""How many books are in each part of the library, kept by what changes and never by a scan."""
+"""How many books each part of the library has, kept by what changes: no change costs a look at all books."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-from itertools import chain
+from heapq import nsmallest
 
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
 
+GROUPS = ("tag", "author", "series", "genre")
 NEW_DAYS = 7
-"""How long a book counts as newly added."""
+_STATES = frozenset({WANT, READING, READ})
+Named = Sequence[tuple[str, int]]
 
 
-class Part(StrEnum):
-    """The fixed parts of a library, and what its books are named by."""
-
-    ALL = "all"
-    NEW = "new"
-    UNFETCHED = "unfetched"
-    FAILED = "failed"
-    WANT = "want"
-    READING = "reading"
-    READ = "read"
-    SHELF = "shelf"
-    TAG = "tag"
-    AUTHOR = "author"
-    SERIES = "series"
-    GENRE = "genre"
-
-
-FIXED = (Part.ALL, Part.NEW, Part.UNFETCHED, Part.FAILED, Part.WANT, Part.READING, Part.READ)
-"""The parts that have one count."""
-NAMED = (Part.SHELF, Part.TAG, Part.AUTHOR, Part.SERIES, Part.GENRE)
-"""The parts that have one count a name. `Part.SHELF`: the reader's own exclusive shelves."""
-
-Slot = tuple[Part, str]
-"""One count: a part, and the name where it is one of `NAMED`, else ""."""
-
-_STATES = {WANT: Part.WANT, READING: Part.READING, READ: Part.READ}
+def newly_since() -> str:
+    """The day (ISO 8601, UTC) since which books count as newly added."""
+    return (datetime.now(UTC) - timedelta(days=NEW_DAYS)).date().isoformat()
 
 
 class LibraryCounts:
-    """The counts of one library. Each change returns the slots whose count is another now. No Qt, no disk."""
+    """Counts of one library. What the reader said of books that are not in it does not count."""
 
     def __init__(self) -> None:
-        self._counts: Counter[Slot] = Counter()
         self._rows: dict[int, BookRow] = {}
-        self._annotations: dict[int, Annotation] = {}
-        self._new: set[int] = set()
-        self._since = ""
+        self._said: dict[int, Annotation] = {}
+        self._fixed: Counter[str] = Counter()
+        self._days: Counter[str] = Counter()
+        self._states: Counter[str] = Counter()
+        self._groups: dict[str, Counter[str]] = {kind: Counter() for kind in GROUPS}
+        self._ranked: dict[tuple[str, int], Named] = {}
 
-    def set_all(
-        self, rows: Iterable[BookRow], annotations: Mapping[int, Annotation], now: datetime | None = None
-    ) -> None:
-        """Count ``rows`` and ``annotations`` from the start."""
-        self._since = _since(now)
-        self._rows = {row.id: row for row in rows}
-        self._annotations = dict(annotations)
-        self._new = {key for key, row in self._rows.items() if row.added_at >= self._since}
-        slots = (self._slots(row, annotations.get(key, NO_ANNOTATION)) for key, row in self._rows.items())
-        self._counts = Counter(chain.from_iterable(slots))
+    def clear(self) -> None:
+        """Forget all books."""
+        self.__init__()  # type: ignore[misc]  # the same as new
 
-    def change_rows(self, rows: Iterable[BookRow]) -> set[Slot]:
-        """Books that are new or different."""
-        delta: Counter[Slot] = Counter()
+    def put(self, rows: Iterable[BookRow]) -> None:
+        """Books that are new or others now."""
         for row in rows:
-            annotation = self._annotations.get(row.id, NO_ANNOTATION)
-            earlier = self._rows.get(row.id)
-            if earlier is not None:
-                delta.subtract(self._slots(earlier, annotation))
+            before = self._rows.get(row.id)
+            if before is not None:
+                self._count_row(before, -1)
             self._rows[row.id] = row
-            if row.added_at >= self._since:
-                self._new.add(row.id)
-            else:
-                self._new.discard(row.id)
-            delta.update(self._slots(row, annotation))
-        return self._apply(delta)
+            self._count_row(row, 1)
+            if before is None:
+                self._count_said(self._said.get(row.id, NO_ANNOTATION), 1)
 
-    def remove_rows(self, keys: Iterable[int]) -> set[Slot]:
+    def remove(self, ids: Iterable[int]) -> None:
         """Books that are gone."""
-        delta: Counter[Slot] = Counter()
-        for key in keys:
-            row = self._rows.pop(key, None)
+        for book_id in ids:
+            row = self._rows.pop(book_id, None)
             if row is not None:
-                delta.subtract(self._slots(row, self._annotations.get(key, NO_ANNOTATION)))
-                self._new.discard(key)
-        return self._apply(delta)
+                self._count_row(row, -1)
+                self._count_said(self._said.get(book_id, NO_ANNOTATION), -1)
 
-    def change_annotations(self, annotations: Mapping[int, Annotation]) -> set[Slot]:
-        """Annotations that are different; those of books that are not here count once they come."""
-        delta: Counter[Slot] = Counter()
-        for key, annotation in annotations.items():
-            earlier = self._annotations.get(key, NO_ANNOTATION)
-            if key in self._rows:
-                delta.subtract(_said(earlier))
-                delta.update(_said(annotation))
-            if annotation:
-                self._annotations[key] = annotation
-            else:
-                self._annotations.pop(key, None)
-        return self._apply(delta)
+    def annotate(self, annotations: Mapping[int, Annotation]) -> None:
+        """What the reader says of books now."""
+        for book_id, said in annotations.items():
+            if book_id in self._rows:
+                self._count_said(self._said.get(book_id, NO_ANNOTATION), -1)
+                self._count_said(said, 1)
+            self._said[book_id] = said
 
-    def pass_time(self, now: datetime | None = None) -> set[Slot]:
-        """Let books that were added long enough ago count as new no more. To be called now and then."""
-        self._since = _since(now)
-        old = {key for key in self._new if self._rows[key].added_at < self._since}
-        self._new -= old
-        return self._apply(Counter({(Part.NEW, ""): -len(old)}))
+    def fixed(self) -> dict[str, int]:
+        """Books by the parts that are always there: all, new, unfetched, failed, want, reading, read."""
+        since = newly_since()
+        new = sum(count for day, count in self._days.items() if day >= since)
+        known = {kind: self._fixed[kind] for kind in ("all", "unfetched", "failed")}
+        return {**known, "new": new, **{state: self._states[state] for state in (WANT, READING, READ)}}
 
-    def count(self, part: Part, name: str = "") -> int:
-        """The count of one slot."""
-        return self._counts.get((part, name), 0)
+    def own_states(self) -> Named:
+        """The reader's own exclusive shelves, the largest first."""
+        named = [(name, count) for name, count in self._states.items() if count and name not in _STATES]
+        return sorted(named, key=_by_count)
 
-    def names(self, part: Part, most: int | None = None) -> list[tuple[str, int]]:
-        """The names of a part with their counts, the most frequent first, equal ones by the alphabet."""
-        found = [(name, count) for (kind, name), count in self._counts.items() if kind is part]
-        found.sort(key=lambda pair: (-pair[1], pair[0].casefold(), pair[0]))
-        return found[:most]
+    def total(self, group: str) -> int:
+        """How many names a group has."""
+        return len(self._groups[group])
 
-    def _slots(self, row: BookRow, annotation: Annotation) -> Iterator[Slot]:
-        yield (Part.ALL, "")
-        if row.id in self._new:
-            yield (Part.NEW, "")
+    def names(self, group: str, most: int | None = None) -> Named:
+        """The names of a group with how many books each has, the most frequent first; ``most`` of them."""
+        key = (group, most or 0)
+        found = self._ranked.get(key)
+        if found is None:
+            items = self._groups[group].items()
+            found = sorted(items, key=_by_count) if most is None else nsmallest(most, items, key=_by_count)
+            self._ranked[key] = found
+        return found
+
+    def _count_row(self, row: BookRow, by: int) -> None:
+        self._fixed["all"] += by
         if not row.fetched:
-            yield (Part.UNFETCHED, "")
-        if row.reason is not None:
-            yield (Part.FAILED, "")
-        for author in row.authors:
-            yield (Part.AUTHOR, author)
-        for genre in row.genres:
-            yield (Part.GENRE, genre)
+            self._fixed["unfetched"] += by
+        if row.reason:
+            self._fixed["failed"] += by
+        _add(self._days, row.added_at[:10], by)
+        self._count_names("author", row.authors, by)
+        self._count_names("genre", row.genres, by)
         if row.series:
-            yield (Part.SERIES, series_name(row.series))
-        if annotation is not NO_ANNOTATION:
-            yield from _said(annotation)
+            self._count_names("series", (row.series.rpartition(" #")[0] or row.series,), by)
 
-    def _apply(self, delta: Counter[Slot]) -> set[Slot]:
-        changed = {slot for slot, difference in delta.items() if difference}
-        for slot in changed:
-            count = self._counts[slot] + delta[slot]
-            if count:
-                self._counts[slot] = count
-            else:
-                del self._counts[slot]
-        return changed
+    def _count_said(self, said: Annotation, by: int) -> None:
+        if said.state:
+            _add(self._states, said.state, by)
+        self._count_names("tag", said.tags, by)
 
-
-def series_name(series: str) -> str:
-    """The name of a series without the position that a row shows behind it."""
-    return series.rpartition(" #")[0] or series
+    def _count_names(self, group: str, names: Iterable[str], by: int) -> None:
+        names = tuple(names)
+        if names:
+            for name in names:
+                _add(self._groups[group], name, by)
+            if self._ranked:
+                self._ranked = {key: kept for key, kept in self._ranked.items() if key[0] != group}
 
 
-def _said(annotation: Annotation) -> Iterator[Slot]:
-    if annotation.state is not None:
-        part = _STATES.get(annotation.state)
-        yield (part, "") if part is not None else (Part.SHELF, annotation.state)
-    for tag in annotation.tags:
-        yield (Part.TAG, tag)
+def _add(counter: Counter[str], name: str, by: int) -> None:
+    counter[name] += by
+    if counter[name] <= 0:
+        del counter[name]
 
 
-def _since(now: datetime | None) -> str:
-    return ((now or datetime.now(UTC)) - timedelta(days=NEW_DAYS)).astimezone(UTC).isoformat()
+def _by_count(entry: tuple[str, int]) -> tuple[int, str]:
+    return -entry[1], entry[0].casefold()

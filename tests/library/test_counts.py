@@ -1,114 +1,97 @@
-"""Counts that are kept by changes are those of a scan."""
+"""Counts of the parts of a library are what a look at all books gives, whatever changes."""
 
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from datetime import UTC, datetime
 
-from hypothesis import settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from bookq_gui.library.counts import FIXED, NAMED, LibraryCounts, Part
+from bookq_gui.library.counts import LibraryCounts
+from bookq_gui.library.search import books_with
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
-from bookq_gui.model.book import Book, row_of
+from bookq_gui.model.book import Award, Book, BookRow, Contributor
 from bookq_gui.model.message import Message
 
-NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
-BARE = row_of(Book(id=1, url="", title="x", layout="next", fetched_at="2026-01-01T00:00:00+00:00"))
-KEYS = st.integers(1, 6)
-ROWS = st.builds(
-    lambda key, days, fetched, failed, authors, series, genres: BARE._replace(
-        id=key,
-        added_at=(NOW - timedelta(days=days)).isoformat(),
-        fetched=fetched,
-        reason=Message("No answer.") if failed else None,
-        authors=tuple(dict.fromkeys(authors)),
-        series=series,
-        genres=tuple(dict.fromkeys(genres)),
+TODAY = datetime.now(UTC).isoformat()
+
+
+def row(book_id: int, author: str = "Ann", series: str = "", *, fetched: bool = True, failed: bool = False):
+    return BookRow(
+        book_id, f"Book {book_id}", (author,), series, None, None, None, None, None, None, ("Sea",), "",
+        "", "",
+        "", "", "", 0, None, TODAY if book_id % 2 else "2020-01-01T00:00:00Z", fetched,
+        Message("No such book.") if failed else None,
+    )  # fmt: skip
+
+
+rows = st.builds(
+    row, st.integers(1, 8), st.sampled_from("AB"), st.sampled_from(["", "Tide #1", "Tide #2"]),
+    fetched=st.booleans(), failed=st.booleans(),
+)  # fmt: skip
+said = st.builds(
+    Annotation,
+    state=st.sampled_from([None, "want", "reading", "read", "abandoned"]),
+    tags=st.lists(st.sampled_from(["x", "y"]), unique=True, max_size=2).map(tuple),
+)
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), st.lists(rows, max_size=5)),
+        st.tuples(st.just("remove"), st.lists(st.integers(1, 8), max_size=3)),
+        st.tuples(st.just("annotate"), st.dictionaries(st.integers(1, 8), said, max_size=4)),
     ),
-    KEYS,
-    st.integers(0, 12),
-    st.booleans(),
-    st.booleans(),
-    st.lists(st.sampled_from("ABC"), max_size=2),
-    st.sampled_from(["", "Harbour #1", "Harbour #2", "Alone"]),
-    st.lists(st.sampled_from(["Sea", "War"]), max_size=2),
-)
-SAID = st.builds(
-    lambda state, tags: Annotation(state=state, tags=tuple(dict.fromkeys(tags))),
-    st.sampled_from([None, "want", "reading", "read", "given-up"]),
-    st.lists(st.sampled_from(["sea", "lent"]), max_size=2),
+    max_size=12,
 )
 
 
-class Changing(RuleBasedStateMachine):
-    def __init__(self):
-        super().__init__()
-        self.counts = LibraryCounts()
-        self.counts.set_all([], {}, NOW)
-        self.rows, self.said, self.now = {}, {}, NOW
-
-    def slots(self):
-        return {(part, name): count for part in NAMED for name, count in self.counts.names(part)} | {
-            (part, ""): self.counts.count(part) for part in FIXED
-        }
-
-    def changed(self, change):
-        before = self.slots()
-        told = change()
-        after = self.slots()
-        keys = before.keys() | after.keys()
-        assert told == {key for key in keys if before.get(key, 0) != after.get(key, 0)}
-
-    @rule(rows=st.lists(ROWS, max_size=4))
-    def come(self, rows):
-        self.rows.update((row.id, row) for row in rows)
-        self.changed(lambda: self.counts.change_rows(rows))
-
-    @rule(keys=st.lists(KEYS, max_size=3))
-    def go(self, keys):
-        for key in keys:
-            self.rows.pop(key, None)
-        self.changed(lambda: self.counts.remove_rows(keys))
-
-    @rule(said=st.dictionaries(KEYS, SAID, max_size=3))
-    def say(self, said):
-        self.said.update(said)
-        self.changed(lambda: self.counts.change_annotations(said))
-
-    @rule(days=st.integers(0, 3))
-    def wait(self, days):
-        self.now += timedelta(days=days)
-        self.changed(lambda: self.counts.pass_time(self.now))
-
-    @invariant()
-    def they_are_those_of_a_scan(self):
-        fresh = LibraryCounts()
-        fresh.set_all(self.rows.values(), {key: said for key, said in self.said.items() if said}, self.now)
-        assert fresh._counts == self.counts._counts
-
-
-TestChanging = Changing.TestCase
-TestChanging.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
-
-
-def test_what_counts_where():
-    rows = [
-        BARE._replace(id=1, authors=("Ann",), series="Harbour #1", genres=("Sea",)),
-        BARE._replace(id=2, fetched=False, reason=Message("No answer."), added_at=NOW.isoformat()),
-        BARE._replace(id=3, authors=("Ann", "Bo"), series="Harbour #2"),
-    ]
-    counts = LibraryCounts()
-    counts.set_all(rows, {1: Annotation(state="read", tags=("lent",)), 3: Annotation(state="given-up")}, NOW)
-    assert {part.value: counts.count(part) for part in FIXED} == {
-        "all": 3,
-        "new": 1,
-        "unfetched": 1,
-        "failed": 1,
-        "want": 0,
-        "reading": 0,
-        "read": 1,
+@given(steps)
+def test_deltas_give_what_a_look_at_all_books_gives(changes) -> None:
+    counts, here, mine = LibraryCounts(), {}, {}
+    for what, value in changes:
+        getattr(counts, what)(value)
+        if what == "put":
+            here |= {each.id: each for each in value}
+        elif what == "remove":
+            here = {i: each for i, each in here.items() if i not in value}
+        else:
+            mine |= value
+    states = Counter(mine.get(i, NO_ANNOTATION).state for i in here)
+    assert counts.fixed() == {
+        "all": len(here),
+        "new": sum(i % 2 for i in here),
+        "unfetched": sum(not each.fetched for each in here.values()),
+        "failed": sum(each.reason is not None for each in here.values()),
+        **{state: states[state] for state in ("want", "reading", "read")},
     }
-    assert counts.names(Part.AUTHOR) == [("Ann", 2), ("Bo", 1)]
-    assert counts.names(Part.SERIES, 1) == [("Harbour", 2)]
-    assert counts.names(Part.SHELF) == [("given-up", 1)]
-    assert counts.names(Part.TAG) == [("lent", 1)]
-    assert counts.change_annotations({1: NO_ANNOTATION}) == {(Part.READ, ""), (Part.TAG, "lent")}
+    assert dict(counts.own_states()) == ({"abandoned": states["abandoned"]} if states["abandoned"] else {})
+    tags = Counter(tag for i in here for tag in mine.get(i, NO_ANNOTATION).tags)
+    assert dict(counts.names("tag")) == dict(tags)
+    assert dict(counts.names("author")) == dict(Counter(each.authors[0] for each in here.values()))
+    series = Counter("Tide" for each in here.values() if each.series)
+    assert dict(counts.names("series")) == dict(series)
+    assert counts.total("author") == len({each.authors[0] for each in here.values()})
+
+
+def test_the_most_frequent_names_come_first() -> None:
+    counts = LibraryCounts()
+    counts.put([row(1, "Bo"), row(2, "Bo"), row(3, "ann"), row(4, "Cy")])
+    assert counts.names("author", 2) == [("Bo", 2), ("ann", 1)]
+    counts.put([row(5, "Cy"), row(6, "Cy")])
+    assert counts.names("author", 1) == [("Cy", 3)]
+
+
+def test_search_in_whole_records() -> None:
+    def book(number: int, **values) -> Book:
+        known = {"url": "", "layout": "next", "fetched_at": "", "title": "T"} | values
+        return Book(id=number, **known)
+
+    books = [
+        book(1, description="The Lighthouse keeper", awards=(Award("Hugo Award", "Best Novel", 1970, True),)),
+        book(2, contributors=(Contributor("Ann Example"), Contributor("Bo Sample", "Translator"))),
+        book(3, characters=("Nell",), places=("Lisbon",)),
+    ]
+    assert books_with(books, "description", "lighthouse") == {1}
+    assert books_with(books, "award", "hugo award best novel 1970") == {1}
+    assert books_with(books, "person", "sample translator") == {2}
+    assert books_with(books, "character", "nell") == {3}
+    assert books_with(books, "place", "lisbon") == {3}
+    assert books_with(books, "place", "porto") == frozenset()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bookq_gui.exports import export, goodreads_csv
 from bookq_gui.exports.goodreads_csv import shelf_from
 from bookq_gui.goodreads.links import job_of
-from bookq_gui.imports import goodreads_csv as importer
+from bookq_gui.imports import tables
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 
 # From a real export of 2022.
@@ -41,7 +41,7 @@ def day_of(cell):
 
 
 def brought(text):
-    return list(importer.find(text, job_of))
+    return list(tables.find(text, job_of))
 
 
 def carried_out(text):
