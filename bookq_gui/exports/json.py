@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, TextIO
+from typing import TextIO
 
-from bookq_gui.exports.values import finite, storable
+from bookq_gui.exports.values import storable
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
@@ -23,20 +24,6 @@ def write_list(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, 
 def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write a record a line."""
     stream.writelines(f"{_line(book, annotations)}\n" for book in books)
-
-
-def record_of(book: Book, annotation: Annotation | None) -> dict[str, Any]:
-    """The record of ``book``, whether it is ``fetched``, and ``mine``: what its reader says of it, or None.
-
-    Of a book that is not fetched yet what is not known is None; ``id`` is where only an ISBN is known.
-    """
-    record = book.to_dict()
-    record["rating"] = finite(book.rating)  # JSON knows no infinity
-    if not book.fetched:
-        record.update(id=book.id if book.id > 0 else None, layout=None, fetched_at=book.fetched_at or None)
-    record["fetched"] = book.fetched
-    record["mine"] = annotation.to_dict() if annotation else None
-    return record
 
 
 def _line(book: Book, annotations: Mapping[int, Annotation]) -> str:
