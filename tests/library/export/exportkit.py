@@ -1,5 +1,6 @@
 """Books to export: one with everything, and any book at all."""
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
@@ -138,3 +139,6 @@ annotations = st.builds(
     st.sampled_from([None, "want", "reading", "read", "given up"]),
     st.none() | st.integers(1, 20).map(lambda quarters: quarters / 4),
 )
+
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties whose examples are large."""

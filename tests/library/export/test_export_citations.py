@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 import rispy
-from exportkit import ANNOTATION, BARE, FULL, annotations, anything, shelves_of_books, texts
-from hypothesis import given, settings
+from exportkit import ANNOTATION, BARE, FULL, annotations, anything, few, shelves_of_books, texts
+from hypothesis import given
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
@@ -172,7 +172,7 @@ def test_names_come_apart(printed, family, given, suffix):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=60)
+@few
 def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
     entries = list(bib(tmp_path_factory.mktemp("out"), books, {1: mark}).values())
     assert len(entries) == len(books)
@@ -188,7 +188,7 @@ def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=60)
+@few
 def test_any_text_survives_ris(tmp_path_factory, books, mark):
     records = ris(tmp_path_factory.mktemp("out"), books, {1: mark})
     assert [record["id"] for record in records] == [str(book.id) for book in books]

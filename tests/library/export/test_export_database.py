@@ -6,8 +6,8 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
-from hypothesis import given, settings
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
+from hypothesis import given
 
 from bookq_gui.exports import export
 from bookq_gui.exports.values import plain
@@ -122,7 +122,7 @@ def test_figures_that_no_database_holds(opened):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=40)
+@few
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.sqlite"
     export(books, file, annotations={1: mark})

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
-from hypothesis import given, settings
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.exports import export, goodreads_csv
@@ -125,7 +125,7 @@ def test_no_cell_is_guarded_against_spreadsheets():
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=40)
+@few
 def test_any_book_makes_a_row_of_24_cells(books, annotation):
     rows = list(csv.reader(io.StringIO(written(books, {1: annotation}), newline=""), strict=True))
     assert ",".join(rows[0]) == HEADER
@@ -206,7 +206,7 @@ def library_rows(draw):
 
 
 @given(st.lists(library_rows(), max_size=2, unique_by=lambda row: row["Book Id"]))
-@settings(max_examples=50)
+@few
 def test_import_export_import_changes_nothing(rows):
     stream = io.StringIO(newline="")
     writer = csv.DictWriter(stream, HEADER.split(","), lineterminator="\n")
@@ -243,7 +243,7 @@ UNLIKE = {
     st.integers(1, 20),
     st.sampled_from(["want", "read", "given-up"]),
 )
-@settings(max_examples=40)
+@few
 def test_what_is_said_in_the_window_comes_back(texts, quarters, state):
     said = NO_ANNOTATION.changed(
         state=state,

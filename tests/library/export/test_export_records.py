@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
-from hypothesis import given, settings
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
+from hypothesis import given
 
 from bookq_gui.exports import export
 from bookq_gui.exports.json import write_lines
@@ -59,7 +59,7 @@ def test_half_a_character_does_not_stop_the_export(tmp_path):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=50)
+@few
 def test_any_record_comes_back(books, annotation):
     stream = io.StringIO()
     write_lines(iter(books), stream, {1: annotation})

@@ -4,7 +4,7 @@ import csv
 import math
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books, texts
 from hypothesis import example, given
 
 from bookq_gui.exports import export
@@ -155,6 +155,7 @@ def test_a_guarded_cell_gives_its_text_back(text):
 
 
 @given(shelves_of_books, annotations)
+@few
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.csv"
     export(books, file, annotations={1: mark})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -59,6 +59,7 @@ def test_nothing_is_loaded_or_run(tmp_path):
 
 
 @given(shelves_of_books, annotations)
+@few
 def test_any_book_is_one_row_of_the_same_cells(tmp_path_factory, books, mark):
     found = page(tmp_path_factory.mktemp("out"), books, {book.id: mark for book in books})
     rows = found.tbody.find_all("tr")
