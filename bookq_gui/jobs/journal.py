@@ -79,19 +79,28 @@ class Journal:
             self._asked = False
 
     def _produce(self) -> dict[str, str | None]:
-        told = self._on_commit is not None
         with self._lock:
-            self._asked = False
-            changed, self._changed = self._changed, {}
-            if len(changed) > MOST_A_COMMIT:
-                rest = dict(list(changed.items())[MOST_A_COMMIT:])
-                changed = dict(list(changed.items())[:MOST_A_COMMIT])
-                self._changed = rest
-                self._ask()
-            removed, self._removed = self._removed, {}
-            records, self._records = self._records, {}
-            changes: dict[str, str | None] = {JOB + entry.id: encode(entry) for entry in changed.values()}
-            jobs = tuple(entry.job() for entry in changed.values()) if told else ()
+            before = self._changed, self._removed, self._records
+            try:
+                return self._take()
+            except MemoryError:
+                # The store calls again: nothing may be missing then.
+                self._changed, self._removed, self._records = before
+                raise
+
+    def _take(self) -> dict[str, str | None]:
+        told = self._on_commit is not None
+        self._asked = False
+        changed, self._changed = self._changed, {}
+        if len(changed) > MOST_A_COMMIT:
+            rest = dict(list(changed.items())[MOST_A_COMMIT:])
+            changed = dict(list(changed.items())[:MOST_A_COMMIT])
+            self._changed = rest
+            self._ask()
+        removed, self._removed = self._removed, {}
+        records, self._records = self._records, {}
+        changes: dict[str, str | None] = {JOB + entry.id: encode(entry) for entry in changed.values()}
+        jobs = tuple(entry.job() for entry in changed.values()) if told else ()
         changes.update((JOB + job_id, None) for job_id in removed)
         changes.update(records)
         self._commit = Commit(jobs, tuple(removed), records)
