@@ -120,7 +120,7 @@ class Restore:
     def _take_jobs(self) -> None:
         rest = iter(sorted(self._missing.values(), key=lambda job: job.sequence))
         while some := list(islice(rest, JOBS_AT_ONCE)):
-            self.report.jobs += self._queue.adopt([self._fitted(job) for job in some])
+            self.report.jobs += self._queue.import_jobs([self._fitted(job) for job in some])
             self._wait(self._store.put({}))
             self._progress.advance(len(some))
 

@@ -24,7 +24,7 @@ from bookq_gui.engine.queue import EngineQueue
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.model.events import (
@@ -108,7 +108,7 @@ class Engine:
             self._rules(),
             on_commit=self._on_commit,
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
-            settle=self._settled,
+            on_success=self._on_success,
             pace=self.site.patience,
             work=self._work,
             call_off=self._pasted.call_off,
@@ -347,7 +347,7 @@ class Engine:
     def _is_newer(self, book_id: int, fetched_at: str) -> bool:
         return self.library.is_newer(book_id, fetched_at)
 
-    def _settled(self, job_id: str, outcome: Finished) -> Finished:
+    def _on_success(self, job_id: str, outcome: Finished) -> Finished:
         return self.library.on_success(job_id, outcome)
 
     def _on_show(self, complaint: str) -> None:
@@ -361,11 +361,11 @@ class Engine:
 
     # Parts
 
-    def _rules(self) -> dict[str, Rules]:
+    def _rules(self) -> dict[str, QueueRules]:
         # A stand-in on this machine has no interval, and then no setting spaces its requests either.
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
-            PAGES: Rules(limit=1, interval=interval, jitter=interval / 4),
-            FILES: Rules(limit=self.settings.workers),
-            COVERS: Rules(limit=2),
+            PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),
+            FILES: QueueRules(limit=self.settings.workers),
+            COVERS: QueueRules(limit=2, listed=False),
         }

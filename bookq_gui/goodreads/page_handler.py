@@ -154,7 +154,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(book, requested),
             label=f"{label_of(book)} {ANOTHER_EDITION}",
-            also_finishes=(book_job_id(book.id),),
+            also_satisfies=(book_job_id(book.id),),
         )
 
     def _isbn(self, job: Job, isbn13: str, progress: Progress) -> Outcome:
@@ -168,7 +168,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(book, -int(isbn13)),
             label=label_of(book),
-            also_finishes=(book_job_id(book.id),),
+            also_satisfies=(book_job_id(book.id),),
         )
 
     def _list(self, job: Job, path: str, progress: Progress) -> Outcome:
@@ -218,8 +218,8 @@ class PageHandler:
         return Finished(
             records=self._records_of(read),
             label=label_of(read),
-            also_finishes=(book_job_id(read.id),),
-            gives_way=True,
+            also_satisfies=(book_job_id(read.id),),
+            only_if_newer=True,
         )
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
@@ -345,7 +345,7 @@ class KeptPageHandler:
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
         outcome = self.instead(job, book_id, progress)
-        return replace(outcome, forget=True) if isinstance(outcome, Finished) else outcome
+        return replace(outcome, delete_on_success=True) if isinstance(outcome, Finished) else outcome
 
     def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
         """Do a job by reading the kept page of a book, and say how that ended."""
@@ -360,7 +360,7 @@ class KeptPageHandler:
             return ended.outcome
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
-        return Finished(records=self._records_of(book), label=label_of(book), gives_way=True)
+        return Finished(records=self._records_of(book), label=label_of(book), only_if_newer=True)
 
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():

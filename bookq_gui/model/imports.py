@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
-from bookq_gui.model.job import FinishedBesides, Job, NewJob
+from bookq_gui.model.job import AlsoSatisfied, Job, NewJob
 from bookq_gui.model.message import Message
 
 
@@ -155,7 +155,7 @@ class UndoneAdd:
     jobs: tuple[Job, ...] = ()
     books: tuple[int, ...] = ()
     brought: tuple[tuple[int, str], ...] = ()
-    besides: tuple[FinishedBesides, ...] = ()
+    besides: tuple[AlsoSatisfied, ...] = ()
     pages: tuple[str, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)
 

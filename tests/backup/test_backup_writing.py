@@ -16,7 +16,7 @@ from bookq_gui.backup.format import BackupCounts, BackupError
 from bookq_gui.backup.read import Backup
 from bookq_gui.backup.write import back_up, write_backup
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
-from bookq_gui.jobs.record import Entry
+from bookq_gui.jobs.record import JobRecord
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
@@ -32,8 +32,8 @@ def lines(file, name):
 
 
 def test_what_is_in_it(there, file):
-    cover = Entry("cover:1", "covers", "https://images.gr-assets.com/1.jpg")
-    kept = Entry("kept:1", "files", "https://www.goodreads.com/book/show/1")
+    cover = JobRecord("cover:1", "covers", "https://images.gr-assets.com/1.jpg")
+    kept = JobRecord("kept:1", "files", "https://www.goodreads.com/book/show/1")
     needed = page_job(there)
     read = page_job(there, PAGE + b" ", Status.FINISHED)
     fill(

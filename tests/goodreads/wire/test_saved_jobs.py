@@ -34,7 +34,7 @@ def test_a_saved_page_finishes_the_job_of_its_book_too(handler: PageHandler, tmp
     told = Told()
     outcome = handler(job, told)
     assert isinstance(outcome, Finished)
-    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.also_satisfies == ("gr:656",)
     assert outcome.label == "War and Peace — Leo Tolstoy"
     record = json.loads(outcome.records["book:656"])
     assert record["source"] == job.source
