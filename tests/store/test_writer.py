@@ -189,7 +189,7 @@ def test_closing_gives_a_disk_up_that_finishes_nothing(store, monkeypatch):
 
 def test_a_job_that_did_not_fit_into_memory_is_written_when_there_is_room(store, monkeypatch):
     from bookq_gui.jobs import journal
-    from bookq_gui.jobs.circuit import Rules
+    from bookq_gui.jobs.circuit import QueueRules
     from bookq_gui.jobs.queue import JobQueue
     from bookq_gui.model.job import NewJob
 
@@ -202,7 +202,7 @@ def test_a_job_that_did_not_fit_into_memory_is_written_when_there_is_room(store,
 
     monkeypatch.setattr(journal, "encode", without_room)
     told = []
-    queue = JobQueue(store, {"pages": Rules()}, on_commit=told.append)
+    queue = JobQueue(store, {"pages": QueueRules()}, on_commit=told.append)
     queue.enqueue([NewJob(id=f"gr:{number}", queue="pages", source="x") for number in (1, 2, 3)])
     assert store.flush(30)
     assert store.count("job:") == 3
