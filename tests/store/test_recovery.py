@@ -20,7 +20,7 @@ from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Job, NewJob, Status
 from bookq_gui.model.job_ids import book_job_id
 from bookq_gui.paths import default_paths
-from bookq_gui.recovery.recover import Salvaged, salvage
+from bookq_gui.recovery.recover import recover
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
@@ -73,8 +73,8 @@ def test_a_page_of_garbage_costs_only_its_rows(paths, database):
             file.write(os.urandom(4096))
     opened = reopened(paths)
     assert JOBS * 0.8 < len(opened.jobs) <= JOBS
-    assert "damaged" in opened.notices[0]
-    assert f"{len(opened.jobs):,} jobs" in opened.notices[0]
+    assert "damaged" in str(opened.notices[0])
+    assert f"{len(opened.jobs):,} jobs" in str(opened.notices[0])
     assert list(paths.data.glob("store-damaged-2*"))
     assert len({job.id for job in opened.jobs}) == len(opened.jobs)
 
@@ -84,14 +84,14 @@ def test_a_truncated_database_gives_what_is_left(paths, database):
         file.truncate(int(database.stat().st_size * 0.6))
     opened = reopened(paths)
     assert 0 < len(opened.jobs) < JOBS
-    assert "damaged" in opened.notices[0]
+    assert "damaged" in str(opened.notices[0])
 
 
 def test_random_bytes_give_nothing_and_bookq_starts(paths, database):
     database.write_bytes(os.urandom(200_000))
     opened = reopened(paths)
     assert opened.jobs == ()
-    assert "0 jobs and 0 books" in opened.notices[0]
+    assert "0 jobs and 0 books" in str(opened.notices[0])
 
 
 def test_a_wal_that_is_gone_leaves_the_jobs_before_it(paths, database):
@@ -111,7 +111,7 @@ def test_two_damaged_stores_are_both_kept(tmp_path):
         for file in (tmp_path / "store").iterdir():
             file.unlink()
         (tmp_path / "store" / "cache.db").write_bytes(os.urandom(10_000))
-        salvage(tmp_path / "store", now)
+        recover(tmp_path / "store", now)
     assert len(list(tmp_path.glob("store-damaged-2026-11-23-120000*"))) == 2
     store = Store(tmp_path / "store")
     store.open()
@@ -140,7 +140,7 @@ def test_damage_that_opening_does_not_meet_is_salvaged_at_the_next_start(paths):
     assert caught.value.damaged
     engine.close(10)
     engine, opened = open_engine(paths)
-    assert "The database was damaged" in opened.notices[0]
+    assert "The database was damaged" in str(opened.notices[0])
     engine.close(10)
     engine, opened = open_engine(paths)
     assert not opened.notices
@@ -163,7 +163,7 @@ def test_damage_that_the_writer_meets_is_salvaged_at_the_next_start(paths, datab
     engine.close(1)
     engine, opened = open_engine(paths)
     assert len(opened.jobs) >= JOBS
-    assert "The database was damaged" in opened.notices[0]
+    assert "The database was damaged" in str(opened.notices[0])
     engine.imports.add_text("goodreads.com/book/show/999999")
     assert engine.flush(10)
     engine.close(10)
@@ -222,7 +222,7 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         readable = {book.id for book in engine.library.books()}
         assert 0 < len(readable) < 120
         assert {row.id for row in opened.rows} == readable
-        assert f"and {len(readable)} books" in opened.notices[0]
+        assert f"and {len(readable)} books" in str(opened.notices[0])
         waiting = {job.id for job in opened.jobs if job.status is Status.QUEUED}
         assert waiting
         assert waiting.isdisjoint(map(book_job_id, readable))
@@ -237,7 +237,7 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         engine.close(10)
 
 
-def salvaged_with(paths, changes):
+def recovered_with(paths, changes):
     engine, _opened = open_engine(paths)
     engine._store.put(changes)
     assert engine.close(10)
@@ -247,7 +247,7 @@ def salvaged_with(paths, changes):
 
 def test_a_row_that_is_lost_is_made_from_its_book(paths):
     fill(paths, 2)
-    engine, opened = salvaged_with(paths, {"row:1": None, "row:2": "[broken"})
+    engine, opened = recovered_with(paths, {"row:1": None, "row:2": "[broken"})
     engine.close(10)
     assert sorted(row.title for row in opened.rows) == ["Title 1", "Title 2"]
     assert len(opened.notices) == 1
@@ -255,7 +255,7 @@ def test_a_row_that_is_lost_is_made_from_its_book(paths):
 
 def test_a_book_that_lost_its_job_too_is_fetched_again(paths):
     fill(paths, 2)
-    engine, opened = salvaged_with(paths, {"book:1": None, "book:2": "{}", "job:gr:1": None})
+    engine, opened = recovered_with(paths, {"book:1": None, "book:2": "{}", "job:gr:1": None})
     engine.close(10)
     assert opened.rows == ()
     assert {job.id: (job.status, job.label) for job in opened.jobs} == {
@@ -268,7 +268,7 @@ def test_a_book_that_lost_its_job_too_is_fetched_again(paths):
 def test_a_canceled_job_of_a_lost_book_stays_canceled(paths):
     fill(paths, 1)
     canceled = encode(replace(finished(1, 1), status=Status.CANCELED))
-    engine, opened = salvaged_with(paths, {"book:1": None, "job:gr:1": canceled})
+    engine, opened = recovered_with(paths, {"book:1": None, "job:gr:1": canceled})
     engine.close(10)
     assert [job.status for job in opened.jobs] == [Status.CANCELED]
     assert len(opened.notices) == 1
