@@ -186,7 +186,7 @@ class Engine:
             redirects=self.library.redirects(),
         )
 
-    def _load(self) -> tuple[str, ...]:
+    def _load(self) -> tuple[Message | str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
         try:
             recovered = finish_recovery(self.paths.store)

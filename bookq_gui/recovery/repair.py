@@ -69,6 +69,7 @@ class Repair:
             if job is None:
                 sequence += 1
                 job = JobRecord.of(_fetching(key, title), sequence, now)
+                repaired.jobs += 1
             elif job.status is Status.FINISHED:
                 _queue_again(job)
             if job.status in OPEN:

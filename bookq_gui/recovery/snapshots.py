@@ -119,10 +119,9 @@ def _run(
 
 
 def _too_many(snapshots: list[Path]) -> list[Path]:
-    kept, size = 0, 0
+    size = 0
     for place, file in enumerate(snapshots):
         size += file.stat().st_size
-        if place and (kept == KEPT or size > MOST_BYTES):
+        if place and (place == KEPT or size > MOST_BYTES):
             return snapshots[place:]
-        kept += 1
     return []

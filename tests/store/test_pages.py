@@ -45,7 +45,7 @@ def filled(tmp_path_factory):
     return folder
 
 
-def recovered(database):
+def rows_in(database):
     return DamagedDatabase(database).rows()
 
 
@@ -116,7 +116,7 @@ def test_any_page_that_is_zeroed_costs_only_its_rows(filled, tmp_path):
     # Every page that leads to others, and of those with rows one in seven: they are all alike.
     for number in sorted(set(range(1, count + 1, 7)) | (set(range(1, 40)) - leaf)):
         database = damaged(source, tmp_path / "damaged", number)
-        recovered = dict(recovered(database))
+        recovered = dict(rows_in(database))
         lost = {key for key in rows if recovered.get(key) != rows[key]}
         assert lost <= {key for key, used in needed.items() if number in used}, f"page {number} of {count}"
 
@@ -126,7 +126,7 @@ def test_a_lost_root_costs_nothing(filled, tmp_path, table):
     with sqlite3.connect(filled / "store" / "cache.db") as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     connection.close()
-    recovered = dict(recovered(damaged(filled / "store", tmp_path / "damaged", root)))
+    recovered = dict(rows_in(damaged(filled / "store", tmp_path / "damaged", root)))
     assert {key: text for key, text in recovered.items() if key.startswith("job:")} == wanted()
 
 
@@ -145,7 +145,7 @@ def test_any_page_that_is_zeroed_beside_a_wal(filled, tmp_path, data):
         }
         long = {row[0] for record in pages.records(12) if (row := _row(record)) and len(row[1]) > PAGE - 200}
     rows = wanted()
-    recovered = dict(recovered(damaged(source, tmp_path / "damaged", number)))
+    recovered = dict(rows_in(damaged(source, tmp_path / "damaged", number)))
     lost = {key for key in rows if recovered.get(key) != rows[key]}
     assert lost <= (set() if covered else on_it | long)
     assert len(lost - on_it) <= 1
@@ -184,4 +184,4 @@ def test_the_newest_of_two_rows_of_a_key_counts(filled, tmp_path, monkeypatch):
         )
     connection.commit()
     connection.close()
-    assert list(recovered(tmp_path / "two.db")) == [("job:1", "new")]
+    assert list(rows_in(tmp_path / "two.db")) == [("job:1", "new")]
