@@ -16,6 +16,7 @@ import filelock
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.engine.backups import EngineBackups
+from bookq_gui.engine.browser import BrowserPages
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
@@ -24,7 +25,7 @@ from bookq_gui.engine.queue import EngineQueue
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.model.events import (
@@ -100,7 +101,6 @@ class Engine:
             paths,
             self.site,
             lambda: self.settings,
-            lambda: self.queue.waiting(FILES),
             self._is_newer,
         )
         self.queue = EngineQueue(
@@ -108,13 +108,14 @@ class Engine:
             self._rules(),
             on_commit=self._on_commit,
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
-            settle=self._settled,
+            on_success=self._on_success,
             pace=self.site.patience,
             work=self._work,
             call_off=self._pasted.call_off,
             later=self._reader.submit,
             tell=tell,
         )
+        self.browser = BrowserPages(self.queue)
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -124,7 +125,13 @@ class Engine:
             settings=lambda: self.settings,
         )
         self.imports = EngineImports(
-            self._pasted, paths.pasted, self.queue, self.library, tell, lambda: self.settings
+            self._pasted,
+            paths.pasted,
+            self.queue,
+            self.library,
+            tell,
+            lambda: self.settings,
+            self._work.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
@@ -239,13 +246,14 @@ class Engine:
             self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        commands = EngineCommands(self.queue, self.imports, self.backups)
+        commands = EngineCommands(self.queue, self.imports, self.backups, self.browser)
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
             self._server.start()
         except OSError as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
+        self.backups.resume()
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -298,6 +306,7 @@ class Engine:
         not: nothing depends on them.
         """
         quiet = self._server is None or self._server.wait_quiet(timeout)
+        quiet = self.backups.wait(timeout) and quiet
         self._pasted.flush(timeout)
         with self._progressed:
             idle = self._progressed.wait_for(lambda: not self.queue.open_jobs(aside={COVERS}), timeout)
@@ -345,7 +354,7 @@ class Engine:
     def _is_newer(self, book_id: int, fetched_at: str) -> bool:
         return self.library.is_newer(book_id, fetched_at)
 
-    def _settled(self, job_id: str, outcome: Finished) -> Finished:
+    def _on_success(self, job_id: str, outcome: Finished) -> Finished:
         return self.library.on_success(job_id, outcome)
 
     def _on_show(self, complaint: str) -> None:
@@ -359,11 +368,11 @@ class Engine:
 
     # Parts
 
-    def _rules(self) -> dict[str, Rules]:
+    def _rules(self) -> dict[str, QueueRules]:
         # A stand-in on this machine has no interval, and then no setting spaces its requests either.
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
-            PAGES: Rules(limit=1, interval=interval, jitter=interval / 4),
-            FILES: Rules(limit=self.settings.workers),
-            COVERS: Rules(limit=2),
+            PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),
+            FILES: QueueRules(limit=self.settings.workers),
+            COVERS: QueueRules(limit=2, listed=False),
         }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -12,8 +11,8 @@ from cli.conftest import Bookq, job
 from bookq_gui.cli.output import clipped, clock, columns, printable
 from bookq_gui.engine.engine import Engine
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.reader import records_of
+from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.library.reader import record_of, records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob, Status
 from bookq_gui.paths import Paths
@@ -70,9 +69,7 @@ def test_jobs_for_people_say_why(bookq: Bookq, filled: Paths) -> None:
 def test_books_as_json_are_the_records(bookq: Bookq, filled: Paths, books: list[Book]) -> None:
     said = bookq("books", "--json")
     assert (said.code, said.err) == (0, "")
-    assert sorted(said.json, key=lambda record: record["id"]) == [
-        json.loads(book.to_json()) for book in books
-    ]
+    assert sorted(said.json, key=lambda record: record["id"]) == [record_of(book, None) for book in books]
 
 
 def test_books_for_people_are_a_line_each_in_columns(bookq: Bookq, filled: Paths, books: list[Book]) -> None:
@@ -94,7 +91,7 @@ def test_show_takes_a_number_an_id_or_a_link(
 ) -> None:
     said = bookq("show", name, "--json")
     assert said.code == 0
-    assert said.json == json.loads(books[0].to_json())
+    assert said.json == record_of(books[0], None)
 
 
 def test_show_for_people_has_everything_in_it(
@@ -189,16 +186,16 @@ def test_show_knows_that_the_queue_is_paused(bookq: Bookq, filled: Paths) -> Non
     assert "bookq run works on it" in bookq("show", "13").err
 
 
-def keep(paths: Paths, *entries: Entry) -> None:
+def keep(paths: Paths, *entries: JobRecord) -> None:
     store = Store(paths.store)
     store.open()
     store.put({JOB + entry.id: encode(entry) for entry in entries})
     assert store.close()
 
 
-def file_job(digits: str, sequence: int, status: Status, source: str = "/x/page.html") -> Entry:
+def file_job(digits: str, sequence: int, status: Status, source: str = "/x/page.html") -> JobRecord:
     new = NewJob(id=f"file:{digits:0<32}", queue="files", source=source, label=f"page {sequence}")
-    entry = Entry.of(new, sequence, 1_790_000_000.0)
+    entry = JobRecord.of(new, sequence, 1_790_000_000.0)
     entry.status = status
     return entry
 

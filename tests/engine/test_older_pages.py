@@ -1,11 +1,13 @@
 """A saved page that is older than what is collected changes nothing; the newest reading always stays."""
 
+import dataclasses
 import os
 from datetime import UTC, datetime
 
 import pytest
 from badsite import sample_page
 
+from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.page_handler import saved_at
 from bookq_gui.library.library import Library
 from bookq_gui.library.reader import records_of
@@ -87,16 +89,12 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
     take_in(engine, saved(tmp_path, "page.html", NEW))
     before = engine.library.book(1)
 
-    from bookq_gui.goodreads.parsing import reader
+    read = ReaderPool._book
 
-    read = reader.read
+    def better(pool, *arguments):
+        return dataclasses.replace(read(pool, *arguments), title="Read by a later version")
 
-    def better(data, **arguments):
-        import dataclasses
-
-        return dataclasses.replace(read(data, **arguments), title="Read by a later version")
-
-    monkeypatch.setattr(reader, "read", better)
+    monkeypatch.setattr(ReaderPool, "_book", better)
     engine.library.reread_kept([1])
     engine._reader.submit(lambda: None).result(10)
     assert engine.wait_idle(30)
@@ -115,14 +113,18 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
 
     newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")
     older = dataclasses.replace(book, fetched_at="2026-11-01T00:00:00+00:00")
-    first = Finished(records=records_of(newer), gives_way=True)
+    first = Finished(records=records_of(newer), only_if_newer=True)
     settled = collection.on_success("gr:1", first)
     assert settled.records.keys() == first.records.keys()
-    assert collection.on_success("gr:1", Finished(records=records_of(older), gives_way=True)).records == {}
+    assert (
+        collection.on_success("gr:1", Finished(records=records_of(older), only_if_newer=True)).records == {}
+    )
     collection.committed(settled.records)
     assert not collection._arriving
     assert (
-        collection.on_success("gr:1", Finished(records=records_of(older), label="x", gives_way=True)).label
+        collection.on_success(
+            "gr:1", Finished(records=records_of(older), label="x", only_if_newer=True)
+        ).label
         == f"x {TOLD}"
     )
     fetched = Finished(records=records_of(older))

@@ -35,7 +35,7 @@ def test_an_isbn_leads_to_its_book(bad: BadSite, handler: PageHandler) -> None:
     bad.interrupt(badsite.redirect(656))
     outcome = run(handler, isbn_job(ISBN))
     assert isinstance(outcome, Finished), outcome
-    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.also_satisfies == ("gr:656",)
     assert list(outcome.records) == ["book:656"]
     assert [request.path for request in bad.requests] == [f"/book/isbn/{ISBN}", "/book/show/656"]
 

@@ -14,13 +14,12 @@ from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.policies import RULES
 from bookq_gui.goodreads.site import SITE
-from bookq_gui.imports.saved_page import read_saved
 from bookq_gui.model.job import Finished, GaveUp, Job, Stopped
 
 
 @pytest.fixture
 def handler() -> PageHandler:
-    return handler_of(SITE, read_saved=read_saved)
+    return handler_of(SITE)
 
 
 def saved(path: Path, data: bytes) -> Job:
@@ -34,7 +33,7 @@ def test_a_saved_page_finishes_the_job_of_its_book_too(handler: PageHandler, tmp
     told = Told()
     outcome = handler(job, told)
     assert isinstance(outcome, Finished)
-    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.also_satisfies == ("gr:656",)
     assert outcome.label == "War and Peace — Leo Tolstoy"
     record = json.loads(outcome.records["book:656"])
     assert record["source"] == job.source
