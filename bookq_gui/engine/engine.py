@@ -16,6 +16,7 @@ import filelock
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.engine.backups import EngineBackups
+from bookq_gui.engine.browser import BrowserPages
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
@@ -100,7 +101,6 @@ class Engine:
             paths,
             self.site,
             lambda: self.settings,
-            lambda: self.queue.waiting(FILES),
             self._is_newer,
         )
         self.queue = EngineQueue(
@@ -115,6 +115,7 @@ class Engine:
             later=self._reader.submit,
             tell=tell,
         )
+        self.browser = BrowserPages(self.queue)
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -124,7 +125,13 @@ class Engine:
             settings=lambda: self.settings,
         )
         self.imports = EngineImports(
-            self._pasted, paths.pasted, self.queue, self.library, tell, lambda: self.settings
+            self._pasted,
+            paths.pasted,
+            self.queue,
+            self.library,
+            tell,
+            lambda: self.settings,
+            self._work.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
@@ -239,7 +246,7 @@ class Engine:
             self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        commands = EngineCommands(self.queue, self.imports, self.backups)
+        commands = EngineCommands(self.queue, self.imports, self.backups, self.browser)
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
             self._server.start()
