@@ -333,13 +333,12 @@ def without_its_book(opened, engine):
 
 @pytest.mark.parametrize("index_too", [False, True])
 def test_no_job_says_finished_whose_book_is_lost(paths, index_too):
-    """Row, record and perhaps the job of a book stand on one page, and nothing else tells of it."""
+    """Row and record of a book stand on one page, and only its job, or also the index, tells of it."""
     engine, _opened = open_engine(paths)
+    jobs = [finished(number, number) for number in range(1, 200)]
+    engine._store.put({f"job:{job.id}": encode(job) for job in jobs})
     for number in range(1, 200):
-        job = finished(number, number)
-        engine._store.put(
-            {**records_of(collected(number, description="short")), f"job:{job.id}": encode(job)}
-        )
+        engine._store.put(records_of(collected(number, description="short")))
     assert engine.close(10)
     database = paths.store / "cache.db"
     pages = page_of(database, '"title":"Title 77"') | page_of(database, '"title":"Title 150"')
