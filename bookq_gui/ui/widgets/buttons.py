@@ -15,12 +15,15 @@ from bookq_gui.ui.widgets.icons import pixmap
 
 _TOKEN_OF_KIND = {
     "flat": "muted", "plain": "muted", "filled": "on_accent", "link": "accent", "bad": "bad",
-    "toast": "toast_link",
+    "toast": "toast_link", "text": "accent", "quiet": "muted", "heading": "muted",
 }  # fmt: skip
 
 
 class Button(QPushButton):
-    """A button with words. ``kind``: flat, plain (framed), filled (accent), link (words), bad, toast."""
+    """A button with words. ``kind``: flat, plain (framed), filled (accent), link (accent words), bad, toast.
+
+    Kinds "text" (accent), "quiet" (muted) and "heading" look like words of a text: without margins.
+    """
 
     def __init__(
         self, text: str = "", icon: str = "", kind: str = "flat", *, colour: str = "", tall: bool = False

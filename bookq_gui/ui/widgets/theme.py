@@ -323,6 +323,12 @@ QPushButton[kind="filled"], QDialogButtonBox QPushButton:default { background: {
 QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: {accent_hover}; }
 QPushButton[kind="filled"]:disabled { background: {track}; color: {faint}; border-color: {track}; }
 QPushButton[kind="link"] { color: {accent}; padding: 0 6px; }
+QPushButton[kind="text"], QPushButton[kind="quiet"], QPushButton[kind="heading"] { color: {accent}; padding: 0; border: 0;
+  min-height: {text_height}px; text-align: left; }
+QPushButton[kind="quiet"] { color: {muted}; font-weight: 400; font-size: {small}px; }
+QPushButton[kind="heading"] { color: {text}; font-weight: 600; background: transparent; }
+QPushButton[kind="text"]:hover, QPushButton[kind="quiet"]:hover { background: transparent; color: {accent_hover}; }
+QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { background: transparent; border: 0; padding: 0; }
 QPushButton[kind="bad"] { color: {bad}; }
 QPushButton[kind="toast"] { color: {toast_link}; padding: 0 6px; font-weight: 600; }
 QPushButton[kind="toast"]:hover, QToolButton[kind="toast"]:hover { background: {toast_hover}; }
@@ -342,6 +348,7 @@ def sheet(chosen: Colours) -> str:
     height = QFontMetrics(font()).height()
     lengths = {"small": scaled(12), "line": max(30, height + 8) - 4}
     lengths |= {"press_height": max(28, height + 8) - 2, "tall": max(32, height + 12) - 2}
+    lengths |= {"text_height": max(24, height + 4)}
     for name, length in lengths.items():
         text = text.replace(f"{{{name}}}", str(length))
     for name, colour in chosen.items().items():
