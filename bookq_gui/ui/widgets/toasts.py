@@ -81,6 +81,11 @@ class Toast(Raised):
         )
         return max(_LEAST_WIDTH, min(_MOST_WIDTH, words + buttons + 96))
 
+    def enter(self) -> None:
+        """Bring the keyboard to its first button."""
+        buttons = [button for button in self.findChildren(Button) if not button.isHidden()]
+        (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot()
     def dismiss(self) -> None:
         """Go now."""
