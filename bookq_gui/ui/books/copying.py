@@ -14,11 +14,10 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.annotation import NO_MARK, Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.columns import COLUMNS, Column
+from bookq_gui.ui.books.columns import COLUMNS, EXPORTED, READINGS
 from bookq_gui.ui.i18n import translate
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -26,7 +25,9 @@ _ALL_NAMED = 3
 
 
 def link(row: BookRow) -> str:
-    """The address of the book's page."""
+    """The address of the book's page; of a book known by its ISBN alone, the one that leads there."""
+    if row.id < 0:
+        return f"https://www.goodreads.com/book/isbn/{-row.id}"
     return f"https://www.goodreads.com/book/show/{row.id}"
 
 
@@ -52,10 +53,14 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def record(item: Book | BookRow, mark: Mark = NO_MARK) -> dict[str, Any]:
-    """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
-    whole = item.to_dict() if isinstance(item, Book) else {"id": item.id, "url": link(item), **item._asdict()}
-    return {**whole, "mark": mark.to_dict()} if mark else whole
+def record(item: Book | BookRow, mine: Annotation = NO_ANNOTATION) -> dict[str, Any]:
+    """The values of one book by name, as the JSON export has them; what the reader said of it comes last."""
+    if isinstance(item, Book):
+        whole = item.to_dict()
+    else:
+        plain = {key: value for key, value in item._asdict().items() if key != "reason"}
+        whole = {**plain, "url": link(item), "id": item.id if item.id > 0 else None}
+    return {**whole, "mine": mine.to_dict() if mine else None}
 
 
 def as_links(rows: Iterable[BookRow]) -> str:
@@ -79,29 +84,30 @@ def as_markdown(rows: Iterable[BookRow]) -> str:
     return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
 
 
-def as_json(items: Iterable[Book | BookRow], marks: Mapping[int, Mark] | None = None) -> str:
+def as_json(items: Iterable[Book | BookRow], annotations: Mapping[int, Annotation] | None = None) -> str:
     """One JSON object, or a list of them."""
-    said = marks or {}
-    records = [record(item, said.get(item.id, NO_MARK)) for item in items]
+    said = annotations or {}
+    records = [record(item, said.get(item.id, NO_ANNOTATION)) for item in items]
     return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
 
 
 def as_cells(
     rows: Iterable[BookRow],
-    columns: Sequence[Column] = COLUMNS,
-    *,
-    marks: Mapping[int, Mark] | None = None,
+    columns: Sequence[str] = EXPORTED,
+    annotations: Mapping[int, Annotation] | None = None,
     locale: QLocale | None = None,
-    header: bool = True,
+    *,
+    header: bool = False,
 ) -> str:
     """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
     written = locale or _ungrouped()
-    said = marks or {}
-    chosen = [column for column in columns if column.headed]
-    lines = ["\t".join(column.heading for column in chosen)] if header else []
+    said = annotations or {}
+    headings = {column.key: column.heading for column in COLUMNS if column.headed}
+    chosen = [key for key in columns if key in headings]
+    lines = ["\t".join(headings[key] for key in chosen)] if header else []
     for row in rows:
-        mark = said.get(row.id, NO_MARK)
-        lines.append("\t".join(_cell(column.reading.text(row, mark, written)) for column in chosen))
+        mine = said.get(row.id, NO_ANNOTATION)
+        lines.append("\t".join(_cell(READINGS[key].text(row, mine, written)) for key in chosen))
     return "\n".join(lines)
 
 
@@ -111,11 +117,11 @@ WHOLE = "json"
 
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
-    """One entry of *Copy as*: a key, its English title, and how books and their marks are written in it."""
+    """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it."""
 
     key: str
     title: object
-    write: Callable[[Sequence[BookRow], Mapping[int, Mark]], str]
+    write: Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
 
     @property
     def heading(self) -> str:
@@ -124,17 +130,17 @@ class CopyFormat:
 
 
 FORMATS: tuple[CopyFormat, ...] = (
-    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _marks: as_links(rows)),
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _said: as_links(rows)),
     CopyFormat(
-        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _marks: as_titles(rows)
+        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)
     ),
-    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _marks: as_citations(rows)),
-    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _marks: as_markdown(rows)),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _said: as_citations(rows)),
+    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _said: as_markdown(rows)),
     CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
     CopyFormat(
         "cells",
         QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),
-        lambda rows, marks: as_cells(rows, marks=marks),
+        lambda rows, said: as_cells(rows, annotations=said, header=True),
     ),
 )
 

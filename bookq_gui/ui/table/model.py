@@ -176,9 +176,18 @@ class TableModel(QAbstractTableModel):
             return
         self._take_out(gone)
 
-    def changed(self, ids: Iterable[Id], alter: Callable[[], object] | None = None) -> None:
-        """Something a row shows, sorts or is filtered by changed; ``alter`` changes it."""
-        self._change([row_id for row_id in ids if row_id in self._rows], [], alter or (lambda: None))
+    def changed(
+        self,
+        ids: Iterable[Id],
+        alter: Callable[[], object] | None = None,
+        columns: Collection[str] | None = None,
+    ) -> None:
+        """Something a row shows, sorts or is filtered by changed; ``alter`` changes it.
+
+        ``columns`` are the only ones whose keys may be others; None: all.
+        """
+        known = [row_id for row_id in ids if row_id in self._rows]
+        self._change(known, [], alter or (lambda: None), columns)
 
     def touch(self, ids: Collection[Id], column: str = "") -> None:
         """Have rows painted again whose place and filter stay; only one ``column`` of them if given."""
@@ -271,7 +280,13 @@ class TableModel(QAbstractTableModel):
 
     # Changes
 
-    def _change(self, changed: list[Id], fresh: list[Id], alter: Callable[[], object]) -> None:
+    def _change(
+        self,
+        changed: list[Id],
+        fresh: list[Id],
+        alter: Callable[[], object],
+        columns: Collection[str] | None = None,
+    ) -> None:
         """Call ``alter``, which changes rows and brings ``fresh`` ones; then bring all to their places."""
         if not changed and not fresh:
             alter()
@@ -280,35 +295,28 @@ class TableModel(QAbstractTableModel):
             self._late.update(changed, fresh)
             self._late_gone.difference_update(changed, fresh)
             alter()
-            self._drop_known(changed)
+            self._drop_known(changed, columns)
             self.touch(changed)
             return
         many = len(changed) + len(fresh) > _FEW
         before = {} if many else keys_of(self._sort_levels(), changed)
         was_kept = set() if many else set(self._kept_now(changed))
         alter()
-        self._drop_known(changed)
+        self._drop_known(changed, columns)
         if many:
-            self._change_many(changed, fresh)
+            self._change_many(changed, fresh, columns)
         else:
             self._change_few(changed, fresh, before, was_kept)
         self._look_ahead()
         self._tell_counts()
 
-    def _change_many(self, changed: list[Id], fresh: list[Id]) -> None:
-        """Arrange the whole again, if anything moves; else only paint."""
-        if not fresh and not self._query and not self._moves(changed):
+    def _change_many(self, changed: list[Id], fresh: list[Id], columns: Collection[str] | None) -> None:
+        """Arrange the whole again, if anything may move; else only paint."""
+        moves = bool(fresh) or columns is None or any(key in columns for key, _down in self._levels)
+        if moves or self._query:
+            self._arrange(order=moves)
+        else:
             self.touch(changed)
-            return
-        self._arrange(order=bool(fresh) or self._moves(changed))
-
-    def _moves(self, changed: list[Id]) -> bool:
-        """Whether the order may be another, since rows changed."""
-        return bool(changed) and self.is_order_affected()
-
-    def is_order_affected(self) -> bool:
-        """Whether a change of many rows may change their order. A subclass that knows better says so."""
-        return True
 
     def _change_few(
         self, changed: list[Id], fresh: list[Id], before: Mapping[Id, list[Key]], was_kept: set[Id]
@@ -341,8 +349,13 @@ class TableModel(QAbstractTableModel):
             self.touch(stays)
 
     def _take_out(self, gone: set[Id]) -> None:
-        self._order = [row_id for row_id in self._order if row_id not in gone]
-        lines = [line for line, row_id in enumerate(self._view) if row_id in gone]
+        if len(gone) <= _FEW:
+            for row_id in gone:
+                self._order.remove(row_id)
+            lines = sorted(line for row_id in gone if (line := self.find_line(row_id)) is not None)
+        else:
+            self._order = [row_id for row_id in self._order if row_id not in gone]
+            lines = [line for line, row_id in enumerate(self._view) if row_id in gone]
         runs = runs_of(lines)
         if runs:
             self.aboutToMove.emit()
@@ -362,9 +375,10 @@ class TableModel(QAbstractTableModel):
         self._drop_known(gone)
         self._tell_counts()
 
-    def _drop_known(self, ids: Collection[Id]) -> None:
+    def _drop_known(self, ids: Collection[Id], columns: Collection[str] | None = None) -> None:
         """Forget what was worked out of rows that changed."""
-        for known in (self._texts, *self._keys.values()):
+        keys = [known for column, known in self._keys.items() if columns is None or column in columns]
+        for known in (self._texts, *keys):
             if len(ids) * 2 > len(known):
                 known.clear()
             else:
