@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
-from bookq_gui.cli import main as cli
-from bookq_gui.cli.window_request import WindowRequest
+TYPE_CHECKING = False  # as type checkers read it; the module typing would take half of the time of --version
+if TYPE_CHECKING:
+    from bookq_gui.engine.window_request import WindowRequest
 
 
 def main() -> int:
     """Run bookq with the arguments of this process and return its exit code."""
-    # Worker processes of a frozen program start here, too, and must get no further.
-    multiprocessing.freeze_support()
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
+        from bookq_gui import __version__
+
+        sys.stdout.write(f"bookq {__version__}\n")
+        return 0
+    if "--multiprocessing-fork" in sys.argv:
+        # Worker processes of a frozen program start here, too, and must get no further.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    from bookq_gui.cli import main as cli
+
     return cli.main(sys.argv[1:], _open_window)
 
 

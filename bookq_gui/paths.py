@@ -55,6 +55,9 @@ class Paths:
         )
 
 
+OWNER = "owner.json"
+"""The file in the data folder that says which bookq has it open."""
+
 PORTABLE = "bookq-data"
 """A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
 

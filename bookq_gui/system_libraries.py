@@ -6,7 +6,7 @@ import ctypes
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -133,3 +133,18 @@ def install_command(lacking: Iterable[Library], which: Callable[[str], str | Non
             packages = dict.fromkeys(getattr(library, field) for library in lacking)
             return f"sudo {words} {' '.join(packages)}" if all(packages) else ""
     return ""
+
+
+def missing_screen(environment: Mapping[str, str]) -> str:
+    """A sentence if there is no screen to show a window on, else "". Qt would abort without a message."""
+    if sys.platform in ("win32", "darwin"):
+        return ""
+    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if wanted and wanted not in ("xcb", "wayland", "wayland-egl"):
+        return ""
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return ""
+    return (
+        "there is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        'Use the commands instead, for example "bookq add" and "bookq run"; "bookq --help" lists them.'
+    )

@@ -10,14 +10,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bookq_gui.goodreads.links import PAGES, book_id_of, is_book_id, job_id, page_job, page_url
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.links import is_book_id, page_job, page_url
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import Attempt, Job
-from bookq_gui.model.moments import moment_of
-from bookq_gui.model.row import row_of
+from bookq_gui.model.job_ids import FILES, PAGES, book_id_of, book_job_id
+from bookq_gui.model.validation import moment_of
 from bookq_gui.settings import LIMITS
 
 LARGEST_NUMBER = 2**53
@@ -53,14 +52,14 @@ def alias_from(line: bytes) -> tuple[int, int]:
     return known, target
 
 
-def mark_from(line: bytes) -> tuple[int, Mark]:
+def annotation_from(line: bytes) -> tuple[int, Annotation]:
     """The id of a book and its mark. Raises ValueError where the line is not one of ours."""
     record = _record(line, "mark")
     number = record["id"]
     _require(type(number) is int and is_book_id(number), "no book has this id")
-    mark = Mark.from_json(json.dumps(record["mark"]))
-    _require_letters(line, mark.to_json)
-    return number, mark
+    annotation = Annotation.from_json(json.dumps(record["mark"]))
+    _require_letters(line, annotation.to_json)
+    return number, annotation
 
 
 def job_from(line: bytes) -> Job:
@@ -145,7 +144,7 @@ def _record(line: bytes, part: str) -> dict[str, Any]:
 
 def _is_page_job(job: Job) -> bool:
     book = book_id_of(job.id)
-    if book is None or not is_book_id(book) or job.id != job_id(book):
+    if book is None or not is_book_id(book) or job.id != book_job_id(book):
         return False
     return job.queue == PAGES and job.source == page_job(book).source
 

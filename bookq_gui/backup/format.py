@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bookq_gui.goodreads.cover_handler import PREFIX as COVER_JOB
-from bookq_gui.goodreads.kept import PREFIX as KEPT_PAGE_JOB
+from bookq_gui.model.job_ids import COVER as COVER_JOB
+from bookq_gui.model.job_ids import KEPT as KEPT_PAGE_JOB
 
 FORMAT = 1
 ABOUT = "backup.json"
@@ -65,7 +65,7 @@ class Amounts:
 
     books: int = 0
     jobs: int = 0
-    marks: int = 0
+    annotations: int = 0
     pages: int = 0
 
 
@@ -73,7 +73,7 @@ class Amounts:
 class Restored:
     """How much of the backup ``name`` came in.
 
-    ``books`` and ``marks`` count what is new or changed, ``jobs`` what is new; ``older`` the books that
+    ``books`` and ``annotations`` count what is new or changed, ``jobs`` what is new; ``older`` the books that
     were here in a newer form; ``left_out`` the lines that were no good. ``damaged`` where the backup could
     not be read to its end.
     """
@@ -81,7 +81,7 @@ class Restored:
     name: str
     books: int = 0
     jobs: int = 0
-    marks: int = 0
+    annotations: int = 0
     older: int = 0
     left_out: int = 0
     damaged: bool = False
@@ -89,4 +89,4 @@ class Restored:
     @property
     def changed(self) -> bool:
         """Whether anything came in."""
-        return bool(self.books or self.jobs or self.marks)
+        return bool(self.books or self.jobs or self.annotations)

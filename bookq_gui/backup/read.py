@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import IO, Any, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from bookq_gui.backup.checking import alias_from, book_from, job_from, mark_from
+from bookq_gui.backup.checking import alias_from, annotation_from, book_from, job_from
 from bookq_gui.backup.format import (
     ABOUT,
     ALIASES,
@@ -35,7 +35,7 @@ from bookq_gui.backup.format import (
 )
 from bookq_gui.imports import file_types, pasted_pages
 from bookq_gui.imports.unpacking import MOST_BYTES as LARGEST_PAGE
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
 
@@ -97,13 +97,13 @@ class Backup:
         """The books, some hundred at a time."""
         return self._batches(BOOKS, book_from)
 
-    def aliases(self) -> Iterator[list[tuple[int, int]]]:
+    def redirects(self) -> Iterator[list[tuple[int, int]]]:
         """Ids that the site redirects, each with the one it leads to, some hundred at a time."""
         return self._batches(ALIASES, alias_from)
 
-    def marks(self) -> Iterator[list[tuple[int, Mark]]]:
+    def annotations(self) -> Iterator[list[tuple[int, Annotation]]]:
         """The ids of books with their marks, some hundred at a time."""
-        return self._batches(MARKS, mark_from)
+        return self._batches(MARKS, annotation_from)
 
     def jobs(self) -> Iterator[list[Job]]:
         """The jobs, some hundred at a time, in no particular order."""

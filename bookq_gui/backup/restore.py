@@ -9,13 +9,13 @@ from pathlib import Path
 
 from bookq_gui.backup.format import BackupError, Restored, Stopped, StoppedError, never
 from bookq_gui.backup.read import Backup
-from bookq_gui.goodreads.links import book_id_of, job_id
 from bookq_gui.goodreads.page_handler import label_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.library import Collection
-from bookq_gui.model.endings import ANOTHER_EDITION
+from bookq_gui.library.library import Library
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of, book_job_id
+from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _LOOK_SECONDS = 0.5
 class Restoring:
     """Merges backups into one store. Blocks, and waits until all of it is on disk."""
 
-    def __init__(self, store: Store, queue: JobQueue, books: Collection, pasted_folder: Path) -> None:
+    def __init__(self, store: Store, queue: JobQueue, books: Library, pasted_folder: Path) -> None:
         self._store = store
         self._queue = queue
         self._books = books
@@ -52,7 +52,7 @@ class _Merge:
         backup: Backup,
         store: Store,
         queue: JobQueue,
-        books: Collection,
+        books: Library,
         pasted_folder: Path,
         stopped: Stopped,
     ) -> None:
@@ -72,7 +72,7 @@ class _Merge:
             self._take_books,
             self._take_aliases,
             self._finish_redirected,
-            self._take_marks,
+            self._take_annotations,
             self._find_jobs,
         ):
             try:
@@ -94,27 +94,27 @@ class _Merge:
             self._new |= new
             self._restored.books += len(new) + len(merged.newer)
             self._restored.older += len(merged.older)
-            self._queue.finish({job_id(book.id): label_of(book) for book in batch if book.id in new})
+            self._queue.finish({book_job_id(book.id): label_of(book) for book in batch if book.id in new})
 
     def _take_aliases(self) -> None:
-        for batch in self._backup.aliases():
+        for batch in self._backup.redirects():
             targets = dict(batch)
             lost = (known for known in targets if self._books.resolved(known) not in self._books)
             self._led_nowhere.update(lost)
-            self._wait(self._books.merge_aliases(targets))
+            self._wait(self._books.merge_redirects(targets))
 
     def _finish_redirected(self) -> None:
         """Finish the jobs of redirected ids whose books came in, or turned out to be here."""
         labels = {}
-        for known in self._books.aliases():
+        for known in self._books.redirects():
             row = self._books.row(self._books.resolved(known))
             if row is not None and (row.id in self._new or known in self._led_nowhere):
-                labels[job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
+                labels[book_job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
         self._queue.finish(labels)
 
-    def _take_marks(self) -> None:
-        for batch in self._backup.marks():
-            self._restored.marks += self._books.merge_marks(dict(batch))
+    def _take_annotations(self) -> None:
+        for batch in self._backup.annotations():
+            self._restored.annotations += self._books.merge_annotations(dict(batch))
             self._wait(self._store.put({}))
 
     def _find_jobs(self) -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from bookq_gui.backup.format import BackupError, Restored, StoppedError
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.library import Collection
+from bookq_gui.library.library import Library
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import Paths
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
@@ -35,7 +35,7 @@ class Backups:
         paths: Paths,
         store: Store,
         queue: JobQueue,
-        books: Collection,
+        books: Library,
         tell: Callable[[Notice], None],
         settled: Callable[[], object],
     ) -> None:

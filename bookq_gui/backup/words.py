@@ -10,14 +10,14 @@ from bookq_gui.model.plurals import amount
 
 def backed_up(amounts: Amounts, file: Path) -> str:
     """What is in a backup that was written to ``file``."""
-    books, jobs, notes = _kinds(amounts.books, amounts.jobs, amounts.marks)
+    books, jobs, notes = _kinds(amounts.books, amounts.jobs, amounts.annotations)
     name = file.name
     return f"{books}, {jobs} and {notes} are saved in {name}. Settings, covers and kept pages are not in it."
 
 
 def taken_in(restored: Restored) -> str:
     """What came of taking a backup in."""
-    books, jobs, notes = _kinds(restored.books, restored.jobs, restored.marks)
+    books, jobs, notes = _kinds(restored.books, restored.jobs, restored.annotations)
     older = amount(
         restored.older,
         "1 book was here already in a newer form",

@@ -28,14 +28,13 @@ from bookq_gui.backup.format import (
 )
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.library.annotations import MARK
+from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.records import BOOK
-from bookq_gui.library.redirects import ALIAS
+from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.disk_errors import sentence_for
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error, sentence_for
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18
@@ -76,15 +75,17 @@ def write_backup(
     """
     made_at = (now or datetime.now(UTC)).astimezone(UTC)
     jobs, pages = _survey(texts, pasted_folder)
-    amounts = Amounts(books=texts.count(BOOK), jobs=jobs, marks=texts.count(MARK), pages=len(pages))
+    amounts = Amounts(
+        books=texts.count(BOOK), jobs=jobs, annotations=texts.count(ANNOTATION), pages=len(pages)
+    )
     try:
         with replacing(file, private=True) as draft, ZipFile(draft, "w") as archive:
             archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(amounts, made_at))
             for name, lines in (
                 (BOOKS, (text for _key, text in texts.rows(BOOK))),
-                (ALIASES, (_line(key, "leads_to", text) for key, text in texts.rows(ALIAS))),
+                (ALIASES, (_line(key, "leads_to", text) for key, text in texts.rows(REDIRECT))),
                 (JOBS, (_line(json.dumps(key), "job", text) for key, text in _jobs(texts))),
-                (MARKS, (_line(key, "mark", text) for key, text in texts.rows(MARK))),
+                (MARKS, (_line(key, "mark", text) for key, text in texts.rows(ANNOTATION))),
             ):
                 with archive.open(_entry(name, made_at), "w", force_zip64=True) as stream:
                     for piece in _pieces(lines, stopped):
@@ -130,7 +131,7 @@ def _about(amounts: Amounts, made_at: datetime) -> str:
         "counts": {
             "books": amounts.books,
             "jobs": amounts.jobs,
-            "marks": amounts.marks,
+            "marks": amounts.annotations,
             "pages": amounts.pages,
         },
     }

@@ -10,12 +10,11 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from bookq_gui.cli.output import CommandError, Exit, clipped
-from bookq_gui.goodreads.links import book_id_of, job_of
+from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import url_scheme
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import FILE, PREFIXES, book_id_of
 
-_FILE = "file:"
-_JOB_PREFIXES = ("gr:", _FILE, "cover:", "kept:")
 _LEAST_DIGITS = 8
 _LONGEST_NAME = 1_000
 _SUFFIXES = (
@@ -56,7 +55,7 @@ def job_id_of(name: str) -> str:
     Raises CommandError where it is none of these.
     """
     name = name.strip()
-    if name.startswith(_JOB_PREFIXES):
+    if name.startswith(PREFIXES):
         return name
     job = job_of(name, ids=True)
     if isinstance(job, NewJob):
@@ -74,9 +73,9 @@ def short_ids(ids: Iterable[str]) -> dict[str, str]:
     ordered = sorted(ids)
     short = {}
     for before, name, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
-        if name.startswith(_FILE):
+        if name.startswith(FILE):
             same = max(_in_common(name, other) for other in (before, after))
-            short[name] = name[: max(same + 1, len(_FILE) + _LEAST_DIGITS)]
+            short[name] = name[: max(same + 1, len(FILE) + _LEAST_DIGITS)]
         else:
             short[name] = name
     return short
@@ -92,7 +91,7 @@ def in_full(job_id: str, ids: Iterable[str]) -> str:
     Raises CommandError where there is more than one.
     """
     start = job_id.rstrip("…").rstrip(".")
-    if not start.startswith(_FILE):
+    if not start.startswith(FILE):
         return job_id
     fitting = sorted(name for name in ids if name.startswith(start))
     if start in fitting:

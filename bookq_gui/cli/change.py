@@ -1,131 +1,100 @@
-"""The commands that change the queue: ``add``, ``retry``, ``cancel``, ``clear``, ``pause``, ``resume``."""
+"""The commands that change jobs: ``retry``, ``cancel``, ``clear``, ``pause`` and ``resume``."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence, Sized
-from pathlib import Path
+import argparse
+from collections.abc import Callable, Sequence, Sized
 
 from bookq_gui.cli import snapshot
-from bookq_gui.cli.arguments import file_or_text, in_full, job_id_of, names_a_file
-from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
+from bookq_gui.cli.arguments import in_full, job_id_of
+from bookq_gui.cli.command import Command
+from bookq_gui.cli.output import CommandError, Exit, say, write_line
 from bookq_gui.cli.queue_access import Owner, change
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
-from bookq_gui.imports.unpacking import decode
-from bookq_gui.imports.url_scheme import BadLinkError
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.model.job import OPEN, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import Paths
 
-MOST_STDIN = 32 * 1024 * 1024
 _TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}
-"""The queues that people know; covers come and go with the pages."""
+"""The queues that people know; covers are paused and resumed with the pages."""
 
 
-def add(paths: Paths, inputs: Sequence[str], *, refetch: bool, ids: bool = False) -> Exit:
-    """Take in links, text, files and folders in their order; print what became of each.
+def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
+    def arguments(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument(
+            "names", nargs="*", metavar="ID", help="ids that bookq jobs prints, numbers or links"
+        )
+        sub.add_argument(flag, dest="all", action="store_true", help=text)
 
-    ``ids``: numbers alone in a line of a text are the ids of books.
-    """
-    if not inputs:
-        if sys.stdin is None or sys.stdin.isatty():
-            raise CommandError("Give links, files or folders, or - for the standard input.", Exit.WRONG_USE)
-        inputs = ["-"]
-    parts = [_part(name) for name in inputs]
-
-    receipts: list[Receipt] = []
-
-    def take_in(owner: Owner) -> None:
-        # Called again where an owner has gone: what one has taken in is not new to the next.
-        for part in parts[len(receipts) :]:
-            if isinstance(part, Path):
-                receipts.append(owner.import_files([part], refetch=refetch, ids=ids))
-            else:
-                receipts.append(owner.add_text(part, refetch=refetch, ids=ids))
-
-    change(paths, take_in)
-    entries: list[Entry] = []
-    for name, part, receipt in zip(inputs, parts, receipts, strict=True):
-        if not receipt.entries:
-            missing = name != "-" and isinstance(part, str) and names_a_file(part)
-            say(f"There is no file {part}." if missing else f"{_shown(part)}: there is no book link in it.")
-        entries += receipt.entries
-    for entry in entries:
-        if entry.fate is Fate.REFUSED:
-            say(entry.line())
-        else:
-            write_line(entry.line())
-    if not ids and any(_is_number(entry) for entry in entries):
-        say("Numbers alone are taken for ids of books by: bookq add --ids")
-    say(Receipt(tuple(entries)).summary())
-    return Exit.DONE if any(entry.fate is not Fate.REFUSED for entry in entries) else Exit.NOT_ALL
+    return arguments
 
 
-def _is_number(entry: Entry) -> bool:
-    return entry.fate is Fate.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
+def _queue_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "queue", nargs="?", choices=[PAGES, FILES], metavar="QUEUE",
+        help="pages (links that are fetched) or files (saved pages); both where none is named",
+    )  # fmt: skip
 
 
-def _part(name: str) -> str | Path:
-    """What one word given to ``add`` means."""
-    if name == "-":
-        if sys.stdin is None:
-            raise CommandError("There is no standard input to read.", Exit.WRONG_USE)
-        data = sys.stdin.buffer.read(MOST_STDIN + 1)
-        if len(data) > MOST_STDIN:
-            message = "The standard input is longer than 32 MB. Save it as a file and add that."
-            raise CommandError(message, Exit.WRONG_USE)
-        return decode(data)
-    try:
-        return file_or_text(name)
-    except BadLinkError as error:
-        raise CommandError(str(error), Exit.WRONG_USE) from error
+def _clear_arguments(sub: argparse.ArgumentParser) -> None:
+    which = sub.add_mutually_exclusive_group()
+    for what, text in (
+        ("finished", "those that finished (the default)"),
+        ("failed", "those that failed"),
+        ("all", "every job, also those that still wait"),
+    ):
+        which.add_argument(f"--{what}", dest="what", action="store_const", const=what, help=text)
+    sub.set_defaults(what="finished")
 
 
-def _shown(part: str | Path) -> str:
-    """What was given, short enough for a message."""
-    return str(part) if isinstance(part, Path) else clipped(" ".join(part.split()), 60) or "The input"
+def _retry(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    known, missing = _named(paths, options.names, everything=options.all, flag="--all-failed")
+    count = change(paths, lambda owner: owner.retry_all_failed() if options.all else owner.retry(known))
+    return _report(count, "queued again", missing)
 
 
-def retry(paths: Paths, names: Sequence[str], *, all_failed: bool) -> Exit:
-    """Queue the named jobs again, or all that failed."""
-    known, missing = _named(paths, names, everything=all_failed, flag="--all-failed")
-    count = change(paths, lambda owner: owner.retry_all_failed() if all_failed else owner.retry(known))
-    return _told(count, "queued again", missing)
-
-
-def cancel(paths: Paths, names: Sequence[str], *, everything: bool) -> Exit:
-    """Cancel the named jobs, or all that have not ended."""
-    known, missing = _named(paths, names, everything=everything, flag="--all")
-    if everything:
+def _cancel(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    known, missing = _named(paths, options.names, everything=options.all, flag="--all")
+    if options.all:
         with snapshot.opened(paths) as there:
             known = [job.id for job in there.jobs() if job.status in OPEN]
-    return _told(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
+    return _report(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
 
 
-def pause(paths: Paths, queue: str | None, *, paused: bool) -> Exit:
-    """Start nothing new in a queue, None: in all; or go on with it."""
+def _clear(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    statuses = set(Status) if options.what == "all" else {Status(options.what)}
+    removed = change(paths, lambda owner: owner.clear(statuses))
+    count = len(removed) if isinstance(removed, Sized) else int(str(removed))
+    return _report(count, "removed from the queue", [])
 
-    def ask(owner: Owner) -> None:
-        for name in (None,) if queue is None else _TOGETHER[queue]:
-            (owner.pause if paused else owner.resume)(name)
 
-    change(paths, ask)
-    told = queue or " and ".join(_TOGETHER)
-    if paused:
-        write_line(f"Paused: {told}. What runs is finished; bookq resume goes on.")
-    else:
-        write_line(f"Not paused any more: {told}.")
+def _pause(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    def pause(owner: Owner) -> None:
+        for name in _queues(options.queue):
+            owner.pause(name)
+
+    change(paths, pause)
+    write_line(f"Paused: {_shown(options.queue)}. What runs is finished; bookq resume goes on.")
     return Exit.DONE
 
 
-def clear(paths: Paths, what: str) -> Exit:
-    """Remove jobs from the queue: "finished", "failed" or "all"."""
-    statuses = set(Status) if what == "all" else {Status(what)}
-    removed = change(paths, lambda owner: owner.clear(statuses))
-    count = len(removed) if isinstance(removed, Sized) else int(str(removed))
-    return _told(count, "removed from the queue", [])
+def _resume(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    def resume(owner: Owner) -> None:
+        for name in _queues(options.queue):
+            owner.resume(name)
+
+    change(paths, resume)
+    write_line(f"Not paused any more: {_shown(options.queue)}.")
+    return Exit.DONE
+
+
+def _queues(queue: str | None) -> Sequence[str | None]:
+    """The queues to pause or resume; None is all of them."""
+    return (None,) if queue is None else _TOGETHER[queue]
+
+
+def _shown(queue: str | None) -> str:
+    return queue or " and ".join(_TOGETHER)
 
 
 def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -> tuple[list[str], list[str]]:
@@ -142,8 +111,25 @@ def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -
     return known, missing
 
 
-def _told(count: int, what: str, missing: Sequence[str]) -> Exit:
+def _report(count: int, what: str, missing: Sequence[str]) -> Exit:
     for job_id in missing:
         say(f"There is no job {job_id} in the queue.")
     write_line(f"{count} {'job' if count == 1 else 'jobs'} {what}.")
     return Exit.NOT_ALL if missing else Exit.DONE
+
+
+COMMANDS = {
+    "retry": Command(
+        "  bookq retry 656\n  bookq retry file:eb30edf6\n  bookq retry --all-failed",
+        _ids_or("--all-failed", "every job that failed"),
+        _retry,
+    ),
+    "cancel": Command(
+        "  bookq cancel 656 gr:11\n  bookq cancel --all",
+        _ids_or("--all", "every job that has not ended"),
+        _cancel,
+    ),
+    "pause": Command("  bookq pause\n  bookq pause pages", _queue_arguments, _pause),
+    "resume": Command("  bookq resume\n  bookq resume files", _queue_arguments, _resume),
+    "clear": Command("  bookq clear\n  bookq clear --failed", _clear_arguments, _clear),
+}

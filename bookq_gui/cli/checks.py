@@ -27,7 +27,7 @@ from bookq_gui.cli.records import unreadable_records
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.records import BOOK, ROW
-from bookq_gui.paths import Paths
+from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
 from bookq_gui.storage.disk_errors import sentence_for
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, looking_at
@@ -222,7 +222,7 @@ def _complaint_of(database: Path, paths: Paths) -> str:
 
 def _owner(paths: Paths) -> int | None:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        pid = int(json.loads((paths.data / "owner.json").read_text("utf-8"))["pid"])
+        pid = int(json.loads((paths.data / OWNER).read_text("utf-8"))["pid"])
         if sys.platform != "win32":
             os.kill(pid, 0)
         return pid

@@ -1,23 +1,21 @@
-"""What a command is: its words for people, what it takes, and what runs it."""
+"""What a command module declares: its words for people, what it takes, and what runs it."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from bookq_gui.cli.window_request import OpenWindow
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 
 Run = Callable[[argparse.Namespace, Paths, OpenWindow], int]
+"""Does the work and returns the exit code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: its word, its line in the overview, how it is used, and what runs it."""
+class Command(NamedTuple):
+    """One command. ``examples`` are shown by its help, ``arguments`` adds what it takes to its parser."""
 
-    name: str
-    summary: str
     examples: str
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import tempfile
@@ -10,36 +11,85 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bookq_gui import system_libraries
+from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
-from bookq_gui.cli.window_request import OpenWindow, WindowRequest
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.demo import DemoSite
-from bookq_gui.paths import default_paths
+from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.paths import Paths, default_paths
 
 SITE_VARIABLE = "BOOKQ_SITE"
 
 
-def demo(
-    open_window: OpenWindow, *, screenshot: Path | None, size: tuple[int, int] | None, theme: str | None
-) -> int:
-    """Open the window on a folder that is thrown away afterwards, with every sample link added."""
-    if screenshot is not None:
-        _check(screenshot)
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG when all is done, and end"
+    )
+    sub.add_argument("--size", type=_size, metavar="WxH", help="the size of the window, as in 1280x800")
+    sub.add_argument("--dark", action="store_true", help="show the dark theme")
+    sub.add_argument(
+        "--serve", action="store_true", help="only serve the sample pages, and print the address"
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if width.isdecimal() and height.isdecimal() and 400 <= int(width) <= 8000 and 300 <= int(height) <= 8000:
+        return int(width), int(height)
+    raise argparse.ArgumentTypeError("a size is written like 1280x800, from 400x300 to 8000x8000")
+
+
+def _run(options: argparse.Namespace, _paths: Paths, open_window: OpenWindow) -> int:
+    if options.serve:
+        return serve()
+    if options.screenshot is not None:
+        _check(options.screenshot)
+        # A picture needs no screen: Qt can draw into memory.
+        if system_libraries.missing_screen(os.environ):
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif system_libraries.missing_screen(os.environ):
+        return _in_terminal()
     # For people everything takes its time; a picture is wanted as soon as it can be had.
-    site = DemoSite() if screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
+    site = DemoSite() if options.screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
+    theme = "dark" if options.dark else "light" if options.screenshot else None
+    with _sample_data(site) as paths:
+        return open_window(
+            WindowRequest(
+                paths=paths,
+                text="\n".join(site.links),
+                screenshot=options.screenshot,
+                size=options.size,
+                theme=theme,
+                demo=True,
+            )
+        )
+
+
+def _in_terminal() -> int:
+    """Add and fetch the samples without a window, and print the books."""
+    from bookq_gui.cli.add import add
+    from bookq_gui.cli.books import print_books
+    from bookq_gui.cli.run import run
+
+    say("There is no display here, so the demo runs in the terminal.")
+    site = DemoSite()
+    with _sample_data(site) as paths:
+        add(paths, list(site.links), refetch=False)
+        code = run(paths, workers=None)
+        print_books(paths)
+    return code
+
+
+@contextmanager
+def _sample_data(site: DemoSite) -> Iterator[Paths]:
+    """The sample pages served on this machine, and a data folder that is deleted at the end."""
     with (
         site,
         tempfile.TemporaryDirectory(prefix="bookq-demo-", ignore_cleanup_errors=True) as folder,
         _variable(SITE_VARIABLE, site.address),
     ):
-        return open_window(
-            WindowRequest(
-                paths=default_paths(folder),
-                text="\n".join(site.links),
-                screenshot=screenshot,
-                size=size,
-                theme=theme,
-            )
-        )
+        yield default_paths(folder)
 
 
 def _check(screenshot: Path) -> None:
@@ -79,3 +129,12 @@ def _variable(name: str, value: str) -> Iterator[None]:
             del os.environ[name]
         else:
             os.environ[name] = before
+
+
+COMMANDS = {
+    "demo": Command(
+        "  bookq demo\n  bookq demo --screenshot window.png --size 1280x800 --dark\n  bookq demo --serve",
+        _arguments,
+        _run,
+    )
+}

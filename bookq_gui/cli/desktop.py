@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -9,12 +10,30 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_line
-from bookq_gui.paths import resources
+from bookq_gui.cli.window import OpenWindow
+from bookq_gui.paths import Paths, resources
 
 ENTRY = "bookq.desktop"
 METAINFO = "io.github.bookq.bookq.metainfo.xml"
 _SPECIAL = frozenset('"`$\\')
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    what = sub.add_mutually_exclusive_group()
+    what.add_argument(
+        "--install", action="store_const", dest="what", const="install",
+        help="put bookq into the menu, open bookq:// links with it, and offer it for pages and exports",
+    )  # fmt: skip
+    what.add_argument(
+        "--remove", action="store_const", dest="what", const="remove", help="take all of that away again"
+    )
+    sub.set_defaults(what="look")
+
+
+def _run_command(options: argparse.Namespace, _paths: Paths, _open_window: OpenWindow) -> int:
+    return desktop(options.what)
 
 
 def desktop(what: str) -> Exit:
@@ -136,3 +155,10 @@ def _run(program: str, *arguments: str) -> None:
         subprocess.run(  # noqa: S603 - a tool of the desktop with words of ours
             [found, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
         )
+
+
+COMMANDS = {
+    "desktop": Command(
+        "  bookq desktop\n  bookq desktop --install\n  bookq desktop --remove", _arguments, _run_command
+    )
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
 import platform
 import shutil
@@ -11,10 +12,21 @@ from typing import Any
 
 from bookq_gui import __version__
 from bookq_gui.cli.checks import Check, State, all_checks
+from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, printable, write_json, write_line
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 
 _WORDS = {State.FINE: "ok", State.NOTE: "note", State.PROBLEM: "PROBLEM"}
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--offline", action="store_true", help="do not try to reach the site")
+    takes_json(sub)
+
+
+def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    return doctor(paths, as_json=options.json, offline=options.offline)
 
 
 def doctor(paths: Paths, *, as_json: bool, offline: bool) -> Exit:
@@ -57,3 +69,13 @@ def _tell(check: Check) -> None:
     if check.repair:
         # Not wrapped: it may be a command to copy.
         write_line(f"{'':9}Repair: {printable(check.repair)}")
+
+
+COMMANDS = {
+    "doctor": Command(
+        "  bookq doctor\n  bookq doctor --offline --json\n\n"
+        "Exit code 1 when something is wrong. The site gets no request: bookq only looks whether it answers.",
+        _arguments,
+        _run,
+    )
+}

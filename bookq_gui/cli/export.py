@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bookq_gui.cli.arguments import book_number
+from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
 from bookq_gui.cli.snapshot import Snapshot, opened
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.exports import ExportError, Format, UnknownFormatError, export, format_for
 from bookq_gui.model.book import Book
 from bookq_gui.paths import Paths
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="what to write; its end says the format; - is the standard output",
+    )
+    sub.add_argument(
+        "--format",
+        metavar="F",
+        help="csv, goodreads, json, jsonl, bibtex, ris, markdown, html or sqlite, whatever the name says",
+    )
+    sub.add_argument(
+        "--ids",
+        nargs="+",
+        metavar="ID",
+        help="only these books, in this order: numbers or links (default: all)",
+    )
+
+
+def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    return export_books(paths, options.file, form=options.format, names=options.ids)
 
 
 def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None) -> Exit:
@@ -41,7 +68,7 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
             if to_stdout:
                 count = _to_stdout(_books(snapshot, wanted), chosen, snapshot)
             else:
-                count = export(_books(snapshot, wanted), file, chosen, snapshot.marks())
+                count = export(_books(snapshot, wanted), file, chosen, snapshot.annotations())
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     where = "" if to_stdout else f" to {file}"
@@ -55,7 +82,7 @@ def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot) -> int
     # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
         file = Path(folder, "books")
-        count = export(books, file, chosen, snapshot.marks())
+        count = export(books, file, chosen, snapshot.annotations())
         write_file(file)
     return count
 
@@ -73,3 +100,13 @@ def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:
 def _none_of(missing: Sequence[int], outcome: str) -> str:
     shown = ", ".join(map(str, missing[:10])) + (" and more" if len(missing) > 10 else "")
     return f"There is no book {shown} here. {outcome} bookq books prints those there are."
+
+
+COMMANDS = {
+    "export": Command(
+        "  bookq export books.csv\n  bookq export goodreads.csv\n"
+        "  bookq export wanted.txt --format bibtex --ids 656 11\n  bookq export - --format csv | head",
+        _arguments,
+        _run,
+    )
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import threading
@@ -16,7 +17,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, say, write_json_list, write_line
+from bookq_gui.cli.window import OpenWindow
+from bookq_gui.paths import Paths
 
 FEW = 12
 """Up to so many files are read faster in this process than in workers that must start first."""
@@ -29,6 +33,17 @@ class Reading(NamedTuple):
     file: str
     record: dict[str, Any] | None
     problem: str = ""
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "files", nargs="+", metavar="FILE", help="saved pages: .html, .mhtml, .json, or any of them as .gz"
+    )
+    takes_json(sub)
+
+
+def _run(options: argparse.Namespace, _paths: Paths, _open_window: OpenWindow) -> int:
+    return parse(options.files, as_json=options.json)
 
 
 def parse(files: Sequence[str], *, as_json: bool) -> Exit:
@@ -133,3 +148,8 @@ def _line(record: dict[str, Any]) -> str:
         rating,
     )
     return "  ".join(part for part in parts if part)
+
+
+COMMANDS = {
+    "parse": Command("  bookq parse saved/*.html\n  bookq parse page.html.gz --json", _arguments, _run)
+}

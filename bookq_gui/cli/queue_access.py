@@ -14,7 +14,7 @@ from bookq_gui.backup.format import Restored
 from bookq_gui.cli.output import CommandError, Exit, say
 from bookq_gui.engine.engine import Engine, EngineError
 from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, RemoteOwner
-from bookq_gui.model.imports import Receipt
+from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -27,10 +27,12 @@ Result = TypeVar("Result")
 class Owner(Protocol):
     """What commands ask of whoever owns the store: `Engine` has it, and so has `RemoteOwner`."""
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See Engine."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """See Engine."""
 
     def retry(self, ids: Iterable[str]) -> int:

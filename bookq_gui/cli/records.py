@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
-from bookq_gui.library.annotations import MARK
+from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.records import BOOK, ROW, row_from
-from bookq_gui.library.redirects import ALIAS
-from bookq_gui.model.annotation import Mark
+from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.storage.reader import Texts
 
@@ -18,8 +18,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     JOB: lambda text: decode("", json.loads(text)),
     BOOK: Book.from_json,
     ROW: row_from,
-    MARK: Mark.from_json,
-    ALIAS: int,
+    ANNOTATION: Annotation.from_json,
+    REDIRECT: int,
 }
 
 

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import Exit, say
 from bookq_gui.cli.queue_access import opened
-from bookq_gui.cli.run_queue import Report
+from bookq_gui.cli.run_report import Report
+from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 
 LOOK_INTERVAL = 0.2
 """Seconds between two looks at what has happened."""
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--workers", type=_workers, metavar="N", help="work with N workers, 1 to 16")
+
+
+def _workers(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 16:
+        return int(text)
+    raise argparse.ArgumentTypeError("N is a whole number from 1 to 16")
+
+
+def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    return run(paths, workers=options.workers)
 
 
 def run(paths: Paths, *, workers: int | None) -> int:
@@ -52,3 +69,12 @@ def _stop_signals() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+COMMANDS = {
+    "run": Command(
+        "  bookq run\n  bookq run --workers 2\n\nCtrl+C stops it; what was started goes back to the queue.",
+        _arguments,
+        _run,
+    )
+}

@@ -12,11 +12,11 @@ from bookq_gui.engine.handlers import jobs_to_see
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
-from bookq_gui.library.annotations import marks_in
-from bookq_gui.library.reader import Shelf
+from bookq_gui.library.annotations import annotations_in
+from bookq_gui.library.reader import BookReader
 from bookq_gui.library.records import BOOK
-from bookq_gui.library.redirects import alias_in, followed
-from bookq_gui.model.annotation import Mark
+from bookq_gui.library.redirects import followed, redirect_in
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
 from bookq_gui.paths import Paths
@@ -30,7 +30,7 @@ class Snapshot:
 
     def __init__(self, store: ReadOnlyStore) -> None:
         self._store = store
-        self._shelf = Shelf(store)
+        self._reader = BookReader(store)
 
     def jobs(self) -> list[Job]:
         """All jobs in the order they were added, but those that fetch covers.
@@ -58,23 +58,23 @@ class Snapshot:
 
     def books(self) -> Iterator[Book]:
         """All books, one at a time."""
-        return self._shelf.books()
+        return self._reader.books()
 
     def book(self, book_id: int) -> Book | None:
         """One book, None where there is none."""
-        return self._shelf.book(book_id)
+        return self._reader.book(book_id)
 
     def resolved(self, book_id: int) -> int:
         """The collected book that an id means: itself, or the one that the site redirected it to."""
         return followed(
             book_id,
             lambda number: self._store.get(f"{BOOK}{number}") is not None,
-            lambda number: alias_in(self._store, number),
+            lambda number: redirect_in(self._store, number),
         )
 
-    def marks(self) -> dict[int, Mark]:
+    def annotations(self) -> dict[int, Annotation]:
         """What the user said of the books, by their ids."""
-        return marks_in(self._store)
+        return annotations_in(self._store)
 
 
 def _decoded(job_id: str, text: str) -> Job | None:

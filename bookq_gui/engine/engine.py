@@ -22,21 +22,20 @@ from bookq_gui.backup.format import Restored
 from bookq_gui.backup.running import Backups
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.ipc import OwnerServer
-from bookq_gui.goodreads.cover_handler import COVERS, cover_book_id
-from bookq_gui.goodreads.kept import kept_job
-from bookq_gui.goodreads.links import PAGES, book_id_of, job_of, page_job
-from bookq_gui.goodreads.page_handler import FILES
+from bookq_gui.goodreads.cover_handler import cover_book_id
+from bookq_gui.goodreads.links import job_of, page_job
+from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.receipt import make_receipt
+from bookq_gui.imports.receipt import make_report
 from bookq_gui.jobs.circuit import Rules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.transitions import QUEUE
-from bookq_gui.library.library import Collection
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
+from bookq_gui.library.library import Library
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.events import (
     CoversChanged,
     Event,
@@ -51,10 +50,10 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.imports import Fate, Found, Receipt, TakenBack
+from bookq_gui.model.imports import AddResult, ImportReport, Recognised, UndoneAdd
 from bookq_gui.model.job import OPEN, Job, NewJob, QueueState, Status
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
 from bookq_gui.model.plurals import amount
-from bookq_gui.model.row import BookRow
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import finish, salvage, told
 from bookq_gui.settings import Settings
@@ -125,7 +124,7 @@ class Engine:
 
     def _make_parts(self) -> None:
         self._store = Store(self.paths.store, on_trouble=self._on_trouble)
-        self._books = Collection(self._store, self.outbox.append, self._reader.submit)
+        self._books = Library(self._store, self.outbox.append, self._reader.submit)
         self._queue = JobQueue(
             self._store,
             self._rules(),
@@ -186,8 +185,8 @@ class Engine:
             rows=self._books.rows(),
             queues=self._queue.queue_states(),
             notices=notices,
-            marks=self._books.marks(),
-            aliases=self._books.aliases(),
+            annotations=self._books.annotations(),
+            redirects=self._books.redirects(),
         )
 
     def _load(self) -> tuple[str, ...]:
@@ -308,12 +307,12 @@ class Engine:
 
     # Intake
 
-    def recognise(self, text: str, *, ids: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
         """What adding ``text`` would do; nothing is added."""
         read = pasted_pages.read(text, _recogniser(ids=ids), self.paths.pasted, ids=ids)
-        return make_receipt(read.found, self._fate)
+        return make_report(read.found, self._fate)
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
 
         Page sources are kept on the disk in the background before their jobs are added. ``ids``:
@@ -326,7 +325,9 @@ class Engine:
         """Read files and folders in the background and add what they hold; `FilesRead` tells the result."""
         self._importer.submit(self._import, list(paths))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """The same at once: reads the disk. For the command line."""
         return self._add(self._read_files(paths, ids=ids), refetch=refetch)
 
@@ -354,7 +355,7 @@ class Engine:
         """Put removed jobs back. Returns how many."""
         return self._queue.restore(jobs)
 
-    def take_back(self, ids: Iterable[str]) -> TakenBack:
+    def take_back(self, ids: Iterable[str]) -> UndoneAdd:
         """Undo adding jobs: they go, and the books that only they brought; what they finished besides waits.
 
         Returns what went, for `bring_again`.
@@ -366,9 +367,9 @@ class Engine:
         books = tuple(filter(self._books.is_here, alone))
         self._books.remove(books)
         pages = tuple(sources.values())
-        return TakenBack(jobs=jobs, books=books, brought=brought, besides=besides, pages=pages)
+        return UndoneAdd(jobs=jobs, books=books, brought=brought, besides=besides, pages=pages)
 
-    def bring_again(self, taken: TakenBack) -> None:
+    def bring_again(self, taken: UndoneAdd) -> None:
         """Undo `take_back`."""
         self._queue.bring_again(taken.jobs, taken.besides)
         self._books.origins.bring_again(taken.brought)
@@ -482,13 +483,13 @@ class Engine:
         """
         self._books.export(file, ids, form)
 
-    def mark(self, book_id: int) -> Mark:
+    def annotation(self, book_id: int) -> Annotation:
         """What the user says of a book."""
-        return self._books.mark(book_id)
+        return self._books.annotation(book_id)
 
-    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-        """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
-        return self._books.set_marks(marks)
+    def set_annotations(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
+        """Replace what the user says of books; `AnnotationsChanged` follows. Returns what was said before."""
+        return self._books.set_annotations(annotations)
 
     # Backups
 
@@ -564,29 +565,29 @@ class Engine:
             COVERS: Rules(limit=2),
         }
 
-    def _read_files(self, paths: Iterable[Path], *, ids: bool = False) -> Iterator[Found]:
+    def _read_files(self, paths: Iterable[Path], *, ids: bool = False) -> Iterator[Recognised]:
         from bookq_gui.imports.files import collect
 
         return collect(paths, _recogniser(ids=ids), ids=ids)
 
-    def _fate(self, job: NewJob, *, refetch: bool = False) -> Fate:
+    def _fate(self, job: NewJob, *, refetch: bool = False) -> AddResult:
         status = self._queue.status_of(job.id)
         if status in OPEN or self._pasted.awaits(job.id):
-            return Fate.IN_QUEUE
+            return AddResult.IN_QUEUE
         book_id = book_id_of(job.id)
         if book_id is None:
             collected = status is Status.FINISHED
         else:
             collected = self._books.resolved(book_id) in self._books
-        return Fate.COLLECTED if collected and not refetch else Fate.ADDED
+        return AddResult.COLLECTED if collected and not refetch else AddResult.ADDED
 
     def _add(
-        self, found: Iterable[Found], *, refetch: bool = False, sources: Mapping[str, str] | None = None
-    ) -> Receipt:
+        self, found: Iterable[Recognised], *, refetch: bool = False, sources: Mapping[str, str] | None = None
+    ) -> ImportReport:
         found = list(found)
-        receipt = make_receipt(found, partial(self._fate, refetch=refetch))
-        added = receipt.ids(Fate.ADDED)
-        receipt = replace(receipt, before=tuple(filter(None, map(self._queue.get, added))))
+        report = make_report(found, partial(self._fate, refetch=refetch))
+        added = report.ids(AddResult.ADDED)
+        report = replace(report, before=tuple(filter(None, map(self._queue.get, added))))
         wanted = frozenset(added)
         jobs = [
             replace(item.job, max_attempts=self.settings.max_attempts)
@@ -596,7 +597,7 @@ class Engine:
         pages = {job.source: sources[job.id] for job in jobs if job.id in sources} if sources else {}
         self._enqueue(job for job in jobs if job.source not in pages)
         self._keep_pages(pages, [job for job in jobs if job.source in pages])
-        return receipt
+        return report
 
     def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
         """Add ``jobs`` once the pages they read, by their paths, are on disk."""
@@ -617,12 +618,12 @@ class Engine:
 
     def _import(self, paths: list[Path]) -> None:
         try:
-            receipt = self._add(self._read_files(paths))
+            report = self._add(self._read_files(paths))
         except Exception:
             log.exception("reading %s failed", paths)
             self.outbox.append(Notice("The files could not be read.", (traceback.format_exc(),)))
         else:
-            self.outbox.append(FilesRead(receipt))
+            self.outbox.append(FilesRead(report))
 
     def _read_again(self, ids: tuple[int, ...] | None) -> None:
         wanted = None if ids is None else frozenset(ids)

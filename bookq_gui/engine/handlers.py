@@ -8,19 +8,17 @@ from pathlib import Path
 
 from bookq_gui import __version__
 from bookq_gui.engine.parse_pool import PageReaders
-from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.cover_handler import COVERS, cover_address, cover_job
-from bookq_gui.goodreads.links import PAGES, book_id_of
-from bookq_gui.goodreads.page_handler import FILES, PageHandler
-from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.client import Answer, Spacing
+from bookq_gui.goodreads.cover_handler import cover_address, cover_job
+from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
-from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.jobs.worker import Handler, Handlers
 from bookq_gui.library.cover_cache import Covers
 from bookq_gui.library.page_cache import KeptPage, Pages, write_report
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, NewJob, Outcome, Progress
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -54,7 +52,7 @@ class Work:
     def handlers(self) -> Handlers:
         """The handlers of one worker; to be called in its thread."""
         from bookq_gui.goodreads.cover_handler import CoverHandler
-        from bookq_gui.goodreads.kept import KeptPageHandler, kept_book_id
+        from bookq_gui.goodreads.page_handler import KeptPageHandler, kept_book_id
         from bookq_gui.imports.saved_page import read_saved
 
         pages = PageHandler(

@@ -17,12 +17,10 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, Protocol
 
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import PAGES
-from bookq_gui.goodreads.page_handler import FILES
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Job, Status
-from bookq_gui.paths import Paths
+from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.paths import OWNER, Paths
 
 log = logging.getLogger(__name__)
 
@@ -51,10 +49,12 @@ class OwnerGoneError(HandoverError):
 class Owner(Protocol):
     """What a request may ask of the engine that owns the store."""
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See Engine."""
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """See Engine."""
 
     def retry(self, ids: Iterable[str]) -> int:
@@ -260,11 +260,13 @@ class RemoteOwner:
         """Bring its window to the front, and have it say ``complaint`` if there is one."""
         self._ask({"do": "show", "complaint": complaint})
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See Engine; on disk when this returns."""
         return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
-    def import_files(self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
         """See Engine; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
         return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
@@ -360,7 +362,7 @@ def _connected(address: str | list[Any]) -> socket.socket:
 
 
 def _owner_file(paths: Paths) -> Path:
-    return paths.data / "owner.json"
+    return paths.data / OWNER
 
 
 def _write_private(file: Path, text: str) -> None:
@@ -394,15 +396,16 @@ def _text(value: object) -> str:
     return value
 
 
-def _packed(receipt: Receipt) -> dict[str, Any]:
-    return {"entries": [[e.text, e.fate, e.message, e.job_id] for e in receipt.entries]}
+def _packed(report: ImportReport) -> dict[str, Any]:
+    return {"entries": [[e.text, e.result, e.message, e.job_id] for e in report.lines]}
 
 
-def _unpacked(answer: Mapping[str, Any]) -> Receipt:
+def _unpacked(answer: Mapping[str, Any]) -> ImportReport:
     try:
-        return Receipt(
+        return ImportReport(
             tuple(
-                Entry(text, Fate(fate), message, job_id) for text, fate, message, job_id in answer["entries"]
+                ReportLine(text, AddResult(result), message, job_id)
+                for text, result, message, job_id in answer["entries"]
             )
         )
     except (KeyError, TypeError, ValueError) as error:

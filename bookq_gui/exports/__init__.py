@@ -2,6 +2,6 @@
 
 from bookq_gui.exports.export import export
 from bookq_gui.exports.formats import FORMATS, Format, format_for
-from bookq_gui.storage.errors import ExportError, UnknownFormatError
+from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 __all__ = ["FORMATS", "ExportError", "Format", "UnknownFormatError", "export", "format_for"]

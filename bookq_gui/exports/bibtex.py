@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
 from bookq_gui.exports.values import cast_of, date_from, name_from, one_line
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 _ESCAPES = {
@@ -30,12 +30,12 @@ _UNTELLING = frozenset(
 )
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write an entry a book, each under a key of its own."""
     used: dict[str, int] = {}
     for book in books:
         key = _unused(key_of(book), used)
-        fields = _fields(book, marks.get(book.id, Mark()))
+        fields = _fields(book, annotations.get(book.id, Annotation()))
         lines = "".join(f",\n  {name} = {value}" for name, value in fields)
         stream.write(f"@book{{{key}{lines}\n}}\n\n")
 
@@ -69,7 +69,7 @@ def _unused(key: str, used: dict[str, int]) -> str:
     return key if used[key] == 1 else f"{key}-{used[key]}"
 
 
-def _fields(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:
+def _fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     cast = cast_of(book)
     date = date_from(book.published) or date_from(book.first_published)
     first = date_from(book.first_published)
@@ -96,9 +96,9 @@ def _fields(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:
         ("pagetotal", str(book.pages) if book.pages else ""),
         ("url", _NOT_IN_A_LINK.sub(lambda found: f"%{ord(found.group()) % 256:02X}", one_line(book.url))),
         ("urldate", book.fetched_at[:10] if date_from(book.fetched_at[:10]) else ""),
-        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *mark.tags))),
+        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *annotation.tags))),
         ("abstract", escaped(book.description or "")),
-        ("annote", escaped(mark.note)),
+        ("annote", escaped(annotation.note)),
     ):
         if text:
             yield name, f"{{{text}}}"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
 from bookq_gui.exports.values import finite, joined, plain
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 Cell = str | int | float | None
@@ -126,19 +126,19 @@ COLUMNS: Mapping[str, Callable[[Book], Cell]] = {
 }
 """The columns of the record, by the names of its fields."""
 
-MARKS: Mapping[str, Callable[[Mark], Cell]] = {
-    "tags": lambda mark: joined(mark.tags),
-    "read": lambda mark: None if mark.read is None else "yes" if mark.read else "no",
-    "note": lambda mark: mark.note,
+MARKS: Mapping[str, Callable[[Annotation], Cell]] = {
+    "tags": lambda annotation: joined(annotation.tags),
+    "read": lambda annotation: "yes" if annotation.state == READ else None,
+    "note": lambda annotation: annotation.note,
 }
 """The columns of what the user said."""
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write the header and a line a book."""
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow((*COLUMNS, *MARKS))
     for book in books:
-        mark = marks.get(book.id, Mark())
-        cells = [*(read(book) for read in COLUMNS.values()), *(say(mark) for say in MARKS.values())]
+        annotation = annotations.get(book.id, Annotation())
+        cells = [*(read(book) for read in COLUMNS.values()), *(say(annotation) for say in MARKS.values())]
         writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bookq_gui.exports.formats import Format, format_for
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 
 
 def export(
     books: Iterable[Book],
     file: Path,
     form: Format | str | None = None,
-    marks: Mapping[int, Mark] | None = None,
+    annotations: Mapping[int, Annotation] | None = None,
 ) -> int:
     """Write ``books``, each as it comes, into ``file``; returns how many they were.
 
@@ -30,7 +30,7 @@ def export(
     counting = _Counting(books)
     try:
         with replacing(file) as draft:
-            chosen.write(iter(counting), draft, marks or {})
+            chosen.write(iter(counting), draft, annotations or {})
     except (OSError, sqlite3.Error) as error:
         if error is counting.error:
             raise

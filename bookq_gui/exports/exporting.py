@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from bookq_gui.library.reader import Shelf
-from bookq_gui.model.annotation import Mark
+from bookq_gui.library.reader import BookReader
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported
 from bookq_gui.storage.reader import StoreError
@@ -31,22 +31,29 @@ class Exports:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-export")
 
     def start(
-        self, shelf: Shelf, file: Path, ids: Iterable[int] | None, form: str | None, marks: Mapping[int, Mark]
+        self,
+        reader: BookReader,
+        file: Path,
+        ids: Iterable[int] | None,
+        form: str | None,
+        annotations: Mapping[int, Annotation],
     ) -> None:
         """Write the books with these ``ids`` in their order, None: all. Returns at once."""
-        books = shelf.books() if ids is None else shelf.chosen(tuple(dict.fromkeys(ids)))
-        self._thread.submit(self._run, self._until_closed(books), file, form, marks)
+        books = reader.books() if ids is None else reader.chosen(tuple(dict.fromkeys(ids)))
+        self._thread.submit(self._run, self._until_closed(books), file, form, annotations)
 
     def close(self) -> None:
         """Give up what is not finished, and wait for that."""
         self._closing.set()
         self._thread.shutdown(cancel_futures=True)
 
-    def _run(self, books: Iterator[Book], file: Path, form: str | None, marks: Mapping[int, Mark]) -> None:
+    def _run(
+        self, books: Iterator[Book], file: Path, form: str | None, annotations: Mapping[int, Annotation]
+    ) -> None:
         from bookq_gui.exports import ExportError, export  # not needed until someone exports
 
         try:
-            count = export(books, file, form, marks)
+            count = export(books, file, form, annotations)
         except _StoppedError:
             log.info("the export to %s was given up: bookq closes", file)
         except (ExportError, StoreError) as error:

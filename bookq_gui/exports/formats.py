@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TextIO
 
 from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, ris, sqlite
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.storage.errors import UnknownFormatError
+from bookq_gui.storage.disk_errors import UnknownFormatError
 
-Marks = Mapping[int, Mark]
+Annotations = Mapping[int, Annotation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,16 @@ class Format:
     key: str
     title: str
     suffixes: tuple[str, ...]
-    write: Callable[[Iterator[Book], Path, Marks], None]
+    write: Callable[[Iterator[Book], Path, Annotations], None]
     is_text: bool = True
 
 
 def _text(
-    write: Callable[[Iterator[Book], TextIO, Marks], None], encoding: str = "utf-8"
-) -> Callable[[Iterator[Book], Path, Marks], None]:
-    def write_file(books: Iterator[Book], file: Path, marks: Marks) -> None:
+    write: Callable[[Iterator[Book], TextIO, Annotations], None], encoding: str = "utf-8"
+) -> Callable[[Iterator[Book], Path, Annotations], None]:
+    def write_file(books: Iterator[Book], file: Path, annotations: Annotations) -> None:
         with file.open("w", encoding=encoding, newline="") as stream:
-            write(books, stream, marks)
+            write(books, stream, annotations)
 
     return write_file
 

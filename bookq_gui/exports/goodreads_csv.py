@@ -10,7 +10,8 @@ from typing import TextIO
 
 from bookq_gui.exports.csv import Cell, guarded
 from bookq_gui.exports.values import date_from, finite, name_from, one_line, plain
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import READ as HAS_READ
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 HEADER = (
@@ -26,13 +27,13 @@ _NO_SHELF = re.compile(r"[\W_]+")
 _ISBN = re.compile("[0-9]{9}[0-9X]|[0-9]{13}")
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write the header and a line a book. Tags become shelves; what is not read is on *to-read*."""
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEADER)
     places: Counter[str] = Counter()
     for book in books:
-        writer.writerow(_cells(book, marks.get(book.id, Mark()), places))
+        writer.writerow(_cells(book, annotations.get(book.id, Annotation()), places))
 
 
 def shelf_from(tag: str) -> str:
@@ -40,12 +41,12 @@ def shelf_from(tag: str) -> str:
     return _NO_SHELF.sub("-", tag.casefold()).strip("-")
 
 
-def _cells(book: Book, mark: Mark, places: Counter[str]) -> tuple[Cell, ...]:
+def _cells(book: Book, annotation: Annotation, places: Counter[str]) -> tuple[Cell, ...]:
     names = list(dict.fromkeys((*book.authors, *(person.name for person in book.contributors))))
     author = one_line(names[0]) if names else ""
     parts = name_from(author)
-    exclusive = READ if mark.read else WANTED
-    tagged = dict.fromkeys(map(shelf_from, mark.tags))
+    exclusive = READ if annotation.state == HAS_READ else WANTED
+    tagged = dict.fromkeys(map(shelf_from, annotation.tags))
     shelves = [shelf for shelf in tagged if shelf not in ("", READ, WANTED)]
     if exclusive == WANTED:
         shelves.append(WANTED)
@@ -76,8 +77,8 @@ def _cells(book: Book, mark: Mark, places: Counter[str]) -> tuple[Cell, ...]:
         exclusive,
         None,
         None,
-        _guarded(plain(mark.note).replace("\n", "<br/>")),
-        1 if mark.read else 0,
+        _guarded(plain(annotation.note).replace("\n", "<br/>")),
+        1 if annotation.state == HAS_READ else 0,
         0,
     )
 

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from bookq_gui.exports.readable import FIGURES, HEADINGS, line_of
 from bookq_gui.exports.values import one_line, plain
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 _COLUMNS = {field: heading for field, heading in HEADINGS.items() if field != "isbn"}
@@ -40,18 +40,18 @@ summary { cursor: pointer; font-size: .85rem }
 _END = "</tbody>\n</table>\n</body>\n</html>\n"
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write a table with a row a book; description and note open under the title."""
     stream.write(_START)
     heads = "".join(f'<th scope="col"{_class(field)}>{name}</th>' for field, name in _COLUMNS.items())
     stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
     for book in books:
-        mark = marks.get(book.id, Mark())
-        line = line_of(book, mark)
+        annotation = annotations.get(book.id, Annotation())
+        line = line_of(book, annotation)
         cells = {field: html.escape(one_line(getattr(line, field))) for field in _COLUMNS}
         if line.link:
             cells["title"] = f'<a href="{html.escape(line.link)}">{cells["title"]}</a>'
-        cells["title"] += _unfolding("Description", book.description) + _unfolding("Note", mark.note)
+        cells["title"] += _unfolding("Description", book.description) + _unfolding("Note", annotation.note)
         stream.write(
             f"<tr>{''.join(f'<td{_class(field)}>{cell}</td>' for field, cell in cells.items())}</tr>\n"
         )

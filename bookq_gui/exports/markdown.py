@@ -8,7 +8,7 @@ from typing import TextIO
 
 from bookq_gui.exports.readable import FIGURES, HEADINGS, line_of
 from bookq_gui.exports.values import one_line
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$@{}]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
@@ -17,12 +17,12 @@ _COLUMNS = tuple(field for field in HEADINGS if field != "genres")
 HEADER = tuple(HEADINGS[field] for field in _COLUMNS)
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write the table: a line a book, figures to the right."""
     _write_line(stream, HEADER)
     _write_line(stream, ("---:" if field in FIGURES else "---" for field in _COLUMNS))
     for book in books:
-        line = line_of(book, marks.get(book.id, Mark()))
+        line = line_of(book, annotations.get(book.id, Annotation()))
         cells = {field: escaped(getattr(line, field)) for field in _COLUMNS}
         if line.link:
             cells["title"] = f"[{cells['title']}]({line.link})"

@@ -6,9 +6,8 @@ import re
 from typing import NamedTuple
 
 from bookq_gui.exports.values import finite, joined
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import row_of, year_of
+from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.book import Book, row_of, year_of
 
 HEADINGS = {
     "title": "Title",
@@ -48,7 +47,7 @@ class Line(NamedTuple):
     read: str
 
 
-def line_of(book: Book, mark: Mark) -> Line:
+def line_of(book: Book, annotation: Annotation) -> Line:
     """The line of ``book``, with what the user says of it."""
     row = row_of(book)
     rating = finite(book.rating)
@@ -63,8 +62,8 @@ def line_of(book: Book, mark: Mark) -> Line:
         pages="" if book.pages is None else str(book.pages),
         isbn=row.isbn,
         genres=joined(book.genres, ", "),
-        tags=joined(mark.tags, ", "),
-        read="" if mark.read is None else "yes" if mark.read else "no",
+        tags=joined(annotation.tags, ", "),
+        read="yes" if annotation.state == READ else "",
     )
 
 

@@ -6,21 +6,21 @@ from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 
-def write(books: Iterator[Book], stream: TextIO, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write a record a book."""
     for book in books:
-        for tag, text in _lines(book, marks.get(book.id, Mark())):
+        for tag, text in _lines(book, annotations.get(book.id, Annotation())):
             line = one_line(text)
             if line:
                 stream.write(f"{tag}  - {line}\r\n")
         stream.write("ER  - \r\n\r\n")
 
 
-def _lines(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:
+def _lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     cast = cast_of(book)
     yield "TY", "BOOK"
     yield "ID", str(book.id)
@@ -45,14 +45,14 @@ def _lines(book: Book, mark: Mark) -> Iterator[tuple[str, str]]:
     yield "SN", book.isbn13 or book.isbn10 or ""
     yield "SP", str(book.pages) if book.pages else ""
     yield "LA", book.language or ""
-    for word in dict.fromkeys((*book.genres, *mark.tags)):
+    for word in dict.fromkeys((*book.genres, *annotation.tags)):
         yield "KW", word.replace(";", ",")
     yield "UR", book.url
     read = date_from(book.fetched_at[:10])
     if read and read.month and read.day:
         yield "Y2", f"{read.year}/{read.month:02}/{read.day:02}/"
     yield "AB", book.description or ""
-    yield "N1", mark.note
+    yield "N1", annotation.note
 
 
 def _person(name: str) -> str:

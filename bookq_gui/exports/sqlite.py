@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bookq_gui.exports.values import finite, storable
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Award, Book
 
 SCHEMA_VERSION = 1
@@ -100,7 +100,7 @@ _LARGEST = 2**63 - 1
 Value = str | int | float | None
 
 
-def write(books: Iterator[Book], file: Path, marks: Mapping[int, Mark]) -> None:
+def write(books: Iterator[Book], file: Path, annotations: Mapping[int, Annotation]) -> None:
     """Write the database into the empty ``file``. Raises sqlite3.Error where that fails."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         # What is half written is thrown away, so it needs no journal of its own.
@@ -111,7 +111,7 @@ def write(books: Iterator[Book], file: Path, marks: Mapping[int, Mark]) -> None:
         connection.execute("BEGIN")
         tables = _Tables(connection)
         for book in books:
-            tables.add(book, marks.get(book.id, Mark()))
+            tables.add(book, annotations.get(book.id, Annotation()))
         connection.execute("COMMIT")
         for table, column in _INDEXES.items():
             connection.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
@@ -126,11 +126,19 @@ class _Tables:
         self._connection = connection
         self._known: dict[tuple[str, Value, Value], int] = {}
 
-    def add(self, book: Book, mark: Mark) -> None:
+    def add(self, book: Book, annotation: Annotation) -> None:
         """Add one book and all it refers to."""
         values = [_value(getattr(book, name)) for name in _PLAIN]
         stars = map(_value, book.stars or (None,) * 5)
-        self._connection.execute(_BOOK_SQL, (*values, *stars, _value(mark.read), _value(mark.note or None)))
+        self._connection.execute(
+            _BOOK_SQL,
+            (
+                *values,
+                *stars,
+                annotation.state == READ if annotation.state else None,
+                _value(annotation.note or None),
+            ),
+        )
         self._add_people(book)
         self._insert("authors", book.id, ((_value(name),) for name in book.authors))
         series = ((self._id("series", name=entry.name), _value(entry.position)) for entry in book.series)
@@ -140,7 +148,7 @@ class _Tables:
             ("genres", book.genres),
             ("characters", book.characters),
             ("places", book.places),
-            ("tags", mark.tags),
+            ("tags", annotation.tags),
         ):
             self._insert(f"book_{many}", book.id, ((self._id(many, name=name),) for name in names))
         self._insert("warnings", book.id, ((_value(text),) for text in book.warnings))

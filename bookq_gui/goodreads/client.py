@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +13,6 @@ from urllib.parse import urljoin, urlsplit
 from bookq_gui import __version__
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
-from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.job import Progress
 
 if TYPE_CHECKING:
@@ -61,6 +61,43 @@ class Answer:
 
 def _any_page(_url: str) -> None:
     return None
+
+
+_TICK = 0.2
+MARGIN = 0.05
+"""Seconds on top: a request takes a moment to get under way, and what counts is when it arrives."""
+
+
+class Spacing:
+    """Keeps requests at least ``interval`` seconds apart. One for all workers; thread-safe.
+
+    The gate of the queue spaces the starts of jobs; this holds for what they send, a redirect to
+    another page of the site included.
+    """
+
+    def __init__(
+        self,
+        interval: float,
+        *,
+        steady: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._interval = interval and interval + MARGIN
+        self._steady = steady
+        self._sleep = sleep
+        self._lock = threading.Lock()
+        self._next = 0.0
+
+    def wait(self, progress: Progress) -> None:
+        """Return when the next request may be sent. Raises `Stopped` where ``progress`` says so."""
+        while True:
+            with self._lock:
+                left = self._next - self._steady()
+                if left <= 0:
+                    self._next = self._steady() + self._interval
+                    return
+            self._sleep(min(left, _TICK))
+            progress.check()
 
 
 class Client:

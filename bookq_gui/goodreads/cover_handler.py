@@ -12,12 +12,11 @@ from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.responses import retry_after
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import CoolDown, Finished, Job, JobError, NewJob, Outcome, Progress, RetryLater
+from bookq_gui.model.job_ids import COVER, COVERS, book_id_of
 from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)
 
-COVERS = "covers"
-PREFIX = "cover:"
 MOST_BYTES = 8 * 1024 * 1024
 ATTEMPTS = 3
 TOTAL_SECONDS = 20.0
@@ -48,13 +47,12 @@ def cover_address(site: Site, url: str | None) -> str | None:
 
 def cover_job(book_id: int, url: str) -> NewJob:
     """The job that fetches the cover of a book."""
-    return NewJob(id=f"{PREFIX}{book_id}", queue=COVERS, source=url, max_attempts=ATTEMPTS)
+    return NewJob(id=f"{COVER}{book_id}", queue=COVERS, source=url, max_attempts=ATTEMPTS)
 
 
 def cover_book_id(job_id: str) -> int | None:
     """The book whose cover a job fetches; None where it is no such job."""
-    number = job_id.removeprefix(PREFIX)
-    return int(number) if number != job_id and number.isdecimal() else None
+    return book_id_of(job_id, COVER)
 
 
 class CoverHandler:

@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote
 
-from bookq_gui.goodreads.lookalikes import looks_like
+from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import PAGES, book_job_id
 
-PAGES = "pages"
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
 _MOST_FIELDS = 2048
@@ -106,21 +106,9 @@ def page_url(book_id: int) -> str:
     return f"https://www.goodreads.com/book/show/{book_id}"
 
 
-def job_id(book_id: int) -> str:
-    """The id of the job that fetches a book's page: one a book, in whatever form its link came."""
-    return f"gr:{book_id}"
-
-
-def book_id_of(job: str) -> int | None:
-    """The book of a page job, from the job's id; None where it is the job of something else."""
-    prefix, _, digits = job.partition(":")
-    right = prefix == "gr" and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
-    return int(digits) if right else None
-
-
 def page_job(book_id: int, label: str = "") -> NewJob:
     """The job that fetches a book's page; ``label`` is shown until the page says more."""
-    return NewJob(id=job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
+    return NewJob(id=book_job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
 
 
 def is_book_id(number: int) -> bool:
@@ -272,3 +260,80 @@ def _link(digits: str) -> BookLink | Refused:
     if digits[0] == "0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
         return Refused(_NO_NUMBER)
     return BookLink(int(digits))
+
+
+_TWINS = str.maketrans(
+    {
+        "а": "a", "ɑ": "a", "α": "a",
+        "ԁ": "d", "ɗ": "d",
+        "е": "e", "ε": "e", "ҽ": "e", "є": "e", "3": "e",
+        "ɡ": "g", "ց": "g", "ǥ": "g", "9": "g",
+        "о": "o", "ο": "o", "օ": "o", "ō": "o", "0": "o", "ø": "o",
+        "г": "r", "ꭇ": "r", "ɍ": "r",
+        "ѕ": "s", "ꜱ": "s", "ſ": "s", "5": "s", "$": "s",
+        "-": None, "_": None, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None,
+    }
+)  # fmt: skip
+
+
+def looks_like(host: str, name: str) -> bool:
+    """Whether a person could read ``name`` somewhere in ``host`` (also in its IDNA form)."""
+    return name in _skeleton(host) or ("xn--" in host and name in _skeleton(_unpuny(host)))
+
+
+def _skeleton(host: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", host.casefold())
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return letters.translate(_TWINS).replace("vv", "w").replace("cl", "d")
+
+
+def _unpuny(host: str) -> str:
+    labels = []
+    for label in host.casefold().split("."):
+        try:
+            labels.append(label[4:].encode("ascii").decode("punycode") if label.startswith("xn--") else label)
+        except (UnicodeError, OverflowError):
+            labels.append(label)
+    return ".".join(labels)
+
+
+_BY_PATH = (
+    (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),
+    (r"/search\b", Problem.SEARCH_PAGE),
+    (r"/list/", Problem.LIST_PAGE),
+    (r"/shelf/|/genres/|/review/list", Problem.SHELF_PAGE),
+    (r"/(?:work|author|book)/quotes/|/quotes\b", Problem.QUOTES_PAGE),
+    (r"/author/", Problem.AUTHOR_PAGE),
+    (r"/series/", Problem.SERIES_PAGE),
+    (r"/work/editions/", Problem.EDITIONS_PAGE),
+    (r"/user/|/friend\b|/notes/", Problem.PERSON_PAGE),
+    (r"/characters/", Problem.CHARACTER_PAGE),
+    (r"/places/", Problem.PLACE_PAGE),
+    (r"/award/|/choiceawards\b", Problem.AWARD_PAGE),
+    (r"/giveaway\b", Problem.GIVEAWAY_PAGE),
+    (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
+)
+_ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/(?!api/)[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)
+_BOOK_PAGE = re.compile(
+    r"/book/show/[1-9][0-9]{0,15}(?:[.\-][^/?#]*)?/?(?:[?#]|\Z)", re.ASCII | re.IGNORECASE
+)
+
+
+def kind_of(address: str) -> Problem | None:
+    """Which page that is no book's an address is of; None where its path does not tell."""
+    path = _ORIGIN.sub("", address)
+    for pattern, kind in _BY_PATH:
+        if re.match(pattern, path):
+            return kind
+    return None
+
+
+def astray(address: str) -> PageProblem | None:
+    """Why a redirect to ``address`` is not followed; None where it leads to the page of a book.
+
+    Nothing but pages of books is ever asked for: the site's robots.txt forbids many of the others.
+    """
+    path = _ORIGIN.sub("", address)
+    if _BOOK_PAGE.match(path):
+        return None
+    return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {path[:300]}")

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from bookq_gui.goodreads.client import Answer, Client, Limits
+from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import PAGES, book_id_of, job_id
-from bookq_gui.goodreads.parsing.parselock import ParseLock
-from bookq_gui.goodreads.parsing.places import astray
-from bookq_gui.goodreads.responses import book_in, outcome_of, outcome_of_saved
+from bookq_gui.goodreads.links import astray, page_url
+from bookq_gui.goodreads.responses import book_in, details_of, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.site import Site
-from bookq_gui.goodreads.spacing import Spacing
 from bookq_gui.model.book import Book
-from bookq_gui.model.endings import ANOTHER_EDITION
-from bookq_gui.model.job import Finished, GaveUp, Job, JobError, Outcome, Progress
+from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
+from bookq_gui.model.job_ids import FILES, KEPT, PAGES, book_id_of, book_job_id
+from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
-FILES = "files"
+_GONE = (
+    "The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; "
+    "its record stays as it is until then."
+)
+_UNREADABLE = (
+    "The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get "
+    "a fresh page."
+)
+_TICK = 0.25
 
 ReadSaved = Callable[[Path], bytes]
 """The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
@@ -57,6 +66,24 @@ class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, wh
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome)
         self.outcome = outcome
+
+
+class ParseLock:
+    """The turn to read a page; one for all workers of a process."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self, progress: Progress) -> Iterator[None]:
+        """Wait for the turn and hold it. Raises `Stopped` where the job is stopped while it waits."""
+        while not self._lock.acquire(timeout=_TICK):
+            progress.check()
+        try:
+            progress.check()
+            yield
+        finally:
+            self._lock.release()
 
 
 class PageHandler:
@@ -113,7 +140,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(book, requested),
             label=f"{label_of(book)} {ANOTHER_EDITION}",
-            also_finishes=(job_id(book.id),),
+            also_finishes=(book_job_id(book.id),),
         )
 
     def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
@@ -151,7 +178,7 @@ class PageHandler:
         return Finished(
             records=self._records_of(read),
             label=label_of(read),
-            also_finishes=(job_id(read.id),),
+            also_finishes=(book_job_id(read.id),),
             gives_way=True,
         )
 
@@ -206,3 +233,99 @@ def saved_at(path: Path) -> str:
 
 def _utc(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Kept(Protocol):
+    """A kept page, as far as reading it needs."""
+
+    @property
+    def requested(self) -> int:
+        """The book that was asked for."""
+
+    @property
+    def status(self) -> int:
+        """The status it came with."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Its headers."""
+
+    @property
+    def body(self) -> bytes:
+        """The page."""
+
+    @property
+    def final_url(self) -> str:
+        """Where it came from."""
+
+    @property
+    def fetched_at(self) -> str:
+        """When it came (ISO 8601, UTC)."""
+
+    @property
+    def source(self) -> str:
+        """What its record says about where it came from."""
+
+
+def kept_job(book_id: int, label: str = "") -> NewJob:
+    """The job that reads the kept page of a book again."""
+    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2)
+
+
+def kept_book_id(job_id: str) -> int | None:
+    """The book whose kept page a job reads; None where it is no such job."""
+    return book_id_of(job_id, KEPT)
+
+
+class KeptPageHandler:
+    """Handles jobs made by `kept_job`, and others whose page is a kept one.
+
+    ``page_of`` gives the kept page of a book, None where there is none; the rest is as in `PageHandler`.
+    """
+
+    def __init__(
+        self,
+        page_of: Callable[[int], Kept | None],
+        *,
+        records_of: RecordsOf,
+        parse_lock: ParseLock,
+        apart: Apart | None = None,
+    ) -> None:
+        self._page_of = page_of
+        self._records_of = records_of
+        self._parse_lock = parse_lock
+        self._apart = apart
+
+    def __call__(self, job: Job, progress: Progress) -> Outcome:
+        """Read the page and say how that ended; a job that went well leaves no row in the queue.
+
+        Raises `Stopped` where ``progress`` says so.
+        """
+        book_id = kept_book_id(job.id)
+        if book_id is None:
+            raise ValueError(f"{job.id!r} is not the id of a kept page")
+        outcome = self.instead(job, book_id, progress)
+        return replace(outcome, forget=True) if isinstance(outcome, Finished) else outcome
+
+    def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
+        """Do a job by reading the kept page of a book, and say how that ended."""
+        progress.stage("Reading the kept page")
+        page = self._page_of(book_id)
+        if page is None:
+            return GaveUp(error=JobError("no-kept-page", _GONE))
+        answer = Answer(status=page.status, headers=page.headers, body=page.body, final_url=page.final_url)
+        try:
+            book = book_in(answer, page.requested, lambda data: self._read(data, page, progress))
+        except AttemptEnded as ended:
+            return ended.outcome
+        except PageProblem as problem:
+            return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
+        return Finished(records=self._records_of(book), label=label_of(book), gives_way=True)
+
+    def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
+        if self._apart is not None and self._apart.is_worth_it():
+            return self._apart.read(data, fetched_at=page.fetched_at, source=page.source, progress=progress)
+        from bookq_gui.goodreads.parsing.reader import read_page  # heavy: the first paint does without
+
+        with self._parse_lock.turn(progress):
+            return read_page(data, fetched_at=page.fetched_at, source=page.source)

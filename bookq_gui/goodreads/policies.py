@@ -171,6 +171,17 @@ RULES: Mapping[Problem, Rule] = {
     ),
     Problem.QUOTES_PAGE: _wrong_page("a page of quotes", "open the book itself and save that page."),
     Problem.REVIEWS_PAGE: _wrong_page("a page of reviews", "open the book itself and save that page."),
+    Problem.PERSON_PAGE: _wrong_page("the page of a person", _ASK_BOOKS),
+    Problem.CHARACTER_PAGE: _wrong_page("the page of a character", _ASK_BOOKS),
+    Problem.PLACE_PAGE: _wrong_page("the page of a place", _ASK_BOOKS),
+    Problem.AWARD_PAGE: _wrong_page("a page of awards", _ASK_BOOKS),
+    Problem.GIVEAWAY_PAGE: _wrong_page("a page of giveaways", _ASK_BOOKS),
+    Problem.HOME_PAGE: _wrong_page("the home page of Goodreads", _ASK_BOOKS),
+    Problem.OTHER_PAGE: _wrong_page("another page of Goodreads", _ASK_BOOKS),
+    Problem.FEED: _wrong_page("a feed (RSS) of Goodreads", f"it is not a saved page. {_SAVE_AGAIN}"),
+    Problem.API_ANSWER: _wrong_page(
+        "an answer for programs, as Goodreads gave them until 2020", f"it is not a saved page. {_SAVE_AGAIN}"
+    ),
     Problem.NOT_A_PAGE: Rule(
         Policy.RETRY,
         "What Goodreads sent is not a web page at all.",

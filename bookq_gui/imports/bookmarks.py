@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bookq_gui.imports.links import MOST_CANDIDATES, Recognise
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 
 _NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark-file-1", re.IGNORECASE)
@@ -31,7 +31,7 @@ def is_export(data: bytes) -> bool:
     return bool(_NETSCAPE.search(data[:2000].decode("ascii", "replace")))
 
 
-def find(text: str, recognise: Recognise) -> Iterator[Found]:
+def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are passed over.
 
     A job is called by the title of its bookmark until its page is there.
@@ -46,13 +46,15 @@ def find(text: str, recognise: Recognise) -> Iterator[Found]:
         answer = recognise(address)
         label = _SITE.sub("", " ".join(title.split()))[:300]
         if isinstance(answer, NewJob):
-            yield Found(text=label or address[:300], line=line, job=dataclasses.replace(answer, label=label))
+            yield Recognised(
+                text=label or address[:300], line=line, job=dataclasses.replace(answer, label=label)
+            )
         elif answer:
-            yield Found(text=address[:300], line=line, reason=answer)
+            yield Recognised(text=address[:300], line=line, reason=answer)
         told += 1
         if told == MOST_CANDIDATES:
             reason = f"Only the first {told:,} bookmarks of Goodreads were read. Add the rest in a second go."
-            yield Found(text="", line=line, reason=reason)
+            yield Recognised(text="", line=line, reason=reason)
             return
 
 

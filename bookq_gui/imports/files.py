@@ -14,17 +14,17 @@ from bookq_gui.imports.links import Recognise, find
 from bookq_gui.imports.pagemarks import is_html, is_of_the_site
 from bookq_gui.imports.saved_page import is_archive, is_mhtml
 from bookq_gui.imports.unpacking import Unreadable, decode, is_binary, read_bytes
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import FILE, FILES
 from bookq_gui.model.plurals import amount
 
-FILES = "files"
 SITE = "goodreads"
 
 _NO_LINKS = "There is no link to a book on Goodreads in this file."
 
 
-def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -> Iterator[Found]:
+def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -> Iterator[Recognised]:
     """Everything in these files and folders, one by one as it is read; blocks on the disk.
 
     A saved page becomes a job of the queue "files" whose id comes from its content. Links are put
@@ -39,7 +39,7 @@ def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -
             yield from _file(path, recognise, ids=ids)
 
 
-def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
+def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Recognised]:
     closed: list[Path] = []
     each = (_file(path, recognise, ids=ids, alone=False) for path in files_in(folder, closed.append))
     tally = _Tally()
@@ -49,9 +49,11 @@ def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]
         reason = (
             f"Only the first {MOST_FILES:,} files of this folder were read. Add the rest folder by folder."
         )
-        yield Found(text=str(folder), reason=reason)
+        yield Recognised(text=str(folder), reason=reason)
     if closed == [folder]:
-        yield Found(text=str(folder), reason="This folder may not be read. Change its permissions first.")
+        yield Recognised(
+            text=str(folder), reason="This folder may not be read. Change its permissions first."
+        )
         return
     if closed:
         reason = amount(
@@ -59,16 +61,16 @@ def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]
             "One folder in this folder may not be read. Change its permissions and add it again.",
             "{count} folders in this folder may not be read. Change the permissions and add it again.",
         )
-        yield Found(text=str(folder), reason=reason)
+        yield Recognised(text=str(folder), reason=reason)
     if tally.empty:
         reason = amount(
             tally.empty,
             "One other file in this folder holds neither pages nor links.",
             "{count} other files in this folder hold neither pages nor links.",
         )
-        yield Found(text=str(folder), reason=reason)
+        yield Recognised(text=str(folder), reason=reason)
     elif not tally.full and not closed:
-        yield Found(text=str(folder), reason="There are no files in this folder that bookq could read.")
+        yield Recognised(text=str(folder), reason="There are no files in this folder that bookq could read.")
 
 
 class _Tally:
@@ -78,7 +80,7 @@ class _Tally:
         self.full = 0
         self.empty = 0
 
-    def count(self, each: Iterable[Iterable[Found]]) -> Iterator[Found]:
+    def count(self, each: Iterable[Iterable[Recognised]]) -> Iterator[Recognised]:
         """What each of them holds."""
         for found in each:
             empty = True
@@ -89,7 +91,7 @@ class _Tally:
             self.full += not empty
 
 
-def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Found]:
+def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Recognised]:
     """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
     try:
         # What a pipe gives can be read only once.
@@ -99,16 +101,16 @@ def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) ->
             return
         data = backup or read_bytes(path)
     except Unreadable as error:
-        yield Found(text=str(path), reason=str(error))
+        yield Recognised(text=str(path), reason=str(error))
     except OSError as error:
-        yield Found(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
+        yield Recognised(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
     else:
         yield from _content(path, data, recognise, ids=ids, alone=alone)
 
 
-def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
+def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Recognised]:
     each = (
-        [Found(text=str(inside), reason=str(data))]
+        [Recognised(text=str(inside), reason=str(data))]
         if isinstance(data, Unreadable)
         else _content(inside, data, recognise, ids=ids, alone=False)
         for inside, data in archives.files_in(path)
@@ -118,28 +120,30 @@ def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Found]:
         yield from tally.count(each)
     except TooMany:
         reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
-        yield Found(text=str(path), reason=reason)
+        yield Recognised(text=str(path), reason=reason)
     if tally.empty:
         reason = amount(
             tally.empty,
             "One other file in this archive holds neither pages nor links.",
             "{count} other files in this archive hold neither pages nor links.",
         )
-        yield Found(text=str(path), reason=reason)
+        yield Recognised(text=str(path), reason=reason)
     elif not tally.full:
-        yield Found(text=str(path), reason="There are no files in this archive.")
+        yield Recognised(text=str(path), reason="There are no files in this archive.")
 
 
-def _content(path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
+def _content(
+    path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool
+) -> Iterator[Recognised]:
     if is_page(data):
-        yield Found(text=str(path), job=file_job(path, data))
+        yield Recognised(text=str(path), job=file_job(path, data))
     elif mail.is_mail(data):
         search = functools.partial(_text, recognise=recognise, ids=ids, alone=False)
         yield from _or_nothing(path, mail.find(data, search), _NO_LINKS if alone else "")
     elif not is_binary(data):
         yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
     elif alone:
-        yield Found(text=str(path), reason=what_else(data))
+        yield Recognised(text=str(path), reason=what_else(data))
 
 
 def _head_of_backup(path: Path) -> bytes:
@@ -149,22 +153,22 @@ def _head_of_backup(path: Path) -> bytes:
     return head if is_backup(head) else b""
 
 
-def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Found]:
+def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Recognised]:
     why = (goodreads_csv.why_no_books(text) or _NO_LINKS) if alone else ""
     yield from _or_nothing(path, _text(text, recognise, ids=ids, alone=alone), why)
 
 
-def _or_nothing(path: Path, found: Iterable[Found], why: str) -> Iterator[Found]:
+def _or_nothing(path: Path, found: Iterable[Recognised], why: str) -> Iterator[Recognised]:
     """What was found; where that is nothing, ``why``, if that is anything."""
     nothing = True
     for item in found:
         nothing = False
         yield item
     if nothing and why:
-        yield Found(text=str(path), reason=why)
+        yield Recognised(text=str(path), reason=why)
 
 
-def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Found]:
+def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Recognised]:
     if goodreads_csv.is_export(text):
         return goodreads_csv.find(text, recognise)
     if bookmarks.are_bookmarks(text):
@@ -193,4 +197,4 @@ def is_page(data: bytes) -> bool:
 def file_job(path: Path, data: bytes) -> NewJob:
     """The job that reads a saved page; the same page in two files is one job."""
     digest = hashlib.sha256(data).hexdigest()[:32]
-    return NewJob(id=f"file:{digest}", queue=FILES, source=str(path), label=path.name)
+    return NewJob(id=f"{FILE}{digest}", queue=FILES, source=str(path), label=path.name)

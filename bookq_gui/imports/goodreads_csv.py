@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bookq_gui.imports.links import Recognise
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 
 ADDRESS = "https://www.goodreads.com/book/show/{}"
@@ -81,7 +81,7 @@ def why_no_books(text: str) -> str:
     return _NO_IDS if len(names & _BOOKISH) >= 2 else ""
 
 
-def find(text: str, recognise: Recognise) -> Iterator[Found]:
+def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """A job for each row of a library export, called "Title — Author" until its page is there.
 
     Columns are found by their names, so both the short and the long form of the export and files
@@ -101,7 +101,7 @@ def find(text: str, recognise: Recognise) -> Iterator[Found]:
             if row is None:
                 damage += 1
                 yield _found(table, table.alone(line), line, recognise)
-                yield Found(text="", line=line + 1, reason=_NO_END)
+                yield Recognised(text="", line=line + 1, reason=_NO_END)
                 at = _next_row(table, line + 1)
                 break
             if any(cell.strip() for cell in row):
@@ -161,15 +161,15 @@ def _next_row(table: _Table, at: int) -> int:
     return at
 
 
-def _found(table: _Table, row: list[str], line: int, recognise: Recognise) -> Found:
+def _found(table: _Table, row: list[str], line: int, recognise: Recognise) -> Recognised:
     title, author = table.cell(row, "title"), table.cell(row, "author")
     label = f"{title} — {author}" if title and author else title
     number = table.book(row)
     answer = recognise(ADDRESS.format(number)) if number else None
     if isinstance(answer, NewJob):
         job = dataclasses.replace(answer, label=label)
-        return Found(text=label or answer.source, line=line + 1, job=job)
-    return Found(text=label or _in_one_line(row), line=line + 1, reason=_NO_ID)
+        return Recognised(text=label or answer.source, line=line + 1, job=job)
+    return Recognised(text=label or _in_one_line(row), line=line + 1, reason=_NO_ID)
 
 
 def _in_one_line(row: list[str]) -> str:

@@ -6,7 +6,7 @@ import heapq
 import re
 from collections.abc import Callable, Iterator
 
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 
 Recognise = Callable[[str], NewJob | str | None]
@@ -46,7 +46,7 @@ _ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
 
 
-def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Found]:
+def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Recognised]:
     """Everything in ``text`` that ``recognise`` has something to say about, in order.
 
     ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without
@@ -61,7 +61,7 @@ def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") 
         text = _INVISIBLE.sub("", text)
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    found: list[Found] = []
+    found: list[Recognised] = []
     in_line: set[str] = set()
     line, counted = 1, 0
     numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
@@ -75,7 +75,7 @@ def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") 
             in_line.clear()
         counted = start
         if count == MOST_CANDIDATES:
-            found.append(Found(text="", line=line, reason=_too_many()))
+            found.append(Recognised(text="", line=line, reason=_too_many()))
             return found
         if answer is None:
             continue
@@ -85,11 +85,11 @@ def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") 
         in_line.add(same)
         shown = candidate if len(candidate) <= LONGEST_SHOWN else f"{candidate[:LONGEST_SHOWN]}…"
         if isinstance(answer, NewJob):
-            found.append(Found(text=shown, line=line, job=answer))
+            found.append(Recognised(text=shown, line=line, job=answer))
         else:
-            found.append(Found(text=shown, line=line, reason=answer))
+            found.append(Recognised(text=shown, line=line, reason=answer))
     if cut:
-        found.append(Found(text="", line=line, reason=_too_long()))
+        found.append(Recognised(text="", line=line, reason=_too_long()))
     return found
 
 

@@ -9,7 +9,7 @@ from email.message import Message
 
 from bookq_gui.imports.mime import LONGEST_HEADER, leaves, split, unpacked_as_far_as_it_goes
 from bookq_gui.imports.unpacking import decode
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 
 _ENVELOPE = re.compile(rb"^From [^\r\n]{1,300}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
@@ -32,7 +32,7 @@ def is_mail(data: bytes) -> bool:
     return bool(names & _BY_PEOPLE) and (bool(envelope) or bool(names & _BY_PROGRAMS))
 
 
-def find(data: bytes, search: Callable[[str], Iterable[Found]]) -> Iterator[Found]:
+def find(data: bytes, search: Callable[[str], Iterable[Recognised]]) -> Iterator[Recognised]:
     """What ``search`` finds in the texts of these mails; each thing once a mail.
 
     A mail often says the same twice, once as plain text and once as a page.

@@ -6,9 +6,7 @@ import functools
 import hashlib
 import html
 import logging
-import os
 import re
-import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -18,8 +16,10 @@ from pathlib import Path
 
 from bookq_gui.imports import bookmarks, goodreads_csv
 from bookq_gui.imports.links import Recognise, find
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import FILE, FILES
+from bookq_gui.storage.atomic import DRAFTS, write_file
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +36,6 @@ _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
-_JOB = "file:"
-_FILES = "files"
 _WORD = "goodreads"
 """Pages hold links to everywhere; those of other sites are no concern of ours."""
 
@@ -46,7 +44,7 @@ _WORD = "goodreads"
 class Pasted:
     """What a pasted text holds: ``found`` in its order, and by job the ``sources`` of pages to keep."""
 
-    found: list[Found]
+    found: list[Recognised]
     sources: Mapping[str, str]
 
 
@@ -57,7 +55,7 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
     """
     if goodreads_csv.is_export(text):
         rows = list(goodreads_csv.find(text, recognise))
-        return Pasted(rows or [Found(text="", reason=goodreads_csv.NO_ROWS)], {})
+        return Pasted(rows or [Recognised(text="", reason=goodreads_csv.NO_ROWS)], {})
     if bookmarks.are_bookmarks(text):
         return Pasted(list(bookmarks.find(text, recognise)), {})
     documents = list(_documents(text))
@@ -68,7 +66,7 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
         # No book and no link to one: the reader of pages knows what else it may be, and says so.
         pages = [(start, end) for start, end in documents if _is_page(text[start:end])]
         found = search(_without(text, pages)) if pages else found
-    jobs: list[Found] = []
+    jobs: list[Recognised] = []
     sources: dict[str, str] = {}
     line, counted = 1, 0
     for start, end in pages:
@@ -77,7 +75,7 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
         source = text[start:end]
         job = _job(source, folder)
         sources[job.id] = source
-        jobs.append(Found(text=job.label, line=line, job=job))
+        jobs.append(Recognised(text=job.label, line=line, job=job))
     return Pasted(sorted([*jobs, *found], key=lambda item: item.line) if jobs else found, sources)
 
 
@@ -112,7 +110,7 @@ def _job(source: str, folder: Path) -> NewJob:
     title = _TITLE.search(source, 0, 200_000)
     label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:300] if title else ""
     return NewJob(
-        id=f"{_JOB}{digest}", queue=_FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
+        id=f"{FILE}{digest}", queue=FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
     )
 
 
@@ -123,7 +121,7 @@ def is_name(name: str) -> bool:
 
 def name_for(job_id: str) -> str:
     """The name of the page that this job would read, were it a pasted one; "" for other kinds of jobs."""
-    digest = job_id.removeprefix(_JOB)
+    digest = job_id.removeprefix(FILE)
     return _name(digest) if digest != job_id and is_name(_name(digest)) else ""
 
 
@@ -250,7 +248,7 @@ class PastedPages:
 
     def _sweep(self, needed: Callable[[], Iterable[str]]) -> bool:
         with suppress(OSError):
-            files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(f".{_PREFIX}*")]
+            files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(DRAFTS)]
             kept = set(needed()) if files else set()
             for file in files:
                 if str(file) not in kept:
@@ -259,26 +257,5 @@ class PastedPages:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{_PREFIX}")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-        _sync_folder(path.parent)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    write_file(path, data, private=True)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bookq_gui.model.imports import Entry, Fate, Found, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, Recognised, ReportLine
 from bookq_gui.model.job import NewJob
 
 _MESSAGES = {
-    Fate.ADDED: "Added.",
-    Fate.IN_QUEUE: "Already in the queue.",
-    Fate.COLLECTED: "Already collected. Fetch it again if its page may have changed.",
-    Fate.REPEATED: "The same book as further up.",
+    AddResult.ADDED: "Added.",
+    AddResult.IN_QUEUE: "Already in the queue.",
+    AddResult.COLLECTED: "Already collected. Fetch it again if its page may have changed.",
+    AddResult.REPEATED: "The same book as further up.",
 }
 
 
-def make_receipt(found: Iterable[Found], fate_of: Callable[[NewJob], Fate]) -> Receipt:
+def make_report(found: Iterable[Recognised], fate_of: Callable[[NewJob], AddResult]) -> ImportReport:
     """The receipt for what was found; ``fate_of`` says what becomes of a job that is new to it."""
     entries = []
     seen: set[str] = set()
     for item in found:
         if item.job is None:
-            entries.append(Entry(item.text, Fate.REFUSED, item.reason))
+            entries.append(ReportLine(item.text, AddResult.REFUSED, item.reason))
             continue
-        fate = Fate.REPEATED if item.job.id in seen else fate_of(item.job)
+        result = AddResult.REPEATED if item.job.id in seen else fate_of(item.job)
         seen.add(item.job.id)
-        entries.append(Entry(item.text, fate, _MESSAGES[fate], item.job.id))
-    return Receipt(tuple(entries))
+        entries.append(ReportLine(item.text, result, _MESSAGES[result], item.job.id))
+    return ImportReport(tuple(entries))

@@ -5,54 +5,61 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.storage.reader import Texts
 
 log = logging.getLogger(__name__)
 
-MARK = "mark:"
+ANNOTATION = "mark:"
 
 
-class Marks:
+class Annotations:
     """The marks of all books, by their ids. A refetch or a removal of a book leaves its mark alone."""
 
     def __init__(self) -> None:
-        self._marks: dict[int, Mark] = {}
+        self._annotations: dict[int, Annotation] = {}
 
     def load(self, texts: Texts) -> None:
         """Take over what is stored; a mark that cannot be read is left out and logged."""
-        self._marks = marks_in(texts)
+        self._annotations = annotations_in(texts)
 
-    def get(self, book_id: int) -> Mark:
+    def get(self, book_id: int) -> Annotation:
         """The mark of a book; an empty one where nothing was said."""
-        return self._marks.get(book_id, Mark())
+        return self._annotations.get(book_id, Annotation())
 
-    def all(self) -> dict[int, Mark]:
+    def all(self) -> dict[int, Annotation]:
         """The marks that say something, as they are now."""
-        return dict(self._marks)
+        return dict(self._annotations)
 
-    def set(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    def set(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
         """Replace the marks of these books. Returns the earlier ones of those that differ."""
-        before = {book_id: self.get(book_id) for book_id, mark in marks.items() if self.get(book_id) != mark}
+        before = {
+            book_id: self.get(book_id)
+            for book_id, annotation in annotations.items()
+            if self.get(book_id) != annotation
+        }
         for book_id in before:
-            if marks[book_id]:
-                self._marks[book_id] = marks[book_id]
+            if annotations[book_id]:
+                self._annotations[book_id] = annotations[book_id]
             else:
-                self._marks.pop(book_id, None)
+                self._annotations.pop(book_id, None)
         return before
 
 
-def mark_records(marks: Mapping[int, Mark]) -> dict[str, str | None]:
+def annotation_records(annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
     """The changes of the store that keep ``marks``; an empty mark deletes."""
-    return {f"{MARK}{book_id}": mark.to_json() if mark else None for book_id, mark in marks.items()}
+    return {
+        f"{ANNOTATION}{book_id}": annotation.to_json() if annotation else None
+        for book_id, annotation in annotations.items()
+    }
 
 
-def marks_in(texts: Texts) -> dict[int, Mark]:
+def annotations_in(texts: Texts) -> dict[int, Annotation]:
     """The marks stored in ``texts``. Reads the disk."""
-    marks = {}
-    for key, text in texts.rows(MARK):
+    annotations = {}
+    for key, text in texts.rows(ANNOTATION):
         try:
-            marks[int(key)] = Mark.from_json(text)
+            annotations[int(key)] = Annotation.from_json(text)
         except ValueError:
             log.warning("the mark of book %s cannot be read and is left out", key)
-    return marks
+    return annotations

@@ -10,27 +10,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bookq_gui.exports.exporting import Exports
-from bookq_gui.library.annotations import Marks, mark_records
+from bookq_gui.library.annotations import Annotations, annotation_records
 from bookq_gui.library.origins import Origins
-from bookq_gui.library.reader import Shelf
+from bookq_gui.library.reader import BookReader
 from bookq_gui.library.records import records_of, rows_among
-from bookq_gui.library.redirects import Aliases
+from bookq_gui.library.redirects import Redirects
 from bookq_gui.library.trash import emptied, moved_back, moved_out
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.endings import KEPT_AS_IT_IS
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BookLoaded,
     BooksChanged,
     BooksLoaded,
     BooksRemoved,
     Event,
-    MarksChanged,
     Notice,
 )
 from bookq_gui.model.job import Finished
-from bookq_gui.model.moments import moment_of
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.plurals import KEPT_AS_IT_IS
+from bookq_gui.model.validation import moment_of
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Changes, Store
 
@@ -49,7 +48,7 @@ class Merged:
     older: list[int] = field(default_factory=list)
 
 
-class Collection:
+class Library:
     """What is collected in one store. ``tell`` is called from other threads, after the commit.
 
     ``later`` runs a function in a thread that may read the disk. Calls return at once and touch no
@@ -65,10 +64,10 @@ class Collection:
         self._store = store
         self._tell = tell
         self._later = later
-        self._shelf = Shelf(store)
-        self._marks = Marks()
+        self._reader = BookReader(store)
+        self._annotations = Annotations()
         self._saying = threading.Lock()
-        self._aliases = Aliases()
+        self._redirects = Redirects()
         self._arriving: dict[int, str] = {}
         self.origins = Origins()
         """Which jobs brought the books that are new since the start."""
@@ -77,9 +76,9 @@ class Collection:
 
     def load(self) -> None:
         """Read the rows and marks, and forget what was removed before. Reads the disk."""
-        self._rows = {row.id: row for row in self._shelf.rows()}
-        self._marks.load(self._store)
-        gone = emptied(self._store) | self._aliases.load(self._store, self._rows.__contains__)
+        self._rows = {row.id: row for row in self._reader.rows()}
+        self._annotations.load(self._store)
+        gone = emptied(self._store) | self._redirects.load(self._store, self._rows.__contains__)
         if gone:
             self._store.put(gone)
 
@@ -90,13 +89,13 @@ class Collection:
     def committed(self, records: Changes) -> None:
         """Take over the rows among records that are on disk now."""
         rows = tuple(rows_among(records))
-        aliases = self._aliases.committed(records)
+        redirects = self._redirects.committed(records)
         for row in rows:
             if self._arriving.get(row.id) == row.fetched_at:
                 del self._arriving[row.id]
-        if rows or aliases:
+        if rows or redirects:
             self._rows.update((row.id, row) for row in rows)
-            self._tell(BooksChanged(rows, aliases))
+            self._tell(BooksChanged(rows, redirects))
 
     def settled(self, job_id: str, outcome: Finished) -> Finished:
         """The outcome of a job as it counts: a page older than what is collected leaves that as it is.
@@ -132,11 +131,11 @@ class Collection:
 
     def resolved(self, book_id: int) -> int:
         """The collected book that an id means: itself, or the one that the site redirected it to."""
-        return self._aliases.followed(book_id, self._rows.__contains__)
+        return self._redirects.followed(book_id, self._rows.__contains__)
 
-    def aliases(self) -> dict[int, int]:
+    def redirects(self) -> dict[int, int]:
         """The ids that the site redirects, and where each leads."""
-        return self._aliases.all()
+        return self._redirects.all()
 
     def row(self, book_id: int) -> BookRow | None:
         """The row of one book."""
@@ -148,11 +147,11 @@ class Collection:
 
     def book(self, book_id: int) -> Book | None:
         """One book; reads the disk."""
-        return self._shelf.book(book_id)
+        return self._reader.book(book_id)
 
     def books(self) -> Iterator[Book]:
         """All books; reads the disk."""
-        return self._shelf.books()
+        return self._reader.books()
 
     def request(self, book_id: int) -> None:
         """Read one book in the background; `BookLoaded` tells it."""
@@ -165,7 +164,7 @@ class Collection:
 
     def _chosen(self, ids: tuple[int, ...]) -> tuple[Book, ...]:
         try:
-            return tuple(self._shelf.chosen(ids))
+            return tuple(self._reader.chosen(ids))
         except StoreError as error:
             self._tell(Notice(error.message))
             return ()
@@ -197,15 +196,22 @@ class Collection:
 
         return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
 
-    def merge_aliases(self, targets: Mapping[int, int]) -> int:
+    def merge_redirects(self, targets: Mapping[int, int]) -> int:
         """Let ids lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
-        records = self._aliases.missing(targets)
+        records = self._redirects.missing(targets)
         return self._store.submit(lambda: records, lambda: self.committed(records))
 
-    def merge_marks(self, marks: Mapping[int, Mark]) -> int:
+    def merge_annotations(self, annotations: Mapping[int, Annotation]) -> int:
         """Add what was said elsewhere to what the user says here, who is right. Returns how many changed."""
         with self._saying:
-            return len(self._set({i: self._marks.get(i).completed_by(mark) for i, mark in marks.items()}))
+            return len(
+                self._set(
+                    {
+                        i: self._annotations.get(i).completed_by(annotation)
+                        for i, annotation in annotations.items()
+                    }
+                )
+            )
 
     # Removing
 
@@ -259,32 +265,32 @@ class Collection:
 
     # Marks
 
-    def marks(self) -> dict[int, Mark]:
+    def annotations(self) -> dict[int, Annotation]:
         """What the user says of the books, by their ids."""
-        return self._marks.all()
+        return self._annotations.all()
 
-    def mark(self, book_id: int) -> Mark:
+    def annotation(self, book_id: int) -> Annotation:
         """What the user says of one book."""
-        return self._marks.get(book_id)
+        return self._annotations.get(book_id)
 
-    def set_marks(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-        """Replace what the user says of books; `MarksChanged` follows. Returns what was said before."""
+    def set_annotations(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
+        """Replace what the user says of books; `AnnotationsChanged` follows. Returns what was said before."""
         with self._saying:
-            return self._set(marks)
+            return self._set(annotations)
 
-    def _set(self, marks: Mapping[int, Mark]) -> dict[int, Mark]:
-        before = self._marks.set(marks)
-        changed = {book_id: marks[book_id] for book_id in before}
+    def _set(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
+        before = self._annotations.set(annotations)
+        changed = {book_id: annotations[book_id] for book_id in before}
         if changed:
-            records = mark_records(changed)
-            self._store.submit(lambda: records, lambda: self._tell(MarksChanged(changed)))
+            records = annotation_records(changed)
+            self._store.submit(lambda: records, lambda: self._tell(AnnotationsChanged(changed)))
         return before
 
     # Out
 
     def export(self, file: Path, ids: Iterable[int] | None, form: str | None) -> None:
         """Write books to a file in the background; see `Engine.export`."""
-        self._exports.start(self._shelf, file, ids, form, self._marks.all())
+        self._exports.start(self._reader, file, ids, form, self._annotations.all())
 
 
 def _is_later(one: str, other: str) -> bool:

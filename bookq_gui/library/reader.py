@@ -6,14 +6,13 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from bookq_gui.library.records import BOOK, ROW, row_from
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.storage.reader import Texts
 
 log = logging.getLogger(__name__)
 
 
-class Shelf:
+class BookReader:
     """Reads books from a store. Every call reads the disk: not for the window's thread."""
 
     def __init__(self, texts: Texts) -> None:

@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from bookq_gui.library.redirects import ALIAS
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.model.book import Book, BookRow, row_of
 
 BOOK = "book:"
 ROW = "row:"
@@ -20,7 +19,7 @@ def records_of(book: Book, *others: int) -> dict[str, str]:
     ``others`` are ids that the site redirected to it.
     """
     records = {f"{BOOK}{book.id}": book.to_json(), f"{ROW}{book.id}": row_of(book).to_json()}
-    return records | {f"{ALIAS}{other}": str(book.id) for other in others}
+    return records | {f"{REDIRECT}{other}": str(book.id) for other in others}
 
 
 def rows_among(records: Mapping[str, str | None]) -> Iterator[BookRow]:

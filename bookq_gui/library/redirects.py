@@ -11,10 +11,10 @@ from bookq_gui.storage.store import Changes
 
 log = logging.getLogger(__name__)
 
-ALIAS = "alias:"
+REDIRECT = "alias:"
 
 
-class Aliases:
+class Redirects:
     """The redirected ids, and where each leads. Removing a book leaves them: it may come back."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Aliases:
     def load(self, texts: Texts, is_there: Callable[[int], bool]) -> dict[str, str | None]:
         """Take over what is stored. Returns the changes that forget those whose book is gone for good."""
         self._targets = {}
-        for key, text in texts.rows(ALIAS):
+        for key, text in texts.rows(REDIRECT):
             try:
                 self._targets[int(key)] = int(text)
             except ValueError:
@@ -31,15 +31,15 @@ class Aliases:
         lost = [known for known in self._targets if not is_there(self.followed(known, is_there))]
         for known in lost:
             del self._targets[known]
-        return {f"{ALIAS}{known}": None for known in lost}
+        return {f"{REDIRECT}{known}": None for known in lost}
 
     def committed(self, records: Changes) -> dict[int, int]:
         """Take over the aliases among records that are on disk now. Returns them."""
         came: dict[int, int] = {}
         for key, text in records.items():
-            if text and key.startswith(ALIAS):
+            if text and key.startswith(REDIRECT):
                 with suppress(ValueError):
-                    came[int(key.removeprefix(ALIAS))] = int(text)
+                    came[int(key.removeprefix(REDIRECT))] = int(text)
         self._targets.update(came)
         return came
 
@@ -49,16 +49,16 @@ class Aliases:
 
     def missing(self, targets: Mapping[int, int]) -> dict[str, str | None]:
         """The changes that keep those of ``targets`` whose ids lead nowhere yet."""
-        return {f"{ALIAS}{known}": str(at) for known, at in targets.items() if known not in self._targets}
+        return {f"{REDIRECT}{known}": str(at) for known, at in targets.items() if known not in self._targets}
 
     def followed(self, book_id: int, is_there: Callable[[int], bool]) -> int:
         """The collected book that ``book_id`` means; itself where there is none."""
         return followed(book_id, is_there, self._targets.get)
 
 
-def alias_in(texts: Texts, book_id: int) -> int | None:
+def redirect_in(texts: Texts, book_id: int) -> int | None:
     """Where an id leads by what is stored; None where nowhere. Reads the disk."""
-    text = texts.get(f"{ALIAS}{book_id}")
+    text = texts.get(f"{REDIRECT}{book_id}")
     return int(text) if text is not None and text.isdecimal() else None
 
 

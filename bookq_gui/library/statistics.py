@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.book import BookRow
 
 MOST_NAMES = 12
 MOST_BUCKETS = 14
@@ -79,16 +79,16 @@ class BookStatistics:
 
 
 def of_books(
-    rows: Sequence[BookRow], marks: Mapping[int, Mark], same: Callable[[str], str] = str.casefold
+    rows: Sequence[BookRow], annotations: Mapping[int, Annotation], same: Callable[[str], str] = str.casefold
 ) -> BookStatistics:
     """The figures on ``rows`` and what the user says of them.
 
     Names for which ``same`` gives the same are one, called as most books call it.
     """
     count = len(rows)
-    said = [mark for row in rows if (mark := marks.get(row.id))] if marks else []
-    read = sum(mark.read is True for mark in said)
-    unread = sum(mark.read is False for mark in said)
+    said = [annotation for row in rows if (annotation := annotations.get(row.id))] if annotations else []
+    read = sum(annotation.state == READ for annotation in said)
+    unread = sum(annotation.state not in (None, READ) for annotation in said)
     return BookStatistics(
         books=count,
         ratings=_ratings([row.rating for row in rows]),
@@ -108,7 +108,7 @@ def of_books(
         authors=_ranking([row.authors for row in rows], count, same),
         languages=_ranking([(row.language,) if row.language else () for row in rows], count, same),
         formats=_ranking([(row.format,) if row.format else () for row in rows], count, same),
-        tags=_ranking([mark.tags for mark in said], count, same),
+        tags=_ranking([annotation.tags for annotation in said], count, same),
         read=read,
         unread=unread,
         unsaid=count - read - unread,

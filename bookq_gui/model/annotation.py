@@ -1,81 +1,123 @@
-"""What a user says of a book: tags, a note, read or not. Apart from the record, so a refetch leaves it."""
+"""What the reader says of a book: state, stars, dates, tags, review, note. Kept apart from its record."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
 
-LONGEST_TAG = 60
-MOST_TAGS = 50
+WANT, READING, READ = "want", "reading", "read"
+"""The states that every program knows. Any other state is the name of the reader's own exclusive shelf."""
+
+LONGEST_TAG = 100
+MOST_TAGS = 200
 LONGEST_NOTE = 20_000
+LONGEST_REVIEW = 100_000
+MOST_STARS = 5
+_MOST_COUNTED = 1_000_000
+
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_DATE = re.compile(r"-?[0-9]{4,6}(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The user's own words about one book. ``read`` is None where nothing was said.
+class Annotation(NamedTuple):
+    """The reader's own data of one book. None, "" and () mean that nothing was said.
 
-    Tags are as `tag_from` makes them, each once whatever its case, in the order they were given.
+    ``state`` is `WANT`, `READING`, `READ`, or the reader's own exclusive shelf as text. ``stars`` are above 0
+    and at most 5, in any steps. Dates are ISO 8601 of the precision known. ``tags`` are as `tag_from` makes
+    them, each once whatever its case. ``review`` and ``note`` are plain text.
+
+    The constructor takes values as they are; `changed` and `from_dict` clean them.
     """
 
+    state: str | None = None
+    stars: float | None = None
+    read_on: str | None = None
+    started_on: str | None = None
+    added_on: str | None = None
+    read_count: int | None = None
+    owned: int | None = None
     tags: tuple[str, ...] = ()
+    review: str = ""
     note: str = ""
-    read: bool | None = None
+    spoiler: bool = False
 
     def __bool__(self) -> bool:
         """Whether it says anything."""
-        return bool(self.tags or self.note) or self.read is not None
+        return self != NO_ANNOTATION
 
-    def with_tags(self, tags: Iterable[str]) -> Mark:
+    def changed(self, **values: Any) -> Annotation:
+        """The same with other values. What is out of its limits is cut, or None where it cannot be cut.
+
+        Raises TypeError for an unknown field or a value of a wrong type.
+        """
+        return self._replace(**{field: _CLEAN[field](value) for field, value in _known(values)})
+
+    def with_tags(self, tags: Iterable[str]) -> Annotation:
         """The same with ``tags`` added. What is no tag, or one too many, is left out."""
-        known = {tag.casefold(): tag for tag in self.tags}
-        for text in tags:
-            tag = tag_from(text)
-            if tag and len(known) < MOST_TAGS:
-                known.setdefault(tag.casefold(), tag)
-        return replace(self, tags=tuple(known.values()))
+        return self._replace(tags=_tags((*self.tags, *tags)))
 
-    def without_tags(self, tags: Iterable[str]) -> Mark:
+    def without_tags(self, tags: Iterable[str]) -> Annotation:
         """The same without ``tags``, whatever their case."""
         gone = {tag_from(tag).casefold() for tag in tags}
-        return replace(self, tags=tuple(tag for tag in self.tags if tag.casefold() not in gone))
+        return self._replace(tags=tuple(tag for tag in self.tags if tag.casefold() not in gone))
 
-    def with_note(self, note: str) -> Mark:
-        """The same with another note, cut to `LONGEST_NOTE` characters."""
-        return replace(self, note=note.strip()[:LONGEST_NOTE])
+    def completed_by(self, other: Annotation) -> Annotation:
+        """The same, where it says nothing filled from ``other``; tags of both."""
+        if other == NO_ANNOTATION:
+            return self
+        empty = [f for f, mine, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if mine == no]
+        merged = self._replace(**{field: getattr(other, field) for field in empty})
+        return merged._replace(tags=_tags((*self.tags, *other.tags)))
 
-    def with_read(self, read: bool | None) -> Mark:  # noqa: FBT001 - read is what it says
-        """The same, read (True), not read (False), or nothing said (None)."""
-        return replace(self, read=read)
+    def conflicts(self, other: Annotation) -> tuple[str, ...]:
+        """The fields in which both say something and ``other`` something else; tags never conflict."""
+        pairs = zip(self._fields, self, other, NO_ANNOTATION, strict=True)
+        return tuple(
+            field
+            for field, mine, yours, no in pairs
+            if field != "tags" and no != mine != yours and yours != no
+        )
 
-    def completed_by(self, other: Mark) -> Mark:
-        """The same with the tags of ``other`` added, and its note and read where this says none."""
-        read = other.read if self.read is None else self.read
-        return replace(self.with_tags(other.tags), note=self.note or other.note, read=read)
+    def to_dict(self) -> dict[str, Any]:
+        """All fields as plain JSON values."""
+        return {**self._asdict(), "tags": list(self.tags)}
 
     def to_json(self) -> str:
-        """The mark as one line of JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
-    def to_dict(self) -> dict[str, object]:
-        """The mark as plain JSON values."""
-        return {"tags": list(self.tags), "note": self.note, "read": self.read}
+        """The annotation as one line of JSON text; fields that say nothing are left out."""
+        said = {f: v for f, v, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if v != no}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, text: str) -> Mark:
-        """A mark from `to_json`. Raises ValueError where the text is not one of ours."""
+    def from_dict(cls, record: Mapping[str, Any]) -> Annotation:
+        """An annotation from `to_dict` or an earlier version's mark. Unknown keys are ignored.
+
+        Raises ValueError where a value has a wrong type; what is out of its limits is cut as `changed` does.
+        """
+        known = {field: record[field] for field in cls._fields if field in record}
+        if "read" in record:  # a mark of version 0.1
+            if not isinstance(record["read"], bool | None):
+                raise ValueError("a mark is read or not")
+            known.setdefault("state", READ if record["read"] else None)
+        try:
+            return NO_ANNOTATION.changed(**known)
+        except TypeError as error:
+            raise ValueError(f"not an annotation: {error}") from error
+
+    @classmethod
+    def from_json(cls, text: str) -> Annotation:
+        """An annotation from `to_json`. Raises ValueError where the text is not one of ours."""
         record = json.loads(text)
         if not isinstance(record, dict):
-            raise ValueError("a mark is an object")
-        tags, note, read = record.get("tags", []), record.get("note", ""), record.get("read")
-        texts = isinstance(tags, list) and all(isinstance(tag, str) for tag in tags)
-        if not texts or not isinstance(note, str) or not (read is None or isinstance(read, bool)):
-            raise ValueError("a mark has tags, a note, and read or not")
-        return cls().with_tags(tags).with_note(note).with_read(read)
+            raise ValueError("an annotation is an object")
+        return cls.from_dict(record)
 
 
-NO_MARK = Mark()
-"""The mark of a book of which nothing was said."""
+NO_ANNOTATION = Annotation()
+"""The annotation of a book of which nothing was said."""
 
 
 def tag_from(text: str) -> str:
@@ -86,4 +128,93 @@ def tag_from(text: str) -> str:
 
 def tags_from(text: str) -> tuple[str, ...]:
     """The tags of a line that a user typed, with commas between them."""
-    return Mark().with_tags(text.replace(";", ",").split(",")).tags
+    return _tags(text.replace(";", ",").split(","))
+
+
+def date_from(text: str) -> str | None:
+    """``text`` where it is an ISO 8601 date of year, month or day precision; else None."""
+    found = _DATE.fullmatch(text.strip())
+    if found is None:
+        return None
+    try:
+        date(2000, int(found[1] or 1), int(found[2] or 1))
+    except ValueError:
+        return None
+    return found[0]
+
+
+def _known(values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    for field in values:
+        if field not in _CLEAN:
+            raise TypeError(f"an annotation has no {field}")
+    return values.items()
+
+
+def _state(value: Any) -> str | None:
+    return None if value is None else tag_from(_text(value)) or None
+
+
+def _stars(value: Any) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("stars are a number")
+    return float(value) if math.isfinite(value) and 0 < value <= MOST_STARS else None
+
+
+def _date(value: Any) -> str | None:
+    return None if value is None else date_from(_text(value))
+
+
+def _count(value: Any) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("a count is a whole number")
+    return value if 0 <= value <= _MOST_COUNTED else None
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise TypeError("tags are a list")
+    tags: dict[str, str] = {}
+    for text in value:
+        tag = tag_from(_text(text))
+        if tag and len(tags) < MOST_TAGS:
+            tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is needed")
+    return value
+
+
+def _limited(longest: int) -> Callable[[Any], str]:
+    def clean(value: Any) -> str:
+        lines = _text(value).replace("\r\n", "\n").replace("\r", "\n")
+        return _BAD.sub("", lines).strip()[:longest].rstrip()
+
+    return clean
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("a flag is true or false")
+    return value
+
+
+_CLEAN: Mapping[str, Callable[[Any], Any]] = {
+    "state": _state,
+    "stars": _stars,
+    "read_on": _date,
+    "started_on": _date,
+    "added_on": _date,
+    "read_count": _count,
+    "owned": _count,
+    "tags": _tags,
+    "review": _limited(LONGEST_REVIEW),
+    "note": _limited(LONGEST_NOTE),
+    "spoiler": _flag,
+}

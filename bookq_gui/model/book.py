@@ -6,9 +6,12 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import check
+
+_SITE = "https://www.goodreads.com/book"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Book:
     Missing is None (tuples: empty); nothing is guessed. Dates are ISO 8601 of the precision known
     ("2006-05-04", "2006-05", "1830", "-1800" for 1801 BCE). ``stars`` counts 1 to 5 stars, in
     that order. What looked wrong on the page is named in ``warnings``.
+
+    ``id`` is the key in the library (see `BookRow`). Of a book that is known from an import only,
+    ``layout`` and ``fetched_at`` are "".
     """
 
     id: int
@@ -84,6 +90,11 @@ class Book:
     fetched_at: str
     source: str | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def fetched(self) -> bool:
+        """Whether the record comes from a page of the site, and not from an import."""
+        return bool(self.layout)
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON values, keys in the order of the fields."""
@@ -153,7 +164,126 @@ def _plain(value: Any) -> Any:
 
 
 def names(contributors: Iterable[Contributor]) -> tuple[str, ...]:
-    """The authors among ``contributors``, else the first of them: who the book is filed under."""
+    """The authors among ``contributors``, each once, else the first of them: who the book is filed under."""
     people = list(contributors)
-    authors = tuple(person.name for person in people if person.role.casefold() == "author")
+    authors = tuple(dict.fromkeys(person.name for person in people if person.role.casefold() == "author"))
     return authors or tuple(person.name for person in people[:1])
+
+
+class BookRow(NamedTuple):
+    """The summary of a book that tables keep in memory. A tuple, since a library may hold 100,000 of them.
+
+    ``id`` is the key of the book in the library: its Goodreads id, or minus its ISBN-13 where no more is
+    known (`isbn_of`). ``year`` is the edition's, ``first_year`` the work's. ``added_at`` is ISO 8601 in UTC.
+    ``fetched`` is False while all that is known comes from an import; ``reason`` then says why the last
+    attempt to fetch it failed. ``reason`` is not stored: it is the job's.
+    """
+
+    id: int
+    title: str
+    authors: tuple[str, ...]
+    series: str
+    rating: float | None
+    ratings_count: int | None
+    reviews_count: int | None
+    year: int | None
+    first_year: int | None
+    pages: int | None
+    genres: tuple[str, ...]
+    language: str
+    format: str
+    publisher: str
+    isbn: str
+    cover_url: str
+    fetched_at: str
+    warnings: int
+    want_to_read: int | None
+    added_at: str = ""
+    fetched: bool = True
+    reason: Message | None = None
+
+    def to_json(self) -> str:
+        """The row as a JSON list, in the order of the fields, without ``reason``."""
+        return json.dumps(self[:_STORED], ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_list(cls, values: list[object]) -> BookRow:
+        """A row from the decoded `to_json`. Raises ValueError where it is not one of ours.
+
+        A row of version 0.1 ends before ``added_at``: the time it was fetched stands in.
+        """
+        filled = list(values)
+        if len(filled) == _STORED - 2:
+            filled += [filled[_FETCHED_AT], True]
+        if len(filled) != _STORED:
+            raise ValueError(f"a row has {_STORED} values, not {len(values)}")
+        try:
+            check(cls, cls._fields[:_STORED], tuple(map(type, filled)))
+            for place in _LISTS:
+                texts: list[str] = filled[place]  # type: ignore[assignment]
+                "".join(texts)  # raises TypeError where one is no text
+                filled[place] = tuple(texts)
+        except TypeError as error:
+            raise ValueError(f"not a row: {error}") from error
+        return cls(*filled)  # type: ignore[arg-type]
+
+
+_STORED = len(BookRow._fields) - 1
+_FETCHED_AT = BookRow._fields.index("fetched_at")
+_LISTS = (BookRow._fields.index("authors"), BookRow._fields.index("genres"))
+
+
+def row_of(book: Book, added_at: str = "") -> BookRow:
+    """The summary of ``book``; without ``added_at`` it was added when it was fetched."""
+    series = ""
+    if book.series:
+        first = book.series[0]
+        series = f"{first.name} #{first.position}" if first.position else first.name
+    return BookRow(
+        id=book.id,
+        title=book.title,
+        authors=book.authors,
+        series=series,
+        rating=book.rating,
+        ratings_count=book.ratings_count,
+        reviews_count=book.reviews_count,
+        year=year_of(book.published),
+        first_year=year_of(book.first_published),
+        pages=book.pages,
+        genres=book.genres,
+        language=book.language or "",
+        format=book.format or "",
+        publisher=book.publisher or "",
+        isbn=book.isbn13 or book.isbn10 or book.asin or "",
+        cover_url=book.cover_url or "",
+        fetched_at=book.fetched_at,
+        warnings=len(book.warnings),
+        want_to_read=book.want_to_read,
+        added_at=added_at or book.fetched_at,
+        fetched=book.fetched,
+    )
+
+
+def key_of(isbn13: str) -> int:
+    """The key in the library of a book of which only the ISBN-13 is known."""
+    return -int(isbn13)
+
+
+def isbn_of(key: int) -> str | None:
+    """The ISBN-13 that a key stands for; None where it is a Goodreads id."""
+    return f"{-key:013}" if key < 0 else None
+
+
+def url_of(key: int) -> str:
+    """The address of the page of the book with this key."""
+    isbn = isbn_of(key)
+    return f"{_SITE}/isbn/{isbn}" if isbn else f"{_SITE}/show/{key}"
+
+
+def year_of(date: str | None) -> int | None:
+    """The year of an ISO 8601 date of any precision ("-1800" is 1801 BCE); None where none."""
+    if not date:
+        return None
+    sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
+    year = digits.partition("-")[0]
+    return sign * int(year) if year.isdecimal() else None

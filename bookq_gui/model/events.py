@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book
-from bookq_gui.model.imports import Receipt
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow
+from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState
-from bookq_gui.model.row import BookRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,8 @@ class Opened:
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
     notices: tuple[str, ...] = ()
-    marks: Mapping[int, Mark] = field(default_factory=dict)
-    aliases: Mapping[int, int] = field(default_factory=dict)
+    annotations: Mapping[int, Annotation] = field(default_factory=dict)
+    redirects: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class BooksChanged:
     """Books that are new or read again, and ids that turned out to lead to others."""
 
     rows: tuple[BookRow, ...]
-    aliases: Mapping[int, int] = field(default_factory=dict)
+    redirects: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,14 @@ class CoversChanged:
 class FilesRead:
     """Files and folders were taken in: what became of everything in them."""
 
-    receipt: Receipt
+    report: ImportReport
 
 
 @dataclass(frozen=True, slots=True)
-class MarksChanged:
+class AnnotationsChanged:
     """What the user says of these books now, by their ids; an empty mark says nothing any more."""
 
-    marks: Mapping[int, Mark]
+    annotations: Mapping[int, Annotation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ Event = (
     | BooksLoaded
     | CoversChanged
     | FilesRead
-    | MarksChanged
+    | AnnotationsChanged
     | Exported
     | QueueChanged
     | StoreHealth

@@ -1,29 +1,91 @@
-"""What was pasted or dropped, line by line, and what became of each line."""
+"""What was pasted or dropped, line by line, and the result of each line."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
 from bookq_gui.model.job import FinishedBesides, Job, NewJob
+from bookq_gui.model.message import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class KnownBook:
+    """What an export of a library says of a book before its page was fetched.
+
+    ``title`` is the printed one, with the series where it stands in the title. ``authors`` wrote the book,
+    ``others`` are further people whose part is not known. ISBNs have right check digits. ``published`` and
+    ``first_published`` are ISO 8601 of the precision known. ``rating`` is all readers' average.
+    """
+
+    title: str
+    authors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    series: tuple[SeriesEntry, ...] = ()
+    isbn10: str | None = None
+    isbn13: str | None = None
+    asin: str | None = None
+    publisher: str | None = None
+    format: str | None = None
+    language: str | None = None
+    pages: int | None = None
+    published: str | None = None
+    first_published: str | None = None
+    rating: float | None = None
+    cover_url: str | None = None
+
+    def to_book(self, key: int) -> Book:
+        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`."""
+        people = [
+            *(Contributor(name) for name in self.authors),
+            *(Contributor(name, "") for name in self.others),
+        ]
+        return Book(
+            id=key,
+            url=url_of(key),
+            title=self.title,
+            title_complete=self.title,
+            series=self.series,
+            contributors=tuple(people),
+            authors=self.authors or self.others[:1],
+            rating=self.rating,
+            pages=self.pages,
+            format=self.format,
+            publisher=self.publisher,
+            language=self.language,
+            published=self.published,
+            first_published=self.first_published,
+            isbn10=self.isbn10,
+            isbn13=self.isbn13,
+            asin=self.asin,
+            cover_url=self.cover_url,
+            layout="",
+            fetched_at="",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
     """One thing recognised in the input: a job to do, or the reason why there is none.
 
-    ``text`` is what stood there, ``line`` its 1-based line. Exactly one of ``job`` and
-    ``reason`` is set; ``reason`` is a sentence that says what to do.
+    ``text`` is what stood there, ``line`` its 1-based line. Exactly one of ``job`` and ``reason`` is set;
+    ``reason`` is a sentence that says what to do. ``known`` and ``annotation`` are what an export of a
+    library says of the book of ``job``, and what its reader says of it.
     """
 
     text: str
     line: int = 0
     job: NewJob | None = None
-    reason: str = ""
+    reason: Message | str = ""
+    known: KnownBook | None = None
+    annotation: Annotation | None = None
 
 
-class Fate(StrEnum):
-    """What became of one thing that was found."""
+class AddResult(StrEnum):
+    """The result of one thing that was recognised."""
 
     ADDED = "added"
     IN_QUEUE = "in queue"
@@ -33,21 +95,26 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a receipt. ``message`` says it to a person; ``job_id`` "" where there is none."""
+class ReportLine:
+    """One line of an import report. ``message`` says it to a person; ``job_id`` is "" where there is none.
+
+    ``kept`` are the fields of the annotation in which the import said something else than the reader had
+    said here, which stays.
+    """
 
     text: str
-    fate: Fate
-    message: str
+    result: AddResult
+    message: Message | str
     job_id: str = ""
+    kept: tuple[str, ...] = ()
 
     def line(self) -> str:
-        """The entry in one line, for people."""
-        return f"{self.text}: {self.message}" if self.text else self.message
+        """The line as one sentence, for people."""
+        return f"{self.text}: {self.message}" if self.text else str(self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenBack:
+class UndoneAdd:
     """What went when an add was taken back, to bring it again.
 
     ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
@@ -63,33 +130,37 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
-    """What became of everything in one input, in its order.
+class ImportReport:
+    """The result of everything in one input, in its order.
 
     ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
+    ``annotations_before`` are the annotations that the import changed, as they were, by keys of books.
     """
 
-    entries: tuple[Entry, ...]
+    lines: tuple[ReportLine, ...]
     before: tuple[Job, ...] = ()
+    annotations_before: Mapping[int, Annotation] = field(default_factory=dict)
 
-    def count(self, fate: Fate) -> int:
-        """How many entries met this fate."""
-        return sum(entry.fate is fate for entry in self.entries)
+    def count(self, result: AddResult) -> int:
+        """How many lines have this result."""
+        return sum(line.result is result for line in self.lines)
 
-    def ids(self, fate: Fate) -> tuple[str, ...]:
-        """The jobs of the entries that met this fate, each once."""
-        return tuple(dict.fromkeys(e.job_id for e in self.entries if e.fate is fate and e.job_id))
+    def ids(self, result: AddResult) -> tuple[str, ...]:
+        """The jobs of the lines with this result, each once."""
+        return tuple(dict.fromkeys(e.job_id for e in self.lines if e.result is result and e.job_id))
 
     def summary(self) -> str:
         """The receipt in one line: "12 added · 3 already in the queue · 1 not a book link"."""
         words = {
-            Fate.ADDED: "added",
-            Fate.IN_QUEUE: "already in the queue",
-            Fate.COLLECTED: "already collected",
-            Fate.REPEATED: "repeated",
-            Fate.REFUSED: "not a book link",
+            AddResult.ADDED: "added",
+            AddResult.IN_QUEUE: "already in the queue",
+            AddResult.COLLECTED: "already collected",
+            AddResult.REPEATED: "repeated",
+            AddResult.REFUSED: "not a book link",
         }
-        counts = {fate: self.count(fate) for fate in words}
+        counts = {result: self.count(result) for result in words}
         return " · ".join(
-            f"{count} {words[fate]}" for fate, count in counts.items() if count or fate is Fate.ADDED
+            f"{count} {words[result]}"
+            for result, count in counts.items()
+            if count or result is AddResult.ADDED
         )

@@ -1,8 +1,9 @@
-"""Whether values that come from disk have the types of the record they are for."""
+"""Checks of values that come from disk or from others: types of a record, moments."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -35,3 +36,9 @@ def _kinds(hint: Any) -> frozenset[Any]:
     if parts:
         return frozenset().union(*map(_kinds, parts))
     return frozenset({float, int}) if hint is float else frozenset({hint})
+
+
+def moment_of(text: str) -> datetime:
+    """The moment that an ISO 8601 text names, UTC where it names no zone. Raises ValueError."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bookq_gui.goodreads.cover_handler import COVERS
-from bookq_gui.goodreads.links import is_book_id, job_id, page_job
+from bookq_gui.goodreads.links import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_entries
 from bookq_gui.jobs.record import Entry, encode
 from bookq_gui.library.records import BOOK, ROW, row_from
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import OPEN, Status
-from bookq_gui.model.row import row_of
+from bookq_gui.model.job_ids import COVERS, book_job_id
 from bookq_gui.storage.store import Store
 
 _MOST_A_WRITE = 5_000
@@ -65,7 +64,7 @@ def put_in_order(store: Store, write: Callable[[dict[str, str | None]], None], n
         number = int(key) if key.isascii() and key.isdecimal() and len(key) <= _LONGEST else 0
         if not is_book_id(number):
             continue
-        entry = by_id.get(job_id(number))
+        entry = by_id.get(book_job_id(number))
         if entry is None:
             sequence += 1
             entry = Entry.of(page_job(number, title), sequence, now)

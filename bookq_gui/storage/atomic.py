@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import re
 import secrets
 import shutil
+import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bookq_gui.storage.straight import is_straight, written_straight
+DRAFTS = ".bookq-*.part"
+"""The names of drafts, as a glob. A crash leaves them behind."""
+_STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|thread-self|(?P<process>\d+)))/fd/(?P<number>\d+)")
 
 
 @contextmanager
 def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
-    """An empty file beside ``file`` to write to; at the end it takes its place, or is gone after an error.
+    """An empty draft beside ``file``. At the end it replaces ``file``; after an error it is deleted.
 
-    What is written is on the disk before it takes the place. A link stays a link: what it leads to is
-    replaced. What is no file of its own (a pipe, a terminal, a device) stays, and is written to at the
-    end. ``private``: nobody else may read it, whoever could read the one before. Raises OSError where
-    the folder cannot be written to.
+    The draft is synced before it replaces ``file``. A symbolic link stays a link: its target is replaced. A
+    pipe, terminal or device stays and is written to at the end. ``private``: only this user may read the
+    file, whoever could read the one before. Raises OSError if the folder cannot be written to.
     """
-    if is_straight(file):
-        with written_straight(file) as draft:
+    if is_stream(file):
+        with _copied_to(file) as draft:
             yield draft
         return
     target = Path(os.path.realpath(file))
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder", str(file))
-    draft = _made_beside(target, 0o600 if private else 0o666)
+    draft = _new_draft(target, 0o600 if private else 0o666)
     try:
         yield draft
-        _sync(draft)
+        sync_file(draft)
         if not private:
             with contextlib.suppress(FileNotFoundError):
                 shutil.copymode(target, draft)
@@ -40,11 +46,47 @@ def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _made_beside(target: Path, mode: int) -> Path:
-    # Not mkstemp: its files are for their owner only, and an export is there to be handed on.
+def write_file(file: Path, data: bytes | str, *, private: bool = False) -> None:
+    """Replace ``file`` with ``data`` (text as UTF-8), see `replacing`."""
+    with replacing(file, private=private) as draft:
+        draft.write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def sync_file(file: Path) -> None:
+    """Wait until the content of ``file`` is on the disk. Raises OSError."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in ``folder`` are on the disk, where the platform can sync a folder."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def is_stream(file: Path) -> bool:
+    """Whether ``file`` is a pipe, terminal, device or open descriptor: no file may replace it."""
+    if _descriptor(file) is not None:
+        return True
+    try:
+        kind = file.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(kind) and not stat.S_ISDIR(kind)
+
+
+def _new_draft(target: Path, mode: int) -> Path:
+    # Not mkstemp: its files are readable by their owner only, and an export is meant for others too.
     while True:
         draft = target.parent / f".bookq-{secrets.token_hex(6)}.part"
         try:
@@ -54,19 +96,38 @@ def _made_beside(target: Path, mode: int) -> Path:
         return draft
 
 
-def _sync(file: Path) -> None:
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+@contextmanager
+def _copied_to(stream: Path) -> Iterator[Path]:
+    """An empty draft whose content is written to ``stream`` at the end, and not at all after an error."""
+    with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
+        draft = Path(folder) / "draft"
+        draft.touch()
+        yield draft
+        with draft.open("rb") as source, os.fdopen(_opened(stream), "wb") as target:
+            shutil.copyfileobj(source, target)
 
 
-def _sync_folder(folder: Path) -> None:
-    # The new name is in force already; where a folder cannot be synced (Windows), that has to do.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+def _opened(stream: Path) -> int:
+    number = _descriptor(stream)
+    if number is not None:
+        # A second open would write from the start of the file, not from where the shell has got to.
+        return os.dup(number)
+    if stat.S_ISBLK(stream.stat().st_mode):
+        raise OSError(errno.EINVAL, "is a disk as a whole", str(stream))
+    return os.open(stream, os.O_WRONLY)
+
+
+def _descriptor(file: Path) -> int | None:
+    """The open descriptor of this process that ``file`` is another name of."""
+    path = file.absolute()
+    for _ in range(8):
+        if str(path) in _STREAMS:
+            return _STREAMS[str(path)]
+        named = _DESCRIPTOR.fullmatch(str(path))
+        if named and named["process"] in (None, str(os.getpid())):
+            return int(named["number"])
         try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            path = Path(os.path.normpath(path.parent / path.readlink()))
+        except OSError:
+            return None
+    return None

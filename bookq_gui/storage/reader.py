@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+import filelock
+
 from bookq_gui.storage.disk_errors import sentence_for
-from bookq_gui.storage.owning import is_locked
 
 log = logging.getLogger(__name__)
 
@@ -272,3 +275,29 @@ def _is_at_rest(file: Path, lock: Path) -> bool:
     """Whether all that was written is in the database itself, and nobody owns it."""
     wal = file.with_name(f"{file.name}-wal")
     return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)
+
+
+def is_locked(lock: Path) -> bool:
+    """Whether a process holds the lock on this file. Where there is no such file, nobody does."""
+    if sys.platform == "win32":
+        try:
+            with filelock.FileLock(lock, blocking=False):
+                return False
+        except (filelock.Timeout, OSError):
+            return lock.exists()
+    import fcntl
+
+    # Not through filelock: it would write to the file, which a full or read-only disk does not let it.
+    try:
+        handle = os.open(lock, os.O_RDONLY)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False

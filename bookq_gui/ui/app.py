@@ -9,12 +9,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.events import Notice, OpenFailed
 from bookq_gui.paths import Paths
 from bookq_gui.ui.controllers.main import Wiring
@@ -34,44 +34,12 @@ COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
 
 
-class Wish(Protocol):
-    """What the window is asked for: see `commands.window.WindowRequest`."""
-
-    @property
-    def paths(self) -> Paths:
-        """The folders of the collection."""
-
-    @property
-    def text(self) -> str:
-        """Text whose links are added at once."""
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """Files that are taken in at once."""
-
-    @property
-    def complaint(self) -> str:
-        """A sentence on what was given and cannot be taken in."""
-
-    @property
-    def screenshot(self) -> Path | None:
-        """Where to draw the window to when nothing is left to do, before it closes again."""
-
-    @property
-    def size(self) -> tuple[int, int] | None:
-        """The size of the window in pixels."""
-
-    @property
-    def theme(self) -> str | None:
-        """The theme for this time only."""
-
-
-def run_window(wish: Wish, make_engine: Callable[[Paths], EnginePort] | None = None) -> int:
+def run_window(wish: WindowRequest, make_engine: Callable[[Paths], EnginePort] | None = None) -> int:
     """Open the window, return when it is closed. The exit code: 0, or 3 where there is no screen.
 
     ``make_engine`` gives the engine over some folders; without it the real one.
     """
-    complaint = missing_screen(os.environ) or missing_plugin(os.environ)
+    complaint = system_libraries.missing_screen(os.environ) or missing_plugin(os.environ)
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
@@ -79,21 +47,6 @@ def run_window(wish: Wish, make_engine: Callable[[Paths], EnginePort] | None = N
     assert isinstance(app, QApplication)  # noqa: S101 - told to the type checker
     program = Program(app, wish, make_engine or _real_engine)
     return program.run()
-
-
-def missing_screen(environment: os._Environ[str] | dict[str, str]) -> str:
-    """Why no window can be shown here, in a sentence; "" where one can. Qt would abort without a word."""
-    if sys.platform in ("win32", "darwin"):
-        return ""
-    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    if wanted and wanted not in ("xcb", "wayland", "wayland-egl"):
-        return ""
-    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
-        return ""
-    return (
-        "there is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
-        'Use the commands instead, for example "bookq add" and "bookq run"; "bookq --help" lists them.'
-    )
 
 
 def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
@@ -122,7 +75,9 @@ def _real_engine(paths: Paths) -> EnginePort:
 class Program(QObject):
     """One window with its engine, from the first paint to the last save."""
 
-    def __init__(self, app: QApplication, wish: Wish, make_engine: Callable[[Paths], EnginePort]) -> None:
+    def __init__(
+        self, app: QApplication, wish: WindowRequest, make_engine: Callable[[Paths], EnginePort]
+    ) -> None:
         super().__init__()
         self._app = app
         self._wish = wish

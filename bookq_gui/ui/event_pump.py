@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BookLoaded,
     BooksChanged,
     BooksLoaded,
@@ -21,7 +23,6 @@ from bookq_gui.model.events import (
     JobProgress,
     JobsChanged,
     JobsRemoved,
-    MarksChanged,
     Notice,
     Opened,
     OpenFailed,
@@ -29,9 +30,8 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.imports import Receipt
+from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState, Status
-from bookq_gui.model.row import BookRow
 
 INTERVAL_MS = 50
 
@@ -50,12 +50,12 @@ class Batch:
     stages: dict[str, str] = field(default_factory=dict)
     rows: dict[int, BookRow] = field(default_factory=dict)
     removed_rows: dict[int, None] = field(default_factory=dict)
-    aliases: dict[int, int] = field(default_factory=dict)
+    redirects: dict[int, int] = field(default_factory=dict)
     loaded: list[BookLoaded] = field(default_factory=list)
     loaded_together: list[BooksLoaded] = field(default_factory=list)
     covers: dict[int, None] = field(default_factory=dict)
-    marks: dict[int, Mark] = field(default_factory=dict)
-    receipts: list[Receipt] = field(default_factory=list)
+    annotations: dict[int, Annotation] = field(default_factory=dict)
+    reports: list[ImportReport] = field(default_factory=list)
     exported: list[Exported] = field(default_factory=list)
     queues: dict[str, QueueState] = field(default_factory=dict)
     health: StoreHealth | None = None
@@ -85,7 +85,7 @@ def gather(events: Iterable[Event]) -> Batch:
                 for row in event.rows:
                     batch.rows[row.id] = row
                     batch.removed_rows.pop(row.id, None)
-                batch.aliases.update(event.aliases)
+                batch.redirects.update(event.redirects)
             case BooksRemoved():
                 for book_id in event.ids:
                     batch.rows.pop(book_id, None)
@@ -96,10 +96,10 @@ def gather(events: Iterable[Event]) -> Batch:
                 batch.loaded_together.append(event)
             case CoversChanged():
                 batch.covers.update(dict.fromkeys(event.ids))
-            case MarksChanged():
-                batch.marks.update(event.marks)
+            case AnnotationsChanged():
+                batch.annotations.update(event.annotations)
             case FilesRead():
-                batch.receipts.append(event.receipt)
+                batch.reports.append(event.report)
             case Exported():
                 batch.exported.append(event)
             case QueueChanged():
@@ -113,7 +113,7 @@ def gather(events: Iterable[Event]) -> Batch:
             case Opened():
                 batch = Batch(
                     opened=event,
-                    receipts=batch.receipts,
+                    reports=batch.reports,
                     exported=batch.exported,
                     health=batch.health,
                     notices=batch.notices,

@@ -14,9 +14,9 @@ from bookq_gui.goodreads.site import local_site
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.annotations import mark_records
+from bookq_gui.library.annotations import annotation_records
 from bookq_gui.library.records import records_of
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.job import Attempt, Job, JobError, Status
 from bookq_gui.paths import Paths
@@ -90,7 +90,7 @@ def fill(
     *,
     books: Iterable[Book] = (),
     jobs: Iterable[Entry] = (),
-    marks: Mapping[int, Mark] | None = None,
+    annotations: Mapping[int, Annotation] | None = None,
     records: Mapping[str, str] | None = None,
 ) -> Paths:
     """Put all of this into the store of ``paths``, which no engine has open."""
@@ -99,7 +99,7 @@ def fill(
     for each in books:
         store.put(records_of(each))
     store.put({JOB + entry.id: encode(entry) for entry in jobs})
-    store.put(mark_records(marks or {}))
+    store.put(annotation_records(annotations or {}))
     store.put(dict(records or {}))
     assert store.close()
     return paths
@@ -121,12 +121,12 @@ def restored(paths: Paths, file: Path) -> Restored:
         assert engine.close(10)
 
 
-def held(paths: Paths) -> tuple[dict[int, Book], dict[str, Job], dict[int, Mark]]:
+def held(paths: Paths) -> tuple[dict[int, Book], dict[str, Job], dict[int, Annotation]]:
     """What is on the disk of ``paths``: books, jobs in their order, marks."""
     engine = opened(paths)
     try:
         jobs = {each.id: each for each in engine.jobs()}
-        return {each.id: each for each in engine.books()}, jobs, engine._books.marks()
+        return {each.id: each for each in engine.books()}, jobs, engine._books.annotations()
     finally:
         assert engine.close(10)
 
@@ -160,8 +160,8 @@ def job_line(entry: Entry, *, called: Any = None, **changes: Any) -> str:
     )
 
 
-def mark_line(number: Any, **mark: Any) -> str:
-    return json.dumps({"id": number, "mark": {"tags": [], "note": "", "read": None, **mark}})
+def mark_line(number: Any, **annotation: Any) -> str:
+    return json.dumps({"id": number, "mark": {"tags": [], "note": "", "read": None, **annotation}})
 
 
 def by_hand(
@@ -169,9 +169,9 @@ def by_hand(
     *,
     about: Any = None,
     books: Iterable[str] = (),
-    aliases: Iterable[str] = (),
+    redirects: Iterable[str] = (),
     jobs: Iterable[str] = (),
-    marks: Iterable[str] = (),
+    annotations: Iterable[str] = (),
     others: Mapping[str, bytes] | None = None,
     leave_out: Iterable[str] = (),
 ) -> Path:
@@ -179,9 +179,9 @@ def by_hand(
     parts: dict[str, bytes] = {
         "backup.json": json.dumps(ABOUT if about is None else about).encode(),
         "books.jsonl": "".join(f"{line}\n" for line in books).encode("utf-8", "surrogatepass"),
-        "aliases.jsonl": "".join(f"{line}\n" for line in aliases).encode(),
+        "aliases.jsonl": "".join(f"{line}\n" for line in redirects).encode(),
         "jobs.jsonl": "".join(f"{line}\n" for line in jobs).encode(),
-        "marks.jsonl": "".join(f"{line}\n" for line in marks).encode(),
+        "marks.jsonl": "".join(f"{line}\n" for line in annotations).encode(),
         **(others or {}),
     }
     data = io.BytesIO()

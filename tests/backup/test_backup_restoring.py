@@ -29,21 +29,24 @@ from bookq_gui.backup.format import Restored, StoppedError
 from bookq_gui.backup.words import taken_in
 from bookq_gui.backup.write import back_up
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.events import BooksChanged, JobsChanged, MarksChanged, Notice
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged, Notice
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 
-MARKS = {1: Mark(("красота", "sea"), "Langsam lesen.", read=True), 77: Mark(note="הערה")}
+MARKS = {
+    1: Annotation(tags=("красота", "sea"), note="Langsam lesen.", state="read"),
+    77: Annotation(note="הערה"),
+}
 
 
 def test_into_an_empty_place_all_comes_back(there, here, file):
     books = [book(1), book(2, "Čapek"), book(3, "吾輩は猫である", fetched_at=LATE)]
-    fill(there, books=books, jobs=[*one_of_each(time.time()), page_job(there)], marks=MARKS)
+    fill(there, books=books, jobs=[*one_of_each(time.time()), page_job(there)], annotations=MARKS)
     want = held(there)
     back_up(there, file)
     result = restored(here, file)
-    assert (result.books, result.jobs, result.marks, result.left_out) == (3, 7, 2, 0)
+    assert (result.books, result.jobs, result.annotations, result.left_out) == (3, 7, 2, 0)
     got = held(here)
     assert got[0] == want[0]
     assert got[2] == want[2]
@@ -72,7 +75,7 @@ def test_a_started_job_waits_again_and_the_attempt_does_not_count(there, here, f
 
 
 def test_a_second_time_changes_nothing_and_says_so(there, here, file):
-    fill(there, books=[book(1)], jobs=one_of_each(time.time()), marks=MARKS)
+    fill(there, books=[book(1)], jobs=one_of_each(time.time()), annotations=MARKS)
     back_up(there, file)
     restored(here, file)
     before = held(here)
@@ -109,16 +112,24 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
 @pytest.mark.parametrize(
     ("mine", "theirs", "both"),
     [
-        (Mark(), Mark(("a",), "n", read=True), Mark(("a",), "n", read=True)),
-        (Mark(("a", "B")), Mark(("b", "c")), Mark(("a", "B", "c"))),
-        (Mark(note="mine"), Mark(note="theirs", read=False), Mark(note="mine", read=False)),
-        (Mark(read=False), Mark(("x",), read=True), Mark(("x",), read=False)),
+        (Annotation(), Annotation(tags=("a",), note="n"), Annotation(tags=("a",), note="n")),
+        (Annotation(tags=("a", "B")), Annotation(tags=("b", "c")), Annotation(tags=("a", "B", "c"))),
+        (
+            Annotation(note="mine"),
+            Annotation(note="theirs", state="want"),
+            Annotation(note="mine", state="want"),
+        ),
+        (
+            Annotation(state="want"),
+            Annotation(tags=("x",), state="read"),
+            Annotation(tags=("x",), state="want"),
+        ),
     ],
     ids=["nothing said", "tags", "note", "read"],
 )
 def test_what_the_user_said_here_stays(there, here, file, mine, theirs, both):
-    fill(there, marks={5: theirs})
-    fill(here, marks={5: mine})
+    fill(there, annotations={5: theirs})
+    fill(here, annotations={5: mine})
     back_up(there, file)
     restored(here, file)
     assert held(here)[2] == {5: both}
@@ -233,7 +244,7 @@ def replace_source(entry):
 
 
 def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
-    fill(there, books=[book(1), book(2)], jobs=[job(3), page_job(there)], marks=MARKS)
+    fill(there, books=[book(1), book(2)], jobs=[job(3), page_job(there)], annotations=MARKS)
     back_up(there, file)
     fill(here, books=[book(1, "newer", fetched_at=LATE)])
     engine = opened(here)
@@ -245,7 +256,9 @@ def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
     finally:
         engine.close()
     assert [row.id for event in events if isinstance(event, BooksChanged) for row in event.rows] == [2]
-    assert {i for event in events if isinstance(event, MarksChanged) for i in event.marks} == set(MARKS)
+    assert {i for event in events if isinstance(event, AnnotationsChanged) for i in event.annotations} == set(
+        MARKS
+    )
     told = {each.id for event in events if isinstance(event, JobsChanged) for each in event.jobs}
     assert told == {"gr:3", page_job(there).id}
     assert isinstance(events[-1], Notice)
@@ -283,7 +296,7 @@ def test_closing_gives_a_restore_up(there, here, file):
 THREE = "3 lines could not be read and were left out."
 NOTES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 MARK = st.builds(
-    lambda tags, note, read: Mark().with_tags(tags).with_note(note).with_read(read),
+    lambda tags, note, read: NO_ANNOTATION.changed(tags=tags, note=note, state="read" if read else None),
     st.lists(NOTES, max_size=3), NOTES, st.sampled_from([None, True, False]),
 )  # fmt: skip
 TITLES = NOTES.filter(bool)
@@ -292,17 +305,22 @@ TITLES = NOTES.filter(bool)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     titles=st.dictionaries(st.integers(1, 2**53), TITLES, max_size=4),
-    marks=st.dictionaries(st.integers(1, 2**53), MARK.filter(bool), max_size=4),
+    annotations=st.dictionaries(st.integers(1, 2**53), MARK.filter(bool), max_size=4),
     jobs=st.dictionaries(st.integers(1, 2**53), st.sampled_from(list(Status)), max_size=4),
 )
-def test_any_text_goes_through(tmp_path_factory, titles, marks, jobs):
+def test_any_text_goes_through(tmp_path_factory, titles, annotations, jobs):
     top = tmp_path_factory.mktemp("any")
     there, here = default_paths(top / "there"), default_paths(top / "here")
     entries = [
         job(number, status, sequence=place + 1, attempts=1)
         for place, (number, status) in enumerate(jobs.items())
     ]
-    fill(there, books=[book(number, title) for number, title in titles.items()], jobs=entries, marks=marks)
+    fill(
+        there,
+        books=[book(number, title) for number, title in titles.items()],
+        jobs=entries,
+        annotations=annotations,
+    )
     back_up(there, top / "x.zip")
     result = restored(here, top / "x.zip")
     want, got = held(there), held(here)
@@ -318,10 +336,10 @@ def test_any_text_goes_through(tmp_path_factory, titles, marks, jobs):
     ("amounts", "sentence"),
     [
         (
-            {"books": 1204, "jobs": 31, "marks": 57, "older": 12},
+            {"books": 1204, "jobs": 31, "annotations": 57, "older": 12},
             "Restored 1,204 books, 31 jobs and 57 notes; 12 books were here already in a newer form.",
         ),
-        ({"books": 1, "jobs": 1, "marks": 1}, "Restored 1 book, 1 job and 1 note."),
+        ({"books": 1, "jobs": 1, "annotations": 1}, "Restored 1 book, 1 job and 1 note."),
         ({"books": 2, "left_out": 3}, f"Restored 2 books, 0 jobs and 0 notes. {THREE}"),
         (
             {"jobs": 2, "older": 1, "left_out": 3},

@@ -18,7 +18,7 @@ from bookq_gui.backup.write import back_up, write_backup
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
 from bookq_gui.jobs.record import Entry
 from bookq_gui.library.records import records_of
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Status
 from bookq_gui.storage.reader import ReadOnlyStore
@@ -39,10 +39,10 @@ def test_what_is_in_it(there, file):
         there,
         books=[book(1)],
         jobs=[*one_of_each(0.0), cover, kept, needed, read],
-        marks={1: Mark(("königlich",))},
+        annotations={1: Annotation(tags=("königlich",))},
     )
     amounts = back_up(there, file)
-    assert amounts == Amounts(books=1, jobs=8, marks=1, pages=1)
+    assert amounts == Amounts(books=1, jobs=8, annotations=1, pages=1)
     with zipfile.ZipFile(file) as archive:
         about = json.loads(archive.read("backup.json"))
         assert archive.namelist() == [
@@ -55,9 +55,7 @@ def test_what_is_in_it(there, file):
     assert about["made_at"].endswith("+00:00")
     assert lines(file, "books.jsonl") == [book(1).to_dict()]
     assert {line["id"] for line in lines(file, "jobs.jsonl")}.isdisjoint({"cover:1", "kept:1"})
-    assert lines(file, "marks.jsonl") == [
-        {"id": 1, "mark": {"tags": ["königlich"], "note": "", "read": None}}
-    ]
+    assert lines(file, "marks.jsonl") == [{"id": 1, "mark": {"tags": ["königlich"]}}]
 
 
 def test_it_is_known_by_its_first_bytes(there, file):
@@ -68,7 +66,7 @@ def test_it_is_known_by_its_first_bytes(there, file):
 def test_nothing_kept_makes_an_empty_backup(there, file):
     assert back_up(there, file) == Amounts()
     with Backup(file) as backup:
-        assert [*backup.books(), *backup.aliases(), *backup.jobs(), *backup.marks()] == []
+        assert [*backup.books(), *backup.redirects(), *backup.jobs(), *backup.annotations()] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are those of Unix")
@@ -196,10 +194,10 @@ def test_books_are_written_as_they_come(tmp_path, file, monkeypatch):
 
 
 def test_the_engine_tells_how_it_ended(there, file, qtbot):
-    fill(there, books=[book(1), book(2)], marks={1: Mark(note="x")})
+    fill(there, books=[book(1), book(2)], annotations={1: Annotation(note="x")})
     engine = opened(there)
     try:
-        engine.set_marks({2: Mark(read=True)})
+        engine.set_annotations({2: Annotation(state="read")})
         engine.back_up(file)
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
         engine.back_up(there.store / "x.zip")

@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books.columns import POSITION
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.table.filter_language import parse
@@ -89,8 +89,8 @@ def main() -> None:
     order = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
 
     print(f"{count:,} rows, milliseconds{'':15}{'own':>10}{'proxy':>10}")
-    marks = {row.id: Mark(("sea", "lent")) for row in rows[::3]}
-    report("load", milliseconds(lambda _run: model.set_all(rows, marks), 3))
+    annotations = {row.id: Annotation(tags=("sea", "lent")) for row in rows[::3]}
+    report("load", milliseconds(lambda _run: model.set_all(rows, annotations), 3))
     for key in ("title", "rating", "author"):
         column = POSITION[key]
         first = milliseconds(lambda _run, c=column: model.sort(c), 1)

@@ -15,8 +15,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths
 from bookq_gui.storage.disk_errors import sentence_for
-from bookq_gui.storage.owning import is_locked
-from bookq_gui.storage.reader import ReadOnlyStore, StoreError
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError, is_locked
 from bookq_gui.storage.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -25,7 +25,7 @@ from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.ipc import OwnerGoneError, RemoteOwner
 from bookq_gui.model.events import ShowRequested
-from bookq_gui.model.imports import Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
@@ -393,7 +393,7 @@ def test_what_one_owner_took_in_is_not_asked_of_the_next(
 ) -> None:
     add_text, gone = RemoteOwner.add_text, [True]
 
-    def breaking(remote: RemoteOwner, text: str, **wishes: bool) -> Receipt:
+    def breaking(remote: RemoteOwner, text: str, **wishes: bool) -> ImportReport:
         if "656" in text and gone.pop():
             gone.append(False)
             raise OwnerGoneError("gone")
@@ -414,7 +414,7 @@ def test_run_goes_on_with_what_is_being_handed_over(
     arrived, may_go_on = threading.Event(), threading.Event()
     import_files = Engine.import_files
 
-    def slow(engine: Engine, files: object, **wishes: bool) -> Receipt:
+    def slow(engine: Engine, files: object, **wishes: bool) -> ImportReport:
         arrived.set()
         assert may_go_on.wait(60)
         return import_files(engine, files, **wishes)  # type: ignore[arg-type]
@@ -422,11 +422,11 @@ def test_run_goes_on_with_what_is_being_handed_over(
     monkeypatch.setattr(Engine, "import_files", slow)
     links = paths.data.parent / "links.txt"
     links.write_text(fresh_site.links[0], "utf-8")
-    receipts: list[Receipt] = []
+    reports: list[ImportReport] = []
     engine = Engine(paths)
     engine.open()
     engine.start()
-    asking = threading.Thread(target=lambda: receipts.append(RemoteOwner(paths).import_files([links])))
+    asking = threading.Thread(target=lambda: reports.append(RemoteOwner(paths).import_files([links])))
     asking.start()
     assert arrived.wait(60)
     assert not engine.wait_idle(0.01)
@@ -434,18 +434,18 @@ def test_run_goes_on_with_what_is_being_handed_over(
     assert engine.wait_idle(60)
     assert engine.close()
     asking.join()
-    assert [entry.fate for entry in receipts[0].entries] == [Fate.ADDED]
+    assert [entry.result for entry in reports[0].lines] == [AddResult.ADDED]
     assert set(statuses(bookq).values()) == {"finished"}
 
 
 def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Engine) -> None:
     said = bookq("goodreads.com/book/show/656")
     assert (said.code, said.windows) == (0, [])
-    assert said.err == "bookq is already open on this collection: 1 added.\n"
+    assert said.err == "bookq is already open on this library: 1 added.\n"
     assert running.job("gr:656") is not None
     assert any(isinstance(event, ShowRequested) for event in running.outbox)
     said = bookq()
-    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this collection.\n")
+    assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this library.\n")
 
 
 def test_what_a_killed_bookq_left_does_not_keep_the_window_from_opening(bookq: Bookq, filled: Paths) -> None:

@@ -9,8 +9,7 @@ import pytest
 from bookq_gui.engine.engine import Engine, EngineError
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.jobs.record import decode
-from bookq_gui.model.book import Book
-from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.storage.reader import DATABASE, VERSION, ReadOnlyStore, StoreError
 from bookq_gui.storage.store import Store
 

@@ -9,7 +9,7 @@ from badsite import BadSite, challenge, page, redirect, sample_page, status
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import QueueChanged
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.settings import Settings
@@ -71,8 +71,8 @@ def test_a_saved_page_of_a_blocked_job_completes_it_without_a_request(blocked, s
     assert (waiting.status, waiting.attempts) == (Status.QUEUED, 0)
     assert waiting.error.message.startswith("Goodreads asked us to slow down.")
     (tmp_path / "page.html").write_bytes(sample_page(1))
-    receipt = blocked.import_files([tmp_path / "page.html"])
-    assert receipt.summary() == "1 added"
+    report = blocked.import_files([tmp_path / "page.html"])
+    assert report.summary() == "1 added"
     qtbot.waitUntil(lambda: finished(blocked, "gr:1"), timeout=10_000)
     assert blocked.flush(10)
     assert blocked.job("gr:1").error is None
@@ -98,8 +98,8 @@ def test_a_saved_page_completes_a_job_that_has_failed(make_engine, site, tmp_pat
 
 
 def test_a_pasted_page_of_a_blocked_job_completes_it_without_a_request(blocked, site, qtbot):
-    receipt = blocked.add_text(sample_page(2).decode() + "\n" + sample_page(8).decode())
-    assert [entry.text for entry in receipt.entries] == ["The Book Numbered 2", "The Book Numbered 8"]
+    report = blocked.add_text(sample_page(2).decode() + "\n" + sample_page(8).decode())
+    assert [entry.text for entry in report.lines] == ["The Book Numbered 2", "The Book Numbered 8"]
     qtbot.waitUntil(lambda: finished(blocked, "gr:2") and len(blocked.rows()) == 2, timeout=10_000)
     assert {row.id for row in blocked.rows()} == {2, 8}
     assert blocked.job("gr:8") is None
@@ -108,7 +108,7 @@ def test_a_pasted_page_of_a_blocked_job_completes_it_without_a_request(blocked, 
 
 def test_looking_at_a_pasted_page_writes_nothing(make_engine, tmp_path):
     engine = make_engine(start=False)
-    assert engine.recognise(sample_page(5).decode()).count(Fate.ADDED) == 1
+    assert engine.recognise(sample_page(5).decode()).count(AddResult.ADDED) == 1
     assert not engine.paths.pasted.exists()
     assert engine.jobs() == ()
 
@@ -116,10 +116,10 @@ def test_looking_at_a_pasted_page_writes_nothing(make_engine, tmp_path):
 def test_a_pasted_page_survives_a_restart_and_is_taken_away_when_it_is_read(make_engine, site):
     engine = make_engine(start=False)
     text = sample_page(5).decode()
-    receipt = engine.add_text(text)
+    report = engine.add_text(text)
     assert engine.flush(10)
-    assert engine.add_text(text).count(Fate.IN_QUEUE) == 1
-    (job_id,) = receipt.ids(Fate.ADDED)
+    assert engine.add_text(text).count(AddResult.IN_QUEUE) == 1
+    (job_id,) = report.ids(AddResult.ADDED)
     (file,) = engine.paths.pasted.iterdir()
     assert engine.job(job_id).source == str(file)
     assert engine.close(10)
@@ -129,7 +129,7 @@ def test_a_pasted_page_survives_a_restart_and_is_taken_away_when_it_is_read(make
     assert again.job(job_id).status is Status.FINISHED
     assert again.job(job_id).label == "The Book Numbered 5 — Ada Sample"
     assert again.book(5).source == str(file)
-    assert again.add_text(text).count(Fate.COLLECTED) == 1
+    assert again.add_text(text).count(AddResult.COLLECTED) == 1
     assert again.close(10)
     assert not file.exists()
     assert site.requests == []
@@ -138,7 +138,7 @@ def test_a_pasted_page_survives_a_restart_and_is_taken_away_when_it_is_read(make
 def read_and_tidied_away(make_engine, **settings):
     """The job of a pasted page that was read before a restart, and the engine after it."""
     engine = make_engine(**settings)
-    (job_id,) = engine.add_text(sample_page(5).decode()).ids(Fate.ADDED)
+    (job_id,) = engine.add_text(sample_page(5).decode()).ids(AddResult.ADDED)
     assert engine.wait_idle(20)
     assert engine.close(10)
     again = make_engine(**settings)
@@ -178,9 +178,9 @@ def test_a_pasted_page_that_is_no_book_says_what_it_is_and_can_be_retried(make_e
     from badsite import CHALLENGE_PAGE
 
     engine = make_engine()
-    receipt = engine.add_text(CHALLENGE_PAGE.decode())
+    report = engine.add_text(CHALLENGE_PAGE.decode())
     assert engine.wait_idle(20)
-    (job_id,) = receipt.ids(Fate.ADDED)
+    (job_id,) = report.ids(AddResult.ADDED)
     assert engine.job(job_id).status is Status.FAILED
     assert 'the "are you a robot" check' in engine.job(job_id).error.message
     assert engine.close(10)
@@ -192,7 +192,7 @@ def test_a_pasted_page_that_is_no_book_says_what_it_is_and_can_be_retried(make_e
 
 def test_the_file_of_a_removed_job_stays_for_undo_until_the_end(make_engine):
     engine = make_engine(start=False)
-    (job_id,) = engine.add_text(sample_page(5).decode()).ids(Fate.ADDED)
+    (job_id,) = engine.add_text(sample_page(5).decode()).ids(AddResult.ADDED)
     assert engine.flush(10)
     (file,) = engine.paths.pasted.iterdir()
     gone = engine.remove([job_id])

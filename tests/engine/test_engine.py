@@ -19,7 +19,7 @@ from bookq_gui.model.events import (
     OpenFailed,
     QueueChanged,
 )
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 
@@ -30,8 +30,8 @@ def seen(engine, kind):
 
 def test_a_pasted_link_becomes_a_book(make_engine):
     engine = make_engine()
-    receipt = engine.add_text("See https://www.goodreads.com/book/show/656.War_and_Peace?ac=1 !")
-    assert receipt.summary() == "1 added"
+    report = engine.add_text("See https://www.goodreads.com/book/show/656.War_and_Peace?ac=1 !")
+    assert report.summary() == "1 added"
     assert engine.wait_idle(20)
     job = engine.job("gr:656")
     assert job.status is Status.FINISHED
@@ -53,15 +53,15 @@ def test_the_receipt_says_what_became_of_each_line(make_engine):
         "https://www.goodreads.com/list/show/1.Best\n"
     )
     looked = engine.recognise(text)
-    receipt = engine.add_text(text)
-    assert looked == receipt
-    assert [entry.fate for entry in receipt.entries] == [
-        Fate.IN_QUEUE,
-        Fate.ADDED,
-        Fate.REPEATED,
-        Fate.REFUSED,
+    report = engine.add_text(text)
+    assert looked == report
+    assert [entry.result for entry in report.lines] == [
+        AddResult.IN_QUEUE,
+        AddResult.ADDED,
+        AddResult.REPEATED,
+        AddResult.REFUSED,
     ]
-    assert "list" in receipt.entries[3].message
+    assert "list" in report.lines[3].message
     assert [job.id for job in engine.jobs()] == ["gr:1", "gr:2"]
 
 
@@ -69,7 +69,7 @@ def test_a_collected_book_is_fetched_again_only_when_asked(make_engine, site):
     engine = make_engine()
     engine.add_text("goodreads.com/book/show/5")
     assert engine.wait_idle(20)
-    assert engine.add_text("goodreads.com/book/show/5").count(Fate.COLLECTED) == 1
+    assert engine.add_text("goodreads.com/book/show/5").count(AddResult.COLLECTED) == 1
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 1
     again = engine.add_text("goodreads.com/book/show/5", refetch=True)
@@ -107,11 +107,11 @@ def test_a_receipt_holds_the_jobs_that_were_there_as_they_were(make_engine, site
     failed = engine.job("gr:1")
     assert failed.history
     engine.pause()
-    receipt = engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
-    assert receipt.count(Fate.ADDED) == 2
-    assert receipt.before == (failed,)
-    engine.remove(receipt.ids(Fate.ADDED))
-    engine.restore(receipt.before)
+    report = engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    assert report.count(AddResult.ADDED) == 2
+    assert report.before == (failed,)
+    engine.remove(report.ids(AddResult.ADDED))
+    engine.restore(report.before)
     assert engine.jobs() == (failed,)
 
 
@@ -169,7 +169,7 @@ def test_books_are_loaded_and_removed(make_engine, qtbot):
     assert engine.flush(10)
     assert seen(engine, BooksRemoved)[0].ids == (1,)
     assert engine.book(1) is None
-    assert engine.recognise("goodreads.com/book/show/1").count(Fate.ADDED) == 1
+    assert engine.recognise("goodreads.com/book/show/1").count(AddResult.ADDED) == 1
 
 
 def test_removed_jobs_can_be_restored(make_engine):

@@ -11,13 +11,13 @@ from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.images import look_at
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BooksChanged,
     BooksLoaded,
     BooksRemoved,
     CoversChanged,
-    MarksChanged,
     Notice,
 )
 from bookq_gui.model.job import Status
@@ -213,14 +213,14 @@ def test_removed_books_come_back_until_the_next_start(open_engine, site, tmp_pat
 def test_marks_outlive_a_refetch_and_a_removal(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
-    mark = Mark().with_tags(["to lend"]).with_note("for Ida").with_read(True)
-    assert engine.set_marks({656: mark}) == {656: Mark()}
-    assert wait_for(engine, MarksChanged).marks == {656: mark}
+    annotation = Annotation().with_tags(["to lend"]).with_note("for Ida").with_read(True)
+    assert engine.set_annotations({656: annotation}) == {656: Annotation()}
+    assert wait_for(engine, AnnotationsChanged).annotations == {656: annotation}
     engine.refetch([656])
     assert engine.wait_idle(20)
     engine.remove_books([656])
     engine.close(10)
-    assert open_engine(site.url).mark(656) == mark
+    assert open_engine(site.url).annotation(656) == annotation
 
 
 def test_several_records_are_told_in_the_order_asked(open_engine, site):

@@ -18,7 +18,7 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, OwnerServer, RemoteOwner
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import Notice, ShowRequested
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.storage.reader import ReadOnlyStore
@@ -57,8 +57,8 @@ def token(paths):
 
 def test_links_are_handed_over_and_on_disk_when_the_answer_comes(owner, paths):
     remote = RemoteOwner(paths)
-    receipt = remote.add_text("goodreads.com/book/show/7 goodreads.com/list/show/1")
-    assert [entry.fate for entry in receipt.entries] == [Fate.ADDED, Fate.REFUSED]
+    report = remote.add_text("goodreads.com/book/show/7 goodreads.com/list/show/1")
+    assert [entry.result for entry in report.lines] == [AddResult.ADDED, AddResult.REFUSED]
     reader = ReadOnlyStore(paths.store)
     assert [key for key, _text in reader.rows("job:")] == ["gr:7"]
     reader.close()
@@ -129,7 +129,7 @@ def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
 def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
     text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
     monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", len(text.encode()) + 1000)
-    assert RemoteOwner(paths).add_text(text).ids(Fate.ADDED) == ("gr:7",)
+    assert RemoteOwner(paths).add_text(text).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
@@ -141,15 +141,15 @@ def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monk
 def test_a_file_with_an_odd_name_can_be_handed_over(owner, paths, tmp_path):
     file = tmp_path / os.fsdecode(b"b\xfcch.txt")
     file.write_text("goodreads.com/book/show/7")
-    assert RemoteOwner(paths).import_files([file]).ids(Fate.ADDED) == ("gr:7",)
+    assert RemoteOwner(paths).import_files([file]).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_a_long_receipt_comes_in_parts(owner, paths, monkeypatch):
     monkeypatch.setattr("bookq_gui.engine.ipc.MOST_ENTRIES", 3)
     for count in (0, 1, 3, 4, 10):
         text = " ".join(f"goodreads.com/book/show/{number}" for number in range(1, count + 1))
-        receipt = RemoteOwner(paths).add_text(text)
-        assert [entry.job_id for entry in receipt.entries] == [f"gr:{n}" for n in range(1, count + 1)]
+        report = RemoteOwner(paths).add_text(text)
+        assert [entry.job_id for entry in report.lines] == [f"gr:{n}" for n in range(1, count + 1)]
 
 
 def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
@@ -173,7 +173,7 @@ def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
         seen.set()
         *_, last = stream
     assert json.loads(last)["entries"][0][1] == "added"
-    assert RemoteOwner(paths).add_text("goodreads.com/book/show/7").ids(Fate.IN_QUEUE) == ("gr:7",)
+    assert RemoteOwner(paths).add_text("goodreads.com/book/show/7").ids(AddResult.IN_QUEUE) == ("gr:7",)
 
 
 def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
@@ -211,9 +211,9 @@ def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
         return add_text(text, **wishes)
 
     monkeypatch.setattr(owner, "add_text", slow)
-    receipts = []
+    reports = []
     asking = threading.Thread(
-        target=lambda: receipts.append(RemoteOwner(paths).add_text("goodreads.com/book/show/7"))
+        target=lambda: reports.append(RemoteOwner(paths).add_text("goodreads.com/book/show/7"))
     )
     asking.start()
     assert arrived.wait(60)
@@ -224,7 +224,7 @@ def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
     may_go_on.set()
     closing.join()
     asking.join()
-    assert receipts[0].ids(Fate.ADDED) == ("gr:7",)
+    assert reports[0].ids(AddResult.ADDED) == ("gr:7",)
     reader = ReadOnlyStore(paths.store)
     assert [key for key, _text in reader.rows("job:")] == ["gr:7"]
     reader.close()
@@ -264,5 +264,5 @@ def test_a_killed_owner_leaves_nothing_in_the_way(tmp_path):
     engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
     engine.open()
     engine.start()
-    assert RemoteOwner(paths).add_text("nothing").entries == ()
+    assert RemoteOwner(paths).add_text("nothing").lines == ()
     assert engine.close(10)

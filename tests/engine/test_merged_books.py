@@ -4,8 +4,8 @@ import pytest
 from badsite import BadSite, redirect
 
 from bookq_gui.cli import main
-from bookq_gui.library.redirects import ALIAS, followed
-from bookq_gui.model.imports import Fate
+from bookq_gui.library.redirects import REDIRECT, followed
+from bookq_gui.model.imports import AddResult
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery.recover import salvage
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore
@@ -33,8 +33,8 @@ def fetched(make_engine):
     return engine
 
 
-def fate(engine):
-    return engine.recognise(LINK).entries[0].fate
+def result(engine):
+    return engine.recognise(LINK).lines[0].result
 
 
 def command(capfd, paths, *words):
@@ -46,14 +46,14 @@ def command(capfd, paths, *words):
 
 def test_it_is_collected_under_both_ids_also_after_a_restart(make_engine, site):
     engine = fetched(make_engine)
-    assert fate(engine) is Fate.COLLECTED
+    assert result(engine) is AddResult.COLLECTED
     assert engine.close(10)
     engine = make_engine()
     engine.clear(["finished"])
-    assert engine.add_text(LINK).entries[0].fate is Fate.COLLECTED
+    assert engine.add_text(LINK).lines[0].result is AddResult.COLLECTED
     assert engine.wait_idle(30)
     assert site.times_asked(656) == 1
-    assert engine.add_text(LINK, refetch=True).entries[0].fate is Fate.ADDED
+    assert engine.add_text(LINK, refetch=True).lines[0].result is AddResult.ADDED
     assert engine.wait_idle(30)
     assert site.times_asked(656) == 2
 
@@ -77,10 +77,10 @@ def test_commands_find_it_by_the_id_people_know(make_engine, paths, capfd, tmp_p
 def test_removing_the_book_asks_anew_and_undoing_that_does_not(make_engine, site):
     engine = fetched(make_engine)
     assert engine.remove_books([700]) == 1
-    assert fate(engine) is Fate.ADDED
+    assert result(engine) is AddResult.ADDED
     assert engine.restore_books([700]) == 1
     assert engine.flush(10)
-    assert fate(engine) is Fate.COLLECTED
+    assert result(engine) is AddResult.COLLECTED
 
 
 def test_an_alias_whose_book_is_gone_for_good_is_forgotten(make_engine, paths):
@@ -89,7 +89,7 @@ def test_an_alias_whose_book_is_gone_for_good_is_forgotten(make_engine, paths):
     assert engine.close(10)
     assert make_engine().close(10)
     reader = ReadOnlyStore(paths.store)
-    assert list(reader.rows(ALIAS)) == []
+    assert list(reader.rows(REDIRECT)) == []
     reader.close()
 
 
@@ -99,7 +99,7 @@ def test_a_salvage_keeps_it(make_engine, paths):
 
     salvage(paths.store, datetime.now().astimezone())
     assert (paths.store / DATABASE).exists()
-    assert fate(make_engine()) is Fate.COLLECTED
+    assert result(make_engine()) is AddResult.COLLECTED
 
 
 def test_redirects_are_followed_and_never_in_circles():

@@ -7,7 +7,7 @@ import pytest
 from badsite import sample_page
 
 from bookq_gui.goodreads.page_handler import saved_at
-from bookq_gui.library.library import Collection
+from bookq_gui.library.library import Library
 from bookq_gui.library.records import records_of
 from bookq_gui.model.job import Finished, Status
 from bookq_gui.storage.store import Store
@@ -29,9 +29,9 @@ def saved(folder, name, seconds, title=b"The Book"):
 
 
 def take_in(engine, file):
-    receipt = engine.import_files([file])
+    report = engine.import_files([file])
     assert engine.wait_idle(30)
-    (entry,) = receipt.entries
+    (entry,) = report.lines
     return engine.job(entry.job_id)
 
 
@@ -74,9 +74,9 @@ def test_an_older_page_does_not_finish_the_job_that_fetches_a_fresh_one(engine, 
     take_in(engine, saved(tmp_path, "new.html", NEW))
     engine.pause("pages")
     engine.refetch([1])
-    receipt = engine.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
+    report = engine.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
     assert engine.wait_idle(30)
-    assert engine.job(receipt.entries[0].job_id).status is Status.FINISHED
+    assert engine.job(report.lines[0].job_id).status is Status.FINISHED
     assert engine.job("gr:1").status is Status.QUEUED
     engine.resume("pages")
     assert engine.wait_idle(30)
@@ -110,7 +110,7 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
     book = engine.book(1)
     store = Store(tmp_path / "store")
     store.open()
-    collection = Collection(store, lambda _event: None, lambda run: run())
+    collection = Library(store, lambda _event: None, lambda run: run())
     import dataclasses
 
     newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")

@@ -7,7 +7,7 @@ import pytest
 from badsite import hang, page, redirect, sample_page
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
 
 LINK = "https://www.goodreads.com/book/show/{}"
@@ -19,14 +19,14 @@ def engine(make_engine):
 
 
 def add(engine, *numbers):
-    added = engine.add_text("\n".join(map(LINK.format, numbers))).ids(Fate.ADDED)
+    added = engine.add_text("\n".join(map(LINK.format, numbers))).ids(AddResult.ADDED)
     assert engine.wait_idle(30)
     return added
 
 
 def drop(engine, file, number):
     file.write_bytes(sample_page(number))
-    added = engine.import_files([file]).ids(Fate.ADDED)
+    added = engine.import_files([file]).ids(AddResult.ADDED)
     assert engine.wait_idle(30)
     return added
 
@@ -169,7 +169,7 @@ def test_a_book_collected_before_stays(make_engine, tmp_path):
     add(engine, 5)
     assert engine.close(10)
     engine = make_engine()
-    again = engine.add_text(LINK.format(5), refetch=True).ids(Fate.ADDED)
+    again = engine.add_text(LINK.format(5), refetch=True).ids(AddResult.ADDED)
     assert engine.wait_idle(30)
     file = drop(engine, tmp_path / "newer.html", 5)
     assert engine.take_back(file).books == ()
@@ -197,7 +197,7 @@ def test_a_book_removed_before_does_not_come_back_by_doing_the_add_again(engine)
 
 def test_a_book_that_is_on_its_way_to_the_disk_goes_as_well(engine):
     """The job has ended, and its records wait for the writer."""
-    may_write, added = threading.Event(), engine.add_text(LINK.format(5)).ids(Fate.ADDED)
+    may_write, added = threading.Event(), engine.add_text(LINK.format(5)).ids(AddResult.ADDED)
     written = engine._store._cache.write
     engine._store._cache.write = lambda changes: (may_write.wait(10), written(changes))
     while status_of(engine, 5) is not Status.FINISHED:
@@ -215,8 +215,8 @@ def test_a_pasted_page_that_is_not_kept_yet_does_not_come_in(engine, monkeypatch
     may_write, fsync = threading.Event(), os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (may_write.wait(10), fsync(handle)))
     text = sample_page(7).decode()
-    added = engine.add_text(text).ids(Fate.ADDED)
-    assert engine.add_text(text).ids(Fate.IN_QUEUE) == added
+    added = engine.add_text(text).ids(AddResult.ADDED)
+    assert engine.add_text(text).ids(AddResult.IN_QUEUE) == added
     taken = take_off(engine, added)
     may_write.set()
     assert engine.wait_idle(30)

@@ -19,7 +19,7 @@ from bookq_gui.imports import archives
 from bookq_gui.imports.files import collect
 from bookq_gui.imports.saved_page import read_saved
 from bookq_gui.imports.unpacking import Unreadable, read_bytes
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 
 PAGE = badsite.sample_page(656)
 EXPORT = b"Book Id,Title,Author\r\n7,Emma,Jane Austen\r\n"
@@ -33,12 +33,12 @@ def packed(files: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     return whole.getvalue()
 
 
-def found_in(path: Path, data: bytes) -> list[Found]:
+def found_in(path: Path, data: bytes) -> list[Recognised]:
     path.write_bytes(data)
     return list(collect([path], job_of))
 
 
-def jobs(found: list[Found]) -> list[str]:
+def jobs(found: list[Recognised]) -> list[str]:
     return [item.job.id for item in found if item.job]
 
 

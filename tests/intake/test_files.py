@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import bookmarks, folders, goodreads_csv, pasted_pages
 from bookq_gui.imports.files import collect
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 
 PAGE = badsite.sample_page(656)
 
 
-def from_file(path: Path, content: bytes | str) -> list[Found]:
+def from_file(path: Path, content: bytes | str) -> list[Recognised]:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return list(collect([path], job_of))
 
@@ -42,7 +42,7 @@ def test_a_backup_is_told_apart_however_large_it_is(tmp_path: Path) -> None:
     assert "holds neither pages nor links" in found.reason
 
 
-def jobs(found: list[Found]) -> list[str]:
+def jobs(found: list[Recognised]) -> list[str]:
     return [item.job.id for item in found if item.job]
 
 
@@ -510,7 +510,7 @@ def tree(top: Path, *names: str) -> None:
         path.write_bytes(badsite.sample_page(number) if path.suffix in {".html", ".htm"} else b"nothing")
 
 
-def names(found: list[Found], top: Path) -> list[str]:
+def names(found: list[Recognised], top: Path) -> list[str]:
     return [str(Path(item.job.source).relative_to(top)) for item in found if item.job]
 
 

@@ -16,7 +16,7 @@ from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import mail
 from bookq_gui.imports.files import collect
 from bookq_gui.imports.saved_page import is_mhtml
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 
 PAGE = badsite.sample_page(656)
 PLAIN = "Привет! https://www.goodreads.com/book/show/656.War_and_Peace and goodreads.com/book/show/11\n"
@@ -37,12 +37,12 @@ def a_mail(*, plain: str = PLAIN, html: str = HTML, packing: str = "base64", cha
     return message.as_bytes(policy=email.policy.SMTP)
 
 
-def found_in(path: Path, data: bytes) -> list[Found]:
+def found_in(path: Path, data: bytes) -> list[Recognised]:
     path.write_bytes(data)
     return list(collect([path], job_of))
 
 
-def jobs(found: list[Found]) -> list[str]:
+def jobs(found: list[Recognised]) -> list[str]:
     return [item.job.id for item in found if item.job]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import links as text_module
 from bookq_gui.imports.links import find
-from bookq_gui.model.imports import Found
+from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 
 
@@ -276,7 +276,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join))
 def test_every_finding_is_a_job_or_a_reason_in_the_order_of_lines(text: str) -> None:
     found = find(text, job_of)
-    assert all(isinstance(item, Found) and bool(item.job) != bool(item.reason) for item in found)
+    assert all(isinstance(item, Recognised) and bool(item.job) != bool(item.reason) for item in found)
     assert [item.line for item in found] == sorted(item.line for item in found)
 
 

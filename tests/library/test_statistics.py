@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.library.statistics import MOST_BUCKETS, MOST_NAMES, of_books
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 
 EMPTY = BookRow(
     id=1,
@@ -116,8 +116,12 @@ def test_spellings_that_are_the_same_are_counted_together():
 
 
 def test_marks_count_for_the_books_that_are_asked_about():
-    marks = {0: Mark(tags=("winter",), read=True), 1: Mark(read=False), 99: Mark(tags=("winter",), read=True)}
-    found = of_books(rows(pages=[1, 2, 3]), marks)
+    annotations = {
+        0: Annotation(tags=("winter",), state="read"),
+        1: Annotation(state="want"),
+        99: Annotation(tags=("winter",), state="read"),
+    }
+    found = of_books(rows(pages=[1, 2, 3]), annotations)
     assert (found.read, found.unread, found.unsaid) == (1, 1, 1)
     assert [(named.name, named.number) for named in found.tags.names] == [("winter", 1)]
 

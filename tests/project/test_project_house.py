@@ -70,7 +70,7 @@ def loaded_by(code: str, *, argv: list[str], data_dir: Path) -> set[str]:
     )
     ran = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=100,
-        env={"BOOKQ_DATA_DIR": str(data_dir), "PATH": ""},
+        env={"BOOKQ_DATA_DIR": str(data_dir), "PATH": "", "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert "Traceback" not in ran.stderr, ran.stderr
     return set(ran.stderr.rpartition("loaded:")[2].split())

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.cli import main
-from bookq_gui.cli.list_show import job_record
+from bookq_gui.cli import main, parser
+from bookq_gui.cli.jobs import job_record
 from bookq_gui.cli.output import CommandError
 from bookq_gui.demo import DemoSite
 from bookq_gui.goodreads.parsing.reader import read_page
@@ -48,14 +48,14 @@ def test_there_are_examples_of_commands() -> None:
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_every_command_shown_is_understood(words: list[str]) -> None:
     try:
-        main.parser().parse_args(main.with_command([word.strip("[]…") for word in words[1:]]))
+        parser.parser().parse_args(main.with_command([word.strip("[]…") for word in words[1:]]))
     except (SystemExit, CommandError) as error:
         pytest.fail(f"{shlex.join(words)}: {error}")
 
 
 def test_every_command_there_is_is_told() -> None:
-    for command in main.COMMANDS:
-        assert f"bookq {command.name}" in README
+    for command in parser.COMMANDS:
+        assert f"bookq {command}" in README
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", README))))

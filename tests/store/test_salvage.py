@@ -10,14 +10,15 @@ from datetime import datetime
 import pytest
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.goodreads.links import job_id, page_job
+from bookq_gui.goodreads.links import page_job
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.jobs.record import encode
 from bookq_gui.library.records import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
-from bookq_gui.model.imports import Fate
+from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Job, NewJob, Status
+from bookq_gui.model.job_ids import book_job_id
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery.recover import Salvaged, salvage
 from bookq_gui.storage.reader import StoreError
@@ -224,12 +225,12 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         assert f"and {len(readable)} books" in opened.notices[0]
         waiting = {job.id for job in opened.jobs if job.status is Status.QUEUED}
         assert waiting
-        assert waiting.isdisjoint(map(job_id, readable))
+        assert waiting.isdisjoint(map(book_job_id, readable))
         assert f"{len(waiting)} books could not be read from it and will be fetched again." in opened.notices
         assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
         assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)
         lost = next(iter(waiting)).removeprefix("gr:")
-        assert engine.add_text(f"goodreads.com/book/show/{lost}").entries[0].fate is Fate.IN_QUEUE
+        assert engine.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
     finally:
         engine.close(10)
 
@@ -286,6 +287,6 @@ def test_a_row_without_its_book_is_no_book_at_any_start(paths):
     engine, opened = open_engine(paths)
     try:
         assert sorted(row.id for row in opened.rows) == [1, 3]
-        assert engine.add_text("goodreads.com/book/show/2").entries[0].fate is Fate.ADDED
+        assert engine.add_text("goodreads.com/book/show/2").lines[0].result is AddResult.ADDED
     finally:
         engine.close(10)

@@ -5,9 +5,10 @@ from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.book import Book, Contributor, SeriesEntry
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BookLoaded,
     BooksChanged,
     BooksLoaded,
@@ -16,13 +17,11 @@ from bookq_gui.model.events import (
     Exported,
     JobsChanged,
     JobsRemoved,
-    MarksChanged,
     Opened,
     QueueChanged,
 )
-from bookq_gui.model.imports import Entry, Fate, Receipt, TakenBack
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
-from bookq_gui.model.row import BookRow, row_of
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -167,7 +166,7 @@ class FakeEngine:
         self.open_at_once = open_at_once
         self.closed = False
         self.known_covers: dict[int, bytes] = {}
-        self.known_marks: dict[int, Mark] = {}
+        self.known_annotations: dict[int, Annotation] = {}
         self.removed_books: dict[int, Book] = {}
         self.brought: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
@@ -197,7 +196,7 @@ class FakeEngine:
             tuple(self.known_jobs.values()),
             tuple(row_of(book) for book in self.known_books.values()),
             tuple(self.known_queues.values()),
-            marks=dict(self.known_marks),
+            annotations=dict(self.known_annotations),
         )
 
     # The engine
@@ -220,33 +219,33 @@ class FakeEngine:
         self.calls.append(("change_settings", settings))
         self.settings = settings
 
-    def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> Receipt:
+    def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> ImportReport:
         entries, seen = [], set()
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
             if not found:
-                entries.append(Entry(link[0], Fate.REFUSED, self.refusal))
+                entries.append(ReportLine(link[0], AddResult.REFUSED, self.refusal))
                 continue
             job_id, book_id = f"gr:{found[1]}", int(found[1])
             if job_id in seen:
-                fate, message = Fate.REPEATED, "The same book as further up."
+                result, message = AddResult.REPEATED, "The same book as further up."
             elif job_id in self.known_jobs and self.known_jobs[job_id].status in OPEN:
-                fate, message = Fate.IN_QUEUE, "Already in the queue."
+                result, message = AddResult.IN_QUEUE, "Already in the queue."
             elif book_id in self.known_books and not refetch:
-                fate, message = (
-                    Fate.COLLECTED,
+                result, message = (
+                    AddResult.COLLECTED,
                     "Already collected. Fetch it again if its page may have changed.",
                 )
             else:
-                fate, message = Fate.ADDED, "Added."
+                result, message = AddResult.ADDED, "Added."
             seen.add(job_id)
-            entries.append(Entry(link[0], fate, message, job_id))
-        return Receipt(tuple(entries))
+            entries.append(ReportLine(link[0], result, message, job_id))
+        return ImportReport(tuple(entries))
 
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> Receipt:
+    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         self.calls.append(("add_text", text, refetch))
-        receipt = self.recognise(text, refetch=refetch)
-        wanted = receipt.ids(Fate.ADDED)
+        report = self.recognise(text, refetch=refetch)
+        wanted = report.ids(AddResult.ADDED)
         before = tuple(self.known_jobs[i] for i in wanted if i in self.known_jobs)
         first = len(self.known_jobs)
         self.become(
@@ -260,7 +259,7 @@ class FakeEngine:
                 for place, job_id in enumerate(wanted)
             )
         )
-        return replace(receipt, before=before)
+        return replace(report, before=before)
 
     def job(self, job_id: str) -> Job | None:
         return self.known_jobs.get(job_id)
@@ -300,16 +299,16 @@ class FakeEngine:
         self.become(*jobs)
         return len(jobs)
 
-    def take_back(self, ids) -> TakenBack:
+    def take_back(self, ids) -> UndoneAdd:
         ids = list(ids)
         self.calls.append(("take_back", ids))
         jobs = self.remove(ids)
         books = tuple(i for job_id in ids for i in self.brought.get(job_id, ()) if i in self.known_books)
         if books:
             self.remove_books(books)
-        return TakenBack(jobs=jobs, books=books)
+        return UndoneAdd(jobs=jobs, books=books)
 
-    def bring_again(self, taken: TakenBack) -> None:
+    def bring_again(self, taken: UndoneAdd) -> None:
         self.calls.append(("bring_again", taken))
         self.restore(taken.jobs)
         self.restore_books(taken.books)
@@ -395,14 +394,16 @@ class FakeEngine:
     def restore_backup(self, file: Path) -> None:
         self.calls.append(("restore_backup", file))
 
-    def mark(self, book_id: int) -> Mark:
-        return self.known_marks.get(book_id, Mark())
+    def annotation(self, book_id: int) -> Annotation:
+        return self.known_annotations.get(book_id, Annotation())
 
-    def set_marks(self, marks) -> dict[int, Mark]:
-        before = {i: self.mark(i) for i, mark in marks.items() if self.mark(i) != mark}
-        self.calls.append(("set_marks", dict(marks)))
-        self.known_marks.update(marks)
-        self.tell(MarksChanged({i: marks[i] for i in before}))
+    def set_annotations(self, annotations) -> dict[int, Annotation]:
+        before = {
+            i: self.annotation(i) for i, annotation in annotations.items() if self.annotation(i) != annotation
+        }
+        self.calls.append(("set_annotations", dict(annotations)))
+        self.known_annotations.update(annotations)
+        self.tell(AnnotationsChanged({i: annotations[i] for i in before}))
         return before
 
     def refetch(self, ids) -> int:

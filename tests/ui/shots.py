@@ -25,8 +25,8 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QPoint, Qt,
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QApplication
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.events import JobProgress, MarksChanged, StoreHealth
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.events import AnnotationsChanged, JobProgress, StoreHealth
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.paths import default_paths, resources
 from bookq_gui.ui.actions import Act
@@ -129,7 +129,7 @@ def paste(window, engine, wiring, now):
     window.paste_box.recognise_now()
 
 
-def receipt(window, engine, wiring, now):
+def report(window, engine, wiring, now):
     paste(window, engine, wiring, now)
     window.paste_box.add()
     window.strips.shown()[0].toggle()
@@ -175,11 +175,13 @@ def details(window, engine, wiring, now):
     window.queue_dock.hide()
 
 
-def mark(engine):
+def annotation(engine):
     engine.tell(
-        MarksChanged(
+        AnnotationsChanged(
             {
-                book_id: Mark(tags=("winter", "lent")[number % 2 :], read=number % 3 == 0)
+                book_id: Annotation(
+                    tags=("winter", "lent")[number % 2 :], state="read" if number % 3 == 0 else None
+                )
                 for number, book_id in enumerate(list(engine.known_books)[:90])
             }
         )
@@ -187,7 +189,7 @@ def mark(engine):
 
 
 def statistics(window, engine, wiring, now):
-    mark(engine)
+    annotation(engine)
     select(window, engine, wiring, now)
     bring(window.statistics_dock)
     settle(wiring)
@@ -196,7 +198,7 @@ def statistics(window, engine, wiring, now):
 
 
 def statistics_wide(window, engine, wiring, now):
-    mark(engine)
+    annotation(engine)
     window.queue_dock.hide()
     window._desk.resizeDocks([window.details_dock], [1000], Qt.Orientation.Horizontal)
     bring(window.statistics_dock)
@@ -237,8 +239,8 @@ SHOTS = {
     "busy-200": Shot(script=busy, scale=2),
     "busy-right-to-left": Shot(script=busy, mirrored=True),
     "paste": Shot(script=paste),
-    "receipt": Shot(script=receipt),
-    "receipt-dark": Shot(script=receipt, theme="dark"),
+    "receipt": Shot(script=report),
+    "receipt-dark": Shot(script=report, theme="dark"),
     "failed": Shot(script=failures),
     "failed-dark": Shot(script=failures, theme="dark"),
     "cooling": Shot("cooling", select),

@@ -18,8 +18,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from ui.results.invented_books import bare_book, book, books
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import row_of
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.books.panel import ResultsPanel
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
@@ -39,10 +39,14 @@ def cover(book_id: int, size: QSize) -> QImage:
 
 
 MARKS = {
-    1: Mark(("holiday",), "", True),
-    3: Mark(("holiday", "lent to Anna"), "Anna has it since May.\nAsk her about the ending.", True),
-    4: Mark((), "The one with the lighthouse?", None),
-    7: Mark(("for the book club",), "", False),
+    1: Annotation(tags=("holiday",), state="read"),
+    3: Annotation(
+        tags=("holiday", "lent to Anna"),
+        note="Anna has it since May.\nAsk her about the ending.",
+        state="read",
+    ),
+    4: Annotation(note="The one with the lighthouse?"),
+    7: Annotation(tags=("for the book club",), state="want"),
 }
 
 
@@ -84,7 +88,7 @@ def full(scene: Scene) -> None:
     shelf(scene)
     scene.panel.select_ids([3])
     scene.show_book(book(3))
-    scene.pane.show_mark(3, MARKS[3])
+    scene.pane.show_annotation(3, MARKS[3])
 
 
 def marked(scene: Scene) -> None:
@@ -101,7 +105,7 @@ def filtered(scene: Scene) -> None:
     scene.panel.set_filter("rating:>3.6 genre:fiction")
     scene.panel.view.sortByColumn(4, Qt.SortOrder.DescendingOrder)
     scene.panel.view.selectAll()
-    scene.pane.show_several(scene.panel.view.selected_rows(), scene.panel.model.marks)
+    scene.pane.show_several(scene.panel.view.selected_rows(), scene.panel.model.annotations)
 
 
 def corrupt(scene: Scene) -> None:

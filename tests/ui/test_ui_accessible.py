@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.histogram import Histogram
@@ -189,7 +189,7 @@ def is_read_before(one: QWidget, other: QWidget) -> bool:
 @pytest.mark.parametrize("rounds", [1, 3])
 def test_tab_goes_the_way_one_reads_through_what_is_made_later(full, qtbot, rounds):
     window = full.window
-    full.engine.set_marks({make_book(n).id: Mark(("sea", "lent to Anna")) for n in range(3)})
+    full.engine.set_annotations({make_book(n).id: Annotation(tags=("sea", "lent to Anna")) for n in range(3)})
     for number in range(rounds):
         full.engine.collect(replace(make_book(number), description_html="<a href='/book/show/1'>link</a>"))
         window.results.select_ids([make_book(number).id])
@@ -349,12 +349,14 @@ def test_no_menu_has_a_mnemonic_twice(make_desk, qapp, language):
         window = make_desk().window
         menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]
         for menu in menus:
-            marks = [
+            annotations = [
                 text[text.index("&") + 1].lower()
                 for text in (action.text() for action in menu.actions() if action.isVisible())
                 if "&" in text
             ]
-            assert sorted(marks) == sorted(set(marks)), [action.text() for action in menu.actions()]
+            assert sorted(annotations) == sorted(set(annotations)), [
+                action.text() for action in menu.actions()
+            ]
     finally:
         speaker.use("en")
         QLocale.setDefault(QLocale("en"))

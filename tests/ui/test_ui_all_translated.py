@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 
 from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.policies import RULES
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
-from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.events import Exported, JobProgress, Notice, StoreHealth
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.model.plurals import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.recovery.recover import Salvaged
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.docks import bring
 from bookq_gui.ui.queue import job_filter as jobs
@@ -179,7 +179,12 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         qtbot.waitUntil(lambda n=number: window.details.book_id == cyrillic_book(n).id)
         desk.pump()
         looker.look("details")
-    engine.set_marks({cyrillic_book(n).id: Mark(("ярлык",), "запись", read=n == 0) for n in range(2)})
+    engine.set_annotations(
+        {
+            cyrillic_book(n).id: Annotation(tags=("ярлык",), note="запись", state="read" if n == 0 else None)
+            for n in range(2)
+        }
+    )
     desk.pump()
     window.details.show_failure(RULES[Problem.NOT_FOUND].message())
     looker.look("failed last time")
@@ -238,10 +243,10 @@ def test_nothing_is_english_of_what_is_told(desk, looker, tmp_path, qtbot):
     window.strips.shown()[0].toggle()
     looker.look("receipt")
     entries = tuple(
-        Entry("/tmp/x.txt", Fate.REFUSED, sentence)
+        ReportLine("/tmp/x.txt", AddResult.REFUSED, sentence)
         for sentence in ("There is no link to a book on Goodreads in this file.",)
     )
-    desk.wiring._intake._tell_receipt(Receipt(entries), lambda: None, files=True)
+    desk.wiring._intake._tell_receipt(ImportReport(entries), lambda: None, files=True)
     window.strips.shown()[0].toggle()
     looker.look("receipt of files")
     file = tmp_path / "x.csv"

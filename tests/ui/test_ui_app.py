@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
-from bookq_gui.ui.app import missing_screen, run_window
+from bookq_gui.system_libraries import missing_screen
+from bookq_gui.ui.app import run_window
 from bookq_gui.ui.system import qt_log
 from bookq_gui.ui.system.crash import CrashDialog, CrashReporter
 

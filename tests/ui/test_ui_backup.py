@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.library.records import records_of
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
 from bookq_gui.paths import default_paths
 from bookq_gui.storage.store import Store
@@ -165,7 +165,7 @@ def test_from_one_window_to_the_other(real, qtbot, dialogs, tmp_path):
     window, _engine = real
     other = Engine(filled(default_paths(tmp_path / "other"), 33), workers=False)
     other.open()
-    other.set_marks({make_book(32).id: Mark(("winter",))})
+    other.set_annotations({make_book(32).id: Annotation(tags=("winter",))})
     other.back_up(tmp_path / "other.zip")
     qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in other.outbox))
     other.close()
@@ -173,7 +173,7 @@ def test_from_one_window_to_the_other(real, qtbot, dialogs, tmp_path):
     click(window, qtbot, Act.RESTORE_BACKUP)
     qtbot.waitUntil(lambda: window.results.model.total == 33)
     qtbot.waitUntil(lambda: "Restored 3 books, 0 jobs and 1 note." in said(window))
-    assert window.results.model.mark_of(make_book(32).id).tags == ("winter",)
+    assert window.results.model.annotation_of(make_book(32).id).tags == ("winter",)
     dialogs.answer = str(tmp_path / "mine.zip")
     click(window, qtbot, Act.BACK_UP)
     qtbot.waitUntil(lambda: any(text.startswith("33 books, 0 jobs and 1 note") for text in said(window)))

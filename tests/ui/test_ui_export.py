@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.library.records import records_of
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Exported
 from bookq_gui.storage.store import Store
 from bookq_gui.ui import file_dialogs
@@ -220,7 +220,7 @@ def test_from_the_window_to_a_file_with_the_real_engine(qtbot, paths, tmp_path):
         wiring.pump.start()
         engine.open_in_background()
         qtbot.waitUntil(lambda: window.results.model.total == 30)
-        engine.set_marks({make_book(2).id: Mark(tags=("winter",), read=True)})
+        engine.set_annotations({make_book(2).id: Annotation(tags=("winter",), state="read")})
         window.results.set_filter("format:hardcover")
         window.actions_[Act.EXPORT].trigger()
         dialog = wiring._exporting._dialog

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QPlainTextEdit, QTableView, QToolButton
 
 from bookq_gui.model.events import FilesRead
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.ui import choosing
 from bookq_gui.ui.actions import Act
@@ -31,8 +31,8 @@ def shown_lines(strip) -> list[str]:
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
-def page_entry(path, number=1, fate=Fate.ADDED) -> Entry:
-    return Entry(str(path), fate, "Added.", f"file:{number:032d}")
+def page_entry(path, number=1, result=AddResult.ADDED) -> ReportLine:
+    return ReportLine(str(path), result, "Added.", f"file:{number:032d}")
 
 
 def page_job(number=1, status=Status.FINISHED, *, path="/saved/one.html", label="", **changes):
@@ -48,12 +48,12 @@ def page_job(number=1, status=Status.FINISHED, *, path="/saved/one.html", label=
 
 
 class TestReceipts:
-    MIXED = Receipt(
+    MIXED = ImportReport(
         (
-            Entry(BOOK.format(1), Fate.ADDED, "Added.", "gr:1"),
-            Entry(BOOK.format(2), Fate.ADDED, "Added.", "gr:2"),
-            Entry(BOOK.format(3), Fate.COLLECTED, "Already collected.", "gr:3"),
-            Entry("https://www.goodreads.com/list/show/1", Fate.REFUSED, "This is a list page."),
+            ReportLine(BOOK.format(1), AddResult.ADDED, "Added.", "gr:1"),
+            ReportLine(BOOK.format(2), AddResult.ADDED, "Added.", "gr:2"),
+            ReportLine(BOOK.format(3), AddResult.COLLECTED, "Already collected.", "gr:3"),
+            ReportLine("https://www.goodreads.com/list/show/1", AddResult.REFUSED, "This is a list page."),
         )
     )
 
@@ -77,7 +77,11 @@ class TestReceipts:
     def test_what_files_named_and_is_collected_can_be_fetched_again(self, desk):
         book = make_book(3)
         desk.engine.tell(
-            FilesRead(Receipt((Entry(book.url, Fate.COLLECTED, "Already collected.", f"gr:{book.id}"),)))
+            FilesRead(
+                ImportReport(
+                    (ReportLine(book.url, AddResult.COLLECTED, "Already collected.", f"gr:{book.id}"),)
+                )
+            )
         )
         desk.pump()
         press(desk.window.strips.shown()[0], "Fetch it again")
@@ -85,19 +89,19 @@ class TestReceipts:
         assert desk.said() == ["1 book will be read again"]
 
     def test_saved_pages_are_called_so(self):
-        one = Receipt((page_entry("/a.html"),))
+        one = ImportReport((page_entry("/a.html"),))
         assert report_text.outcome(one, files=True) == "1 saved page added"
         assert report_text.preview(one) == "1 saved page"
-        assert report_text.what_was_added(one.ids(Fate.ADDED)) == "add 1 saved page"
-        both = Receipt((*self.MIXED.entries, page_entry("/a.html"), page_entry("/b.html", 2)))
+        assert report_text.what_was_added(one.ids(AddResult.ADDED)) == "add 1 saved page"
+        both = ImportReport((*self.MIXED.lines, page_entry("/a.html"), page_entry("/b.html", 2)))
         assert report_text.outcome(both) == (
             "2 added · 2 saved pages added · 1 already collected · 1 not a book link"
         )
-        assert report_text.what_was_added(both.ids(Fate.ADDED)) == "add 2 books and 2 saved pages"
+        assert report_text.what_was_added(both.ids(AddResult.ADDED)) == "add 2 books and 2 saved pages"
 
     def test_a_limit_is_said_and_is_no_refused_link(self):
-        cut = Receipt(
-            (*self.MIXED.entries, Entry("", Fate.REFUSED, "Only the first 50,000 links were read."))
+        cut = ImportReport(
+            (*self.MIXED.lines, ReportLine("", AddResult.REFUSED, "Only the first 50,000 links were read."))
         )
         assert report_text.outcome(cut).endswith("1 not a book link · Only the first 50,000 links were read")
         assert report_text.refused_text(cut) == "https://www.goodreads.com/list/show/1"
@@ -130,7 +134,7 @@ class TestUndo:
     def test_imported_files_go_with_the_books_they_brought(self, make_desk, tmp_path):
         old, new = make_book(1), make_book(2)
         desk = make_desk(books=[old])
-        desk.engine.tell(FilesRead(Receipt((page_entry(tmp_path / "a.html"),))))
+        desk.engine.tell(FilesRead(ImportReport((page_entry(tmp_path / "a.html"),))))
         desk.engine.become(page_job(label=f"{new.title} — {new.authors[0]}"))
         desk.engine.collect(new, old)
         desk.engine.brought = {page_job().id: (new.id,)}
@@ -150,7 +154,7 @@ class TestUndo:
     def test_books_that_were_here_before_stay(self, make_desk):
         book = make_book(1)
         desk = make_desk(books=[book])
-        desk.engine.tell(FilesRead(Receipt((page_entry("/a.html"),))))
+        desk.engine.tell(FilesRead(ImportReport((page_entry("/a.html"),))))
         desk.engine.become(page_job(label=f"{book.title} — {book.authors[0]}"))
         desk.engine.collect(book)
         desk.pump()
@@ -222,7 +226,7 @@ class TestDropOnAJob:
         file = tmp_path / "page.html"
         self.drop(waiting, 1, file)
         assert waiting.engine.told_of("add_files") == [("add_files", [file])]
-        waiting.engine.tell(FilesRead(Receipt((page_entry(file),))))
+        waiting.engine.tell(FilesRead(ImportReport((page_entry(file),))))
         waiting.engine.become(page_job(path=file), make_job(1, Status.FINISHED, label="The Quiet Harbour"))
         waiting.pump()
         assert waiting.said()[0] == "The Quiet Harbour is done: it was read from page.html."
@@ -230,7 +234,7 @@ class TestDropOnAJob:
     def test_the_page_of_another_book_is_told(self, waiting, tmp_path):
         file = tmp_path / "page.html"
         self.drop(waiting, 1, file)
-        waiting.engine.tell(FilesRead(Receipt((page_entry(file),))))
+        waiting.engine.tell(FilesRead(ImportReport((page_entry(file),))))
         waiting.pump()
         waiting.engine.become(page_job(path=file, label="Marrow Street"))
         waiting.pump()
@@ -242,7 +246,7 @@ class TestDropOnAJob:
     def test_a_page_that_cannot_be_read_is_told(self, waiting, tmp_path):
         file = tmp_path / "page.html"
         self.drop(waiting, 1, file)
-        waiting.engine.tell(FilesRead(Receipt((page_entry(file),))))
+        waiting.engine.tell(FilesRead(ImportReport((page_entry(file),))))
         waiting.engine.become(page_job(status=Status.FAILED, path=file, **failed("x", "It is empty.")))
         waiting.pump()
         assert waiting.said()[0].startswith("page.html could not be read")
@@ -251,14 +255,16 @@ class TestDropOnAJob:
         file = tmp_path / "page.html"
         waiting.engine.become(page_job(path=file))
         self.drop(waiting, 1, file)
-        waiting.engine.tell(FilesRead(Receipt((page_entry(file, fate=Fate.COLLECTED),))))
+        waiting.engine.tell(FilesRead(ImportReport((page_entry(file, result=AddResult.COLLECTED),))))
         waiting.pump()
         assert waiting.engine.told_of("retry") == [("retry", [page_job().id])]
 
     def test_several_files_are_no_page_of_one_job(self, waiting, tmp_path):
         files = (tmp_path / "a.html", tmp_path / "b.html")
         self.drop(waiting, 1, *files)
-        waiting.engine.tell(FilesRead(Receipt(tuple(page_entry(file, n) for n, file in enumerate(files)))))
+        waiting.engine.tell(
+            FilesRead(ImportReport(tuple(page_entry(file, n) for n, file in enumerate(files))))
+        )
         waiting.engine.become(page_job(0), page_job(1))
         waiting.pump()
         assert waiting.said() == ["2 saved pages added"]
@@ -268,7 +274,7 @@ class TestDropOnAJob:
         monkeypatch.setattr(choosing.QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
         waiting.window.queue.view.select_job(make_job(1).id)
         waiting.window.actions_[Act.PAGE_FOR_JOB].trigger()
-        waiting.engine.tell(FilesRead(Receipt((page_entry(file),))))
+        waiting.engine.tell(FilesRead(ImportReport((page_entry(file),))))
         waiting.engine.become(page_job(path=file), make_job(1, Status.FINISHED, label="The Quiet Harbour"))
         waiting.pump()
         assert waiting.said()[0] == "The Quiet Harbour is done: it was read from page.html."
@@ -310,7 +316,7 @@ class TestLongTexts:
         qtbot.waitUntil(lambda: desk.said() == ["1 added"])
 
     def test_one_that_cannot_be_read_is_told(self, desk, qtbot, monkeypatch):
-        def fail(_text: str, **_: bool) -> Receipt:
+        def fail(_text: str, **_: bool) -> ImportReport:
             raise ValueError("boom")
 
         monkeypatch.setattr(imports, "LONG", 1000)

@@ -14,7 +14,7 @@ from bookq_gui import settings
 from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.policies import RULES
 from bookq_gui.model.events import Notice
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.paths import resources
 from bookq_gui.recovery.recover import Salvaged
@@ -81,12 +81,12 @@ def test_words_and_numbers_change_together(language, choice, word, number):
 
 def test_plurals(language):
     language.use("de")
-    assert counted("Receipt", "%n books", "%n book", 1) == "1 Buch"
-    assert counted("Receipt", "%n books", "%n book", 2) == "2 Bücher"
-    assert counted("Receipt", "%n books", "%n book", 12345) == "12.345 Bücher"
+    assert counted("ImportReport", "%n books", "%n book", 1) == "1 Buch"
+    assert counted("ImportReport", "%n books", "%n book", 2) == "2 Bücher"
+    assert counted("ImportReport", "%n books", "%n book", 12345) == "12.345 Bücher"
     language.use("es")
-    assert counted("Receipt", "%n books", "%n book", 1) == "1 libro"
-    assert counted("Receipt", "%n books", "%n book", 0) == "0 libros"
+    assert counted("ImportReport", "%n books", "%n book", 1) == "1 libro"
+    assert counted("ImportReport", "%n books", "%n book", 0) == "0 libros"
 
 
 def test_words_of_qt_itself_are_spoken_as_well(language):
@@ -338,7 +338,9 @@ class TestWindow:
             (intake,) = window.findChildren(IntakeWiring)
             recognise = engine.recognise
             engine.recognise = lambda text, *, ids=False: (
-                Receipt((Entry(text, Fate.ADDED, "Added.", job_id=f"gr:{text}"),)) if ids else recognise(text)
+                ImportReport((ReportLine(text, AddResult.ADDED, "Added.", job_id=f"gr:{text}"),))
+                if ids
+                else recognise(text)
             )
             intake._offer_numbers("990000777")
             window.paste_box.offer("goodreads.com/book/show/77")
@@ -379,9 +381,9 @@ class TestWindow:
             window.details.own.note.setFocus()
             window.details.own.note.insertPlainText("lent out")
             new = self.switched(window)
-            seen["kept"] = engine.mark(make_book(2).id).note
+            seen["kept"] = engine.annotation(make_book(2).id).note
             new.actions_[Act.UNDO].trigger()
-            seen["taken back"] = engine.mark(make_book(2).id).note
+            seen["taken back"] = engine.annotation(make_book(2).id).note
             new.close()
 
         seen = {}

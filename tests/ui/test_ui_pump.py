@@ -7,6 +7,7 @@ from fake_engine import make_book, make_job, make_queues
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bookq_gui.model.book import row_of
 from bookq_gui.model.events import (
     BookLoaded,
     BooksChanged,
@@ -21,7 +22,6 @@ from bookq_gui.model.events import (
     StoreHealth,
 )
 from bookq_gui.model.job import Status
-from bookq_gui.model.row import row_of
 from bookq_gui.ui.event_pump import Pump, gather
 
 

@@ -3,9 +3,9 @@
 import pytest
 from fake_engine import failed, make_book, make_job
 
+from bookq_gui.model.book import row_of
 from bookq_gui.model.events import BooksChanged
 from bookq_gui.model.job import Status
-from bookq_gui.model.row import row_of
 from bookq_gui.ui.table.filter_language import parse
 
 BOOK, OTHER, MIDDLE = make_book(1), make_book(50).id, make_book(51).id

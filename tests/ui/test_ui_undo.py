@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import FilesRead
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
 
@@ -118,8 +118,8 @@ class TestFetchingAgain:
 
     def test_of_files_it_is_taken_back_and_the_book_stays(self, collected):
         before = make_job(1, Status.FINISHED, attempts=1)
-        entry = Entry("export.csv", Fate.COLLECTED, "Already collected.", before.id)
-        collected.engine.tell(FilesRead(Receipt((entry,))))
+        entry = ReportLine("export.csv", AddResult.COLLECTED, "Already collected.", before.id)
+        collected.engine.tell(FilesRead(ImportReport((entry,))))
         collected.pump()
         press(collected, "Fetch it again")
         collected.engine.become(before)
@@ -161,7 +161,7 @@ class TestDoneAgain:
         do(chosen, Act.MARK_READ)
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.mark(make_book(1).id) == Mark(read=True)
+        assert chosen.engine.annotation(make_book(1).id) == Annotation(state="read")
 
     def test_tags(self, chosen, qtbot):
         line = chosen.window.details.own.tag_line
@@ -171,7 +171,7 @@ class TestDoneAgain:
         chosen.pump()
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.mark(make_book(1).id) == Mark(("holiday",))
+        assert chosen.engine.annotation(make_book(1).id) == Annotation(tags=("holiday",))
 
     def test_a_note(self, chosen, qtbot):
         note = chosen.window.details.own.note
@@ -181,9 +181,9 @@ class TestDoneAgain:
         chosen.window.results.view.setFocus()
         chosen.pump()
         do(chosen, Act.UNDO)
-        assert chosen.engine.mark(make_book(1).id) == Mark()
+        assert chosen.engine.annotation(make_book(1).id) == Annotation()
         do(chosen, Act.REDO)
-        assert chosen.engine.mark(make_book(1).id) == Mark(note="lent out")
+        assert chosen.engine.annotation(make_book(1).id) == Annotation(note="lent out")
 
 
 class TestDeletingOneAfterTheOther:

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget
 
-from bookq_gui.model.book import Contributor, SeriesEntry
+from bookq_gui.model.book import Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.model.row import row_of
 from bookq_gui.ui.actions import MENUS, SPECS, Act, Where, shortcuts
 from bookq_gui.ui.imports.drops import Dropped
 from bookq_gui.ui.main_window import MainWindow

@@ -13,7 +13,8 @@ import nh3
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
-from bookq_gui.goodreads.parsing.normalise import MOST_ITEMS, text, whole
+from bookq_gui.goodreads.parsing.normalise import MOST_ITEMS, original, text, visible, whole
+from bookq_gui.model.encodings import decode_text
 
 SITE = "https://www.goodreads.com"
 LONGEST_SCRIPT = 4 * 2**20
@@ -31,18 +32,68 @@ _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _BREAK = re.compile(r"<br>|</?(?:p|div|blockquote|ul|ol|li)\b[^>]*>")
 _MARK = re.compile(r"<[^<>]*>")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,80},[\w/+=%-]{500,}+")
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_LITERAL = re.compile(r"([bBuU]?)(['\"])(?:\s|\\[nrt])*<(?=[!?A-Za-z])")
+_ESCAPED = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0-7]{1,3}|.)", re.DOTALL)
+_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "", "b": "", "\n": ""}
+_VIEW_SOURCE = re.compile(
+    r"\bclass=[\"']?line-content\b|<body\b[^>]{0,200}\bid=[\"']?viewsource\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"&#(?:[xX][0-9A-Fa-f]{2,6}|[0-9]{3,7});")
 _DEAD_LINK = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 
 
 def decode(data: bytes) -> str:
-    """Return a page as text: UTF-8 (or UTF-16 that says so), never guessed, never failing."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if data.startswith(mark):
-            page = data[len(mark) :].decode(encoding, "replace")
-            break
-    else:
-        page = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    """Return a page as text; never fails.
+
+    A page is UTF-8 unless a byte order mark or its own ``charset`` says otherwise. A page that was saved in
+    another form is brought back: a string literal of Python or JSON, and a browser's view of the source.
+    """
+    page = _text(data)
+    start = page[:4_000].lstrip()
+    if (literal := _LITERAL.match(start)) is not None:
+        page = _unquoted(page.strip(), literal)
+        start = page[:4_000].lstrip()
+    if _VIEW_SOURCE.search(start):
+        page = html.unescape(_MARK.sub("", page))
+        page = page[max(page.find("<"), 0) :]
     return page.replace("\0", "") if "\0" in page else page
+
+
+def _text(data: bytes) -> str:
+    try:
+        if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return data.decode()
+    except UnicodeDecodeError:
+        pass
+    label = _CHARSET.search(data[:4_000])
+    return decode_text(data, label[1].decode("ascii", "replace") if label else "utf-8")
+
+
+def _unquoted(page: str, literal: re.Match[str]) -> str:
+    """Return the text of a string or bytes literal of Python, or of a string of JSON."""
+    body = page[literal.end(2) :].removesuffix(literal[2])
+    text = _ESCAPED.sub(_escaped, body)
+    if literal[1].lower() == "b":
+        return _text(text.encode("latin-1", "replace"))
+    return whole(text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[1]
+    if sign[0] in "xuU" and len(sign) > 1:
+        code = int(sign[1:], 16)
+        return chr(code) if code < 0x110000 else "\ufffd"
+    if sign[0] in "01234567":
+        return chr(int(sign, 8))
+    return _ESCAPES.get(sign, sign)
+
+
+def script_text(source: str, page: str) -> str:
+    """Return a script with the references that a program wrote into it which saves pages as plain ASCII."""
+    if not page.isascii() or "&#" not in source:
+        return source
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), source)
 
 
 def start_tags(page: str, name: str, mark: str) -> Iterator[re.Match[str]]:
@@ -167,8 +218,8 @@ def description(source: str) -> tuple[str | None, str | None]:
         url_schemes={"http", "https"},
         link_rel="noopener noreferrer nofollow",
     )
-    clean = _DEAD_LINK.sub(r"\1", clean).strip()[:LONGEST_DESCRIPTION]
-    plain = plain_text(clean)
+    clean = visible(_DEAD_LINK.sub(r"\1", clean)).strip()[:LONGEST_DESCRIPTION]
+    plain = visible(plain_text(clean) or "").strip()
     return (plain, clean) if plain else (None, None)
 
 
@@ -192,6 +243,7 @@ def plain_text(clean: str) -> str | None:
 def _only_the_site(_tag: str, name: str, value: str) -> str | None:
     if name != "href":
         return value  # rel, which the sanitiser itself has set
+    value = original(value)
     if value.startswith("/") and not value.startswith("//"):
         value = SITE + value
     try:

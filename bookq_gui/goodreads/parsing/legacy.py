@@ -15,7 +15,9 @@ from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 _IS_HEADING = re.compile(r"\sid\s*=\s*[\"']?bookTitle[\"'\s>]", re.IGNORECASE)
 _PARTS = re.compile(r"^(?:book_id|bookTitle|bookSeries|bookAuthors|bookMeta|description|details|coverImage)$")
-_REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]")
+_REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]", re.IGNORECASE)
+_LINK_END = re.compile("</a>", re.IGNORECASE)
+_DETAILS = re.compile(r"\bid=[\"']?details\b", re.IGNORECASE)
 _GRAPH = re.compile(r"renderRatingGraph\(\s*\[([\d\s,.-]{1,200})\]")
 _TO_READ = re.compile(r"([\d,]{1,20})\s*<\\?/span>\s*(?:\\n|\s)*to-reads?\b")
 _PUBLISHED = re.compile(r"^(?:Published|Expected publication)\b:?\s*", re.IGNORECASE)
@@ -32,9 +34,10 @@ def read(page: str) -> Draft | None:
     heading = _heading(page)
     if heading is None:
         return None
-    reviews = _REVIEWS.search(page, max(heading.end(), page.find('id="details"')))
+    details = _DETAILS.search(page, heading.end())
+    reviews = _REVIEWS.search(page, details.end() if details else heading.end())
     stop = reviews.start() if reviews else len(page)
-    start = max(page.rfind("<body", 0, heading.start()), 0)
+    start = max(page.rfind("<body", 0, heading.start()), page.rfind("<BODY", 0, heading.start()), 0)
     soup = html.tree(page[start:stop], SoupStrainer(id=_PARTS))
     parts: dict[str, Tag] = {}
     for part in soup.children:
@@ -62,7 +65,7 @@ def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft |
         return None
     draft.put("title", title)
     _people(draft, parts.get("bookAuthors"))
-    _head(draft, head, title)
+    _head(draft, head, title, html.attribute(parts.get("coverImage"), "src"))
     _identity(draft, head, parts.get("book_id"), details)
     _figures(draft, parts.get("bookMeta"), after[: html.LONGEST_TREE])
     _description(draft, parts.get("description"))
@@ -70,11 +73,10 @@ def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft |
     _format_and_dates(draft, details)
     _from_boxes(draft, boxes)
     _genres(draft, page)
-    draft.put("cover_url", normalise.cover(html.attribute(parts.get("coverImage"), "src"), draft))
     return draft
 
 
-def _head(draft: Draft, head: str, title: str) -> None:
+def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     """Read the title with the series from "Title (Series, #1) by Author", or from og:title."""
     soup = html.tree(head[:200_000], SoupStrainer("meta"))
     told = {
@@ -86,9 +88,12 @@ def _head(draft: Draft, head: str, title: str) -> None:
         if page_title.endswith(f" by {person.name}"):
             page_title = page_title.removesuffix(f" by {person.name}")
             break
-    for longer in (page_title, normalise.text(told.get("og:title")) or ""):
-        if longer.startswith(f"{title} (") and longer.endswith(")"):
-            draft.put("title_complete", longer)
+    og_title = normalise.text(told.get("og:title")) or ""
+    draft.put("title_complete", normalise.complete_title(title, page_title, og_title))
+    if not draft.get("series") and normalise.without_series(title) != title:
+        draft.put("title_complete", title)  # of an unlinked series, which the site prints into the heading
+        draft.values["title"] = normalise.without_series(title)
+    draft.put("cover_url", normalise.cover(cover, draft, told.get("og:image")))
     draft.put("id", _number(_APP_LINK, told.get("al:ios:url")))
     draft.put("work_id", _number(_WORK, told.get("og:url")))
 
@@ -116,6 +121,8 @@ def _people(draft: Draft, block: Tag | None) -> None:
         name = html.words(link)
         role = ""
         for beside in islice(link.next_siblings, 10):
+            if isinstance(beside, Tag) and beside.name == "a":
+                break  # the next person: before 2018 all were siblings
             if isinstance(beside, Tag) and "role" in html.attribute(beside, "class").split():
                 role = html.words(beside) or ""
                 break
@@ -246,10 +253,10 @@ def award(printed: str, address: str) -> Award:
     label = printed[: dated.start()] if dated else printed
     year = int(dated[1]) if dated and int(dated[1]) > 0 else None
     wanted = re.sub(r"^.*/award/show/\d+-?", "", address[:2_500]).partition("?")[0]
-    if wanted and normalise.slug(label) == wanted:
-        return Award(label or printed.strip(), None, year, won=True)
     ends = [found.start() for found in islice(re.finditer(r"\s+(?:Nominee\b|for\s)", label), 20)]
-    named = (at for at in ends if wanted and normalise.slug(label[:at]) == wanted)
+    if wanted and normalise.slug(label) == wanted:
+        ends = []
+    named = (at for at in [*ends, len(label)] if wanted and normalise.is_slug_of(wanted, label[:at]))
     end = next(named, ends[0] if ends else len(label))
     rest = label[end:].strip()
     nominee = rest == "Nominee" or rest.startswith("Nominee ")
@@ -262,9 +269,11 @@ def award(printed: str, address: str) -> Award:
 def _genres(draft: Draft, page: str) -> None:
     """Read the genres, which stand far below, beside the reviews."""
     mark = "bookPageGenreLink"
-    start = page.rfind("<a", 0, max(page.find(mark), 0))
+    at = max(page.find(mark), 0)
+    start = max(page.rfind("<a", 0, at), page.rfind("<A", 0, at))
     if start < 0:
         return
-    part = page[start : page.find("</a>", page.rfind(mark)) + 4][:200_000]
+    closed = _LINK_END.search(page, page.rfind(mark))
+    part = page[start : closed.end() if closed else len(page)][:200_000]
     soup = html.tree(part, SoupStrainer("a", class_=re.compile(mark)))
     draft.put("genres", tuple(name for name, _ in html.links(soup, "/genres/")))

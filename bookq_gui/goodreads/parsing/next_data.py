@@ -19,19 +19,24 @@ _BY_ID = "getBookByLegacyId("
 _DEEPEST, _STRIDE = 300, 1024
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _ID = re.compile(r"\d{1,18}")
+CHOICE_AWARD = "Goodreads Choice Award"
+_GLUED = re.compile(r"\(\d{4}\)|\band (?:Nominee|Winner)\b")
 
 
 def find(page: str) -> dict[str, Any] | None:
     """Return the data of a page, or None where it has none that can be read."""
     in_doubt = False
-    for source, closed, hidden in html.scripts(page, MARK):
+    for script, closed, hidden in html.scripts(page, MARK):
+        source = html.script_text(script, page)
         data = parse(source) if closed else None
+        if data is None and closed and "&quot;" in source:
+            data = parse(html.unescape(source))  # saved as XML
         if data is not None and not hidden:
             return data
         in_doubt = in_doubt or data is not None
     if in_doubt:
-        for script in html.tree(page, SoupStrainer("script", id=MARK)).find_all("script"):
-            data = parse(str(script.string or ""))
+        for element in html.tree(page, SoupStrainer("script", id=MARK)).find_all("script"):
+            data = parse(str(element.string or ""))
             if data is not None:
                 return data
     return None
@@ -90,11 +95,11 @@ def read(data: Mapping[str, Any], state: Mapping[str, Any]) -> Draft:
     work = _linked(draft, state, book, "work", _OF_WORK)
     if not work and "work_id" in draft.missing:
         draft.missing.update(_OF_HISTORY.values(), _OF_STATS.values())
-    _identity(draft, key, book, work)
+    _identity(draft, state, key, book, work)
     _people(draft, state, book)
     _series(draft, state, book)
-    _details(draft, _linked(draft, state, book, "details", _OF_DETAILS))
-    _history(draft, _linked(draft, state, work, "details", _OF_HISTORY))
+    _details(draft, state, _linked(draft, state, book, "details", _OF_DETAILS))
+    _history(draft, state, work, _linked(draft, state, work, "details", _OF_HISTORY))
     _figures(draft, state, _linked(draft, state, work, "stats", _OF_STATS))
     return draft
 
@@ -157,7 +162,9 @@ def _asked_book(data: Mapping[str, Any], state: Mapping[str, Any]) -> tuple[str,
     return books[0]
 
 
-def _identity(draft: Draft, key: str, book: Mapping[str, Any], work: Mapping[str, Any]) -> None:
+def _identity(
+    draft: Draft, state: Mapping[str, Any], key: str, book: Mapping[str, Any], work: Mapping[str, Any]
+) -> None:
     _note_missing(draft, book, _OF_BOOK)
     number = normalise.count(book.get("legacyId"), "number of the book", draft)
     asked = _ID.search(key)
@@ -173,9 +180,8 @@ def _identity(draft: Draft, key: str, book: Mapping[str, Any], work: Mapping[str
     draft.put("work_id", normalise.count(work.get("legacyId"), "number of the work", draft))
     draft.put("title", normalise.text(book.get("title")))
     draft.put("title_complete", normalise.text(book.get("titleComplete")))
-    draft.put(
-        "genres", normalise.strings(_child(item, "genre").get("name") for item in _items(book, "bookGenres"))
-    )
+    genres = [_named(draft, "genres", state, item.get("genre")) for item in _items(book, "bookGenres")]
+    _put_listed(draft, "genres", tuple(name for name in genres if name))
     draft.put("cover_url", normalise.cover(book.get("imageUrl"), draft))
     rich = book.get("description")
     if not isinstance(rich, str) or not rich.strip():
@@ -194,9 +200,10 @@ def _people(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> 
         if not isinstance(edge, dict):
             continue
         person = _node(state, edge.get("node"))
-        name = normalise.text(person.get("name"))
+        name = _named(draft, "contributors", state, edge.get("node"))
         if name is None:
-            draft.warn("The page lists a contributor without a name; it was left out.")
+            if "name" in person or not person:
+                draft.warn("The page lists a contributor without a name; it was left out.")
             continue
         number = person.get("legacyId")
         if number is None:
@@ -204,24 +211,24 @@ def _people(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> 
             number = int(found[1]) if found else None
         role = normalise.text(edge.get("role")) or "Author"
         people.append(Contributor(name, role, normalise.count(number, "number of a contributor", draft)))
-    draft.put("contributors", tuple(people))
+    _put_listed(draft, "contributors", tuple(people))
 
 
 def _series(draft: Draft, state: Mapping[str, Any], book: Mapping[str, Any]) -> None:
     entries = []
     for item in _items(book, "bookSeries"):
-        name = normalise.text(_node(state, item.get("series")).get("title"))
+        name = _named(draft, "series", state, item.get("series"), "title")
         place = item.get("userPosition")
         if isinstance(place, (int, float)) and not isinstance(place, bool):
             place = f"{place:g}"
-        if name is None:
-            draft.warn("The page lists a series without a name; it was left out.")
-        else:
+        if name is not None:
             entries.append(SeriesEntry(name, normalise.text(place)))
-    draft.put("series", tuple(entries))
+        elif "series" not in draft.missing:
+            draft.warn("The page lists a series without a name; it was left out.")
+    _put_listed(draft, "series", tuple(entries))
 
 
-def _details(draft: Draft, details: Mapping[str, Any]) -> None:
+def _details(draft: Draft, state: Mapping[str, Any], details: Mapping[str, Any]) -> None:
     draft.put("isbn10", normalise.isbn10(details.get("isbn"), draft))
     draft.put("isbn13", normalise.isbn13(details.get("isbn13"), draft))
     draft.put("asin", normalise.asin(details.get("asin"), draft))
@@ -229,28 +236,58 @@ def _details(draft: Draft, details: Mapping[str, Any]) -> None:
     draft.put("format", normalise.text(details.get("format")))
     draft.put("publisher", normalise.text(details.get("publisher")))
     language = details.get("language")
-    draft.put("language", normalise.text(language.get("name") if isinstance(language, dict) else language))
+    named = isinstance(language, dict)
+    draft.put("language", _named(draft, "language", state, language) if named else normalise.text(language))
     draft.put("published", normalise.stamp_date(details.get("publicationTime"), "this edition", draft))
 
 
-def _history(draft: Draft, details: Mapping[str, Any]) -> None:
+def _history(
+    draft: Draft, state: Mapping[str, Any], work: Mapping[str, Any], details: Mapping[str, Any]
+) -> None:
     draft.put("original_title", normalise.text(details.get("originalTitle")))
     first = normalise.stamp_date(details.get("publicationTime"), "the first publication", draft)
     draft.put("first_published", first)
-    draft.put("characters", normalise.strings(item.get("name") for item in _items(details, "characters")))
-    draft.put("places", normalise.strings(item.get("name") for item in _items(details, "places")))
+    for field in ("characters", "places"):
+        listed = [_named(draft, field, state, item) for item in _items(details, field)]
+        _put_listed(draft, field, tuple(name for name in listed if name))
     awards = []
     for item in _items(details, "awardsWon"):
-        name = normalise.text(item.get("name"))
-        if name is None:
+        name = _named(draft, "awards", state, item)
+        if name is not None:
+            year = normalise.stamp_year(item.get("awardedAt"))
+            awards.append(Award(name, normalise.text(item.get("category")), year, _won(item)))
+        elif "awards" not in draft.missing:
             draft.warn("The page lists an award without a name; it was left out.")
-            continue
-        won = item.get("hasWon")
-        if not isinstance(won, bool):
-            won = {"WINNER": True, "NOMINEE": False}.get(str(item.get("designation")).upper())
-        year = normalise.stamp_year(item.get("awardedAt"))
-        awards.append(Award(name, normalise.text(item.get("category")), year, won))
-    draft.put("awards", tuple(awards))
+    _put_listed(draft, "awards", _with_choice_awards(awards, _items(work, "choiceAwards")))
+
+
+def _with_choice_awards(awards: list[Award], items: list[Mapping[str, Any]]) -> tuple[Award, ...]:
+    """Return ``awards`` with those of the site itself, which has a list of them besides.
+
+    Among the awards it glues several years or results of its own into one line, whose year and result are
+    then right for one of them only: the list replaces such a line.
+    """
+    listed = []
+    for item in items:
+        year = item.get("awardedAt")
+        year = year if isinstance(year, int) and 0 < year <= 9999 else normalise.stamp_year(year)
+        listed.append(Award(CHOICE_AWARD, normalise.text(item.get("category")), year, _won(item)))
+    if not listed:
+        return tuple(awards)
+    kept = [each for each in awards if each.name != CHOICE_AWARD or not _GLUED.search(each.category or "")]
+    told = [each for each in kept if each.name == CHOICE_AWARD]
+    for award in listed:
+        named = (award.category or "").removeprefix("Readers' Favorite ").removeprefix("Favorite ")
+        if not any(each.year == award.year and named in (each.category or "") for each in told):
+            kept.append(award)
+    return tuple(kept)
+
+
+def _won(item: Mapping[str, Any]) -> bool | None:
+    won = item.get("hasWon")
+    if isinstance(won, bool):
+        return won
+    return {"WINNER": True, "NOMINEE": False}.get(str(item.get("designation")).upper())
 
 
 def _figures(draft: Draft, state: Mapping[str, Any], stats: Mapping[str, Any]) -> None:
@@ -292,6 +329,25 @@ def _linked(
 
 def _note_missing(draft: Draft, node: Mapping[str, Any], wanted: Mapping[str, str]) -> None:
     draft.missing.update(field for key, field in wanted.items() if key not in node)
+
+
+def _named(
+    draft: Draft, field: str, state: Mapping[str, Any], reference: object, key: str = "name"
+) -> str | None:
+    """Return the name of what is referred to or given; note ``field`` as missing where names have moved."""
+    given: Mapping[str, Any] = reference if isinstance(reference, dict) else {}
+    node = _node(state, given) if "__ref" in given else given
+    if node and key not in node:
+        draft.missing.add(field)
+    return normalise.text(node.get(key))
+
+
+def _put_listed(draft: Draft, field: str, value: tuple[Any, ...]) -> None:
+    """Put a list that is whole; keep what is left of another one."""
+    if field in draft.missing:
+        draft.partial[field] = value
+    else:
+        draft.put(field, value)
 
 
 def _node(state: Mapping[str, Any], reference: object) -> Mapping[str, Any]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bookq_gui.model import isbn
+
 LARGEST = 2**53
 """Counts above this are no counts: a JSON reader elsewhere would already round them."""
 
@@ -21,6 +23,15 @@ MOST_ITEMS = 500
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MEANT = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """The controls of Latin-1 as Windows-1252 has them: texts that were once stored as such hold quotes there."""
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\u202d\u202e\ufeff\ufff9-\ufffb]")
+_DIRECTED = re.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]")
+_OPENED, _CLOSED = re.compile("[\u202a\u202b\u2066-\u2068]"), re.compile("[\u202c\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff]")
+_UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{_DIRECTED.pattern}")
+_ARCHIVED = re.compile(r"(?:https?:)?//(?:web\.)?archive\.org/web/\d{1,14}[a-z_]{0,8}/(?=https?:|//)")
+_SERIES_SUFFIX = re.compile(r"\s+\([^()]*(?:\([^()]*\)[^()]*)*#[^()]*\)$")
+_SLUG_CUT = 60
+"""Characters from which on the site may have cut the slug in an address, in the middle of a word."""
 _DAY_ONE = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 _DAY_MS = 86_400_000
@@ -39,14 +50,15 @@ _NUMBER = re.compile(r"\d{1,15}(?:[,.\u00a0\u202f\u2009'’]\d{3})*(?!\d|[.,]\d|
 class Draft:
     """A record in the making: the first source that has a field fills it.
 
-    ``missing`` names the fields of which the source has lost the very place where they used to
-    be, which is not the same as saying that there are none.
+    ``missing`` names the fields of which the source has lost the very place where they used to be, which is
+    not the same as saying that there are none. ``partial`` has what is left of such a field.
     """
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
-        self.warnings: list[str] = []
         self.missing: set[str] = set()
+        self.partial: dict[str, Any] = {}
+        self._warnings: dict[str, str] = {}
 
     def put(self, field: str, value: object) -> None:
         """Set ``field``, unless it is set already or there is no value."""
@@ -57,10 +69,22 @@ class Draft:
         """Return what ``field`` is so far, or None."""
         return self.values.get(field)
 
-    def warn(self, sentence: str) -> None:
-        """Name something that looked wrong; the same sentence only once."""
-        if sentence not in self.warnings:
-            self.warnings.append(sentence)
+    def warn(self, sentence: str, field: str = "") -> None:
+        """Name something that looked wrong; the same sentence only once.
+
+        ``field``: nothing is wrong if another source has a value for it.
+        """
+        self._warnings.setdefault(sentence, field)
+
+    @property
+    def warnings(self) -> list[str]:
+        """The warnings, without those of fields that got a value after all."""
+        return [sentence for sentence, field in self._warnings.items() if field not in self.values]
+
+    def warn_as(self, other: Draft) -> None:
+        """Take over the warnings of ``other``."""
+        for sentence, field in other._warnings.items():
+            self.warn(sentence, field)
 
     def fill(self, other: Draft, fields: Iterable[str] | None = None) -> list[str]:
         """Take from ``other`` what is not set here (only ``fields``, if given); return what was taken."""
@@ -92,11 +116,28 @@ def whole(value: str) -> str:
     return _CONTROLS.sub("", value.translate(_MEANT)) if _CONTROLS.search(value) else value
 
 
+def visible(value: str) -> str:
+    """Return ``value`` without the characters that nobody sees.
+
+    Zero width spaces, soft hyphens, byte order marks go everywhere. Marks of direction go at both ends, and
+    everywhere in a text of one direction. The joiners U+200C and U+200D are part of words: they stay.
+    """
+    if value.isascii() or not _UNSEEN.search(value):
+        return value
+    value = _INVISIBLE.sub("", value)
+    if not _DIRECTED.search(value):
+        return value
+    if not _RIGHT_TO_LEFT.search(value) or len(_OPENED.findall(value)) != len(_CLOSED.findall(value)):
+        return _DIRECTED.sub("", value)
+    return value.strip("\u200e\u200f\u061c")
+
+
 def text(value: object) -> str | None:
-    """Return text with its white space collapsed; None where there is none."""
+    """Return text with its white space collapsed, without invisible characters; None where none is left."""
     if not isinstance(value, str):
         return None
-    return " ".join(whole(value).split()) or None
+    value = " ".join(whole(value).split())
+    return value or None if value.isascii() else " ".join(visible(value).split()) or None
 
 
 def count(value: object, field: str, draft: Draft) -> int | None:
@@ -211,26 +252,22 @@ def _days_in(year: int, month: int) -> int:
 def isbn10(value: object, draft: Draft) -> str | None:
     """Return an ISBN-10 whose check digit holds; otherwise None, with a warning that quotes it."""
     code = _identifier(value)
-    if not code:
-        return None
-    if re.fullmatch(r"[0-9]{9}[0-9X]", code):
-        digits = [10 if sign == "X" else int(sign) for sign in code]
-        if sum(digit * weight for digit, weight in zip(digits, range(10, 0, -1), strict=True)) % 11 == 0:
-            return code
-    draft.warn(f"The page gives {quoted(value)} as ISBN-10, but that is no valid one; it was left out.")
+    if not code or (len(code) == 10 and isbn.is_isbn(code)):
+        return code or None
+    draft.warn(
+        f"The page gives {quoted(value)} as ISBN-10, but that is no valid one; it was left out.", "isbn10"
+    )
     return None
 
 
 def isbn13(value: object, draft: Draft) -> str | None:
     """Return an ISBN-13 (978 or 979) whose check digit holds; otherwise None, with a warning."""
     code = _identifier(value)
-    if not code:
-        return None
-    if re.fullmatch(r"97[89][0-9]{10}", code):
-        total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(code))
-        if total % 10 == 0:
-            return code
-    draft.warn(f"The page gives {quoted(value)} as ISBN-13, but that is no valid one; it was left out.")
+    if not code or (len(code) == 13 and isbn.is_isbn(code)):
+        return code or None
+    draft.warn(
+        f"The page gives {quoted(value)} as ISBN-13, but that is no valid one; it was left out.", "isbn13"
+    )
     return None
 
 
@@ -257,17 +294,55 @@ def _identifier(value: object) -> str | None:
     return re.sub(r"[\s\u2010-\u2015-]", "", code).upper()
 
 
-def cover(value: object, draft: Draft) -> str | None:
-    """Return the address of the full-size cover; None for the site's placeholders."""
-    address = text(value)
+def original(address: str) -> str:
+    """Return an address without that of the web archive, which it puts before every address of a page."""
+    return _ARCHIVED.sub("", address, count=1)
+
+
+def cover(value: object, draft: Draft, other: object = None) -> str | None:
+    """Return the address of the full-size cover; None for the site's placeholders.
+
+    ``other`` is an address of the same picture, for pages that were saved together with their pictures.
+    """
+    address = original(text(value) or "")
     if not address or _NO_COVER.search(address):
         return None
     if address.startswith("//"):
         address = f"https:{address}"
     if not re.match(r"https?://[^/\s]", address) or " " in address or len(address) > 1_000:
-        draft.warn(f"The page gives {quoted(address)} as cover, but that is no web address; it was left out.")
-        return None
+        instead = cover(other, draft) if other else None
+        if instead is None:
+            given = quoted(address)
+            sentence = f"The page gives {given} as cover, but that is no web address; it was left out."
+            draft.warn(sentence, "cover_url")
+        return instead
     return _SIZE_SUFFIX.sub("", address)
+
+
+def complete_title(title: str, *longer: str) -> str | None:
+    """Return the first of the ``longer`` titles that is ``title`` and its series; None where none is.
+
+    Where such a title lacks the subtitle ("Title (Series, #1)" of "Title: A Novel"), it is put in.
+    """
+    for other in longer:
+        if other.startswith(f"{title} (") and other.endswith(")"):
+            return other
+        suffix = _SERIES_SUFFIX.search(other[:2_500])
+        start = suffix.start() if suffix else 0
+        if start and title.startswith(other[:start]) and re.match(r"\s*[:\u2013\u2014-]", title[start:]):
+            return title + other[start:]
+    return None
+
+
+def without_series(title: str) -> str:
+    """Return ``title`` without the series at its end: "Title (Series, #1)" is "Title"."""
+    return _SERIES_SUFFIX.sub("", title[:2_500])
+
+
+def is_slug_of(address: str, label: str) -> bool:
+    """Return whether the slug in an address, which the site cuts if it is long, is that of ``label``."""
+    whole_slug = slug(label)
+    return whole_slug == address or (len(address) >= _SLUG_CUT and whole_slug.startswith(address))
 
 
 def slug(value: str) -> str:
@@ -287,7 +362,7 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
     wanted = re.sub(r"^.*/series/\d+-?", "", address).partition("?")[0]
     if wanted and slug(label) == wanted:
         return label, None
-    best = next((at for at in places if wanted and slug(label[:at]) == wanted), None)
+    best = next((at for at in places if wanted and is_slug_of(wanted, label[:at])), None)
     if best is None:
         if not places:
             return label, None

@@ -7,9 +7,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.parsing import html, next_data, places
+from bookq_gui.goodreads.links import kind_of
+from bookq_gui.goodreads.parsing import html, next_data
+from bookq_gui.goodreads.parsing.normalise import original
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
+_BY_XML = tuple(
+    (re.compile(rf"\s*(?:<\?[^>]{{0,500}}>\s*|<!--[^>]{{0,500}}-->\s*)*<{name}\b", re.IGNORECASE), kind)
+    for name, kind in (
+        ("rss", Problem.FEED),
+        ("feed", Problem.FEED),
+        ("(?:rdf:)?RDF", Problem.FEED),
+        ("GoodreadsResponse", Problem.API_ANSWER),
+        ("(?:error|hash)", Problem.API_ANSWER),
+    )
+)
+_HOME = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/?(?:home\b[^/]*)?(?:[?#].*)?$", re.IGNORECASE)
+_SITE = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/(?!book/show/)", re.IGNORECASE)
+_BLOCK, _BLOCK_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\b", re.IGNORECASE)
 _SMALL = 40_000
 """Characters up to which a page is small enough for a sentence in it to be all it says."""
 
@@ -54,6 +69,9 @@ def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
     these signs, too: look for a book first.
     """
     head = page[:200_000]
+    for pattern, kind in _BY_XML:
+        if pattern.match(head):
+            return PageProblem(kind, f"XML, {len(page)} characters")
     if not _HTML.search(head):
         return PageProblem(Problem.NOT_A_PAGE, f"{len(page)} characters, no HTML")
     data = next_data.find(page) if data is None else data
@@ -69,8 +87,18 @@ def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
 
 
 def is_cut(page: str) -> bool:
-    """Return whether the page ends before its end, unless it was saved by a program that leaves that out."""
-    return "</html" not in page[-100_000:].lower() and "SingleFile" not in page[:4_000]
+    """Return whether the page ends before its end.
+
+    A page without the end of ``html`` is whole if its body ends, if the program that saved it leaves out the
+    end, or if every block of it is closed, as in a copy of what is within the body.
+    """
+    end = page[-100_000:].lower()
+    if "</html" in end or "</body" in end[-5_000:] or "SingleFile" in page[:4_000]:
+        return False
+    if re.search("<body", page, re.IGNORECASE):
+        return True
+    opened = len(_BLOCK.findall(page))
+    return not (end.rstrip().endswith(">") and opened > 2 and opened == len(_BLOCK_END.findall(page)))
 
 
 def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
@@ -79,7 +107,7 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
         if re.search(pattern, title, re.IGNORECASE):
             return kind
     for address in addresses:
-        told = places.kind_of(address)
+        told = kind_of(original(address))
         if told is not None:
             return told
     for pattern, kind in _BY_MARK:
@@ -92,4 +120,8 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
         return Problem.EMPTY_SHELL
     if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
         return Problem.INCOMPLETE
+    if any(_HOME.match(original(address)) for address in addresses):
+        return Problem.HOME_PAGE
+    if any(_SITE.match(original(address)) for address in addresses):
+        return Problem.OTHER_PAGE
     return Problem.UNKNOWN_PAGE

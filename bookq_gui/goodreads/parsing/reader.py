@@ -19,7 +19,6 @@ _LONGEST_TEXT = 2_000
 _LONGEST_ENTRY = 500
 _MOST_WARNINGS = 50
 _IN_SOURCE = re.compile(r"goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})", re.IGNORECASE)
-_SERIES_SUFFIX = re.compile(r"\s+\([^()]*(?:\([^()]*\)[^()]*)*#[^()]*\)$")
 
 
 def read_page(data: bytes, *, fetched_at: str, source: str | None = None) -> Book:
@@ -90,14 +89,13 @@ def _visible(page: str, data: Any) -> Draft:
     told = json_ld.read(data) if data is not None else Draft()
     draft.put("contributors", _people(told.get("contributors") or (), shown.get("contributors") or (), draft))
     awards = shown.get("awards") or ()
-    if len(awards) == len(told.get("awards") or ()) and visible_page.CHOICE_AWARD not in {
+    if len(awards) == len(told.get("awards") or ()) and next_data.CHOICE_AWARD not in {
         a.name for a in awards
     }:
         draft.put("awards", awards)
     for part in (told, shown):
         draft.fill(part)
-        for sentence in part.warnings:
-            draft.warn(sentence)
+        draft.warn_as(part)
     return draft
 
 
@@ -118,6 +116,8 @@ def _fill_up(draft: Draft, page: str) -> None:
     if "description" in taken:
         draft.fill(visible, ["description_html"])
     lost = draft.missing.difference(taken, draft.values)
+    for field, value in draft.partial.items():
+        draft.put(field, value)
     for sentence, names_of in (("taken from what it shows", taken), ("not found", sorted(lost))):
         if names_of:
             listed = ", ".join(field.replace("_", " ") for field in names_of)
@@ -136,7 +136,7 @@ def _compare_with_page(draft: Draft, page: str) -> None:
 
 def _book(draft: Draft, layout: str, fetched_at: str, source: str | None) -> Book:
     complete = draft.get("title_complete")
-    draft.put("title", _SERIES_SUFFIX.sub("", complete[:_LONGEST_TEXT]) if complete else None)
+    draft.put("title", normalise.without_series(complete[:_LONGEST_TEXT]) if complete else None)
     if not draft.get("title"):
         raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no title")
     number = draft.get("id")

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
 from bookq_gui.goodreads.parsing import html, normalise
+from bookq_gui.goodreads.parsing.next_data import CHOICE_AWARD
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
@@ -31,7 +32,6 @@ _CANONICAL = re.compile(r"/book/show/(\d{1,18})")
 _AUTHOR = re.compile(r"/author/show/(\d{1,15})")
 _WORK = re.compile(r"/work/(?:quotes/|editions/|shelves/)?(\d{1,15})\b")
 _ISBN = re.compile(r"\b[0-9]{9,12}[0-9Xx]\b")
-CHOICE_AWARD = "Goodreads Choice Award"
 _WON = re.compile(r"^(?P<how>Winner|Nominee) (?:for|in) (?P<category>.+)$")
 _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
 
@@ -39,7 +39,7 @@ _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
 def shown_title(page: str) -> str | None:
     """Return the title the page shows, without a tree; None where it shows none."""
     for tag in html.start_tags(page, "h1", "bookTitle"):
-        if "data-testid" in tag[0]:
+        if "data-testid" in tag[0].lower():
             return normalise.text(html.unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
     return None
 
@@ -59,9 +59,10 @@ def read(page: str) -> Draft:
     _people(draft, soup)
     _figures(draft, soup)
     _description(draft, soup)
-    _facts(draft, soup)
+    head = _metas(page)
+    _facts(draft, soup, head.get("og:image", ""))
     soup.decompose()
-    _complete_title(draft, page)
+    _complete_title(draft, page, head.get("og:title", ""))
     return draft
 
 
@@ -127,7 +128,7 @@ def _description(draft: Draft, soup: BeautifulSoup) -> None:
         draft.put("description_html", clean)
 
 
-def _facts(draft: Draft, soup: BeautifulSoup) -> None:
+def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     block = html.first(soup, "", testid="genresList")
     draft.put("genres", tuple(name for name, _ in html.links(block, "/genres/")))
     if draft.get("genres") and html.first(block, "button"):
@@ -135,7 +136,7 @@ def _facts(draft: Draft, soup: BeautifulSoup) -> None:
     _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
     _publication(draft, _shown(soup, testid="publicationInfo"))
     image = html.first(html.first(soup, "", class_="BookCover__image"), "img", class_="ResponsiveImage")
-    draft.put("cover_url", normalise.cover(html.attribute(image, "src"), draft))
+    draft.put("cover_url", normalise.cover(html.attribute(image, "src"), draft, other_cover))
     lines = islice(html.elements(soup, "", testid="award"), normalise.MOST_ITEMS + 1)
     draft.put("awards", tuple(award(line) for element in lines if (line := html.words(element))))
     _opened_details(draft, soup)
@@ -213,13 +214,22 @@ def award(line: str) -> Award:
     return Award(name or line[:500].strip(), category or None, year, won=True)
 
 
-def _complete_title(draft: Draft, page: str) -> None:
-    """Read the title with the series from "Title (Series, #1) by Author | Goodreads"."""
-    title = draft.get("title")
+def _metas(page: str) -> dict[str, str]:
+    """Return the page's own og: properties."""
+    soup = html.tree(page[:200_000], SoupStrainer("meta"))
+    return {
+        html.attribute(meta, "property"): html.attribute(meta, "content")
+        for meta in html.elements(soup, "meta")
+    }
+
+
+def _complete_title(draft: Draft, page: str, og_title: str) -> None:
+    """Read the title with the series from "Title (Series, #1) by Author | Goodreads", or from og:title."""
     whole = html.title_of(page).removesuffix(" | Goodreads")
     for person in draft.get("contributors") or ():
         if whole.endswith(f" by {person.name}"):
             whole = whole.removesuffix(f" by {person.name}")
             break
-    if title and whole.startswith(f"{title} (") and whole.endswith(")"):
-        draft.put("title_complete", whole)
+    if draft.get("title"):
+        og_title = normalise.text(og_title) or ""
+        draft.put("title_complete", normalise.complete_title(draft.get("title"), whole, og_title))

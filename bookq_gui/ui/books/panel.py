@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import BookRow
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.delegates import CoverProvider
@@ -72,13 +72,13 @@ class ResultsPanel(QWidget):
 
     # Books
 
-    def set_all(self, rows: Iterable[BookRow], marks: Mapping[int, Mark] | None = None) -> None:
+    def set_all(self, rows: Iterable[BookRow], annotations: Mapping[int, Annotation] | None = None) -> None:
         """Show these books, with what the user said of them, and no others."""
-        self.model.set_all(rows, marks)
+        self.model.set_all(rows, annotations)
 
-    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+    def set_annotations(self, annotations: Mapping[int, Annotation]) -> None:
         """Take over what the user said of books."""
-        self.model.set_marks(marks)
+        self.model.set_annotations(annotations)
 
     def upsert(self, rows: Iterable[BookRow]) -> None:
         """Add books, or replace those with the same id."""
@@ -142,7 +142,7 @@ class ResultsPanel(QWidget):
         rows = self.view.selected_rows()
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
         if rows:
-            QGuiApplication.clipboard().setText(chosen.write(rows, self.model.marks))
+            QGuiApplication.clipboard().setText(chosen.write(rows, self.model.annotations))
             self.copied.emit(len(rows))
         return len(rows)
 

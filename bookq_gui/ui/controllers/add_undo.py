@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bookq_gui.goodreads.links import book_id_of
-from bookq_gui.model.imports import Fate, Receipt, TakenBack
+from bookq_gui.model.imports import AddResult, ImportReport, UndoneAdd
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui.engine_protocol import EnginePort
 
 
@@ -27,7 +27,7 @@ class Gone(NamedTuple):
     """What an add that was taken back had queued, and what went with it."""
 
     queued: Queued
-    taken: TakenBack
+    taken: UndoneAdd
 
     def __bool__(self) -> bool:
         """Whether there was anything left to take back."""
@@ -43,15 +43,15 @@ class Adds:
         self.books_gone = 0
         """How many books the last undo took out of the collection."""
 
-    def fetch_again(self, receipt: Receipt, text: str) -> Queued:
+    def fetch_again(self, report: ImportReport, text: str) -> Queued:
         """Fetch once more what ``receipt`` says is collected; ``text`` is what it came out of, "": files."""
-        ids = receipt.ids(Fate.COLLECTED)
+        ids = report.ids(AddResult.COLLECTED)
         books = [book_id for book_id in map(book_id_of, ids) if book_id is not None]
         pages = [job_id for job_id in ids if book_id_of(job_id) is None]
         if pages and text:
             # The source of a pasted page may be on no disk any more: only the text holds it.
             again = self._engine.add_text(text, refetch=True)
-            return Queued(again.ids(Fate.ADDED), again.before, new=False)
+            return Queued(again.ids(AddResult.ADDED), again.before, new=False)
         before = [job for job in map(self._engine.job, ids) if job is not None]
         waiting = {job.id for job in before if job.status in _WAITING}
         if books:
@@ -69,7 +69,7 @@ class Adds:
         if queued.new:
             taken = self._engine.take_back(queued.ids)
         else:
-            taken = TakenBack(jobs=self._engine.remove(queued.ids))
+            taken = UndoneAdd(jobs=self._engine.remove(queued.ids))
         self.books_gone = len(taken.books)
         if queued.before:
             self._engine.restore(queued.before)

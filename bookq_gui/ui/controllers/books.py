@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
-from bookq_gui.goodreads.links import book_id_of, page_url
+from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader
@@ -113,8 +114,8 @@ class BookWiring(QObject):
     def show_all(self, opened: Opened) -> None:
         """Show everything the store holds, with what was selected at the end of the last session."""
         window = self._window
-        window.results.model.add_aliases(opened.aliases)
-        window.results.set_all(opened.rows, opened.marks)
+        window.results.model.add_aliases(opened.redirects)
+        window.results.set_all(opened.rows, opened.annotations)
         self._failures = {}
         self._note_failures(opened.jobs)
         window.details.own.set_known_tags(window.results.model.tags())
@@ -126,13 +127,13 @@ class BookWiring(QObject):
         line = window.results.view.line_that_goes(batch.removed_rows)
         if batch.removed_rows:
             window.results.remove(batch.removed_rows)
-        if batch.aliases:
-            window.results.model.add_aliases(batch.aliases)
+        if batch.redirects:
+            window.results.model.add_aliases(batch.redirects)
         if batch.rows:
             window.results.upsert(batch.rows.values())
         window.results.view.go_on_at(line)
-        if batch.marks:
-            self._take_marks(batch)
+        if batch.annotations:
+            self._take_annotations(batch)
         self._follow_redirects(batch)
         if batch.jobs or batch.removed_jobs:
             self._note_failures(batch.jobs.values(), batch.removed_jobs)
@@ -147,23 +148,23 @@ class BookWiring(QObject):
         shown = window.details.book_id
         if shown is not None and shown in batch.rows:
             self._engine.request_book(shown)
-        if batch.rows or batch.marks:
+        if batch.rows or batch.annotations:
             self._follow(batch)
 
     def _follow(self, batch: Batch) -> None:
         """Sum up what is selected once more; very much of it only when the user's own words changed."""
         chosen = self._window.results.selected_ids()
-        followed = len(chosen) > 1 and (batch.marks or len(chosen) <= _MOST_FOLLOWED)
-        if followed and not set(chosen).isdisjoint((*batch.rows, *batch.marks)):
+        followed = len(chosen) > 1 and (batch.annotations or len(chosen) <= _MOST_FOLLOWED)
+        if followed and not set(chosen).isdisjoint((*batch.rows, *batch.annotations)):
             self._show_several(chosen)
 
-    def _take_marks(self, batch: Batch) -> None:
+    def _take_annotations(self, batch: Batch) -> None:
         window = self._window
-        window.results.set_marks(batch.marks)
+        window.results.set_annotations(batch.annotations)
         window.details.own.set_known_tags(window.results.model.tags())
         shown = window.details.book_id
-        if shown is not None and shown in batch.marks:
-            window.details.show_mark(shown, batch.marks[shown])
+        if shown is not None and shown in batch.annotations:
+            window.details.show_annotation(shown, batch.annotations[shown])
         self._enable(window.results.selected_ids())
 
     def _note_failures(self, jobs: Collection[Job], removed: Iterable[str] = ()) -> None:
@@ -200,7 +201,7 @@ class BookWiring(QObject):
     def _follow_redirects(self, batch: Batch) -> None:
         """Look once more whose failures those are that were asked for by other ids."""
         ends = self._window.results.model.redirect_ends
-        if self._failures and (batch.aliases or not ends.isdisjoint(batch.rows)):
+        if self._failures and (batch.redirects or not ends.isdisjoint(batch.rows)):
             known, self._failures = self._failures, {}
             for job in known.values():
                 self._note_failure(job)
@@ -227,7 +228,7 @@ class BookWiring(QObject):
             self._show_several(ids)
         elif ids:
             details.expect(ids[0])
-            details.show_mark(ids[0], self._engine.mark(ids[0]))
+            details.show_annotation(ids[0], self._engine.annotation(ids[0]))
             details.show_failure(self._failure_of(ids[0]))
             self._engine.request_book(ids[0])
         else:
@@ -236,7 +237,7 @@ class BookWiring(QObject):
     def _show_several(self, ids: Iterable[int]) -> None:
         model = self._window.results.model
         rows = [row for i in ids if (row := model.row_of(i)) is not None]
-        self._window.details.show_several(rows, model.marks)
+        self._window.details.show_several(rows, model.annotations)
 
     def _enable(self, ids: tuple[int, ...]) -> None:
         window = self._window
@@ -245,7 +246,7 @@ class BookWiring(QObject):
         window.actions_[Act.EDIT_NOTE].setEnabled(len(ids) == 1)
         window.copy_menu.menuAction().setEnabled(bool(ids))
         model = window.results.model
-        window.untag_menu.menuAction().setEnabled(any(model.mark_of(i).tags for i in ids))
+        window.untag_menu.menuAction().setEnabled(any(model.annotation_of(i).tags for i in ids))
 
     def _show_details(self) -> None:
         bring(self._window.details_dock)
@@ -297,7 +298,7 @@ class BookWiring(QObject):
         menu = self._window.untag_menu
         menu.clear()
         model = self._window.results.model
-        used = {tag: None for i in self._window.results.selected_ids() for tag in model.mark_of(i).tags}
+        used = {tag: None for i in self._window.results.selected_ids() for tag in model.annotation_of(i).tags}
         for tag in used:
             menu.addAction(tag.replace("&", "&&")).setData(tag)
 
@@ -362,7 +363,7 @@ class BookWiring(QObject):
             return
         self._copying = ()
         if together.books:
-            text = copying.as_json(together.books, self._window.results.model.marks)
+            text = copying.as_json(together.books, self._window.results.model.annotations)
             QGuiApplication.clipboard().setText(text)
             count = len(together.books)
             said = counted("Wiring", "%n records copied", "%n record copied", count)

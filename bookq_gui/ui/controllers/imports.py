@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui import choosing
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.add_undo import Adds, Queued
@@ -46,7 +46,7 @@ class IntakeWiring(QObject):
         self._saved = SavedPages()
         self._adds = Adds(engine)
         self._is_open = False
-        self._receipt: tuple[Strip, Receipt, str, bool] | None = None
+        self._receipt: tuple[Strip, ImportReport, str, bool] | None = None
         self._numbers = ""
         self._from_clipboard = 0
         self._long = LongText(engine.add_text, self)
@@ -83,8 +83,8 @@ class IntakeWiring(QObject):
         shown = before._teller.strips.shown()
         keys = {strip.message.key for strip in shown}
         if before._receipt is not None and before._receipt[0] in shown:
-            _strip, receipt, text, files = before._receipt
-            self._show_receipt(receipt, text, files=files)
+            _strip, report, text, files = before._receipt
+            self._show_receipt(report, text, files=files)
         if _CLOSING in keys:
             self._tell_that_closing_is_safe()
         if _NUMBERS in keys:
@@ -100,12 +100,12 @@ class IntakeWiring(QObject):
 
     def take(self, batch: Batch) -> None:
         """Tell what became of files."""
-        for receipt in batch.receipts:
+        for report in batch.reports:
             self._teller.strips.dismiss(READING)
-            again = self._saved.taken_in(receipt)
+            again = self._saved.taken_in(report)
             if again:
                 self._engine.retry(again)
-            self._tell_receipt(receipt, files=True)
+            self._tell_receipt(report, files=True)
         for verdict in self._saved.ended(batch.jobs, self._window.queue.model.job):
             self._tell_verdict(verdict)
 
@@ -137,23 +137,23 @@ class IntakeWiring(QObject):
         self._teller.tell(self.tr("That is too long for the box; its links are added at once."), key="long")
         self._add_long(text)
 
-    def add_text(self, text: str) -> Receipt:
+    def add_text(self, text: str) -> ImportReport:
         """Add the links of ``text`` and tell what became of each."""
-        receipt = self._engine.add_text(text)
-        self._tell_text_receipt(receipt, text)
-        return receipt
+        report = self._engine.add_text(text)
+        self._tell_text_receipt(report, text)
+        return report
 
-    def _tell_text_receipt(self, receipt: Receipt, text: str) -> None:
-        if receipt.entries:
-            self._tell_receipt(receipt, text)
-            self._offer_numbers(report_text.numbers_in(receipt))
+    def _tell_text_receipt(self, report: ImportReport, text: str) -> None:
+        if report.lines:
+            self._tell_receipt(report, text)
+            self._offer_numbers(report_text.numbers_in(report))
         else:
             self._teller.warn(self.tr("There is no link to a book in this text."))
 
     def _offer_numbers(self, numbers: str) -> None:
         """Numbers alone may be ids of books or anything else: only the user knows."""
         self._numbers = numbers
-        new = len(self._engine.recognise(numbers, ids=True).ids(Fate.ADDED)) if numbers else 0
+        new = len(self._engine.recognise(numbers, ids=True).ids(AddResult.ADDED)) if numbers else 0
         if new:
             self._teller.strips.tell(
                 Message(
@@ -181,42 +181,42 @@ class IntakeWiring(QObject):
         self._long.add(text)
 
     @Slot(object, object)
-    def _long_text_added(self, text: str, receipt: Receipt | None) -> None:
+    def _long_text_added(self, text: str, report: ImportReport | None) -> None:
         self._teller.strips.dismiss(READING)
-        if receipt is None:
+        if report is None:
             self._teller.warn(self.tr("This text could not be read. Try it in smaller parts."))
         else:
-            self._tell_text_receipt(receipt, text)
+            self._tell_text_receipt(report, text)
 
-    def _tell_receipt(self, receipt: Receipt, text: str = "", *, files: bool = False) -> None:
+    def _tell_receipt(self, report: ImportReport, text: str = "", *, files: bool = False) -> None:
         """Tell what became of ``text``, or of files."""
-        added = receipt.ids(Fate.ADDED)
+        added = report.ids(AddResult.ADDED)
         self._teller.strips.dismiss(_CLIPBOARD)
         self._offered.update(added)
         self._drop_old_offer()
         if added:
             self._teller.note_done(
                 partial(report_text.what_was_added, added),
-                partial(self._adds.take_back, Queued(added, receipt.before)),
+                partial(self._adds.take_back, Queued(added, report.before)),
                 self._adds.do_again,
             )
             self._tell_once_that_closing_is_safe()
-        self._show_receipt(receipt, text, files=files)
+        self._show_receipt(report, text, files=files)
 
-    def _show_receipt(self, receipt: Receipt, text: str, *, files: bool) -> None:
-        again = receipt.count(Fate.COLLECTED)
+    def _show_receipt(self, report: ImportReport, text: str, *, files: bool) -> None:
+        again = report.count(AddResult.COLLECTED)
         strip = self._teller.strips.tell(
             Message(
-                report_text.outcome(receipt, files=files),
-                report_text.lines(receipt),
-                icon="add" if receipt.count(Fate.ADDED) else "details",
+                report_text.outcome(report, files=files),
+                report_text.lines(report),
+                icon="add" if report.count(AddResult.ADDED) else "details",
                 key=_RECEIPT,
-                kinds=report_text.kinds(receipt),
+                kinds=report_text.kinds(report),
                 action=counted("Wiring", "Fetch %n again", "Fetch it again", again) if again else "",
-                run=partial(self._fetch_again, receipt, text) if again else None,
+                run=partial(self._fetch_again, report, text) if again else None,
             )
         )
-        self._receipt = (strip, receipt, text if again else "", files)
+        self._receipt = (strip, report, text if again else "", files)
 
     def undone(self, step: Step) -> None:
         """An add was taken back, or done again: its receipt is no longer true."""
@@ -246,8 +246,8 @@ class IntakeWiring(QObject):
         back = step.back
         return isinstance(back, partial) and back.func == self._adds.take_back and back.args[0].new
 
-    def _fetch_again(self, receipt: Receipt, text: str) -> None:
-        queued = self._adds.fetch_again(receipt, text)
+    def _fetch_again(self, report: ImportReport, text: str) -> None:
+        queued = self._adds.fetch_again(report, text)
 
         def said() -> str:
             count = len(queued.ids)
@@ -330,9 +330,9 @@ class IntakeWiring(QObject):
         self._looking.timeout.disconnect(self._offer_clipboard)
 
     @Slot(object)
-    def _take_from_clipboard(self, links: tuple[Entry, ...]) -> None:
+    def _take_from_clipboard(self, links: tuple[ReportLine, ...]) -> None:
         box = self._window.paste_box
-        there = {entry.job_id for entry in self._engine.recognise(box.text()).entries}
+        there = {entry.job_id for entry in self._engine.recognise(box.text()).lines}
         fresh = [entry for entry in links if entry.job_id not in there]
         if fresh:
             box.append_lines(entry.text for entry in fresh)
@@ -358,10 +358,10 @@ class IntakeWiring(QObject):
     def _drop_old_offer(self) -> None:
         """Links that were offered may have been added in another way."""
         box = self._window.paste_box
-        if box.offered and not self._engine.recognise(box.offered).count(Fate.ADDED):
+        if box.offered and not self._engine.recognise(box.offered).count(AddResult.ADDED):
             box.set_text("")
 
-    def _note_offered(self, fresh: list[Entry]) -> None:
+    def _note_offered(self, fresh: list[ReportLine]) -> None:
         self._offered.update(entry.job_id for entry in fresh)
         self._tell_from_clipboard(len(fresh))
 

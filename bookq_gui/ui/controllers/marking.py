@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from bookq_gui.model.annotation import LONGEST_NOTE, Mark
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.notifier import Teller
@@ -27,28 +27,30 @@ class Marking:
             texts = ("%n books marked as read", "%n book marked as read")
         else:
             texts = ("%n books marked as not read", "%n book marked as not read")
-        self._change(ids, lambda mark: mark.with_read(read), texts)
+        self._change(ids, lambda annotation: annotation.changed(state=READ if read else None), texts)
 
     def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Add tags to books."""
-        self._change(ids, lambda mark: mark.with_tags(tags), ("%n books tagged", "%n book tagged"))
+        self._change(
+            ids, lambda annotation: annotation.with_tags(tags), ("%n books tagged", "%n book tagged")
+        )
 
     def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Take tags from books."""
         texts = ("A tag taken from %n books", "A tag taken from %n book")
-        self._change(ids, lambda mark: mark.without_tags(tags), texts)
+        self._change(ids, lambda annotation: annotation.without_tags(tags), texts)
 
     def note(self, book_id: int, text: str) -> None:
         """Keep the note as far as it is typed."""
-        mark = self._engine.mark(book_id)
-        self._notes.setdefault(book_id, mark.note)
+        annotation = self._engine.annotation(book_id)
+        self._notes.setdefault(book_id, annotation.note)
         _put_note(self._engine, book_id, text)
 
     def note_left(self, book_id: int, text: str) -> None:
         """Keep the note; from here on it can be taken back to what it was before it was typed in."""
         self.note(book_id, text)
         before = self._notes.pop(book_id)
-        if before != self._engine.mark(book_id).note:
+        if before != self._engine.annotation(book_id).note:
             engine = self._engine
             self._teller.note_done(
                 lambda: translate("Marking", "note changed"),
@@ -56,10 +58,12 @@ class Marking:
                 lambda _: _put_note(engine, book_id, text),
             )
 
-    def _change(self, ids: Iterable[int], change: Callable[[Mark], Mark], texts: tuple[str, str]) -> None:
+    def _change(
+        self, ids: Iterable[int], change: Callable[[Annotation], Annotation], texts: tuple[str, str]
+    ) -> None:
         engine = self._engine
-        after = {i: change(engine.mark(i)) for i in ids}
-        before = engine.set_marks(after)
+        after = {i: change(engine.annotation(i)) for i in ids}
+        before = engine.set_annotations(after)
         count = len(before)
         if not count:
             return
@@ -68,9 +72,9 @@ class Marking:
             return counted("Marking", *texts, count)
 
         def again(_gone: object) -> None:
-            engine.set_marks({i: after[i] for i in before})
+            engine.set_annotations({i: after[i] for i in before})
 
-        back = partial(engine.set_marks, before)
+        back = partial(engine.set_annotations, before)
         if count > 1:
             self._teller.tell_done(text, back, icon="tag", key="marked", again=again)
         else:
@@ -78,6 +82,6 @@ class Marking:
 
 
 def _put_note(engine: EnginePort, book_id: int, text: str) -> None:
-    mark = engine.mark(book_id).with_note(text[:LONGEST_NOTE])
-    if mark != engine.mark(book_id):
-        engine.set_marks({book_id: mark})
+    annotation = engine.annotation(book_id).changed(note=text)
+    if annotation != engine.annotation(book_id):
+        engine.set_annotations({book_id: annotation})

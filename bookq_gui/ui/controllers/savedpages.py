@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from bookq_gui.model.imports import Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Job, Status
 
 
@@ -42,15 +42,15 @@ class SavedPages:
         """Note that ``file`` was given for the job ``job_id``."""
         self._given[str(file.expanduser().absolute())] = job_id
 
-    def taken_in(self, receipt: Receipt) -> list[str]:
+    def taken_in(self, report: ImportReport) -> list[str]:
         """Note what became of files that were given; the jobs that read them anew, for they had ended."""
         again = []
-        for entry in receipt.entries:
+        for entry in report.lines:
             wanted = self._given.pop(entry.text, "")
             if not wanted or not entry.job_id:
                 continue
             self._reading[entry.job_id] = wanted
-            if entry.fate is Fate.COLLECTED:
+            if entry.result is AddResult.COLLECTED:
                 again.append(entry.job_id)
         return again
 

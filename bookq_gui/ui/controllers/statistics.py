@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from bookq_gui.library import pace, statistics
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
 from bookq_gui.model.job import Job, Status
-from bookq_gui.model.row import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.panel import ResultsPanel
 from bookq_gui.ui.books.scope import Scope, counts_of, ids_in
@@ -45,9 +45,11 @@ _SCOPE = "statistics/scope"
 Charts = tuple[Chart, ...]
 
 
-def count(rows: Sequence[BookRow], marks: Mapping[int, Mark], jobs: Sequence[Job], locale: QLocale) -> Charts:
+def count(
+    rows: Sequence[BookRow], annotations: Mapping[int, Annotation], jobs: Sequence[Job], locale: QLocale
+) -> Charts:
     """The charts of ``rows`` with their ``marks``, and of ``jobs``."""
-    return charts_of(statistics.of_books(rows, marks, fold), pace.of_jobs(jobs), locale)
+    return charts_of(statistics.of_books(rows, annotations, fold), pace.of_jobs(jobs), locale)
 
 
 class StatisticsWiring(QObject):
@@ -104,7 +106,7 @@ class StatisticsWiring(QObject):
 
     @Slot(object)
     def _arrived(self, batch: Batch) -> None:
-        books = batch.rows or batch.removed_rows or batch.marks
+        books = batch.rows or batch.removed_rows or batch.annotations
         if batch.opened is not None or books or batch.jobs or batch.removed_jobs:
             self._be_stale()
 
@@ -144,7 +146,7 @@ class StatisticsWiring(QObject):
         model = self._results.model
         rows = [row for i in ids_in(self._panel.scope, self._results) if (row := model.row_of(i))]
         jobs = tuple(self._queue.model.jobs(Status))
-        work = partial(_timed, partial(count, rows, dict(model.marks), jobs, words.reading_locale()))
+        work = partial(_timed, partial(count, rows, dict(model.annotations), jobs, words.reading_locale()))
         self._stale = False
         self._counting = True
         if len(rows) + len(jobs) <= _AT_ONCE:
@@ -227,7 +229,7 @@ class StatisticsWiring(QObject):
         )
 
     def _not_saved(self, error: Exception) -> None:
-        from bookq_gui.storage.errors import ExportError
+        from bookq_gui.storage.disk_errors import ExportError
 
         if not isinstance(error, ExportError):
             raise error

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from bookq_gui.model.imports import Entry, Fate, Receipt
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.imports import drops
 
 _LONGEST = 200_000
@@ -29,7 +29,7 @@ class ClipboardWatch(QObject):
     found = Signal(object)
 
     def __init__(
-        self, recognise: Callable[[str], Receipt], parent: QObject | None = None, seen: str = ""
+        self, recognise: Callable[[str], ImportReport], parent: QObject | None = None, seen: str = ""
     ) -> None:
         super().__init__(parent)
         self._recognise = recognise
@@ -46,7 +46,7 @@ class ClipboardWatch(QObject):
         """Go on where ``before`` ends, which is about to go."""
         self._last, self.seen = before._last, before.seen
 
-    def waiting(self) -> tuple[Entry, ...]:
+    def waiting(self) -> tuple[ReportLine, ...]:
         """The links to books not known yet that are on the clipboard; of each text once only."""
         clipboard = QGuiApplication.clipboard()
         return () if self._is_ours(clipboard) else self._new_links(_text_on(clipboard))
@@ -67,14 +67,14 @@ class ClipboardWatch(QObject):
             self._last = _text_on(clipboard)
         return ours
 
-    def _new_links(self, text: str) -> tuple[Entry, ...]:
+    def _new_links(self, text: str) -> tuple[ReportLine, ...]:
         if text == self._last or "goodreads" not in text.casefold():
             return ()
         mark = hashlib.sha256(text.encode()).hexdigest()
         known, self._last, self.seen = mark == self.seen, text, mark
         if known:
             return ()
-        return tuple(entry for entry in self._recognise(text).entries if entry.fate is Fate.ADDED)
+        return tuple(entry for entry in self._recognise(text).lines if entry.result is AddResult.ADDED)
 
 
 def _text_on(clipboard: QClipboard) -> str:

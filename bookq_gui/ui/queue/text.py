@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from enum import IntEnum
 
-from bookq_gui.model.endings import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.model.plurals import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.ui.i18n import clock, translate
 from bookq_gui.ui.sentences import spoken
 

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from bookq_gui.exports.csv import guarded
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.errors import export_error
+from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.statistics.chart_data import Chart
 from bookq_gui.ui.statistics.chart_painter import Looks, Plan, paint, planned

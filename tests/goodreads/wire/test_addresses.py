@@ -6,17 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.links import (
-    BookLink,
-    Refused,
-    book_id_of,
-    is_isbn,
-    job_of,
-    page_job,
-    page_url,
-    recognise,
-)
+from bookq_gui.goodreads.links import BookLink, Refused, is_isbn, job_of, page_job, page_url, recognise
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import book_id_of
 
 GOOD = """
 https://www.goodreads.com/book/show/656

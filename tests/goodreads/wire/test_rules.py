@@ -9,7 +9,7 @@ import pytest
 from wirekit import Told, job_for
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.page_handler import ParseLock
 from bookq_gui.goodreads.policies import RULES, Policy, times
 from bookq_gui.goodreads.responses import outcome_of, outcome_of_saved, retry_after
 from bookq_gui.goodreads.site import SITE, from_environment

@@ -8,9 +8,9 @@ import threading
 import pytest
 from wirekit import Told
 
+from bookq_gui.goodreads.client import MARGIN, Spacing
 from bookq_gui.goodreads.errors import Problem
-from bookq_gui.goodreads.parsing.places import astray, kind_of
-from bookq_gui.goodreads.spacing import MARGIN, Spacing
+from bookq_gui.goodreads.links import astray, kind_of
 from bookq_gui.model.job import Stopped
 
 

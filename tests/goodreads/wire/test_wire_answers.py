@@ -13,10 +13,10 @@ import pytest
 from badsite import BadSite
 from wirekit import Told, handler_of, job_for
 
+from bookq_gui.goodreads.client import MARGIN, Spacing
 from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.goodreads.spacing import MARGIN, Spacing
 from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater
 from bookq_gui.settings import Settings
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bookq_gui.goodreads.links import page_job
-from bookq_gui.goodreads.page_handler import PageHandler
-from bookq_gui.goodreads.parsing.parselock import ParseLock
+from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Stopped

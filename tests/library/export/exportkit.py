@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 FULL = Book(
@@ -57,7 +57,7 @@ BARE = Book(
     layout="legacy",
     fetched_at="2026-11-23T12:00:01Z",
 )
-MARK = Mark(tags=("Summer 2026", "to lend"), note="Ask Odile.\nShe has it.", read=True)
+ANNOTATION = Annotation(tags=("Summer 2026", "to lend"), note="Ask Odile.\nShe has it.", state="read")
 
 # No halves of surrogate pairs: those are tested by name.
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
@@ -116,8 +116,8 @@ def anything(number: int) -> st.SearchStrategy[Book]:
 shelves_of_books = st.integers(0, 3).flatmap(
     lambda count: st.tuples(*[anything(number) for number in range(1, count + 1)])
 )
-marks = st.builds(
-    lambda tags, note, read: Mark().with_tags(tags).with_note(note).with_read(read),
+annotations = st.builds(
+    lambda tags, note, read: NO_ANNOTATION.changed(tags=tags, note=note, state="read" if read else None),
     st.lists(texts, max_size=3),
     texts,
     st.none() | st.booleans(),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import rispy
-from exportkit import BARE, FULL, MARK, anything, marks, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, anything, shelves_of_books, texts
 from hypothesis import given, settings
 from pybtex.database import parse_string
 from pybtex.richtext import Text
@@ -15,15 +15,15 @@ from bookq_gui.exports.values import name_from, one_line
 from bookq_gui.model.book import Contributor
 
 
-def bib(folder, books, marks=None):
+def bib(folder, books, annotations=None):
     file = folder / "books.bib"
-    export(books, file, marks=marks)
+    export(books, file, annotations=annotations)
     return parse_string(file.read_text("utf-8"), "bibtex").entries
 
 
-def ris(folder, books, marks=None):
+def ris(folder, books, annotations=None):
     file = folder / "books.ris"
-    export(books, file, marks=marks)
+    export(books, file, annotations=annotations)
     return rispy.loads(file.read_bytes().decode("utf-8"))
 
 
@@ -34,7 +34,7 @@ def unescaped(text):
 
 
 def test_bibtex_is_read_by_pybtex(tmp_path):
-    entries = bib(tmp_path, [FULL], {FULL.id: MARK})
+    entries = bib(tmp_path, [FULL], {FULL.id: ANNOTATION})
     assert list(entries) == ["vanderostrove1998cartographer"]
     entry = entries["vanderostrove1998cartographer"]
     assert entry.type == "book"
@@ -92,7 +92,7 @@ def test_bibtex_names_are_one_person_each(tmp_path, name):
 
 
 def test_ris_is_read_by_rispy(tmp_path):
-    assert ris(tmp_path, [FULL], {FULL.id: MARK}) == [
+    assert ris(tmp_path, [FULL], {FULL.id: ANNOTATION}) == [
         {
             "type_of_reference": "BOOK",
             "id": "990000001",
@@ -152,7 +152,7 @@ def test_names_come_apart(printed, family, given, suffix):
     assert (name.family, name.given, name.suffix) == (family, given, suffix)
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=60)
 def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
     entries = list(bib(tmp_path_factory.mktemp("out"), books, {1: mark}).values())
@@ -168,7 +168,7 @@ def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
             assert unescaped(entry.fields.get(name, "")) == one_line(text or ""), name
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=60)
 def test_any_text_survives_ris(tmp_path_factory, books, mark):
     records = ris(tmp_path_factory.mktemp("out"), books, {1: mark})

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from exportkit import BARE, FULL, MARK, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given, settings
 
 from bookq_gui.exports import export
@@ -18,8 +18,8 @@ from bookq_gui.model.book import Award, Contributor
 def opened(tmp_path):
     connections = []
 
-    def open_(books, marks=None, name="books.sqlite"):
-        export(books, tmp_path / name, marks=marks)
+    def open_(books, annotations=None, name="books.sqlite"):
+        export(books, tmp_path / name, annotations=annotations)
         connection = sqlite3.connect(tmp_path / name)
         connection.row_factory = sqlite3.Row
         connections.append(connection)
@@ -48,7 +48,7 @@ def is_whole(connection):
 
 @pytest.mark.parametrize("name", ["books.sqlite", "books.db", "books.sqlite3"])
 def test_the_record_comes_back(opened, name):
-    database = opened([FULL, BARE], {FULL.id: MARK}, name)
+    database = opened([FULL, BARE], {FULL.id: ANNOTATION}, name)
     is_whole(database)
     book = database.execute("SELECT * FROM books WHERE id = ?", (FULL.id,)).fetchone()
     record = FULL.to_dict()
@@ -56,7 +56,7 @@ def test_the_record_comes_back(opened, name):
         if column in record:
             assert book[column] == record[column]
     assert [book[f"stars_{number}"] for number in range(1, 6)] == [1, 2, 3, 4, 5]
-    assert (book["is_read"], book["note"]) == (1, MARK.note)
+    assert (book["is_read"], book["note"]) == (1, ANNOTATION.note)
     people = database.execute(
         "SELECT name, role, goodreads_id FROM contributors JOIN people ON people.id = person_id"
         " WHERE book_id = ? ORDER BY ordinal",
@@ -75,7 +75,7 @@ def test_the_record_comes_back(opened, name):
     assert names_of(database, "genres", "genre", FULL.id) == list(FULL.genres)
     assert names_of(database, "characters", "character", FULL.id) == list(FULL.characters)
     assert names_of(database, "places", "place", FULL.id) == list(FULL.places)
-    assert names_of(database, "tags", "tag", FULL.id) == list(MARK.tags)
+    assert names_of(database, "tags", "tag", FULL.id) == list(ANNOTATION.tags)
     assert [text for (text,) in database.execute("SELECT text FROM warnings")] == list(FULL.warnings)
     overview = database.execute("SELECT authors, genres FROM overview ORDER BY id").fetchone()
     assert tuple(overview) == ("Maren van der Ostrove, Tobias Wrenfield Jr.", "Fantasy, Science Fiction")
@@ -119,11 +119,11 @@ def test_figures_that_no_database_holds(opened):
     assert float(database.execute("SELECT ratings_count FROM books").fetchone()[0]) == 1e30
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 @settings(max_examples=40)
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.sqlite"
-    export(books, file, marks={1: mark})
+    export(books, file, annotations={1: mark})
     with closing(sqlite3.connect(file)) as database:
         is_whole(database)
         for book in books:

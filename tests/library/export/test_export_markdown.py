@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from exportkit import BARE, FULL, MARK, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -13,16 +13,16 @@ from bookq_gui.exports.values import one_line
 ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&$@{}:.])")
 
 
-def table(folder, books, marks=None):
+def table(folder, books, annotations=None):
     file = folder / "books.md"
-    export(books, file, marks=marks)
+    export(books, file, annotations=annotations)
     lines = file.read_text("utf-8").split("\n")
     assert lines.pop() == ""
     return [[cell.strip(" ") for cell in re.split(r"(?<!\\)(?:\\\\)*\|", line)[1:-1]] for line in lines]
 
 
 def test_a_line_a_book(tmp_path):
-    header, rule, full, bare = table(tmp_path, [FULL, BARE], {FULL.id: MARK})
+    header, rule, full, bare = table(tmp_path, [FULL, BARE], {FULL.id: ANNOTATION})
     assert tuple(header) == HEADER
     assert all(re.fullmatch("-+:?", cell) for cell in rule)
     assert full == [

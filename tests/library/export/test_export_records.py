@@ -5,11 +5,11 @@ import math
 from dataclasses import replace
 
 import pytest
-from exportkit import BARE, FULL, MARK, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 
@@ -27,9 +27,9 @@ def read_back(file):
 @pytest.mark.parametrize("name", ["books.json", "books.jsonl", "books.ndjson"])
 def test_the_record_comes_back(tmp_path, name):
     file = tmp_path / name
-    export([FULL, BARE], file, marks={FULL.id: MARK})
+    export([FULL, BARE], file, annotations={FULL.id: ANNOTATION})
     full, bare = read_back(file)
-    assert full.pop("mark") == MARK.to_dict()
+    assert full.pop("mark") == ANNOTATION.to_dict()
     assert full == FULL.to_dict()
     assert bare == BARE.to_dict()
 
@@ -45,14 +45,16 @@ def test_half_a_character_does_not_stop_the_export(tmp_path):
     assert read_back(file)[0]["title"] == "a\ufffdb"
 
 
-@given(shelves_of_books, marks)
-def test_any_record_comes_back(tmp_path_factory, books, mark):
+@given(shelves_of_books, annotations)
+def test_any_record_comes_back(tmp_path_factory, books, annotation):
     folder = tmp_path_factory.mktemp("out")
     for name in ("books.json", "books.jsonl"):
-        export(books, folder / name, marks={1: mark})
+        export(books, folder / name, annotations={1: annotation})
         records = read_back(folder / name)
-        said = [Mark.from_json(json.dumps(record.pop("mark"))) for record in records if "mark" in record]
-        assert said == [mark for book in books if book.id == 1 and mark]
+        said = [
+            Annotation.from_json(json.dumps(record.pop("mark"))) for record in records if "mark" in record
+        ]
+        assert said == [annotation for book in books if book.id == 1 and annotation]
         wanted = [
             b if b.rating is None or math.isfinite(b.rating) else replace(b, rating=None) for b in books
         ]

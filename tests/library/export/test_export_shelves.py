@@ -4,14 +4,14 @@ import csv
 import io
 from dataclasses import replace
 
-from exportkit import BARE, FULL, MARK, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
 from bookq_gui.exports.goodreads_csv import shelf_from
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import goodreads_csv as intake
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
 
 # From a real export of 2022.
 HEADER = (
@@ -21,9 +21,9 @@ HEADER = (
 )
 
 
-def written(tmp_path, books, marks=None):
+def written(tmp_path, books, annotations=None):
     file = tmp_path / "goodreads.csv"
-    export(books, file, marks=marks)
+    export(books, file, annotations=annotations)
     return file.read_bytes().decode("utf-8")
 
 
@@ -32,7 +32,7 @@ def rows_of(text):
 
 
 def test_a_book_in_the_sites_own_columns(tmp_path):
-    text = written(tmp_path, [FULL], {FULL.id: MARK})
+    text = written(tmp_path, [FULL], {FULL.id: ANNOTATION})
     assert text.split("\n", 1)[0] == HEADER
     assert rows_of(text) == [
         {
@@ -66,7 +66,7 @@ def test_a_book_in_the_sites_own_columns(tmp_path):
 
 def test_what_is_not_read_is_wanted(tmp_path):
     other = replace(BARE, id=3)
-    text = written(tmp_path, [BARE, other], {3: Mark(tags=("Read", "Sea"), read=False)})
+    text = written(tmp_path, [BARE, other], {3: Annotation(tags=("Read", "Sea"), state="want")})
     first, second = rows_of(text)
     assert (first["Exclusive Shelf"], first["Bookshelves"]) == ("to-read", "to-read")
     assert (first["ISBN"], first["ISBN13"]) == ('=""', '=""')
@@ -84,9 +84,9 @@ def test_it_is_a_library_export_for_bookq_too(tmp_path):
     assert [entry.job and entry.job.id for entry in found] == ["gr:990000001", "gr:990000002"]
 
 
-@given(shelves_of_books, marks)
-def test_any_book_makes_a_row_of_24_cells(tmp_path_factory, books, mark):
-    text = written(tmp_path_factory.mktemp("out"), books, {1: mark})
+@given(shelves_of_books, annotations)
+def test_any_book_makes_a_row_of_24_cells(tmp_path_factory, books, annotation):
+    text = written(tmp_path_factory.mktemp("out"), books, {1: annotation})
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     assert ",".join(rows[0]) == HEADER
     assert [len(row) for row in rows] == [24] * (len(books) + 1)

@@ -4,7 +4,7 @@ import csv
 import math
 
 import pytest
-from exportkit import BARE, FULL, MARK, marks, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books, texts
 from hypothesis import example, given
 
 from bookq_gui.exports import export
@@ -19,7 +19,7 @@ def read(file):
 
 def test_every_field_of_the_record_is_there(tmp_path):
     file = tmp_path / "books.csv"
-    assert export([FULL, BARE], file, marks={FULL.id: MARK}) == 2
+    assert export([FULL, BARE], file, annotations={FULL.id: ANNOTATION}) == 2
     full, bare = read(file)
     assert full == {
         "id": "990000001",
@@ -66,7 +66,7 @@ def test_every_field_of_the_record_is_there(tmp_path):
         "warnings": "The ISBN-10 on the page does not hold.",
         "tags": "Summer 2026; to lend",
         "read": "yes",
-        "note": MARK.note,
+        "note": ANNOTATION.note,
     }
     stated = {"id", "url", "title", "layout", "fetched_at"}
     assert {name for name, cell in bare.items() if cell} == stated
@@ -103,7 +103,7 @@ def test_it_opens_right_in_a_spreadsheet(tmp_path):
 def test_nothing_is_computed(tmp_path, text):
     file = tmp_path / "books.csv"
     book = {**BARE.to_dict(), "title": text, "publisher": text, "genres": [text]}
-    export([type(BARE).from_dict(book)], file, marks={BARE.id: MARK.with_note(text)})
+    export([type(BARE).from_dict(book)], file, annotations={BARE.id: ANNOTATION.changed(note=text)})
     row = read(file)[0]
     for name in ("title", "publisher", "genres"):
         assert row[name] == "'" + plain(text)
@@ -146,10 +146,10 @@ def test_a_guarded_cell_gives_its_text_back(text):
     assert cell[:1] not in set("=+-@\t\r\n＝＋－＠") or cell.lstrip("-").replace(".", "").isdecimal()
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.csv"
-    export(books, file, marks={1: mark})
+    export(books, file, annotations={1: mark})
     rows = read(file)
     assert len(rows) == len(books)
     for book, row in zip(books, rows, strict=True):

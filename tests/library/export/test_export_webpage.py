@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
-from exportkit import BARE, FULL, MARK, marks, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
 from bookq_gui.exports.values import one_line
 
 
-def page(folder, books, marks=None):
+def page(folder, books, annotations=None):
     file = folder / "books.html"
-    export(books, file, marks=marks)
+    export(books, file, annotations=annotations)
     return BeautifulSoup(file.read_bytes(), "lxml")
 
 
@@ -21,7 +21,7 @@ def cells(row):
 
 
 def test_a_row_a_book(tmp_path):
-    found = page(tmp_path, [FULL, BARE], {FULL.id: MARK})
+    found = page(tmp_path, [FULL, BARE], {FULL.id: ANNOTATION})
     heads = [head.get_text() for head in found.thead.find_all("th")]
     full, bare = found.tbody.find_all("tr")
     assert dict(zip(heads, cells(full), strict=True)) == {
@@ -48,7 +48,7 @@ def test_nothing_is_loaded_or_run(tmp_path):
     book = replace(
         FULL, title=evil, authors=(evil,), description=evil, genres=(evil,), url='javascript:alert("1")'
     )
-    found = page(tmp_path, [book], {book.id: MARK.with_note(evil).with_tags([evil])})
+    found = page(tmp_path, [book], {book.id: ANNOTATION.changed(note=evil).with_tags([evil])})
     assert not found.find_all(["script", "img", "a", "link", "iframe"])
     assert found.find("meta", {"http-equiv": "Content-Security-Policy"})["content"].startswith(
         "default-src 'none'"
@@ -56,7 +56,7 @@ def test_nothing_is_loaded_or_run(tmp_path):
     assert found.tbody.td.get_text().startswith(evil)
 
 
-@given(shelves_of_books, marks)
+@given(shelves_of_books, annotations)
 def test_any_book_is_one_row_of_the_same_cells(tmp_path_factory, books, mark):
     found = page(tmp_path_factory.mktemp("out"), books, {book.id: mark for book in books})
     rows = found.tbody.find_all("tr")

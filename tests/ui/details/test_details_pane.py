@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from ui.results.invented_books import bare_book, book, books
 
-from bookq_gui.model.row import row_of
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.details.chips import Chip
 from bookq_gui.ui.details.pane import DetailsPane

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import row_of
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.details.pane import DetailsPane
 from bookq_gui.ui.details.summary import summary_of
 
@@ -24,7 +24,10 @@ def test_the_figures() -> None:
         row(2, rating=5.0, ratings_count=500, pages=201, year=-1800, authors=("Ada",), genres=("A",)),
         row(3, rating=None, ratings_count=None, pages=None, year=None, authors=(), genres=(), warnings=1),
     ]
-    facts = {fact.name: fact.value for fact in summary_of(rows, {2: Mark(("sea",), "", True)}, ENGLISH)}
+    facts = {
+        fact.name: fact.value
+        for fact in summary_of(rows, {2: Annotation(tags=("sea",), state="read")}, ENGLISH)
+    }
     assert facts["Mean rating"] == "4.50 (of 2 that are rated)"
     assert facts["Ratings in all"] == "1,500"
     assert facts["Pages in all"] == "301"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry, names
-from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.model.book import Award, Book, BookRow, Contributor, SeriesEntry, names, row_of
 
 TITLES = (
     "The Quiet Harbour", "A Lantern for the Tide", "Salt and Cedar", "Part 9: The Orchard",

@@ -13,8 +13,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.annotation import NO_MARK
-from bookq_gui.model.row import BookRow, row_of
+from bookq_gui.model.annotation import NO_ANNOTATION
+from bookq_gui.model.book import BookRow, row_of
 from bookq_gui.ui.books.columns import COLUMNS, POSITION
 from bookq_gui.ui.books.model import ROW_ROLE, BooksModel
 from bookq_gui.ui.table.filter_language import parse
@@ -104,8 +104,8 @@ steps = st.lists(
 def comes_later(earlier: BookRow, later: BookRow, levels: Any) -> bool:
     """Whether two neighbours stand the right way round, by the plainest reading of the rule."""
     for key, order in levels:
-        one = COLUMNS[POSITION[key]].reading.sort_key(earlier, NO_MARK)
-        other = COLUMNS[POSITION[key]].reading.sort_key(later, NO_MARK)
+        one = COLUMNS[POSITION[key]].reading.sort_key(earlier, NO_ANNOTATION)
+        other = COLUMNS[POSITION[key]].reading.sort_key(later, NO_ANNOTATION)
         if one == other:
             continue
         if one is None or other is None:
@@ -145,9 +145,9 @@ def test_every_view_and_every_held_index_agree_with_a_naive_list(
             position, order = argument
             if position >= 0:
                 key = COLUMNS[position].reading.sort_key
-                present = [i for i in stable if key(naive[i], NO_MARK) is not None]
-                present.sort(key=lambda i: key(naive[i], NO_MARK), reverse=order == DOWN)
-                assert shown(model) == present + [i for i in stable if key(naive[i], NO_MARK) is None]
+                present = [i for i in stable if key(naive[i], NO_ANNOTATION) is not None]
+                present.sort(key=lambda i: key(naive[i], NO_ANNOTATION), reverse=order == DOWN)
+                assert shown(model) == present + [i for i in stable if key(naive[i], NO_ANNOTATION) is None]
         ids = shown(model)
         assert sorted(ids) == sorted(i for i, entry in naive.items() if query.matches(entry))
         assert model.total == len(naive)
@@ -299,7 +299,7 @@ def test_many_rows_are_sorted_filtered_and_changed_as_few_are(qapp: object) -> N
         model.remove(gone)
         naive = {i: entry for i, entry in naive.items() if i not in gone}
         matching = [entry for entry in naive.values() if parse(text).matches(entry)]
-        expected = sorted(matching, key=lambda entry: COLUMNS[TITLE].reading.sort_key(entry, NO_MARK))
+        expected = sorted(matching, key=lambda entry: COLUMNS[TITLE].reading.sort_key(entry, NO_ANNOTATION))
         expected.sort(key=lambda entry: (entry.rating is None, -(entry.rating or 0)))
         assert [entry.title for entry in mirror.rows] == [entry.title for entry in expected]
         assert sorted(shown(model)) == sorted(entry.id for entry in expected)

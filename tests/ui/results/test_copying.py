@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ui.results.invented_books import book, row
 
-from bookq_gui.model.row import row_of
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.columns import COLUMNS, POSITION
 

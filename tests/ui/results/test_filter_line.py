@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.row import row_of
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import POSITION
 from bookq_gui.ui.books.panel import ResultsPanel
@@ -21,30 +21,32 @@ from bookq_gui.ui.table.filter_language import FIELDS, Kind, last_word, parse
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 TIDE = row(1, title="Failed Tides", genres=("Nature",), warnings=0)
-SAID = Mark(("Été", "lent to Anna"), "Ask about the ending.\nIn May.", True)
+SAID = Annotation(tags=("Été", "lent to Anna"), note="Ask about the ending.\nIn May.", state="read")
 
 
 @pytest.mark.parametrize(
-    ("text", "mark", "found"),
+    ("text", "annotation", "found"),
     [
         ("tag:ete", SAID, True), ('tag:"lent to"', SAID, True), ("tag:=lent", SAID, False),
-        ("tags:any", SAID, True), ("tag:none", SAID, False), ("tag:none", Mark(), True),
+        ("tags:any", SAID, True), ("tag:none", SAID, False), ("tag:none", Annotation(), True),
         ("-tag:ete", SAID, False), ("anna", SAID, True), ("ending", SAID, True), ("note:may", SAID, True),
-        ("note:none", Mark(), True), ("note:june", SAID, False), ("read:yes", SAID, True),
-        ("read:no", SAID, False), ("read:no", Mark(), False), ("read:no", Mark(read=False), True),
-        ("read:none", Mark(), True), ("read:any", Mark(read=False), True), ("-read:yes", Mark(), True),
-        ("READ:Ja", SAID, True), ('"failed"', Mark(), True), ("failed", Mark(), False),
-        ("read", SAID, True), ("read", Mark(read=False), False), ("unread", Mark(), True),
-        ("unread", SAID, False), ("is:READ", SAID, True), ("-read", Mark(read=False), True),
+        ("note:none", Annotation(), True), ("note:june", SAID, False), ("read:yes", SAID, True),
+        ("read:no", SAID, False), ("read:no", Annotation(), False),
+        ("read:no", Annotation(state="want"), True),
+        ("read:none", Annotation(), True), ("read:any", Annotation(state="want"), True),
+        ("-read:yes", Annotation(), True),
+        ("READ:Ja", SAID, True), ('"failed"', Annotation(), True), ("failed", Annotation(), False),
+        ("read", SAID, True), ("read", Annotation(state="want"), False), ("unread", Annotation(), True),
+        ("unread", SAID, False), ("is:READ", SAID, True), ("-read", Annotation(state="want"), True),
         ('"read"', SAID, False), ("read: yes", SAID, True), ("tag: ete", SAID, True),
-        ("-failed", Mark(), True), ("warnings", Mark(), False), ("-warnings", Mark(), True),
+        ("-failed", Annotation(), True), ("warnings", Annotation(), False), ("-warnings", Annotation(), True),
     ],
 )  # fmt: skip
-def test_what_the_user_said_is_found(text: str, mark: Mark, found: bool) -> None:
+def test_what_the_user_said_is_found(text: str, annotation: Annotation, found: bool) -> None:
     query = parse(text)
     assert query.problem is None
     assert query
-    assert query.matches(TIDE, mark) is found
+    assert query.matches(TIDE, annotation) is found
 
 
 def test_failed_means_the_last_fetch() -> None:
@@ -67,7 +69,8 @@ def panel(qtbot: Any) -> ResultsPanel:
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.set_all(
-        [row_of(book) for book in books(40)], {1: Mark(("sea",)), 2: Mark(("sea", "winter"), "n", False)}
+        [row_of(book) for book in books(40)],
+        {1: Annotation(tags=("sea",)), 2: Annotation(tags=("sea", "winter"), note="n", state="want")},
     )
     made.show()
     return made
@@ -171,7 +174,7 @@ def test_marks_sort_filter_and_are_spoken(panel: ResultsPanel) -> None:
     assert model.shown_ids(0, 1) == [1, 2]
     panel.set_filter("tag:winter")
     assert model.shown_ids() == [2]
-    panel.set_marks({5: Mark(("winter",)), 2: Mark()})
+    panel.set_annotations({5: Annotation(tags=("winter",)), 2: Annotation()})
     assert model.shown_ids() == [5]
     assert model.tags() == ["sea", "winter"]
     panel.set_filter("read:none")
@@ -182,7 +185,7 @@ def test_marks_sort_filter_and_are_spoken(panel: ResultsPanel) -> None:
 
 def test_a_mark_survives_a_new_record(panel: ResultsPanel) -> None:
     panel.upsert([panel.model.row_of(2)._replace(title="Another title")])
-    assert panel.model.mark_of(2).tags == ("sea", "winter")
+    assert panel.model.annotation_of(2).tags == ("sea", "winter")
     panel.set_filter("winter another")
     assert panel.model.shown_ids() == [2]
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAction, QColor, QContextMenuEvent, QPixm
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleFactory, QWidget
 from ui.results.invented_books import books, row
 
-from bookq_gui.model.row import row_of
+from bookq_gui.model.book import row_of
 from bookq_gui.ui.books.columns import COLUMNS, POSITION
 from bookq_gui.ui.books.panel import ResultsPanel
 from bookq_gui.ui.books.view import ResultsView

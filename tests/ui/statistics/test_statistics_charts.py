@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale
 
 from bookq_gui.library import pace, statistics
 from bookq_gui.library.statistics import Bucket
-from bookq_gui.model.annotation import Mark
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import row_of
 from bookq_gui.model.job import Status
-from bookq_gui.model.row import row_of
 from bookq_gui.ui.statistics.chart_data import Shape, charts_of
 from bookq_gui.ui.statistics.kinds import kind_words
 from bookq_gui.ui.statistics.terms import range_term
@@ -21,8 +21,8 @@ from bookq_gui.ui.table.folding import fold
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
-def charts(rows, jobs=(), locale=ENGLISH, marks=None):
-    found = charts_of(statistics.of_books(rows, marks or {}, fold), pace.of_jobs(jobs), locale)
+def charts(rows, jobs=(), locale=ENGLISH, annotations=None):
+    found = charts_of(statistics.of_books(rows, annotations or {}, fold), pace.of_jobs(jobs), locale)
     return {chart.key: chart for chart in found}
 
 
@@ -40,17 +40,17 @@ def some_rows():
 def test_every_bar_filters_what_it_counts():
     rows = some_rows()
     tags = ("winter", "Winter break", "none", "to lend")
-    marks = {
-        row.id: Mark(tags=(tags[place % 4],), read=(True, False, None)[place % 3])
+    annotations = {
+        row.id: Annotation(tags=(tags[place % 4],), state=("read", "want", None)[place % 3])
         for place, row in enumerate(rows[::2])
     }
     checked = 0
-    for chart in charts(rows, marks=marks).values():
+    for chart in charts(rows, annotations=annotations).values():
         for bar in chart.bars:
             if bar.term:
                 query = parse(bar.term)
                 assert query.problem is None, bar.term
-                found = sum(query.matches(row, marks.get(row.id, Mark())) for row in rows)
+                found = sum(query.matches(row, annotations.get(row.id, Annotation())) for row in rows)
                 assert found == bar.value, (chart.key, bar.name, bar.term)
                 checked += 1
     assert checked > 45

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QToolButton
 
-from bookq_gui.model.annotation import Mark
-from bookq_gui.model.events import BooksRemoved, MarksChanged
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.events import AnnotationsChanged, BooksRemoved
 from bookq_gui.model.job import Status
 from bookq_gui.ui.books.scope import Scope
 from bookq_gui.ui.controllers import statistics as statistics_wiring
@@ -318,7 +318,7 @@ def test_of_the_shown_and_of_the_selected_books(seen, qtbot):
 
 def test_marks_count(seen, qtbot):
     ids = [make_book(n).id for n in range(4)]
-    seen.engine.tell(MarksChanged({i: Mark(tags=("winter",), read=True) for i in ids}))
+    seen.engine.tell(AnnotationsChanged({i: Annotation(tags=("winter",), state="read") for i in ids}))
     seen.pump()
     qtbot.waitUntil(
         lambda: any(widget.chart.key == "tags" for widget in seen.window.statistics.board.widgets)

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.straight import is_straight
+from bookq_gui.storage.atomic import is_stream, replacing
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices by their names")
 SCRIPT = """
 import sys
@@ -50,7 +49,7 @@ def test_a_pipe_stays_one_and_its_reader_gets_all(pipe):
 
 def test_a_link_to_a_pipe_stays_one(pipe, tmp_path):
     (tmp_path / "link").symlink_to(pipe)
-    assert is_straight(tmp_path / "link")
+    assert is_stream(tmp_path / "link")
 
 
 def test_a_device_stays_one(tmp_path):
@@ -105,4 +104,4 @@ def test_an_error_before_the_end_writes_nothing(pipe):
 def test_files_and_folders_are_no_such_targets(tmp_path, name):
     (tmp_path / "old.csv").write_text("x")
     (tmp_path / "folder").mkdir()
-    assert not is_straight(tmp_path / name)
+    assert not is_stream(tmp_path / name)

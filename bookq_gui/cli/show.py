@@ -1,96 +1,31 @@
-"""The commands that only look: ``jobs``, ``books`` and ``show``."""
+"""``bookq show``: print one book."""
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import textwrap
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterator
 
-from bookq_gui.cli.arguments import in_full, job_id_of, short_ids
-from bookq_gui.cli.output import (
-    CommandError,
-    Exit,
-    printable,
-    say,
-    write_json,
-    write_json_list,
-    write_line,
-    write_table,
-)
+from bookq_gui.cli.arguments import in_full, job_id_of
+from bookq_gui.cli.command import Command, takes_json
+from bookq_gui.cli.output import CommandError, Exit, printable, say, write_json, write_line
 from bookq_gui.cli.snapshot import Snapshot, opened
-from bookq_gui.goodreads.links import book_id_of, page_url
+from bookq_gui.cli.window import OpenWindow
+from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.paths import Paths
 
 
-def jobs(paths: Paths, *, statuses: Sequence[str], as_json: bool) -> Exit:
-    """Print the jobs, only those of ``statuses`` if any are named."""
-    wanted = {Status(status) for status in statuses} or set(Status)
-    with opened(paths) as snapshot:
-        everything = snapshot.jobs()
-    found = [job for job in everything if job.status in wanted]
-    if as_json:
-        write_json_list(map(job_record, found))
-    else:
-        short = short_ids(job.id for job in everything)
-        widest = max((len(short[job.id]) for job in found), default=0)
-        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
-    return Exit.DONE
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("name", metavar="ID|LINK", help="the number of a book, or a link to it")
+    takes_json(sub)
 
 
-def job_record(job: Job) -> dict[str, Any]:
-    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
-    return {
-        "id": job.id,
-        "queue": job.queue,
-        "source": job.source,
-        "label": job.label,
-        "status": str(job.status),
-        "attempts": job.attempts,
-        "max_attempts": job.max_attempts,
-        "error": job.error and {"kind": job.error.kind, "message": job.error.message},
-        "created_at": _iso(job.created_at),
-        "due_at": _iso(job.due_at),
-        "started_at": _iso(job.started_at),
-        "finished_at": _iso(job.finished_at),
-    }
-
-
-def _iso(seconds: float | None) -> str | None:
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
-
-
-def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
-    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
-    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
-    return job.status, shown, tries, f"{job.name}{error}"
-
-
-def books(paths: Paths, *, as_json: bool) -> Exit:
-    """Print the collected books."""
-    with opened(paths) as snapshot:
-        if as_json:
-            write_json_list(book.to_dict() for book in snapshot.books())
-        else:
-            write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
-    return Exit.DONE
-
-
-def _book_row(book: Book) -> tuple[str, ...]:
-    year = (book.first_published or book.published or "")[
-        : 5 if (book.first_published or "")[:1] == "-" else 4
-    ]
-    rating = "" if book.rating is None else f"{book.rating:.2f}"
-    ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
-    return str(book.id), book.title_complete or book.title, ", ".join(book.authors), rating, ratings, year
-
-
-def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
-    """Print one book, named by its number, its job's id or a link."""
-    wanted = job_id_of(name)
+def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    wanted = job_id_of(options.name)
     with opened(paths) as snapshot:
         wanted = in_full(wanted, snapshot.job_ids())
         book_id, job = book_id_of(wanted), snapshot.job(wanted)
@@ -100,7 +35,7 @@ def show(paths: Paths, *, name: str, as_json: bool) -> Exit:
         raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
     if book_id is not None and book.id != book_id:
         say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
-    if as_json:
+    if options.json:
         write_json(book.to_dict())
     else:
         for line in describe(book, min(shutil.get_terminal_size().columns, 100)):
@@ -199,3 +134,10 @@ def _facts(book: Book) -> Iterator[tuple[str, str]]:
     yield "Awards", "; ".join(a.name + (f" ({a.year})" if a.year else "") for a in book.awards)
     yield "Page", book.url
     yield "Read", book.fetched_at
+
+
+COMMANDS = {
+    "show": Command(
+        "  bookq show 656\n  bookq show https://www.goodreads.com/book/show/656 --json", _arguments, _run
+    )
+}

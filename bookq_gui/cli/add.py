@@ -1,0 +1,114 @@
+"""``bookq add``: take in links, text, files and folders, and print the result of each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bookq_gui.cli.arguments import file_or_text, names_a_file
+from bookq_gui.cli.command import Command
+from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
+from bookq_gui.cli.queue_access import Owner, change
+from bookq_gui.cli.window import OpenWindow
+from bookq_gui.imports.unpacking import decode
+from bookq_gui.imports.url_scheme import BadLinkError
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
+from bookq_gui.paths import Paths
+
+MOST_STDIN = 32 * 1024 * 1024
+"""Bytes of the standard input that are read."""
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "inputs", nargs="*", metavar="INPUT", help="links, files, folders; - is the standard input"
+    )
+    sub.add_argument(
+        "--refetch", action="store_true", help="fetch books again that are in the library already"
+    )
+    sub.add_argument(
+        "--ids",
+        action="store_true",
+        help="take numbers alone in a line (656, goodreads:656) for ids of books",
+    )
+
+
+def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+    return add(paths, options.inputs, refetch=options.refetch, ids=options.ids)
+
+
+def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) -> Exit:
+    """Take in links, text, files and folders in their order; print what became of each.
+
+    ``ids``: numbers alone in a line of a text are the ids of books.
+    """
+    if not inputs:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise CommandError("Give links, files or folders, or - for the standard input.", Exit.WRONG_USE)
+        inputs = ["-"]
+    parts = [_part(name) for name in inputs]
+
+    reports: list[ImportReport] = []
+
+    def take_in(owner: Owner) -> None:
+        # Called again where an owner has gone: what one has taken in is not new to the next.
+        for part in parts[len(reports) :]:
+            if isinstance(part, Path):
+                reports.append(owner.import_files([part], refetch=refetch, ids=ids))
+            else:
+                reports.append(owner.add_text(part, refetch=refetch, ids=ids))
+
+    change(paths, take_in)
+    entries: list[ReportLine] = []
+    for name, part, report in zip(inputs, parts, reports, strict=True):
+        if not report.lines:
+            missing = name != "-" and isinstance(part, str) and names_a_file(part)
+            say(f"There is no file {part}." if missing else f"{_shown(part)}: there is no book link in it.")
+        entries += report.lines
+    for entry in entries:
+        if entry.result is AddResult.REFUSED:
+            say(entry.line())
+        else:
+            write_line(entry.line())
+    if not ids and any(_is_number(entry) for entry in entries):
+        say("Numbers alone are taken for ids of books by: bookq add --ids")
+    say(ImportReport(tuple(entries)).summary())
+    return Exit.DONE if any(entry.result is not AddResult.REFUSED for entry in entries) else Exit.NOT_ALL
+
+
+def _is_number(entry: ReportLine) -> bool:
+    return entry.result is AddResult.REFUSED and len(entry.text) < 10 and entry.text.isdecimal()
+
+
+def _part(name: str) -> str | Path:
+    """What one word given to ``add`` means."""
+    if name == "-":
+        if sys.stdin is None:
+            raise CommandError("There is no standard input to read.", Exit.WRONG_USE)
+        data = sys.stdin.buffer.read(MOST_STDIN + 1)
+        if len(data) > MOST_STDIN:
+            message = "The standard input is longer than 32 MB. Save it as a file and add that."
+            raise CommandError(message, Exit.WRONG_USE)
+        return decode(data)
+    try:
+        return file_or_text(name)
+    except BadLinkError as error:
+        raise CommandError(str(error), Exit.WRONG_USE) from error
+
+
+def _shown(part: str | Path) -> str:
+    """What was given, short enough for a message."""
+    return str(part) if isinstance(part, Path) else clipped(" ".join(part.split()), 60) or "The input"
+
+
+COMMANDS = {
+    "add": Command(
+        "  bookq add https://www.goodreads.com/book/show/656 goodreads.com/book/show/11\n"
+        "  bookq add mail.txt goodreads_library_export.csv saved-pages/\n"
+        "  bookq add --ids numbers.txt\n"
+        "  xclip -o | bookq add -",
+        _arguments,
+        _run,
+    )
+}

@@ -1,0 +1,121 @@
+"""The parser of the command line. A command's module is loaded only when it is wanted."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+from bookq_gui import __version__
+from bookq_gui.cli.output import Exit
+from bookq_gui.cli.window import OpenWindow, start
+from bookq_gui.paths import Paths
+
+if TYPE_CHECKING:
+    from bookq_gui.cli.command import Command
+
+WINDOW = "window"
+"""The command that is meant where none is named."""
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "add": ("add", "take in links, text, exports, bookmarks and saved pages; print the result of each"),
+    "run": ("run", "drain the queue without a window; ends when nothing is left to do"),
+    "jobs": ("jobs", "print the queue"),
+    "books": ("books", "print the books of the library"),
+    "show": ("show", "print one book"),
+    "export": (
+        "export",
+        "write books to a file: .csv .json .jsonl .bib .ris .md .sqlite, goodreads.csv to import",
+    ),
+    "retry": ("change", "queue jobs again, and scheduled ones at once"),
+    "cancel": ("change", "cancel jobs that have not ended"),
+    "pause": ("change", "start nothing new, also after a restart; what runs is finished"),
+    "resume": ("change", "go on after a pause, whether it was made here or in the window"),
+    "clear": ("change", "remove jobs from the queue; the books stay"),
+    "parse": ("parse", "read saved pages right now, outside the queue: one record a file"),
+    "demo": ("demo", "the whole window on invented books, served on this machine: no network, nothing kept"),
+    "backup": (
+        "backup",
+        "write books, queue, tags and notes into one file, for another computer or a bad day",
+    ),
+    "restore": ("backup", "take a backup in: what is missing is added, what is here stays"),
+    "doctor": ("doctor", "look for what keeps bookq from working, and say what repairs it"),
+    "desktop": ("desktop", "put bookq into the menu of your desktop, or take it out"),
+    "completion": ("completion", "print a script that completes bookq's words in your shell"),
+}
+"""Each command: the module of this package that has it, loaded when it is called, and its summary."""
+
+_ABOUT = """\
+Paste Goodreads links, watch the queue, get the books.
+
+Without a command the window opens; links and files given with it are added to the queue."""
+
+_EXAMPLES = """\
+  bookq                                          open the window
+  bookq https://www.goodreads.com/book/show/656  open it and add this book
+  bookq add links.txt && bookq run               the same without a window
+  bookq books --json > books.json                the books of the library
+  bookq parse saved/*.html                       read saved pages, without the queue
+  bookq demo                                     try it all on invented books, no network
+
+exit codes:
+  0 done; 1 not found, or some jobs failed or are held by a pause; 2 wrong use; 3 could not (store
+  in use or damaged, disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that keeps to one sentence and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with the exit code for wrong use."""
+        self.exit(Exit.WRONG_USE, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
+
+
+def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser:
+    """The parser of all commands. Only the ``wanted`` ones are loaded; the others take no arguments."""
+    top = _Parser(
+        prog="bookq",
+        usage="bookq [LINK|FILE ...]\n       bookq COMMAND ...",
+        description=_ABOUT,
+        epilog=f"examples:\n{_EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"bookq {__version__}")
+    _add_data_dir(top, None)
+    words = top.add_subparsers(title="commands", prog="bookq", metavar="COMMAND", parser_class=_Parser)
+    window = words.add_parser(WINDOW, prog="bookq", allow_abbrev=False)
+    window.add_argument("inputs", nargs="*", metavar="LINK|FILE", help="links and files to take in at once")
+    window.set_defaults(run=_open_window)
+    _add_data_dir(window, argparse.SUPPRESS)
+    for name, (module, summary) in COMMANDS.items():
+        sub = words.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        if name in wanted:
+            command: Command = import_module(f"bookq_gui.cli.{module}").COMMANDS[name]
+            command.arguments(sub)
+            sub.epilog = f"examples:\n{command.examples}"
+            sub.set_defaults(run=command.run)
+        # No default here: it would overwrite what stands before the command.
+        _add_data_dir(sub, argparse.SUPPRESS)
+    return top
+
+
+def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWindow) -> int:
+    return start(paths, options.inputs, open_window)
+
+
+def _add_data_dir(target: argparse.ArgumentParser, default: str | None) -> None:
+    target.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=default,
+        help="keep everything under DIR (else BOOKQ_DATA_DIR, else a folder bookq-data beside the packed "
+        "program, else the usual folders of your system)",
+    )
