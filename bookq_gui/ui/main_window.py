@@ -169,6 +169,11 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.deleteLater()
 
+    def mark_as_demo(self, *, demo: bool) -> None:
+        """Say in the title that what is shown is invented, if it is."""
+        self.setWindowTitle(self.tr("bookq: demo with invented books") if demo else "bookq")
+        self.sidebar.show_demo(demo=demo)
+
     def show_open(self) -> None:
         """The library is open: show the books."""
         self._pages.setCurrentWidget(self.books)
@@ -288,6 +293,11 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _queue_opened(self, _open: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._fit_queue()
+
+    def refit(self) -> None:
+        """Give the parts their places anew."""
+        self._fit_columns()
         self._fit_queue()
 
     def refit_queue(self) -> None:

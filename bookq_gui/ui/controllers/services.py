@@ -16,7 +16,9 @@ from bookq_gui.ui.widgets.toasts import Action, ToastStack
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.settings import Settings
+    from bookq_gui.ui.controllers.long_work import LongWork
     from bookq_gui.ui.event_pump import Pump
+    from bookq_gui.ui.settings.preferences import Preferences
     from bookq_gui.ui.window_state import Session
 
 
@@ -43,6 +45,8 @@ class Services(QObject):
         self.toasts = toasts
         self.undo = undo
         self.background = Background(self)
+        self.preferences: Preferences
+        self.long_work: LongWork
 
     @property
     def settings(self) -> Settings:
