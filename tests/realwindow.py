@@ -38,7 +38,7 @@ def table(program, name) -> list[list[str]]:
 
 def settled(program, **wanted):
     counts = dict.fromkeys(Status, 0)
-    for job in program.engine.jobs():
+    for job in program.engine.queue.jobs():
         counts[job.status] += 1
     for name, count in wanted.items():
         assert counts[Status(name)] == count, counts

@@ -9,8 +9,9 @@ from pathlib import Path
 from bookq_gui.cli.arguments import file_or_text, names_a_file
 from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
-from bookq_gui.cli.queue_access import Owner, change
+from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.engine.ipc import Commands
 from bookq_gui.imports.unpacking import decode
 from bookq_gui.imports.url_scheme import BadLinkError
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
@@ -51,13 +52,13 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
 
     reports: list[ImportReport] = []
 
-    def take_in(owner: Owner) -> None:
+    def take_in(commands: Commands) -> None:
         # Called again where an owner has gone: what one has taken in is not new to the next.
         for part in parts[len(reports) :]:
             if isinstance(part, Path):
-                reports.append(owner.import_files([part], refetch=refetch, ids=ids))
+                reports.append(commands.import_files([part], refetch=refetch, ids=ids))
             else:
-                reports.append(owner.add_text(part, refetch=refetch, ids=ids))
+                reports.append(commands.add_text(part, refetch=refetch, ids=ids))
 
     change(paths, take_in)
     entries: list[ReportLine] = []

@@ -16,8 +16,6 @@ from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 
-_HANDED_OVER = "The bookq that is open takes the backup in, and says in its window when that is done."
-
 
 def _backup_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path, metavar="FILE", help="what to write; one that is there is replaced")
@@ -48,18 +46,15 @@ def back_up(paths: Paths, file: Path) -> Exit:
 
 
 def restore(paths: Paths, file: Path) -> Exit:
-    """Merge the backup ``file`` into what is kept, or let the bookq do it that is open; print the outcome."""
+    """Merge the backup ``file`` into what is kept, or have the open bookq do it; print the outcome."""
     try:
         # What is wrong with it is told before anything is opened, or asked of a window.
         Backup(file).close()
-        restored = change(paths, lambda owner: owner.take_in_backup(file))
+        restored = change(paths, lambda commands: commands.restore_backup(file))
     except BackupError as error:
         raise CommandError(error.message, Exit.NOT_ALL if error.missing else Exit.IMPOSSIBLE) from error
     except OSError as error:
         raise CommandError(export_error(error, paths.pasted).message, Exit.IMPOSSIBLE) from error
-    if restored is None:
-        write_line(_HANDED_OVER)
-        return Exit.DONE
     write_line(taken_in(restored))
     if restored.damaged:
         return Exit.IMPOSSIBLE

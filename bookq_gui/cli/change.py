@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Callable, Sequence
 
 from bookq_gui.cli import snapshot
 from bookq_gui.cli.arguments import in_full, job_id_of
 from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_line
-from bookq_gui.cli.queue_access import Owner, change
+from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.engine.ipc import Commands
 from bookq_gui.model.job import OPEN, Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import Paths
@@ -49,7 +50,9 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _retry(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
     known, missing = _named(paths, options.names, everything=options.all, flag="--all-failed")
-    count = change(paths, lambda owner: owner.retry_all_failed() if options.all else owner.retry(known))
+    count = change(
+        paths, lambda commands: commands.retry_all_failed() if options.all else commands.retry(known)
+    )
     return _report(count, "queued again", missing)
 
 
@@ -58,20 +61,18 @@ def _cancel(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow)
     if options.all:
         with snapshot.opened(paths) as there:
             known = [job.id for job in there.jobs() if job.status in OPEN]
-    return _report(change(paths, lambda owner: owner.cancel(known)), "canceled", missing)
+    return _report(change(paths, lambda commands: commands.cancel(known)), "canceled", missing)
 
 
 def _clear(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
     statuses = set(Status) if options.what == "all" else {Status(options.what)}
-    removed = change(paths, lambda owner: owner.clear(statuses))
-    count = len(removed) if isinstance(removed, Sized) else int(str(removed))
-    return _report(count, "removed from the queue", [])
+    return _report(change(paths, lambda commands: commands.clear(statuses)), "removed from the queue", [])
 
 
 def _pause(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
-    def pause(owner: Owner) -> None:
+    def pause(commands: Commands) -> None:
         for name in _queues(options.queue):
-            owner.pause(name)
+            commands.pause(name)
 
     change(paths, pause)
     write_line(f"Paused: {_shown(options.queue)}. What runs is finished; bookq resume goes on.")
@@ -79,9 +80,9 @@ def _pause(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) 
 
 
 def _resume(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
-    def resume(owner: Owner) -> None:
+    def resume(commands: Commands) -> None:
         for name in _queues(options.queue):
-            owner.resume(name)
+            commands.resume(name)
 
     change(paths, resume)
     write_line(f"Not paused any more: {_shown(options.queue)}.")

@@ -11,13 +11,13 @@ import textwrap
 from typing import Any
 
 from bookq_gui import __version__
-from bookq_gui.cli.checks import Check, State, all_checks
 from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, printable, write_json, write_line
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.engine.health import Check, CheckState, all_checks
 from bookq_gui.paths import Paths
 
-_WORDS = {State.FINE: "ok", State.NOTE: "note", State.PROBLEM: "PROBLEM"}
+_WORDS = {CheckState.FINE: "ok", CheckState.NOTE: "note", CheckState.PROBLEM: "PROBLEM"}
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def doctor(paths: Paths, *, as_json: bool, offline: bool) -> Exit:
         checks.append(check)
         if not as_json:
             _tell(check)
-    wrong = [check for check in checks if check.state is State.PROBLEM]
+    wrong = [check for check in checks if check.state is CheckState.PROBLEM]
     if as_json:
         write_json(_document(checks, wrong))
     elif wrong:

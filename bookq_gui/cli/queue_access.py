@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from bookq_gui import settings as settings_file
-from bookq_gui.backup.format import Restored
 from bookq_gui.cli.output import CommandError, Exit, say
 from bookq_gui.engine.engine import Engine, EngineError
-from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, RemoteOwner
-from bookq_gui.model.imports import ImportReport
-from bookq_gui.model.job import Status
+from bookq_gui.engine.ipc import Commands, EngineCommands, HandoverError, OwnerGoneError, RemoteCommands
 from bookq_gui.paths import Paths
 
 PATIENCE = 5.0
@@ -24,44 +20,11 @@ PATIENCE = 5.0
 Result = TypeVar("Result")
 
 
-class Owner(Protocol):
-    """What commands ask of whoever owns the store: `Engine` has it, and so has `RemoteOwner`."""
-
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        """See Engine."""
-
-    def import_files(
-        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
-    ) -> ImportReport:
-        """See Engine."""
-
-    def retry(self, ids: Iterable[str]) -> int:
-        """See Engine."""
-
-    def retry_all_failed(self) -> int:
-        """See Engine."""
-
-    def cancel(self, ids: Iterable[str]) -> int:
-        """See Engine."""
-
-    def pause(self, queue: str | None = None) -> None:
-        """See Engine."""
-
-    def resume(self, queue: str | None = None) -> None:
-        """See Engine."""
-
-    def clear(self, statuses: Iterable[Status]) -> object:
-        """See Engine: the jobs that were removed, or how many."""
-
-    def take_in_backup(self, file: Path) -> Restored | None:
-        """See Engine; None where another bookq does it, and tells the end itself."""
-
-
 class StoreInUseError(CommandError):
     """Another bookq owns the store."""
 
 
-def change(paths: Paths, action: Callable[[Owner], Result]) -> Result:
+def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
     """What ``action`` returns, done by the owner of the store: this process, or the one that has it open.
 
     What was asked for is on disk then. Where that bookq ends before it has answered, ``action`` is called
@@ -71,11 +34,11 @@ def change(paths: Paths, action: Callable[[Owner], Result]) -> Result:
     while True:
         try:
             with opened(paths) as engine:
-                return action(engine)
+                return action(EngineCommands(engine.queue, engine.imports, engine.backups))
         except StoreInUseError:
             asked = time.monotonic()
             try:
-                return action(RemoteOwner(paths))
+                return action(RemoteCommands(paths))
             except HandoverError as error:
                 # Only windows and `bookq run` answer. A command that does not will be gone in a moment, and
                 # one that went while it worked for us did not keep us waiting.

@@ -36,7 +36,7 @@ def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) ->
 def run(paths: Paths, *, workers: int | None) -> int:
     """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
     with opened(paths, workers=workers) as engine, _stop_signals() as stopped:
-        report = Report(engine.jobs(), engine.queues())
+        report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
         engine.start()
         while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped:

@@ -62,10 +62,10 @@ def hand_over(request: WindowRequest) -> str:
     # The file is there while a bookq is open. Most starts find none and need not load what talks to it.
     if request.screenshot is not None or not (request.paths.data / OWNER).exists():
         return ""
-    from bookq_gui.engine.ipc import HandoverError, RemoteOwner
+    from bookq_gui.engine.ipc import HandoverError, RemoteCommands
     from bookq_gui.model.imports import ImportReport
 
-    owner = RemoteOwner(request.paths)
+    owner = RemoteCommands(request.paths)
     reports = []
     try:
         owner.show(request.complaint)

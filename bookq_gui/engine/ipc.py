@@ -13,14 +13,21 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, wait
+from dataclasses import asdict, fields
 from io import BufferedIOBase
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from bookq_gui.backup.format import BackupError, Restored
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job import Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.paths import OWNER, Paths
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.backups import EngineBackups
+    from bookq_gui.engine.imports import EngineImports
+    from bookq_gui.jobs.queue import JobQueue
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +42,7 @@ MOST_ENTRIES = 1_000
 MOST_CLIENTS = 8
 _LONGEST_SOCKET_PATH = 100
 _QUEUES = (PAGES, FILES, COVERS)
+_UNKNOWN_ANSWER = "The running bookq gave an answer that this one does not know."
 _SILENT = "Another bookq has this collection open but does not answer. Close it and try again."
 
 
@@ -46,40 +54,60 @@ class OwnerGoneError(HandoverError):
     """There was no owner, or it ended before its answer: the store may be free in a moment."""
 
 
-class Owner(Protocol):
-    """What a request may ask of the engine that owns the store."""
+class Commands(Protocol):
+    """What one bookq may ask of the one that owns the store: all of it, and nothing else."""
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        """See Engine."""
+        """See `EngineImports.add_text`."""
 
     def import_files(
         self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
     ) -> ImportReport:
-        """See Engine."""
+        """See `EngineImports.import_files`."""
 
     def retry(self, ids: Iterable[str]) -> int:
-        """See Engine."""
+        """Queue jobs again. Returns how many."""
 
     def retry_all_failed(self) -> int:
-        """See Engine."""
+        """Queue all failed jobs again. Returns how many."""
 
     def cancel(self, ids: Iterable[str]) -> int:
-        """See Engine."""
+        """Cancel jobs. Returns how many."""
+
+    def clear(self, statuses: Iterable[Status]) -> int:
+        """Delete all jobs of these statuses. Returns how many."""
 
     def pause(self, queue: str | None = None) -> None:
-        """See Engine."""
+        """Start nothing new in a queue, None: in all."""
 
     def resume(self, queue: str | None = None) -> None:
-        """See Engine."""
+        """Go on after `pause`."""
 
-    def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
-        """See Engine."""
+    def restore_backup(self, file: Path) -> Restored:
+        """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError where it cannot."""
 
-    def restore_backup(self, file: Path) -> None:
-        """See Engine."""
 
-    def flush(self, timeout: float | None = None) -> bool:
-        """See Engine."""
+class EngineCommands:
+    """The commands, done by the engine of this process."""
+
+    def __init__(self, queue: JobQueue, imports: EngineImports, backups: EngineBackups) -> None:
+        self._queue = queue
+        self._backups = backups
+        self.add_text = imports.add_text
+        self.import_files = imports.import_files
+        self.retry = queue.retry
+        self.retry_all_failed = queue.retry_all_failed
+        self.cancel = queue.cancel
+        self.pause = queue.pause
+        self.resume = queue.resume
+
+    def clear(self, statuses: Iterable[Status]) -> int:
+        """Delete all jobs of these statuses. Returns how many."""
+        return len(self._queue.clear(statuses))
+
+    def restore_backup(self, file: Path) -> Restored:
+        """Merge a backup. Returns when it is on disk. Raises BackupError where it cannot be used."""
+        return self._backups.restore(file).result()
 
 
 class OwnerServer:
@@ -87,12 +115,20 @@ class OwnerServer:
 
     Only a process that can read the owner's file, which only this user can, knows the address and
     the token. ``on_show`` is called, from another thread, when a second window was started, with a
-    sentence for people on what that one was given and could not use, or "".
+    sentence for people on what that one was given and could not use, or "". ``flush`` waits until all is
+    on disk, or says False after so many seconds.
     """
 
-    def __init__(self, paths: Paths, owner: Owner, on_show: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        commands: Commands,
+        flush: Callable[[float], bool],
+        on_show: Callable[[str], None] | None = None,
+    ) -> None:
         self._paths = paths
-        self._owner = owner
+        self._commands = commands
+        self._flush = flush
         self._on_show = on_show or (lambda _complaint: None)
         self._token = secrets.token_hex(32)
         self._server: socketserver.BaseServer | None = None
@@ -209,8 +245,10 @@ class OwnerServer:
             return {"error": "The request is not one of bookq's."}
         try:
             answer = self._do(request)
-            if not self._owner.flush(PATIENCE):
+            if not self._flush(PATIENCE):
                 return {"error": "The change could not be written to the disk yet; the window says why."}
+        except BackupError as error:
+            return {"error": error.message}
         except (KeyError, TypeError, ValueError) as error:
             return {"error": f"The request is not one that this bookq knows ({error})."}
         except Exception as error:
@@ -219,39 +257,38 @@ class OwnerServer:
         return answer
 
     def _do(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        owner = self._owner
+        commands = self._commands
         match request["do"]:
             case "show":
                 self._on_show(_text(request.get("complaint", "")))
                 return {}
             case "add text":
-                return _packed(owner.add_text(_text(request["text"]), **_wishes(request)))
+                return _packed(commands.add_text(_text(request["text"]), **_wishes(request)))
             case "add files":
                 files = [Path(_text(path)) for path in request["paths"]]
-                return _packed(owner.import_files(files, **_wishes(request)))
+                return _packed(commands.import_files(files, **_wishes(request)))
             case "retry":
-                return {"count": owner.retry([_text(job_id) for job_id in request["ids"]])}
+                return {"count": commands.retry([_text(job_id) for job_id in request["ids"]])}
             case "retry all failed":
-                return {"count": owner.retry_all_failed()}
+                return {"count": commands.retry_all_failed()}
             case "cancel":
-                return {"count": owner.cancel([_text(job_id) for job_id in request["ids"]])}
+                return {"count": commands.cancel([_text(job_id) for job_id in request["ids"]])}
             case "clear":
-                return {"count": len(owner.clear([Status(status) for status in request["statuses"]]))}
+                return {"count": commands.clear([Status(status) for status in request["statuses"]])}
             case "restore backup":
-                owner.restore_backup(Path(_text(request["path"])))
-                return {}
+                return asdict(commands.restore_backup(Path(_text(request["path"]))))
             case "pause" | "resume" as wish:
                 queue = request["queue"]
                 if queue is not None and queue not in _QUEUES:
                     raise ValueError(f"unknown queue {queue!r:.40}")
-                (owner.pause if wish == "pause" else owner.resume)(queue)
+                (commands.pause if wish == "pause" else commands.resume)(queue)
                 return {}
             case other:
                 raise ValueError(f"unknown request {other!r:.40}")
 
 
-class RemoteOwner:
-    """The owner of a store, asked from another process. Every method raises HandoverError."""
+class RemoteCommands:
+    """The commands, done by the bookq that owns the store. Every method raises HandoverError."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
@@ -261,43 +298,47 @@ class RemoteOwner:
         self._ask({"do": "show", "complaint": complaint})
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        """See Engine; on disk when this returns."""
+        """See Commands; on disk when this returns."""
         return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
 
     def import_files(
         self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
     ) -> ImportReport:
-        """See Engine; on disk when this returns."""
+        """See Commands; on disk when this returns."""
         names = [str(path.absolute()) for path in paths]
         return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
 
     def retry(self, ids: Iterable[str]) -> int:
-        """See Engine."""
+        """See Commands."""
         return int(self._ask({"do": "retry", "ids": list(ids)})["count"])
 
     def retry_all_failed(self) -> int:
-        """See Engine."""
+        """See Commands."""
         return int(self._ask({"do": "retry all failed"})["count"])
 
     def cancel(self, ids: Iterable[str]) -> int:
-        """See Engine."""
+        """See Commands."""
         return int(self._ask({"do": "cancel", "ids": list(ids)})["count"])
 
     def pause(self, queue: str | None = None) -> None:
-        """See Engine."""
+        """See Commands."""
         self._ask({"do": "pause", "queue": queue})
 
     def resume(self, queue: str | None = None) -> None:
-        """See Engine."""
+        """See Commands."""
         self._ask({"do": "resume", "queue": queue})
 
     def clear(self, statuses: Iterable[Status]) -> int:
-        """See Engine; returns how many were removed."""
+        """See Commands."""
         return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
 
-    def take_in_backup(self, file: Path) -> None:
-        """Have it take a backup in; that goes on when this returns, and its window tells the end."""
-        self._ask({"do": "restore backup", "path": str(file.absolute())})
+    def restore_backup(self, file: Path) -> Restored:
+        """See Commands."""
+        answer = self._ask({"do": "restore backup", "path": str(file.absolute())})
+        try:
+            return Restored(**{field.name: answer[field.name] for field in fields(Restored)})
+        except (KeyError, TypeError) as error:
+            raise HandoverError(_UNKNOWN_ANSWER) from error
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -409,4 +450,4 @@ def _unpacked(answer: Mapping[str, Any]) -> ImportReport:
             )
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise HandoverError("The running bookq gave an answer that this one does not know.") from error
+        raise HandoverError(_UNKNOWN_ANSWER) from error

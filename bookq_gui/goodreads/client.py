@@ -30,6 +30,8 @@ HEADERS = {
 MOST_BYTES = 10 * 1024 * 1024
 MOST_REDIRECTS = 5
 CHUNK = 16 * 1024
+_GZIP = b"\x1f\x8b"
+_MOST_MEMBERS = 1_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -239,12 +241,27 @@ def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[byte
         return
     if name not in {"gzip", "x-gzip", "deflate"}:
         raise PageProblem(Problem.OTHER_STATUS, f"packed in a way that was not asked for: {name[:60]}")
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    empty = True
+    yield from _inflated(chunks, name, limit)
+
+
+def _inflated(chunks: Iterator[bytes], name: str, limit: int) -> Iterator[bytes]:
+    """Yield a body packed by gzip, of one member or several, or by deflate, with or without its header."""
+    unpack: zlib._Decompress | None = None
+    left, members, held = limit, 0, b""
     for chunk in chunks:
-        empty = empty and not chunk
-        data = chunk
-        while data and not unpack.eof:
+        data, held = held + chunk, b""
+        while data:
+            if unpack is None:
+                if len(data) < 2:
+                    held = data  # two bytes say what begins here
+                    break
+                if members and data[:2] != _GZIP:
+                    return  # what follows the last member is padding
+                if members >= _MOST_MEMBERS:
+                    raise PageProblem(Problem.TOO_LARGE, f"more than {_MOST_MEMBERS} packed parts")
+                raw = name == "deflate" and not _has_header(data)
+                unpack = zlib.decompressobj(-zlib.MAX_WBITS if raw else zlib.MAX_WBITS | 32)
+                members += 1
             try:
                 piece = unpack.decompress(data, left + 1)
             except zlib.error as error:
@@ -254,9 +271,16 @@ def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[byte
                 raise PageProblem(Problem.TOO_LARGE, f"more than {limit} bytes unpacked")
             if piece:
                 yield piece
-            data = unpack.unconsumed_tail
-    if not unpack.eof and not empty:
+            data = unpack.unused_data if unpack.eof else unpack.unconsumed_tail
+            if unpack.eof:
+                unpack = None
+    if unpack is not None or (held and not members):
         raise PageProblem(Problem.INCOMPLETE, "the packed page ends early")
+
+
+def _has_header(data: bytes) -> bool:
+    """Return whether packed data begins with the header of zlib or of gzip."""
+    return data[:2] == _GZIP or (data[0] & 15 == 8 and (data[0] << 8 | data[1]) % 31 == 0)
 
 
 def _target(response: requests.Response) -> str | None:

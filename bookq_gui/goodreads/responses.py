@@ -114,10 +114,13 @@ def _as_requested(book: Book, answer: Answer, requested: int) -> Book:
 
 
 def retry_after(value: str, *, now: datetime | None = None) -> float | None:
-    """The seconds that a ``Retry-After`` asks for, in either of its forms; None where it says nothing."""
+    """Return the seconds that a ``Retry-After`` asks for, in either of its forms.
+
+    None if it asks for nothing, which a moment in the past does, too: then the queue's own backoff holds.
+    """
     value = value.strip()
     if value.isascii() and value.isdecimal():
-        return min(float(value[:9]), LONGEST_RETRY_AFTER)
+        return min(float(value[:9]), LONGEST_RETRY_AFTER) or None
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, OverflowError):
@@ -125,7 +128,7 @@ def retry_after(value: str, *, now: datetime | None = None) -> float | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     seconds = (moment - (now or datetime.now(UTC))).total_seconds()
-    return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)
+    return min(seconds, LONGEST_RETRY_AFTER) if seconds > 0 else None
 
 
 def outcome_of(

@@ -119,7 +119,7 @@ class Gate:
         self.reason = reason
         self.cooling_until = max(self.cooling_until or 0.0, wall + seconds)
 
-    def try_now(self) -> bool:
+    def probe_now(self) -> bool:
         """End the cool-down: the next start is the probe. False where there was none."""
         if self.cooling_until is None:
             return False

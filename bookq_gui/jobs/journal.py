@@ -45,6 +45,11 @@ class Journal:
         self._asked = False
         self._commit = Commit()
 
+    def reset(self) -> None:
+        """Forget what is not written yet. To be called under the lock, before anything is asked for."""
+        self._changed, self._removed, self._records = {}, {}, {}
+        self._asked = False
+
     def changed(self, entry: Entry) -> None:
         """Have the entry written with the next commit. To be called under the lock."""
         self._changed[entry.id] = entry

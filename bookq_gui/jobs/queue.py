@@ -75,7 +75,8 @@ class JobQueue:
     def load(self) -> list[str]:
         """Read the journal and put back what was running. Returns sentences on what was found.
 
-        Raises StoreError where the store cannot be read.
+        Whatever was here before is dropped: it is called again after a repair. Raises StoreError where the
+        store cannot be read.
         """
         self._cautious = self._store.get(RUNNING) is not None
         entries, damaged = read_entries(self._store)
@@ -86,11 +87,13 @@ class JobQueue:
         if damaged:
             some = ", ".join(damaged[:10])
             notices.append(f"{len(damaged)} jobs could not be read and were left out: {some}.")
+        states = list(self._store.rows(QUEUE))
         with self._lock:
+            self._journal.reset()
             self._schedule.load(entries)
             for name, start in last_starts.items():
                 self._schedule.lane(name).gate.keep_distance(self._steady(), self._wall() - start)
-            for name, text in self._store.rows(QUEUE):
+            for name, text in states:
                 self._ledger.restore_gate(name, text)
             for entry in changed:
                 self._journal.changed(entry)
@@ -155,7 +158,7 @@ class JobQueue:
             self._wake_workers()
         return count
 
-    def get(self, job_id: str) -> Job | None:
+    def job(self, job_id: str) -> Job | None:
         """One job, None where there is none."""
         with self._lock:
             entry = self._schedule.entries.get(job_id)
@@ -197,7 +200,7 @@ class JobQueue:
         with self._lock:
             return self._ledger.state(name)
 
-    def queue_states(self) -> tuple[QueueState, ...]:
+    def queues(self) -> tuple[QueueState, ...]:
         """All queues."""
         with self._lock:
             return tuple(self._ledger.state(name) for name in self._schedule.lanes)
@@ -292,9 +295,9 @@ class JobQueue:
             self._wake_workers()
         return count
 
-    def retry_all(self, status: Status = Status.FAILED) -> int:
-        """Queue all jobs of a status again. Returns how many."""
-        return self.retry(self._ids({status}, None))
+    def retry_all_failed(self) -> int:
+        """Queue all failed jobs again. Returns how many."""
+        return self.retry(self._ids({Status.FAILED}, None))
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Cancel waiting jobs, and ask running ones to stop. Returns how many."""
@@ -308,20 +311,20 @@ class JobQueue:
             self._wake_workers()
         return gone
 
-    def take_back(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[FinishedBesides, ...]]:
+    def undo_add(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[FinishedBesides, ...]]:
         """Forget jobs as `remove` does, and have the others wait again that they finished besides.
 
-        Returns them as they were, and what is undone of the others; for `bring_again`.
+        Returns them as they were, and what is undone of the others; for `redo_add`.
         """
         with self._lock:
-            gone, undone = self._ledger.take_back(job_ids)
+            gone, undone = self._ledger.undo_add(job_ids)
             self._wake_workers()
         return tuple(gone), tuple(undone)
 
-    def bring_again(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
-        """Undo `take_back`."""
+    def redo_add(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
+        """Undo `undo_add`."""
         with self._lock:
-            self._ledger.bring_again(jobs, undone)
+            self._ledger.redo_add(jobs, undone)
             self._wake_workers()
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
@@ -338,8 +341,15 @@ class JobQueue:
             self._wake_workers()
         return count
 
-    def pause(self, queue: str | None = None, *, paused: bool = True) -> None:
-        """Start nothing new in a queue (None: in all), or go on. What runs is finished."""
+    def pause(self, queue: str | None = None) -> None:
+        """Start nothing new in a queue (None: in all). What runs is finished."""
+        self._set_paused(queue, paused=True)
+
+    def resume(self, queue: str | None = None) -> None:
+        """Go on after `pause`."""
+        self._set_paused(queue, paused=False)
+
+    def _set_paused(self, queue: str | None, *, paused: bool) -> None:
         with self._lock:
             for name in [queue] if queue else list(self._schedule.lanes):
                 gate = self._schedule.lane(name).gate
@@ -348,10 +358,10 @@ class JobQueue:
                     self._ledger.keep_gate(name)
             self._wake_workers()
 
-    def try_now(self, queue: str) -> bool:
+    def probe_now(self, queue: str) -> bool:
         """End a cool-down with one probe. False where there was none."""
         with self._lock:
-            ended = self._schedule.lane(queue).gate.try_now()
+            ended = self._schedule.lane(queue).gate.probe_now()
             if ended:
                 self._ledger.keep_gate(queue)
                 self._wake_workers()

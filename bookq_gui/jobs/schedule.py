@@ -139,7 +139,11 @@ class Schedule:
         return lane
 
     def load(self, entries: Iterable[Entry]) -> None:
-        """Take over entries read from the journal. None of them may be ``started``."""
+        """Replace everything by entries read from the journal. None of them may be ``started``."""
+        self.entries.clear()
+        self.counts = dict.fromkeys(Status, 0)
+        self.lanes = {name: Lane(name, lane.gate.rules) for name, lane in self.lanes.items()}
+        self._turns = list(self.lanes.values())
         ready: list[Entry] = []
         for entry in entries:
             self.entries[entry.id] = entry

@@ -318,10 +318,10 @@ class Ledger:
             self._journal.removed(entry.id)
         return gone
 
-    def take_back(self, job_ids: Iterable[str]) -> tuple[list[Job], list[FinishedBesides]]:
+    def undo_add(self, job_ids: Iterable[str]) -> tuple[list[Job], list[FinishedBesides]]:
         """Forget jobs, and have those wait again that they finished besides and nobody changed since.
 
-        Returns them as they were, and what is undone of the others; for `bring_again`.
+        Returns them as they were, and what is undone of the others; for `redo_add`.
         """
         ids = list(dict.fromkeys(job_ids))
         gone = self.remove(ids)
@@ -333,8 +333,8 @@ class Ledger:
                 undone.append(one)
         return gone, undone
 
-    def bring_again(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
-        """Undo `take_back`."""
+    def redo_add(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
+        """Undo `undo_add`."""
         for job in jobs:
             self.restore(job)
         for one in undone:

@@ -153,11 +153,11 @@ class Library:
         """All books; reads the disk."""
         return self._reader.books()
 
-    def request(self, book_id: int) -> None:
+    def request_book(self, book_id: int) -> None:
         """Read one book in the background; `BookLoaded` tells it."""
         self._later(lambda: self._tell(BookLoaded(book_id, next(iter(self._chosen((book_id,))), None))))
 
-    def request_all(self, ids: Iterable[int]) -> None:
+    def request_books(self, ids: Iterable[int]) -> None:
         """Read several books in the background; `BooksLoaded` tells them."""
         wanted = tuple(ids)
         self._later(lambda: self._tell(BooksLoaded(wanted, self._chosen(wanted))))
@@ -215,8 +215,8 @@ class Library:
 
     # Removing
 
-    def remove(self, ids: Iterable[int]) -> int:
-        """Take books out; until the next start `restore` undoes it. Returns how many."""
+    def remove_books(self, ids: Iterable[int]) -> int:
+        """Take books out; until the next start `restore_books` undoes it. Returns how many."""
         gone = [book_id for book_id in dict.fromkeys(ids) if self.is_here(book_id)]
         rows: dict[int, BookRow] = {}
         changes: dict[str, str | None] = {}
@@ -240,7 +240,7 @@ class Library:
         self._store.submit(produce, committed, reads=True)
         return len(gone)
 
-    def restore(self, ids: Iterable[int]) -> int:
+    def restore_books(self, ids: Iterable[int]) -> int:
         """Bring back removed books that have not come again since. Returns how many are asked for."""
         back = [book_id for book_id in dict.fromkeys(ids) if book_id not in self._rows]
         changes: dict[str, str | None] = {}
@@ -288,8 +288,11 @@ class Library:
 
     # Out
 
-    def export(self, file: Path, ids: Iterable[int] | None, form: str | None) -> None:
-        """Write books to a file in the background; see `Engine.export`."""
+    def export(self, file: Path, ids: Iterable[int] | None = None, form: str | None = None) -> None:
+        """Write books to ``file`` in the background: those with ``ids`` in their order, None: all.
+
+        ``form`` is a key of `exports.FORMATS`, None: by the name. `Exported` tells the end.
+        """
         self._exports.start(self._reader, file, ids, form, self._annotations.all())
 
 

@@ -206,14 +206,16 @@ class Store:
     def open(self) -> None:
         """Open or make the database and start the writer.
 
-        Raises StoreError where the folder cannot be used, where a newer bookq wrote the database (it is
-        left as it is then), and where that is damaged (`salvage` can help then).
+        It may be opened again after `close`. Raises StoreError where the folder cannot be used, where a newer
+        bookq wrote the database (it is left as it is then), and where that is damaged (`salvage` can help
+        then).
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             known = self._known_version()
             if (self.folder / DAMAGED).exists():
                 raise sqlite3.DatabaseError("the database was found malformed")
+            self._begin_again()
             self._cache = self._open_cache()
             self._cache.connection().execute("SELECT key FROM Cache LIMIT 1").fetchall()
         except diskcache.Timeout as error:
@@ -225,6 +227,13 @@ class Store:
         self._writer.start()
         if known != str(FORMAT):
             self.put({VERSION: str(FORMAT)})
+
+    def _begin_again(self) -> None:
+        with self._wake:
+            if self._closing:
+                self._requests.clear()
+                self._done = self._asked
+                self._closing = self._abandoned = False
 
     def _known_version(self) -> str | None:
         """What the database says of its format, read before opening it would change it."""

@@ -116,7 +116,7 @@ def restored(paths: Paths, file: Path) -> Restored:
     """Restore into the store of ``paths``, and close it again."""
     engine = opened(paths)
     try:
-        return engine.take_in_backup(file)
+        return engine.backups.restore(file).result()
     finally:
         assert engine.close(10)
 
@@ -125,8 +125,8 @@ def held(paths: Paths) -> tuple[dict[int, Book], dict[str, Job], dict[int, Annot
     """What is on the disk of ``paths``: books, jobs in their order, marks."""
     engine = opened(paths)
     try:
-        jobs = {each.id: each for each in engine.jobs()}
-        return {each.id: each for each in engine.books()}, jobs, engine._books.annotations()
+        jobs = {each.id: each for each in engine.queue.jobs()}
+        return {each.id: each for each in engine.library.books()}, jobs, engine.library.annotations()
     finally:
         assert engine.close(10)
 

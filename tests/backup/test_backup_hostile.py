@@ -410,7 +410,7 @@ def test_a_page_that_cannot_be_written_is_told(mine, there, file, qtbot):
     engine = Engine(mine, workers=False)
     engine.open()
     try:
-        engine.restore_backup(file)
+        engine.backups.restore(file)
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
         texts = [event.text for event in engine.outbox if isinstance(event, Notice)]
         assert len(texts) == 1

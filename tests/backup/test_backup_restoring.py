@@ -61,7 +61,7 @@ def test_ids_that_lead_to_a_book_do_so_again_and_those_here_stay(there, here, fi
     restored(here, file)
     engine = opened(here)
     try:
-        assert [engine._books.resolved(number) for number in (10, 11, 12)] == [1, 3, 12]
+        assert [engine.library.resolved(number) for number in (10, 11, 12)] == [1, 3, 12]
     finally:
         assert engine.close(10)
 
@@ -101,10 +101,10 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
     try:
         from bookq_gui.library.records import records_of
 
-        with engine._queue._lock:
-            engine._queue._journal.keep(records_of(book(1, "worker", fetched_at=LATE)))
-        assert engine.take_in_backup(file).older == 1
-        assert engine.book(1).title == "worker"
+        with engine.queue._lock:
+            engine.queue._journal.keep(records_of(book(1, "worker", fetched_at=LATE)))
+        assert engine.backups.restore(file).result(30).older == 1
+        assert engine.library.book(1).title == "worker"
     finally:
         engine.close()
 
@@ -250,7 +250,7 @@ def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
     engine = opened(here)
     try:
         engine.outbox.clear()
-        engine.restore_backup(file)
+        engine.backups.restore(file)
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
         events = list(engine.outbox)
     finally:
@@ -273,10 +273,10 @@ def test_one_that_is_given_up_keeps_what_came_in(there, here, file):
     engine = opened(here)
     from bookq_gui.backup.restore import Restoring
 
-    restoring = Restoring(engine._store, engine._queue, engine._books, here.pasted)
+    restoring = Restoring(engine._store, engine.queue, engine.library, here.pasted)
     try:
         with pytest.raises(StoppedError):
-            restoring.take_in(file, lambda: len(engine.rows()) >= 500)
+            restoring.take_in(file, lambda: len(engine.library.rows()) >= 500)
     finally:
         engine.close()
     assert len(held(here)[0]) >= 500
@@ -288,7 +288,7 @@ def test_closing_gives_a_restore_up(there, here, file):
     fill(there, books=[book(number) for number in range(1, 100)])
     back_up(there, file)
     engine = opened(here)
-    engine.restore_backup(file)
+    engine.backups.restore(file)
     assert engine.close(10)
     assert not any(isinstance(event, Notice) and "failed" in event.text for event in engine.outbox)
 

@@ -197,10 +197,10 @@ def test_the_engine_tells_how_it_ended(there, file, qtbot):
     fill(there, books=[book(1), book(2)], annotations={1: Annotation(note="x")})
     engine = opened(there)
     try:
-        engine.set_annotations({2: Annotation(state="read")})
-        engine.back_up(file)
+        engine.library.set_annotations({2: Annotation(state="read")})
+        engine.backups.back_up(file)
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
-        engine.back_up(there.store / "x.zip")
+        engine.backups.back_up(there.store / "x.zip")
         qtbot.waitUntil(lambda: sum(isinstance(event, Notice) for event in engine.outbox) == 2)
     finally:
         engine.close()

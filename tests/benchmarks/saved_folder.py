@@ -50,12 +50,16 @@ def run(folder: Path, *, apart: bool) -> tuple[float, list[float]]:
         heart.timeout.connect(lambda: beats.append(time.perf_counter()))
         heart.start()
         began = time.perf_counter()
-        engine.add_files([folder])
+        engine.imports.add_files([folder])
         done = 0
         while done < count:
             QCoreApplication.processEvents()
             time.sleep(0.001)
-            done = sum(job.finished_at is not None for job in engine.jobs()) if len(beats) % 20 == 0 else done
+            done = (
+                sum(job.finished_at is not None for job in engine.queue.jobs())
+                if len(beats) % 20 == 0
+                else done
+            )
         seconds = time.perf_counter() - began
         heart.stop()
         engine.close()

@@ -30,7 +30,9 @@ def main(jobs: int) -> None:
             server.script(number, redirect(number + 100_000))
         engine.open()
         engine.start()
-        engine.add_text(" ".join(f"goodreads.com/book/show/{number}" for number in range(1, jobs + 1)))
+        engine.imports.add_text(
+            " ".join(f"goodreads.com/book/show/{number}" for number in range(1, jobs + 1))
+        )
         assert engine.wait_idle(jobs * 5)
         engine.close()
         starts = [request.at for request in server.requests]

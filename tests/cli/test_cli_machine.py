@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.cli import checks
-from bookq_gui.cli.checks import State
 from bookq_gui.cli.desktop import data_home, entry, exec_line
 from bookq_gui.cli.parser import COMMANDS
 from bookq_gui.demo import DemoSite
+from bookq_gui.engine import health
+from bookq_gui.engine.health import CheckState
 from bookq_gui.paths import Paths
 
 # doctor
@@ -77,12 +77,13 @@ def test_settings_that_cannot_be_read_are_told(bookq: Bookq, paths: Paths) -> No
 
 
 @pytest.mark.parametrize(
-    ("free", "state"), [(10**12, State.FINE), (100 * 2**20, State.NOTE), (2**20, State.PROBLEM)]
+    ("free", "state"),
+    [(10**12, CheckState.FINE), (100 * 2**20, CheckState.NOTE), (2**20, CheckState.PROBLEM)],
 )
-def test_little_room_is_told(paths: Paths, free: int, state: State) -> None:
-    check = checks.disk(paths, lambda _folder: free)
+def test_little_room_is_told(paths: Paths, free: int, state: CheckState) -> None:
+    check = health.disk(paths, lambda _folder: free)
     assert check.state is state
-    assert bool(check.repair) == (state is not State.FINE)
+    assert bool(check.repair) == (state is not CheckState.FINE)
 
 
 @pytest.mark.skipif(
@@ -93,12 +94,12 @@ def test_missing_libraries_are_told_with_the_command_that_installs_them() -> Non
         if name in ("libGL.so.1", "libxcb-icccm.so.4"):
             raise OSError(name)
 
-    assert checks.qt(loads).state is State.PROBLEM
-    assert "libGL.so.1" in checks.qt(loads).message
-    on_x11 = checks.display({"DISPLAY": ":0"}, loads)
-    assert (on_x11.state, "libxcb-icccm.so.4" in on_x11.message) == (State.PROBLEM, True)
-    assert checks.display({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, loads).state is State.NOTE
-    assert checks.display({}, loads).state is State.NOTE
+    assert health.qt(loads).state is CheckState.PROBLEM
+    assert "libGL.so.1" in health.qt(loads).message
+    on_x11 = health.display({"DISPLAY": ":0"}, loads)
+    assert (on_x11.state, "libxcb-icccm.so.4" in on_x11.message) == (CheckState.PROBLEM, True)
+    assert health.display({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, loads).state is CheckState.NOTE
+    assert health.display({}, loads).state is CheckState.NOTE
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="folders of Linux")
@@ -108,9 +109,9 @@ def test_a_system_without_fonts_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(
         Path, "rglob", lambda folder, _: folder.glob("*") if tmp_path in folder.parents else ()
     )
-    assert checks.fonts({}).state is State.NOTE
+    assert health.fonts({}).state is CheckState.NOTE
     (tmp_path / ".fonts" / "Some.TTF").write_bytes(b"")
-    assert checks.fonts({}).state is State.FINE
+    assert health.fonts({}).state is CheckState.FINE
 
 
 # desktop

@@ -23,7 +23,8 @@ from cli.conftest import Bookq
 from bookq_gui.cli import queue_access
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.ipc import OwnerGoneError, RemoteOwner
+from bookq_gui.engine.imports import EngineImports
+from bookq_gui.engine.ipc import OwnerGoneError, RemoteCommands
 from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
@@ -242,7 +243,7 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
     bookq("add", fresh_site.links[0])
     engine = Engine(paths, workers=False)
     engine.open()
-    engine.pause("pages")
+    engine.queue.pause("pages")
     assert engine.close()
     said = bookq("run")
     assert said.code == 1
@@ -256,7 +257,7 @@ def test_run_leaves_a_paused_queue_alone_and_says_so(
 def paused(paths: Paths) -> dict[str, bool]:
     engine = Engine(paths, workers=False)
     engine.open()
-    states = {state.name: state.paused for state in engine.queues()}
+    states = {state.name: state.paused for state in engine.queue.queues()}
     assert engine.close()
     return states
 
@@ -276,9 +277,9 @@ def test_queues_are_paused_and_resumed_by_their_names(bookq: Bookq, paths: Paths
 
 def test_a_window_that_is_open_is_paused_and_resumed(bookq: Bookq, running: Engine) -> None:
     assert bookq("resume").code == 0
-    assert not any(state.paused for state in running.queues())
+    assert not any(state.paused for state in running.queue.queues())
     assert bookq("pause", "files").code == 0
-    assert [state.name for state in running.queues() if state.paused] == ["files"]
+    assert [state.name for state in running.queue.queues() if state.paused] == ["files"]
 
 
 def test_cancel_retry_and_clear(bookq: Bookq, filled: Paths) -> None:
@@ -331,7 +332,7 @@ def running(filled: Paths) -> Iterator[Engine]:
     """A bookq that has the store open and answers, as a window does."""
     engine = Engine(filled)
     engine.open()
-    engine.pause()
+    engine.queue.pause()
     engine.start()
     yield engine
     assert engine.close(10)
@@ -346,7 +347,7 @@ def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, 
         "goodreads.com/book/show/13: Already in the queue.",
     ]
     assert "list page" in said.err
-    assert running.job("gr:656") is not None
+    assert running.queue.job("gr:656") is not None
     assert bookq("retry", "--all-failed").out == "1 job queued again.\n"
     said = bookq("cancel", "656", "77")
     assert (said.code, said.out, said.err) == (
@@ -356,7 +357,7 @@ def test_what_changes_the_queue_is_done_by_the_bookq_that_is_open(bookq: Bookq, 
     )
     assert bookq("cancel", "--all").out == "3 jobs canceled.\n"
     assert bookq("clear", "--all").out == "6 jobs removed from the queue.\n"
-    assert running.jobs() == ()
+    assert running.queue.jobs() == ()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sockets of Unix")
@@ -391,15 +392,15 @@ def test_an_owner_that_ends_before_it_has_answered_is_followed_by_the_command_it
 def test_what_one_owner_took_in_is_not_asked_of_the_next(
     bookq: Bookq, running: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add_text, gone = RemoteOwner.add_text, [True]
+    add_text, gone = RemoteCommands.add_text, [True]
 
-    def breaking(remote: RemoteOwner, text: str, **wishes: bool) -> ImportReport:
+    def breaking(remote: RemoteCommands, text: str, **wishes: bool) -> ImportReport:
         if "656" in text and gone.pop():
             gone.append(False)
             raise OwnerGoneError("gone")
         return add_text(remote, text, **wishes)
 
-    monkeypatch.setattr(RemoteOwner, "add_text", breaking)
+    monkeypatch.setattr(RemoteCommands, "add_text", breaking)
     said = bookq("add", "goodreads.com/book/show/1", "goodreads.com/book/show/656")
     assert said.out.splitlines() == [
         "goodreads.com/book/show/1: Added.",
@@ -412,21 +413,21 @@ def test_run_goes_on_with_what_is_being_handed_over(
 ) -> None:
     """A request that comes when nothing else is left to do, and takes its time, is not dropped."""
     arrived, may_go_on = threading.Event(), threading.Event()
-    import_files = Engine.import_files
+    import_files = EngineImports.import_files
 
-    def slow(engine: Engine, files: object, **wishes: bool) -> ImportReport:
+    def slow(imports: EngineImports, files: object, **wishes: bool) -> ImportReport:
         arrived.set()
         assert may_go_on.wait(60)
-        return import_files(engine, files, **wishes)  # type: ignore[arg-type]
+        return import_files(imports, files, **wishes)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Engine, "import_files", slow)
+    monkeypatch.setattr(EngineImports, "import_files", slow)
     links = paths.data.parent / "links.txt"
     links.write_text(fresh_site.links[0], "utf-8")
     reports: list[ImportReport] = []
     engine = Engine(paths)
     engine.open()
     engine.start()
-    asking = threading.Thread(target=lambda: reports.append(RemoteOwner(paths).import_files([links])))
+    asking = threading.Thread(target=lambda: reports.append(RemoteCommands(paths).import_files([links])))
     asking.start()
     assert arrived.wait(60)
     assert not engine.wait_idle(0.01)
@@ -442,7 +443,7 @@ def test_a_second_window_gives_its_links_to_the_first(bookq: Bookq, running: Eng
     said = bookq("goodreads.com/book/show/656")
     assert (said.code, said.windows) == (0, [])
     assert said.err == "bookq is already open on this library: 1 added.\n"
-    assert running.job("gr:656") is not None
+    assert running.queue.job("gr:656") is not None
     assert any(isinstance(event, ShowRequested) for event in running.outbox)
     said = bookq()
     assert (said.code, said.windows, said.err) == (0, [], "bookq is already open on this library.\n")

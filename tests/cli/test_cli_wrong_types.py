@@ -137,12 +137,12 @@ def test_an_undone_removal_of_a_book_with_a_wrong_row_ends_no_writer(filled, boo
     put(filled, {f"row:{number}": "[1]"})
     engine = Engine(filled, site=local_site("http://127.0.0.1:9"))
     engine.open()
-    assert engine.remove_books([number]) == 1
+    assert engine.library.remove_books([number]) == 1
     assert engine.flush(10)
-    assert engine.restore_books([number]) == 1
+    assert engine.library.restore_books([number]) == 1
     assert engine.flush(10)
-    assert engine.book(number) == books[0]
-    assert number in {row.id for row in engine.rows()}
+    assert engine.library.book(number) == books[0]
+    assert number in {row.id for row in engine.library.rows()}
     assert engine.close(10)
 
 

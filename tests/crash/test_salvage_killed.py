@@ -26,7 +26,7 @@ def open_engine(paths):
 
 def filled(paths, jobs=JOBS):
     engine, _opened = open_engine(paths)
-    engine._queue.enqueue(
+    engine.queue.enqueue(
         NewJob(id=f"gr:{number}", queue="pages", source=f"https://example.test/{number}", label="x" * 100)
         for number in range(1, jobs + 1)
     )
@@ -81,7 +81,7 @@ def test_killed_at_a_step(paths, step, time):
     assert str(aside) in opened.notices[0]
     assert (aside / DATABASE).stat().st_size > JOBS * 200
     engine, again = open_engine(paths)
-    assert len(again.jobs) == len(opened.jobs)
+    assert len(again.queue.jobs) == len(opened.jobs)
     assert not again.notices
     engine.close(30)
 

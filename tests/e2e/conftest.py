@@ -53,7 +53,9 @@ def start(qtbot, tmp_path, site):
         programs.append(program)
         qtbot.addWidget(program.window)
         program.window.show()
-        qtbot.waitUntil(lambda: bool(program.engine.queues()) and program.window.isVisible(), timeout=10_000)
+        qtbot.waitUntil(
+            lambda: bool(program.engine.queue.queues()) and program.window.isVisible(), timeout=10_000
+        )
         return program
 
     yield begin

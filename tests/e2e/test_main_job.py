@@ -55,7 +55,7 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
     qtbot.mouseClick(find(program, QAbstractButton, "addButton"), Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: settled(program, finished=37, failed=3), timeout=90_000)
-    failed = {job.id: job.error for job in program.engine.jobs() if job.status is Status.FAILED}
+    failed = {job.id: job.error for job in program.engine.queue.jobs() if job.status is Status.FAILED}
     assert set(failed) == {f"gr:{gone}", f"gr:{dripping}", f"gr:{never}"}
     assert "no such book" in failed[f"gr:{gone}"].message
     assert all(error.message and "Traceback" not in error.message for error in failed.values())
@@ -67,7 +67,7 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
     assert "3" in retry.text()
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: settled(program, finished=40, failed=0), timeout=60_000)
-    assert {row.id for row in program.engine.rows()} == set(ids)
+    assert {row.id for row in program.engine.library.rows()} == set(ids)
     qtbot.waitUntil(lambda: not retry.isEnabled(), timeout=10_000)
 
     books, jobs = table(program, "resultsView"), table(program, "queueView")
@@ -81,8 +81,8 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
 def test_the_window_never_waits_for_the_disk(qtbot, start, site):
     program = start()
     engine = program.engine
-    qtbot.waitUntil(lambda: engine.job("x") is None and engine._opened, timeout=10_000)
-    engine.add_text("goodreads.com/book/show/1")
+    qtbot.waitUntil(lambda: engine.queue.job("x") is None and engine._opened, timeout=10_000)
+    engine.imports.add_text("goodreads.com/book/show/1")
     qtbot.waitUntil(lambda: len(table(program, "resultsView")) == 1, timeout=20_000)
     beats = []
     heart = QTimer(interval=10)
@@ -95,10 +95,10 @@ def test_the_window_never_waits_for_the_disk(qtbot, start, site):
     qtbot.waitUntil(lambda: "498 books" in recognised(program), timeout=10_000)
     qtbot.mouseClick(find(program, QAbstractButton, "addButton"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(find(program, QAbstractButton, "pauseButton"), Qt.MouseButton.LeftButton)
-    engine.move_to_front(["gr:400"])
-    engine.cancel(["gr:3"])
-    engine.remove(["gr:4"])
-    engine.request_book(1)
+    engine.queue.move_to_front(["gr:400"])
+    engine.queue.cancel(["gr:3"])
+    engine.queue.remove(["gr:4"])
+    engine.library.request_book(1)
     find(program, QTableView, "resultsView").selectRow(0)
     ended = time.monotonic() + 5
     qtbot.waitUntil(lambda: time.monotonic() > ended, timeout=10_000)

@@ -30,13 +30,13 @@ def seen(engine, kind):
 
 def test_a_pasted_link_becomes_a_book(make_engine):
     engine = make_engine()
-    report = engine.add_text("See https://www.goodreads.com/book/show/656.War_and_Peace?ac=1 !")
+    report = engine.imports.add_text("See https://www.goodreads.com/book/show/656.War_and_Peace?ac=1 !")
     assert report.summary() == "1 added"
     assert engine.wait_idle(20)
-    job = engine.job("gr:656")
+    job = engine.queue.job("gr:656")
     assert job.status is Status.FINISHED
-    assert engine.book(656).title == engine.rows()[0].title
-    assert job.label.startswith(engine.book(656).title)
+    assert engine.library.book(656).title == engine.library.rows()[0].title
+    assert job.label.startswith(engine.library.book(656).title)
     assert [row.id for event in seen(engine, BooksChanged) for row in event.rows] == [656]
     assert seen(engine, JobProgress)
     statuses = [job.status for event in seen(engine, JobsChanged) for job in event.jobs]
@@ -45,15 +45,15 @@ def test_a_pasted_link_becomes_a_book(make_engine):
 
 def test_the_receipt_says_what_became_of_each_line(make_engine):
     engine = make_engine(start=False)
-    engine.add_text("https://www.goodreads.com/book/show/1")
+    engine.imports.add_text("https://www.goodreads.com/book/show/1")
     text = (
         "https://www.goodreads.com/book/show/1\n"
         "https://www.goodreads.com/book/show/2\n"
         "goodreads.com/en/book/show/2-slug\n"
         "https://www.goodreads.com/list/show/1.Best\n"
     )
-    looked = engine.recognise(text)
-    report = engine.add_text(text)
+    looked = engine.imports.recognise(text)
+    report = engine.imports.add_text(text)
     assert looked == report
     assert [entry.result for entry in report.lines] == [
         AddResult.IN_QUEUE,
@@ -62,77 +62,77 @@ def test_the_receipt_says_what_became_of_each_line(make_engine):
         AddResult.REFUSED,
     ]
     assert "list" in report.lines[3].message
-    assert [job.id for job in engine.jobs()] == ["gr:1", "gr:2"]
+    assert [job.id for job in engine.queue.jobs()] == ["gr:1", "gr:2"]
 
 
 def test_a_collected_book_is_fetched_again_only_when_asked(make_engine, site):
     engine = make_engine()
-    engine.add_text("goodreads.com/book/show/5")
+    engine.imports.add_text("goodreads.com/book/show/5")
     assert engine.wait_idle(20)
-    assert engine.add_text("goodreads.com/book/show/5").count(AddResult.COLLECTED) == 1
+    assert engine.imports.add_text("goodreads.com/book/show/5").count(AddResult.COLLECTED) == 1
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 1
-    again = engine.add_text("goodreads.com/book/show/5", refetch=True)
+    again = engine.imports.add_text("goodreads.com/book/show/5", refetch=True)
     assert again.summary() == "1 added"
     assert [job.status for job in again.before] == [Status.FINISHED]
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 2
-    assert engine.refetch([5]) == 1
+    assert engine.library.refetch([5]) == 1
     assert engine.wait_idle(20)
     assert site.times_asked(5) == 3
-    assert len(engine.rows()) == 1
+    assert len(engine.library.rows()) == 1
 
 
 def test_failures_are_told_and_retried(make_engine, site):
     site.script(1, status(404), page())
     site.script(2, status(503), status(503), page())
     engine = make_engine()
-    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2 goodreads.com/book/show/3")
+    engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2 goodreads.com/book/show/3")
     assert engine.wait_idle(30)
-    failed = engine.job("gr:1")
+    failed = engine.queue.job("gr:1")
     assert failed.status is Status.FAILED
     assert "no such book" in failed.error.message
     assert "404" in failed.error.details
-    assert engine.job("gr:2").attempts == 3
-    assert engine.retry_all_failed() == 1
+    assert engine.queue.job("gr:2").attempts == 3
+    assert engine.queue.retry_all_failed() == 1
     assert engine.wait_idle(30)
-    assert {row.id for row in engine.rows()} == {1, 2, 3}
+    assert {row.id for row in engine.library.rows()} == {1, 2, 3}
 
 
 def test_a_receipt_holds_the_jobs_that_were_there_as_they_were(make_engine, site):
     site.script(1, status(404))
     engine = make_engine()
-    assert engine.add_text("goodreads.com/book/show/1").before == ()
+    assert engine.imports.add_text("goodreads.com/book/show/1").before == ()
     assert engine.wait_idle(20)
-    failed = engine.job("gr:1")
+    failed = engine.queue.job("gr:1")
     assert failed.history
-    engine.pause()
-    report = engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    engine.queue.pause()
+    report = engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     assert report.count(AddResult.ADDED) == 2
     assert report.before == (failed,)
-    engine.remove(report.ids(AddResult.ADDED))
-    engine.restore(report.before)
-    assert engine.jobs() == (failed,)
+    engine.queue.remove(report.ids(AddResult.ADDED))
+    engine.queue.restore(report.before)
+    assert engine.queue.jobs() == (failed,)
 
 
 def test_a_challenge_cools_the_queue_down_and_charges_nothing(make_engine, site):
     site.interrupt(challenge())
     engine = make_engine()
-    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     assert engine.wait_idle(30)
     states = [event.state for event in seen(engine, QueueChanged)]
     assert any(state.cooling_until and state.reason.kind == "challenge" for state in states)
-    assert [engine.job(f"gr:{number}").attempts for number in (1, 2)] == [1, 1]
+    assert [engine.queue.job(f"gr:{number}").attempts for number in (1, 2)] == [1, 1]
 
 
 def test_a_second_start_shows_the_same(make_engine, site):
     site.script(2, status(404))
     engine = make_engine()
-    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     assert engine.wait_idle(20)
-    engine.pause("pages")
-    engine.add_text("goodreads.com/book/show/3")
-    before = (engine.jobs(), sorted(engine.rows()), engine.queues()[0].paused)
+    engine.queue.pause("pages")
+    engine.imports.add_text("goodreads.com/book/show/3")
+    before = (engine.queue.jobs(), sorted(engine.library.rows()), engine.queue.queues()[0].paused)
     assert engine.close(10)
     again = make_engine(start=False)
     opened = seen(again, Opened)[0]
@@ -159,27 +159,27 @@ def test_opening_in_the_background_tells_what_went_wrong(tmp_path, qtbot, make_e
 
 def test_books_are_loaded_and_removed(make_engine, qtbot):
     engine = make_engine()
-    engine.add_text("goodreads.com/book/show/1")
+    engine.imports.add_text("goodreads.com/book/show/1")
     assert engine.wait_idle(20)
-    engine.request_book(1)
-    engine.request_book(99)
+    engine.library.request_book(1)
+    engine.library.request_book(99)
     qtbot.waitUntil(lambda: len(seen(engine, BookLoaded)) == 2, timeout=10_000)
     assert [event.book is None for event in seen(engine, BookLoaded)] == [False, True]
-    assert engine.remove_books([1, 99]) == 1
+    assert engine.library.remove_books([1, 99]) == 1
     assert engine.flush(10)
     assert seen(engine, BooksRemoved)[0].ids == (1,)
-    assert engine.book(1) is None
-    assert engine.recognise("goodreads.com/book/show/1").count(AddResult.ADDED) == 1
+    assert engine.library.book(1) is None
+    assert engine.imports.recognise("goodreads.com/book/show/1").count(AddResult.ADDED) == 1
 
 
 def test_removed_jobs_can_be_restored(make_engine):
     engine = make_engine(start=False)
-    engine.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
-    gone = engine.clear([Status.QUEUED])
+    engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    gone = engine.queue.clear([Status.QUEUED])
     assert engine.flush(10)
     assert seen(engine, JobsRemoved)[0].ids == ("gr:1", "gr:2")
-    assert engine.restore(gone) == 2
-    assert [job.id for job in engine.jobs()] == ["gr:1", "gr:2"]
+    assert engine.queue.restore(gone) == 2
+    assert [job.id for job in engine.queue.jobs()] == ["gr:1", "gr:2"]
 
 
 def test_settings_are_kept_and_bad_ones_are_told(tmp_path, site):
@@ -213,7 +213,9 @@ def test_real_pages_arrive_whole(make_engine, site, shared_pages):
     for book_id, body in pages.items():
         site.script(book_id, page(body))
     engine = make_engine()
-    engine.add_text("\n".join(f"https://goodreads.com/book/show/{book_id}" for book_id in pages))
+    engine.imports.add_text("\n".join(f"https://goodreads.com/book/show/{book_id}" for book_id in pages))
     assert engine.wait_idle(60)
     titles = {record["book_id"]: " ".join(record["title"].split()) for record in expected}
-    assert {book.id: book.title for book in engine.books()} == {number: titles[number] for number in pages}
+    assert {book.id: book.title for book in engine.library.books()} == {
+        number: titles[number] for number in pages
+    }

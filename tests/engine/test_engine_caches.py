@@ -75,7 +75,7 @@ def book_with_cover(demo):
 
 
 def fetch(engine, book_id):
-    engine.add_text(f"https://www.goodreads.com/book/show/{book_id}")
+    engine.imports.add_text(f"https://www.goodreads.com/book/show/{book_id}")
     assert engine.wait_idle(20)
 
 
@@ -84,50 +84,50 @@ def test_a_cover_is_fetched_when_it_is_looked_at_and_then_kept(open_engine, demo
     book = book_with_cover(demo)
     fetch(engine, book.id)
     assert not any("cover" in str(path) for path in demo.hits)
-    assert engine.cover(book.id) is None
+    assert engine.library.cover(book.id) is None
     assert wait_for(engine, CoversChanged).ids == (book.id,)
-    assert look_at(engine.cover(book.id)).kind == "png"
+    assert look_at(engine.library.cover(book.id)).kind == "png"
     asked = sum(count for path, count in demo.hits.items() if "cover" in path)
-    assert engine.cover(book.id)
+    assert engine.library.cover(book.id)
     assert asked == 1 == sum(count for path, count in demo.hits.items() if "cover" in path)
-    assert [job.id for job in engine.jobs()] == [f"gr:{book.id}"]
-    engine.close_thread()
+    assert [job.id for job in engine.queue.jobs()] == [f"gr:{book.id}"]
+    engine.library.close_thread()
 
 
 def test_no_cover_is_fetched_where_the_settings_say_so(open_engine, demo):
     engine = open_engine(demo.address, settings=Settings(fetch_covers=False))
     book = book_with_cover(demo)
     fetch(engine, book.id)
-    assert engine.cover(book.id) is None
+    assert engine.library.cover(book.id) is None
     assert engine.flush(10)
     assert not any("cover" in str(path) for path in demo.hits)
-    engine.close_thread()
+    engine.library.close_thread()
 
 
 def test_kept_pages_are_read_again_without_a_request(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
-    first = engine.book(656)
+    first = engine.library.book(656)
     asked = len(site.requests)
     engine.outbox.clear()
-    engine.read_again()
+    engine.library.reread_kept()
     assert "1 kept page" in wait_for(engine, Notice).text
     assert [row.id for row in wait_for(engine, BooksChanged).rows] == [656]
     assert engine.wait_idle(10)
-    assert engine.book(656) == first
+    assert engine.library.book(656) == first
     assert len(site.requests) == asked
-    assert [job.id for job in engine.jobs()] == ["gr:656"]
+    assert [job.id for job in engine.queue.jobs()] == ["gr:656"]
 
 
 def test_many_kept_pages_are_read_in_processes_of_their_own(open_engine, site):
     engine = open_engine(site.url)
-    engine.add_text("\n".join(f"https://www.goodreads.com/book/show/{n}" for n in range(1, 41)))
+    engine.imports.add_text("\n".join(f"https://www.goodreads.com/book/show/{n}" for n in range(1, 41)))
     assert engine.wait_idle(60)
-    before = {row.id: row for row in engine.rows()}
-    engine.read_again()
+    before = {row.id: row for row in engine.library.rows()}
+    engine.library.reread_kept()
     wait_for(engine, Notice)
     assert engine.wait_idle(60)
-    assert {row.id: row for row in engine.rows()} == before
+    assert {row.id: row for row in engine.library.rows()} == before
     assert len(site.requests) == 40
 
 
@@ -135,16 +135,16 @@ def test_a_saved_page_is_kept_too(open_engine, site, tmp_path):
     engine = open_engine(site.url)
     file = tmp_path / "saved.html"
     file.write_bytes(site.page_of(77))
-    engine.import_files([file])
+    engine.imports.import_files([file])
     assert engine.wait_idle(20)
-    first = engine.book(77)
+    first = engine.library.book(77)
     assert first.source == str(file)
     file.unlink()
     engine.outbox.clear()
-    engine.read_again([77])
+    engine.library.reread_kept([77])
     assert [row.id for row in wait_for(engine, BooksChanged).rows] == [77]
     assert engine.wait_idle(10)
-    assert engine.book(77) == first
+    assert engine.library.book(77) == first
     assert site.requests == []
 
 
@@ -152,7 +152,7 @@ def test_nothing_is_kept_where_the_limit_is_zero(open_engine, site):
     engine = open_engine(site.url, settings=Settings(pages_mib=0))
     fetch(engine, 656)
     engine.outbox.clear()
-    engine.read_again([656])
+    engine.library.reread_kept([656])
     assert "No page is kept" in wait_for(engine, Notice).text
 
 
@@ -161,10 +161,10 @@ def test_the_report_of_a_failed_job_has_the_exact_answer_without_cookies(open_en
     site.script(656, status(200, body, **{"Set-Cookie": "secret=1", "X-Trace": "abc"}))
     engine = open_engine(site.url)
     fetch(engine, 656)
-    assert engine.job("gr:656").status is Status.FAILED
+    assert engine.queue.job("gr:656").status is Status.FAILED
     file = tmp_path / "report.zip"
     engine.outbox.clear()
-    engine.save_report("gr:656", file)
+    engine.queue.save_report("gr:656", file)
     assert "report.zip" in wait_for(engine, Notice).text
     with zipfile.ZipFile(file) as archive:
         assert archive.read("page.html") == body
@@ -178,56 +178,56 @@ def test_the_report_of_a_failed_job_has_the_exact_answer_without_cookies(open_en
 
 def test_a_report_without_an_answer_says_so(open_engine, site, tmp_path):
     engine = open_engine(site.url)
-    engine.pause()
-    engine.add_text("https://www.goodreads.com/book/show/656")
-    engine.save_report("gr:656", tmp_path / "report.html")
+    engine.queue.pause()
+    engine.imports.add_text("https://www.goodreads.com/book/show/656")
+    engine.queue.save_report("gr:656", tmp_path / "report.html")
     assert "No page is kept" in wait_for(engine, Notice).text
     assert json.loads((tmp_path / "report.html.json").read_text("utf-8"))["answer"] is None
-    engine.save_report("gr:657", tmp_path / "none.zip")
+    engine.queue.save_report("gr:657", tmp_path / "none.zip")
     assert "not in the queue" in wait_for(engine, Notice).text
-    engine.save_report("gr:656", tmp_path / "no folder" / "report.zip")
+    engine.queue.save_report("gr:656", tmp_path / "no folder" / "report.zip")
     assert "could not be written" in wait_for(engine, Notice).text
 
 
 def test_removed_books_come_back_until_the_next_start(open_engine, site, tmp_path):
     engine = open_engine(site.url)
     fetch(engine, 656)
-    before = engine.book(656)
+    before = engine.library.book(656)
     engine.outbox.clear()
-    assert engine.remove_books([656, 999]) == 1
+    assert engine.library.remove_books([656, 999]) == 1
     assert wait_for(engine, BooksRemoved).ids == (656,)
-    assert engine.book(656) is None
-    assert engine.rows() == ()
-    assert engine.restore_books([656]) == 1
+    assert engine.library.book(656) is None
+    assert engine.library.rows() == ()
+    assert engine.library.restore_books([656]) == 1
     assert [row.id for row in wait_for(engine, BooksChanged).rows] == [656]
-    assert engine.book(656) == before
-    engine.remove_books([656])
+    assert engine.library.book(656) == before
+    engine.library.remove_books([656])
     engine.close(10)
     again = open_engine(site.url)
-    assert again.rows() == ()
-    again.restore_books([656])
+    assert again.library.rows() == ()
+    again.library.restore_books([656])
     assert again.flush(10)
-    assert again.book(656) is None
+    assert again.library.book(656) is None
 
 
 def test_marks_outlive_a_refetch_and_a_removal(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
-    annotation = Annotation().with_tags(["to lend"]).with_note("for Ida").with_read(True)
-    assert engine.set_annotations({656: annotation}) == {656: Annotation()}
+    annotation = Annotation(state="read", tags=("to lend",), note="for Ida")
+    assert engine.library.set_annotations({656: annotation}) == {656: Annotation()}
     assert wait_for(engine, AnnotationsChanged).annotations == {656: annotation}
-    engine.refetch([656])
+    engine.library.refetch([656])
     assert engine.wait_idle(20)
-    engine.remove_books([656])
+    engine.library.remove_books([656])
     engine.close(10)
-    assert open_engine(site.url).annotation(656) == annotation
+    assert open_engine(site.url).library.annotation(656) == annotation
 
 
 def test_several_records_are_told_in_the_order_asked(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
     fetch(engine, 7)
-    engine.request_books([7, 8, 656])
+    engine.library.request_books([7, 8, 656])
     loaded = wait_for(engine, BooksLoaded)
     assert loaded.ids == (7, 8, 656)
     assert [book.id for book in loaded.books] == [7, 656]
@@ -236,11 +236,11 @@ def test_several_records_are_told_in_the_order_asked(open_engine, site):
 def test_a_saved_page_does_the_work_of_a_blocked_job(open_engine, site, tmp_path):
     site.script(656, blocked(), page())
     engine = open_engine(site.url)
-    engine.pause("pages")
-    engine.add_text("https://www.goodreads.com/book/show/656")
+    engine.queue.pause("pages")
+    engine.imports.add_text("https://www.goodreads.com/book/show/656")
     file = tmp_path / "saved.html"
     file.write_bytes(site.page_of(656))
-    engine.import_files([file])
+    engine.imports.import_files([file])
     assert engine.wait_idle(20)
-    assert engine.job("gr:656").status is Status.FINISHED
+    assert engine.queue.job("gr:656").status is Status.FINISHED
     assert site.requests == []

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, OwnerServer, RemoteOwner
+from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, OwnerServer, RemoteCommands
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.imports import AddResult
@@ -34,7 +34,7 @@ def owner(paths):
     with BadSite() as site:
         engine = Engine(paths, site=local_site(site.url))
         engine.open()
-        engine.pause()
+        engine.queue.pause()
         engine.start()
         yield engine
         engine.close(10)
@@ -56,7 +56,7 @@ def token(paths):
 
 
 def test_links_are_handed_over_and_on_disk_when_the_answer_comes(owner, paths):
-    remote = RemoteOwner(paths)
+    remote = RemoteCommands(paths)
     report = remote.add_text("goodreads.com/book/show/7 goodreads.com/list/show/1")
     assert [entry.result for entry in report.lines] == [AddResult.ADDED, AddResult.REFUSED]
     reader = ReadOnlyStore(paths.store)
@@ -65,7 +65,7 @@ def test_links_are_handed_over_and_on_disk_when_the_answer_comes(owner, paths):
 
 
 def test_what_a_second_window_could_not_use_is_said_by_the_first(owner, paths):
-    RemoteOwner(paths).show("This link to bookq hands over no address.")
+    RemoteCommands(paths).show("This link to bookq hands over no address.")
     assert [event for event in owner.outbox if isinstance(event, ShowRequested | Notice)] == [
         ShowRequested(),
         Notice("This link to bookq hands over no address."),
@@ -73,7 +73,7 @@ def test_what_a_second_window_could_not_use_is_said_by_the_first(owner, paths):
 
 
 def test_every_request_reaches_the_engine(owner, paths):
-    remote = RemoteOwner(paths)
+    remote = RemoteCommands(paths)
     remote.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     assert remote.cancel(["gr:1", "gr:9"]) == 1
     assert remote.retry(["gr:1"]) == 1
@@ -94,7 +94,7 @@ def test_only_this_user_can_reach_the_owner(owner, paths):
 @given(data=st.binary(max_size=300))
 def test_garbage_is_answered_and_survived(owner, paths, data):
     raw(paths, data, then_close=True)
-    assert RemoteOwner(paths).retry([]) == 0
+    assert RemoteCommands(paths).retry([]) == 0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -118,7 +118,7 @@ def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
     }
     answer = json.loads(raw(paths, json.dumps(request).encode() + b"\n"))
     assert "Traceback" not in json.dumps(answer)
-    assert RemoteOwner(paths).retry([]) == 0
+    assert RemoteCommands(paths).retry([]) == 0
 
 
 def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
@@ -129,26 +129,26 @@ def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
 def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
     text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
     monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", len(text.encode()) + 1000)
-    assert RemoteOwner(paths).add_text(text).ids(AddResult.ADDED) == ("gr:7",)
+    assert RemoteCommands(paths).add_text(text).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
     monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", 1000)
     with pytest.raises(HandoverError, match="Save it as a file"):
-        RemoteOwner(paths).add_text("x" * 1000)
+        RemoteCommands(paths).add_text("x" * 1000)
 
 
 def test_a_file_with_an_odd_name_can_be_handed_over(owner, paths, tmp_path):
     file = tmp_path / os.fsdecode(b"b\xfcch.txt")
     file.write_text("goodreads.com/book/show/7")
-    assert RemoteOwner(paths).import_files([file]).ids(AddResult.ADDED) == ("gr:7",)
+    assert RemoteCommands(paths).import_files([file]).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_a_long_receipt_comes_in_parts(owner, paths, monkeypatch):
     monkeypatch.setattr("bookq_gui.engine.ipc.MOST_ENTRIES", 3)
     for count in (0, 1, 3, 4, 10):
         text = " ".join(f"goodreads.com/book/show/{number}" for number in range(1, count + 1))
-        report = RemoteOwner(paths).add_text(text)
+        report = RemoteCommands(paths).add_text(text)
         assert [entry.job_id for entry in report.lines] == [f"gr:{n}" for n in range(1, count + 1)]
 
 
@@ -156,13 +156,14 @@ def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
     """A client waits as long as there are some, and no longer than its patience without."""
     monkeypatch.setattr("bookq_gui.engine.ipc.SIGN_SECONDS", 0.05)
     seen = threading.Event()
-    add_text = owner.add_text
+    commands = owner._server._commands
+    add_text = commands.add_text
 
     def slow(text, **wishes):
         assert seen.wait(60)
         return add_text(text, **wishes)
 
-    monkeypatch.setattr(owner, "add_text", slow)
+    monkeypatch.setattr(commands, "add_text", slow)
     request = {"do": "add text", "text": "goodreads.com/book/show/7", "token": token(paths)}
     connection = socket.socket(socket.AF_UNIX)
     connection.connect(json.loads((paths.data / "owner.json").read_text())["address"])
@@ -173,7 +174,7 @@ def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
         seen.set()
         *_, last = stream
     assert json.loads(last)["entries"][0][1] == "added"
-    assert RemoteOwner(paths).add_text("goodreads.com/book/show/7").ids(AddResult.IN_QUEUE) == ("gr:7",)
+    assert RemoteCommands(paths).add_text("goodreads.com/book/show/7").ids(AddResult.IN_QUEUE) == ("gr:7",)
 
 
 def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
@@ -184,12 +185,12 @@ def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
         assert may_go_on.wait(60)
         raise RuntimeError("closed")
 
-    monkeypatch.setattr(owner, "cancel", failing)
+    monkeypatch.setattr(owner._server._commands, "cancel", failing)
     gone = []
 
     def ask():
         with pytest.raises(OwnerGoneError) as raised:
-            RemoteOwner(paths).cancel(["gr:1"])
+            RemoteCommands(paths).cancel(["gr:1"])
         gone.append(raised.value)
 
     asking = threading.Thread(target=ask)
@@ -203,17 +204,18 @@ def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
 
 def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
     arrived, may_go_on = threading.Event(), threading.Event()
-    add_text = owner.add_text
+    commands = owner._server._commands
+    add_text = commands.add_text
 
     def slow(text, **wishes):
         arrived.set()
         assert may_go_on.wait(60)
         return add_text(text, **wishes)
 
-    monkeypatch.setattr(owner, "add_text", slow)
+    monkeypatch.setattr(commands, "add_text", slow)
     reports = []
     asking = threading.Thread(
-        target=lambda: reports.append(RemoteOwner(paths).add_text("goodreads.com/book/show/7"))
+        target=lambda: reports.append(RemoteCommands(paths).add_text("goodreads.com/book/show/7"))
     )
     asking.start()
     assert arrived.wait(60)
@@ -232,13 +234,13 @@ def test_closing_waits_for_what_is_being_answered(owner, paths, monkeypatch):
 
 def test_without_an_owner_there_is_a_sentence(paths):
     with pytest.raises(HandoverError, match="does not answer"):
-        RemoteOwner(paths).show()
+        RemoteCommands(paths).show()
 
 
 def test_a_stale_socket_of_a_killed_owner_is_taken_over(paths, owner):
-    server = OwnerServer(paths, owner)
+    server = OwnerServer(paths, owner._server._commands, owner.flush)
     server.start()
-    assert RemoteOwner(paths).retry([]) == 0
+    assert RemoteCommands(paths).retry([]) == 0
     server.close()
 
 
@@ -264,5 +266,5 @@ def test_a_killed_owner_leaves_nothing_in_the_way(tmp_path):
     engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
     engine.open()
     engine.start()
-    assert RemoteOwner(paths).add_text("nothing").lines == ()
+    assert RemoteCommands(paths).add_text("nothing").lines == ()
     assert engine.close(10)

@@ -27,14 +27,14 @@ def paths(tmp_path):
 
 def fetched(make_engine):
     engine = make_engine()
-    engine.add_text(LINK)
+    engine.imports.add_text(LINK)
     assert engine.wait_idle(30)
-    assert [row.id for row in engine.rows()] == [700]
+    assert [row.id for row in engine.library.rows()] == [700]
     return engine
 
 
 def result(engine):
-    return engine.recognise(LINK).lines[0].result
+    return engine.imports.recognise(LINK).lines[0].result
 
 
 def command(capfd, paths, *words):
@@ -49,11 +49,11 @@ def test_it_is_collected_under_both_ids_also_after_a_restart(make_engine, site):
     assert result(engine) is AddResult.COLLECTED
     assert engine.close(10)
     engine = make_engine()
-    engine.clear(["finished"])
-    assert engine.add_text(LINK).lines[0].result is AddResult.COLLECTED
+    engine.queue.clear(["finished"])
+    assert engine.imports.add_text(LINK).lines[0].result is AddResult.COLLECTED
     assert engine.wait_idle(30)
     assert site.times_asked(656) == 1
-    assert engine.add_text(LINK, refetch=True).lines[0].result is AddResult.ADDED
+    assert engine.imports.add_text(LINK, refetch=True).lines[0].result is AddResult.ADDED
     assert engine.wait_idle(30)
     assert site.times_asked(656) == 2
 
@@ -76,16 +76,16 @@ def test_commands_find_it_by_the_id_people_know(make_engine, paths, capfd, tmp_p
 
 def test_removing_the_book_asks_anew_and_undoing_that_does_not(make_engine, site):
     engine = fetched(make_engine)
-    assert engine.remove_books([700]) == 1
+    assert engine.library.remove_books([700]) == 1
     assert result(engine) is AddResult.ADDED
-    assert engine.restore_books([700]) == 1
+    assert engine.library.restore_books([700]) == 1
     assert engine.flush(10)
     assert result(engine) is AddResult.COLLECTED
 
 
 def test_an_alias_whose_book_is_gone_for_good_is_forgotten(make_engine, paths):
     engine = fetched(make_engine)
-    engine.remove_books([700])
+    engine.library.remove_books([700])
     assert engine.close(10)
     assert make_engine().close(10)
     reader = ReadOnlyStore(paths.store)

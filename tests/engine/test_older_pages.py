@@ -29,21 +29,21 @@ def saved(folder, name, seconds, title=b"The Book"):
 
 
 def take_in(engine, file):
-    report = engine.import_files([file])
+    report = engine.imports.import_files([file])
     assert engine.wait_idle(30)
     (entry,) = report.lines
-    return engine.job(entry.job_id)
+    return engine.queue.job(entry.job_id)
 
 
 def test_an_older_saved_page_leaves_the_newer_record_and_says_so(engine, tmp_path):
     take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
-    newer = engine.book(1)
+    newer = engine.library.book(1)
     job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
     assert (job.status, job.error) == (Status.FINISHED, None)
     assert job.label.startswith("The Old Book")
     assert job.label.endswith(TOLD)
-    assert engine.book(1) == newer
-    assert [row.title for row in engine.rows()] == [newer.title]
+    assert engine.library.book(1) == newer
+    assert [row.title for row in engine.library.rows()] == [newer.title]
     assert b"The New Book" in engine._work._pages.page(1).body
 
 
@@ -51,9 +51,9 @@ def test_a_newer_saved_page_and_one_of_the_same_time_win(engine, tmp_path):
     take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
     job = take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
     assert TOLD not in job.label
-    assert engine.book(1).title.startswith("The New Book")
+    assert engine.library.book(1).title.startswith("The New Book")
     take_in(engine, saved(tmp_path, "same.html", NEW, b"The Same Book"))
-    assert engine.book(1).title.startswith("The Same Book")
+    assert engine.library.book(1).title.startswith("The Same Book")
     assert b"The Same Book" in engine._work._pages.page(1).body
 
 
@@ -65,27 +65,27 @@ def test_a_page_fetched_again_always_wins(engine, tmp_path, site):
         "+00:00", "Z"
     )
     take_in(engine, tmp_path / "future.html")
-    assert engine.refetch([1]) == 1
+    assert engine.library.refetch([1]) == 1
     assert engine.wait_idle(30)
-    assert engine.book(1).title == "The Book Numbered 1"
+    assert engine.library.book(1).title == "The Book Numbered 1"
 
 
 def test_an_older_page_does_not_finish_the_job_that_fetches_a_fresh_one(engine, tmp_path, site):
     take_in(engine, saved(tmp_path, "new.html", NEW))
-    engine.pause("pages")
-    engine.refetch([1])
-    report = engine.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
+    engine.queue.pause("pages")
+    engine.library.refetch([1])
+    report = engine.imports.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
     assert engine.wait_idle(30)
-    assert engine.job(report.lines[0].job_id).status is Status.FINISHED
-    assert engine.job("gr:1").status is Status.QUEUED
-    engine.resume("pages")
+    assert engine.queue.job(report.lines[0].job_id).status is Status.FINISHED
+    assert engine.queue.job("gr:1").status is Status.QUEUED
+    engine.queue.resume("pages")
     assert engine.wait_idle(30)
     assert site.times_asked(1) == 1
 
 
 def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_path, monkeypatch):
     take_in(engine, saved(tmp_path, "page.html", NEW))
-    before = engine.book(1)
+    before = engine.library.book(1)
 
     from bookq_gui.goodreads.parsing import reader
 
@@ -97,17 +97,17 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
         return dataclasses.replace(read(data, **arguments), title="Read by a later version")
 
     monkeypatch.setattr(reader, "read", better)
-    engine.read_again([1])
+    engine.library.reread_kept([1])
     engine._reader.submit(lambda: None).result(10)
     assert engine.wait_idle(30)
-    assert engine.book(1).title == "Read by a later version"
-    assert engine.book(1).fetched_at == before.fetched_at
+    assert engine.library.book(1).title == "Read by a later version"
+    assert engine.library.book(1).fetched_at == before.fetched_at
 
 
 def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
     """The older one ends after the newer, before that is on disk."""
     take_in(engine, saved(tmp_path, "page.html", OLD))
-    book = engine.book(1)
+    book = engine.library.book(1)
     store = Store(tmp_path / "store")
     store.open()
     collection = Library(store, lambda _event: None, lambda run: run())
@@ -131,8 +131,8 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
 
 def test_a_book_that_was_removed_comes_back_from_an_older_page(engine, tmp_path):
     take_in(engine, saved(tmp_path, "new.html", NEW))
-    engine.remove_books([1])
+    engine.library.remove_books([1])
     assert engine.flush(10)
     job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
     assert TOLD not in job.label
-    assert engine.book(1).title.startswith("The Old Book")
+    assert engine.library.book(1).title.startswith("The Old Book")

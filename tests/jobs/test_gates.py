@@ -55,7 +55,7 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
             assert gate.cooling_until is not None
             assert gate.cooling_until >= max(before, now + (300 if value < 0 else value))
         elif move == "try now":
-            gate.try_now()
+            gate.probe_now()
         elif move == "pause":
             gate.paused = not gate.paused
     assert all(later - earlier >= INTERVAL for earlier, later in itertools.pairwise(starts))
@@ -120,11 +120,11 @@ def test_a_pause_that_was_asked_for_is_kept_to_the_second_over_a_restart(bench) 
 def test_try_now_sends_one_probe_and_its_refusal_starts_a_longer_pause(bench) -> None:
     bench.add(1, 2, 3)
     bench.queue.report(bench.claim(), CoolDown(error=BUSY))
-    assert bench.queue.try_now("pages")
+    assert bench.queue.probe_now("pages")
     probe = bench.claim()
     assert probe is not None
     assert bench.claim() is None
-    assert not bench.queue.try_now("pages"), "there is no pause to end while the probe is out"
+    assert not bench.queue.probe_now("pages"), "there is no pause to end while the probe is out"
     bench.queue.report(probe, CoolDown(error=BUSY))
     assert bench.claim() is None
     assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 600
@@ -158,7 +158,7 @@ def test_a_probe_that_goes_out_is_told_and_leaves_no_pause_behind_a_crash(bench)
 def test_only_an_answer_about_the_page_itself_charges_an_attempt(bench, outcome, charged: int) -> None:
     bench.add(1)
     bench.queue.report(bench.claim(), outcome)
-    assert bench.queue.get("gr:1").attempts == charged
+    assert bench.queue.job("gr:1").attempts == charged
 
 
 def test_however_often_the_network_is_away_no_job_fails(bench) -> None:

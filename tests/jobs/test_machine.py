@@ -246,13 +246,13 @@ class QueueMachine(RuleBasedStateMachine):
 
     @rule(queue=st.sampled_from(["pages", "files"]), paused=st.booleans())
     def pause(self, queue, paused):
-        self.bench.queue.pause(queue, paused=paused)
+        (self.bench.queue.pause if paused else self.bench.queue.resume)(queue)
         self.model.gates[queue].paused = paused
 
     @rule(queue=st.sampled_from(["pages", "files"]))
     def try_now(self, queue):
         gate = self.model.gates[queue]
-        assert self.bench.queue.try_now(queue) == (gate.cooling_until is not None)
+        assert self.bench.queue.probe_now(queue) == (gate.cooling_until is not None)
         if gate.cooling_until is not None:
             gate.cooling_until = 0.0
 

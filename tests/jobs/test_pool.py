@@ -44,7 +44,7 @@ def test_a_pool_drains_the_queue(qtbot, live):
     queue.enqueue(new_job(number) for number in range(200))
     start(lambda job, progress: Finished(label=job.id))
     wait_for(qtbot, queue, finished=200)
-    assert queue.get("gr:7").label == "gr:7"
+    assert queue.job("gr:7").label == "gr:7"
 
 
 def test_each_worker_makes_its_handlers_once_in_its_own_thread(qtbot, live):
@@ -67,7 +67,7 @@ def test_each_worker_makes_its_handlers_once_in_its_own_thread(qtbot, live):
     wait_for(qtbot, queue, finished=5)
     pool.stop(10)
     assert len(made) == 1
-    assert {queue.get(f"gr:{number}").label for number in range(5)} == set("12345")
+    assert {queue.job(f"gr:{number}").label for number in range(5)} == set("12345")
 
 
 def test_handlers_are_closed_with_their_worker(qtbot, live):
@@ -104,7 +104,7 @@ def test_whatever_a_handler_raises_its_worker_lives_on(qtbot, live, caplog):
     queue.enqueue(new_job(number) for number in range(3))
     start(handle, size=1)
     wait_for(qtbot, queue, finished=1, failed=2)
-    error = queue.get("gr:0").error
+    error = queue.job("gr:0").error
     assert error.kind == "internal"
     assert "ValueError: a bug" in error.details
     assert "Traceback" not in error.message
@@ -128,7 +128,7 @@ def test_a_job_that_checks_is_stopped_when_its_time_is_up(qtbot, live):
     queue.enqueue([new_job(1, max_attempts=1)])
     start(handle, limit=0.2)
     wait_for(qtbot, queue, failed=1)
-    assert queue.get("gr:1").error.kind == "timeout"
+    assert queue.job("gr:1").error.kind == "timeout"
 
 
 def test_a_job_that_hangs_does_not_keep_its_worker(qtbot, live, caplog):
@@ -147,7 +147,7 @@ def test_a_job_that_hangs_does_not_keep_its_worker(qtbot, live, caplog):
     release.set()
     qtbot.waitUntil(lambda: pool.lost == 0, timeout=10_000)
     queue.flush(10)
-    assert queue.get("gr:1").status is Status.FAILED
+    assert queue.job("gr:1").status is Status.FAILED
     assert queue._store.get("book:gr:1") is None
 
 
@@ -165,7 +165,7 @@ def test_stopping_puts_back_what_was_running(qtbot, live):
     pool = start(handle)
     assert running.wait(10)
     assert pool.stop(10)
-    job = queue.get("gr:1")
+    job = queue.job("gr:1")
     assert (job.status, job.attempts) == (Status.QUEUED, 0)
 
 

@@ -71,7 +71,7 @@ def test_nothing_is_told_before_it_is_on_disk(bench):
 def test_a_failure_is_tried_again_later_with_a_visible_due_time(bench):
     bench.add(1)
     bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=42))
-    job = bench.queue.get("gr:1")
+    job = bench.queue.job("gr:1")
     assert (job.status, job.attempts, job.error) == (Status.SCHEDULED, 1, BUSY)
     assert job.due_at == bench.clock.wall + 42
     assert bench.claim() is None
@@ -86,7 +86,7 @@ def test_backoff_grows_and_stays_in_its_bounds(bench):
     for attempt in range(1, 12):
         claim = bench.claim()
         bench.queue.report(claim, RetryLater(error=BUSY))
-        wait = bench.queue.get("gr:1").due_at - bench.clock.wall
+        wait = bench.queue.job("gr:1").due_at - bench.clock.wall
         assert 2 <= wait <= min(10 * 2 ** (attempt - 1), 900)
         bench.clock.advance(901)
 
@@ -96,7 +96,7 @@ def test_attempts_run_out(bench):
     for _ in range(2):
         bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=1))
         bench.clock.advance(2)
-    job = bench.queue.get("gr:1")
+    job = bench.queue.job("gr:1")
     assert job.status is Status.FAILED
     assert [attempt.kind for attempt in job.history] == ["server-error"] * 2
 
@@ -111,7 +111,7 @@ def test_retry_gives_a_failed_job_a_fresh_start_before_the_others(bench):
     bench.add(1, 2)
     bench.queue.report(bench.take(1), GaveUp(error=BUSY))
     assert bench.queue.retry(["gr:1", "gr:2", "gr:9"]) == 1
-    assert bench.queue.get("gr:1").attempts == 0
+    assert bench.queue.job("gr:1").attempts == 0
     bench.take(1)
     bench.take(2)
 
@@ -127,7 +127,7 @@ def test_retry_all_failed(bench):
     bench.add(1, 2, 3)
     for _ in range(2):
         bench.queue.report(bench.claim(), GaveUp(error=BUSY))
-    assert bench.queue.retry_all() == 2
+    assert bench.queue.retry_all_failed() == 2
     assert bench.queue.counts()[Status.QUEUED] == 3
 
 
@@ -185,7 +185,7 @@ def test_a_job_that_waits_for_its_retry_goes_to_the_front_at_once_and_keeps_its_
     bench.queue.report(bench.take(1), RetryLater(error=BUSY, delay=600))
     assert bench.queue.move_to_front(["gr:3", "gr:1", "gr:9"]) == 2
     assert bench.status(1) == "queued"
-    assert bench.queue.get("gr:1").due_at is None
+    assert bench.queue.job("gr:1").due_at is None
     bench.close()
     bench.open()
     bench.take(3)
@@ -215,7 +215,7 @@ def test_a_paused_queue_starts_nothing_and_stays_paused_after_a_restart(bench):
     bench.close()
     bench.open()
     assert bench.queue.queue_state("pages").paused
-    bench.queue.pause("pages", paused=False)
+    bench.queue.resume("pages")
     bench.queue.cancel(["gr:2"])
     bench.take(1)
 
@@ -224,7 +224,7 @@ def test_a_cool_down_charges_no_attempt_and_ends_with_one_probe(bench):
     bench.add(1, 2, 3)
     reason = JobError("challenge", "Goodreads asked us to slow down.")
     bench.queue.report(bench.claim(), CoolDown(error=reason))
-    job = bench.queue.get("gr:1")
+    job = bench.queue.job("gr:1")
     assert (job.status, job.attempts, job.error) == (Status.QUEUED, 0, reason)
     assert bench.claim() is None
     assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 300
@@ -245,7 +245,7 @@ def test_failed_probes_lengthen_the_cool_down(bench):
         pauses.append(bench.queue.queue_state("pages").cooling_until - bench.clock.wall)
         bench.clock.advance(pauses[-1] + 1)
     assert pauses == [300, 600, 1200, 2400, 3600, 3600]
-    assert len(bench.queue.get("gr:1").history) == 1
+    assert len(bench.queue.job("gr:1").history) == 1
 
 
 def test_a_page_that_is_always_refused_does_not_hold_the_queue(bench):
@@ -265,9 +265,9 @@ def test_a_cool_down_survives_a_restart_and_can_be_ended(bench):
     bench.open()
     assert bench.claim() is None
     assert bench.queue.queue_state("pages").reason == BUSY
-    assert bench.queue.try_now("pages")
+    assert bench.queue.probe_now("pages")
     bench.take(1)
-    assert not bench.queue.try_now("files")
+    assert not bench.queue.probe_now("files")
 
 
 def test_starts_are_spaced(make_bench):
@@ -286,8 +286,8 @@ def test_what_was_started_at_a_clean_end_waits_where_it_stood(bench):
     bench.take(1)
     bench.close()
     bench.open()
-    assert bench.queue.get("gr:1").attempts == 0
-    assert bench.queue.get("gr:1").history == ()
+    assert bench.queue.job("gr:1").attempts == 0
+    assert bench.queue.job("gr:1").history == ()
     bench.take(1)
 
 
@@ -315,7 +315,7 @@ def test_what_was_started_at_a_crash_runs_last_and_alone(bench):
     bench.add(4)
     assert bench.claim() is None, "nothing else runs beside a suspect"
     bench.queue.report(suspect, Finished())
-    assert bench.queue.get("gr:1").crashes == 0
+    assert bench.queue.job("gr:1").crashes == 0
     bench.take(4)
 
 
@@ -329,7 +329,7 @@ def test_a_job_that_kills_the_process_three_times_is_set_aside(bench):
             if claim.job.id == "gr:1":
                 break
             bench.queue.report(claim, Finished())
-    job = bench.queue.get("gr:1")
+    job = bench.queue.job("gr:1")
     assert (job.status, job.error.kind) == (Status.FAILED, "crashed")
     assert "3 times" in job.error.message
     assert bench.notices
@@ -345,8 +345,8 @@ def test_a_death_without_the_job_clears_it(bench):
     bench.take(2)
     bench.crash()
     bench.open()
-    assert bench.queue.get("gr:1").crashes == 0
-    assert bench.queue.get("gr:2").crashes == 1
+    assert bench.queue.job("gr:1").crashes == 0
+    assert bench.queue.job("gr:2").crashes == 1
 
 
 def test_after_a_death_a_claim_is_on_disk_before_its_job_runs(bench):
@@ -365,7 +365,7 @@ def test_a_clock_set_back_does_not_lengthen_a_wait(bench):
     bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=60))
     bench.clock.jump(-86_400)
     assert bench.claim() is None
-    assert bench.queue.get("gr:1").due_at == bench.clock.wall + 60
+    assert bench.queue.job("gr:1").due_at == bench.clock.wall + 60
     bench.clock.advance(61)
     bench.take(1)
 
@@ -378,7 +378,7 @@ def test_a_clock_set_back_while_bookq_was_closed_does_not_strand_a_job(bench):
     bench.close()
     bench.clock.jump(-30 * 86_400)
     bench.open()
-    assert bench.queue.get("gr:1").due_at == bench.clock.wall + LONGEST_WAIT
+    assert bench.queue.job("gr:1").due_at == bench.clock.wall + LONGEST_WAIT
     assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + LONGEST_WAIT
 
 
@@ -402,7 +402,7 @@ def test_a_hanging_attempt_is_given_up_and_its_late_report_dropped(bench):
     with pytest.raises(Exception, match="timed out"):
         claim.check()
     assert bench.queue.abandon(claim, 60)
-    assert bench.queue.get("gr:1").error.kind == "timeout"
+    assert bench.queue.job("gr:1").error.kind == "timeout"
     assert not bench.queue.report(claim, Finished(records={"book:1": "{}"}))
     assert bench.status(1) == "scheduled"
 
@@ -431,13 +431,13 @@ def test_a_text_that_closes_the_batch_early_does_not_shift_the_others(bench):
     bench.close()
     bench.open()
     assert [job.id for job in bench.queue.jobs()] == ["gr:1"]
-    assert bench.queue.get("gr:1").source.endswith("/1")
+    assert bench.queue.job("gr:1").source.endswith("/1")
 
 
 def test_every_field_of_a_job_survives_a_restart(bench):
     bench.add(1, label="“Title” — Ünï", priority=3, max_attempts=7)
     bench.queue.report(bench.claim(), RetryLater(error=BUSY, delay=30))
-    before = bench.queue.get("gr:1")
+    before = bench.queue.job("gr:1")
     bench.close()
     bench.open()
-    assert bench.queue.get("gr:1") == before
+    assert bench.queue.job("gr:1") == before

@@ -132,10 +132,10 @@ def test_a_folder_removed_while_jobs_run(tmp_path):
     paths = default_paths(tmp_path / "data")
     engine = Engine(paths, site=local_site("http://127.0.0.1:9"))
     engine.open()
-    engine.add_text("goodreads.com/book/show/1")
+    engine.imports.add_text("goodreads.com/book/show/1")
     assert engine.flush(10)
     shutil.rmtree(paths.store)
-    engine.add_text("goodreads.com/book/show/2")
+    engine.imports.add_text("goodreads.com/book/show/2")
     assert engine.flush(30)
     told = [job.id for event in engine.outbox if isinstance(event, JobsChanged) for job in event.jobs]
     assert told == ["gr:1", "gr:2"]
@@ -151,16 +151,16 @@ def test_nothing_is_claimed_while_nothing_can_be_written(tmp_path):
     engine.open()
     other = sqlite3.connect(paths.store / "cache.db", timeout=1)
     other.execute("BEGIN IMMEDIATE")
-    engine.add_text("goodreads.com/book/show/1")
+    engine.imports.add_text("goodreads.com/book/show/1")
     deadline = time.monotonic() + 30
     while not any(isinstance(event, StoreHealth) for event in engine.outbox):
         assert time.monotonic() < deadline
         threading.Event().wait(0.05)
-    assert engine._queue.claim(timeout=0) is None
+    assert engine.queue.claim(timeout=0) is None
     other.rollback()
     other.close()
     assert engine.flush(30)
-    assert engine._queue.claim(timeout=5).job.id == "gr:1"
+    assert engine.queue.claim(timeout=5).job.id == "gr:1"
     engine.close(10)
 
 

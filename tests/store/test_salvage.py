@@ -41,7 +41,7 @@ def open_engine(paths):
 def database(paths):
     """The database file of a closed store with many jobs."""
     engine, _opened = open_engine(paths)
-    engine._queue.enqueue(
+    engine.queue.enqueue(
         NewJob(
             id=f"gr:{number}",
             queue="pages",
@@ -56,10 +56,10 @@ def database(paths):
 
 def reopened(paths) -> Opened:
     engine, opened = open_engine(paths)
-    again = len(engine.jobs())
+    again = len(engine.queue.jobs())
     assert engine.close(10)
     engine, opened_again = open_engine(paths)
-    assert len(engine.jobs()) == again
+    assert len(engine.queue.jobs()) == again
     assert not opened_again.notices
     engine.close(10)
     return opened
@@ -136,7 +136,7 @@ def test_damage_that_opening_does_not_meet_is_salvaged_at_the_next_start(paths):
     engine, opened = open_engine(paths)
     assert not opened.notices
     with pytest.raises(StoreError, match="Start bookq again") as caught:
-        engine.book(7)
+        engine.library.book(7)
     assert caught.value.damaged
     engine.close(10)
     engine, opened = open_engine(paths)
@@ -158,13 +158,13 @@ def test_damage_that_the_writer_meets_is_salvaged_at_the_next_start(paths, datab
         file.seek((root - 1) * 4096)
         file.write(b"\xff" * 4096)
     engine, _opened = open_engine(paths)
-    engine.add_text("goodreads.com/book/show/999999")
+    engine.imports.add_text("goodreads.com/book/show/999999")
     engine.flush(1)
     engine.close(1)
     engine, opened = open_engine(paths)
     assert len(opened.jobs) >= JOBS
     assert "The database was damaged" in opened.notices[0]
-    engine.add_text("goodreads.com/book/show/999999")
+    engine.imports.add_text("goodreads.com/book/show/999999")
     assert engine.flush(10)
     engine.close(10)
 
@@ -219,7 +219,7 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
     (paths.store / "damaged").touch()
     engine, opened = open_engine(paths)
     try:
-        readable = {book.id for book in engine.books()}
+        readable = {book.id for book in engine.library.books()}
         assert 0 < len(readable) < 120
         assert {row.id for row in opened.rows} == readable
         assert f"and {len(readable)} books" in opened.notices[0]
@@ -230,7 +230,9 @@ def test_no_row_is_left_without_its_book_and_lost_books_are_fetched_again(paths)
         assert all(not job.attempts and job.finished_at is None for job in opened.jobs if job.id in waiting)
         assert len({job.sequence for job in opened.jobs}) == len(opened.jobs)
         lost = next(iter(waiting)).removeprefix("gr:")
-        assert engine.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
+        assert (
+            engine.imports.add_text(f"goodreads.com/book/show/{lost}").lines[0].result is AddResult.IN_QUEUE
+        )
     finally:
         engine.close(10)
 
@@ -287,6 +289,6 @@ def test_a_row_without_its_book_is_no_book_at_any_start(paths):
     engine, opened = open_engine(paths)
     try:
         assert sorted(row.id for row in opened.rows) == [1, 3]
-        assert engine.add_text("goodreads.com/book/show/2").lines[0].result is AddResult.ADDED
+        assert engine.imports.add_text("goodreads.com/book/show/2").lines[0].result is AddResult.ADDED
     finally:
         engine.close(10)

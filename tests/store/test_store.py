@@ -113,7 +113,7 @@ def test_settings_of_another_opener_do_not_stay(store, tmp_path):
     again.open()
     again.put({f"a:{number}": "x" * 100 for number in range(500)})
     assert again.flush(10)
-    assert len(list(again.rows("a:"))) == 500
+    assert len(list(again.library.rows("a:"))) == 500
     again.close()
 
 

@@ -170,6 +170,10 @@ class FakeEngine:
         self.removed_books: dict[int, Book] = {}
         self.brought: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
+        self.queue = FakeQueue(self)
+        self.library = FakeLibrary(self)
+        self.imports = FakeImports(self)
+        self.backups = FakeBackups(self)
 
     # Scripts
 
@@ -219,19 +223,169 @@ class FakeEngine:
         self.calls.append(("change_settings", settings))
         self.settings = settings
 
+
+class FakeQueue:
+    """The part `engine.queue`."""
+
+    def __init__(self, engine: FakeEngine) -> None:
+        self._engine = engine
+
+    def job(self, job_id: str) -> Job | None:
+        return self._engine.known_jobs.get(job_id)
+
+    def retry(self, ids) -> int:
+        ids = list(ids)
+        self._engine.calls.append(("retry", ids))
+        jobs = [replace(self._engine.known_jobs[i], status=Status.QUEUED, due_at=None) for i in ids]
+        self._engine.become(*jobs)
+        return len(jobs)
+
+    def retry_all_failed(self) -> int:
+        self._engine.calls.append(("retry_all_failed",))
+        failed = [job for job in self._engine.known_jobs.values() if job.status is Status.FAILED]
+        self._engine.become(*(replace(job, status=Status.QUEUED, error=None) for job in failed))
+        return len(failed)
+
+    def cancel(self, ids) -> int:
+        ids = list(ids)
+        self._engine.calls.append(("cancel", ids))
+        self._engine.become(*(replace(self._engine.known_jobs[i], status=Status.CANCELED) for i in ids))
+        return len(ids)
+
+    def remove(self, ids) -> tuple[Job, ...]:
+        ids = list(ids)
+        self._engine.calls.append(("remove", ids))
+        gone = tuple(self._engine.known_jobs.pop(i) for i in ids if i in self._engine.known_jobs)
+        self._engine.tell(JobsRemoved(tuple(job.id for job in gone)))
+        return gone
+
+    def restore(self, jobs) -> int:
+        jobs = list(jobs)
+        self._engine.calls.append(("restore", jobs))
+        self._engine.become(*jobs)
+        return len(jobs)
+
+    def move_to_front(self, ids) -> int:
+        ids = list(ids)
+        self._engine.calls.append(("move_to_front", ids))
+        waiting = (Status.QUEUED, Status.SCHEDULED)
+        jobs = [job for i in ids if (job := self._engine.known_jobs[i]).status in waiting]
+        first = min(job.sequence for job in self._engine.known_jobs.values()) - len(jobs)
+        self._engine.become(
+            *(
+                replace(job, status=Status.QUEUED, due_at=None, sequence=first + place)
+                for place, job in enumerate(jobs)
+            )
+        )
+        return len(jobs)
+
+    def clear(self, statuses) -> tuple[Job, ...]:
+        statuses = frozenset(statuses)
+        self._engine.calls.append(("clear", statuses))
+        return self.remove([job.id for job in self._engine.known_jobs.values() if job.status in statuses])
+
+    def pause(self, queue: str | None = None) -> None:
+        self._engine.calls.append(("pause", queue))
+        for name in list(self._engine.known_queues):
+            self._engine.queue_becomes(name, paused=True)
+
+    def resume(self, queue: str | None = None) -> None:
+        self._engine.calls.append(("resume", queue))
+        for name in list(self._engine.known_queues):
+            self._engine.queue_becomes(name, paused=False)
+
+    def probe_now(self, queue: str) -> bool:
+        self._engine.calls.append(("probe_now", queue))
+        self._engine.queue_becomes(queue, cooling_until=None, probing=True)
+        return True
+
+    def save_report(self, job_id: str, file: Path) -> None:
+        self._engine.calls.append(("save_report", job_id, file))
+
+
+class FakeLibrary:
+    """The part `engine.library`."""
+
+    def __init__(self, engine: FakeEngine) -> None:
+        self._engine = engine
+
+    def request_book(self, book_id: int) -> None:
+        self._engine.calls.append(("request_book", book_id))
+        self._engine.tell(BookLoaded(book_id, self._engine.known_books.get(book_id)))
+
+    def request_books(self, ids) -> None:
+        ids = tuple(ids)
+        self._engine.calls.append(("request_books", ids))
+        known = self._engine.known_books
+        self._engine.tell(BooksLoaded(ids, tuple(known[i] for i in ids if i in known)))
+
+    def cover(self, book_id: int) -> bytes | None:
+        self._engine.calls.append(("cover", book_id))
+        return self._engine.known_covers.get(book_id)
+
+    def close_thread(self) -> None:
+        self._engine.calls.append(("close_thread",))
+
+    def remove_books(self, ids) -> int:
+        gone = tuple(i for i in ids if i in self._engine.known_books)
+        self._engine.removed_books.update((i, self._engine.known_books.pop(i)) for i in gone)
+        self._engine.calls.append(("remove_books", gone))
+        self._engine.tell(BooksRemoved(gone))
+        return len(gone)
+
+    def restore_books(self, ids) -> int:
+        ids = tuple(ids)
+        self._engine.calls.append(("restore_books", ids))
+        back = [self._engine.removed_books.pop(i) for i in ids if i in self._engine.removed_books]
+        self._engine.collect(*back)
+        return len(back)
+
+    def reread_kept(self, ids=None) -> None:
+        self._engine.calls.append(("reread_kept", None if ids is None else tuple(ids)))
+
+    def export(self, file: Path, ids=None, form: str | None = None) -> None:
+        ids = tuple(self._engine.known_books) if ids is None else tuple(ids)
+        self._engine.calls.append(("export", file, ids, form))
+        self._engine.tell(Exported(file, len(ids)))
+
+    def annotation(self, book_id: int) -> Annotation:
+        return self._engine.known_annotations.get(book_id, Annotation())
+
+    def set_annotations(self, annotations) -> dict[int, Annotation]:
+        before = {
+            i: self.annotation(i) for i, annotation in annotations.items() if self.annotation(i) != annotation
+        }
+        self._engine.calls.append(("set_annotations", dict(annotations)))
+        self._engine.known_annotations.update(annotations)
+        self._engine.tell(AnnotationsChanged({i: annotations[i] for i in before}))
+        return before
+
+    def refetch(self, ids) -> int:
+        ids = list(ids)
+        self._engine.calls.append(("refetch", ids))
+        self._engine.become(*(make_job(i - 990000001, Status.QUEUED) for i in ids))
+        return len(ids)
+
+
+class FakeImports:
+    """The part `engine.imports`."""
+
+    def __init__(self, engine: FakeEngine) -> None:
+        self._engine = engine
+
     def recognise(self, text: str, *, ids: bool = False, refetch: bool = False) -> ImportReport:
         entries, seen = [], set()
         for link in LINK.finditer(text):
             found = BOOK.match(link[1])
             if not found:
-                entries.append(ReportLine(link[0], AddResult.REFUSED, self.refusal))
+                entries.append(ReportLine(link[0], AddResult.REFUSED, self._engine.refusal))
                 continue
             job_id, book_id = f"gr:{found[1]}", int(found[1])
             if job_id in seen:
                 result, message = AddResult.REPEATED, "The same book as further up."
-            elif job_id in self.known_jobs and self.known_jobs[job_id].status in OPEN:
+            elif job_id in self._engine.known_jobs and self._engine.known_jobs[job_id].status in OPEN:
                 result, message = AddResult.IN_QUEUE, "Already in the queue."
-            elif book_id in self.known_books and not refetch:
+            elif book_id in self._engine.known_books and not refetch:
                 result, message = (
                     AddResult.COLLECTED,
                     "Already collected. Fetch it again if its page may have changed.",
@@ -243,12 +397,12 @@ class FakeEngine:
         return ImportReport(tuple(entries))
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        self.calls.append(("add_text", text, refetch))
+        self._engine.calls.append(("add_text", text, refetch))
         report = self.recognise(text, refetch=refetch)
         wanted = report.ids(AddResult.ADDED)
-        before = tuple(self.known_jobs[i] for i in wanted if i in self.known_jobs)
-        first = len(self.known_jobs)
-        self.become(
+        before = tuple(self._engine.known_jobs[i] for i in wanted if i in self._engine.known_jobs)
+        first = len(self._engine.known_jobs)
+        self._engine.become(
             *(
                 Job(
                     id=job_id,
@@ -261,156 +415,36 @@ class FakeEngine:
         )
         return replace(report, before=before)
 
-    def job(self, job_id: str) -> Job | None:
-        return self.known_jobs.get(job_id)
-
     def add_files(self, paths: list[Path]) -> None:
-        self.calls.append(("add_files", list(paths)))
+        self._engine.calls.append(("add_files", list(paths)))
 
-    def retry(self, ids) -> int:
+    def undo_add(self, ids) -> UndoneAdd:
         ids = list(ids)
-        self.calls.append(("retry", ids))
-        jobs = [replace(self.known_jobs[i], status=Status.QUEUED, due_at=None) for i in ids]
-        self.become(*jobs)
-        return len(jobs)
-
-    def retry_all_failed(self) -> int:
-        self.calls.append(("retry_all_failed",))
-        failed = [job for job in self.known_jobs.values() if job.status is Status.FAILED]
-        self.become(*(replace(job, status=Status.QUEUED, error=None) for job in failed))
-        return len(failed)
-
-    def cancel(self, ids) -> int:
-        ids = list(ids)
-        self.calls.append(("cancel", ids))
-        self.become(*(replace(self.known_jobs[i], status=Status.CANCELED) for i in ids))
-        return len(ids)
-
-    def remove(self, ids) -> tuple[Job, ...]:
-        ids = list(ids)
-        self.calls.append(("remove", ids))
-        gone = tuple(self.known_jobs.pop(i) for i in ids if i in self.known_jobs)
-        self.tell(JobsRemoved(tuple(job.id for job in gone)))
-        return gone
-
-    def restore(self, jobs) -> int:
-        jobs = list(jobs)
-        self.calls.append(("restore", jobs))
-        self.become(*jobs)
-        return len(jobs)
-
-    def take_back(self, ids) -> UndoneAdd:
-        ids = list(ids)
-        self.calls.append(("take_back", ids))
-        jobs = self.remove(ids)
-        books = tuple(i for job_id in ids for i in self.brought.get(job_id, ()) if i in self.known_books)
+        self._engine.calls.append(("undo_add", ids))
+        jobs = self._engine.queue.remove(ids)
+        brought, known = self._engine.brought, self._engine.known_books
+        books = tuple(i for job_id in ids for i in brought.get(job_id, ()) if i in known)
         if books:
-            self.remove_books(books)
+            self._engine.library.remove_books(books)
         return UndoneAdd(jobs=jobs, books=books)
 
-    def bring_again(self, taken: UndoneAdd) -> None:
-        self.calls.append(("bring_again", taken))
-        self.restore(taken.jobs)
-        self.restore_books(taken.books)
+    def redo_add(self, taken: UndoneAdd) -> None:
+        self._engine.calls.append(("redo_add", taken))
+        self._engine.queue.restore(taken.jobs)
+        self._engine.library.restore_books(taken.books)
 
-    def move_to_front(self, ids) -> int:
-        ids = list(ids)
-        self.calls.append(("move_to_front", ids))
-        waiting = (Status.QUEUED, Status.SCHEDULED)
-        jobs = [job for i in ids if (job := self.known_jobs[i]).status in waiting]
-        first = min(job.sequence for job in self.known_jobs.values()) - len(jobs)
-        self.become(
-            *(
-                replace(job, status=Status.QUEUED, due_at=None, sequence=first + place)
-                for place, job in enumerate(jobs)
-            )
-        )
-        return len(jobs)
 
-    def clear(self, statuses) -> tuple[Job, ...]:
-        statuses = frozenset(statuses)
-        self.calls.append(("clear", statuses))
-        return self.remove([job.id for job in self.known_jobs.values() if job.status in statuses])
+class FakeBackups:
+    """The part `engine.backups`."""
 
-    def pause(self, queue: str | None = None) -> None:
-        self.calls.append(("pause", queue))
-        for name in list(self.known_queues):
-            self.queue_becomes(name, paused=True)
-
-    def resume(self, queue: str | None = None) -> None:
-        self.calls.append(("resume", queue))
-        for name in list(self.known_queues):
-            self.queue_becomes(name, paused=False)
-
-    def try_now(self, queue: str) -> bool:
-        self.calls.append(("try_now", queue))
-        self.queue_becomes(queue, cooling_until=None, probing=True)
-        return True
-
-    def request_book(self, book_id: int) -> None:
-        self.calls.append(("request_book", book_id))
-        self.tell(BookLoaded(book_id, self.known_books.get(book_id)))
-
-    def request_books(self, ids) -> None:
-        ids = tuple(ids)
-        self.calls.append(("request_books", ids))
-        self.tell(BooksLoaded(ids, tuple(self.known_books[i] for i in ids if i in self.known_books)))
-
-    def cover(self, book_id: int) -> bytes | None:
-        self.calls.append(("cover", book_id))
-        return self.known_covers.get(book_id)
-
-    def close_thread(self) -> None:
-        self.calls.append(("close_thread",))
-
-    def remove_books(self, ids) -> int:
-        gone = tuple(i for i in ids if i in self.known_books)
-        self.removed_books.update((i, self.known_books.pop(i)) for i in gone)
-        self.calls.append(("remove_books", gone))
-        self.tell(BooksRemoved(gone))
-        return len(gone)
-
-    def restore_books(self, ids) -> int:
-        ids = tuple(ids)
-        self.calls.append(("restore_books", ids))
-        back = [self.removed_books.pop(i) for i in ids if i in self.removed_books]
-        self.collect(*back)
-        return len(back)
-
-    def read_again(self, ids=None) -> None:
-        self.calls.append(("read_again", None if ids is None else tuple(ids)))
-
-    def save_report(self, job_id: str, file: Path) -> None:
-        self.calls.append(("save_report", job_id, file))
-
-    def export(self, file: Path, ids=None, form: str | None = None) -> None:
-        ids = tuple(self.known_books) if ids is None else tuple(ids)
-        self.calls.append(("export", file, ids, form))
-        self.tell(Exported(file, len(ids)))
+    def __init__(self, engine: FakeEngine) -> None:
+        self._engine = engine
 
     def back_up(self, file: Path) -> None:
-        self.calls.append(("back_up", file))
+        self._engine.calls.append(("back_up", file))
 
-    def restore_backup(self, file: Path) -> None:
-        self.calls.append(("restore_backup", file))
-
-    def annotation(self, book_id: int) -> Annotation:
-        return self.known_annotations.get(book_id, Annotation())
-
-    def set_annotations(self, annotations) -> dict[int, Annotation]:
-        before = {
-            i: self.annotation(i) for i, annotation in annotations.items() if self.annotation(i) != annotation
-        }
-        self.calls.append(("set_annotations", dict(annotations)))
-        self.known_annotations.update(annotations)
-        self.tell(AnnotationsChanged({i: annotations[i] for i in before}))
-        return before
-
-    def refetch(self, ids) -> int:
-        ids = list(ids)
-        self.calls.append(("refetch", ids))
-        self.become(*(make_job(i - 990000001, Status.QUEUED) for i in ids))
-        return len(ids)
+    def restore(self, file: Path) -> None:
+        self._engine.calls.append(("restore_backup", file))
 
 
 def rows_of(books) -> list[BookRow]:

@@ -189,7 +189,9 @@ def is_read_before(one: QWidget, other: QWidget) -> bool:
 @pytest.mark.parametrize("rounds", [1, 3])
 def test_tab_goes_the_way_one_reads_through_what_is_made_later(full, qtbot, rounds):
     window = full.window
-    full.engine.set_annotations({make_book(n).id: Annotation(tags=("sea", "lent to Anna")) for n in range(3)})
+    full.engine.library.set_annotations(
+        {make_book(n).id: Annotation(tags=("sea", "lent to Anna")) for n in range(3)}
+    )
     for number in range(rounds):
         full.engine.collect(replace(make_book(number), description_html="<a href='/book/show/1'>link</a>"))
         window.results.select_ids([make_book(number).id])
@@ -278,7 +280,7 @@ def test_the_window_goes_on_while_a_screen_reader_listens(full, qtbot):
         bring(full.window.statistics_dock)
         for round_ in range(20):
             full.engine.collect(make_book(10 + round_))
-            full.engine.remove_books([make_book(9 + round_).id])
+            full.engine.library.remove_books([make_book(9 + round_).id])
             full.pump()
             full.window.statistics.show_charts(full.window.statistics.charts[: round_ % 3])
             full.window.statistics_dock.close()

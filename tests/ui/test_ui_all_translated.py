@@ -179,7 +179,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         qtbot.waitUntil(lambda n=number: window.details.book_id == cyrillic_book(n).id)
         desk.pump()
         looker.look("details")
-    engine.set_annotations(
+    engine.library.set_annotations(
         {
             cyrillic_book(n).id: Annotation(tags=("ярлык",), note="запись", state="read" if n == 0 else None)
             for n in range(2)
@@ -221,7 +221,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         engine.queue_becomes(cooling_until=None, probing=True)
         desk.pump()
         looker.look(f"probing {kind}")
-    engine.pause()
+    engine.queue.pause()
     desk.pump()
     looker.look("paused")
     engine.tell(StoreHealth(TROUBLE))

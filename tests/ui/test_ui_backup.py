@@ -165,8 +165,8 @@ def test_from_one_window_to_the_other(real, qtbot, dialogs, tmp_path):
     window, _engine = real
     other = Engine(filled(default_paths(tmp_path / "other"), 33), workers=False)
     other.open()
-    other.set_annotations({make_book(32).id: Annotation(tags=("winter",))})
-    other.back_up(tmp_path / "other.zip")
+    other.library.set_annotations({make_book(32).id: Annotation(tags=("winter",))})
+    other.backups.back_up(tmp_path / "other.zip")
     qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in other.outbox))
     other.close()
     dialogs.answer = str(tmp_path / "other.zip")
@@ -183,7 +183,7 @@ def test_from_one_window_to_the_other(real, qtbot, dialogs, tmp_path):
 
 def test_a_backup_that_is_dropped_is_told_apart(real, qtbot, tmp_path):
     window, engine = real
-    engine.back_up(tmp_path / "mine.zip")
+    engine.backups.back_up(tmp_path / "mine.zip")
     qtbot.waitUntil(lambda: any("saved in mine.zip" in text for text in said(window)))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "mine.zip"))])

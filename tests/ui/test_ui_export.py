@@ -220,7 +220,7 @@ def test_from_the_window_to_a_file_with_the_real_engine(qtbot, paths, tmp_path):
         wiring.pump.start()
         engine.open_in_background()
         qtbot.waitUntil(lambda: window.results.model.total == 30)
-        engine.set_annotations({make_book(2).id: Annotation(tags=("winter",), state="read")})
+        engine.library.set_annotations({make_book(2).id: Annotation(tags=("winter",), state="read")})
         window.results.set_filter("format:hardcover")
         window.actions_[Act.EXPORT].trigger()
         dialog = wiring._exporting._dialog

@@ -336,8 +336,8 @@ class TestWindow:
         def script(window, engine):
             wait_for(lambda: window.results.model.total == 5)
             (intake,) = window.findChildren(IntakeWiring)
-            recognise = engine.recognise
-            engine.recognise = lambda text, *, ids=False: (
+            recognise = engine.imports.recognise
+            engine.imports.recognise = lambda text, *, ids=False: (
                 ImportReport((ReportLine(text, AddResult.ADDED, "Added.", job_id=f"gr:{text}"),))
                 if ids
                 else recognise(text)
@@ -381,9 +381,9 @@ class TestWindow:
             window.details.own.note.setFocus()
             window.details.own.note.insertPlainText("lent out")
             new = self.switched(window)
-            seen["kept"] = engine.annotation(make_book(2).id).note
+            seen["kept"] = engine.library.annotation(make_book(2).id).note
             new.actions_[Act.UNDO].trigger()
-            seen["taken back"] = engine.annotation(make_book(2).id).note
+            seen["taken back"] = engine.library.annotation(make_book(2).id).note
             new.close()
 
         seen = {}

@@ -144,13 +144,13 @@ def test_the_source_of_a_page_is_pasted(blocked):
 
 
 def test_a_cancel_is_taken_back_as_it_stood(blocked):
-    before = blocked.engine.job("gr:2")
+    before = blocked.engine.queue.job("gr:2")
     blocked.window.queue.view.select_job("gr:2")
     blocked.window.actions_[Act.CANCEL_JOB].trigger()
     blocked.wait(lambda: blocked.status("gr:2") is Status.CANCELED)
     blocked.window.actions_[Act.UNDO].trigger()
     blocked.wait(lambda: blocked.status("gr:2") is Status.QUEUED)
-    assert blocked.engine.job("gr:2") == before
+    assert blocked.engine.queue.job("gr:2") == before
 
 
 def test_numbers_alone_are_ids_only_when_the_user_says_so(blocked):
@@ -182,12 +182,12 @@ def test_a_canceled_job_that_is_added_again_is_canceled_again_when_that_is_taken
     blocked.window.queue.view.select_job("gr:1")
     blocked.window.actions_[Act.CANCEL_JOB].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED)
-    before = blocked.engine.job("gr:1")
+    before = blocked.engine.queue.job("gr:1")
     blocked.wiring.add_text("goodreads.com/book/show/1 goodreads.com/book/show/3")
     blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED)
     blocked.window.actions_[Act.UNDO].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED and blocked.status("gr:3") is None)
-    assert blocked.engine.job("gr:1") == before
+    assert blocked.engine.queue.job("gr:1") == before
     blocked.window.actions_[Act.REDO].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED and blocked.status("gr:3") is Status.QUEUED)
 
@@ -213,7 +213,7 @@ def test_undo_of_a_redirected_link_takes_its_book_and_tells(real, site):
 
 
 def test_undo_of_a_page_lets_the_link_wait_again_that_it_finished(real, tmp_path):
-    real.engine.pause("pages")
+    real.engine.queue.pause("pages")
     real.add(60)
     (tmp_path / "page.html").write_bytes(sample_page(60))
     real.wiring._intake._read_files([tmp_path / "page.html"])
@@ -221,7 +221,7 @@ def test_undo_of_a_page_lets_the_link_wait_again_that_it_finished(real, tmp_path
     real.undo()
     real.wait(lambda: not real.books())
     real.wait(lambda: real.status("gr:60") is Status.QUEUED)
-    real.engine.resume()
+    real.engine.queue.resume()
     real.wait(lambda: real.books() == {60})
 
 
@@ -232,8 +232,8 @@ def test_undo_at_once_keeps_a_pasted_page_out(real, monkeypatch):
     real.undo()
     may_write.set()
     assert real.engine.wait_idle(30)
-    assert real.engine.jobs() == ()
-    assert real.engine.rows() == ()
+    assert real.engine.queue.jobs() == ()
+    assert real.engine.library.rows() == ()
     real.window.actions_[Act.REDO].trigger()
     real.wait(lambda: real.books() == {5})
 
@@ -252,17 +252,17 @@ def test_a_redirected_id_is_known_in_the_window(real, site):
     assert shown("id:41-42") == [42]
     assert shown("-id:41") == [43]
     assert shown("failed") == []
-    real.engine.retry(["gr:41"])
+    real.engine.queue.retry(["gr:41"])
     real.wait(lambda: real.status("gr:41") is Status.FAILED)
     real.wait(lambda: results.model.shown_ids() == [42])
     results.select_ids([42])
     real.wait(lambda: real.window.details.book_id == 42)
-    assert real.window.details._page._failure == real.engine.job("gr:41").error.message
+    assert real.window.details._page._failure == real.engine.queue.job("gr:41").error.message
     real.engine.tell_again()
     with real.qtbot.waitSignal(real.wiring.opened):
         pass
     assert results.model.shown_ids() == [42]
-    real.engine.refetch([42])
+    real.engine.library.refetch([42])
     real.wait(lambda: results.model.shown_ids() == [])
     assert shown("id:41") == [42]
 

@@ -77,17 +77,17 @@ class TestReading:
         choose(desk, qtbot, 3)
         desk.window.results.view.setFocus()
         qtbot.keyClick(desk.window.results.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-        assert desk.engine.annotation(IDS[3]).state == "read"
+        assert desk.engine.library.annotation(IDS[3]).state == "read"
 
     def test_the_pane_says_it_and_says_it_no_more(self, desk, qtbot):
         choose(desk, qtbot, 1)
         button = desk.window.details.findChild(QToolButton, "markRead")
         button.click()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).state == "read"
+        assert desk.engine.library.annotation(IDS[1]).state == "read"
         button.click()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).state is None
+        assert desk.engine.library.annotation(IDS[1]).state is None
         assert not button.isChecked()
 
     def test_what_is_filtered_out_by_a_mark_goes_at_once(self, desk, qtbot):
@@ -109,17 +109,17 @@ class TestTags:
         qtbot.keyClick(line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: line.text() == "")
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).tags == ("holiday", "lent to Anna")
+        assert desk.engine.library.annotation(IDS[1]).tags == ("holiday", "lent to Anna")
         assert cell(desk, 1, "Tags") == "holiday, lent to Anna"
         chips = [chip for chip in desk.window.details.own.findChildren(Chip) if chip.isVisible()]
         qtbot.keyClick(chips[1], Qt.Key.Key_Delete)
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).tags == ("holiday",)
+        assert desk.engine.library.annotation(IDS[1]).tags == ("holiday",)
         do(desk, Act.UNDO)
-        assert desk.engine.annotation(IDS[1]).tags == ("holiday", "lent to Anna")
+        assert desk.engine.library.annotation(IDS[1]).tags == ("holiday", "lent to Anna")
 
     def test_a_tag_is_removed_with_the_mouse_and_filters_beside_the_cross(self, desk, qtbot):
-        desk.engine.set_annotations(
+        desk.engine.library.set_annotations(
             {IDS[1]: Annotation(tags=("holiday",)), IDS[2]: Annotation(tags=("winter",))}
         )
         choose(desk, qtbot, 1)
@@ -129,11 +129,11 @@ class TestTags:
         assert desk.window.results.model.rowCount() == 1
         cross = chip._cross().center().toPoint()
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
-        assert not desk.engine.annotation(IDS[1]).tags
+        assert not desk.engine.library.annotation(IDS[1]).tags
 
     @POPUP
     def test_several_get_them_in_a_dialog(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[5]: Annotation(tags=("winter",))})
+        desk.engine.library.set_annotations({IDS[5]: Annotation(tags=("winter",))})
         choose(desk, qtbot, 1, 2)
         do(desk, Act.ADD_TAGS)
         dialog = desk.window.findChild(TagDialog)
@@ -142,15 +142,15 @@ class TestTags:
         qtbot.keyClicks(dialog.line, ", sea")
         dialog.accept()
         desk.pump()
-        assert desk.engine.annotation(IDS[2]).tags == ("winter", "sea")
+        assert desk.engine.library.annotation(IDS[2]).tags == ("winter", "sea")
         assert desk.said() == ["2 books tagged"]
         menu = desk.window.untag_menu
         menu.aboutToShow.emit()
         assert [action.text() for action in menu.actions()] == ["winter", "sea"]
         menu.actions()[0].trigger()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).tags == ("sea",)
-        assert desk.engine.annotation(IDS[5]).tags == ("winter",)
+        assert desk.engine.library.annotation(IDS[1]).tags == ("sea",)
+        assert desk.engine.library.annotation(IDS[5]).tags == ("winter",)
 
     def test_there_is_nothing_to_remove_where_there_is_no_tag(self, desk, qtbot):
         choose(desk, qtbot, 1)
@@ -159,37 +159,37 @@ class TestTags:
 
 class TestNote:
     def test_it_is_kept_while_it_is_typed_and_taken_back_as_a_whole(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[1]: Annotation(note="Before.")})
+        desk.engine.library.set_annotations({IDS[1]: Annotation(note="Before.")})
         choose(desk, qtbot, 1)
         do(desk, Act.EDIT_NOTE)
         note = desk.window.details.own.note
         assert note.toPlainText() == "Before."
         note.selectAll()
         qtbot.keyClicks(note, "Half ")
-        qtbot.waitUntil(lambda: desk.engine.annotation(IDS[1]).note == "Half")
+        qtbot.waitUntil(lambda: desk.engine.library.annotation(IDS[1]).note == "Half")
         desk.pump()
         assert note.toPlainText() == "Half "
         qtbot.keyClicks(note, "a thought")
         desk.window.results.view.setFocus()
         desk.pump()
-        assert desk.engine.annotation(IDS[1]).note == "Half a thought"
+        assert desk.engine.library.annotation(IDS[1]).note == "Half a thought"
         do(desk, Act.UNDO)
-        assert desk.engine.annotation(IDS[1]).note == "Before."
+        assert desk.engine.library.annotation(IDS[1]).note == "Before."
         assert note.toPlainText() == "Before."
 
     def test_another_book_takes_nothing_of_it(self, desk, qtbot):
         choose(desk, qtbot, 1)
         desk.window.details.own.note.setPlainText("Mine")
         choose(desk, qtbot, 2)
-        assert desk.engine.annotation(IDS[1]).note == "Mine"
-        assert not desk.engine.annotation(IDS[2])
+        assert desk.engine.library.annotation(IDS[1]).note == "Mine"
+        assert not desk.engine.library.annotation(IDS[2])
         assert desk.window.details.own.note.toPlainText() == ""
 
     def test_closing_the_window_keeps_it(self, desk, qtbot):
         choose(desk, qtbot, 1)
         desk.window.details.own.note.setPlainText("The last word")
         desk.window.close()
-        assert desk.engine.annotation(IDS[1]).note == "The last word"
+        assert desk.engine.library.annotation(IDS[1]).note == "The last word"
 
     def test_what_the_engine_tells_is_shown(self, desk, qtbot):
         choose(desk, qtbot, 1)
@@ -219,7 +219,7 @@ class TestBooks:
         assert desk.engine.told_of("restore_books") == [("restore_books", (IDS[1], IDS[2]))]
 
     def test_whole_records_are_copied_when_they_are_read(self, desk, qtbot):
-        desk.engine.set_annotations({IDS[2]: Annotation(tags=("sea",))})
+        desk.engine.library.set_annotations({IDS[2]: Annotation(tags=("sea",))})
         choose(desk, qtbot, 1, 2)
         QGuiApplication.clipboard().clear()
         next(a for a in desk.window.copy_menu.actions() if a.data() == "json").trigger()
@@ -243,9 +243,9 @@ class TestBooks:
         do(desk, Act.READ_AGAIN_BOOK)
         choose(desk, qtbot, 3)
         desk.window.details.readAgainRequested.emit(IDS[3])
-        assert desk.engine.told_of("read_again") == [
-            ("read_again", (IDS[1], IDS[2])),
-            ("read_again", (IDS[3],)),
+        assert desk.engine.told_of("reread_kept") == [
+            ("reread_kept", (IDS[1], IDS[2])),
+            ("reread_kept", (IDS[3],)),
         ]
 
     def test_a_failed_fetch_is_told_and_found(self, desk, qtbot):

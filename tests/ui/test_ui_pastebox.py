@@ -42,7 +42,7 @@ def test_it_says_while_one_types_what_it_recognises(stocked, qtbot):
 
 def test_it_asks_once_for_many_keys(desk, qtbot, monkeypatch):
     asked = []
-    real = desk.engine.recognise
+    real = desk.engine.imports.recognise
     monkeypatch.setattr(desk.window.paste_box, "_recognise", lambda text: asked.append(text) or real(text))
     qtbot.keyClicks(box(desk), BOOK.format(7))
     qtbot.waitUntil(lambda: bool(asked))

@@ -175,10 +175,10 @@ class TestInFields:
         qtbot.keyClick(line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: line.text() == "")
         full.pump()
-        assert full.engine.annotation(book).tags == ("holiday",)
+        assert full.engine.library.annotation(book).tags == ("holiday",)
         line.setFocus()
         self.key(qtbot, Qt.Key.Key_Z)
-        assert full.engine.annotation(book).tags == ()
+        assert full.engine.library.annotation(book).tags == ()
         assert line.text() == ""
 
     def test_a_note_is_taken_back_under_the_keyboard(self, full, qtbot):
@@ -197,7 +197,7 @@ class TestInFields:
         note.setFocus()
         self.key(qtbot, Qt.Key.Key_Z)
         full.pump()
-        assert full.engine.annotation(book).note == ""
+        assert full.engine.library.annotation(book).note == ""
         assert note.toPlainText() == ""
 
     def test_links_pasted_into_a_filter_are_added(self, full, qtbot):

@@ -41,7 +41,7 @@ def test_a_failure_is_told_of_the_book_that_its_link_leads_to(desk, qtbot):
     desk.pump()
     assert with_failure(desk) == [BOOK.id]
     assert desk.window.details._page._failure == "The site had a failure."
-    desk.engine.remove([of_the_other(Status.FAILED, 5.0).id])
+    desk.engine.queue.remove([of_the_other(Status.FAILED, 5.0).id])
     desk.pump()
     assert with_failure(desk) == []
     assert desk.window.details._page._failure == ""

@@ -46,7 +46,7 @@ class TestNothingLeft:
         desk.engine.become(make_job(1, Status.FINISHED))
         desk.engine.collect(make_book(1))
         desk.pump()
-        desk.engine.clear({Status.FINISHED})
+        desk.engine.queue.clear({Status.FINISHED})
         desk.pump()
         do(desk, Act.UNDO)
         (said,) = desk.said()
@@ -59,7 +59,7 @@ class TestNothingLeft:
         desk = make_desk(jobs=[make_job(1)])
         desk.window.queue.cancelRequested.emit([make_job(1).id])
         desk.pump()
-        desk.engine.clear({Status.CANCELED})
+        desk.engine.queue.clear({Status.CANCELED})
         desk.pump()
         do(desk, Act.UNDO)
         assert desk.said() == ["Nothing was left to take back."]
@@ -131,7 +131,7 @@ class TestFetchingAgain:
 
     def test_what_waits_by_now_is_left_alone(self, collected, qtbot):
         paste_and_add(collected, qtbot, make_book(1).url)
-        collected.engine.retry([make_job(1).id])
+        collected.engine.queue.retry([make_job(1).id])
         collected.pump()
         press(collected, "Fetch it again")
         assert collected.said() == ["0 books will be read again"]
@@ -161,7 +161,7 @@ class TestDoneAgain:
         do(chosen, Act.MARK_READ)
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation(state="read")
+        assert chosen.engine.library.annotation(make_book(1).id) == Annotation(state="read")
 
     def test_tags(self, chosen, qtbot):
         line = chosen.window.details.own.tag_line
@@ -171,7 +171,7 @@ class TestDoneAgain:
         chosen.pump()
         do(chosen, Act.UNDO)
         do(chosen, Act.REDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation(tags=("holiday",))
+        assert chosen.engine.library.annotation(make_book(1).id) == Annotation(tags=("holiday",))
 
     def test_a_note(self, chosen, qtbot):
         note = chosen.window.details.own.note
@@ -181,9 +181,9 @@ class TestDoneAgain:
         chosen.window.results.view.setFocus()
         chosen.pump()
         do(chosen, Act.UNDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation()
+        assert chosen.engine.library.annotation(make_book(1).id) == Annotation()
         do(chosen, Act.REDO)
-        assert chosen.engine.annotation(make_book(1).id) == Annotation(note="lent out")
+        assert chosen.engine.library.annotation(make_book(1).id) == Annotation(note="lent out")
 
 
 class TestDeletingOneAfterTheOther:
@@ -248,8 +248,8 @@ class TestDeletingOneAfterTheOther:
         view.selectRow(1)
         QApplication.processEvents()
         desk.window.paste_box.input.setFocus()
-        desk.engine.remove([desk.window.queue.model.job_at(1).id])
-        desk.engine.remove_books([desk.window.results.model.shown_ids()[1]])
+        desk.engine.queue.remove([desk.window.queue.model.job_at(1).id])
+        desk.engine.library.remove_books([desk.window.results.model.shown_ids()[1]])
         desk.pump()
         assert self.chosen(view) == []
 
@@ -257,7 +257,7 @@ class TestDeletingOneAfterTheOther:
         before = self.ids(view)
         view.selectRow(1)
         QApplication.processEvents()
-        desk.engine.remove([desk.window.queue.model.job_at(3).id])
-        desk.engine.remove_books([desk.window.results.model.shown_ids()[3]])
+        desk.engine.queue.remove([desk.window.queue.model.job_at(3).id])
+        desk.engine.library.remove_books([desk.window.results.model.shown_ids()[3]])
         desk.pump()
         assert list(view.selected_ids()) == [before[1]]

@@ -248,10 +248,10 @@ class TestStatus:
         assert line._words.text() == "0 of 40 · waiting for Goodreads · then about 1:30"
 
     def test_manners_towards_the_site(self, desk):
-        desk.engine.pause()
+        desk.engine.queue.pause()
         desk.pump()
         assert desk.window.status_line._site.text() == "Goodreads: paused"
-        desk.engine.resume()
+        desk.engine.queue.resume()
         desk.engine.queue_becomes(interval=0.0)
         desk.pump()
         assert desk.window.status_line._site.text() == "Goodreads: one page at a time"

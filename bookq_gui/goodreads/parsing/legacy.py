@@ -17,6 +17,7 @@ _IS_HEADING = re.compile(r"\sid\s*=\s*[\"']?bookTitle[\"'\s>]", re.IGNORECASE)
 _PARTS = re.compile(r"^(?:book_id|bookTitle|bookSeries|bookAuthors|bookMeta|description|details|coverImage)$")
 _REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]", re.IGNORECASE)
 _LINK_END = re.compile("</a>", re.IGNORECASE)
+_FIELD_END = re.compile("</textarea", re.IGNORECASE)
 _DETAILS = re.compile(r"\bid=[\"']?details\b", re.IGNORECASE)
 _GRAPH = re.compile(r"renderRatingGraph\(\s*\[([\d\s,.-]{1,200})\]")
 _TO_READ = re.compile(r"([\d,]{1,20})\s*<\\?/span>\s*(?:\\n|\s)*to-reads?\b")
@@ -50,7 +51,13 @@ def read(page: str) -> Draft | None:
 
 def _heading(page: str) -> re.Match[str] | None:
     headings = html.start_tags(page, "h1", "bookTitle")
-    return next((tag for tag in headings if _IS_HEADING.search(tag[0])), None)
+    return next((tag for tag in headings if _IS_HEADING.search(tag[0]) and not _typed(page, tag)), None)
+
+
+def _typed(page: str, tag: re.Match[str]) -> bool:
+    """Return whether a tag stands in a text field, whose markup older versions of lxml take for elements."""
+    field = max(page.rfind(name, 0, tag.start()) for name in ("<textarea", "<TEXTAREA"))
+    return field >= 0 and not _FIELD_END.search(page, field, tag.start())
 
 
 def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft | None:

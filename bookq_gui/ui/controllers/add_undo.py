@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bookq_gui.model.imports import AddResult, ImportReport, UndoneAdd
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
-from bookq_gui.ui.engine_protocol import EnginePort
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Gone(NamedTuple):
 class Adds:
     """Takes adds back, and does them once more. Knows no window: steps outlive it."""
 
-    def __init__(self, engine: EnginePort) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.books_gone = 0
         """How many books the last undo took out of the collection."""
@@ -50,14 +52,14 @@ class Adds:
         pages = [job_id for job_id in ids if book_id_of(job_id) is None]
         if pages and text:
             # The source of a pasted page may be on no disk any more: only the text holds it.
-            again = self._engine.add_text(text, refetch=True)
+            again = self._engine.imports.add_text(text, refetch=True)
             return Queued(again.ids(AddResult.ADDED), again.before, new=False)
-        before = [job for job in map(self._engine.job, ids) if job is not None]
+        before = [job for job in map(self._engine.queue.job, ids) if job is not None]
         waiting = {job.id for job in before if job.status in _WAITING}
         if books:
-            self._engine.refetch(books)
+            self._engine.library.refetch(books)
         if pages:
-            self._engine.retry(pages)
+            self._engine.queue.retry(pages)
         return Queued(
             tuple(job_id for job_id in ids if job_id not in waiting),
             tuple(job for job in before if job.id not in waiting),
@@ -67,12 +69,12 @@ class Adds:
     def take_back(self, queued: Queued) -> Gone:
         """Put the queue back as it was, and remove the books that came. What is gone, for `do_again`."""
         if queued.new:
-            taken = self._engine.take_back(queued.ids)
+            taken = self._engine.imports.undo_add(queued.ids)
         else:
-            taken = UndoneAdd(jobs=self._engine.remove(queued.ids))
+            taken = UndoneAdd(jobs=self._engine.queue.remove(queued.ids))
         self.books_gone = len(taken.books)
         if queued.before:
-            self._engine.restore(queued.before)
+            self._engine.queue.restore(queued.before)
         return Gone(queued, taken)
 
     def do_again(self, gone: Gone) -> None:
@@ -80,8 +82,8 @@ class Adds:
         queued, taken = gone
         self.books_gone = 0
         if queued.before:
-            self._engine.remove([job.id for job in queued.before])
-        self._engine.bring_again(taken)
+            self._engine.queue.remove([job.id for job in queued.before])
+        self._engine.imports.redo_add(taken)
 
 
 _WAITING = frozenset({Status.QUEUED, Status.STARTED})

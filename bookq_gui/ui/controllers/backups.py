@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QObject, Slot
 
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.file_dialogs import Chooser, choose_file, choose_file_to_open, usual_folder
 from bookq_gui.ui.i18n import shortened
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.notifier import READING
 from bookq_gui.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 _ACTS = (Act.BACK_UP, Act.RESTORE_BACKUP)
 _SUFFIX = ".zip"
@@ -23,7 +27,7 @@ class BackupWiring(QObject):
     def __init__(
         self,
         window: MainWindow,
-        engine: EnginePort,
+        engine: Engine,
         pump: Pump,
         choose: Chooser = choose_file,
         choose_to_open: Chooser = choose_file_to_open,
@@ -52,14 +56,14 @@ class BackupWiring(QObject):
         if not file.suffix:
             file = file.with_name(file.name + _SUFFIX)
         self._tell(self.tr("Backing up to {name}…").format(name=shortened(file.name, 80)), "export")
-        self._engine.back_up(file)
+        self._engine.backups.back_up(file)
 
     @Slot()
     def _restore(self) -> None:
         file = self._choose_to_open(self._window, self.tr("Restore a backup"), usual_folder(), self._kinds())
         if file is not None:
             self._tell(self.tr("Taking in {name}…").format(name=shortened(file.name, 80)), "import")
-            self._engine.restore_backup(file)
+            self._engine.backups.restore(file)
 
     def _kinds(self) -> str:
         return self.tr("Backups of bookq (*.zip)") + ";;" + self.tr("All files (*)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
@@ -19,12 +20,14 @@ from bookq_gui.ui.controllers.marking import Marking
 from bookq_gui.ui.details.cover_viewer import CoverViewer
 from bookq_gui.ui.details.tag_dialog import TagDialog
 from bookq_gui.ui.docks import bring
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.notifier import Teller
 from bookq_gui.ui.system import browser
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 MOST_PAGES = 10
 """As many pages are opened in the browser at once."""
@@ -46,13 +49,13 @@ _FOR_ANY = (
 class BookWiring(QObject):
     """Connects the table and the details of one window with one engine."""
 
-    def __init__(self, window: MainWindow, engine: EnginePort, teller: Teller, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, engine: Engine, teller: Teller, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._engine = engine
         self._teller = teller
         self._marking = Marking(engine, teller)
-        self._covers = CoverLoader(engine.cover, engine.close_thread, self)
+        self._covers = CoverLoader(engine.library.cover, engine.library.close_thread, self)
         self._failures: dict[int, Job] = {}
         """By book the job that failed to fetch it last, be it by an id that the site redirects."""
         self._copying: tuple[int, ...] = ()
@@ -147,7 +150,7 @@ class BookWiring(QObject):
             self._copy_loaded(together)
         shown = window.details.book_id
         if shown is not None and shown in batch.rows:
-            self._engine.request_book(shown)
+            self._engine.library.request_book(shown)
         if batch.rows or batch.annotations:
             self._follow(batch)
 
@@ -228,9 +231,9 @@ class BookWiring(QObject):
             self._show_several(ids)
         elif ids:
             details.expect(ids[0])
-            details.show_annotation(ids[0], self._engine.annotation(ids[0]))
+            details.show_annotation(ids[0], self._engine.library.annotation(ids[0]))
             details.show_failure(self._failure_of(ids[0]))
-            self._engine.request_book(ids[0])
+            self._engine.library.request_book(ids[0])
         else:
             details.show_nothing()
 
@@ -354,7 +357,7 @@ class BookWiring(QObject):
     def _copy_chosen(self, action: QAction) -> None:
         if action.data() == copying.WHOLE:
             self._copying = self._window.results.selected_ids()
-            self._engine.request_books(self._copying)
+            self._engine.library.request_books(self._copying)
         else:
             self._window.results.copy_as(action.data())
 
@@ -392,7 +395,7 @@ class BookWiring(QObject):
         self._refetch([book_id])
 
     def _refetch(self, ids: Iterable[int]) -> None:
-        queued = self._engine.refetch(ids)
+        queued = self._engine.library.refetch(ids)
         self._teller.tell(
             counted("Wiring", "%n books will be fetched again", "%n book will be fetched again", queued),
             icon="refetch",
@@ -400,11 +403,11 @@ class BookWiring(QObject):
 
     @Slot()
     def _read_chosen_again(self) -> None:
-        self._engine.read_again(self._window.results.selected_ids())
+        self._engine.library.reread_kept(self._window.results.selected_ids())
 
     @Slot(object)
     def _read_one_again(self, book_id: int) -> None:
-        self._engine.read_again([book_id])
+        self._engine.library.reread_kept([book_id])
 
     @Slot()
     def _remove_chosen(self) -> None:
@@ -413,7 +416,7 @@ class BookWiring(QObject):
     @Slot(object)
     def _remove(self, ids: Iterable[int]) -> None:
         ids, engine = tuple(ids), self._engine
-        gone = engine.remove_books(ids)
+        gone = engine.library.remove_books(ids)
         if gone:
             self._teller.tell_done(
                 lambda: counted(
@@ -422,9 +425,9 @@ class BookWiring(QObject):
                     "%n book removed from the collection",
                     gone,
                 ),
-                partial(engine.restore_books, ids),
+                partial(engine.library.restore_books, ids),
                 icon="remove",
-                again=lambda _: engine.remove_books(ids),
+                again=lambda _: engine.library.remove_books(ids),
             )
 
 

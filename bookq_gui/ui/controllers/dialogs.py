@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.settings.controller import Preferences
 from bookq_gui.ui.settings.dialog import SettingsDialog
@@ -19,11 +19,14 @@ from bookq_gui.ui.system.dialogs import AboutDialog, ShortcutSheet
 from bookq_gui.ui.system.facts import Snapshot
 from bookq_gui.ui.widgets.message_bar import Message
 
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
+
 
 class SideWindows(QObject):
     """Opens them over one main window, and brings the one to the front that is open already."""
 
-    def __init__(self, window: MainWindow, engine: EnginePort, preferences: Preferences) -> None:
+    def __init__(self, window: MainWindow, engine: Engine, preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books.scope import Scope, books, counts_of, ids_in
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.file_dialogs import (
     Chooser,
@@ -26,6 +25,7 @@ from bookq_gui.ui.widgets.message_bar import Message
 from bookq_gui.ui.window_state import Session
 
 if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.exports.dialog import ExportDialog, Wish
 
 _FORMAT = "export/format"
@@ -38,7 +38,7 @@ class ExportWiring(QObject):
     def __init__(
         self,
         window: MainWindow,
-        engine: EnginePort,
+        engine: Engine,
         session: Session,
         pump: Pump,
         choose: Chooser = choose_file_without_asking,
@@ -94,7 +94,7 @@ class ExportWiring(QObject):
             books=books(len(ids)), file=shortened(wish.file.name, 80)
         )
         self._window.strips.tell(Message(text, icon="export", key=_KEY))
-        self._engine.export(wish.file, None if wish.scope is Scope.ALL else ids, wish.form.key)
+        self._engine.library.export(wish.file, None if wish.scope is Scope.ALL else ids, wish.form.key)
 
     @Slot(object)
     def _arrived(self, batch: Batch) -> None:

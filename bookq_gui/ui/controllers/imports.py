@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +15,6 @@ from bookq_gui.ui import choosing
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.add_undo import Adds, Queued
 from bookq_gui.ui.controllers.savedpages import Came, SavedPages, Verdict
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened
 from bookq_gui.ui.imports import drops, report_text
@@ -28,6 +28,9 @@ from bookq_gui.ui.widgets.longtext import LONG, LongText
 from bookq_gui.ui.widgets.message_bar import Message, Strip
 from bookq_gui.ui.window_state import Session
 
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
+
 _RECEIPT, _NUMBERS, _CLIPBOARD, _CLOSING = "receipt", "numbers", "clipboard", "closing"
 _SEEN = "clipboard/seen"
 
@@ -36,7 +39,7 @@ class IntakeWiring(QObject):
     """Connects everything by which links get into one window with one engine."""
 
     def __init__(
-        self, window: MainWindow, engine: EnginePort, teller: Teller, session: Session, parent: QObject
+        self, window: MainWindow, engine: Engine, teller: Teller, session: Session, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._window = window
@@ -49,9 +52,9 @@ class IntakeWiring(QObject):
         self._receipt: tuple[Strip, ImportReport, str, bool] | None = None
         self._numbers = ""
         self._from_clipboard = 0
-        self._long = LongText(engine.add_text, self)
+        self._long = LongText(engine.imports.add_text, self)
         self._long.added.connect(self._long_text_added)
-        self._clipboard = ClipboardWatch(engine.recognise, self, session.text(_SEEN))
+        self._clipboard = ClipboardWatch(engine.imports.recognise, self, session.text(_SEEN))
         self._clipboard.found.connect(self._take_from_clipboard)
         self._offered: set[str] = set()
         self._looking = QTimer(self, singleShot=True, interval=0)
@@ -104,7 +107,7 @@ class IntakeWiring(QObject):
             self._teller.strips.dismiss(READING)
             again = self._saved.taken_in(report)
             if again:
-                self._engine.retry(again)
+                self._engine.queue.retry(again)
             self._tell_receipt(report, files=True)
         for verdict in self._saved.ended(batch.jobs, self._window.queue.model.job):
             self._tell_verdict(verdict)
@@ -139,7 +142,7 @@ class IntakeWiring(QObject):
 
     def add_text(self, text: str) -> ImportReport:
         """Add the links of ``text`` and tell what became of each."""
-        report = self._engine.add_text(text)
+        report = self._engine.imports.add_text(text)
         self._tell_text_receipt(report, text)
         return report
 
@@ -153,7 +156,7 @@ class IntakeWiring(QObject):
     def _offer_numbers(self, numbers: str) -> None:
         """Numbers alone may be ids of books or anything else: only the user knows."""
         self._numbers = numbers
-        new = len(self._engine.recognise(numbers, ids=True).ids(AddResult.ADDED)) if numbers else 0
+        new = len(self._engine.imports.recognise(numbers, ids=True).ids(AddResult.ADDED)) if numbers else 0
         if new:
             self._teller.strips.tell(
                 Message(
@@ -174,7 +177,7 @@ class IntakeWiring(QObject):
         self._teller.strips.dismiss(_NUMBERS)
         taken, box = frozenset(numbers.splitlines()), self._window.paste_box
         box.set_text("\n".join(line for line in box.text().splitlines() if line.strip() not in taken))
-        self._tell_receipt(self._engine.add_text(numbers, ids=True))
+        self._tell_receipt(self._engine.imports.add_text(numbers, ids=True))
 
     def _add_long(self, text: str) -> None:
         self._teller.tell(self.tr("Looking for links in a long text…"), key=READING, icon="import")
@@ -312,7 +315,7 @@ class IntakeWiring(QObject):
 
     def _read_files(self, files: Iterable[Path]) -> None:
         files = list(files)
-        self._engine.add_files(files)
+        self._engine.imports.add_files(files)
         if len(files) == 1:
             text = self.tr("Reading {name}…").format(name=shortened(files[0].name, 80))
         else:
@@ -332,7 +335,7 @@ class IntakeWiring(QObject):
     @Slot(object)
     def _take_from_clipboard(self, links: tuple[ReportLine, ...]) -> None:
         box = self._window.paste_box
-        there = {entry.job_id for entry in self._engine.recognise(box.text()).lines}
+        there = {entry.job_id for entry in self._engine.imports.recognise(box.text()).lines}
         fresh = [entry for entry in links if entry.job_id not in there]
         if fresh:
             box.append_lines(entry.text for entry in fresh)
@@ -358,7 +361,7 @@ class IntakeWiring(QObject):
     def _drop_old_offer(self) -> None:
         """Links that were offered may have been added in another way."""
         box = self._window.paste_box
-        if box.offered and not self._engine.recognise(box.offered).count(AddResult.ADDED):
+        if box.offered and not self._engine.imports.recognise(box.offered).count(AddResult.ADDED):
             box.set_text("")
 
     def _note_offered(self, fresh: list[ReportLine]) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bookq_gui.model.annotation import READ, Annotation
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.notifier import Teller
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
 
 
 class Marking:
     """Changes marks through the engine. For several books at once it is told, with a way back."""
 
-    def __init__(self, engine: EnginePort, teller: Teller) -> None:
+    def __init__(self, engine: Engine, teller: Teller) -> None:
         self._engine = engine
         self._teller = teller
         self._notes: dict[int, str] = {}
@@ -42,7 +45,7 @@ class Marking:
 
     def note(self, book_id: int, text: str) -> None:
         """Keep the note as far as it is typed."""
-        annotation = self._engine.annotation(book_id)
+        annotation = self._engine.library.annotation(book_id)
         self._notes.setdefault(book_id, annotation.note)
         _put_note(self._engine, book_id, text)
 
@@ -50,7 +53,7 @@ class Marking:
         """Keep the note; from here on it can be taken back to what it was before it was typed in."""
         self.note(book_id, text)
         before = self._notes.pop(book_id)
-        if before != self._engine.annotation(book_id).note:
+        if before != self._engine.library.annotation(book_id).note:
             engine = self._engine
             self._teller.note_done(
                 lambda: translate("Marking", "note changed"),
@@ -62,8 +65,8 @@ class Marking:
         self, ids: Iterable[int], change: Callable[[Annotation], Annotation], texts: tuple[str, str]
     ) -> None:
         engine = self._engine
-        after = {i: change(engine.annotation(i)) for i in ids}
-        before = engine.set_annotations(after)
+        after = {i: change(engine.library.annotation(i)) for i in ids}
+        before = engine.library.set_annotations(after)
         count = len(before)
         if not count:
             return
@@ -72,16 +75,16 @@ class Marking:
             return counted("Marking", *texts, count)
 
         def again(_gone: object) -> None:
-            engine.set_annotations({i: after[i] for i in before})
+            engine.library.set_annotations({i: after[i] for i in before})
 
-        back = partial(engine.set_annotations, before)
+        back = partial(engine.library.set_annotations, before)
         if count > 1:
             self._teller.tell_done(text, back, icon="tag", key="marked", again=again)
         else:
             self._teller.note_done(text, back, again)
 
 
-def _put_note(engine: EnginePort, book_id: int, text: str) -> None:
-    annotation = engine.annotation(book_id).changed(note=text)
-    if annotation != engine.annotation(book_id):
-        engine.set_annotations({book_id: annotation})
+def _put_note(engine: Engine, book_id: int, text: str) -> None:
+    annotation = engine.library.annotation(book_id).changed(note=text)
+    if annotation != engine.library.annotation(book_id):
+        engine.library.set_annotations({book_id: annotation})

@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.model.job import OPEN, Job, Status
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.engine_protocol import EnginePort
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.main_window import MainWindow
@@ -21,11 +21,14 @@ from bookq_gui.ui.notifier import READING, Teller
 from bookq_gui.ui.queue.longrun import LongRun
 from bookq_gui.ui.system.desktop import Outside
 
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
+
 
 class QueueWiring(QObject):
     """Connects the queue panel and the status line of one window with one engine."""
 
-    def __init__(self, window: MainWindow, engine: EnginePort, teller: Teller, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, engine: Engine, teller: Teller, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._engine = engine
@@ -39,10 +42,10 @@ class QueueWiring(QObject):
         queue = window.queue
         window.actions_[Act.FIND_JOB].triggered.connect(queue.filter.setFocus)
         window.actions_[Act.READ_AGAIN].triggered.connect(self._read_again)
-        queue.retryRequested.connect(engine.retry)
-        queue.retryFailedRequested.connect(engine.retry_all_failed)
+        queue.retryRequested.connect(engine.queue.retry)
+        queue.retryFailedRequested.connect(engine.queue.retry_all_failed)
         queue.frontRequested.connect(self._to_front)
-        queue.tryNowRequested.connect(engine.try_now)
+        queue.tryNowRequested.connect(engine.queue.probe_now)
         queue.cancelRequested.connect(self._cancel)
         queue.removeRequested.connect(self._remove)
         queue.clearRequested.connect(self._clear)
@@ -87,13 +90,13 @@ class QueueWiring(QObject):
     @Slot(object)
     def _pause(self, pause: bool) -> None:  # noqa: FBT001 - a signal has no names
         if pause:
-            self._engine.pause()
+            self._engine.queue.pause()
         else:
-            self._engine.resume()
+            self._engine.queue.resume()
 
     @Slot(object)
     def _to_front(self, ids: list[str]) -> None:
-        count = self._engine.move_to_front(ids)
+        count = self._engine.queue.move_to_front(ids)
         if count:
             text = counted("Wiring", "%n jobs are done next", "%n job is done next", count)
             self._teller.tell(text, icon="move-to-front", key="front")
@@ -111,21 +114,21 @@ class QueueWiring(QObject):
     @Slot(object)
     def _cancel(self, ids: Iterable[str]) -> None:
         engine = self._engine
-        found = map(engine.job, ids)
+        found = map(engine.queue.job, ids)
         before = [job for job in found if job is not None and job.status in OPEN]
         ids = [job.id for job in before]
-        if not engine.cancel(ids):
+        if not engine.queue.cancel(ids):
             return
         self._teller.tell_done(
             lambda: counted("Wiring", "%n jobs canceled", "%n job canceled", len(before)),
             partial(_take_cancel_back, engine, before),
             icon="canceled",
-            again=lambda _: engine.cancel(ids),
+            again=lambda _: engine.queue.cancel(ids),
         )
 
     @Slot(object)
     def _remove(self, ids: list[str]) -> None:
-        jobs = self._engine.remove(ids)
+        jobs = self._engine.queue.remove(ids)
         self._tell_gone(
             jobs,
             lambda: counted(
@@ -136,7 +139,7 @@ class QueueWiring(QObject):
 
     @Slot(object)
     def _clear(self, statuses: frozenset[Status]) -> None:
-        jobs = self._engine.clear(statuses)
+        jobs = self._engine.queue.clear(statuses)
         self._tell_gone(
             jobs,
             lambda: counted(
@@ -148,14 +151,14 @@ class QueueWiring(QObject):
     def _tell_gone(self, jobs: tuple[Job, ...], text: Callable[[], str], icon: str) -> None:
         if jobs:
             ids, engine = [job.id for job in jobs], self._engine
-            back = partial(engine.restore, jobs)
-            self._teller.tell_done(text, back, icon=icon, again=lambda _: engine.remove(ids))
+            back = partial(engine.queue.restore, jobs)
+            self._teller.tell_done(text, back, icon=icon, again=lambda _: engine.queue.remove(ids))
 
     # Pages
 
     @Slot()
     def _read_again(self) -> None:
-        self._engine.read_again()
+        self._engine.library.reread_kept()
         self._teller.tell(self.tr("Reading all kept pages again…"), icon="refetch", key=READING)
 
     @Slot(object)
@@ -169,15 +172,15 @@ class QueueWiring(QObject):
             self.tr("Reports (*.zip)") + ";;" + self.tr("All files (*)"),
         )
         if chosen:
-            self._engine.save_report(job_id, Path(chosen))
+            self._engine.queue.save_report(job_id, Path(chosen))
 
 
-def _take_cancel_back(engine: EnginePort, before: Iterable[Job]) -> int:
+def _take_cancel_back(engine: Engine, before: Iterable[Job]) -> int:
     """Put jobs back as they stood, but for those that ended before the cancel reached them. How many."""
-    now = {job.id: job for job in filter(None, (engine.job(job.id) for job in before))}
+    now = {job.id: job for job in filter(None, (engine.queue.job(job.id) for job in before))}
     back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
-    engine.remove([job.id for job in back])
-    return engine.restore(back)
+    engine.queue.remove([job.id for job in back])
+    return engine.queue.restore(back)
 
 
 _ENDED = frozenset({Status.FINISHED, Status.FAILED})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import socket
 import struct
 import threading
@@ -379,6 +380,55 @@ def test_a_body_is_never_unpacked_beyond_the_limit() -> None:
 
 def test_an_empty_packed_body_is_empty() -> None:
     assert b"".join(decoded(iter([]), "gzip", 100)) == b""
+
+
+def raw_deflate(data: bytes) -> bytes:
+    import zlib
+
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 10_000])
+def test_several_members_and_bare_deflate_are_unpacked_in_chunks_of_any_size(size: int) -> None:
+    import gzip
+    import zlib
+
+    page = bytes(range(256)) * 9
+    members = gzip.compress(page[:100]) + gzip.compress(b"") + gzip.compress(page[100:])
+    for packed, name in (
+        (members, "gzip"),
+        (members + bytes(17), "x-gzip"),
+        (raw_deflate(page), "deflate"),
+        (zlib.compress(page), "deflate"),
+        (gzip.compress(page), "deflate"),
+    ):
+        chunks = [packed[at : at + size] for at in range(0, len(packed), size)]
+        assert b"".join(decoded(iter(chunks), name, 10_000)) == page
+        with pytest.raises(PageProblem) as raised:
+            list(decoded(iter(chunks), name, len(page) - 1))
+        assert raised.value.kind is Problem.TOO_LARGE
+
+
+def test_a_body_of_endless_empty_members_is_too_large() -> None:
+    import gzip
+
+    with pytest.raises(PageProblem) as raised:
+        list(decoded(itertools.repeat(gzip.compress(b"") * 100), "gzip", 10_000))
+    assert raised.value.kind is Problem.TOO_LARGE
+
+
+@pytest.mark.parametrize("cut", [1, 2, 30, -1])
+def test_a_second_member_or_bare_deflate_that_ends_early_is_incomplete(cut: int) -> None:
+    import gzip
+
+    first, page = gzip.compress(b"page"), bytes(range(256))
+    for whole, name, before in ((gzip.compress(page), "gzip", first), (raw_deflate(page), "deflate", b"")):
+        if before and cut == 1:
+            continue  # one byte is no second member
+        with pytest.raises(PageProblem) as raised:
+            list(decoded(iter([before + whole[:cut]]), name, 10_000))
+        assert raised.value.kind is Problem.INCOMPLETE
 
 
 def test_deflate_is_unpacked() -> None:

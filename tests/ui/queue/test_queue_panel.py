@@ -453,7 +453,7 @@ class TestCoolDown:
 
     def test_try_now_asks_for_one_page(self, cooling):
         click(button(cooling, "tryNowButton"))
-        assert cooling.engine.told_of("try_now") == [("try_now", "pages")]
+        assert cooling.engine.told_of("probe_now") == [("probe_now", "pages")]
         cooling.pump()
         assert self.banner(cooling).accessibleName() == "Trying a single page of Goodreads…"
         assert not button(cooling, "tryNowButton").isEnabled()
@@ -598,7 +598,7 @@ class TestDetails:
     def test_it_closes_with_its_job_and_opens_once(self, busy, dialog):
         busy.window.queue.show_job(dialog.job_id)
         assert list(busy.window.queue._dialogs.values()) == [dialog]
-        busy.engine.remove([dialog.job_id])
+        busy.engine.queue.remove([dialog.job_id])
         busy.pump()
         assert not busy.window.queue._dialogs
 
@@ -611,7 +611,7 @@ class TestDetails:
 
 def test_kept_pages_are_read_again(busy):
     busy.window.actions_[Act.READ_AGAIN].trigger()
-    assert busy.engine.told_of("read_again") == [("read_again", None)]
+    assert busy.engine.told_of("reread_kept") == [("reread_kept", None)]
     assert busy.said() == ["Reading all kept pages again…"]
     busy.engine.tell(Notice("4 books were read again."))
     busy.pump()

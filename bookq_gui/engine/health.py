@@ -1,4 +1,7 @@
-"""What `bookq doctor` looks at. Nothing is changed, and the site gets no request."""
+"""Checks of this machine and a data folder, for `bookq doctor` and the diagnostics of the window.
+
+Nothing is changed, and the site gets no request.
+"""
 
 from __future__ import annotations
 
@@ -23,14 +26,18 @@ from urllib.request import getproxies, proxy_bypass
 
 from bookq_gui import settings as settings_file
 from bookq_gui import system_libraries
-from bookq_gui.cli.records import unreadable_records
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.library.records import BOOK, ROW
+from bookq_gui.jobs.record import decode
+from bookq_gui.library.annotations import ANNOTATION
+from bookq_gui.library.records import BOOK, ROW, row_from
+from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
 from bookq_gui.storage.disk_errors import sentence_for
-from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, looking_at
+from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, Texts, looking_at
 
 SECONDS = 10.0
 """How long the site may take to answer."""
@@ -42,7 +49,7 @@ _SALVAGE = (
 )
 
 
-class State(StrEnum):
+class CheckState(StrEnum):
     """How a check ended."""
 
     FINE = "ok"
@@ -55,7 +62,7 @@ class Check:
     """What was looked at, how it is, and what repairs it ("" where nothing must be done)."""
 
     name: str
-    state: State
+    state: CheckState
     message: str
     repair: str = ""
 
@@ -79,12 +86,12 @@ def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
     folder = _qt_folder()
     if folder is None:
         return Check(
-            name, State.PROBLEM, "PySide6 is not installed, so there is neither a window nor a worker.",
+            name, CheckState.PROBLEM, "PySide6 is not installed, so there is neither a window nor a worker.",
             "python -m pip install PySide6-Essentials",
         )  # fmt: skip
     lacking = system_libraries.missing((*system_libraries.CORE, *system_libraries.WINDOW), loads)
     if lacking:
-        return Check(name, State.PROBLEM, *_lacking(lacking))
+        return Check(name, CheckState.PROBLEM, *_lacking(lacking))
     for part in ("Core", "Gui", "Widgets", "Svg"):
         library = folder / f"libQt6{part}.so.6"
         if sys.platform.startswith("linux") and library.exists():
@@ -93,10 +100,10 @@ def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
             except OSError as error:
                 return Check(
                     name,
-                    State.PROBLEM,
+                    CheckState.PROBLEM,
                     system_libraries.advice(error, loads) or f"Qt cannot be loaded: {error}.",
                 )
-    return Check(name, State.FINE, "Qt and what it needs are here.")
+    return Check(name, CheckState.FINE, "Qt and what it needs are here.")
 
 
 def _qt_folder() -> Path | None:
@@ -114,11 +121,11 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
     """Whether there is a screen for the window."""
     name = "Screen"
     if not sys.platform.startswith("linux"):
-        return Check(name, State.FINE, "The window uses the screen of this system.")
+        return Check(name, CheckState.FINE, "The window uses the screen of this system.")
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen and chosen.partition(":")[0] not in ("xcb", "wayland", "wayland-egl"):
         return Check(
-            name, State.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen."
+            name, CheckState.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen."
         )
     where = [
         f"{kind} ({environment[variable]})"
@@ -127,7 +134,7 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
     ]
     if not where:
         return Check(
-            name, State.NOTE,
+            name, CheckState.NOTE,
             "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window, "
             "but every command works; bookq --help lists them.",
         )  # fmt: skip
@@ -135,22 +142,23 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
     if lacking:
         message, repair = _lacking(lacking)
         only_x11 = not environment.get("WAYLAND_DISPLAY")
-        return Check(name, State.PROBLEM if only_x11 else State.NOTE, message, repair)
-    return Check(name, State.FINE, f"The window can be shown on {' or '.join(where)}.")
+        return Check(name, CheckState.PROBLEM if only_x11 else CheckState.NOTE, message, repair)
+    return Check(name, CheckState.FINE, f"The window can be shown on {' or '.join(where)}.")
 
 
 def fonts(environment: Mapping[str, str]) -> Check:
     """Whether there is any font to write with."""
     name = "Fonts"
     if not sys.platform.startswith("linux"):
-        return Check(name, State.FINE, "Those of this system are used.")
+        return Check(name, CheckState.FINE, "Those of this system are used.")
     shares = (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
     folders = [Path(share) / "fonts" for share in (*shares, "/usr/share")]
     folders += [Path.home() / ".fonts", Path.home() / ".local" / "share" / "fonts"]
     if any(file.suffix.lower() in _FONTS for folder in folders for file in folder.rglob("*")):
-        return Check(name, State.FINE, "There are fonts to write with.")
+        return Check(name, CheckState.FINE, "There are fonts to write with.")
     return Check(
-        name, State.NOTE, "There seem to be no fonts here; the window would show boxes in place of letters.",
+        name, CheckState.NOTE,
+        "There seem to be no fonts here; the window would show boxes in place of letters.",
         system_libraries.install_command([system_libraries.FONTS]),
     )  # fmt: skip
 
@@ -166,13 +174,13 @@ def data_folder(paths: Paths) -> Check:
     except OSError as error:
         return Check(
             name,
-            State.PROBLEM,
+            CheckState.PROBLEM,
             sentence_for(error, paths.data),
             f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
         )
     if there != paths.data:
-        return Check(name, State.FINE, f"{paths.data} is made when it is needed first.")
-    return Check(name, State.FINE, f"{paths.data} can be written.")
+        return Check(name, CheckState.FINE, f"{paths.data} is made when it is needed first.")
+    return Check(name, CheckState.FINE, f"{paths.data} can be written.")
 
 
 def store(paths: Paths) -> Check:
@@ -180,23 +188,25 @@ def store(paths: Paths) -> Check:
     name = "Queue and books"
     database = readable(paths.store) / DATABASE
     if not database.exists():
-        return Check(name, State.FINE, "There is nothing collected yet.")
+        return Check(name, CheckState.FINE, "There is nothing collected yet.")
     try:
         with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as reader:
             jobs, books = (sum(1 for _ in reader.rows(prefix)) for prefix in (JOB, ROW))
             unreadable = list(unreadable_records(reader))
         complaint = _complaint_of(database, paths)
     except StoreError as error:
-        return Check(name, State.PROBLEM, error.message, _SALVAGE if error.damaged else "")
+        return Check(name, CheckState.PROBLEM, error.message, _SALVAGE if error.damaged else "")
     except sqlite3.Error as error:
-        return Check(name, State.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
+        return Check(name, CheckState.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
     if complaint:
-        return Check(name, State.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
+        return Check(name, CheckState.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
     if unreadable:
         return _unreadable(name, unreadable)
     owner = _owner(paths)
     open_in = f"; open in the bookq with process number {owner}" if owner else ""
-    return Check(name, State.FINE, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}.")
+    return Check(
+        name, CheckState.FINE, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}."
+    )
 
 
 def _unreadable(name: str, keys: list[str]) -> Check:
@@ -204,7 +214,7 @@ def _unreadable(name: str, keys: list[str]) -> Check:
     books = dict.fromkeys(key.rpartition(":")[2] for key in keys if key.startswith((BOOK, ROW, f"{JOB}gr:")))
     return Check(
         name,
-        State.PROBLEM,
+        CheckState.PROBLEM,
         f"{_count(len(keys), 'record')} cannot be read, so what is in it is left out: {shown}.",
         f"bookq add --refetch {' '.join(list(books)[:5])}  (and bookq run)" if books else "",
     )
@@ -240,9 +250,9 @@ def disk(paths: Paths, usage: Callable[[Path], int] | None = None) -> Check:
     folder, least = min(free.items(), key=lambda item: item[1])
     message = f"{least / 2**20:,.0f} MB are free at {folder}."
     if least >= LITTLE_SPACE:
-        return Check(name, State.FINE, message)
+        return Check(name, CheckState.FINE, message)
     repair = f"Make room on that disk; all under {paths.cache} may be deleted."
-    return Check(name, State.PROBLEM if least < NO_SPACE else State.NOTE, message, repair)
+    return Check(name, CheckState.PROBLEM if least < NO_SPACE else CheckState.NOTE, message, repair)
 
 
 def settings(paths: Paths) -> Check:
@@ -252,13 +262,13 @@ def settings(paths: Paths) -> Check:
     if complaints:
         return Check(
             name,
-            State.PROBLEM,
+            CheckState.PROBLEM,
             " ".join(complaints),
             f"Correct or delete {paths.settings}; bookq writes it anew.",
         )
     exists = paths.settings.exists()
     return Check(
-        name, State.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes."
+        name, CheckState.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes."
     )
 
 
@@ -268,7 +278,7 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
     try:
         where = from_environment()
     except ValueError as error:
-        return Check(name, State.PROBLEM, str(error), "unset BOOKQ_SITE")
+        return Check(name, CheckState.PROBLEM, str(error), "unset BOOKQ_SITE")
     chosen, _ = settings_file.load(paths.settings)
     proxy = "" if where.is_local else chosen.proxy or _proxy_of_system(where)
     parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else urlsplit(where.base_url)
@@ -282,20 +292,20 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
                     pass
     except socket.gaierror:
         return Check(
-            name, State.PROBLEM,
+            name, CheckState.PROBLEM,
             f"The name {host} cannot be resolved: there is no connection, or no name server.",
             "Check the connection; jobs wait meanwhile and go on by themselves.",
         )  # fmt: skip
     except ssl.SSLCertVerificationError as error:
         return Check(
-            name, State.PROBLEM, f"The certificate of {host} is not trusted ({error.verify_message}).",
+            name, CheckState.PROBLEM, f"The certificate of {host} is not trusted ({error.verify_message}).",
             "Check the clock of this computer, and whether a proxy or a virus scanner opens connections.",
         )  # fmt: skip
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         repair = "Check the proxy in the settings." if proxy else "Check the connection and the firewall."
-        return Check(name, State.PROBLEM, f"There is no answer from {shown} ({reason}).", repair)
-    return Check(name, State.FINE, f"{shown[0].upper()}{shown[1:]} answers.")
+        return Check(name, CheckState.PROBLEM, f"There is no answer from {shown} ({reason}).", repair)
+    return Check(name, CheckState.FINE, f"{shown[0].upper()}{shown[1:]} answers.")
 
 
 def _tls() -> ssl.SSLContext:
@@ -307,3 +317,22 @@ def _tls() -> ssl.SSLContext:
 def _proxy_of_system(where: Site) -> str:
     host = urlsplit(where.base_url).hostname or ""
     return "" if proxy_bypass(host) else getproxies().get("https", "")
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    JOB: lambda text: decode("", json.loads(text)),
+    BOOK: Book.from_json,
+    ROW: row_from,
+    ANNOTATION: Annotation.from_json,
+    REDIRECT: int,
+}
+
+
+def unreadable_records(texts: Texts) -> Iterator[str]:
+    """The keys of the records that are not as bookq writes them. Reads all of them."""
+    for prefix, read in _READERS.items():
+        for key, text in texts.rows(prefix):
+            try:
+                read(text)
+            except (KeyError, TypeError, ValueError):
+                yield prefix + key
