@@ -25,5 +25,6 @@ def make_report(found: Iterable[Recognised], fate_of: Callable[[NewJob], AddResu
             continue
         result = AddResult.REPEATED if item.job.id in seen else fate_of(item.job)
         seen.add(item.job.id)
-        entries.append(ReportLine(item.text, result, _MESSAGES[result], item.job.id))
+        title = item.known.title if item.known else item.job.label
+        entries.append(ReportLine(item.text, result, _MESSAGES[result], item.job.id, title=title))
     return ImportReport(tuple(entries))

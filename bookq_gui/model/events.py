@@ -112,6 +112,15 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkProgress:
+    """How far a long piece of ``work`` is: "export", "backup" or "restore". ``total`` None: not known yet."""
+
+    work: str
+    done: int
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QueueChanged:
     """A queue was paused, resumed, cools down or goes on."""
 
@@ -160,6 +169,7 @@ Event = (
     | FilesRead
     | AnnotationsChanged
     | Exported
+    | WorkProgress
     | QueueChanged
     | StoreHealth
     | Notice

@@ -99,7 +99,9 @@ class ReportLine:
     """One line of an import report. ``message`` says it to a person; ``job_id`` is "" where there is none.
 
     ``kept`` are the fields of the annotation in which the import said something else than the reader had
-    said here, which stays.
+    said here, which stays. ``title`` is what is known of the title. Ways out of a line that was not usable:
+    ``instead`` is a text that would be right in its place, ``list_url`` a page whose books can be taken,
+    ``open_url`` an https address to open in the browser.
     """
 
     text: str
@@ -107,6 +109,10 @@ class ReportLine:
     message: Message | str
     job_id: str = ""
     kept: tuple[str, ...] = ()
+    title: str = ""
+    instead: str = ""
+    list_url: str = ""
+    open_url: str = ""
 
     def line(self) -> str:
         """The line as one sentence, for people."""
