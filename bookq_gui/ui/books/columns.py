@@ -124,7 +124,7 @@ READINGS: Mapping[str, Reading] = {
     "cover": Reading(lambda _row, _mine, _locale: "", lambda _row, _mine: None),
     "title": _text(lambda row: row.title),
     "author": _text(lambda row: ", ".join(row.authors)),
-    "series": _text(lambda row: row.series),
+    "series": _text(lambda row: words.series(row.series)),
     "tags": _own_text(lambda mine: ", ".join(mine.tags)),
     "mine": Reading(
         lambda _row, mine, locale: words.mine(mine, locale),

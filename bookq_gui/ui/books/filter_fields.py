@@ -7,6 +7,7 @@ from itertools import chain
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from bookq_gui.library.counts import newly_since
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books.model import BooksModel
@@ -268,7 +269,7 @@ def part_query(part: Part, model: BooksModel, language: Language) -> Query:
         case "all":
             return EVERYTHING
         case "new":
-            since = model.newly_since()
+            since = newly_since()
             return Query(tests=(Tested(written, lambda i: model.rows[i].added_at >= since, wanted=True),))
         case "unfetched" | "failed":
             return parse(part.kind, language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,7 +18,6 @@ from bookq_gui.ui.table.ordering import Key
 
 _MINE = frozenset(key for key, reading in READINGS.items() if reading.mine)
 _TINTED_S = 5.0
-_NEW_DAYS = 7
 _MOST_TINTED = 1_000
 """Of more books at once none is tinted: all of them are new."""
 
@@ -90,10 +88,6 @@ class BooksModel(TableModel):
         """Every tag in use, the most used first."""
         rows = self._rows
         return commonest(tag for i, mine in self._annotations.items() if i in rows for tag in mine.tags)
-
-    def newly_since(self) -> str:
-        """The moment since when books count as newly added, in ISO 8601."""
-        return (datetime.now(UTC) - timedelta(days=_NEW_DAYS)).isoformat(timespec="seconds")
 
     # Changing
 

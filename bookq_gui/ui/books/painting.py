@@ -114,8 +114,9 @@ class BookPainter(RowPainter):
             return self._model.second_line(book), ("unfetched", "faint")
         if self.folds_author and book.authors:
             author = ", ".join(book.authors)
-            return (f"{author}  ·  {book.series}" if book.series else author), None
-        return book.series, None
+            series = words.series(book.series)
+            return (f"{author}  ·  {series}" if series else author), None
+        return words.series(book.series), None
 
     def _plain(self, key: str, painter: QPainter, row: Row, cell: QRect) -> None:
         book: BookRow = self._model.rows[row.id]

@@ -43,11 +43,17 @@ def year(value: int | None) -> str:
     return translate("Years", "{year} BCE").format(year=1 - value)
 
 
+def series(text: str) -> str:
+    """A series as it is shown: "The Wick Street Books, 1"."""
+    name, number_, position = text.rpartition(" #")
+    return f"{name}, {position}" if number_ else text
+
+
 def stars(value: float | None, locale: QLocale) -> str:
     """My stars as people write them: "4", "4.5"; "" for none."""
     if value is None:
         return ""
-    return locale.toString(value, "f", 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2)
+    return locale.toString(float(value), "f", 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2)
 
 
 def state(value: str | None) -> str:

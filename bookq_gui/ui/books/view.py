@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -29,11 +29,9 @@ class BooksView(TableView):
 
     Signals:
         copied: the number of books that Ctrl+C copied.
-        keyPressed(str): a single letter or figure that means something of the selected books.
     """
 
     copied = Signal(object)
-    keyPressed = Signal(object)  # noqa: N815 - Qt's own spelling
 
     def __init__(self, model: BooksModel, covers: CoverPictures, parent: QWidget | None = None) -> None:
         self._books_painter: BookPainter | None = None
@@ -134,13 +132,6 @@ class BooksView(TableView):
             self.copy_selected()
             event.accept()
             return
-        letter = event.text().upper()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and not self.type_ahead and letter and letter in "WGR012345":
-            if self.selection.count:
-                self.keyPressed.emit(letter)
-            event.accept()
-            return
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802, D102
@@ -154,15 +145,6 @@ class BooksView(TableView):
             if self.books.rows[shown[line]].title.casefold().startswith(wanted):
                 self.select_ids([shown[line]], shown[line])
                 return
-
-    def event(self, event: QEvent) -> bool:  # noqa: D102
-        # Single letters are also shortcuts of actions: here they are keys of the list.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            text = event.text().upper()
-            if text and text in "WGR012345" and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
 
     def _covers_arrived(self, ids: Collection[int]) -> None:
         if self.isVisible():

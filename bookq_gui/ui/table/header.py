@@ -1,11 +1,11 @@
-"""The header of a table: titles, what it is sorted by, and the current column while it has the keyboard."""
+"""The header of a table: titles, what it is sorted by, and which column the keyboard was moved to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from bookq_gui.ui.table.model import TableModel
@@ -25,11 +25,13 @@ class TableHeader(QHeaderView):
     sortRequested = Signal(object)  # noqa: N815 - Qt's own spelling
     sortBelowRequested = Signal(object)  # noqa: N815
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, ground: Callable[[], QColor]) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
+        self._ground = ground
         self._levels: tuple[tuple[int, bool], ...] = ()
         self._pressed = -1
+        self.viewport().setAutoFillBackground(False)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(True)
         self.setHighlightSections(False)
@@ -49,7 +51,7 @@ class TableHeader(QHeaderView):
         column = model.columns[section]
         colours = theme.colours()
         face = Face(theme.font(12, theme.MEDIUM))
-        painter.fillRect(rect, colours.base if self._is_on_base() else colours.window)
+        painter.fillRect(rect, self._ground())
         text = column.heading if column.headed else ""
         level = next((n for n, (position, _down) in enumerate(self._levels) if position == section), None)
         room = rect.adjusted(PAD, 0, -PAD, 0)
@@ -72,7 +74,7 @@ class TableHeader(QHeaderView):
             self._paint_arrow(painter, QPointF(left + 5, rect.center().y() + 1), down=self._levels[level][1])
             if figure:
                 painter.drawText(left + 11, y, figure)
-        if section == self._table.currentIndex().column() and self._table.hasFocus():
+        if section == self._table.currentIndex().column() and column.width and self._table.hasFocus():
             painter.fillRect(rect.left(), rect.bottom() - _MARK + 1, rect.width(), _MARK, colours.accent)
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF, *, down: bool) -> None:
@@ -83,9 +85,6 @@ class TableHeader(QHeaderView):
         painter.setPen(QPen(theme.colours().text, 1.5))
         painter.drawPolyline(QPolygonF(points))
         painter.restore()
-
-    def _is_on_base(self) -> bool:
-        return self._table.backgroundRole() == self._table.backgroundRole().Base
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
         self._pressed = -1

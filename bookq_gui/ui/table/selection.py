@@ -45,6 +45,14 @@ class Selection(QItemSelectionModel):
         """How many rows are selected, of those that are shown."""
         return len(self._ids)
 
+    @property
+    def current(self) -> Id | None:
+        """The id of the row the keyboard stands on, if it is selected."""
+        row_id = self._table.id_at(self.currentIndex().row())
+        if row_id in self._ids:
+            return row_id
+        return next(iter(self._ids)) if len(self._ids) == 1 else None
+
     def ids(self) -> list[Id]:
         """The selected ids in the order of the table."""
         if len(self._ids) < 2:
@@ -100,6 +108,14 @@ class Selection(QItemSelectionModel):
         self._refill()
         if before != chosen:
             self.idsChanged.emit()
+
+    def reset(self) -> None:  # noqa: D102
+        # Called when the model is reset: the ids stay, the view says anew which lines it shows.
+        self._refilling = True
+        try:
+            super().reset()
+        finally:
+            self._refilling = False
 
     def clearSelection(self) -> None:  # noqa: N802, D102
         self.set_ids(())

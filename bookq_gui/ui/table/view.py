@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,7 +21,7 @@ from bookq_gui.ui.table.columns import TableState, fitted, in_order
 from bookq_gui.ui.table.header import TableHeader
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.ordering import Id
-from bookq_gui.ui.table.painting import Row, RowPainter
+from bookq_gui.ui.table.painting import Cell, Row, RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
 
@@ -78,7 +79,7 @@ class TableView(QTableView):
 
     def _set_up(self, model: TableModel, *, headed: bool) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._header = TableHeader(self)
+        self._header = TableHeader(self, self.ground)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
         # Painting itself, the header would ask of every line whether it is selected: a second at 100,000.
@@ -157,12 +158,18 @@ class TableView(QTableView):
 
     def go_to(self, line: int) -> None:
         """Make a line the current one and scroll to it."""
-        column = max(self.currentIndex().column(), self._header.logicalIndexAt(1), 0)
+        column = self._column_to_stand_in()
         index = self.model_.index(line, column)
         self.selection.setCurrentIndex(index, _NO_UPDATE)
         across = self.horizontalScrollBar().value()
         self.scrollTo(index)
         self.horizontalScrollBar().setValue(across)
+
+    def _column_to_stand_in(self) -> int:
+        """The column the keyboard stands in; at first the one with the titles."""
+        current = self.currentIndex().column()
+        columns = self.model_.columns
+        return current if current >= 0 else next((n for n, c in enumerate(columns) if not c.width), 0)
 
     def set_state(self, state: TableState) -> None:
         """Take over what the user chose of columns and sorting."""
@@ -260,7 +267,7 @@ class TableView(QTableView):
         if self._current is not None and self.current_id != self._current:
             line = lines(self._current)
             if line is not None:
-                index = self.model_.index(line, max(self.currentIndex().column(), 0))
+                index = self.model_.index(line, self._column_to_stand_in())
                 self.selection.setCurrentIndex(index, _NO_UPDATE)
         if self._may_have_left:
             self._may_have_left = False
@@ -345,9 +352,9 @@ class TableView(QTableView):
                 painter.setPen(colours.accent)
                 painter.drawRect(0, top, width - 1, height - 1)
 
-    def ground(self) -> object:
-        """The colour behind the rows."""
-        return self.painter.look.colours.base
+    def ground(self) -> QColor:
+        """The colour behind the rows and the header."""
+        return theme.colours().base
 
     def is_within_focus(self) -> bool:
         """Whether the selection looks as if the table had the keyboard."""
@@ -357,7 +364,7 @@ class TableView(QTableView):
         """Whether the current row has a frame: not if it is the only one selected."""
         return self.selection.count != 1 or self.current_id not in self.selection
 
-    def _painted_cells(self, area: QRect) -> list[tuple[object, int, int]]:
+    def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
         found = []
         header = self._header
         for position, column in enumerate(self.model_.columns):

@@ -311,6 +311,7 @@ QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; 
 QPushButton, QToolButton { color: {text}; background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 0 10px; min-height: {press_height}px; font-weight: 500; outline: 0; }
 QToolButton { padding: 0; }
+QLineEdit > QToolButton { min-height: 0; border: 0; background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { background: {hover}; }
