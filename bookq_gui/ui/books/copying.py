@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book, BookRow
@@ -143,6 +144,14 @@ FORMATS: tuple[CopyFormat, ...] = (
         lambda rows, said: as_cells(rows, annotations=said, header=True),
     ),
 )
+
+
+def copy_menu(parent: QWidget) -> QMenu:
+    """A menu of the formats; the data of each action is its key."""
+    menu = QMenu(translate("CopyAs", "Cop&y as"), parent)
+    for entry in FORMATS:
+        menu.addAction(entry.heading).setData(entry.key)
+    return menu
 
 
 def _line(text: str) -> str:

@@ -15,9 +15,9 @@ from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import Surface
 
-_PICTURE = 144
+_PICTURE, _LEAST_PICTURE = 144, 24
 _BOOKS = (
     ("Seven Winters in Halvard", "Ilse Marchetti", 56, 84),
     ("The Lamplighter's Apprentice", "Ada Quillon", 64, 96),
@@ -31,8 +31,12 @@ class _Picture(QWidget):
     def __init__(self, step: int) -> None:
         super().__init__()
         self._step = step
-        self.setFixedHeight(_PICTURE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(_LEAST_PICTURE)
+        self.setMaximumHeight(_PICTURE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return QSize(200, _PICTURE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
         painter = QPainter(self)
@@ -44,7 +48,8 @@ class _Picture(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        painter.translate((self.width() - 192) / 2, 20)
+        painter.setClipRect(self.rect())
+        painter.translate((self.width() - 192) / 2, (self.height() - 104) / 2)
         (self._draw_paste, self._draw_fetch, self._draw_books)[self._step](painter)
 
     def _line(self, painter: QPainter, x: float, y: float, width: float, colour: str) -> None:
@@ -105,13 +110,15 @@ class _Step(QWidget):
         column.addStretch(1)
 
 
-class FirstStart(Page):
+class FirstStart(Surface):
     """No books at all: what bookq does, in three steps, and where to begin."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__()
+        super().__init__("base")
         self.setObjectName("firstStart")
-        column = self.column
+        column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        column.setSpacing(0)
         column.setContentsMargins(16, 24, 16, 24)
         column.addStretch(2)
         title = Label(self.tr("Bring in your books"), 28, weight=theme.DEMIBOLD, wrap=True)
@@ -162,6 +169,9 @@ class FirstStart(Page):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        return QSize(240, 120)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
         super().changeEvent(event)

@@ -103,7 +103,7 @@ class BooksPanel(QWidget):
         head, view, model = self.head, self.view, self.model
         head.textChanged.connect(self._text_changed)
         head.committed.connect(self._commit)
-        head.chipClosed.connect(self._chip_closed)
+        head.chipClosed.connect(self.remove_chip)
         head.chipAdded.connect(self.add_chip)
         head.lookChosen.connect(self.set_view)
         head.searchSaved.connect(self._save_search)
@@ -183,6 +183,11 @@ class BooksPanel(QWidget):
         if chip.chart:
             chips = [each for each in chips if each.chart != chip.chart]
         self.head.show_chips([*chips, chip])
+        self._apply()
+
+    def remove_chip(self, chip: FilterChip) -> None:
+        """Take one chip away."""
+        self.head.show_chips([each for each in self.head.chips if each != chip])
         self._apply()
 
     def drop_chips(self) -> None:
@@ -288,6 +293,10 @@ class BooksPanel(QWidget):
 
     # State
 
+    def reset_columns(self) -> None:
+        """Columns as a new user has them, newest books first."""
+        self.view.reset_columns()
+
     def save_state(self) -> bytes:
         """Columns, sorting and look, to be given to `restore_state` at the next start."""
         table = self.view.state.to_bytes().decode()
@@ -346,10 +355,6 @@ class BooksPanel(QWidget):
         if missing:
             self.searchesWanted.emit(missing)
         self.filterChanged.emit()
-
-    def _chip_closed(self, chip: FilterChip) -> None:
-        self.head.show_chips([each for each in self.head.chips if each != chip])
-        self._apply()
 
     def _save_search(self, name: str) -> None:
         text = " ".join([*(chip.term for chip in self.head.chips), self.head.search.text()]).strip()
@@ -410,8 +415,8 @@ class BooksPanel(QWidget):
         buttons: list[QWidget] = []
         for each in chips:
             chip = Chip(each.label, closable=True)
-            chip.closed.connect(lambda each=each: self._chip_closed(each))
-            chip.clicked.connect(lambda each=each: self._chip_closed(each))
+            chip.closed.connect(lambda each=each: self.remove_chip(each))
+            chip.clicked.connect(lambda each=each: self.remove_chip(each))
             buttons.append(chip)
         if text:
             button = Button(self.tr("Empty the search"), "clear", "plain")

@@ -165,7 +165,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(colours.bad if is_bad else ink if on else colours.muted)
             place = rect.adjusted(18, 0, -18, 0)
             side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, count)
+            painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, count)
         font = theme.font(weight=theme.DEMIBOLD if on else theme.REGULAR)
         room = rect.width() - _TEXT - 24 - width
         text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
@@ -173,7 +173,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(colours.accent if row.kind == "more" else ink)
         words = QRect(rect.left() + (24 + width if mirrored else _TEXT), rect.top(), room, rect.height())
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(words, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool) -> None:
         colours = theme.colours()
@@ -201,7 +201,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(12, theme.DEMIBOLD))
         painter.setPen(colours.muted)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(16, 6, -16, 0), side | Qt.AlignmentFlag.AlignVCenter, row.text)
+        painter.drawText(rect.adjusted(16, 6, -16, 0), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, row.text)
         if row.kind == "head":
             closed = "left" if mirrored else "right"
             icon = closed if row.part.kind in self._model.folded else "down"
@@ -335,6 +335,10 @@ class Sidebar(QWidget):
     def searches(self) -> list[tuple[str, str]]:
         """The saved searches: name and filter."""
         return list(self._searches)
+
+    def set_actions(self, actions: Any) -> None:
+        """Take the actions of the window: the key of the narrow button is one of them."""
+        del actions
 
     def choose(self, part: Part) -> None:
         """Show ``part`` as the chosen one, without the signal."""
