@@ -47,7 +47,7 @@ class CorrectionDialog(QDialog):
     def __init__(
         self, book: Book, originals: Mapping[str, object], field: str = "", parent: QWidget | None = None
     ) -> None:
-        """``originals`` are the values the page has for fields that are corrected. ``field`` has the focus."""
+        """``originals`` has the page's values of corrected fields. ``field`` gets the focus."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("correctionDialog")

@@ -24,7 +24,7 @@ class Bar(NamedTuple):
     """One line of the histogram; ``share`` is 0 to 1, and None where the figures make no sense."""
 
     stars: int
-    count: int
+    readers: int
     share: float | None
 
 
@@ -69,7 +69,7 @@ class Histogram(ChartBase):
         painter.setFont(theme.font(12, numbers=True))
         colours, metrics = theme.colours(), painter.fontMetrics()
         percents = [self._percent(bar) for bar in self._bars]
-        counts = [figures.number(bar.count, self._locale) for bar in self._bars]
+        counts = [figures.number(bar.readers, self._locale) for bar in self._bars]
         percent_width = max(map(metrics.horizontalAdvance, percents), default=0) + 1
         count_width = max(map(metrics.horizontalAdvance, counts), default=0) + 1
         digit = metrics.horizontalAdvance("5")
@@ -126,5 +126,5 @@ class Histogram(ChartBase):
         named = one if bar.stars == 1 else more.format(stars=bar.stars)
         text = translate("Histogram", "{stars}: {count} ({percent})")
         return text.format(
-            stars=named, count=figures.number(bar.count, self._locale), percent=self._percent(bar)
+            stars=named, count=figures.number(bar.readers, self._locale), percent=self._percent(bar)
         )

@@ -119,7 +119,6 @@ class DetailsPane(Surface):
 
     def covers_changed(self) -> None:
         """Pictures arrived: paint the covers again."""
-        self._stack.currentWidget().update()
         self.page.cover.update()
         self.several.fan.update()
         for line in self.several.findChildren(QWidget):
@@ -184,6 +183,14 @@ class DetailsPane(Surface):
         self.several.card.set_known_tags(known)
 
     # What the window asks for
+
+    def enter(self) -> None:
+        """Put the keyboard on the first button."""
+        self.header.enter()
+
+    def set_over(self, *, over: bool) -> None:
+        """Whether the details lie over the list, which they give free again with *Back*."""
+        self.header.show_back(shown=over)
 
     def edit_note(self) -> None:
         """Let the note be typed."""
@@ -271,9 +278,13 @@ class Header(QWidget):
         self._hide = IconButton("panel", self.tr("Hide the details"))
         self._hide.setObjectName("hideDetails")
         self._hide.set_action(actions[Act.TOGGLE_DETAILS])
+        self._back = Button(self.tr("Back"), "left", kind="flat")
+        self._back.setObjectName("backToList")
+        self._back.set_action(actions[Act.TOGGLE_DETAILS])
+        self._over = False
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
-        buttons = (self._open, self._open_icon, self._export, self._fetch)
+        buttons = (self._back, self._open, self._open_icon, self._export, self._fetch)
         for button in buttons:
             self._row.addWidget(button)
         self._row.addStretch(1)
@@ -282,6 +293,17 @@ class Header(QWidget):
             self._row.addWidget(icon)
         chain((*buttons, *icons))
         self._set_height()
+
+    def show_back(self, *, shown: bool) -> None:
+        """Offer to go back to the list, in place of hiding the details."""
+        self._over = shown
+        self._fit()
+
+    def enter(self) -> None:
+        """Put the keyboard on the first button that is seen."""
+        buttons = (self._back, self._open, self._open_icon, self._export, self._hide)
+        first = next((button for button in buttons if button.isVisible()), self._hide)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_kind(self, kind: str) -> None:
         """Show the buttons for one "book", for "several", or for nothing ("")."""
@@ -310,7 +332,9 @@ class Header(QWidget):
         book, several = self._kind == "book", self._kind == "several"
         side = 16 if self.width() < NARROW_BELOW else 24
         self._row.setContentsMargins(side, 0, 12, 0)
-        room = self.width() - side - 12
+        self._back.setVisible(self._over)
+        self._hide.setVisible(not self._over)
+        room = self.width() - side - 12 - (self._back.sizeHint().width() + 4 if self._over else 0)
         icons = 4 * 32
         wide = self._open.sizeHint().width() + icons <= room
         both = self._export.sizeHint().width() + self._fetch.sizeHint().width() + 8 + 3 * 32 <= room

@@ -146,6 +146,11 @@ class _Choices(QWidget):
         """The keys there are."""
         return [choice.key for choice in self._choices]
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What there is to choose."""
+        return tuple(self._choices)
+
     def choose(self, key: str) -> None:
         """Show ``key`` as chosen, without the signal; "" for none."""
         if key != self._chosen:
