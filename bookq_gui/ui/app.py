@@ -116,10 +116,9 @@ class Program(QObject):
         return [*assembly.parts(self.window), self._make_controller, self._open]
 
     def _watch_faults(self) -> None:
-        from bookq_gui.ui.system import qt_log
-        from bookq_gui.ui.system.crash import CrashReporter
+        from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages
 
-        qt_log.install()
+        log_qt_messages()
         self._crashes = CrashReporter(self._request.paths, self)
         self._crashes.install()
 

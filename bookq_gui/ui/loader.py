@@ -79,7 +79,7 @@ MODULES = (
     "bookq_gui.ui.controllers.imports",
     "bookq_gui.ui.controllers.main",
 )
-"""In an order in which each imports little that is not imported yet. Only the length of a slice depends on it."""
+"""In an order in which each imports little that is new. Only the length of a slice depends on it."""
 
 
 class Loader(QObject):

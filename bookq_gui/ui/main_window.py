@@ -5,6 +5,7 @@ What is imported here is needed for the first paint; the parts are handed in lat
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         cameUp: it is the one that is worked in, now or again.
         closing: the window is about to go; its state is kept already.
         detailsShown(bool), sidebarNarrowed(bool): what is seen now.
+        resized: it has another size.
     """
 
     painted = Signal()
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     detailsShown = Signal(bool)
     sidebarNarrowed = Signal(bool)
+    resized = Signal()
 
     actions_: Actions
     books: BooksPanel
@@ -314,10 +317,8 @@ class MainWindow(QMainWindow):
 
     def restore_parts(self) -> None:
         """Show the parts as they were at the end of the last session."""
-        session = self._session
-        self.books.restore_state(session.data("books").data())
-        self.queue.restore_state(session.data("queue").data())
-        self.sidebar.restore_state(session.data("sidebar").data())
+        for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
+            part.restore_state(bytes(self._session.data(name).data()))
 
     def keep_state(self) -> None:
         """Keep everything that is found again at the next start."""
@@ -350,7 +351,7 @@ class MainWindow(QMainWindow):
 
     def go_to_part(self, step: int) -> None:
         """Bring the keyboard to the next part of the window (``step`` 1), or the one before (-1)."""
-        ways = [
+        ways: list[tuple[QWidget, Callable[[], object]]] = [
             (self.intake, partial(self.intake.field.setFocus, Qt.FocusReason.ShortcutFocusReason)),
             (self.sidebar, self.sidebar.enter),
             (self.books, self.books.enter),
@@ -403,6 +404,7 @@ class MainWindow(QMainWindow):
             self._over = False
         self._fit_columns()
         self._fit_queue()
+        self.resized.emit()
 
     # Drops
 

@@ -80,7 +80,7 @@ class MainController(QObject):
         window, actions = self._window, self._window.actions_
         for act, slot in (
             (Act.QUIT, window.close),
-            (Act.UNDO, lambda: self.services.undo.undo()),
+            (Act.UNDO, self._undo_last),
             (Act.REDO, self.services.undo.redo),
             (Act.CUT, partial(self._edit, "cut")),
             (Act.COPY, partial(self._edit, "copy")),
@@ -104,9 +104,7 @@ class MainController(QObject):
             actions[act].triggered.connect(partial(window.books.set_view, view))
         actions[Act.VIEW_TABLE].setChecked(True)
         window.books.viewChanged.connect(self._view_changed)
-        actions[Act.WATCH_CLIPBOARD].toggled.connect(
-            lambda on: self.preferences.change(watch_clipboard=on)
-        )
+        actions[Act.WATCH_CLIPBOARD].toggled.connect(lambda on: self.preferences.change(watch_clipboard=on))
         window.refit()
 
     # What the engine tells
@@ -127,7 +125,9 @@ class MainController(QObject):
         self.statistics.take(batch)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
-            self._window.show_trouble(self.tr("Nothing can be written to disk now") if trouble else "", trouble)
+            self._window.show_trouble(
+                self.tr("Nothing can be written to disk now") if trouble else "", trouble
+            )
         for notice in batch.notices:
             self._show_notice(notice)
         if batch.show:
@@ -178,6 +178,10 @@ class MainController(QObject):
         self.imports.leave_clipboard_alone()
 
     # Actions that belong to no part
+
+    @Slot()
+    def _undo_last(self) -> None:
+        self.services.undo.undo()
 
     def _undone(self, step: Step, nothing_left: bool) -> None:  # noqa: FBT001 - as the stack calls it
         self.services.toasts.dismiss("done")
@@ -244,7 +248,9 @@ class MainController(QObject):
         if after.theme != before.theme:
             self._theme.apply(after.theme)
         if after.language != before.language:
-            self.services.say(self.tr("The language changes at the next start."), icon="globe", key="language")
+            self.services.say(
+                self.tr("The language changes at the next start."), icon="globe", key="language"
+            )
         self._show_settings(after)
 
     def _show_settings(self, settings: Settings) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
@@ -60,14 +61,14 @@ class Services(QObject):
         sub: str = "",
         icon: str = "check",
         key: str = "",
-        actions: list[Action] | None = None,
+        actions: Sequence[Action] = (),
         count: int = 0,
         merged: Callable[[int], str] | None = None,
     ) -> None:
         """Show a toast. One with the same ``key`` is replaced; see `ToastStack.say`."""
         self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
 
-    def warn(self, text: str, *, sub: str = "", key: str = "", actions: list[Action] | None = None) -> None:
+    def warn(self, text: str, *, sub: str = "", key: str = "", actions: Sequence[Action] = ()) -> None:
         """Show a toast of something that did not go well."""
         self.toasts.say(text, sub=sub, bad=True, key=key or text, actions=actions)
 
@@ -88,6 +89,10 @@ class Services(QObject):
             word = translate("Services", "Undo")
             self.toasts.say(text, sub=sub, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
         return step
+
+    def background_wait(self, ended: Future[Any], then: Callable[[object], object]) -> None:
+        """Call ``then`` in the window's thread once ``ended`` has, however it did."""
+        self.background.run(ended.exception, then, then)
 
     def open_url(self, address: str) -> bool:
         """Open a web page in the browser. Whether the system took it; a toast says if not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
@@ -121,14 +122,15 @@ class Popover(Raised):
             shown, rest = rows[: SHOWN - 1], rows[SHOWN - 1 :]
             more = self.tr("{count} more").format(count=number(group.total - len(shown)))
             names = ", ".join(row.title for row in rest[:5]) + (" …" if len(rest) > 5 else "")
-            show_all = (self.tr("Show all"), lambda: self._show_all(group.key))
+            show_all = (self.tr("Show all"), partial(self.show_all, group.key))
             rows = [*shown, Row(more, names, icon=rest[0].icon, actions=(show_all,))]
         for row in rows[:_MOST]:
             column.addWidget(_RowWidget(row))
         whole.setAccessibleName(f"{group.title}, {group.total}")
         return whole
 
-    def _show_all(self, key: str) -> None:
+    def show_all(self, key: str) -> None:
+        """Show all rows of the group ``key``."""
         self._open.add(key)
         self._build()
         self.arrange()

@@ -324,11 +324,12 @@ QPushButton[kind="filled"], QDialogButtonBox QPushButton:default { background: {
 QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: {accent_hover}; }
 QPushButton[kind="filled"]:disabled { background: {track}; color: {faint}; border-color: {track}; }
 QPushButton[kind="link"] { color: {accent}; padding: 0 6px; }
-QPushButton[kind="text"], QPushButton[kind="quiet"], QPushButton[kind="heading"] { color: {accent}; padding: 0; border: 0;
-  min-height: {text_height}px; text-align: left; }
+QPushButton[kind="text"], QPushButton[kind="quiet"], QPushButton[kind="heading"] { color: {accent};
+  padding: 0; border: 0; min-height: {text_height}px; text-align: left; }
 QPushButton[kind="quiet"] { color: {muted}; font-weight: 400; font-size: {small}px; }
 QPushButton[kind="heading"] { color: {text}; font-weight: 600; background: transparent; }
-QPushButton[kind="text"]:hover, QPushButton[kind="quiet"]:hover { background: transparent; color: {accent_hover}; }
+QPushButton[kind="text"]:hover, QPushButton[kind="quiet"]:hover { background: transparent;
+  color: {accent_hover}; }
 QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { background: transparent; border: 0; padding: 0; }
 QPushButton[kind="bad"] { color: {bad}; }
 QPushButton[kind="toast"] { color: {toast_link}; padding: 0 6px; font-weight: 600; }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent
@@ -34,6 +35,8 @@ class Toast(Raised):
         super().__init__(parent, colour="toast", line=line, radius=8)
         self.key = key
         self.count = 0
+        self._words: list[str] = []
+        self._runs: list[Callable[[], object]] = []
         self.setObjectName("toast")
         self._icon = IconLabel("check", "toast_link", 18)
         self.text = Label(colour="on_toast", weight=theme.MEDIUM, wrap=True)
@@ -55,23 +58,39 @@ class Toast(Raised):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._time_out)
 
-    def show_words(self, text: str, sub: str, icon: str, colour: str, actions: list[Action]) -> None:
-        """Say ``text``, smaller ``sub`` below; an action is its word and what it does."""
+    def show_words(
+        self, text: str, sub: str, icon: str, colour: str, actions: Sequence[Action], *, stays: bool
+    ) -> None:
+        """Say ``text``, smaller ``sub`` below; an action is its word and what it does.
+
+        ``stays``: it does not go by itself.
+        """
         self.text.setText(text)
         self.sub.setText(sub)
         self.sub.setVisible(bool(sub))
         self._icon.show_icon(icon, colour)
-        while (item := self._actions.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for word, act in actions:
-            button = Button(word, kind="toast")
-            button.clicked.connect(act)
-            button.clicked.connect(self.dismiss)
-            self._actions.addWidget(button)
+        self._runs = [act for _, act in actions]
+        words = [word for word, _ in actions]
+        if words != self._words:
+            self._words = words
+            while (item := self._actions.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
+            for place, word in enumerate(words):
+                button = Button(word, kind="toast")
+                button.clicked.connect(partial(self._act, place))
+                self._actions.addWidget(button)
         self.setAccessibleName(f"{text}. {sub}" if sub else text)
-        self._timer.start(1000 * (_SECONDS_WITH_ACTION if actions else _SECONDS))
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start(1000 * (_SECONDS_WITH_ACTION if actions else _SECONDS))
+
+    def _act(self, place: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+        run = self._runs[place]
+        self.dismiss()
+        run()
 
     def wanted_width(self) -> int:
         """The width that its words want, within the limits."""
@@ -134,14 +153,15 @@ class ToastStack(QObject):
         sub: str = "",
         icon: str = "check",
         bad: bool = False,
-        actions: list[Action] | None = None,
+        actions: Sequence[Action] = (),
         key: str = "",
         count: int = 0,
         merged: Callable[[int], str] | None = None,
+        stays: bool = False,
     ) -> Toast:
         """Show a notice. One with the same ``key`` is replaced; with ``merged`` its ``count`` is added up.
 
-        ``merged`` makes the text from the sum of the counts.
+        ``merged`` makes the text from the sum of the counts. ``stays``: it goes when it is dismissed only.
         """
         found = next((toast for toast in self._toasts if key and toast.key == key), None)
         if found is None:
@@ -152,10 +172,13 @@ class ToastStack(QObject):
         if merged is not None:
             text = merged(found.count)
         colour = "bad_tint" if bad else "toast_link"
-        found.show_words(text, sub, "failed-filled" if bad else icon, colour, list(actions or ()))
+        icon = "failed-filled" if bad else icon
+        news = text != found.text.text()
+        found.show_words(text, sub, icon, colour, actions, stays=stays)
         for old in self._toasts[:-_MOST]:
             old.dismiss()
-        announce(self._window, f"{text}. {sub}" if sub else text)
+        if news:
+            announce(self._window, f"{text}. {sub}" if sub else text)
         self.arrange()
         return found
 

@@ -1,9 +1,9 @@
-"""The file of an export: what to suggest, and what speaks against what people wrote."""
+"""The file of an export: what to suggest, and what is wrong with what the user typed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bookq_gui.exports.formats import FORMATS, Format
 from bookq_gui.paths import Paths
@@ -12,9 +12,8 @@ from bookq_gui.ui.i18n import shortened, translate
 _STEM = "books"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The file that a line of text means. ``problem`` says why it cannot be; ``remark`` is good to know."""
+class Target(NamedTuple):
+    """The file that a line of text means. ``problem``: why it cannot be; ``remark``: what else is to know."""
 
     file: Path | None
     problem: str = ""
@@ -22,7 +21,7 @@ class Target:
 
 
 def format_called(key: str) -> Format:
-    """The format of this key; the first where there is none."""
+    """The format of this key; the first if there is none."""
     return next((entry for entry in FORMATS if entry.key == key), FORMATS[0])
 
 
