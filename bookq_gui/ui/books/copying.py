@@ -132,9 +132,7 @@ class CopyFormat:
 
 FORMATS: tuple[CopyFormat, ...] = (
     CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _said: as_links(rows)),
-    CopyFormat(
-        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)
-    ),
+    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)),
     CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _said: as_citations(rows)),
     CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _said: as_markdown(rows)),
     CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),

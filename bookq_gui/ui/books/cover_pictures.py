@@ -1,4 +1,4 @@
-"""The cover of any book in any size: the fetched picture, else a generated one, made while nothing else is to do."""
+"""The cover of any book in any size: the fetched picture, else a generated one."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ class CoverPictures(QObject):
             # Square covers are to fill the height, too.
             fetched = self._provider(row.id, QSize(size.width() * 3 // 2, size.height()), ratio)
             if fetched is not None and not fetched.isNull():
-                return self._keep(key, bound(fetched, size, ratio, radius, opacity=_FAINT if key.faint else 1))
+                return self._keep(
+                    key, bound(fetched, size, ratio, radius, opacity=_FAINT if key.faint else 1)
+                )
         self._wanted[key] = (row, radius)
         self._wanted.move_to_end(key)
         while len(self._wanted) > _MOST_WAITING:
@@ -88,7 +90,7 @@ class CoverPictures(QObject):
             self._make_some()
 
     def _make_some(self) -> None:
-        made = []
+        made: list[int] = []
         while self._wanted and len(made) < _A_FRAME:
             key, (row, radius) = self._wanted.popitem()
             size = QSize(key.width, key.height)

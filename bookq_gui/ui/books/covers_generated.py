@@ -1,4 +1,4 @@
-"""Covers for books without a picture: title and author set in one of three layouts, in a colour of the author."""
+"""Covers for books without a picture: title and author in one of three layouts, in a colour of the author."""
 
 from __future__ import annotations
 

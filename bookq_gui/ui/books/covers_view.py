@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +37,7 @@ from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.painting import STATE_ICONS
 from bookq_gui.ui.table.painting import Look
 from bookq_gui.ui.table.selection import Selection
-from bookq_gui.ui.widgets import stars, theme
+from bookq_gui.ui.widgets import stars
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _SPOKEN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
@@ -64,17 +74,17 @@ class _Grid(QAbstractTableModel):
         """The place of a line."""
         return self.index(line // self._columns, line % self._columns)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else -(-self._books.rowCount() // self._columns)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         line = self.line_at(index)
         if line < 0 or role not in (_DISPLAY, _SPOKEN):
             return None
-        book_id = self._books.id_at(line)
+        book_id: int = self._books.id_at(line)  # type: ignore[assignment]  # there is such a line
         title = self._books.spoken(book_id, "title")
         if role == _DISPLAY:
             return title
@@ -96,9 +106,9 @@ class CoversView(QTableView):
         menuRequested(QPoint): the context menu of the selected books is wanted there.
     """
 
-    bookActivated = Signal(object)  # noqa: N815 - Qt's own spelling
-    currentMoved = Signal(object)  # noqa: N815
-    menuRequested = Signal(object)  # noqa: N815
+    bookActivated = Signal(object)
+    currentMoved = Signal(object)
+    menuRequested = Signal(object)
 
     def __init__(
         self, model: BooksModel, selection: Selection, covers: CoverPictures, parent: QWidget | None = None
@@ -184,7 +194,7 @@ class CoversView(QTableView):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         area = event.rect()
@@ -283,7 +293,7 @@ class CoversView(QTableView):
 
     # Choosing
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self._grid.line_at(self.indexAt(event.position().toPoint()))
         if line < 0:
             if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
@@ -295,18 +305,18 @@ class CoversView(QTableView):
             return
         self._choose(line, event.modifiers())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         line = self._grid.line_at(self.indexAt(event.position().toPoint()))
         if line >= 0:
             self.bookActivated.emit(self._books.id_at(line))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), self._books.rowCount()
         line = self._grid.line_at(self.currentIndex())
         page = max(1, self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()))
@@ -330,7 +340,7 @@ class CoversView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def selectAll(self) -> None:  # noqa: N802, D102
+    def selectAll(self) -> None:
         self._selection.set_ids(self._books.shown_ids())
 
     def _choose(self, line: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -348,7 +358,7 @@ class CoversView(QTableView):
         self.show_line(line)
         self.currentMoved.emit(line)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
@@ -357,7 +367,7 @@ class CoversView(QTableView):
 
     # Changes
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         line = self._grid.line_at(self.indexAt(QPoint(_LEFT + 4, 4)))
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -366,7 +376,7 @@ class CoversView(QTableView):
             if line > 0:
                 self.scrollTo(self._grid.index_of(line), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange)
         if event.type() in kinds and hasattr(self, "_look"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui.ui.actions import Act, Actions
@@ -35,10 +35,10 @@ class _Picture(QWidget):
         self.setMaximumHeight(_PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:
         return QSize(200, _PICTURE)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours()
@@ -125,8 +125,8 @@ class FirstStart(Surface):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text = Label(
             self.tr(
-                "Paste anything that holds Goodreads links or ISBNs into the field above: a mail, notes, a list. "
-                "Ctrl+V and dropping files work anywhere in the window."
+                "Paste anything that holds Goodreads links or ISBNs into the field above: a mail, notes, "
+                "a list. Ctrl+V and dropping files work anywhere in the window."
             ),
             15,
             "muted",
@@ -144,7 +144,10 @@ class FirstStart(Surface):
         self._steps = nested(column, QHBoxLayout())
         self._steps.setSpacing(16)
         for number, (heading, words) in enumerate((
-            (self.tr("Paste or drop"), self.tr("Links, ISBNs, your library export, saved pages, whole folders.")),
+            (
+                self.tr("Paste or drop"),
+                self.tr("Links, ISBNs, your library export, saved pages, whole folders."),
+            ),
             (
                 self.tr("bookq fetches"),
                 self.tr("One page every two seconds. Close the window any time: it goes on later."),
@@ -170,10 +173,10 @@ class FirstStart(Surface):
         buttons.addStretch(1)
         column.addStretch(3)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()

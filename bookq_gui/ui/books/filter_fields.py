@@ -58,7 +58,12 @@ def book_language(model: BooksModel) -> Language:
     """The language of the filter line over the books of ``model``."""
 
     def text(
-        name: str, get: Callable[[BookRow], Sequence[str]], example: str, meaning: object, *, offers: bool = False
+        name: str,
+        get: Callable[[BookRow], Sequence[str]],
+        example: str,
+        meaning: object,
+        *,
+        offers: bool = False,
     ) -> Field:
         def offered() -> list[str]:
             return commonest(chain.from_iterable(get(row) for row in rows_of(model)))
@@ -136,7 +141,10 @@ def book_language(model: BooksModel) -> Language:
             noop("FilterHelp", "with these digits"),
         ),
         "rating": number(
-            "rating", lambda row: row.rating, "rating:>4", noop("FilterHelp", "rated above 4; rating:4+ from 4 up")
+            "rating",
+            lambda row: row.rating,
+            "rating:>4",
+            noop("FilterHelp", "rated above 4; rating:4+ from 4 up"),
         ),
         "ratings": number(
             "ratings",
@@ -145,7 +153,10 @@ def book_language(model: BooksModel) -> Language:
             noop("FilterHelp", "more than 10,000 ratings"),
         ),
         "reviews": number(
-            "reviews", lambda row: row.reviews_count, "reviews:<500", noop("FilterHelp", "fewer than 500 reviews")
+            "reviews",
+            lambda row: row.reviews_count,
+            "reviews:<500",
+            noop("FilterHelp", "fewer than 500 reviews"),
         ),
         "first": number(
             "first",
@@ -169,10 +180,15 @@ def book_language(model: BooksModel) -> Language:
             noop("FilterHelp", "wanted by more than 1,000 readers"),
         ),
         "warnings": number(
-            "warnings", lambda row: row.warnings, "warnings:>0", noop("FilterHelp", "with doubts about the page")
+            "warnings",
+            lambda row: row.warnings,
+            "warnings:>0",
+            noop("FilterHelp", "with doubts about the page"),
         ),
         "id": Field(
-            lambda value: _id_test(model, value), "id:656", noop("FilterHelp", "with this number at Goodreads")
+            lambda value: _id_test(model, value),
+            "id:656",
+            noop("FilterHelp", "with this number at Goodreads"),
         ),
         "added": Field(
             lambda value: date_test("added", value, lambda i: model.rows[i].added_at, "added:2026-11"),
@@ -203,7 +219,10 @@ def book_language(model: BooksModel) -> Language:
             choices=("yes", "no"),
         ),
         "tag": own(
-            "tag", lambda mine: mine.tags, "tag:holiday", noop("FilterHelp", "with this tag; tag:none without any")
+            "tag",
+            lambda mine: mine.tags,
+            "tag:holiday",
+            noop("FilterHelp", "with this tag; tag:none without any"),
         ),
         "note": own(
             "note",
@@ -277,7 +296,9 @@ def part_query(part: Part, model: BooksModel, language: Language) -> Query:
             return parse(f"is:{part.kind}", language)
         case "state":
             wanted = part.value
-            return Query(tests=(Tested(written, lambda i: model.annotation_of(i).state == wanted, wanted=True),))
+            return Query(
+                tests=(Tested(written, lambda i: model.annotation_of(i).state == wanted, wanted=True),)
+            )
         case "search":
             return parse(part.value, language)
     return parse(name_term(part.kind, part.value), language)

@@ -51,12 +51,12 @@ class ListHead(QWidget):
         searchSaved(str): the filter is to be kept under this name.
     """
 
-    textChanged = Signal()  # noqa: N815 - Qt's own spelling
+    textChanged = Signal()
     committed = Signal()
-    chipClosed = Signal(object)  # noqa: N815
-    chipAdded = Signal(object)  # noqa: N815
-    lookChosen = Signal(object)  # noqa: N815
-    searchSaved = Signal(object)  # noqa: N815
+    chipClosed = Signal(object)
+    chipAdded = Signal(object)
+    lookChosen = Signal(object)
+    searchSaved = Signal(object)
 
     def __init__(self, language: Language, sort_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,9 @@ class ListHead(QWidget):
         self.search.setAccessibleName(self.tr("Search the books"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setToolTip(
-            plain_tip(self.tr("Show only the books with these words (Ctrl+F). F4 lists all that can be written."))
+            plain_tip(
+                self.tr("Show only the books with these words (Ctrl+F). F4 lists all that can be written.")
+            )
         )
         self.search.textChanged.connect(self.textChanged)
         self.search.returnPressed.connect(self.committed)
@@ -156,11 +158,11 @@ class ListHead(QWidget):
 
     # Places
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFixedHeight(max(HEIGHT, theme.scaled(HEIGHT)))
@@ -174,9 +176,13 @@ class ListHead(QWidget):
             return
         width = self.width()
         right = width - _SIDE
-        right = self._put(self.looks, right - self.looks.sizeHint().width(), self.looks.sizeHint().width()) - 8
+        right = (
+            self._put(self.looks, right - self.looks.sizeHint().width(), self.looks.sizeHint().width()) - 8
+        )
         has_text = width >= theme.scaled(_SORT_TEXT_FROM)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
         if self.sort.toolButtonStyle() != style:
             self.sort.setToolButtonStyle(style)
         self.sort.setVisible(self.looks.chosen != "statistics")
@@ -216,8 +222,10 @@ class ListHead(QWidget):
         return left + width if at_left else left
 
     def _folded_text(self) -> str:
-        return self.tr("{count} filters ▾").format(count=len(self._chips)) if len(self._chips) != 1 else (
-            self.tr("1 filter ▾")
+        return (
+            self.tr("{count} filters ▾").format(count=len(self._chips))
+            if len(self._chips) != 1
+            else (self.tr("1 filter ▾"))
         )
 
     def _show_folded(self) -> None:
@@ -244,20 +252,24 @@ class _Kind(NamedTuple):
     operators: Sequence[tuple[str, object]]
 
 
-_TEXT = _Kind((
-    ("{f}", QT_TRANSLATE_NOOP("FilterBuilder", "contains")),
-    ("={f}", QT_TRANSLATE_NOOP("FilterBuilder", "is")),
-    ("-{f}", QT_TRANSLATE_NOOP("FilterBuilder", "does not contain")),
-    ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
-    ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
-))
-_NUMBER = _Kind((
-    (">=", QT_TRANSLATE_NOOP("FilterBuilder", "at least")),
-    ("<=", QT_TRANSLATE_NOOP("FilterBuilder", "at most")),
-    ("", QT_TRANSLATE_NOOP("FilterBuilder", "is, or between (3-5)")),
-    ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
-    ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
-))
+_TEXT = _Kind(
+    (
+        ("{f}", QT_TRANSLATE_NOOP("FilterBuilder", "contains")),
+        ("={f}", QT_TRANSLATE_NOOP("FilterBuilder", "is")),
+        ("-{f}", QT_TRANSLATE_NOOP("FilterBuilder", "does not contain")),
+        ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
+        ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
+    )
+)
+_NUMBER = _Kind(
+    (
+        (">=", QT_TRANSLATE_NOOP("FilterBuilder", "at least")),
+        ("<=", QT_TRANSLATE_NOOP("FilterBuilder", "at most")),
+        ("", QT_TRANSLATE_NOOP("FilterBuilder", "is, or between (3-5)")),
+        ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
+        ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
+    )
+)
 _FIELDS: Sequence[tuple[str, str, _Kind]] = (
     ("title", "title", _TEXT), ("author", "author", _TEXT), ("series", "series", _TEXT),
     ("genre", "genres", _TEXT), ("tag", "tags", _TEXT), ("my", "stars", _NUMBER),
@@ -310,10 +322,11 @@ class FilterBuilder(Raised):
 
     built = Signal(object)
     saved = Signal(object)
-    helpWanted = Signal()  # noqa: N815 - Qt's own spelling
+    helpWanted = Signal()
 
     def __init__(self, window: QWidget, language: Language) -> None:
         super().__init__(window)
+        self._over = window
         self._language = language
         self._field = QComboBox()
         self._field.setAccessibleName(self.tr("Field"))
@@ -362,7 +375,7 @@ class FilterBuilder(Raised):
         """Show it below ``place`` of the window."""
         hint = self.visible_hint()
         width = max(theme.scaled(360), hint.width())
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._over.rect().adjusted(8, 8, -8, -8)
         area = QRect(place.right() - width, place.top(), width, hint.height())
         area.moveLeft(max(room.left(), min(area.left(), room.right() - width)))
         self.place(area)
@@ -370,7 +383,7 @@ class FilterBuilder(Raised):
         self.raise_()
         self._value.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802, D102, ANN001
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         else:

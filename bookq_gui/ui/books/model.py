@@ -31,8 +31,8 @@ class BooksModel(TableModel):
         knownChanged: books or annotations changed; counts and statistics are stale.
     """
 
-    cameIn = Signal(object)  # noqa: N815 - Qt's own spelling
-    knownChanged = Signal()  # noqa: N815
+    cameIn = Signal(object)
+    knownChanged = Signal()
 
     columns = COLUMNS
     base_descending = True
@@ -154,7 +154,9 @@ class BooksModel(TableModel):
             else:
                 self._reasons[book_id] = reason
         known = (self._rows[i] for i in reasons if i in self._rows)
-        changed = {row.id: new for row in known if (new := row._replace(reason=self._reasons.get(row.id))) != row}
+        changed = {
+            row.id: new for row in known if (new := row._replace(reason=self._reasons.get(row.id))) != row
+        }
         self._changed.update(changed)
         self.put(changed)
 
@@ -194,10 +196,10 @@ class BooksModel(TableModel):
 
     # The kit's side
 
-    def cell(self, row_id: int, column: str) -> str:  # noqa: D102
+    def cell(self, row_id: int, column: str) -> str:
         return READINGS[column].text(self._rows[row_id], self.annotation_of(row_id), self._locale)
 
-    def spoken(self, row_id: int, column: str) -> str:  # noqa: D102
+    def spoken(self, row_id: int, column: str) -> str:
         row, mine = self._rows[row_id], self.annotation_of(row_id)
         if column == "title":
             return ", ".join(filter(None, (row.title, row.series, self.second_line(row))))
@@ -212,24 +214,26 @@ class BooksModel(TableModel):
             return self.tr("Fetching now")
         return say(row.reason) if row.reason else self.tr("Not fetched yet")
 
-    def sort_key(self, row_id: int, column: str) -> Key:  # noqa: D102
+    def sort_key(self, row_id: int, column: str) -> Key:
         return READINGS[column].sort_key(self._rows[row_id], self.annotation_of(row_id))
 
-    def base_key(self, row_id: int) -> Key:  # noqa: D102
+    def base_key(self, row_id: int) -> Key:
         row: BookRow = self._rows[row_id]
         return row.added_at or row.fetched_at, row_id
 
-    def search_text(self, row_id: int) -> str:  # noqa: D102
+    def search_text(self, row_id: int) -> str:
         row, mine = self._rows[row_id], self._annotations.get(row_id)
         parts = [row.title, *row.authors, row.series, row.publisher, row.isbn, *row.genres]
         if mine:
             parts += [*mine.tags, mine.note, mine.review]
         return fold("\n".join(parts))
 
-    def tip(self, row_id: int, column: str) -> str:  # noqa: D102
+    def tip(self, row_id: int, column: str) -> str:
         row = self._rows[row_id]
         if column == "title":
-            return plain_tip("\n".join(filter(None, (row.title, words.series(row.series), self.second_line(row)))))
+            return plain_tip(
+                "\n".join(filter(None, (row.title, words.series(row.series), self.second_line(row))))
+            )
         if column == "mine":
             return plain_tip(words.mine(self.annotation_of(row_id), self._locale))
         return plain_tip(self.cell(row_id, column)) if column in TIPS else ""

@@ -47,11 +47,11 @@ class BookPainter(RowPainter):
             "tags": self._tags,
         }
 
-    def forget(self) -> None:  # noqa: D102
+    def forget(self) -> None:
         super().forget()
         self._covers.clear()
 
-    def ground(self, row: Row) -> QColor | None:  # noqa: D102
+    def ground(self, row: Row) -> QColor | None:
         if not self._model.is_tinted(row.id):
             return self.look.colours.hover if row.hovered and self.look.colours.high_contrast else None
         colours = self.look.colours
@@ -68,7 +68,9 @@ class BookPainter(RowPainter):
         book = self._model.rows[row.id]
         picture = self._covers.get(book, size, self.look.ratio, 2)
         if picture is None:
-            painter.fillRect(QRect(left, cell.top() + 4, size.width(), size.height()), self.look.colours.hover)
+            painter.fillRect(
+                QRect(left, cell.top() + 4, size.width(), size.height()), self.look.colours.hover
+            )
         else:
             painter.drawPixmap(left, cell.top() + 4, picture)
 
@@ -92,16 +94,25 @@ class BookPainter(RowPainter):
                 self.text(painter, look.title, first.text, room, ink)
                 return
             self.text(painter, look.title, first.text, room, ink, baseline=first_base)
-            self.text(painter, look.title, rest.text, room, ink, baseline=top + look.title.height + look.title.ascent)
+            self.text(
+                painter,
+                look.title,
+                rest.text,
+                room,
+                ink,
+                baseline=top + look.title.height + look.title.ascent,
+            )
             return
         self.text(painter, look.title, book.title, room, ink, baseline=first_base)
         if icon:
-            name, token = icon
+            name, tone = icon
             side = 13
-            line = QRect(room.left(), cell.top() + top + look.title.height + 1, room.width(), look.small.height)
-            self.icon(painter, name, token, line, 0, side)
+            line = QRect(
+                room.left(), cell.top() + top + look.title.height + 1, room.width(), look.small.height
+            )
+            self.icon(painter, name, tone, line, 0, side)
             room = room.adjusted(0, 0, -18, 0) if self.mirrored else room.adjusted(18, 0, 0, 0)
-            soft = look.colours.accent if token == "accent" else look.colours.bad if token == "bad" else soft
+            soft = look.colours.accent if tone == "accent" else look.colours.bad if tone == "bad" else soft
         self.text(painter, look.small, second, room, soft, baseline=second_base)
 
     def _second_line(self, book: BookRow) -> tuple[str, tuple[str, str] | None]:
@@ -152,8 +163,8 @@ class BookPainter(RowPainter):
             return
         offset = PAD
         if mine.state:
-            name, token = STATE_ICONS.get(mine.state, _OWN_STATE)
-            self.icon(painter, name, token, cell, offset)
+            name, tone = STATE_ICONS.get(mine.state, _OWN_STATE)
+            self.icon(painter, name, tone, cell, offset)
         offset += 24
         if mine.stars is not None:
             self._my_stars(painter, row, mine, cell, offset)

@@ -52,14 +52,14 @@ class BooksPanel(QWidget):
         filterChanged: other books are shown because of another part, chip or search.
     """
 
-    selectionChanged = Signal(object)  # noqa: N815 - Qt's own spelling
+    selectionChanged = Signal(object)
     opened = Signal(object)
-    viewChanged = Signal(object)  # noqa: N815
-    cameInAbove = Signal(object)  # noqa: N815
-    searchesWanted = Signal(object)  # noqa: N815
+    viewChanged = Signal(object)
+    cameInAbove = Signal(object)
+    searchesWanted = Signal(object)
     copied = Signal(object)
-    searchSaved = Signal(object, object)  # noqa: N815
-    filterChanged = Signal()  # noqa: N815
+    searchSaved = Signal(object, object)
+    filterChanged = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -271,7 +271,7 @@ class BooksPanel(QWidget):
 
     def enter(self) -> None:
         """Give the keyboard to the list; to its first book if none is chosen."""
-        page = self._stack.currentWidget()
+        page = self._stack.currentWidget() or self.view
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.select_ids(self.model.shown_ids(0, 0))
@@ -299,7 +299,7 @@ class BooksPanel(QWidget):
 
     def save_state(self) -> bytes:
         """Columns, sorting and look, to be given to `restore_state` at the next start."""
-        table = self.view.state.to_bytes().decode()
+        table = self.view.table_state.to_bytes().decode()
         return json.dumps({"table": table, "look": self._look}).encode()
 
     def restore_state(self, stored: bytes) -> bool:
@@ -424,7 +424,7 @@ class BooksPanel(QWidget):
             buttons.append(button)
         self._nothing.show_buttons(*buttons)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.view.selection.count > 1:
             self.view.selection.set_ids(())
         else:

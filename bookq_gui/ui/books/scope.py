@@ -22,7 +22,7 @@ def ids_in(scope: Scope, books: BooksPanel) -> tuple[int, ...]:
         return tuple(books.model.rows)
     if scope is Scope.SHOWN:
         return tuple(books.model.shown_ids())
-    return books.selected_ids()
+    return tuple(books.selected_ids())
 
 
 def counts_of(books: BooksPanel) -> dict[Scope, int]:

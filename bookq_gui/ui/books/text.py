@@ -53,7 +53,9 @@ def stars(value: float | None, locale: QLocale) -> str:
     """My stars as people write them: "4", "4.5"; "" for none."""
     if value is None:
         return ""
-    return locale.toString(float(value), "f", 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2)
+    return locale.toString(
+        float(value), "f", 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2
+    )
 
 
 def state(value: str | None) -> str:

@@ -94,24 +94,24 @@ class BooksView(TableView):
 
     # The kit's side
 
-    def fitted_columns(self) -> dict[str, int]:  # noqa: D102
+    def fitted_columns(self) -> dict[str, int]:
         widths = super().fitted_columns()
         if self._compact:
             widths.pop("cover", None)
         extra = theme.scaled(_AUTHOR_EXTRA)
         is_wide = self.viewport().width() > theme.scaled(_WIDE)
-        if is_wide and "author" in widths and "author" not in self.state.widths:
+        if is_wide and "author" in widths and "author" not in self.table_state.widths:
             widths["author"] += extra
             widths["title"] = max(widths["title"] - extra, theme.scaled(120))
         return widths
 
-    def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: D102
+    def columns_fitted(self, widths: dict[str, int]) -> None:
         painter = self._books_painter
         if painter is not None:
             painter.folds_author = "author" not in widths
             painter.hides_tag_icon = "tags" in widths
 
-    def fitting_row_height(self) -> int:  # noqa: D102
+    def fitting_row_height(self) -> int:
         if self._compact:
             return theme.row_height(_COMPACT_ROW)
         return theme.row_height(_ROW, lines=2)
@@ -121,20 +121,20 @@ class BooksView(TableView):
         height = self.row_height - 8
         return QSize(round(height * 2 / 3), height)
 
-    def is_within_focus(self) -> bool:  # noqa: D102
+    def is_within_focus(self) -> bool:
         # The details beside the list are about its selection: it keeps its colour while they are used.
         return QGuiApplication.focusObject() is None or self.window().isActiveWindow()
 
     # Qt's side
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
             event.accept()
             return
         super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802, D102
+    def keyboardSearch(self, search: str) -> None:
         """Go to the next title that begins with what is typed, if letters mean that."""
         if not self.type_ahead:
             return

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
 from bookq_gui.library.counts import GROUPS, LibraryCounts
+from bookq_gui.library.search import books_with
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
@@ -26,6 +27,8 @@ from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, Counts
+from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.widgets.toasts import Action
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -74,7 +77,6 @@ class BooksController(QObject):
             (Act.SHOW_BOOK, self._open_details),
             (Act.REFETCH_BOOK, self._refetch_selected),
             (Act.READ_AGAIN_BOOK, self._reread_selected),
-            (Act.MERGE_BOOKS, self._merge_selected),
             (Act.REMOVE_BOOK, self._remove_selected),
         ):
             actions[act].triggered.connect(slot)
@@ -98,6 +100,10 @@ class BooksController(QObject):
         panel.copied.connect(self._say_copied)
         panel.searchSaved.connect(self._save_search)
         panel.covers.set_provider(self._loader.pixmap)
+        details = self._window.details
+        details.set_cover_source(self.cover)
+        details.set_copy_menu(self.copy_menu)
+        details.coverActivated.connect(self._loader.enlarge)
         self._loader.arrived.connect(self._covers_arrived)
         self._loader.enlarged.connect(self._show_large_cover)
         self._window.closing.connect(self._loader.stop)
@@ -169,8 +175,7 @@ class BooksController(QObject):
             if job.status is Status.STARTED:
                 fetching.add(book_id)
             if job.status is Status.FAILED and job.error is not None:
-                message = job.error.message
-                reasons[book_id] = message if isinstance(message, Message) else Message(message)
+                reasons[book_id] = _message(job.error.message)
             elif job.status is Status.FINISHED:
                 reasons[book_id] = None
         if reasons:
@@ -211,7 +216,8 @@ class BooksController(QObject):
             self._window, self.tr("Rename the tag"), self.tr("New name of “{tag}”:").format(tag=tag), text=tag
         )
         if accepted and text.strip():
-            self._annotations.rename_tag(tag, text.strip())
+            ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
+            self._annotations.rename_tag(ids, tag, text.strip())
             part = Part("tag", text.strip())
             if self._panel.part == Part("tag", tag):
                 self._window.sidebar.choose(part)
@@ -228,21 +234,17 @@ class BooksController(QObject):
         fetched = self._loader.pixmap(row.id, size, ratio) if row.cover_url else None
         return fetched or cover(row.title, row.authors[0] if row.authors else "", size, ratio)
 
-    def enlarge_cover(self, book_id: int) -> None:
-        """Show the cover of a book in its own size."""
-        self._loader.enlarge(book_id)
-
     def _covers_arrived(self, ids: Iterable[int]) -> None:
         here = tuple(ids)
         self._panel.covers.forget(here)
         self._panel.covers.arrived.emit(here)
-        self._window.details.covers_changed(here)
+        self._window.details.covers_changed()
 
     def _show_large_cover(self, found: tuple[int, QImage]) -> None:
         book_id, image = found
         row = self._model.row_of(book_id)
         if row is not None and not image.isNull():
-            from bookq_gui.ui.details.cover_viewer import CoverViewer  # not needed before
+            from bookq_gui.ui.details.cover import CoverViewer  # not needed before
 
             CoverViewer(row.title, image, self._window).show()
 
@@ -254,7 +256,6 @@ class BooksController(QObject):
             actions[act].setEnabled(count > 0)
         for act in _FOR_ONE:
             actions[act].setEnabled(count == 1)
-        actions[Act.MERGE_BOOKS].setEnabled(count == 2)
         self.copy_menu.menuAction().setEnabled(count > 0)
 
     def _open_details(self, *_id: object) -> None:
@@ -280,7 +281,9 @@ class BooksController(QObject):
         for book_id in ids[:MOST_PAGES]:
             self._services.open_url(url_of(book_id))
         if len(ids) > MOST_PAGES:
-            text = self.tr("Only the first {count} pages were opened: more would be too much for the browser.")
+            text = self.tr(
+                "Only the first {count} pages were opened: more would be too much for the browser."
+            )
             self._services.say(text.format(count=MOST_PAGES), icon="open", key="pages")
 
     def _refetch_selected(self) -> None:
@@ -290,15 +293,6 @@ class BooksController(QObject):
 
     def _reread_selected(self) -> None:
         self._library.reread_kept(self._panel.selected_ids())
-
-    def _merge_selected(self) -> None:
-        kept, gone = self._panel.selected_ids()[:2]
-        if self._panel.selection.current == gone:
-            kept, gone = gone, kept
-        row = self._model.row_of(kept)
-        undo = self._library.merge(kept, gone)
-        text = self.tr("Two editions are one now: {title}").format(title=row.title if row else "")
-        self._services.done(text, undo, lambda _result: self._library.merge(kept, gone))
 
     def _remove_selected(self) -> None:
         ids = tuple(self._panel.selected_ids())
@@ -317,8 +311,8 @@ class BooksController(QObject):
         def merged(total: int) -> str:
             return counted("BooksController", "%n books came in", "1 book came in", total)
 
-        actions = [(self.tr("Show them"), self._panel.show_newest)]
-        self._services.say(merged(count), key="came-in", count=count, merged=merged, actions=actions)
+        show: Action = (self.tr("Show them"), self._panel.show_newest)
+        self._services.say(merged(count), key="came-in", count=count, merged=merged, actions=[show])
 
     # Searches in whole records
 
@@ -333,7 +327,7 @@ class BooksController(QObject):
         """In a thread of its own."""
         if field == DUPLICATES:
             return duplicates_in(rows)
-        return self._library.search_text(field, needle)
+        return books_with(self._library.books(), field, needle, fold)
 
     def _show_found(self, field: str, needle: str, ids: Collection[int]) -> None:
         self._searching.discard((field, needle))
@@ -367,3 +361,7 @@ class BooksController(QObject):
         text = counted("BooksController", "%n books copied", "Book copied", count)
         self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")
 
+
+def _message(message: Message | str) -> Message:
+    """A sentence of the engine; an earlier version stored plain texts."""
+    return message if isinstance(message, Message) else Message(message)

@@ -159,7 +159,8 @@ class StatisticsController(QObject):
 
     def _bar_chosen(self, chart: Chart, bar: Bar) -> None:
         if chart.of_jobs:
-            self._window.queue.find(bar.term)
+            self._window.queue.find_job()
+            self._window.queue.filter.setText(bar.term)
             return
         old = next((chip for chip in self._panel.chips if chip.chart == chart.key), None)
         if old is not None and old.term == bar.term:

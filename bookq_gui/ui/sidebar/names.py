@@ -28,15 +28,16 @@ class NamesPopover(Raised):
 
     def __init__(self, window: QWidget, title: str, names: Sequence[tuple[str, int]]) -> None:
         super().__init__(window)
+        self._over = window
         self._names = [(name, count, fold(name)) for name, count in names]
         self._shown: list[str] = []
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(title)
-        self._line.setAccessibleName(title)
-        self._line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._line.textChanged.connect(self._fill)
-        self._line.returnPressed.connect(self._take_current)
-        self._line.installEventFilter(self)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(title)
+        self._search.setAccessibleName(title)
+        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._fill)
+        self._search.returnPressed.connect(self._take_current)
+        self._search.installEventFilter(self)
         self._texts = QStringListModel(self)
         self._list = QListView()
         self._list.setModel(self._texts)
@@ -46,25 +47,27 @@ class NamesPopover(Raised):
         self._list.setAccessibleName(title)
         self._list.clicked.connect(lambda index: self._take(index.row()))
         self._list.activated.connect(lambda index: self._take(index.row()))
-        self.body.addWidget(self._line)
+        self.body.addWidget(self._search)
         self.body.addSpacing(8)
         self.body.addWidget(self._list, 1)
         margins = self.body.contentsMargins()
-        self.body.setContentsMargins(*(side + 8 for side in (margins.left(), margins.top(), margins.right(), margins.bottom())))
+        self.body.setContentsMargins(
+            *(side + 8 for side in (margins.left(), margins.top(), margins.right(), margins.bottom()))
+        )
         self._fill("")
 
     def open_at(self, corner: QPoint) -> None:
         """Show it with its upper left corner there, as far as the window has room."""
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._over.rect().adjusted(8, 8, -8, -8)
         place = QRect(corner.x(), corner.y(), theme.scaled(_WIDTH), min(_HEIGHT, room.height()))
         place.moveRight(min(place.right(), room.right()))
         place.moveBottom(min(place.bottom(), room.bottom()))
         self.place(place)
         self.show()
         self.raise_()
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step:
@@ -76,7 +79,7 @@ class NamesPopover(Raised):
                 return True
         if event.type() == QEvent.Type.FocusOut and not self._list.hasFocus() and self.isVisible():
             now = self.window().focusWidget()
-            if now not in (self._line, self._list):
+            if now not in (self._search, self._list):
                 self.deleteLater()
         return super().eventFilter(watched, event)
 

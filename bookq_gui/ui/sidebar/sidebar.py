@@ -67,7 +67,7 @@ class _Row(NamedTuple):
     kind: str
     part: Part = Part("")
     text: str = ""
-    count: int = 0
+    books: int = 0
 
 
 class _Model(QAbstractListModel):
@@ -89,7 +89,7 @@ class _Model(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
@@ -100,11 +100,11 @@ class _Model(QAbstractListModel):
             return row
         if role == _DISPLAY:
             return row.text
-        if role == _SPOKEN and row.kind == "part" and row.count:
-            books = counted("Sidebar", "%n books", "%n book", row.count)
+        if role == _SPOKEN and row.kind == "part" and row.books:
+            books = counted("Sidebar", "%n books", "%n book", row.books)
             return f"{row.text}, {books}"
         if role == _TIP and row.kind in ("part", "group"):
-            return f"{row.text} ({number(row.count)})" if row.count else row.text
+            return f"{row.text} ({number(row.books)})" if row.books else row.text
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -118,7 +118,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._model = view, model
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         kind = self._model.rows[index.row()].kind
         if kind == "gap":
             return QSize(40, 13)
@@ -139,7 +139,7 @@ class _Delegate(QStyledItemDelegate):
             self._paint_head(painter, rect, row, index, mirrored=mirrored)
             return
         on = index == self._view.currentIndex() and row.kind == "part"
-        is_bad = row.part.kind == "failed" and row.count > 0
+        is_bad = row.part.kind == "failed" and row.books > 0
         token = "bad" if is_bad else "accent" if on else "muted"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, on=on)
@@ -156,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
         left = rect.right() + 1 - _SIDE - 16 if mirrored else rect.left() + _SIDE
         if row.kind != "more":
             painter.drawPixmap(left, middle, pixmap(icon, token, 16, ratio))
-        count = number(row.count) if row.count else ""
+        count = number(row.books) if row.books else ""
         small = theme.font(12, numbers=True)
         width = QFontMetrics(small).horizontalAdvance(count)
         ink = colours.on_select if on else colours.text
@@ -165,7 +165,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(colours.bad if is_bad else ink if on else colours.muted)
             place = rect.adjusted(18, 0, -18, 0)
             side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, count)
+            painter.drawText(
+                place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, count
+            )
         font = theme.font(weight=theme.DEMIBOLD if on else theme.REGULAR)
         room = rect.width() - _TEXT - 24 - width
         text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
@@ -177,9 +179,10 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool) -> None:
         colours = theme.colours()
-        hovered = self._view.underMouse() and self._view.indexAt(
-            self._view.viewport().mapFromGlobal(self._view.cursor().pos())
-        ) == index
+        hovered = (
+            self._view.underMouse()
+            and self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
+        )
         ground = QRectF(rect.adjusted(8, 1, -8, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         if on or hovered:
@@ -190,9 +193,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _paint_head(
-        self, painter: QPainter, rect: QRect, row: _Row, index: Index, *, mirrored: bool
-    ) -> None:
+    def _paint_head(self, painter: QPainter, rect: QRect, row: _Row, index: Index, *, mirrored: bool) -> None:
         colours = theme.colours()
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -201,7 +202,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(12, theme.DEMIBOLD))
         painter.setPen(colours.muted)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(16, 6, -16, 0), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, row.text)
+        painter.drawText(
+            rect.adjusted(16, 6, -16, 0),
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
+            row.text,
+        )
         if row.kind == "head":
             closed = "left" if mirrored else "right"
             icon = closed if row.part.kind in self._model.folded else "down"
@@ -215,7 +220,7 @@ class _List(QListView):
 
     chosen = Signal(object)
     toggled = Signal(object)
-    menuWanted = Signal(object, object)  # noqa: N815 - Qt's own spelling
+    menuWanted = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -231,15 +236,15 @@ class _List(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Parts of the library"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), theme.colours().window)
         super().paintEvent(event)
 
-    def currentChanged(self, now: QModelIndex | QPersistentModelIndex, before: Any) -> None:  # noqa: N802
+    def currentChanged(self, now: QModelIndex | QPersistentModelIndex, before: Any) -> None:
         super().currentChanged(now, before)
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
@@ -249,7 +254,7 @@ class _List(QListView):
         elif row.kind in ("part", "more", "group"):
             self.chosen.emit(row)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         row = self.rows.rows[index.row()] if index.isValid() else None
         key = Qt.Key(event.key())
@@ -267,7 +272,7 @@ class _List(QListView):
             if now != index and now.isValid() and self.rows.rows[now.row()].kind == "part":
                 self.chosen.emit(self.rows.rows[now.row()])
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.currentIndex()
         at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
         if event.reason() != QContextMenuEvent.Reason.Keyboard:
@@ -285,10 +290,10 @@ class Sidebar(QWidget):
         tagRenameRequested, tagRemoveRequested(str): what was chosen in the menu of a tag.
     """
 
-    partChosen = Signal(object)  # noqa: N815 - Qt's own spelling
-    narrowToggled = Signal(bool)  # noqa: N815
-    tagRenameRequested = Signal(object)  # noqa: N815
-    tagRemoveRequested = Signal(object)  # noqa: N815
+    partChosen = Signal(object)
+    narrowToggled = Signal(bool)
+    tagRenameRequested = Signal(object)
+    tagRemoveRequested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -339,6 +344,10 @@ class Sidebar(QWidget):
     def set_actions(self, actions: Any) -> None:
         """Take the actions of the window: the key of the narrow button is one of them."""
         del actions
+
+    def show_demo(self, *, demo: bool) -> None:
+        """Say beside the name that what is shown is invented, if it is."""
+        self._name.setText(self.tr("bookq demo") if demo else "bookq")
 
     def choose(self, part: Part) -> None:
         """Show ``part`` as the chosen one, without the signal."""
@@ -500,9 +509,9 @@ class Sidebar(QWidget):
 
     # Qt's side
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.colours().window)
 
-    def showEvent(self, event: Any) -> None:  # noqa: N802, D102
+    def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self._logo.setPixmap(logo(24, self.devicePixelRatioF()))

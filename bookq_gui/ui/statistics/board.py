@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class Board(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area = Surface("base")
+        area = self._area = Surface("base")
         column = QVBoxLayout(area)
         column.setContentsMargins(16, 8, 4, 16)
         column.setSpacing(16)
@@ -97,9 +97,7 @@ class Board(QScrollArea):
         self._columns = 0
         self.charts: tuple[Chart, ...] = ()
 
-    def show_figures(
-        self, tiles: Sequence[Tile], charts: Sequence[Chart], chosen: Mapping[str, str]
-    ) -> None:
+    def show_figures(self, tiles: Sequence[Tile], charts: Sequence[Chart], chosen: Mapping[str, str]) -> None:
         """Show these; ``chosen`` has, by chart, the filter of its chosen bar."""
         self.charts = tuple(charts)
         if tuple(tiles) != self._shown_tiles:
@@ -109,11 +107,12 @@ class Board(QScrollArea):
                 card.deleteLater()
             self._tile_cards = [_TileCard(tile) for tile in tiles]
         for chart in charts:
-            card = self._cards.get(chart.key)
-            if card is None:
-                card = self._cards[chart.key] = _ChartCard()
-                card.chart.chosen.connect(lambda bar, key=chart.key: self._bar_chosen(key, bar))
-            card.show_chart(chart, chosen.get(chart.key, ""))
+            if chart.key not in self._cards:
+                self._cards[chart.key] = _ChartCard()
+                self._cards[chart.key].chart.chosen.connect(
+                    lambda bar, key=chart.key: self._bar_chosen(key, bar)
+                )
+            self._cards[chart.key].show_chart(chart, chosen.get(chart.key, ""))
         self._order = tuple(chart.key for chart in charts)
         self._arrange(anew=True)
 
@@ -130,11 +129,11 @@ class Board(QScrollArea):
 
     def picture(self) -> QImage:
         """All tiles and charts as one picture."""
-        area = self.widget()
+        area = self._area
         image = QImage(area.size() * 2, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(2)
         painter = QPainter(image)
-        area.render(painter)
+        area.render(painter, QPoint())
         painter.end()
         return image
 
@@ -170,19 +169,19 @@ class Board(QScrollArea):
             self._grid.addWidget(self._cards[key], place // columns, place % columns)
             self._cards[key].show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.widget().setMaximumWidth(self.viewport().width())
+        self._area.setMaximumWidth(self.viewport().width())
         self._arrange()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.seen.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "_columns"):
             self._arrange(anew=True)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(200, 100)

@@ -60,7 +60,7 @@ class ChartWidget(ChartBase):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:
         rows = len(self.chart.bars) if self.chart and self.chart.shape is Shape.ROWS else 0
         return QSize(200, max(_HEIGHT, rows * theme.scaled(_ROW)) if rows else _HEIGHT)
 
@@ -82,7 +82,7 @@ class ChartWidget(ChartBase):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,7 +141,9 @@ class ChartWidget(ChartBase):
             if place % every == 0:
                 painter.setFont(axis)
                 painter.setPen(colours.muted)
-                painter.drawText(QRectF(area.left() - 16, bottom + 4, area.width() + 32, 16), _CENTRE, bar.label)
+                painter.drawText(
+                    QRectF(area.left() - 16, bottom + 4, area.width() + 32, 16), _CENTRE, bar.label
+                )
         painter.setPen(QPen(colours.border, 1))
         painter.drawLine(QPointF(0, bottom + 0.5), QPointF(self.width(), bottom + 0.5))
 
@@ -152,7 +154,9 @@ class ChartWidget(ChartBase):
         metrics = QFontMetrics(font)
         label = min(theme.scaled(_MOST_LABEL), int(self.width() * 0.42))
         most = max((bar.value for bar in chart.bars), default=0) or 1
-        count = max((QFontMetrics(figures).horizontalAdvance(bar.figure) for bar in chart.bars), default=0) + 12
+        count = (
+            max((QFontMetrics(figures).horizontalAdvance(bar.figure) for bar in chart.bars), default=0) + 12
+        )
         room = self.width() - label - max(40, count)
         for place, bar in enumerate(chart.bars):
             area = self.bar_rect(place).toRect()
@@ -181,7 +185,7 @@ class ChartWidget(ChartBase):
         ratings = [rating for rating, _stars in chart.marks]
         low = min(3.25, *(int(rating * 4) / 4 for rating in ratings)) if ratings else 3.25
         high = max(4.5, *(-(-rating * 4 // 1) / 4 for rating in ratings)) if ratings else 4.5
-        left, bottom = 36.0, self.height() - _AXIS
+        left, bottom = 36.0, float(self.height() - _AXIS)
         step = (bottom - 20) / 4
 
         def across(rating: float) -> float:
@@ -192,7 +196,10 @@ class ChartWidget(ChartBase):
         for stars in range(1, 6):
             y = bottom - 8 - step * (stars - 1)
             painter.setPen(QPen(colours.hairline, 1))
-            painter.drawLine(QPointF(0 if self._mirrored else 24, y), QPointF(self.width() - (24 if self._mirrored else 0), y))
+            painter.drawLine(
+                QPointF(0 if self._mirrored else 24, y),
+                QPointF(self.width() - (24 if self._mirrored else 0), y),
+            )
             painter.setPen(colours.muted)
             figure, star = (self.width() - 12, self.width() - 22) if self._mirrored else (0, 12)
             painter.drawText(QRectF(figure, y - 8, 12, 16), _CENTRE, str(stars))
@@ -220,7 +227,7 @@ class ChartWidget(ChartBase):
         bars = len(self.chart.bars) if self.chart else 0
         return next((n for n in range(bars) if self.bar_rect(n).contains(QPointF(point))), -1)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position().toPoint())
         if place != self._hovered:
             self._hovered = place
@@ -228,16 +235,16 @@ class ChartWidget(ChartBase):
             self.setCursor(Qt.CursorShape.PointingHandCursor if has_term else Qt.CursorShape.ArrowCursor)
             self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hovered = -1
         self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._choose(self._place_at(event.position().toPoint()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         bars = len(self.chart.bars) if self.chart else 0
         ahead = -1 if self._mirrored else 1
         steps = {
@@ -260,7 +267,7 @@ class ChartWidget(ChartBase):
             self._current = place
             self.chosen.emit(self.chart.bars[place])
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.chart:
             place = self._place_at(event.pos())
             if place >= 0:

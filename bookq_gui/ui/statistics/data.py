@@ -79,9 +79,11 @@ def tiles_of(rows: Sequence[BookRow], said: Mapping[int, Annotation], locale: QL
     ratings = [row.rating for row in rows if row.rating is not None and 0 < row.rating <= 5]
     own = [mine.stars for row in rows if (mine := said.get(row.id)) is not None and mine.stars is not None]
     tiles = [
-        Tile(number(len(rows)), translate("Statistics", "books")),
-        Tile(number(len(read)), translate("Statistics", "read")),
-        Tile(number(sum(row.pages or 0 for row in read)), translate("Statistics", "pages read")),
+        Tile(words.number(len(rows), locale), translate("Statistics", "books")),
+        Tile(words.number(len(read), locale), translate("Statistics", "read")),
+        Tile(
+            words.number(sum(row.pages or 0 for row in read), locale), translate("Statistics", "pages read")
+        ),
     ]
     if ratings:
         average = words.number(mean(ratings), locale, 2)
@@ -187,14 +189,16 @@ class _Charts:
         return Chart("read", title, Shape.COLUMNS, bars)
 
     def _stars(self, stars: Sequence[float]) -> Chart:
-        counts = Counter(max(1, min(5, round(value + 1e-9))) for value in stars)
-        bars = tuple(
-            Bar(str(star), counted("Statistics", "%n stars", "%n star", star), counts[star], number(counts[star]),
-                f"my:{star}-{star}" if counts[star] else "")
-            for star in range(1, 6)
-        )  # fmt: skip
+        counts = Counter(max(1, int(value)) for value in stars)
+        bars = []
+        for star in range(1, 6):
+            name = counted("Statistics", "%n stars", "%n star", star)
+            term = "my:<2" if star == 1 else f"my:{star}"
+            bars.append(
+                Bar(str(star), name, counts[star], number(counts[star]), term if counts[star] else "")
+            )
         title = translate("Statistics", "My stars")
-        return Chart("stars", title, Shape.COLUMNS, bars if stars else ())
+        return Chart("stars", title, Shape.COLUMNS, tuple(bars) if stars else ())
 
     def _compare(self, mine: Sequence[tuple[BookRow, Annotation]]) -> Chart:
         marks = tuple(
@@ -279,7 +283,9 @@ class _Charts:
         if low == high:
             return low, low
         if bucket.low >= 0 and (bucket.high or 0) - bucket.low + 1 == _DECADE:
-            return translate("Statistics", "{decade}s").format(decade=f"{int(bucket.low) % 100:02}"), f"{low}–{high}"
+            return translate("Statistics", "{decade}s").format(
+                decade=f"{int(bucket.low) % 100:02}"
+            ), f"{low}–{high}"
         return low, f"{low}–{high}"
 
 

@@ -22,7 +22,7 @@ class Column:
 
     ``title`` is the English heading. ``width`` is in logical pixels at a 13 px font; 0 takes what is left.
     ``least`` is the width of the table below which the column gives way. ``shown`` is what a new user sees.
-    A column that is not ``headed`` has its title in menus only. ``descends``: the first click sorts downwards.
+    A column that is not ``headed`` has its title in menus only; one that ``descends`` sorts downwards first.
     """
 
     key: str

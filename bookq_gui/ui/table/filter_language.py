@@ -354,7 +354,7 @@ def date_test(field: str, value: str, get: Callable[[Id], str | None], example: 
         return lambda row_id: low <= (found := get(row_id) or "")[: len(low)] and found[: len(high)] <= high
     sign, wanted = date[1] or "=", date[2]
     compare = _COMPARE[sign]
-    return lambda row_id: bool(found := get(row_id)) and compare(found[: len(wanted)], wanted)
+    return lambda row_id: bool(found := get(row_id)) and compare((found or "")[: len(wanted)], wanted)
 
 
 def _is_date(text: str) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, QStringListModel, Q
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMenu, QWidget
 
-from bookq_gui.ui.i18n import plain_tip, translate
+from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.table.filter_language import IS, Field, Language, field_called, last_word, term
 from bookq_gui.ui.table.folding import fold
 from bookq_gui.ui.widgets import theme
@@ -35,11 +35,16 @@ class FilterLine(QLineEdit):
         builderWanted: the button that helps to build a filter was pressed.
     """
 
-    tableWanted = Signal()  # noqa: N815 - Qt's own spelling
-    builderWanted = Signal()  # noqa: N815
+    tableWanted = Signal()
+    builderWanted = Signal()
 
     def __init__(
-        self, language: Language, states: Examples = (), parent: QWidget | None = None, *, builds: bool = False
+        self,
+        language: Language,
+        states: Examples = (),
+        parent: QWidget | None = None,
+        *,
+        builds: bool = False,
     ) -> None:
         """``states`` explains the words of the language that mean a state."""
         super().__init__(parent)
@@ -51,7 +56,9 @@ class FilterLine(QLineEdit):
         self.build_action = QAction(icon("filter"), translate("FilterLine", "Build a filter"), self)
         if builds:
             self.addAction(self.build_action, QLineEdit.ActionPosition.TrailingPosition)
-            self.build_action.setToolTip(translate("FilterLine", "Build a filter; F4 lists what can be written"))
+            self.build_action.setToolTip(
+                translate("FilterLine", "Build a filter; F4 lists what can be written")
+            )
             self.build_action.triggered.connect(self.builderWanted)
         self._help = QMenu(self)
         self._help.setStyleSheet("QMenu { menu-scrollable: 1; }")
@@ -68,7 +75,7 @@ class FilterLine(QLineEdit):
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:
         return QSize(theme.scaled(208), self.height())
 
     @Slot()
@@ -77,7 +84,7 @@ class FilterLine(QLineEdit):
         fill_help(self._help, self.language, self._states)
         self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
             self._popup.hide()
         if event.key() == Qt.Key.Key_F4:
@@ -90,7 +97,7 @@ class FilterLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escapes and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

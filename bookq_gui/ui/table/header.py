@@ -22,8 +22,8 @@ class TableHeader(QHeaderView):
         sortRequested, sortBelowRequested: the column that was clicked.
     """
 
-    sortRequested = Signal(object)  # noqa: N815 - Qt's own spelling
-    sortBelowRequested = Signal(object)  # noqa: N815
+    sortRequested = Signal(object)
+    sortBelowRequested = Signal(object)
 
     def __init__(self, table: QTableView, ground: Callable[[], QColor]) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
@@ -44,7 +44,7 @@ class TableHeader(QHeaderView):
         self._levels = tuple(levels)
         self.viewport().update()
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802, D102
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self._table.model()
         if not isinstance(model, TableModel):
             return
@@ -79,25 +79,27 @@ class TableHeader(QHeaderView):
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF, *, down: bool) -> None:
         turn = 1 if down else -1
-        points = [QPointF(middle.x() + x, middle.y() + y * turn) for x, y in ((-3, -1.5), (0, 1.5), (3, -1.5))]
+        points = [
+            QPointF(middle.x() + x, middle.y() + y * turn) for x, y in ((-3, -1.5), (0, 1.5), (3, -1.5))
+        ]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colours().text, 1.5))
         painter.drawPolyline(QPolygonF(points))
         painter.restore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = -1
         if event.button() == Qt.MouseButton.LeftButton and self._is_plain_pointer():
             self._pressed = self.logicalIndexAt(event.position().toPoint())
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self._pressed >= 0 and self.logicalIndexAt(event.position().toPoint()) != self._pressed:
             self._pressed = -1
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, -1
         if pressed < 0 or self.logicalIndexAt(event.position().toPoint()) != pressed:

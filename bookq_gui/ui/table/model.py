@@ -1,4 +1,4 @@
-"""The model under both tables: it sorts and filters its rows itself, in slices that do not stop the window."""
+"""The model under both tables: it sorts and filters its rows itself, in slices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from bookq_gui.ui.table.columns import Column, Level
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query
@@ -44,9 +52,9 @@ class TableModel(QAbstractTableModel):
         arranged: sorting or filtering that was asked for is done.
     """
 
-    countsChanged = Signal(object)  # noqa: N815 - Qt's own spelling
-    levelsChanged = Signal()  # noqa: N815
-    aboutToMove = Signal()  # noqa: N815
+    countsChanged = Signal(object)
+    levelsChanged = Signal()
+    aboutToMove = Signal()
     moved = Signal()
     arranged = Signal()
 
@@ -92,7 +100,7 @@ class TableModel(QAbstractTableModel):
         """The folded text that plain words are looked for in."""
         raise NotImplementedError
 
-    def tip(self, row_id: Id, column: str) -> str:
+    def tip(self, row_id: Id, column: str) -> str:  # noqa: ARG002 - for subclasses
         """The tool tip of one cell; "" for none."""
         return ""
 
@@ -247,13 +255,13 @@ class TableModel(QAbstractTableModel):
 
     # Qt's side
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._view)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: D102
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid() or role not in (_DISPLAY, _TOOL_TIP, _SPOKEN, _ALIGNMENT):
             return None
         column = self.columns[index.column()]
@@ -268,7 +276,7 @@ class TableModel(QAbstractTableModel):
         """One cell as a screen reader says it."""
         return self.cell(row_id, column) or self.tr("unknown")
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: N802, D102
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != _HORIZONTAL or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]

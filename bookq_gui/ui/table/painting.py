@@ -91,17 +91,17 @@ class Look:
         self.link = Face(theme.font(13, theme.MEDIUM))
         self._icons: dict[tuple[str, str, int], QPixmap] = {}
 
-    def icon(self, name: str, token: str, side: int = 16) -> QPixmap:
-        """One icon in the colour of a token."""
-        key = (name, token, side)
+    def icon(self, name: str, tone: str, side: int = 16) -> QPixmap:
+        """One icon in the colour of a tone."""
+        key = (name, tone, side)
         found = self._icons.get(key)
         if found is None:
-            found = self._icons[key] = icons.pixmap(name, token, side, self.ratio)
+            found = self._icons[key] = icons.pixmap(name, tone, side, self.ratio)
         return found
 
-    def colour(self, token: str) -> QColor:
-        """The colour of a token."""
-        colour: QColor = getattr(self.colours, token)
+    def colour(self, tone: str) -> QColor:
+        """The colour of a tone."""
+        colour: QColor = getattr(self.colours, tone)
         return colour
 
 
@@ -146,16 +146,16 @@ class RowPainter:
         """Make everything anew: theme, font or screen changed."""
         self._look = None
 
-    def ground(self, row: Row) -> QColor | None:
+    def ground(self, row: Row) -> QColor | None:  # noqa: ARG002 - for subclasses
         """What is behind a row that is not selected; None: nothing."""
         return None
 
-    def ink(self, row: Row, token: str = "text") -> QColor:
-        """The colour of text of a ``token`` in this row."""
+    def ink(self, row: Row, tone: str = "text") -> QColor:
+        """The colour of text of a ``tone`` in this row."""
         colours = self.look.colours
-        if row.selected and token in ("text", "muted", "faint"):
+        if row.selected and tone in ("text", "muted", "faint"):
             return colours.on_select
-        colour: QColor = getattr(colours, token)
+        colour: QColor = getattr(colours, tone)
         return colour
 
     def text(
@@ -185,12 +185,12 @@ class RowPainter:
         painter.drawText(x, y, cut.text)
         return x
 
-    def icon(self, painter: QPainter, name: str, token: str, cell: QRect, offset: int, side: int = 16) -> None:
+    def icon(self, painter: QPainter, name: str, tone: str, cell: QRect, offset: int, side: int = 16) -> None:
         """Paint an icon in the middle of the height, ``offset`` pixels from where the cell begins."""
         x = cell.left() + offset
         if self.mirrored:
             x = cell.left() + cell.width() - offset - side
-        painter.drawPixmap(x, cell.top() + (cell.height() - side) // 2, self.look.icon(name, token, side))
+        painter.drawPixmap(x, cell.top() + (cell.height() - side) // 2, self.look.icon(name, tone, side))
 
     def cover_size(self) -> QSize:
         """The size of a cover in a row."""

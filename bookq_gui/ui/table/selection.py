@@ -26,7 +26,7 @@ class Selection(QItemSelectionModel):
         idsChanged: other rows are selected now.
     """
 
-    idsChanged = Signal()  # noqa: N815 - Qt's own spelling
+    idsChanged = Signal()
 
     def __init__(self, model: TableModel) -> None:
         super().__init__(model, model)
@@ -80,7 +80,7 @@ class Selection(QItemSelectionModel):
         self._window = (max(0, first - AROUND), last + AROUND)
         self._refill()
 
-    def select(  # noqa: D102 - Qt's
+    def select(
         self,
         what: QItemSelection | QModelIndex | QPersistentModelIndex,
         command: QItemSelectionModel.SelectionFlag,
@@ -109,7 +109,7 @@ class Selection(QItemSelectionModel):
         if before != chosen:
             self.idsChanged.emit()
 
-    def reset(self) -> None:  # noqa: D102
+    def reset(self) -> None:
         # Called when the model is reset: the ids stay, the view says anew which lines it shows.
         self._refilling = True
         try:
@@ -117,7 +117,7 @@ class Selection(QItemSelectionModel):
         finally:
             self._refilling = False
 
-    def clearSelection(self) -> None:  # noqa: N802, D102
+    def clearSelection(self) -> None:
         self.set_ids(())
 
     def _ids_in(self, what: Any) -> set[Id]:

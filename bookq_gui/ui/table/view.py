@@ -26,7 +26,9 @@ from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
 
 _BAR = 3
-_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -39,9 +41,9 @@ class TableView(QTableView):
         menuRequested: (global position) the context menu of the selected rows is wanted.
     """
 
-    selectionMoved = Signal()  # noqa: N815 - Qt's own spelling
-    rowActivated = Signal(object)  # noqa: N815
-    menuRequested = Signal(object)  # noqa: N815
+    selectionMoved = Signal()
+    rowActivated = Signal(object)
+    menuRequested = Signal(object)
 
     def __init__(
         self,
@@ -140,7 +142,7 @@ class TableView(QTableView):
         return self.verticalHeader().defaultSectionSize()
 
     @property
-    def state(self) -> TableState:
+    def table_state(self) -> TableState:
         """What the user chose of columns and sorting."""
         return replace(self._state, levels=self.model_.levels)
 
@@ -312,7 +314,7 @@ class TableView(QTableView):
 
     # Qt's side
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         rows = self.painter
@@ -376,13 +378,13 @@ class TableView(QTableView):
                 found.append((cell, left, wide))
         return found
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
         self._show_selection()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kind = event.type()
         if kind in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
@@ -390,7 +392,7 @@ class TableView(QTableView):
         elif kind == QEvent.Type.LanguageChange:
             self._header.viewport().update()
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.look_changed()
         return super().event(event)
@@ -411,11 +413,11 @@ class TableView(QTableView):
         """The height of a row in the font of now."""
         return theme.scaled(self._row_height)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, D102
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
 
@@ -426,7 +428,7 @@ class TableView(QTableView):
                     self._update_line(changed)
             self._hovered = line
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _MODIFIERS
         if is_enter and self.current_id is not None:
             self.rowActivated.emit(self.current_id)
@@ -434,7 +436,7 @@ class TableView(QTableView):
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.selection.count:
             return
         at: QPoint = event.globalPos()
