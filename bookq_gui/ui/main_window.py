@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.menus: list[QMenu] = [
             self.menuBar().addMenu(translate("Actions", title)) for title in MENU_TITLES
         ]
+        self.menuBar().setFixedHeight(max(25, self.menuBar().fontMetrics().height() + 9))
         self.sidebar = Sidebar()
         self.center = Surface("base")
         self.intake = IntakeRow(self.center)
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
     @staticmethod
     def _replace(splitter: QSplitter, index: int, part: QWidget) -> None:
         old = splitter.replaceWidget(index, part)
-        part.setVisible(old is not None and not old.isHidden())
+        part.show()
         if old is not None:
             old.deleteLater()
 

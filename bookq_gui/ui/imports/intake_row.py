@@ -140,7 +140,7 @@ class IntakeRow(Surface):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("base", parent)
         self.field = LinksField(self)
-        self.button = Button(self.tr("&Add"), "add", "plain", tall=True)
+        self.button = Button(self.tr("Add"), "add", "plain", tall=True)
         self.button.setParent(self)
         self.button.setObjectName("addButton")
         self._files = IconButton("file", self.tr("Choose files…"))
@@ -224,7 +224,7 @@ class IntakeRow(Surface):
 
     def _show_button(self) -> None:
         filled = bool(self.text.strip())
-        words = counted("IntakeRow", "Add %n", "Add %n", self._count) if self._count else self.tr("&Add")
+        words = counted("IntakeRow", "Add %n", "Add %n", self._count) if self._count else self.tr("Add")
         self.button.setText(words)
         self.button.set_kind("filled" if filled else "plain")
         keys = self.tr("Add what is in the field (Enter)")

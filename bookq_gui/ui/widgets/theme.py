@@ -276,7 +276,7 @@ def moves() -> bool:
 
 _SHEET = """
 QMenuBar { background: {window}; color: {text}; border: 0; border-bottom: 1px solid {hairline};
-  padding: 0 8px; }
+  padding: 0 2px; }
 QMenuBar::item { padding: 3px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: {hover}; }
 QMenu { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
