@@ -95,7 +95,7 @@ def _worded(node: ast.expr, scope: ast.FunctionDef, known: dict[str, str]) -> It
 
 def _titles_of_formats() -> list[str]:
     sys.path.insert(0, str(ROOT))
-    from bookq_gui.exports.formats import FORMATS
+    from bookq_gui.exports.export import FORMATS
 
     return [form.title for form in FORMATS]
 

@@ -16,7 +16,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import Attempt, Job
 from bookq_gui.model.job_ids import FILES, PAGES, book_id_of, book_job_id
-from bookq_gui.model.validation import moment_of
+from bookq_gui.model.validation import decoded, moment_of
 from bookq_gui.settings import LIMITS
 
 LARGEST_NUMBER = 2**53
@@ -137,7 +137,7 @@ _PLAIN: Mapping[Any, Check] = {str: _is_text, int: _is_whole, float: _is_number}
 
 
 def _record(line: bytes, part: str) -> dict[str, Any]:
-    record = json.loads(line.decode("utf-8"))
+    record = decoded(line.decode("utf-8"))
     _require(isinstance(record, dict) and set(record) >= {"id", part}, f"a line has an id and a {part}")
     return record  # type: ignore[no-any-return]
 

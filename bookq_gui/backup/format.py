@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bookq_gui.model.job_ids import COVER as COVER_JOB
 from bookq_gui.model.job_ids import KEPT as KEPT_PAGE_JOB
+from bookq_gui.model.message import Message
 
 FORMAT = 1
 ABOUT = "backup.json"
@@ -39,8 +40,8 @@ class BackupError(Exception):
     ``missing`` where there is no such file.
     """
 
-    def __init__(self, message: str, details: str = "", *, missing: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, message: Message | str, details: str = "", *, missing: bool = False) -> None:
+        super().__init__(str(message))
         self.message = message
         self.details = details
         self.missing = missing

@@ -34,7 +34,7 @@ from bookq_gui.backup.format import (
     BackupError,
 )
 from bookq_gui.imports import file_types, pasted_pages
-from bookq_gui.imports.unpacking import MOST_BYTES as LARGEST_PAGE
+from bookq_gui.imports.archives import MOST_BYTES as LARGEST_PAGE
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job

@@ -29,12 +29,13 @@ from bookq_gui.backup.format import (
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.records import BOOK
+from bookq_gui.library.reader import BOOK
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
-from bookq_gui.storage.disk_errors import export_error, sentence_for
+from bookq_gui.storage.disk_errors import disk_message, export_error
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18
@@ -56,7 +57,7 @@ def back_up(paths: Paths, file: Path, stopped: Stopped = never) -> Amounts:
     except StoreError as error:
         raise BackupError(error.message, error.details) from error
     except sqlite3.Error as error:
-        raise BackupError(sentence_for(error, paths.store), repr(error)) from error
+        raise BackupError(disk_message(error, paths.store), repr(error)) from error
 
 
 def write_backup(
@@ -116,7 +117,7 @@ def _jobs(texts: Texts) -> Iterator[tuple[str, str]]:
 
 def _is_unfinished(text: str) -> bool:
     try:
-        record = json.loads(text)
+        record = decoded(text)
         return bool(record["status"] != Status.FINISHED)
     except (ValueError, KeyError, TypeError):
         return False

@@ -12,7 +12,7 @@ from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.engine.ipc import Commands
-from bookq_gui.imports.unpacking import decode
+from bookq_gui.imports.file_types import decode
 from bookq_gui.imports.url_scheme import BadLinkError
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.paths import Paths

@@ -30,9 +30,9 @@ def file_or_text(name: str) -> str | Path:
     """
     if url_scheme.is_link(name):
         return url_scheme.text_of(name)
-    if name.startswith("file://"):
-        return Path(url2pathname(urlsplit(name).path))
     try:
+        if name.startswith("file://"):
+            return Path(url2pathname(urlsplit(name).path))
         return Path(name) if Path(name).exists() else name
     except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
         return name

@@ -61,7 +61,7 @@ def _document(checks: list[Check], wrong: list[Check]) -> dict[str, Any]:
 def _tell(check: Check) -> None:
     width = min(max(shutil.get_terminal_size().columns, 60), 100)
     start = f"{_WORDS[check.state]:<8} {check.name}: "
-    text = printable(f"{start}{check.message}")
+    text = printable(f"{start}{check.message!s}")
     for line in textwrap.wrap(
         text, width, subsequent_indent=" " * 9, break_on_hyphens=False, break_long_words=False
     ):

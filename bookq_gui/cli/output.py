@@ -13,6 +13,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from bookq_gui.model.message import Message
+
 
 class Exit(IntEnum):
     """The exit codes. A command ended by a signal exits with 128 plus its number, as shells expect."""
@@ -28,9 +30,9 @@ class Exit(IntEnum):
 class CommandError(Exception):
     """A command cannot do what was asked: a sentence for stderr, and the exit code."""
 
-    def __init__(self, message: str, code: Exit) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message: Message | str, code: Exit) -> None:
+        super().__init__(str(message))
+        self.message = str(message)
         self.code = code
 
 
@@ -49,10 +51,10 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def say(message: str) -> None:
+def say(message: Message | str) -> None:
     """A message for people, on stderr. Where that takes none, nobody could be told of it either."""
     with suppress(OSError):
-        sys.stderr.write(printable(message) + "\n")
+        sys.stderr.write(printable(str(message)) + "\n")
         sys.stderr.flush()
 
 

@@ -118,8 +118,8 @@ def read_file(file: str) -> Reading:
     from bookq_gui.goodreads.errors import PageProblem
     from bookq_gui.goodreads.parsing.reader import read_page
     from bookq_gui.goodreads.policies import RULES
+    from bookq_gui.imports.archives import Unreadable
     from bookq_gui.imports.saved_page import read_saved
-    from bookq_gui.imports.unpacking import Unreadable
 
     path = Path(file)
     try:

@@ -69,6 +69,6 @@ def opened(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
     try:
         yield engine
     finally:
-        saved = engine.close()
+        saved = engine.close(waiting=say)
     if not saved:
         raise CommandError(engine.unsaved() or "Not everything could be saved.", Exit.IMPOSSIBLE)

@@ -39,10 +39,10 @@ def run(paths: Paths, *, workers: int | None) -> int:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
         engine.start()
-        while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped:
+        while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped and not engine.broken:
             report.look(engine.outbox)
         if not idle:
-            engine.close()
+            engine.close(waiting=say)
         report.look(engine.outbox)
         report.end()
     if stopped and not idle:

@@ -75,9 +75,9 @@ class Report:
         elif isinstance(event, QueueChanged):
             self._follow_queue(event.state)
         elif isinstance(event, Notice):
-            self._tell(event.text)
+            self._tell(str(event.text))
         elif isinstance(event, StoreHealth) and event.trouble:
-            self._tell(event.trouble)
+            self._tell(str(event.trouble))
 
     def _follow(self, job: Job) -> None:
         before = self._jobs.get(job.id)

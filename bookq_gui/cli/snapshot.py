@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,15 +12,15 @@ from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.library.annotations import annotations_in
-from bookq_gui.library.reader import BookReader
-from bookq_gui.library.records import BOOK
+from bookq_gui.library.reader import BOOK, BookReader
 from bookq_gui.library.redirects import followed, redirect_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError
 
 
@@ -52,7 +51,7 @@ class Snapshot:
     def is_paused(self, queue: str) -> bool:
         """Whether nothing new is started in a queue."""
         try:
-            return json.loads(self._store.get(QUEUE + queue) or "{}").get("paused") is True
+            return decoded(self._store.get(QUEUE + queue) or "{}").get("paused") is True
         except (AttributeError, ValueError):
             return False
 
@@ -79,7 +78,7 @@ class Snapshot:
 
 def _decoded(job_id: str, text: str) -> Job | None:
     try:
-        return decode(job_id, json.loads(text)).job()
+        return decode(job_id, decoded(text)).job()
     except (KeyError, TypeError, ValueError):
         say(f"The job {job_id} on disk cannot be read and is left out.")
         return None
@@ -94,4 +93,4 @@ def opened(paths: Paths) -> Iterator[Snapshot]:
     except StoreError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     except sqlite3.Error as error:
-        raise CommandError(sentence_for(error, paths.store), Exit.IMPOSSIBLE) from error
+        raise CommandError(disk_message(error, paths.store), Exit.IMPOSSIBLE) from error

@@ -6,6 +6,7 @@ import logging
 import threading
 import traceback
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -41,10 +42,11 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.job import OPEN, Finished, Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import finish, salvage, told
 from bookq_gui.settings import Settings
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
@@ -60,8 +62,8 @@ class EngineError(Exception):
     ``busy`` where the reason is another bookq that has this store open.
     """
 
-    def __init__(self, message: str, details: str = "", *, busy: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, message: Message | str, details: str = "", *, busy: bool = False) -> None:
+        super().__init__(str(message))
         self.message = message
         self.details = details
         self.busy = busy
@@ -91,9 +93,9 @@ class Engine:
         self._with_workers = workers
         self._lock = filelock.FileLock(paths.lock, blocking=False, thread_local=False)
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
-        self._store = Store(paths.store, on_trouble=self._on_trouble)
+        self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
-        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(text)))
+        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
         self._work = Work(
             paths,
             self.site,
@@ -135,6 +137,7 @@ class Engine:
         self._opened = False
         self._salvaged = False
         self._closed = False
+        self._saved = True
 
     # Life
 
@@ -143,7 +146,7 @@ class Engine:
 
         Raises EngineError where the store is in use, damaged or out of reach.
         """
-        notices: tuple[str, ...] = ()
+        notices: tuple[Message | str, ...] = ()
         try:
             self.paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock.acquire()
@@ -152,7 +155,7 @@ class Engine:
                 f"bookq is already open on {self.paths.data}. Use its window, or close it first.", busy=True
             ) from None
         except OSError as error:
-            raise EngineError(sentence_for(error, self.paths.data), repr(error)) from error
+            raise EngineError(disk_message(error, self.paths.data), repr(error)) from error
         self._log_handler = logfile.start(self.paths.log)
         try:
             if self._given_settings is None:
@@ -173,7 +176,7 @@ class Engine:
         """Tell `Opened` once more, as everything stands now: for a window that is new."""
         self.outbox.append(self._all())
 
-    def _all(self, notices: tuple[str, ...] = ()) -> Opened:
+    def _all(self, notices: tuple[Message | str, ...] = ()) -> Opened:
         return Opened(
             jobs=self.queue.jobs(),
             rows=self.library.rows(),
@@ -188,7 +191,7 @@ class Engine:
         try:
             salvaged = finish(self.paths.store)
         except OSError as error:
-            raise StoreError(sentence_for(error, self.paths.store), repr(error)) from error
+            raise StoreError(disk_message(error, self.paths.store), repr(error)) from error
         try:
             self._read_store()
         except StoreError as error:
@@ -198,7 +201,7 @@ class Engine:
             try:
                 salvaged = salvage(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
-                raise StoreError(sentence_for(problem, self.paths.store), repr(problem)) from problem
+                raise StoreError(disk_message(problem, self.paths.store), repr(problem)) from problem
             self._read_store()
         self._salvaged = salvaged is not None
         return (salvaged.sentences() if salvaged is not None else ()) + tuple(self._found)
@@ -207,7 +210,7 @@ class Engine:
         self._store.open()
         self._opened = True
         self._found = self.queue.load()
-        self.library.load()
+        self.library.load(self.queue.jobs())
         # A cover that could not be had by accident is asked for again when it is looked at.
         self.queue.clear(set(Status) - OPEN, COVERS)
 
@@ -244,13 +247,14 @@ class Engine:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
 
-    def close(self, timeout: float = 3.0) -> bool:
+    def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
 
-        ``timeout`` in seconds is for the workers; what they had started is queued again.
+        ``timeout`` in seconds is for the workers; what they had started is queued again. Saving takes as long
+        as the disk needs: ``waiting`` is told what is waited for.
         """
         if self._closed:
-            return True
+            return self._saved
         self._closed = True
         if self._server is not None:
             self._server.close(timeout)
@@ -259,7 +263,7 @@ class Engine:
         self.library.close()
         self.backups.close()
         self.imports.close()
-        if self._opened:
+        if self._opened and not self._store.lost:
             self._pasted.sweep(self.imports.unread_files)
         saved = self._pasted.close()
         self._reader.submit(self._work.close_thread)
@@ -267,7 +271,8 @@ class Engine:
         if self._opened:
             self.queue.close()
             self.queue.finish_closing()
-            saved = self._store.close() and saved
+            saved = self._store.close(waiting=waiting) and saved
+        self._saved = saved
         if self._salvaged:
             # Only now: whoever is killed before that may not have said it.
             told(self.paths.store)
@@ -276,10 +281,15 @@ class Engine:
         self._lock.release()
         return ended and saved
 
-    def unsaved(self) -> str:
-        """Say after `close` why something could not be saved, in a sentence; "" where that is not known."""
+    def unsaved(self) -> Message:
+        """Say after `close` why something could not be saved; empty if that is not known."""
         failure = self._store.failure
-        return sentence_for(failure, self.paths.store) if failure is not None else ""
+        return self._store.unsaved if failure is None else disk_message(failure, self.paths.store)
+
+    @property
+    def broken(self) -> bool:
+        """Whether something can never be saved any more, however long one waits; `unsaved` says why."""
+        return self._store.lost or bool(self._store.unsaved)
 
     def wait_idle(self, timeout: float | None = None) -> bool:
         """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
@@ -328,6 +338,7 @@ class Engine:
             if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self.queue.queue_state(key.removeprefix(QUEUE))))
         self.library.committed(commit.records)
+        self.library.note_jobs(jobs)
         with self._progressed:
             self._progressed.notify_all()
 
@@ -335,15 +346,15 @@ class Engine:
         return self.library.is_newer(book_id, fetched_at)
 
     def _settled(self, job_id: str, outcome: Finished) -> Finished:
-        return self.library.settled(job_id, outcome)
+        return self.library.on_success(job_id, outcome)
 
     def _on_show(self, complaint: str) -> None:
         self.outbox.append(ShowRequested())
         if complaint:
             self.outbox.append(Notice(complaint))
 
-    def _on_trouble(self, sentence: str) -> None:
-        self.outbox.append(StoreHealth(sentence))
+    def _on_trouble(self, trouble: Message) -> None:
+        self.outbox.append(StoreHealth(trouble))
         self.queue.wake()
 
     # Parts

@@ -15,7 +15,7 @@ from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.worker import Handler, Handlers
 from bookq_gui.library.cover_cache import Covers
 from bookq_gui.library.page_cache import KeptPage, Pages, write_report
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of

@@ -30,13 +30,15 @@ from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.records import BOOK, ROW, row_from
+from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
+from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded, number_in
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, Texts, looking_at
 
 SECONDS = 10.0
@@ -63,7 +65,7 @@ class Check:
 
     name: str
     state: CheckState
-    message: str
+    message: Message | str
     repair: str = ""
 
 
@@ -175,7 +177,7 @@ def data_folder(paths: Paths) -> Check:
         return Check(
             name,
             CheckState.PROBLEM,
-            sentence_for(error, paths.data),
+            disk_message(error, paths.data),
             f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
         )
     if there != paths.data:
@@ -197,7 +199,7 @@ def store(paths: Paths) -> Check:
     except StoreError as error:
         return Check(name, CheckState.PROBLEM, error.message, _SALVAGE if error.damaged else "")
     except sqlite3.Error as error:
-        return Check(name, CheckState.PROBLEM, sentence_for(error, paths.store), _SALVAGE)
+        return Check(name, CheckState.PROBLEM, disk_message(error, paths.store), _SALVAGE)
     if complaint:
         return Check(name, CheckState.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
     if unreadable:
@@ -320,11 +322,11 @@ def _proxy_of_system(where: Site) -> str:
 
 
 _READERS: dict[str, Callable[[str], object]] = {
-    JOB: lambda text: decode("", json.loads(text)),
+    JOB: lambda text: decode("", decoded(text)),
     BOOK: Book.from_json,
     ROW: row_from,
     ANNOTATION: Annotation.from_json,
-    REDIRECT: int,
+    REDIRECT: number_in,
 }
 
 

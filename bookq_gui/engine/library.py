@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bookq_gui.engine.handlers import Work
 from bookq_gui.goodreads.links import page_job
@@ -12,9 +14,14 @@ from bookq_gui.goodreads.page_handler import kept_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
+from bookq_gui.model.job import Job
+from bookq_gui.model.job_ids import fetch_job_id, library_key_of
 from bookq_gui.model.plurals import amount
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from bookq_gui.exports.export import Exporter
 
 
 class EngineLibrary(Library):
@@ -37,6 +44,44 @@ class EngineLibrary(Library):
         self._queue = queue
         self._work = work
         self._settings = settings
+        self._exporter: Exporter | None = None
+        self._removed: dict[int, Job] = {}
+
+    def close(self) -> None:
+        """Give up exports that are not finished, and wait for that."""
+        if self._exporter is not None:
+            self._exporter.close()
+
+    def export(self, file: Path, keys: Iterable[int] | None = None, form: str | None = None) -> None:
+        """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
+
+        ``form`` is a key of `exports.FORMATS`, None: by the name. `Exported` has the end.
+        """
+        if self._exporter is None:
+            from bookq_gui.exports.export import Exporter  # not needed until someone exports
+
+            self._exporter = Exporter(self.reader, self._tell)
+        self._exporter.start(file, keys, form, self.annotations())
+
+    def remove_books(self, keys: Iterable[int]) -> int:
+        """Take books out; until the next start `restore_books` undoes it. Returns how many.
+
+        The jobs of those that are not fetched yet go with them.
+        """
+        gone = tuple(dict.fromkeys(keys))
+        waiting = [fetch_job_id(key) for key in gone if self.is_here(key) and not self.is_fetched(key)]
+        if waiting:
+            jobs = self._queue.remove(waiting)
+            self._removed |= {key: job for job in jobs if (key := library_key_of(job.id)) is not None}
+        return super().remove_books(gone)
+
+    def restore_books(self, keys: Iterable[int]) -> int:
+        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        back = tuple(dict.fromkeys(keys))
+        jobs = [job for key in back if (job := self._removed.pop(key, None)) is not None]
+        if jobs:
+            self._queue.restore(jobs)
+        return super().restore_books(back)
 
     def cover(self, book_id: int) -> bytes | None:
         """The cover of a book; one that is not here is fetched, and `CoversChanged` follows. Reads the disk.
@@ -56,10 +101,11 @@ class EngineLibrary(Library):
         """Close what the calling thread has open."""
         self._work.close_thread()
 
-    def refetch(self, ids: Iterable[int]) -> int:
-        """Fetch the pages of these books again. Returns how many are queued."""
+    def refetch(self, keys: Iterable[int]) -> int:
+        """Fetch the pages of these books, again or for the first time. Returns how many are queued."""
         most = self._settings().max_attempts
-        added, known = self._queue.enqueue(replace(page_job(book_id), max_attempts=most) for book_id in ids)
+        jobs = [replace(page_job(key), max_attempts=most) for key in keys if key > 0]
+        added, known = self._queue.enqueue(jobs)
         return len(added) + self._queue.retry(known)
 
     def reread_kept(self, ids: Iterable[int] | None = None) -> None:

@@ -1,7 +1,6 @@
 """Books into files that other programs read: `export` chooses the format and writes."""
 
-from bookq_gui.exports.export import export
-from bookq_gui.exports.formats import FORMATS, Format, format_for
+from bookq_gui.exports.export import FORMATS, Format, export, format_for
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 __all__ = ["FORMATS", "ExportError", "Format", "UnknownFormatError", "export", "format_for"]

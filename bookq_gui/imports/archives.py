@@ -1,26 +1,53 @@
-"""Zip archives, read like a folder: nothing is unpacked to the disk, and there are limits to all of it."""
+"""Opening files of strangers within limits: plain, packed with gzip, or in a zip archive.
+
+Nothing is unpacked to the disk. A file in a zip archive is named as if the archive were a folder.
+"""
 
 from __future__ import annotations
 
+import io
+import os
+import stat
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from bookq_gui.imports.folders import TooMany, is_companion, stem
-from bookq_gui.imports.unpacking import MOST_BYTES, Unreadable, unpacked
+from bookq_gui.model.message import Message
 
+MOST_BYTES = 64 * 2**20
+"""The size of a file, and of what a packed file unpacks to, in bytes."""
 MOST_FILES = 2_000
 MOST_UNPACKED = 2**30
-"""Bytes of all files together."""
+"""Bytes of all files of an archive together."""
 _MOST_DIRECTORY = 4 * 2**20
+_MOST_MEMBERS = 1_000
+_CHUNK = 64 * 1024
 _SIGN = b"PK\x03\x04"
 _END = b"PK\x05\x06"
-_LONGEST_END = 22 + 65_535
-_OF_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_GZIP = b"\x1f\x8b"
+_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
+_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
+    IndexError, LookupError,
+)  # fmt: skip
+_NOT_A_FILE = Message(
+    "This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -"
+)
+
+
+class Unreadable(OSError):  # noqa: N818 - it says what the file is
+    """A file that cannot be opened for what it holds. ``message`` is a sentence for people."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[Message]]:
+        return Unreadable, (self.message,)
 
 
 def is_zip(data: bytes) -> bool:
@@ -28,23 +55,108 @@ def is_zip(data: bytes) -> bool:
     return data.startswith((_SIGN, _END))
 
 
+def open_file(path: Path) -> io.BufferedReader:
+    """A file, open for reading. Raises OSError; `Unreadable` for what is neither file nor folder.
+
+    A pipe is not waited for, and a device not read.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        return file
+    file.close()
+    raise Unreadable(_NOT_A_FILE)
+
+
+def read_head(path: Path, size: int) -> bytes:
+    """The first bytes of a file. Raises OSError like `open_file`."""
+    with open_file(path) as file:
+        return file.read(size)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, unpacked if it is packed with gzip.
+
+    Raises OSError; `Unreadable` if the file is too large, damaged, or no file.
+    """
+    try:
+        with open_file(path) as file:
+            data = file.read(MOST_BYTES + 1)
+    except (NotADirectoryError, FileNotFoundError):
+        inside = _read_inside(path)
+        if inside is None:
+            raise
+        return inside
+    return unpacked(data, path)
+
+
+def unpacked(data: bytes, path: Path) -> bytes:
+    """What a file of this name holds, unpacked if it is packed with gzip. Raises `Unreadable`."""
+    if len(data) > MOST_BYTES:
+        raise Unreadable(_too_large(path))
+    return _gunzipped(data, path) if data.startswith(_GZIP) else data
+
+
+def _gunzipped(data: bytes, path: Path) -> bytes:
+    pieces: list[bytes] = []
+    left = MOST_BYTES
+    at = 0
+    for _ in range(_MOST_MEMBERS):
+        if not data.startswith(_GZIP, at):
+            return b"".join(pieces)
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        while not member.eof and at < len(data):
+            chunk = data[at : at + _CHUNK]
+            try:
+                piece = member.decompress(chunk, left + 1)
+            except zlib.error as error:
+                raise Unreadable(
+                    Message("{name} is packed with gzip, but damaged. Get a new copy of it.", name=path.name)
+                ) from error
+            left -= len(piece)
+            if left < 0:
+                raise Unreadable(_too_large(path))
+            pieces.append(piece)
+            at += len(chunk) - len(member.unused_data)
+        if not member.eof:
+            raise Unreadable(
+                Message(
+                    "{name} is packed with gzip, but its end is missing. Get a new copy of it.",
+                    name=path.name,
+                )
+            )
+    raise Unreadable(
+        Message("{name} is packed in too many pieces. Unpack it and add what is in it.", name=path.name)
+    )
+
+
+def _too_large(path: Path) -> Message:
+    return Message(
+        "{name} is larger than {size} MB. Split it, or save the page as HTML only.",
+        name=path.name,
+        size=MOST_BYTES // 2**20,
+    )
+
+
+# Zip archives
+
+
 def holds_files(path: Path) -> bool:
     """Whether a file is a zip archive to look into, and neither damaged nor of an office program."""
-    with path.open("rb") as file:
-        if file.read(4) != _SIGN:
-            return False
+    if read_head(path, 4) != _SIGN:
+        return False
     try:
         with _opened(path) as archive:
-            return not _OF_OFFICE & set(archive.NameToInfo)
+            return not _OFFICE & set(archive.NameToInfo)
     except Unreadable:
         return False
 
 
-def files_in(path: Path) -> Iterator[tuple[Path, bytes | Unreadable]]:
-    """The files in an archive, each with what it holds, or why it cannot be read; hidden ones are left out.
+def files_in(path: Path, skip: int = 0) -> Generator[tuple[Path, bytes | Unreadable]]:
+    """The files in an archive without the first ``skip``, each with its bytes or why it cannot be read.
 
-    They are called as if the archive were a folder. Raises `TooMany` where there are more than are
-    taken, and `Unreadable` where the archive is damaged.
+    Hidden files are left out. Raises `TooMany` if there are more than are taken, and `Unreadable` if the
+    archive is damaged.
     """
     left = MOST_UNPACKED
     with _opened(path) as archive:
@@ -52,6 +164,10 @@ def files_in(path: Path) -> Iterator[tuple[Path, bytes | Unreadable]]:
             if count == MOST_FILES or left <= 0:
                 raise TooMany
             inside = path / info.filename
+            # What a member says of its size is the least it counts: its bytes were counted when it was read.
+            if count < skip:
+                left -= min(info.file_size, MOST_BYTES)
+                continue
             try:
                 data = _content(archive, info, inside)
             except Unreadable as error:
@@ -61,12 +177,12 @@ def files_in(path: Path) -> Iterator[tuple[Path, bytes | Unreadable]]:
             yield inside, data
 
 
-def read_inside(path: Path) -> bytes | None:
-    """The bytes of a file in an archive, called as `files_in` calls it; None where there is none.
+def _read_inside(path: Path) -> bytes | None:
+    """The bytes of a file in an archive, named as `files_in` names it; None if there is none.
 
-    Raises `Unreadable` where it cannot be read.
+    Raises `Unreadable` if it cannot be read.
     """
-    archive_path = next((place for place in path.parents if place.is_file()), None)
+    archive_path = next((parent for parent in path.parents if parent.is_file()), None)
     if archive_path is None:
         return None
     with _opened(archive_path) as archive:
@@ -74,27 +190,38 @@ def read_inside(path: Path) -> bytes | None:
         return None if info is None else _content(archive, info, path)
 
 
+class _Bounded(io.BufferedReader):
+    """A file of which no read takes more than ``most`` bytes: zipfile reads a whole directory at once."""
+
+    most = _MOST_DIRECTORY
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As that of a file. Raises `_LongDirectoryError` for more than the limit."""
+        if size is not None and size > self.most:
+            raise _LongDirectoryError
+        return super().read(size)
+
+
+class _LongDirectoryError(Exception):
+    """The list of what is in an archive would take too long to read."""
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    _check_directory(path)
-    try:
-        archive = zipfile.ZipFile(path)
-    except _FAULTS as error:
-        raise Unreadable(_damaged(path)) from error
-    with archive:
-        yield archive
-
-
-def _check_directory(path: Path) -> None:
-    """Raise Unreadable where the list of what is inside would take too long to read."""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - _LONGEST_END))
-        found, end = file.read().rpartition(_END)[1:]
-    if not found:
-        raise Unreadable(_damaged(path))
-    if int.from_bytes(end[8:12], "little") > _MOST_DIRECTORY:
-        raise Unreadable(f"{path.name} holds too many files for one go. Unpack it and add the folder.")
+    with open_file(path) as plain, _Bounded(plain.raw, _CHUNK) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except _LongDirectoryError:
+            raise Unreadable(
+                Message(
+                    "{name} holds too many files for one go. Unpack it and add the folder.", name=path.name
+                )
+            ) from None
+        except _ERRORS as error:
+            raise Unreadable(_damaged(path)) from error
+        file.most = MOST_UNPACKED
+        with archive:
+            yield archive
 
 
 def _worth_a_look(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
@@ -114,16 +241,21 @@ def _worth_a_look(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: Path) -> bytes:
     if info.flag_bits & 1:
-        raise Unreadable(f"{inside.name} is locked with a password. Unpack the archive and add the folder.")
+        raise Unreadable(
+            Message(
+                "{name} is locked with a password. Unpack the archive and add the folder.", name=inside.name
+            )
+        )
     try:
         with archive.open(info) as file:
             data = file.read(MOST_BYTES + 1)
-    except _FAULTS as error:
+    except _ERRORS as error:
         raise Unreadable(_damaged(inside)) from error
     return unpacked(data, inside)
 
 
-def _damaged(path: Path) -> str:
-    return (
-        f"{path.name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder."
+def _damaged(path: Path) -> Message:
+    return Message(
+        "{name} is damaged, or packed in a way that bookq does not know. Unpack it and add the folder.",
+        name=path.name,
     )

@@ -1,81 +1,168 @@
-"""Bookmark files of browsers: the format Netscape left behind, and the JSON of Firefox and Chromium."""
+"""Bookmarks and link files of browsers: Netscape's HTML, JSON, Apple's property lists.
+
+Links in them have a title, and a scheme of their own at times (suspended tabs, reader view).
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import html
+import json
+import plistlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.parsers.expat import ExpatError
 
-from bookq_gui.imports.links import MOST_CANDIDATES, Recognise
+from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, Recognise, find, unescaped
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.message import Message
 
 _NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark-file-1", re.IGNORECASE)
-_JSON = re.compile(r'\A\s*\{.{0,400}?"(?:roots|checksum|guid|root)"\s*:', re.DOTALL)
-_LINK = re.compile(
-    r"<a\s[^<>]{0,200}?\bhref\s*=\s*(?:\"([^\"<]{1,3000})\"|'([^'<]{1,3000})')[^<>]*+>([^<]{0,1000})",
+_BINARY_LIST = b"bplist00"
+_XML_LIST = re.compile(
+    rb"\A\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!DOCTYPE plist\b|<plist\b)", re.IGNORECASE
+)
+_TAG = re.compile(r"<a\s([^<>]{1,20000})>([^<]{0,1000})", re.IGNORECASE)
+_HREF = re.compile(
+    r"(?:\A|[\s\"'])href\s{0,5}=\s{0,5}(?:\"([^\"<]{1,3000})\"|'([^'<]{1,3000})'|([^\s\"'<>]{1,3000}))",
     re.IGNORECASE,
 )
-_JSON_LINK = re.compile(r'"(title|name|uri|url)"\s{0,3}:\s{0,3}"((?:[^"\\]|\\.){0,3000}+)"')
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
+_WORD = "goodreads"
+_TITLES = ("title", "name", "description", "text")
+_MOST_VALUES = 2_000_000
+_NO_BOOK = Message("There is no link to a book in this bookmark. Open the book's page and copy its address.")
+
+_Link = tuple[int, str, str]
+"""Where a link stands (-1: not known), its address or a text that holds some, and its title."""
 
 
-def are_bookmarks(text: str) -> bool:
-    """Whether ``text`` is a bookmark file."""
-    return bool(_NETSCAPE.search(text[:2000]) or (_JSON.match(text[:2000]) and '"children"' in text))
+def is_netscape(text: str) -> bool:
+    """Whether ``text`` is a bookmark file in HTML."""
+    return bool(_NETSCAPE.search(text[:2000]))
 
 
-def is_export(data: bytes) -> bool:
-    """Whether ``data`` is a bookmark file in HTML."""
-    return bool(_NETSCAPE.search(data[:2000].decode("ascii", "replace")))
+def is_property_list(data: bytes) -> bool:
+    """Whether ``data`` is a property list of Apple, in its binary form or as XML."""
+    return data.startswith(_BINARY_LIST) or bool(_XML_LIST.match(data))
 
 
-def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
+def is_json(text: str) -> bool:
+    """Whether ``text`` begins like JSON with an object in it."""
+    return bool(re.match(r"\s{0,100}(?:\{\s{0,100}\"|\[\s{0,100}[\[{\"])", text))
+
+
+def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are passed over.
 
     A job is called by the title of its bookmark until its page is there.
     """
-    links = _of_netscape(text) if _NETSCAPE.search(text[:2000]) else _of_json(text)
-    line, counted, told = 1, 0, 0
+    return _recognised(_of_netscape(text), text, recognise)
+
+
+def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
+    """The same for the texts in JSON. Where it is none after all, it is read as any text."""
+    try:
+        links = _of_values(json.loads(text.lstrip("\ufeff")))
+    except (ValueError, RecursionError):
+        yield from find(unescaped(text), recognise, only=_WORD)
+        return
+    yield from _recognised(links, "", recognise)
+
+
+def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recognised]:
+    """The same for a property list: a link file (.webloc), Safari's bookmarks and reading list."""
+    try:
+        value = plistlib.loads(data)
+    except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, AttributeError,
+            IndexError, OverflowError, RecursionError):  # fmt: skip
+        yield from find(data.decode("utf-8", "replace"), recognise, only=_WORD)
+        return
+    yield from _recognised(_of_values(value), "", recognise)
+
+
+def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iterator[Recognised]:
+    line, counted, count = 1, 0, 0
     for start, address, title in links:
-        if "goodreads" not in address.lower():
+        if _WORD not in address.lower():
             continue
-        line += text.count("\n", counted, start)
-        counted = start
-        answer = recognise(address)
-        label = _SITE.sub("", " ".join(title.split()))[:300]
-        if isinstance(answer, NewJob):
-            yield Recognised(
-                text=label or address[:300], line=line, job=dataclasses.replace(answer, label=label)
-            )
-        elif answer:
-            yield Recognised(text=address[:300], line=line, reason=answer)
-        told += 1
-        if told == MOST_CANDIDATES:
-            reason = f"Only the first {told:,} bookmarks of Goodreads were read. Add the rest in a second go."
-            yield Recognised(text="", line=line, reason=reason)
+        if start >= 0:
+            line += text.count("\n", counted, start)
+            counted = start
+        label = _SITE.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
+        for found in _one(address, recognise):
+            count += 1
+            if count > MOST_CANDIDATES:
+                reason = Message(
+                    "Only the first {count} bookmarks of Goodreads were read. Add the rest in a second go.",
+                    count=MOST_CANDIDATES,
+                )
+                yield Recognised(text="", line=line, reason=reason)
+                return
+            named = dataclasses.replace(found, line=line if start >= 0 else 0)
+            if named.job is not None and label:
+                named = dataclasses.replace(
+                    named, text=label, job=dataclasses.replace(named.job, label=label)
+                )
+            yield named
+
+
+def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
+    """What a bookmark's address means: itself, or the links that stand in it; never nothing."""
+    shown = address[:LONGEST_SHOWN]
+    answer = recognise(address)
+    if isinstance(answer, NewJob):
+        yield Recognised(text=shown, job=answer)
+        return
+    inside = find(address, recognise, only=_WORD)
+    jobs = [found for found in inside if found.job is not None]
+    if jobs or (inside and answer is None):
+        yield from jobs or inside[:1]
+    elif answer is not None:
+        yield Recognised(text=shown, reason=answer)
+    elif "://" in address[:100] or address[:12].lower().startswith("about:"):
+        yield Recognised(text=shown, reason=_NO_BOOK)
+
+
+def _of_netscape(text: str) -> Iterator[_Link]:
+    for tag in _TAG.finditer(text):
+        href = _HREF.search(tag[1])
+        if href:
+            address = href[1] or href[2] or href[3]
+            yield tag.start(), html.unescape(address).strip(), html.unescape(tag[2])
+
+
+def _of_values(value: Any) -> Iterator[_Link]:
+    """The texts in a value of JSON or of a property list, each with the title beside it.
+
+    A value may hold others more than once, and itself: each counts once, and so many are looked at.
+    """
+    seen: set[int] = set()
+    waiting: list[tuple[Any, str]] = [(value, "")]
+    for _ in range(_MOST_VALUES):
+        if not waiting:
             return
+        value, title = waiting.pop()
+        if isinstance(value, str):
+            yield -1, value, title
+        elif isinstance(value, dict | list) and id(value) not in seen:
+            seen.add(id(value))
+            if isinstance(value, dict):
+                own = _title(value) or title
+                parts = [(part, "" if name in _TITLES else own) for name, part in value.items()]
+            else:
+                parts = [(part, "") for part in value]
+            waiting.extend(reversed(parts))
 
 
-def _of_netscape(text: str) -> Iterator[tuple[int, str, str]]:
-    for link in _LINK.finditer(text):
-        yield link.start(), html.unescape(link[1] or link[2]), html.unescape(link[3])
-
-
-def _of_json(text: str) -> Iterator[tuple[int, str, str]]:
-    title = ""
-    for field in _JSON_LINK.finditer(text):
-        value = _unescaped(field[2])
-        if field[1] in {"title", "name"}:
-            title = value
-        else:
-            yield field.start(), value, title
-            title = ""
-
-
-def _unescaped(value: str) -> str:
-    if "\\" not in value:
-        return value
-    value = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), value)
-    return value.replace("\\/", "/").replace('\\"', '"').replace("\\\\", "\\")
+def _title(value: dict[Any, Any]) -> str:
+    """The title that stands beside a link; Safari keeps it one level below."""
+    inner = value.get("URIDictionary")
+    for place in (value, inner if isinstance(inner, dict) else {}):
+        for name in _TITLES:
+            title = place.get(name)
+            if isinstance(title, str) and title.strip() and _WORD + ".com" not in title.lower():
+                return title
+    return ""

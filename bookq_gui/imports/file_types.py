@@ -1,37 +1,69 @@
-"""Files that hold nothing bookq could read: what they are by their first bytes, and what to do instead."""
+"""What a file is, by its bytes; and what to do instead with files that hold nothing bookq could read."""
 
 from __future__ import annotations
 
+import codecs
+import re
+
+from bookq_gui.model.message import Message
+
+HTML = ("html", "htm", "xhtml", "xht", "shtml")
+PAGES = (*HTML, "mhtml", "mht", "webarchive", "json")
+"""Endings of saved pages, in all the forms that browsers give them."""
+LISTS = ("csv", "tsv", "txt", "text", "md", "markdown", "url", "webloc", "emlx")
+"""Endings of exports, and of texts with links."""
+PACKED = ("gz",)
+"""Endings of packed files, which hold any of the others."""
+
 _FIRST = (
-    (b"%PDF-", "This is a PDF. Copy the links in it and paste them here."),
-    (b"mozLz40\0", "This is a packed backup of Firefox. Export the bookmarks to HTML there and add that."),
-    (b"SQLite format 3\0", "This is a database. Export what you need from its program as HTML or CSV."),
-    (b"7z\xbc\xaf\x27\x1c", "This is a packed archive. Unpack it and add the folder."),
-    (b"Rar!\x1a\x07", "This is a packed archive. Unpack it and add the folder."),
-    (b"\xfd7zXZ\0", "This is a packed archive. Unpack it and add the folder."),
-    (b"BZh", "This is a packed archive. Unpack it and add the folder."),
-    (b"\x28\xb5\x2f\xfd", "This is a packed archive. Unpack it and add the folder."),
-    (b"{\\rtf", "This is a document of a word processor. Save it as plain text, or copy the links in it."),
+    (b"%PDF-", Message("This is a PDF. Copy the links in it and paste them here.")),
+    (
+        b"mozLz40\0",
+        Message("This is a packed backup of Firefox. Export the bookmarks to HTML there and add that."),
+    ),
+    (
+        b"SQLite format 3\0",
+        Message("This is a database. Export what you need from its program as HTML or CSV."),
+    ),
+    (b"7z\xbc\xaf\x27\x1c", Message("This is a packed archive. Unpack it and add the folder.")),
+    (b"Rar!\x1a\x07", Message("This is a packed archive. Unpack it and add the folder.")),
+    (b"\xfd7zXZ\0", Message("This is a packed archive. Unpack it and add the folder.")),
+    (b"BZh", Message("This is a packed archive. Unpack it and add the folder.")),
+    (b"\x28\xb5\x2f\xfd", Message("This is a packed archive. Unpack it and add the folder.")),
+    (
+        b"{\\rtf",
+        Message("This is a document of a word processor. Save it as plain text, or copy the links in it."),
+    ),
 )
-_PICTURE = "This is a picture. Save the page itself as HTML, not a picture of it."
+_PICTURE = Message("This is a picture. Save the page itself as HTML, not a picture of it.")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
-_OFFICE = "This is a file of Excel or another office program. Save it there as CSV or text and add that."
+_OFFICE = Message(
+    "This is a file of Excel or another office program. Save it there as CSV or text and add that."
+)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _IN_ZIP = (
-    (b"xl/workbook", "This is an Excel file. Choose Save As in Excel, take CSV (UTF-8), and add that file."),
-    (b"opendocument.spreadsheet", "This is a spreadsheet. Save it as CSV and add that file."),
-    (b"opendocument.text", "This is a document. Save it as plain text, or copy the links in it."),
-    (b"word/document", "This is a Word file. Save it as plain text, or copy the links in it."),
-    (b"application/epub+zip", "This is an e-book. Copy the links in it, or look the book up on Goodreads."),
+    (
+        b"xl/workbook",
+        Message("This is an Excel file. Choose Save As in Excel, take CSV (UTF-8), and add that file."),
+    ),
+    (b"opendocument.spreadsheet", Message("This is a spreadsheet. Save it as CSV and add that file.")),
+    (b"opendocument.text", Message("This is a document. Save it as plain text, or copy the links in it.")),
+    (b"word/document", Message("This is a Word file. Save it as plain text, or copy the links in it.")),
+    (
+        b"application/epub+zip",
+        Message("This is an e-book. Copy the links in it, or look the book up on Goodreads."),
+    ),
 )
-_BACKUP = "This is a backup of bookq. Use File > Restore a backup… (or bookq restore FILE) to take it in."
+_BACKUP = Message(
+    "This is a backup of bookq. Use File > Restore a backup… (or bookq restore FILE) to take it in."
+)
 _BACKUP_START = b'backup.json{"bookq":'
 _NAME_IN_ZIP = 30
 BACKUP_HEAD = _NAME_IN_ZIP + len(_BACKUP_START)
-"""As many bytes of a file tell whether it is a backup."""
-_PACKED = "This is a zip archive. Unpack it and add the folder."
-_OTHER = (
+"""So many bytes of a file show whether it is a backup."""
+_ARCHIVE = Message("This is a zip archive. Unpack it and add the folder.")
+_OTHER = Message(
     "bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, "
     "or a text with links."
 )
@@ -42,18 +74,119 @@ def is_backup(head: bytes) -> bool:
     return head.startswith(_ZIP[0]) and head[_NAME_IN_ZIP:].startswith(_BACKUP_START)
 
 
-def what_else(data: bytes) -> str:
-    """What kind of file ``data`` is, and what to do instead of adding it, in a sentence."""
+def what_else(data: bytes) -> Message:
+    """What kind of file ``data`` is, and what to do instead of adding it."""
     for start, sentence in _FIRST:
         if data.startswith(start):
             return sentence
     if is_backup(data[:BACKUP_HEAD]):
         return _BACKUP
     if data.startswith(_ZIP):
-        return next((sentence for mark, sentence in _IN_ZIP if mark in data), _PACKED)
+        return next((sentence for mark, sentence in _IN_ZIP if mark in data), _ARCHIVE)
     if data.startswith(_OLD_OFFICE):
         return _OFFICE
     riff = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
     if riff or data.startswith(_PICTURES) or data[4:12] in {b"ftypheic", b"ftypavif"}:
         return _PICTURE
     return _OTHER
+
+
+# Pages
+
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1|a)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"__NEXT_DATA__|id=[\"']?bookTitle\b|data-testid=[\"']?bookTitle\b"
+    rb"|<(?:link|script)\b[^>]{1,300}(?:assets/goodreads|s\.gr-assets\.com)|saved from url=\(\d+\)https?://(?:www\.)?goodreads\.com|savepage-url[^>]{1,40}goodreads\.com"
+    rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
+    re.IGNORECASE,
+)
+_BOOK = re.compile(rb"\bid=[\"']?__NEXT_DATA__\b|\b(?:id|data-testid)=[\"']?bookTitle\b", re.IGNORECASE)
+
+
+def is_html(data: bytes) -> bool:
+    """Whether ``data`` begins like HTML."""
+    return bool(_HTML.search(data[:4000]))
+
+
+def is_of_the_site(data: bytes) -> bool:
+    """Whether ``data`` is HTML of the site, with a book or not."""
+    return is_html(data) and bears_mark(data)
+
+
+def bears_mark(data: bytes) -> bool:
+    """Whether there is something in ``data`` that only pages of the site have."""
+    return bool(_PAGE.search(data))
+
+
+def holds_a_book(data: bytes) -> bool:
+    """Whether ``data`` is the page of a book, and not another page of the site."""
+    return is_html(data) and bool(_BOOK.search(data))
+
+
+# Texts
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 100_000
+_TOLERATED = 1_000
+"""Bytes to one bad sequence from which on a text is still UTF-8: a file that was cut or glued together."""
+_CANDIDATES = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "cp932", "gb18030", "big5", "euc_kr",
+]  # fmt: skip
+
+
+def decode(data: bytes) -> str:
+    """``data`` as text, in whichever of the common encodings it is. Never fails."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    without_annotation = _wide_encoding(data)
+    if without_annotation:
+        return data.decode(without_annotation, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > _SAMPLE or error.reason == "unexpected end of data":
+            return data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
+    bad, more = text.count("\ufffd"), len(data) - len(text)
+    # Other encodings hardly ever make the sequences of several bytes that UTF-8 allows.
+    if more and (bad * _TOLERATED <= len(data) or more > 3 * bad):
+        return text
+    return data.decode(_guess(data), "replace")
+
+
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 without a mark shows by its zero bytes in every second place."""
+    sample = data[:2000]
+    if len(sample) < 4 or 0 not in sample:
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > half * 0.4 and even < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.4 and odd < half * 0.1 else ""
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
+    return best.encoding if best is not None else "cp1252"
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether ``data`` is no text in any encoding."""
+    sample = data[:4000]
+    if any(sample.startswith(mark) for mark, _ in _MARKS) or _wide_encoding(sample):
+        return False
+    return (
+        sample.startswith(b"%PDF-")
+        or b"\0" in sample
+        or len(re.findall(rb"[\x01-\x08\x0e-\x1a]", sample)) > 10
+    )

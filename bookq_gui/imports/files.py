@@ -1,165 +1,348 @@
-"""What dropped files hold, told by their content: saved pages, exports, bookmarks, lists of links."""
+"""What files and folders hold: saved pages, exports, bookmarks, mails, lists of links.
+
+Content decides, not the name. Files of strangers are read in another process, see `Run`.
+"""
 
 from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bookq_gui.imports import archives, bookmarks, goodreads_csv, mail
-from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup, what_else
+from bookq_gui.imports.archives import Unreadable, read_bytes, read_head
+from bookq_gui.imports.file_types import (
+    BACKUP_HEAD,
+    decode,
+    is_backup,
+    is_binary,
+    is_html,
+    is_of_the_site,
+    what_else,
+)  # fmt: skip
 from bookq_gui.imports.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.imports.links import Recognise, find
-from bookq_gui.imports.pagemarks import is_html, is_of_the_site
 from bookq_gui.imports.saved_page import is_archive, is_mhtml
-from bookq_gui.imports.unpacking import Unreadable, decode, is_binary, read_bytes
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import FILE, FILES
-from bookq_gui.model.plurals import amount
+from bookq_gui.model.message import Message
 
 SITE = "goodreads"
+TOGETHER = 64
+"""Files whose content is handed on together: the first jobs can start while the rest is read."""
+PLAIN_BYTES = 64 * 1024
+"""The size up to which a plain text is read in this process: starting another takes longer."""
+_BATCH_SECONDS = 1.0
+_BATCH_BYTES = 32 * 2**20
+_PATIENCE = 4.0
+"""Seconds of work on files of an archive that give no book, after which the rest of it is left alone."""
+_MEMBER_SECONDS = 2.0
 
-_NO_LINKS = "There is no link to a book on Goodreads in this file."
+_NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
+
+Call = tuple[Callable[..., "FileContent"], tuple[Any, ...], float]
+"""A function, its arguments, and the seconds of work that it may take."""
+Run = Callable[[Sequence[Call]], Iterator["FileContent | Unreadable"]]
+"""Does calls, the results in their order. `Unreadable` says why one has none: too long, too much memory."""
 
 
-def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -> Iterator[Recognised]:
-    """Everything in these files and folders, one by one as it is read; blocks on the disk.
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file holds, or a part of an archive.
+
+    Of an archive: ``members`` were looked at so far, ``empty`` of those in this part hold nothing, it took
+    ``seconds`` of work, and ``is_last`` if there are no more. ``too_many``: the rest is not taken.
+    """
+
+    found: list[Recognised] = field(default_factory=list)
+    is_archive: bool = False
+    is_last: bool = True
+    members: int = 0
+    empty: int = 0
+    seconds: float = 0.0
+    too_many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How to read a file: see `collect`. ``alone``: it was named itself, so nothing in it is passed over.
+
+    Of an archive up to ``most`` files after the first ``skip``.
+    """
+
+    recognise: Recognise
+    ids: bool = False
+    alone: bool = False
+    skip: int = 0
+    most: int = TOGETHER
+
+
+def collect(
+    paths: Iterable[Path],
+    recognise: Recognise,
+    *,
+    ids: bool = False,
+    run: Run | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Iterator[list[Recognised]]:
+    """Everything in these files and folders, in parts of some files as they are read; blocks on the disk.
 
     A saved page becomes a job of the queue "files" whose id comes from its content. Links are put
-    to ``recognise``. What holds nothing is told with its reason; of a folder, as one count. ``ids``:
-    numbers alone in a line of a text are put to it, too.
+    to ``recognise``. A file that holds nothing is named with the reason; those of a folder are counted.
+    ``ids``: numbers alone in a line of a text are put to it, too. ``run`` reads files outside this process
+    (None: all are read here). ``on_progress`` gets how many files of a folder are read, and of how many.
     """
+    wanted = Wanted(recognise, ids)
+    run = run or run_here
     for given in paths:
-        path = given.expanduser().absolute()
+        try:
+            path = given.expanduser().absolute()
+        except RuntimeError:  # the home of nobody
+            path = given.absolute()
         if path.is_dir():
-            yield from _folder(path, recognise, ids=ids)
+            yield from _folder(path, wanted, run, on_progress or (lambda _done, _total: None))
         else:
-            yield from _file(path, recognise, ids=ids)
+            yield from (found for _new, found in _files([path], replace(wanted, alone=True), run))
 
 
-def _folder(folder: Path, recognise: Recognise, *, ids: bool) -> Iterator[Recognised]:
+def run_here(calls: Sequence[Call]) -> Iterator[FileContent | Unreadable]:
+    """Do ``calls`` in this process, without a limit of time."""
+    return (function(*arguments) for function, arguments, _seconds in calls)
+
+
+def _folder(
+    folder: Path, wanted: Wanted, run: Run, on_progress: Callable[[int, int], None]
+) -> Iterator[list[Recognised]]:
     closed: list[Path] = []
-    each = (_file(path, recognise, ids=ids, alone=False) for path in files_in(folder, closed.append))
-    tally = _Tally()
-    try:
-        yield from tally.count(each)
-    except TooMany:
-        reason = (
-            f"Only the first {MOST_FILES:,} files of this folder were read. Add the rest folder by folder."
+    paths, cut = _listed(folder, closed.append)
+    full = empty = 0
+    for start in range(0, len(paths), TOGETHER):
+        part: list[Recognised] = []
+        counts: list[int] = []
+        for is_new, found in _files(paths[start : start + TOGETHER], wanted, run):
+            counts += [0] * is_new
+            counts[-1] += len(found)
+            part += found
+        full += sum(map(bool, counts))
+        empty += counts.count(0)
+        on_progress(min(start + TOGETHER, len(paths)), len(paths))
+        yield part
+    reasons: list[Message] = []
+    if cut:
+        reasons.append(
+            Message(
+                "Only the first {count} files of this folder were read. Add the rest folder by folder.",
+                count=MOST_FILES,
+            )
         )
-        yield Recognised(text=str(folder), reason=reason)
     if closed == [folder]:
-        yield Recognised(
-            text=str(folder), reason="This folder may not be read. Change its permissions first."
+        reasons.append(Message("This folder may not be read. Change its permissions first."))
+    elif closed:
+        reasons.append(
+            Message("One folder in this folder may not be read. Change its permissions and add it again.")
+            if len(closed) == 1
+            else Message(
+                "{count} folders in this folder may not be read. Change the permissions and add it again.",
+                count=len(closed),
+            )
         )
-        return
-    if closed:
-        reason = amount(
-            len(closed),
-            "One folder in this folder may not be read. Change its permissions and add it again.",
-            "{count} folders in this folder may not be read. Change the permissions and add it again.",
+    if empty:
+        reasons.append(
+            Message("One other file in this folder holds neither pages nor links.")
+            if empty == 1
+            else Message("{count} other files in this folder hold neither pages nor links.", count=empty)
         )
-        yield Recognised(text=str(folder), reason=reason)
-    if tally.empty:
-        reason = amount(
-            tally.empty,
-            "One other file in this folder holds neither pages nor links.",
-            "{count} other files in this folder hold neither pages nor links.",
-        )
-        yield Recognised(text=str(folder), reason=reason)
-    elif not tally.full and not closed:
-        yield Recognised(text=str(folder), reason="There are no files in this folder that bookq could read.")
+    elif not full and not closed:
+        reasons.append(Message("There are no files in this folder that bookq could read."))
+    yield [Recognised(text=str(folder), reason=reason) for reason in reasons]
 
 
-class _Tally:
-    """Counts how many of several files hold something, and how many nothing."""
-
-    def __init__(self) -> None:
-        self.full = 0
-        self.empty = 0
-
-    def count(self, each: Iterable[Iterable[Recognised]]) -> Iterator[Recognised]:
-        """What each of them holds."""
-        for found in each:
-            empty = True
-            for item in found:
-                empty = False
-                yield item
-            self.empty += empty
-            self.full += not empty
-
-
-def _file(path: Path, recognise: Recognise, *, ids: bool, alone: bool = True) -> Iterator[Recognised]:
-    """What one file holds. ``alone``: it was named itself, so nothing about it is passed over."""
+def _listed(folder: Path, on_closed: Callable[[Path], None]) -> tuple[list[Path], bool]:
+    """The files of a folder, and whether there are more than are taken."""
+    paths: list[Path] = []
     try:
-        # What a pipe gives can be read only once.
-        backup = _head_of_backup(path) if path.is_file() else b""
-        if not backup and path.is_file() and archives.holds_files(path):
-            yield from _archive(path, recognise, ids=ids)
-            return
-        data = backup or read_bytes(path)
-    except Unreadable as error:
-        yield Recognised(text=str(path), reason=str(error))
-    except OSError as error:
-        yield Recognised(text=str(path), reason=f"This file cannot be read: {error.strerror or error}.")
-    else:
-        yield from _content(path, data, recognise, ids=ids, alone=alone)
-
-
-def _archive(path: Path, recognise: Recognise, *, ids: bool) -> Iterator[Recognised]:
-    each = (
-        [Recognised(text=str(inside), reason=str(data))]
-        if isinstance(data, Unreadable)
-        else _content(inside, data, recognise, ids=ids, alone=False)
-        for inside, data in archives.files_in(path)
-    )
-    tally = _Tally()
-    try:
-        yield from tally.count(each)
+        paths.extend(files_in(folder, on_closed))
     except TooMany:
-        reason = "Only a part of this archive was read, so much is in it. Unpack it and add the folder."
-        yield Recognised(text=str(path), reason=reason)
-    if tally.empty:
-        reason = amount(
-            tally.empty,
-            "One other file in this archive holds neither pages nor links.",
-            "{count} other files in this archive hold neither pages nor links.",
+        return paths, True
+    return paths, False
+
+
+def _files(paths: Sequence[Path], wanted: Wanted, run: Run) -> Iterator[tuple[bool, list[Recognised]]]:
+    """What files hold, in order and in one or more parts; True with the first part of each file."""
+    here = [_is_plain(path) for path in paths]
+    elsewhere = run(
+        [
+            (read_file, (path, wanted), _seconds_for(path))
+            for path, plain in zip(paths, here, strict=True)
+            if not plain
+        ]
+    )
+    for path, plain in zip(paths, here, strict=True):
+        content = read_file(path, wanted) if plain else next(elsewhere)
+        if isinstance(content, FileContent) and not content.is_archive:
+            yield True, content.found
+        elif isinstance(content, FileContent) or _is_zip(path):
+            for count, part in enumerate(_archive(path, content, wanted, run)):
+                yield not count, part
+        else:
+            yield True, [Recognised(text=str(path), reason=content.message)]
+
+
+def _archive(
+    path: Path, content: FileContent | Unreadable, wanted: Wanted, run: Run
+) -> Iterator[list[Recognised]]:
+    """What an archive holds. ``content`` is its first part; `Unreadable` if that took too much."""
+    members = empty = full = 0
+    idle = 0.0
+    most = TOGETHER
+    reason: Message | None = None
+    while True:
+        if isinstance(content, FileContent):
+            yield content.found
+            empty += content.empty
+            full += content.members - members - content.empty
+            members = content.members
+            idle = 0.0 if any(item.job for item in content.found) else idle + content.seconds
+            if content.is_last:
+                reason = _PARTLY if content.too_many else None
+                break
+        elif most > 1:
+            # One of several took too much: each by itself from here on.
+            most = 1
+        else:
+            yield [Recognised(text=str(path / f"{members + 1}"), reason=content.message)]
+            members, full, idle = members + 1, full + 1, idle + _MEMBER_SECONDS
+        if idle > _PATIENCE:
+            reason = _PARTLY
+            break
+        limit = _MEMBER_SECONDS if most == 1 else _seconds_for(path)
+        part = replace(wanted, skip=members, most=most)
+        content = next(run([(read_file, (path, part), limit)]))
+    reasons = [] if reason is None else [reason]
+    if empty:
+        reasons.append(
+            Message("One other file in this archive holds neither pages nor links.")
+            if empty == 1
+            else Message("{count} other files in this archive hold neither pages nor links.", count=empty)
         )
-        yield Recognised(text=str(path), reason=reason)
-    elif not tally.full:
-        yield Recognised(text=str(path), reason="There are no files in this archive.")
+    elif not full:
+        reasons.append(Message("There are no files in this archive."))
+    yield [Recognised(text=str(path), reason=why) for why in reasons]
 
 
-def _content(
-    path: Path, data: bytes, recognise: Recognise, *, ids: bool, alone: bool
-) -> Iterator[Recognised]:
+_PARTLY = Message("Only a part of this archive was read, so much is in it. Unpack it and add the folder.")
+
+
+def _seconds_for(path: Path) -> float:
+    """The seconds of work that a file may take: some, and more if it is large."""
+    try:
+        return 3.0 + min(os.stat(path).st_size, archives.MOST_BYTES) / 2**24  # noqa: PTH116 - fast
+    except (OSError, ValueError):
+        return 3.0
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        return archives.is_zip(read_head(path, 4))
+    except (OSError, ValueError):
+        return False
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is a short text that can do no harm: no container, no markup, in UTF-8."""
+    try:
+        data = read_head(path, PLAIN_BYTES + 1)
+        data.decode()
+    except (OSError, ValueError):
+        return False
+    markup = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{", b"["))
+    return len(data) <= PLAIN_BYTES and not (
+        markup or is_binary(data) or mail.is_mail(data) or is_mhtml(data) or archives.is_zip(data)
+    )
+
+
+def read_file(path: Path, wanted: Wanted) -> FileContent:
+    """What one file holds, or a part of an archive.
+
+    To be called in a process of its own for files that are not `_is_plain`. Never raises for a file that
+    is damaged, too large or gone: the content then says so.
+    """
+    try:
+        head = read_head(path, BACKUP_HEAD)
+        if is_backup(head):
+            # No more need be read of a backup, however large it is.
+            data = head
+        elif archives.is_zip(head) and archives.holds_files(path):
+            return _members(path, wanted)
+        else:
+            data = read_bytes(path)
+        found = list(_content(path, data, wanted))
+    except Unreadable as error:
+        found = [Recognised(text=str(path), reason=error.message)]
+    except OSError as error:
+        reason = Message("This file cannot be read: {error}.", error=error.strerror or str(error))
+        found = [Recognised(text=str(path), reason=reason)]
+    except ValueError as error:  # a name that no file can have
+        found = [
+            Recognised(text=str(path), reason=Message("This file cannot be read: {error}.", error=str(error)))
+        ]
+    return FileContent(found)
+
+
+def _members(path: Path, wanted: Wanted) -> FileContent:
+    started = time.process_time()
+    found: list[Recognised] = []
+    members, empty, left = wanted.skip, 0, _BATCH_BYTES
+    is_last, too_many = True, False
+    files = archives.files_in(path, wanted.skip)
+    try:
+        for inside, data in files:
+            if isinstance(data, Unreadable):
+                here = [Recognised(text=str(inside), reason=data.message)]
+            else:
+                here = list(_content(inside, data, replace(wanted, alone=False)))
+                left -= len(data)
+            members += 1
+            empty += not here
+            found += here
+            tired = left < 0 or time.process_time() - started > _BATCH_SECONDS
+            if tired or members - wanted.skip == wanted.most:
+                is_last = False
+                break
+    except TooMany:
+        too_many = True
+    finally:
+        files.close()
+    seconds = time.process_time() - started
+    return FileContent(found, True, is_last, members, empty, seconds, too_many)
+
+
+def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
+    recognise, alone = wanted.recognise, wanted.alone
+    nothing = _NO_LINKS if alone else None
     if is_page(data):
         yield Recognised(text=str(path), job=file_job(path, data))
+    elif bookmarks.is_property_list(data):
+        yield from _or_nothing(path, bookmarks.find_in_property_list(data, recognise), nothing)
     elif mail.is_mail(data):
-        search = functools.partial(_text, recognise=recognise, ids=ids, alone=False)
-        yield from _or_nothing(path, mail.find(data, search), _NO_LINKS if alone else "")
+        search = functools.partial(_text, wanted=replace(wanted, alone=False))
+        yield from _or_nothing(path, mail.find(data, search), nothing)
     elif not is_binary(data):
-        yield from _in_text(path, decode(data), recognise, ids=ids, alone=alone)
+        text = decode(data)
+        why = (goodreads_csv.why_no_books(text) or nothing) if alone else None
+        yield from _or_nothing(path, _text(text, wanted), why)
     elif alone:
         yield Recognised(text=str(path), reason=what_else(data))
 
 
-def _head_of_backup(path: Path) -> bytes:
-    """The first bytes of a backup, of which no more need be read however large it is; b"" of other files."""
-    with path.open("rb") as file:
-        head = file.read(BACKUP_HEAD)
-    return head if is_backup(head) else b""
-
-
-def _in_text(path: Path, text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterator[Recognised]:
-    why = (goodreads_csv.why_no_books(text) or _NO_LINKS) if alone else ""
-    yield from _or_nothing(path, _text(text, recognise, ids=ids, alone=alone), why)
-
-
-def _or_nothing(path: Path, found: Iterable[Recognised], why: str) -> Iterator[Recognised]:
-    """What was found; where that is nothing, ``why``, if that is anything."""
+def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str | None) -> Iterator[Recognised]:
+    """What was found; if that is nothing, ``why``, if that is anything."""
     nothing = True
     for item in found:
         nothing = False
@@ -168,13 +351,15 @@ def _or_nothing(path: Path, found: Iterable[Recognised], why: str) -> Iterator[R
         yield Recognised(text=str(path), reason=why)
 
 
-def _text(text: str, recognise: Recognise, *, ids: bool, alone: bool) -> Iterable[Recognised]:
+def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
     if goodreads_csv.is_export(text):
-        return goodreads_csv.find(text, recognise)
-    if bookmarks.are_bookmarks(text):
-        return bookmarks.find(text, recognise)
+        return goodreads_csv.find(text, wanted.recognise)
+    if bookmarks.is_netscape(text):
+        return bookmarks.find_in_netscape(text, wanted.recognise)
+    if bookmarks.is_json(text):
+        return bookmarks.find_in_json(text, wanted.recognise)
     markup = is_html(text[:4000].encode("utf-8", "replace"))
-    return find(text, recognise, ids=ids, only="" if alone and not markup else SITE)
+    return find(text, wanted.recognise, ids=wanted.ids, only="" if wanted.alone and not markup else SITE)
 
 
 def is_page(data: bytes) -> bool:
@@ -188,7 +373,7 @@ def is_page(data: bytes) -> bool:
         return b'"apolloState"' in data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
-    if bookmarks.is_export(data):
+    if bookmarks.is_netscape(data[:2000].decode("ascii", "replace")):
         # Browsers keep the icon of each bookmark with it, also those that lie beside the site's pages.
         return False
     return is_of_the_site(data)
@@ -197,4 +382,5 @@ def is_page(data: bytes) -> bool:
 def file_job(path: Path, data: bytes) -> NewJob:
     """The job that reads a saved page; the same page in two files is one job."""
     digest = hashlib.sha256(data).hexdigest()[:32]
-    return NewJob(id=f"{FILE}{digest}", queue=FILES, source=str(path), label=path.name)
+    label = os.fsencode(path.name).decode("utf-8", "replace")
+    return NewJob(id=f"{FILE}{digest}", queue=FILES, source=str(path), label=label)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bookq_gui.imports.endings import HTML
+from bookq_gui.imports.file_types import HTML
 
 MOST_FILES = 50_000
 DEEPEST = 32

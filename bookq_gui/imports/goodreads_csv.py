@@ -5,12 +5,26 @@ from __future__ import annotations
 import csv
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from bookq_gui.imports.library_values import (
+    STATES,
+    codes_of,
+    dates_in,
+    is_spoiler,
+    listed,
+    number_of,
+    one_line,
+    stars_of,
+    text_of,
+    whole_of,
+    year_of,
+)
 from bookq_gui.imports.links import Recognise
-from bookq_gui.model.imports import Recognised
+from bookq_gui.model.annotation import MOST_STARS, NO_ANNOTATION, Annotation
+from bookq_gui.model.imports import KnownBook, Recognised
 from bookq_gui.model.job import NewJob
 
 ADDRESS = "https://www.goodreads.com/book/show/{}"
@@ -20,6 +34,11 @@ _DECLARED = re.compile(r"sep=.{0,3}", re.IGNORECASE)
 _DELIMITERS = (",", ";", "\t")
 _LONGEST_HEADER = 5_000
 _SHOWN = 300
+_LONGEST = 2_000
+_MOST_PAGES = 100_000
+_SHORT_DATE = re.compile(r"(?<![0-9])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])")
+_EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MOST_DAMAGE = 50
 _LEAST_COLUMNS = 4
 _BOOKISH = frozenset({"title", "book title", "author", "authors", "author name", "isbn", "isbn10", "isbn13"})
@@ -44,6 +63,7 @@ class _Table:
     delimiter: str
     columns: dict[str, int]
     width: int
+    date: Callable[[str], str | None] = lambda _cell: None
 
     def cells(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """The rows in these lines."""
@@ -63,8 +83,12 @@ class _Table:
 
     def cell(self, row: list[str], name: str) -> str:
         """One cell of a row, in one line."""
+        return one_line(self.raw(row, name))[:_SHOWN]
+
+    def raw(self, row: list[str], name: str) -> str:
+        """One cell of a row as it is; "" where there is none."""
         place = self.columns.get(name, len(row))
-        return " ".join(row[place].split())[:_SHOWN] if place < len(row) else ""
+        return row[place] if place < len(row) else ""
 
 
 def is_export(text: str) -> bool:
@@ -94,7 +118,8 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
         return
     names = _names(header, delimiter)
     columns = {name: at for at, name in reversed(list(enumerate(names)))}
-    table = _Table(_LINE.findall(text.lstrip("\ufeff")), place + 1, delimiter, columns, len(names))
+    lines = _LINE.findall(text.lstrip("\ufeff"))
+    table = _Table(lines, place + 1, delimiter, columns, len(names), dates_in(_SHORT_DATE.findall(text)))
     at, damage = table.first, 0
     while at < len(table.lines) and damage < _MOST_DAMAGE:
         for line, row in _rows(table, at):
@@ -105,7 +130,7 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
                 at = _next_row(table, line + 1)
                 break
             if any(cell.strip() for cell in row):
-                yield _found(table, row, line, recognise)
+                yield _found(table, _unpacked(table, row), line, recognise)
         else:
             return
     while at < len(table.lines):
@@ -161,15 +186,94 @@ def _next_row(table: _Table, at: int) -> int:
     return at
 
 
+def _unpacked(table: _Table, row: list[str]) -> list[str]:
+    """A row that a program packed once more, as the only cell of its line, is taken out of it."""
+    if len(row) == 1 and table.width > 1 and table.delimiter in row[0]:
+        inner = next(table.cells([row[0]]), [])
+        if len(inner) == table.width:
+            return inner
+    return row
+
+
 def _found(table: _Table, row: list[str], line: int, recognise: Recognise) -> Recognised:
     title, author = table.cell(row, "title"), table.cell(row, "author")
     label = f"{title} — {author}" if title and author else title
     number = table.book(row)
+    known = _known(table, row)
     answer = recognise(ADDRESS.format(number)) if number else None
+    if not isinstance(answer, NewJob) and known is not None and known.isbn13:
+        answer = recognise(known.isbn13)
     if isinstance(answer, NewJob):
-        job = dataclasses.replace(answer, label=label)
-        return Recognised(text=label or answer.source, line=line + 1, job=job)
+        return Recognised(
+            text=label or answer.source,
+            line=line + 1,
+            job=dataclasses.replace(answer, label=label),
+            known=known,
+            annotation=_annotation(table, row),
+        )
     return Recognised(text=label or _in_one_line(row), line=line + 1, reason=_NO_ID)
+
+
+def _known(table: _Table, row: list[str]) -> KnownBook | None:
+    """What a row says of the book; None where it has no title."""
+    title = one_line(table.raw(row, "title"))
+    if not title:
+        return None
+    author = one_line(table.raw(row, "author"))
+    if not author:
+        family, _comma, given = one_line(table.raw(row, "author l-f")).partition(", ")
+        author = f"{given} {family}".strip()
+    isbn10, isbn13, asin = codes_of(table.raw(row, "isbn"), table.raw(row, "isbn13"))
+    pages, rating = whole_of(table.raw(row, "number of pages")), number_of(table.raw(row, "average rating"))
+    return KnownBook(
+        title=title[:_LONGEST],
+        authors=(author[:_LONGEST],) if author else (),
+        others=tuple(dict.fromkeys(listed(table.raw(row, "additional authors")[:_LONGEST]))),
+        isbn10=isbn10,
+        isbn13=isbn13,
+        asin=asin,
+        publisher=one_line(table.raw(row, "publisher"))[:_LONGEST] or None,
+        format=one_line(table.raw(row, "binding"))[:_LONGEST] or None,
+        pages=pages if pages and 0 < pages < _MOST_PAGES else None,
+        published=year_of(table.raw(row, "year published")),
+        first_published=year_of(table.raw(row, "original publication year")),
+        rating=rating if rating and 0 < rating <= MOST_STARS else None,
+    )
+
+
+def _annotation(table: _Table, row: list[str]) -> Annotation | None:
+    """What a row says of its reader's own; None where that is nothing."""
+    shelf = one_line(table.raw(row, "exclusive shelf"))
+    shelves = listed(table.raw(row, "bookshelves"))
+    exact = next((found for name in shelves if (found := _EXACT.fullmatch(name))), None)
+    stars = stars_of(table.raw(row, "my rating"))
+    if exact and stars and abs(float(exact[1]) - stars) < 1:
+        stars = stars_of(exact[1])
+        shelves = tuple(name for name in shelves if name != exact[0])
+    review = table.raw(row, "my review")
+    started, ended = _last_read(table, table.raw(row, "read_dates"))
+    annotation = NO_ANNOTATION.changed(
+        state=STATES.get(shelf.casefold(), shelf) or None,
+        stars=stars,
+        read_on=table.date(table.raw(row, "date read")) or ended,
+        started_on=started,
+        tags=[name for name in shelves if name not in STATES and name != shelf],
+        review=text_of(review),
+        note=_BREAK.sub("\n", table.raw(row, "private notes")),
+        spoiler=is_spoiler(table.raw(row, "spoiler"), review),
+    )
+    counts = {"read_count": "read count", "owned": "owned copies"}
+    said = {field: whole_of(table.raw(row, name)) for field, name in counts.items()}
+    if not annotation and not any(said.values()):
+        # Goodreads has every book of a library on a shelf: this one is only a book.
+        return None
+    return annotation.changed(added_on=table.date(table.raw(row, "date added")), **said)
+
+
+def _last_read(table: _Table, cell: str) -> tuple[str | None, str | None]:
+    """Start and end of the last read in "start,end;start,end", which a tool adds to the export."""
+    started, _comma, ended = cell.rsplit(";", maxsplit=1)[-1].partition(",")
+    return table.date(started), table.date(ended)
 
 
 def _in_one_line(row: list[str]) -> str:

@@ -1,4 +1,7 @@
-"""Finding links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line."""
+"""Finding links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line.
+
+A text is read in pieces of some 64 KiB, so that no step holds the interpreter's lock for long.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,20 @@ from collections.abc import Callable, Iterator
 
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
+from bookq_gui.model.message import Message
 
-Recognise = Callable[[str], NewJob | str | None]
-"""What one candidate is: a job, a sentence why it is none, or None where it is no concern of ours."""
+Recognise = Callable[[str], NewJob | Message | str | None]
+"""What one candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
 
 MOST_CHARACTERS = 10_000_000
 MOST_CANDIDATES = 50_000
 LONGEST_SHOWN = 300
+PIECE = 64 * 1024
+_OVERLAP = 1_000
 _LONGEST_LINK = 2048
-_DEEP_LINK = "com.goodreads.http"
+_DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}", re.ASCII | re.IGNORECASE)
 
-_Candidate = tuple[int, str, NewJob | str | None]
+_Candidate = tuple[int, str, NewJob | Message | str | None]
 
 _ENDS = (
     r"\s<>\"'`|\\^{}\[\]\u00ab\u00bb\u2018-\u201f\u2039\u203a\u3000-\u3002\u300a-\u3011"
@@ -29,6 +35,8 @@ _REST = re.compile(rf"(?:[^{_ENDS},;]|[,;](?![\s\"']|https?:|www\.|goodreads))*+
 _STOP = frozenset(" \t\r\n\v\f\u00a0<>\"'`|^{}[](),;=\u00ab\u00bb\u3000\uff08\uff0c")
 _SCHEME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-")
 _NESTED = frozenset("=/?&:%#@+")
+_WRAPPER = "/__"
+"""How a mail gateway (URL Defense v3) begins the address that it wraps."""
 _TRAILING = ".,;:!?*_~)'\""
 _WRAPPED = re.compile(rf"[ \t]*\r?\n[ \t>]{{0,80}}([^{_ENDS}]{{1,400}})")
 _NUMBERS = re.compile(
@@ -39,67 +47,156 @@ _NUMBER_LISTS = re.compile(
     r"^[ \t>*\u2022\-]*+([0-9]{1,16}(?:[ \t,;]++[0-9]{1,16})*+)[ \t.,;]*+\r?$", re.ASCII | re.MULTILINE
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SLASH = re.compile(r"\\/|\\u002[fF]|&#(?:47|[xX]2[fF]);|&sol;")
+"""A slash as JSON, JavaScript and HTML may write it."""
 # Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they read
 # as Latin ones, so they are part of a name that may be made to deceive.
 _CJK = re.compile("[\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
+_COVER = re.compile(r"(?:gr-assets|(?:ssl-images|media)-amazon)\.com/", re.ASCII | re.IGNORECASE)
+_BREAKS = ("\n", "\r", " ", "\t", '"', "<", ";", ",", "|")
 
 
 def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Recognised]:
-    """Everything in ``text`` that ``recognise`` has something to say about, in order.
+    """Everything in ``text`` that ``recognise`` has something to say about, in order. See `scan`."""
+    return [found for found in scan(text, recognise, ids=ids, only=only) if found is not None]
+
+
+def scan(
+    text: str, recognise: Recognise, *, ids: bool = False, only: str = ""
+) -> Iterator[Recognised | None]:
+    """Everything in ``text`` that ``recognise`` has something to say about, in order; None after each piece.
 
     ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without
     this word are passed over (bookmarks hold links to everywhere). The same link twice in one line
-    counts once. Takes time in proportion to the text, whatever it holds; what lies behind the
-    limits of this module is not read, which the last `Found` then says.
+    counts once; the address of a cover does not count beside a book in its line, nor with ``only``.
+
+    Takes time in proportion to the text, whatever it holds. What lies behind the limits of this module is
+    not read, which the last `Recognised` then says.
     """
-    cut = len(text) > MOST_CHARACTERS
-    if cut:
-        text = text[:MOST_CHARACTERS]
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    found: list[Recognised] = []
     in_line: set[str] = set()
-    line, counted = 1, 0
+    covers: list[Recognised] = []
+    line, count = 1, 0
+    for piece in pieces(text, MOST_CHARACTERS):
+        plain = unescaped(_INVISIBLE.sub("", piece) if _INVISIBLE.search(piece) else piece)
+        counted = 0
+        for start, candidate, answer in _candidates(plain, recognise, ids=ids, only=only):
+            newlines = plain.count("\n", counted, start)
+            if newlines:
+                yield from covers
+                covers.clear()
+                line += newlines
+                in_line.clear()
+            counted = start
+            if count == MOST_CANDIDATES:
+                yield Recognised(text="", line=line, reason=_too_many())
+                return
+            count += 1
+            if answer is None:
+                continue
+            same = answer.id if isinstance(answer, NewJob) else candidate
+            if same in in_line:
+                continue
+            in_line.add(same)
+            shown = candidate if len(candidate) <= LONGEST_SHOWN else f"{candidate[:LONGEST_SHOWN]}…"
+            if isinstance(answer, NewJob):
+                covers.clear()
+                yield Recognised(text=shown, line=line, job=answer)
+            elif is_cover(candidate):
+                if in_line == {same} and not only:
+                    covers.append(Recognised(text=shown, line=line, reason=answer))
+            else:
+                yield Recognised(text=shown, line=line, reason=answer)
+        rest = plain.count("\n", counted)
+        if rest:
+            yield from covers
+            covers.clear()
+            line += rest
+            in_line.clear()
+        yield None
+    yield from covers
+    if len(text) > MOST_CHARACTERS:
+        yield Recognised(text="", line=line, reason=_too_long())
+
+
+def pieces(text: str, limit: int) -> Iterator[str]:
+    """The first ``limit`` characters of ``text`` in pieces of about `PIECE`, cut at the ends of lines.
+
+    Not after a line that may go on in the next. What has no line ends is cut where no link goes on, if
+    there is such a place.
+    """
+    start, end = 0, min(len(text), limit)
+    while end - start > PIECE:
+        cut = _cut(text, start + PIECE // 2, start + PIECE)
+        yield text[start:cut]
+        start = cut
+    yield text[start:end]
+
+
+def _cut(text: str, least: int, most: int) -> int:
+    at = most
+    for _ in range(50):
+        at = text.rfind("\n", least, at)
+        if at < 0:
+            break
+        if "goodreads" not in text[at - 300 : at].lower().rpartition("\n")[2]:
+            return at + 1
+    for sign in _BREAKS:
+        at = text.rfind(sign, least, most)
+        if at >= 0:
+            return at + 1
+    return most
+
+
+def matches(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in ``text[start:end]``, as `finditer` gives them, a piece at a time.
+
+    A match is no longer than some thousand characters, or it may be cut.
+    """
+    end = len(text) if end is None else end
+    while start < end:
+        stop = min(end, start + PIECE)
+        for found in pattern.finditer(text, start, min(end, stop + _OVERLAP)):
+            if found.start() >= stop:
+                break
+            yield found
+            stop = max(stop, found.end())
+        start = stop
+
+
+def unescaped(text: str) -> str:
+    """``text`` with its slashes plain, which JSON, JavaScript and HTML may write in other ways."""
+    return _SLASH.sub("/", text) if "\\" in text or "&" in text else text
+
+
+def is_cover(address: str) -> bool:
+    """Whether ``address`` is that of a picture of a book's cover."""
+    return bool(_COVER.search(address[:200]))
+
+
+def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Iterator[_Candidate]:
     numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
     if ids:
         numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
-    candidates = heapq.merge(_links(text, recognise, only), *numbers, key=_position)
-    for count, (start, candidate, answer) in enumerate(candidates):
-        newlines = text.count("\n", counted, start)
-        if newlines:
-            line += newlines
-            in_line.clear()
-        counted = start
-        if count == MOST_CANDIDATES:
-            found.append(Recognised(text="", line=line, reason=_too_many()))
-            return found
-        if answer is None:
-            continue
-        same = answer.id if isinstance(answer, NewJob) else candidate
-        if same in in_line:
-            continue
-        in_line.add(same)
-        shown = candidate if len(candidate) <= LONGEST_SHOWN else f"{candidate[:LONGEST_SHOWN]}…"
-        if isinstance(answer, NewJob):
-            found.append(Recognised(text=shown, line=line, job=answer))
-        else:
-            found.append(Recognised(text=shown, line=line, reason=answer))
-    if cut:
-        found.append(Recognised(text="", line=line, reason=_too_long()))
-    return found
+    return heapq.merge(_links(text, recognise, only), *numbers, key=_position)
 
 
-def _too_many() -> str:
-    return f"Only the first {MOST_CANDIDATES:,} links were read. Add the rest in a second go."
+def _too_many() -> Message:
+    return Message(
+        "Only the first {count} links were read. Add the rest in a second go.", count=MOST_CANDIDATES
+    )
 
 
-def _too_long() -> str:
-    millions = MOST_CHARACTERS // 1_000_000
-    return f"Only the first {millions} million characters were read. Add the rest in a second go."
+def _too_long() -> Message:
+    return Message(
+        "Only the first {count} million characters were read. Add the rest in a second go.",
+        count=MOST_CHARACTERS // 1_000_000,
+    )
 
 
 def _position(candidate: _Candidate) -> int:
@@ -166,13 +263,15 @@ def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
 def _end(text: str, start: int, known: int) -> int:
     """Where a link ends that begins at ``start`` and goes on at ``known`` at least."""
     limit = min(len(text), start + _LONGEST_LINK)
-    if text.startswith(_DEEP_LINK, start):
-        known = text.index("://", start) + 3
+    app_link = _DEEP_LINK.match(text, start, limit)
+    if app_link:
+        known = app_link.end()
     following = text.find("://", known, limit)
     if following > 0:
         scheme = 5 if text[following - 5 : following].lower() == "https" else 4
         glued = following - scheme
-        if glued > known and text[glued - 1] not in _NESTED and text[glued : glued + 4].lower() == "http":
+        nested = text[glued - 1] in _NESTED or text.startswith(_WRAPPER, glued - len(_WRAPPER))
+        if glued > known and not nested and text[glued : glued + 4].lower() == "http":
             limit = glued
     rest = _REST.match(text, known, limit)
     return rest.end() if rest else known
@@ -193,7 +292,7 @@ def _joined(text: str, start: int, end: int) -> tuple[str, int]:
     return text[start:end].removesuffix("=") + following[1], following.end()
 
 
-def _may_go_on(text: str, start: int, candidate: str, answer: NewJob | str | None) -> bool:
+def _may_go_on(text: str, start: int, candidate: str, answer: NewJob | Message | str | None) -> bool:
     """Whether a link at the end of a line may be the first half of one.
 
     A link to a book is left as it is, unless ``<`` before it or the ``=`` of quoted-printable mail

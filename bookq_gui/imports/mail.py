@@ -1,18 +1,38 @@
-"""Mails, one (.eml) or a whole folder of them (mbox): the links in their texts, however those are packed."""
+"""Mails: one (.eml, Apple's .emlx) or a whole folder of them (mbox), and what comes in parts like them.
+
+Parsed here and not by `email`, which takes quadratic time for some headers.
+"""
 
 from __future__ import annotations
 
+import binascii
 import dataclasses
+import quopri
 import re
-from collections.abc import Callable, Iterable, Iterator
-from email.message import Message
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from bookq_gui.imports.mime import LONGEST_HEADER, leaves, split, unpacked_as_far_as_it_goes
-from bookq_gui.imports.unpacking import decode
+from bookq_gui.imports.file_types import decode
+from bookq_gui.model.encodings import codec_of
 from bookq_gui.model.imports import Recognised
 
+LONGEST_HEADER = 64 * 1024
+DEEPEST = 8
+MOST_PARTS = 2_000
+_MOST_FIELDS = 500
+_LONGEST_FIELD = 2_000
+
+Header = Mapping[str, str]
+"""The fields of a header by their names in small letters; of several of a name the first."""
+Part = tuple[Header, bytes]
+"""The header of a part, and what follows it."""
+
 _ENVELOPE = re.compile(rb"^From [^\r\n]{1,300}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
+_LENGTH = re.compile(rb"([0-9]{1,9})[ \t]{0,20}\r?\n")
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
+_FOLD = re.compile(r"\r?\n[ \t]+")
+_PARAMETER = re.compile(
+    r";\s{0,20}([A-Za-z0-9_-]{1,40})\*?\s{0,20}=\s{0,20}(?:\"((?:[^\"\\]|\\.){0,400}+)\"|([^\s;\"]{1,400}+))"
+)
 _BY_PROGRAMS = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"})
 _BY_PEOPLE = frozenset({b"from", b"to", b"subject", b"date"})
 _TEXTS = ("text/", "application/xhtml")
@@ -23,13 +43,12 @@ def is_mail(data: bytes) -> bool:
 
     Lines that people write like fields ("From: me") make none: programs leave more than these.
     """
-    envelope = _ENVELOPE.match(data)
-    start = data[envelope.end() if envelope else 0 :][:LONGEST_HEADER].lstrip(b"\r\n")
-    if not _FIELD.match(start):
+    start = _ENVELOPE.match(data) or _LENGTH.match(data)
+    head = _head(data[start.end() : start.end() + LONGEST_HEADER] if start else data[:LONGEST_HEADER])
+    if not _FIELD.match(head):
         return False
-    head = start.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
     names = {name.lower() for name in _FIELD.findall(head)}
-    return bool(names & _BY_PEOPLE) and (bool(envelope) or bool(names & _BY_PROGRAMS))
+    return bool(names & _BY_PEOPLE) and (data.startswith(b"From ") or bool(names & _BY_PROGRAMS))
 
 
 def find(data: bytes, search: Callable[[str], Iterable[Recognised]]) -> Iterator[Recognised]:
@@ -39,10 +58,10 @@ def find(data: bytes, search: Callable[[str], Iterable[Recognised]]) -> Iterator
     """
     for message in _messages(data):
         seen: set[str] = set()
-        for part, content in leaves(*split(message)):
-            if not part.get_content_type().startswith(_TEXTS):
+        for header, content in leaves(*split(message)):
+            if not content_type(header).startswith(_TEXTS):
                 continue
-            for found in search(_text(part, content)):
+            for found in search(_text(header, content)):
                 same = found.job.id if found.job else f"{found.text}\n{found.reason}"
                 if same not in seen:
                     seen.add(same)
@@ -51,21 +70,100 @@ def find(data: bytes, search: Callable[[str], Iterable[Recognised]]) -> Iterator
 
 
 def _messages(data: bytes) -> Iterator[bytes]:
+    length = _LENGTH.match(data)
+    if length:
+        yield data[length.end() : length.end() + int(length[1])]
+        return
     if not _ENVELOPE.match(data):
         yield data
         return
-    envelopes = list(_ENVELOPE.finditer(data))
-    ends = [*(envelope.start() for envelope in envelopes[1:]), len(data)]
-    for envelope, end in zip(envelopes, ends, strict=True):
-        yield data[envelope.end() : end]
+    start = 0
+    for envelope in _ENVELOPE.finditer(data):
+        if start:
+            yield data[start : envelope.start()]
+        start = envelope.end()
+    yield data[start:]
 
 
-def _text(part: Message, content: bytes) -> str:
-    content = unpacked_as_far_as_it_goes(part, content)
-    charset = part.get_content_charset()
-    if charset:
-        try:
-            return content.decode(charset, "replace")
-        except (LookupError, ValueError):
-            pass
-    return decode(content)
+def _text(header: Header, content: bytes) -> str:
+    content = unpacked_as_far_as_it_goes(header, content)
+    codec = codec_of(parameter(header, "charset"))
+    return decode(content) if codec is None else content.decode(codec, "replace")
+
+
+# Parts
+
+
+def split(data: bytes) -> Part:
+    """A header and what follows it."""
+    data = data.lstrip(b"\r\n")
+    head = _head(data)
+    text = head[:LONGEST_HEADER].decode("utf-8", "surrogateescape")
+    header: dict[str, str] = {}
+    for field in _FOLD.sub(" ", text).split("\n", _MOST_FIELDS)[:_MOST_FIELDS]:
+        name, colon, value = field.partition(":")
+        if colon:
+            header.setdefault(name.strip().lower(), value[:_LONGEST_FIELD].strip())
+    return header, data[len(head) :].lstrip(b"\r\n")
+
+
+def _head(data: bytes) -> bytes:
+    ends = [end for end in (data.find(b"\r\n\r\n"), data.find(b"\n\n")) if end >= 0]
+    return data[: min(ends, default=len(data))]
+
+
+def content_type(header: Header) -> str:
+    """The type of a part, in small letters."""
+    kind = header.get("content-type", "").partition(";")[0].strip().lower()
+    return kind if kind.count("/") == 1 else "text/plain"
+
+
+def parameter(header: Header, name: str) -> str:
+    """A parameter of the type of a part; "" if it is not there."""
+    for found in _PARAMETER.finditer(header.get("content-type", "")):
+        if found[1].lower() == name:
+            value = found[3] if found[2] is None else re.sub(r"\\(.)", r"\1", found[2])
+            return value.strip()
+    return ""
+
+
+def leaves(header: Header, body: bytes, depth: int = DEEPEST) -> Iterator[Part]:
+    """The parts that are not made of parts themselves, also those of a mail inside a mail."""
+    kind = content_type(header)
+    if kind == "message/rfc822":
+        if depth:
+            yield from leaves(*split(body), depth - 1)
+        return
+    if not kind.startswith("multipart/"):
+        yield header, body
+        return
+    boundary = parameter(header, "boundary")
+    if not boundary or not depth:
+        return
+    mark = b"--" + boundary.encode("utf-8", "surrogateescape")
+    start = body.find(mark)
+    for _ in range(MOST_PARTS):
+        if start < 0:
+            break
+        start += len(mark)
+        end = body.find(mark, start)
+        part = body[start : end if end >= 0 else len(body)].removesuffix(b"\n").removesuffix(b"\r")
+        yield from leaves(*split(part), depth - 1)
+        start = end
+
+
+def unpacked(header: Header, content: bytes) -> bytes:
+    """What a part holds, without the packing it was sent in. Raises binascii.Error if that is damaged."""
+    packing = header.get("content-transfer-encoding", "").lower()
+    if packing == "quoted-printable":
+        return quopri.decodestring(content)
+    return binascii.a2b_base64(content) if packing == "base64" else content
+
+
+def unpacked_as_far_as_it_goes(header: Header, content: bytes) -> bytes:
+    """The same for what may be damaged."""
+    try:
+        return unpacked(header, content)
+    except binascii.Error:
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", content)
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])

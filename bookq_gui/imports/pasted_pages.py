@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import html
 import logging
@@ -15,10 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bookq_gui.imports import bookmarks, goodreads_csv
-from bookq_gui.imports.links import Recognise, find
+from bookq_gui.imports.file_types import bears_mark, is_html
+from bookq_gui.imports.links import LONGEST_SHOWN, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import FILE, FILES
+from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import DRAFTS, write_file
 
 log = logging.getLogger(__name__)
@@ -34,10 +35,12 @@ _BOOK = re.compile(
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
+_TOGETHER = 300
+"""Things found after which others get their turn."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
 _WORD = "goodreads"
-"""Pages hold links to everywhere; those of other sites are no concern of ours."""
+"""Pages hold links to everywhere: those of other sites are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +51,36 @@ class Pasted:
     sources: Mapping[str, str]
 
 
-def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) -> Pasted:
+def read(
+    text: str,
+    recognise: Recognise,
+    folder: Path,
+    *,
+    ids: bool = False,
+    between: Callable[[], None] | None = None,
+) -> Pasted:
     """What ``text`` holds. Pages in it become jobs that read them from files in ``folder``.
 
-    Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates.
+    Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates. ``between``
+    is called after each piece of a long text; what it raises ends the reading.
     """
+    rest = between or (lambda: None)
     if goodreads_csv.is_export(text):
-        rows = list(goodreads_csv.find(text, recognise))
+        rows = _gathered(goodreads_csv.find(text, recognise), rest)
         return Pasted(rows or [Recognised(text="", reason=goodreads_csv.NO_ROWS)], {})
-    if bookmarks.are_bookmarks(text):
-        return Pasted(list(bookmarks.find(text, recognise)), {})
-    documents = list(_documents(text))
-    pages = [(start, end) for start, end in documents if _BOOK.search(text, start, end)]
-    search = functools.partial(find, recognise=recognise, ids=ids, only=_WORD if documents else "")
-    found = search(_without(text, pages))
+    if bookmarks.is_netscape(text):
+        return Pasted(_gathered(bookmarks.find_in_netscape(text, recognise), rest), {})
+    documents = list(_documents(text, rest))
+    pages = [span for span in documents if any(matches(_BOOK, text, *span))]
+    if not documents and not pages and bookmarks.is_json(text):
+        return Pasted(_gathered(bookmarks.find_in_json(text, recognise), rest), {})
+    only = _WORD if documents else ""
+    found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), rest)
     if not pages and not any(item.job for item in found):
         # No book and no link to one: the reader of pages knows what else it may be, and says so.
-        pages = [(start, end) for start, end in documents if _is_page(text[start:end])]
-        found = search(_without(text, pages)) if pages else found
+        pages = [span for span in documents if _is_page(text, *span)]
+        if pages:
+            found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), rest)
     jobs: list[Recognised] = []
     sources: dict[str, str] = {}
     line, counted = 1, 0
@@ -76,39 +91,58 @@ def read(text: str, recognise: Recognise, folder: Path, *, ids: bool = False) ->
         job = _job(source, folder)
         sources[job.id] = source
         jobs.append(Recognised(text=job.label, line=line, job=job))
+        rest()
     return Pasted(sorted([*jobs, *found], key=lambda item: item.line) if jobs else found, sources)
 
 
-def _documents(text: str) -> Iterator[tuple[int, int]]:
+def _gathered(found: Iterable[Recognised | None], between: Callable[[], None]) -> list[Recognised]:
+    gathered: list[Recognised] = []
+    for count, item in enumerate(found):
+        if item is not None:
+            gathered.append(item)
+        if item is None or not count % _TOGETHER:
+            between()
+    return gathered
+
+
+def _documents(text: str, between: Callable[[], None]) -> Iterator[tuple[int, int]]:
     """Where whole pages begin and end in ``text``; also the bare data of one."""
     starts: list[int] = []
-    for match in _START.finditer(text):
+    for match in matches(_START, text):
         before = text[max(0, match.start() - 200) : match.start()]
         alone = bool(match[1]) and not before.rpartition("\n")[2].strip()
         if not starts or alone or _ENDED.search(before):
             starts.append(match.start())
-    if not starts and text[:2000].lstrip("\ufeff \t\r\n").startswith("{"):
+            between()
+    if not starts and text[:2000].lstrip("\ufeff \t\r\n").startswith("{") and any(matches(_BOOK, text)):
         yield 0, len(text)
     for start, limit in zip(starts, [*starts[1:], len(text)], strict=False):
         end = limit
-        for closing in _END.finditer(text, start, limit):
+        for closing in matches(_END, text, start, limit):
             end = closing.end()
         yield start, end
 
 
+def _is_page(text: str, start: int, end: int) -> bool:
+    """Whether a document is a page of the site."""
+    document = text[start:end]
+    marked = any(bears_mark(_bytes(piece)) for piece in pieces(document, len(document)))
+    return marked and is_html(_bytes(document[:4000]))
+
+
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with these spans taken out, so that the other lines keep their numbers."""
-    pieces, at = [], 0
+    kept, at = [], 0
     for start, end in spans:
-        pieces += [text[at:start], "\n" * text.count("\n", start, end)]
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end
-    return "".join([*pieces, text[at:]])
+    return "".join([*kept, text[at:]])
 
 
 def _job(source: str, folder: Path) -> NewJob:
     digest = _digest(_bytes(source))
     title = _TITLE.search(source, 0, 200_000)
-    label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:300] if title else ""
+    label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:LONGEST_SHOWN] if title else ""
     return NewJob(
         id=f"{FILE}{digest}", queue=FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
     )
@@ -145,12 +179,6 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
 
 
-def _is_page(source: str) -> bool:
-    from bookq_gui.imports.files import is_page  # much to import for what is hardly ever pasted
-
-    return is_page(_bytes(source))
-
-
 def _bytes(source: str) -> bytes:
     return source.encode("utf-8", "replace")
 
@@ -161,7 +189,7 @@ class PastedPages:
     ``on_problem`` is told, from that thread, in a sentence what could not be kept.
     """
 
-    def __init__(self, folder: Path, on_problem: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, on_problem: Callable[[Message], None]) -> None:
         self._folder = folder
         self._on_problem = on_problem
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="bookq-pasted")
@@ -235,8 +263,11 @@ class PastedPages:
                     self._wanted.pop(path, None)
             log.exception("a pasted page could not be kept")
             self._on_problem(
-                f"A pasted page could not be kept on the disk ({error.strerror or error}). "
-                "Make room there, or add the page as a file."
+                Message(
+                    "A pasted page could not be kept on the disk ({error}). Make room there, or add the "
+                    "page as a file.",
+                    error=error.strerror or str(error),
+                )
             )
             return False
         with self._deciding:

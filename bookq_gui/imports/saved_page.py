@@ -7,20 +7,20 @@ import codecs
 import plistlib
 import re
 from collections.abc import Iterator
-from email.message import Message
 from itertools import islice
 from pathlib import Path
 
-from bookq_gui.imports.archives import is_zip
-from bookq_gui.imports.file_types import what_else
-from bookq_gui.imports.mime import LONGEST_HEADER, Part, leaves, split, unpacked, unpacked_as_far_as_it_goes
-from bookq_gui.imports.pagemarks import holds_a_book, is_of_the_site
-from bookq_gui.imports.unpacking import Unreadable, decode, read_bytes
+from bookq_gui.imports import mail
+from bookq_gui.imports.archives import Unreadable, is_zip, read_bytes
+from bookq_gui.imports.file_types import decode, holds_a_book, is_of_the_site, what_else
+from bookq_gui.imports.mail import Header, Part, content_type, leaves, parameter, split
+from bookq_gui.model.encodings import codec_of
+from bookq_gui.model.message import Message
 
 MOST_BYTES = 10 * 2**20
 _MOST_PAGES = 100
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_OF_MAILS = ("Received", "To", "Delivered-To", "Return-Path")
+_OF_MAILS = ("received", "to", "delivered-to", "return-path")
 _ARCHIVE = b"bplist00"
 _MHTML = re.compile(
     rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE
@@ -36,8 +36,8 @@ def read_saved(path: Path) -> bytes:
     """The bytes of the page in a saved page, in UTF-8 unless they say otherwise.
 
     The address an archive keeps beside its page is put in front of it, as browsers do that save
-    plain HTML. Raises OSError where the file cannot be read, among them `Unreadable` with a sentence
-    for people where it is too large or damaged.
+    plain HTML. Raises OSError if the file cannot be read, among them `Unreadable` if it is too large or
+    damaged.
     """
     return page_in(read_bytes(path), path.name)
 
@@ -57,8 +57,12 @@ def page_in(data: bytes, name: str) -> bytes:
         page = _INLINED.sub(b"data:,", page)
     if len(page) > MOST_BYTES:
         raise Unreadable(
-            f"The page in {name} is larger than {MOST_BYTES // 2**20} MB, far more than the page of a book. "
-            "Save it again as HTML only."
+            Message(
+                "The page in {name} is larger than {size} MB, far more than the page of a book. "
+                "Save it again as HTML only.",
+                name=name,
+                size=MOST_BYTES // 2**20,
+            )
         )
     return page
 
@@ -71,18 +75,18 @@ def is_mhtml(data: bytes) -> bool:
     if not _has_parts(data):
         return False
     header, body = split(data)
-    if header.get("Snapshot-Content-Location"):
+    if header.get("snapshot-content-location"):
         return True
     was_sent = any(header.get(name) for name in _OF_MAILS)
     pages = islice(_html_parts(header, body), _MOST_PAGES)
-    if header.get_content_type() == "multipart/related" and not was_sent:
+    if content_type(header) == "multipart/related" and not was_sent:
         return next(pages, None) is not None
     is_page = holds_a_book if was_sent else is_of_the_site
-    return any(is_page(unpacked_as_far_as_it_goes(*page)) for page in pages)
+    return any(is_page(mail.unpacked_as_far_as_it_goes(*page)) for page in pages)
 
 
 def _has_parts(data: bytes) -> bool:
-    head = data[:LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    head = data[: mail.LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
     return not head.lstrip().startswith(b"<") and bool(_MHTML.search(head))
 
 
@@ -93,45 +97,56 @@ def is_archive(data: bytes) -> bool:
 
 def _from_mhtml(data: bytes, name: str) -> bytes:
     header, body = split(data)
-    address = str(header.get("Snapshot-Content-Location") or "").strip()
-    start = str(header.get_param("start") or "").strip()
+    address = header.get("snapshot-content-location", "")
+    start = parameter(header, "start")
     parts = list(islice(_html_parts(header, body), _MOST_PAGES))
     if not parts:
-        raise Unreadable(f"There is no page in {name}. Save the page again in your browser.")
+        raise Unreadable(
+            Message("There is no page in {name}. Save the page again in your browser.", name=name)
+        )
     part, content = next((found for found in parts if _is_main(found[0], address, start)), parts[0])
     page = _unpacked_part(part, content)
-    return _with_address(page, address or str(part.get("Content-Location") or ""))
+    return _with_address(page, address or part.get("content-location", ""))
 
 
-def _is_main(part: Message, address: str, start: str) -> bool:
+def _is_main(part: Header, address: str, start: str) -> bool:
     """Whether a part is the page that was saved, and not that of a frame in it."""
-    if start and str(part.get("Content-ID") or "").strip() == start:
+    if start and part.get("content-id") == start:
         return True
-    return bool(address) and str(part.get("Content-Location") or "").strip() == address
+    return bool(address) and part.get("content-location") == address
 
 
-def _html_parts(header: Message, body: bytes) -> Iterator[Part]:
-    return (part for part in leaves(header, body) if part[0].get_content_type() in _PAGES)
+def _html_parts(header: Header, body: bytes) -> Iterator[Part]:
+    return (part for part in leaves(header, body) if content_type(part[0]) in _PAGES)
 
 
-def _unpacked_part(part: Message, content: bytes) -> bytes:
+def _unpacked_part(part: Header, content: bytes) -> bytes:
     try:
-        content = unpacked(part, content)
+        content = mail.unpacked(part, content)
     except binascii.Error as error:
-        raise Unreadable("The page in this file is damaged. Save it again in your browser.") from error
-    return _in_utf8(content, part.get_content_charset())
+        raise Unreadable(
+            Message("The page in this file is damaged. Save it again in your browser.")
+        ) from error
+    return _in_utf8(content, parameter(part, "charset"))
 
 
 def _from_archive(data: bytes, name: str) -> bytes:
     try:
         main = plistlib.loads(data, fmt=plistlib.FMT_BINARY)["WebMainResource"]
-        page, encoding = main["WebResourceData"], main.get("WebResourceTextEncodingName")
-        if isinstance(page, bytes):
-            charset = encoding if isinstance(encoding, str) else None
-            return _with_address(_in_utf8(page, charset), str(main.get("WebResourceURL") or ""))
+        page, encoding, address = (
+            main.get(f"WebResource{field}") for field in ("Data", "TextEncodingName", "URL")
+        )
     except (plistlib.InvalidFileException, KeyError, TypeError, AttributeError, ValueError, RecursionError):
-        pass
-    raise Unreadable(f"There is no page in {name}, or it is damaged. Save the page again in your browser.")
+        page = None
+    # Any object may stand where a text is expected, also one whose text form would have no end.
+    if isinstance(page, bytes):
+        charset = encoding if isinstance(encoding, str) else ""
+        return _with_address(_in_utf8(page, charset), address if isinstance(address, str) else "")
+    raise Unreadable(
+        Message(
+            "There is no page in {name}, or it is damaged. Save the page again in your browser.", name=name
+        )
+    )
 
 
 def _with_address(page: bytes, address: str) -> bytes:
@@ -141,22 +156,17 @@ def _with_address(page: bytes, address: str) -> bytes:
     return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode() + page
 
 
-def _in_utf8(page: bytes, charset: str | None = None) -> bytes:
-    """The page in UTF-8, where it says that it is in something else, or clearly is."""
+def _in_utf8(page: bytes, charset: str = "") -> bytes:
+    """The page in UTF-8, if it says that it is in something else, or clearly is."""
     if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
         return decode(page).encode("utf-8", "replace")
-    if charset is None:
-        told = _CHARSET.search(page[:4000])
-        charset = told[1].decode("ascii") if told else None
     if _is_utf8(page):
         return page
-    try:
-        encoding = codecs.lookup(charset or "utf-8").name
-        if encoding not in {"utf-8", "ascii"}:
-            return page.decode(encoding, "replace").encode("utf-8", "replace")
-    except (LookupError, UnicodeError, ValueError):
-        pass
-    return decode(page).encode("utf-8", "replace")
+    declared = _CHARSET.search(page[:4000])
+    codec = codec_of(charset or (declared[1].decode("ascii") if declared else ""))
+    if codec in {None, "utf_8", "utf-8", "ascii"}:
+        return decode(page).encode("utf-8", "replace")
+    return page.decode(codec, "replace").encode("utf-8", "replace")
 
 
 def _is_utf8(page: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 
 from bookq_gui.jobs.record import Entry, decode, encode
 from bookq_gui.model.job import Job
+from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
 from bookq_gui.storage.store import Store
 
@@ -122,7 +122,7 @@ def read_entries(texts: Texts) -> tuple[list[Entry], list[str]]:
 def _decode_all(ids: list[str], texts: list[str], entries: list[Entry], damaged: list[str]) -> None:
     # One call for a whole batch is a third faster than one a row, and shares the keys' strings.
     try:
-        records: list[Any] = json.loads(f"[{','.join(texts)}]")
+        records: list[Any] = decoded(f"[{','.join(texts)}]")
     except ValueError:
         records = [_record(text) for text in texts]
     if len(records) != len(ids):
@@ -136,6 +136,6 @@ def _decode_all(ids: list[str], texts: list[str], entries: list[Entry], damaged:
 
 def _record(text: str) -> Any:
     try:
-        return json.loads(text)
+        return decoded(text)
     except ValueError:
         return None

@@ -24,8 +24,11 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
 
+Also = Callable[[], Changes]
+"""Makes records to be committed together with jobs; called under the lock of the queue."""
 RUNNING = "meta:running"
 CLOCK_JUMP = 5.0
 LONGEST_NAP = 30.0
@@ -124,11 +127,15 @@ class JobQueue:
 
     # Adding and looking
 
-    def enqueue(self, jobs: Iterable[NewJob]) -> tuple[list[str], list[str]]:
-        """Take in the jobs that are not there yet. Returns the ids added and those already there."""
+    def enqueue(self, jobs: Iterable[NewJob], also: Also | None = None) -> tuple[list[str], list[str]]:
+        """Take in the jobs that are not there yet. Returns the ids added and those already there.
+
+        ``also`` is called once in the order of the commits; its records are committed together with the jobs.
+        """
         added: list[str] = []
         known: list[str] = []
         with self._lock:
+            self._keep(also)
             for job in jobs:
                 (added if self._ledger.enqueue(job) else known).append(job.id)
             self._wake_workers()
@@ -311,19 +318,25 @@ class JobQueue:
             self._wake_workers()
         return gone
 
-    def undo_add(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[FinishedBesides, ...]]:
+    def undo_add(
+        self, job_ids: Iterable[str], also: Also | None = None
+    ) -> tuple[tuple[Job, ...], tuple[FinishedBesides, ...]]:
         """Forget jobs as `remove` does, and have the others wait again that they finished besides.
 
-        Returns them as they were, and what is undone of the others; for `redo_add`.
+        Returns them as they were, and what is undone of the others; for `redo_add`. ``also`` as in `enqueue`.
         """
         with self._lock:
+            self._keep(also)
             gone, undone = self._ledger.undo_add(job_ids)
             self._wake_workers()
         return tuple(gone), tuple(undone)
 
-    def redo_add(self, jobs: Iterable[Job], undone: Iterable[FinishedBesides]) -> None:
-        """Undo `undo_add`."""
+    def redo_add(
+        self, jobs: Iterable[Job], undone: Iterable[FinishedBesides], also: Also | None = None
+    ) -> None:
+        """Undo `undo_add`. ``also`` as in `enqueue`."""
         with self._lock:
+            self._keep(also)
             self._ledger.redo_add(jobs, undone)
             self._wake_workers()
 
@@ -378,6 +391,11 @@ class JobQueue:
         """Have waiting claims look again (the store works again, a worker should stop)."""
         with self._lock:
             self._wake_workers()
+
+    def _keep(self, also: Also | None) -> None:
+        records = also() if also is not None else None
+        if records:
+            self._journal.keep(records)
 
     def _wake_workers(self) -> None:
         if self._sleeping:

@@ -25,6 +25,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
+from bookq_gui.model.validation import decoded
 
 QUEUE = "queue:"
 
@@ -387,13 +388,13 @@ class Ledger:
     def restore_gate(self, name: str, text: str) -> None:
         """Take over the state of a gate from disk; one that is not ours is written anew."""
         try:
-            record = json.loads(text)
+            record = decoded(text)
             paused, probes = bool(record["paused"]), int(record["failed_probes"])
             until = record["cooling_until"]
             if until is not None:
                 until = min(float(until), self._wall() + LONGEST_WAIT)
             reason = JobError(*map(_text, record["reason"])) if record["reason"] else None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             self.keep_gate(name)
             return
         gate = self.schedule.lane(name).gate

@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from bookq_gui.model.validation import number_in
+from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import Texts
-from bookq_gui.storage.store import Changes
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ class Redirects:
         self._targets = {}
         for key, text in texts.rows(REDIRECT):
             try:
-                self._targets[int(key)] = int(text)
+                self._targets[number_in(key)] = number_in(text)
             except ValueError:
                 log.warning("where book %s leads cannot be read and is left out", key)
         lost = [known for known in self._targets if not is_there(self.followed(known, is_there))]
@@ -39,7 +40,7 @@ class Redirects:
         for key, text in records.items():
             if text and key.startswith(REDIRECT):
                 with suppress(ValueError):
-                    came[int(key.removeprefix(REDIRECT))] = int(text)
+                    came[number_in(key.removeprefix(REDIRECT))] = number_in(text)
         self._targets.update(came)
         return came
 
@@ -59,7 +60,9 @@ class Redirects:
 def redirect_in(texts: Texts, book_id: int) -> int | None:
     """Where an id leads by what is stored; None where nowhere. Reads the disk."""
     text = texts.get(f"{REDIRECT}{book_id}")
-    return int(text) if text is not None and text.isdecimal() else None
+    with suppress(ValueError):
+        return None if text is None else number_in(text)
+    return None
 
 
 def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[[int], int | None]) -> int:

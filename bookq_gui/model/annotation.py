@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from bookq_gui.model.validation import decoded
+
 WANT, READING, READ = "want", "reading", "read"
 """The states that every program knows. Any other state is the name of the reader's own exclusive shelf."""
 
@@ -73,6 +75,13 @@ class Annotation(NamedTuple):
         merged = self._replace(**{field: getattr(other, field) for field in empty})
         return merged._replace(tags=_tags((*self.tags, *other.tags)))
 
+    def without(self, before: Annotation, after: Annotation) -> Annotation:
+        """The same without what changed from ``before`` to ``after``; what was said since stays."""
+        fields = zip(self._fields, self, before, after, strict=True)
+        values: dict[str, Any] = {field: was for field, mine, was, became in fields if mine == became}
+        added = set(after.tags) - set(before.tags)
+        return self._replace(**(values | {"tags": tuple(tag for tag in self.tags if tag not in added)}))
+
     def conflicts(self, other: Annotation) -> tuple[str, ...]:
         """The fields in which both say something and ``other`` something else; tags never conflict."""
         pairs = zip(self._fields, self, other, NO_ANNOTATION, strict=True)
@@ -110,7 +119,7 @@ class Annotation(NamedTuple):
     @classmethod
     def from_json(cls, text: str) -> Annotation:
         """An annotation from `to_json`. Raises ValueError where the text is not one of ours."""
-        record = json.loads(text)
+        record = decoded(text)
         if not isinstance(record, dict):
             raise ValueError("an annotation is an object")
         return cls.from_dict(record)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bookq_gui.model.message import Message
-from bookq_gui.model.validation import check
+from bookq_gui.model.validation import check, decoded
 
 _SITE = "https://www.goodreads.com/book"
 
@@ -140,7 +140,7 @@ class Book:
     def from_json(cls, text: str) -> Book:
         """A book from `to_json`. Raises ValueError where the text is not one of our records."""
         try:
-            return cls.from_dict(json.loads(text))
+            return cls.from_dict(decoded(text))
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"not a book record: {error}") from error
 

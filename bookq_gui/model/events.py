@@ -10,6 +10,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState
+from bookq_gui.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Opened:
     jobs: tuple[Job, ...]
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message | str, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)
     redirects: Mapping[int, int] = field(default_factory=dict)
 
@@ -66,10 +67,14 @@ class BooksRemoved:
 
 @dataclass(frozen=True, slots=True)
 class BookLoaded:
-    """The full record that was asked for; None where there is none."""
+    """The full record that was asked for; None where there is none.
+
+    ``corrected`` are the fields that were corrected by hand, with what the page has, as a person types it.
+    """
 
     id: int
     book: Book | None
+    corrected: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class Exported:
 
     file: Path
     count: int = 0
-    problem: str = ""
+    problem: Message | str = ""
     details: str = ""
 
 
@@ -129,16 +134,16 @@ class QueueChanged:
 
 @dataclass(frozen=True, slots=True)
 class StoreHealth:
-    """What keeps the store from writing, in a sentence; "" when all is well (again)."""
+    """What keeps the store from writing; empty if it works (again)."""
 
-    trouble: str
+    trouble: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence for the strip of the window; ``details`` line by line behind *Show*."""
 
-    text: str
+    text: Message | str
     details: tuple[str, ...] = ()
 
 
@@ -146,7 +151,7 @@ class Notice:
 class OpenFailed:
     """The store could not be opened: what is wrong and what to do."""
 
-    message: str
+    message: Message | str
     details: str = ""
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -38,7 +39,14 @@ class KnownBook:
     cover_url: str | None = None
 
     def to_book(self, key: int) -> Book:
-        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`."""
+        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
+
+        A series in brackets behind the title, as Goodreads writes it, is taken out of it.
+        """
+        title, series = self.title, self.series
+        found = None if series else _IN_TITLE.fullmatch(title)
+        if found:
+            title, series = found["title"], tuple(_entries(found["series"]))
         people = [
             *(Contributor(name) for name in self.authors),
             *(Contributor(name, "") for name in self.others),
@@ -46,9 +54,9 @@ class KnownBook:
         return Book(
             id=key,
             url=url_of(key),
-            title=self.title,
+            title=title,
             title_complete=self.title,
-            series=self.series,
+            series=series,
             contributors=tuple(people),
             authors=self.authors or self.others[:1],
             rating=self.rating,
@@ -82,6 +90,19 @@ class Recognised:
     reason: Message | str = ""
     known: KnownBook | None = None
     annotation: Annotation | None = None
+
+
+_IN_TITLE = re.compile(r"(?P<title>.*\S) \((?P<series>[^()]*[^()\s,;],? #[0-9][^()]*)\)")
+_ENTRY = re.compile(r"(?P<name>.+?),? #(?P<position>[0-9][0-9.,\- ]*)")
+
+
+def _entries(text: str) -> Iterator[SeriesEntry]:
+    for part in text.split(";"):
+        found = _ENTRY.fullmatch(part.strip())
+        if found:
+            yield SeriesEntry(found["name"].strip(), found["position"].strip())
+        elif part.strip():
+            yield SeriesEntry(part.strip())
 
 
 class AddResult(StrEnum):
@@ -125,7 +146,8 @@ class UndoneAdd:
 
     ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
     jobs had brought, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
-    sources of pasted ones whose jobs were not in the queue yet.
+    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were taken back,
+    as they were before.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -133,6 +155,7 @@ class UndoneAdd:
     brought: tuple[tuple[int, str], ...] = ()
     besides: tuple[FinishedBesides, ...] = ()
     pages: tuple[str, ...] = ()
+    annotations: Mapping[int, Annotation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +163,14 @@ class ImportReport:
     """The result of everything in one input, in its order.
 
     ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
-    ``annotations_before`` are the annotations that the import changed, as they were, by keys of books.
+    ``annotations_before`` and ``annotations_after`` are the annotations that the import changed, by the
+    keys of the books.
     """
 
     lines: tuple[ReportLine, ...]
     before: tuple[Job, ...] = ()
     annotations_before: Mapping[int, Annotation] = field(default_factory=dict)
+    annotations_after: Mapping[int, Annotation] = field(default_factory=dict)
 
     def count(self, result: AddResult) -> int:
         """How many lines have this result."""

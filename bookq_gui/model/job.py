@@ -113,7 +113,7 @@ class Finished:
     where what is kept already is newer, that stays.
     """
 
-    records: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, str | None] = field(default_factory=dict)
     label: str = ""
     also_finishes: tuple[str, ...] = ()
     follow_ups: tuple[NewJob, ...] = ()

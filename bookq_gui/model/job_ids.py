@@ -11,13 +11,15 @@ COVERS = "covers"
 
 BOOK = "gr:"
 """Fetches the page of a book: ``gr:<book id>``, one a book in whatever form its link came."""
+ISBN = "isbn:"
+"""Looks a book up by its ISBN: ``isbn:<ISBN-13>``; its book comes under its own id."""
 FILE = "file:"
 """Reads a saved page: ``file:<hash of its content>``."""
 COVER = "cover:"
 """Fetches the cover of a book: ``cover:<book id>``."""
 KEPT = "kept:"
 """Parses the cached page of a book again: ``kept:<book id>``."""
-PREFIXES = (BOOK, FILE, COVER, KEPT)
+PREFIXES = (BOOK, ISBN, FILE, COVER, KEPT)
 
 _MOST_DIGITS = 16
 
@@ -32,3 +34,17 @@ def book_id_of(job_id: str, prefix: str = BOOK) -> int | None:
     digits = job_id.removeprefix(prefix)
     right = digits != job_id and len(digits) <= _MOST_DIGITS and digits.isascii() and digits.isdecimal()
     return int(digits) if right else None
+
+
+def library_key_of(job_id: str) -> int | None:
+    """The key in the library of the book that a job fetches; None if it is the id of another kind."""
+    book_id = book_id_of(job_id)
+    if book_id is not None:
+        return book_id
+    isbn = book_id_of(job_id, ISBN)
+    return None if isbn is None else -isbn
+
+
+def fetch_job_id(key: int) -> str:
+    """The id of the job that fetches the book with this key in the library."""
+    return book_job_id(key) if key > 0 else f"{ISBN}{-key:013}"

@@ -52,6 +52,9 @@ class Message:
     def __hash__(self) -> int:
         return hash((self.text, tuple(self.values.items())))
 
+    def __reduce__(self) -> tuple[Callable[[object], Message], tuple[object]]:
+        return Message.from_data, (self.to_data(),)
+
     def to_data(self) -> str | list[Any]:
         """The message for JSON: its text where it has no values, else ``[text, {name: value}]``."""
         if not self.values:
@@ -86,3 +89,8 @@ class Message:
         message = cls(text)
         object.__setattr__(message, "values", made)
         return message
+
+
+def as_message(sentence: Message | str) -> Message:
+    """A sentence as a message; a text that an earlier version stored has no values."""
+    return sentence if isinstance(sentence, Message) else Message(sentence)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
+
+_NUMBER = re.compile(r"-?[0-9]{1,16}")
 
 
 def _checked(record: Any, fields: tuple[str, ...], types: tuple[Any, ...]) -> None:
@@ -42,3 +46,18 @@ def moment_of(text: str) -> datetime:
     """The moment that an ISO 8601 text names, UTC where it names no zone. Raises ValueError."""
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def decoded(text: str) -> Any:
+    """The value of a JSON text. Raises ValueError also if it is nested too deeply."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def number_in(text: str) -> int:
+    """The number that a key or a text is. Raises ValueError if it is none, or has more than 16 digits."""
+    if _NUMBER.fullmatch(text) is None:
+        raise ValueError("not a number of bookq's")
+    return int(text)

@@ -19,9 +19,10 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from bookq_gui.model.message import Message
 from bookq_gui.model.plurals import amount
 from bookq_gui.recovery.salvagedbooks import Put, put_in_order
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, VERSION, StoreError, check_version
 from bookq_gui.storage.sqlite_pages import MAGIC, PageFile, Record
 from bookq_gui.storage.store import Store
@@ -96,8 +97,13 @@ def salvage(folder: Path, now: datetime) -> Salvaged:
     except StoreError as error:
         _forget(building)
         # People know of no other folder than theirs.
-        message = error.message.replace(str(building), str(folder))
-        raise StoreError(message, error.details, damaged=error.damaged) from error
+        values = {
+            name: value.replace(str(building), str(folder)) if isinstance(value, str) else value
+            for name, value in error.message.values.items()
+        }
+        raise StoreError(
+            Message(error.message.text, **values), error.details, damaged=error.damaged
+        ) from error
     except BaseException:
         _forget(building)
         raise
@@ -148,7 +154,7 @@ def _build(database: Path, building: Path, aside: Path) -> Salvaged:
     put, size = _fill(building, working)
     for file in building.glob(f"{working.name}*"):
         file.unlink()
-    little = database.stat().st_size > max(_NOTABLE, size * _LITTLE)
+    little = database.exists() and database.stat().st_size > max(_NOTABLE, size * _LITTLE)
     salvaged = Salvaged(aside, put.jobs, put.books, little, put.again)
     _write_note(building, salvaged)
     return salvaged
@@ -178,7 +184,7 @@ def _fill(building: Path, working: Path) -> tuple[Put, int]:
         store.close(0.5)
         raise
     if not store.close():
-        raise StoreError("The new store could not be closed.")
+        raise StoreError(Message("The new store could not be closed."))
     return put, size
 
 
@@ -186,7 +192,7 @@ def _write(store: Store, batch: dict[str, str | None]) -> None:
     store.put(batch)
     while not store.flush(WRITING_SECONDS):
         if store.failure is not None:
-            raise StoreError(sentence_for(store.failure, store.folder), repr(store.failure))
+            raise StoreError(disk_message(store.failure, store.folder), repr(store.failure))
 
 
 def _recovered(database: Path) -> Iterator[tuple[str, str]]:
@@ -245,7 +251,10 @@ def _free_name(path: Path) -> Path:
 
 def _copy_at_full_length(database: Path, copy: Path) -> None:
     """Copy the file, with zeros where its end is missing: SQLite reads nothing of a shortened one."""
-    shutil.copyfile(database, copy)
+    if database.exists():
+        shutil.copyfile(database, copy)
+    else:
+        copy.touch()
     wal = database.with_name(f"{database.name}-wal")
     if wal.exists():
         shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bookq_gui.goodreads.links import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_entries
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.records import BOOK, ROW, row_from
+from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import OPEN, Status
 from bookq_gui.model.job_ids import COVERS, book_job_id

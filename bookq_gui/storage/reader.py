@@ -13,7 +13,8 @@ from typing import Protocol
 
 import filelock
 
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.model.message import Message
+from bookq_gui.storage.disk_errors import disk_message
 
 log = logging.getLogger(__name__)
 
@@ -36,30 +37,52 @@ class StoreError(Exception):
     ``damaged`` where the database itself is broken, so that `salvage` can help.
     """
 
-    def __init__(self, message: str, details: str = "", *, damaged: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, message: Message, details: str = "", *, damaged: bool = False) -> None:
+        super().__init__(str(message))
         self.message = message
         self.details = details
         self.damaged = damaged
 
 
 def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
-    """The text rows under ``prefix``. Rows that bookq did not write are left out and logged."""
+    """The text rows under ``prefix``, ordered by key, without the prefix.
+
+    Rows that bookq did not write are left out and logged. Bytes that are no UTF-8 are replaced, so that they
+    cost their row and no other.
+    """
     start = len(prefix)
-    foreign = 0
-    cursor = connection.execute(
-        "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
-        " ORDER BY key",
-        (prefix, _end(prefix)),
-    )
-    while rows := cursor.fetchmany(_CHUNK):
-        for key, mode, kind, value in rows:
-            if mode == TEXT and kind == "text":
-                yield key[start:], value
-            else:
-                foreign += 1
+    after, foreign = prefix, 0
+    connection.text_factory = str
+    while True:
+        try:
+            cursor = connection.execute(
+                "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
+                " ORDER BY key",
+                (after, _end(prefix)),
+            )
+            while rows := cursor.fetchmany(_CHUNK):
+                for key, mode, kind, value in rows:
+                    if mode == TEXT and kind == "text":
+                        yield key[start:], value
+                    else:
+                        foreign += 1
+                after = rows[-1][0] + "\0"
+            break
+        except sqlite3.OperationalError as error:
+            if not _is_bad_text(error) or connection.text_factory is not str:
+                raise
+            connection.text_factory = _lenient
+    connection.text_factory = str
     if foreign:
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
+
+
+def _is_bad_text(error: sqlite3.Error) -> bool:
+    return "decode to UTF-8" in str(error)
+
+
+def _lenient(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> frozenset[str]:
@@ -69,12 +92,12 @@ def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> fr
     """
     start = len(prefix) + 1
     cursor = connection.execute(
-        "SELECT substr(one.key, ?) FROM Cache AS one WHERE one.key >= ? AND one.key < ? AND one.raw = 1"
-        " AND NOT EXISTS"
+        "SELECT CAST(substr(one.key, ?) AS BLOB) FROM Cache AS one"
+        " WHERE one.key >= ? AND one.key < ? AND one.raw = 1 AND NOT EXISTS"
         " (SELECT 1 FROM Cache AS two WHERE two.key = ? || substr(one.key, ?) AND two.raw = 1)",
         (start, prefix, _end(prefix), other, start),
     )
-    return frozenset(key for (key,) in cursor)
+    return frozenset(_lenient(key) for (key,) in cursor)
 
 
 def count_rows(connection: sqlite3.Connection, prefix: str) -> int:
@@ -93,11 +116,13 @@ def _end(prefix: str) -> str:
 
 
 def read_one(connection: sqlite3.Connection, key: str) -> str | None:
-    """The text of one key; None where there is none, or not one of ours."""
+    """The text of one key; None if there is none, or not one that bookq wrote."""
     row = connection.execute(
-        "SELECT value FROM Cache WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'", (key,)
+        "SELECT CAST(value AS BLOB) FROM Cache"
+        " WHERE key = ? AND raw = 1 AND mode = 1 AND typeof(value) = 'text'",
+        (key,),
     ).fetchone()
-    return None if row is None else row[0]
+    return None if row is None else _lenient(row[0])
 
 
 def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
@@ -131,17 +156,24 @@ def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
 
 def read_version(connection: sqlite3.Connection) -> str | None:
     """What a database says of its format; None where it says nothing, or is none of ours."""
-    known = connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
-    ).fetchone()
-    return read_one(connection, VERSION) if known else None
+    return read_one(connection, VERSION) if has_table(connection) else None
+
+
+def has_table(connection: sqlite3.Connection) -> bool:
+    """Whether there is the table of a store. Raises sqlite3.Error."""
+    named = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Cache'"
+    return connection.execute(named).fetchone() is not None
 
 
 def check_version(version: str | None, folder: Path) -> None:
     """Raise StoreError where a newer bookq wrote this ``version`` of the database in ``folder``."""
     if version is not None and version.isdecimal() and int(version) > FORMAT:
         raise StoreError(
-            f"The collection in {folder} was written by a newer bookq. Update this one; nothing was changed.",
+            Message(
+                "The collection in {folder} was written by a newer bookq. "
+                "Update this one; nothing was changed.",
+                folder=str(folder),
+            ),
             f"format {version}, not {FORMAT}",
         )
 
@@ -162,6 +194,8 @@ class ReadOnlyStore:
                 return
             self._connection = looking_at(file, lock)
             version = read_version(self._connection)
+            if version is None and not has_table(self._connection):
+                raise sqlite3.DatabaseError("the database has no table: malformed")
             self._connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
             check_version(version, folder)
         except (OSError, sqlite3.Error) as error:
@@ -241,18 +275,19 @@ class Texts(Protocol):
         """The text of one key."""
 
 
-def store_error(error: Exception, folder: Path) -> StoreError:
+def store_error(error: BaseException, folder: Path) -> StoreError:
     """What a failure of the disk or of SQLite means for the store in ``folder``."""
     damaged = is_damage(error)
     if damaged:
         note_damage(folder)
-    return StoreError(sentence_for(error, folder), repr(error), damaged=damaged)
+    return StoreError(disk_message(error, folder), repr(error), damaged=damaged)
 
 
-def is_damage(error: Exception) -> bool:
+def is_damage(error: BaseException) -> bool:
     """Whether the database itself is broken."""
-    # OperationalError is about the circumstances, its parent about the file itself.
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    # Its subclasses are about the circumstances, or about what was asked of it.
+    about_more = (sqlite3.OperationalError, sqlite3.DataError, sqlite3.ProgrammingError)
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, about_more)
 
 
 def note_damage(folder: Path) -> None:

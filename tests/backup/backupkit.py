@@ -14,8 +14,8 @@ from bookq_gui.goodreads.site import local_site
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.annotations import annotation_records
-from bookq_gui.library.records import records_of
+from bookq_gui.library.annotations import ANNOTATION
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.job import Attempt, Job, JobError, Status
@@ -99,7 +99,7 @@ def fill(
     for each in books:
         store.put(records_of(each))
     store.put({JOB + entry.id: encode(entry) for entry in jobs})
-    store.put(annotation_records(annotations or {}))
+    store.put({f"{ANNOTATION}{key}": said.to_json() for key, said in (annotations or {}).items()})
     store.put(dict(records or {}))
     assert store.close()
     return paths

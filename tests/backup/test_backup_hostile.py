@@ -414,6 +414,6 @@ def test_a_page_that_cannot_be_written_is_told(mine, there, file, qtbot):
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
         texts = [event.text for event in engine.outbox if isinstance(event, Notice)]
         assert len(texts) == 1
-        assert str(mine.data) in texts[0]
+        assert str(mine.data) in str(texts[0])
     finally:
         engine.close()

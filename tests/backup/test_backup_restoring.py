@@ -99,7 +99,7 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
     by_hand(file, books=[book(1, "backup", fetched_at=EARLY).to_json()])
     engine = opened(here)
     try:
-        from bookq_gui.library.records import records_of
+        from bookq_gui.library.reader import records_of
 
         with engine.queue._lock:
             engine.queue._journal.keep(records_of(book(1, "worker", fetched_at=LATE)))

@@ -17,7 +17,7 @@ from bookq_gui.backup.read import Backup
 from bookq_gui.backup.write import back_up, write_backup
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
 from bookq_gui.jobs.record import Entry
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Status

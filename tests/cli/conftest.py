@@ -16,7 +16,7 @@ from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status
 from bookq_gui.paths import Paths, default_paths

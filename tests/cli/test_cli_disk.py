@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
 from bookq_gui.paths import default_paths
-from bookq_gui.storage.disk_errors import sentence_for
+from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import ReadOnlyStore, StoreError, is_locked
 from bookq_gui.storage.store import Store
 
@@ -195,7 +195,7 @@ def test_what_may_not_be_read_or_written_is_said(tmp_path, bound):
     ],
 )
 def test_only_what_goes_on_promises_to(tmp_path, error):
-    ended = sentence_for(error, tmp_path)
+    ended = str(disk_message(error, tmp_path))
     assert not any(promise in ended for promise in ("by itself", "keeps trying", "tries again"))
-    goes_on = sentence_for(error, tmp_path, goes_on=True)
+    goes_on = str(disk_message(error, tmp_path, goes_on=True))
     assert any(promise in goes_on for promise in ("by itself", "keeps trying", "tries again"))

@@ -15,7 +15,7 @@ from cli.conftest import Bookq
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.exports import FORMATS
-from bookq_gui.library.annotations import annotation_records
+from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.paths import Paths
@@ -67,7 +67,8 @@ def test_a_format_may_be_named(bookq: Bookq, filled: Paths, books: list[Book], t
 def test_marks_go_along(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
     store = Store(filled.store)
     store.open()
-    store.put(annotation_records({books[0].id: Annotation(tags=("sea",), note="Lent.", state="read")}))
+    said = Annotation(tags=("sea",), note="Lent.", state="read")
+    store.put({f"{ANNOTATION}{books[0].id}": said.to_json()})
     assert store.close()
     assert bookq("export", tmp_path / "books.sqlite").code == 0
     with closing(sqlite3.connect(tmp_path / "books.sqlite")) as database:

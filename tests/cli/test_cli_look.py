@@ -13,7 +13,7 @@ from bookq_gui.cli.output import clipped, clock, columns, printable
 from bookq_gui.engine.engine import Engine
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import Entry, encode
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob, Status
 from bookq_gui.paths import Paths

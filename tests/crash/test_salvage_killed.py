@@ -81,7 +81,7 @@ def test_killed_at_a_step(paths, step, time):
     assert str(aside) in opened.notices[0]
     assert (aside / DATABASE).stat().st_size > JOBS * 200
     engine, again = open_engine(paths)
-    assert len(again.queue.jobs) == len(opened.jobs)
+    assert len(again.jobs) == len(opened.jobs)
     assert not again.notices
     engine.close(30)
 
@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_the_store_where_it_is(small_disk, monkeypatch):
     filled(paths, 9000)
     with pytest.raises(EngineError, match="full") as caught:
         open_engine(paths)
-    assert "by itself" not in caught.value.message
+    assert "by itself" not in str(caught.value.message)
     assert (paths.store / DATABASE).exists()
     assert not list(paths.data.glob("store-*"))
     subprocess.run(["mount", "-o", "remount,size=40m", str(small_disk)], check=True)

@@ -8,7 +8,7 @@ from badsite import sample_page
 
 from bookq_gui.goodreads.page_handler import saved_at
 from bookq_gui.library.library import Library
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.job import Finished, Status
 from bookq_gui.storage.store import Store
 
@@ -116,16 +116,17 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
     newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")
     older = dataclasses.replace(book, fetched_at="2026-11-01T00:00:00+00:00")
     first = Finished(records=records_of(newer), gives_way=True)
-    assert collection.settled("gr:1", first) is first
-    assert collection.settled("gr:1", Finished(records=records_of(older), gives_way=True)).records == {}
-    collection.committed(first.records)
+    settled = collection.on_success("gr:1", first)
+    assert settled.records.keys() == first.records.keys()
+    assert collection.on_success("gr:1", Finished(records=records_of(older), gives_way=True)).records == {}
+    collection.committed(settled.records)
     assert not collection._arriving
     assert (
-        collection.settled("gr:1", Finished(records=records_of(older), label="x", gives_way=True)).label
+        collection.on_success("gr:1", Finished(records=records_of(older), label="x", gives_way=True)).label
         == f"x {TOLD}"
     )
     fetched = Finished(records=records_of(older))
-    assert collection.settled("gr:1", fetched) is fetched
+    assert collection.on_success("gr:1", fetched).records.keys() == fetched.records.keys()
     store.close()
 
 

@@ -27,9 +27,9 @@ class Watched(Store):
         self.attempts = 0
         super().__init__(folder, on_trouble=self._remember)
 
-    def _remember(self, sentence):
-        self.troubles.append(sentence)
-        if sentence:
+    def _remember(self, message):
+        self.troubles.append(str(message))
+        if message:
             self.told.set()
 
     def _write(self, changes):

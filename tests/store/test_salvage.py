@@ -13,7 +13,7 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.links import page_job
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.jobs.record import encode
-from bookq_gui.library.records import records_of
+from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
 from bookq_gui.model.imports import AddResult

@@ -18,7 +18,7 @@ def troubles():
 
 @pytest.fixture
 def store(tmp_path, troubles):
-    store = Store(tmp_path / "store", on_trouble=troubles.append)
+    store = Store(tmp_path / "store", on_trouble=lambda message: troubles.append(str(message)))
     store.open()
     yield store
     store.close()
@@ -66,7 +66,7 @@ def test_any_text_can_be_written_and_the_writer_survives_it(store):
     read = dict(store.rows("a:"))
     assert read['quote"back\\slash\n'] == odd['a:quote"back\\slash\n']
     assert read["nul"] == "one\ufffdtwo"
-    assert read["surrogate?"] == "lone ? surrogate"
+    assert read["surrogate?"] == "lone \\ud800 surrogate"
     assert read["json"] == odd["a:json"]
     assert read["empty"] == ""
     store.put(dict.fromkeys(odd))
@@ -77,7 +77,7 @@ def test_any_text_can_be_written_and_the_writer_survives_it(store):
 
 
 def test_more_than_one_statement_holds_is_one_transaction(store, monkeypatch):
-    monkeypatch.setattr("bookq_gui.storage.store._PAYLOAD", 1000)
+    monkeypatch.setattr("bookq_gui.storage.database._PAYLOAD", 1000)
     store.put({f"a:{number:04}": "x" * 300 for number in range(50)})
     assert store.flush(10)
     assert len(list(store.rows("a:"))) == 50
@@ -113,7 +113,7 @@ def test_settings_of_another_opener_do_not_stay(store, tmp_path):
     again.open()
     again.put({f"a:{number}": "x" * 100 for number in range(500)})
     assert again.flush(10)
-    assert len(list(again.library.rows("a:"))) == 500
+    assert len(list(again.rows("a:"))) == 500
     again.close()
 
 
@@ -135,7 +135,7 @@ def test_a_foreign_pickle_is_never_opened(store, tmp_path, monkeypatch):
         )
     assert list(store.rows("job:")) == [("1", "{}")]
     assert store.get("job:2") is None
-    with pytest.raises(StoreError):
+    with pytest.raises(TypeError):
         store._cache.get("job:2")
     assert not (tmp_path / "the-bomb-went-off").exists()
 
@@ -171,7 +171,7 @@ def test_a_request_that_reads_sees_what_those_before_it_did(store):
 
 def test_a_lock_by_another_program_is_waited_for_and_told(store, troubles):
     told = threading.Event()
-    store._on_trouble = lambda sentence: (troubles.append(sentence), told.set())
+    store._on_trouble = lambda message: (troubles.append(str(message)), told.set())
     other = raw(store)
     other.execute("BEGIN IMMEDIATE")
     store.put({"a:1": "one"})
@@ -185,7 +185,7 @@ def test_a_lock_by_another_program_is_waited_for_and_told(store, troubles):
 
 def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(store, troubles):
     told = threading.Event()
-    store._on_trouble = lambda sentence: (troubles.append(sentence), told.set())
+    store._on_trouble = lambda message: (troubles.append(str(message)), told.set())
     write = store._cache.write
 
     def full(changes):
@@ -235,8 +235,8 @@ def test_a_file_where_the_folder_should_be_is_a_sentence(tmp_path):
     (tmp_path / "store").write_text("")
     with pytest.raises(StoreError) as caught:
         Store(tmp_path / "store").open()
-    assert "Traceback" not in caught.value.message
-    assert str(tmp_path) in caught.value.message
+    assert "Traceback" not in str(caught.value)
+    assert str(tmp_path) in str(caught.value)
 
 
 def test_a_damaged_database_is_a_sentence(tmp_path):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.exports.formats import FORMATS, Format
+from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.exports.columns import column_title, columns_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from bookq_gui.exports.formats import FORMATS, Format
+from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.i18n import shortened, translate
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 import base64
 import plistlib
 import quopri
+from collections.abc import Iterable
+from pathlib import Path
+
+from bookq_gui.imports import files
+from bookq_gui.imports.links import Recognise
+from bookq_gui.model.imports import Recognised
 
 ADDRESS = "https://www.goodreads.com/book/show/656.War_and_Peace"
 
@@ -48,3 +54,8 @@ def single_file(page: bytes, image_size: int) -> bytes:
         b'<head><meta name="savepage-url" content="' + ADDRESS.encode() + b'">'
         b'<img src="data:image/png;base64,' + image + b'">',
     )
+
+
+def collect(paths: Iterable[Path], recognise: Recognise, *, ids: bool = False) -> list[Recognised]:
+    """Everything in these files and folders."""
+    return [item for part in files.collect(paths, recognise, ids=ids) for item in part]

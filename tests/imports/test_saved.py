@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.imports import saved_page, unpacking
+from bookq_gui.imports import archives, saved_page
+from bookq_gui.imports.archives import Unreadable, read_bytes
+from bookq_gui.imports.file_types import decode
 from bookq_gui.imports.saved_page import page_in, read_saved
-from bookq_gui.imports.unpacking import Unreadable, decode, read_bytes
 
 PAGE = badsite.sample_page(656, "Krieg und Frieden — Война и мир", "Лев Толстой")
 FORMS = {
@@ -81,14 +82,14 @@ def test_a_page_that_is_too_large_is_refused_in_a_sentence() -> None:
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.html"
     with path.open("wb") as file:
-        file.truncate(unpacking.MOST_BYTES + 1)
+        file.truncate(archives.MOST_BYTES + 1)
     with pytest.raises(Unreadable, match="larger than 64 MB"):
         read_bytes(path)
 
 
 def test_a_packed_file_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.gz"
-    path.write_bytes(gzip.compress(bytes(unpacking.MOST_BYTES + 1), 6))
+    path.write_bytes(gzip.compress(bytes(archives.MOST_BYTES + 1), 6))
     with pytest.raises(Unreadable, match="larger than 64 MB"):
         read_bytes(path)
 

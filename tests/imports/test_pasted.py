@@ -19,6 +19,7 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import file_job
 from bookq_gui.imports.pasted_pages import PastedPages
 from bookq_gui.imports.saved_page import read_saved
+from bookq_gui.model.message import Message
 
 FOLDER = Path("/nowhere/pasted")
 PAGE = badsite.sample_page(656, "Krieg &amp; Frieden").decode()
@@ -147,7 +148,7 @@ def test_ids_alone_count_when_asked_for() -> None:
     recognise = functools.partial(job_of, ids=True)
     found = pasted_pages.read("656\ngoodreads:657\n978-0-14-044793-4", recognise, FOLDER, ids=True).found
     assert [item.job.id for item in found if item.job] == ["gr:656", "gr:657"]
-    assert found[2].reason.startswith("An ISBN is not a link")
+    assert str(found[2].reason).startswith("An ISBN is not a link")
     assert jobs("656\ngoodreads:657") == []
 
 
@@ -184,7 +185,7 @@ def test_every_page_of_any_mixture_is_kept_and_nothing_is_lost(parts: list[str])
     for part in (PAGE, OTHER):
         if part in parts:
             assert any(part in source for source in result.sources.values())
-    assert all(item.job or item.reason for item in result.found)
+    assert all(item.job or str(item.reason) for item in result.found)
 
 
 # --- the files ---------------------------------------------------------------------------------
@@ -196,7 +197,7 @@ def problems() -> list[str]:
 
 
 @pytest.fixture
-def pages(tmp_path: Path, problems: list[str]) -> PastedPages:
+def pages(tmp_path: Path, problems: list[Message]) -> PastedPages:
     return PastedPages(tmp_path / "pasted", problems.append)
 
 
@@ -226,7 +227,7 @@ def test_closing_waits_for_what_is_still_to_be_written(
 
 
 def test_a_full_disk_is_told_and_adds_no_job(
-    pages: PastedPages, problems: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pages: PastedPages, problems: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -237,7 +238,7 @@ def test_a_full_disk_is_told_and_adds_no_job(
     assert not pages.close()
     assert added == []
     (problem,) = problems
-    assert problem.startswith(
+    assert str(problem).startswith(
         "A pasted page could not be kept on the disk (No space left on device). Make room"
     )
     assert list((tmp_path / "pasted").iterdir()) == []
@@ -246,7 +247,7 @@ def test_a_full_disk_is_told_and_adds_no_job(
 def test_files_that_no_job_needs_any_more_are_taken_away(pages: PastedPages, tmp_path: Path) -> None:
     folder = tmp_path / "pasted"
     paths = {str(folder / f"pasted-{number}.html"): PAGE for number in range(3)}
-    pages.keep(paths, lambda _: (folder / ".pasted-left").write_text("x") and None)
+    pages.keep(paths, lambda _: (folder / ".bookq-left.part").write_text("x") and None)
     (folder / "mine.txt").write_text("not ours") if folder.exists() else None
     pages.sweep(lambda: [str(folder / "pasted-1.html")])
     assert pages.close()

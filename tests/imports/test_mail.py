@@ -8,13 +8,12 @@ from pathlib import Path
 
 import badsite
 import pytest
-from filekit import mhtml
+from filekit import collect, mhtml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import mail
-from bookq_gui.imports.files import collect
 from bookq_gui.imports.saved_page import is_mhtml
 from bookq_gui.model.imports import Recognised
 
@@ -84,7 +83,7 @@ def test_a_mail_with_pictures_in_it_is_no_page(tmp_path: Path) -> None:
 
 def test_a_mail_without_links_says_so(tmp_path: Path) -> None:
     (found,) = found_in(tmp_path / "mail.eml", a_mail(plain="Nothing.\n", html=""))
-    assert found.reason == "There is no link to a book on Goodreads in this file."
+    assert str(found.reason) == "There is no link to a book on Goodreads in this file."
 
 
 def test_a_mail_damaged_on_its_way_gives_what_is_left(tmp_path: Path) -> None:

@@ -7,12 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from filekit import ADDRESS, mhtml
+from filekit import ADDRESS, collect, mhtml
 from goodreads.reading.reading_pages import FETCHED_AT, LegacyPage, NextPage
 
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.imports.files import collect
 from bookq_gui.imports.saved_page import page_in, read_saved
 
 NUMBER = 4711

@@ -1,0 +1,271 @@
+"""The database file of a store: one table of text keys and text values, through diskcache.
+
+The only module that knows diskcache. Measured: its defaults evict rows, pickle values and keep large ones in
+files that are never synced; `_SETTINGS` turns each of that off.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import diskcache
+
+from bookq_gui.storage.atomic import sync_file, sync_folder
+from bookq_gui.storage.reader import (
+    BUSY_SECONDS,
+    DAMAGED,
+    DATABASE,
+    FORMAT,
+    TEXT,
+    VERSION,
+    check_version,
+    connected,
+    has_table,
+    read_version,
+)
+
+Changes = Mapping[str, str | None]
+"""What to write: key to text, None to delete the key."""
+
+DRAFT = "creating"
+"""The folder inside a store's in which a new database is made before it gets its place."""
+_SETTINGS: dict[str, object] = {
+    "eviction_policy": "none",
+    "cull_limit": 0,
+    "statistics": 0,
+    "disk_min_file_size": 2**31 - 1,
+    "sqlite_synchronous": 2,
+    "sqlite_fullfsync": 1,
+    "sqlite_journal_mode": "wal",
+    "sqlite_mmap_size": 0,
+}
+_UPSERT = (
+    "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
+    " filename, value) SELECT key, 1, ?, NULL, ?, 0, NULL, 0, 1, NULL, value FROM json_each(?) WHERE true"
+    " ON CONFLICT(key, raw) DO UPDATE"
+    " SET store_time = excluded.store_time, expire_time = NULL, mode = 1, filename = NULL,"
+    " value = excluded.value"
+)
+_DELETE = "DELETE FROM Cache WHERE raw = 1 AND key IN (SELECT value FROM json_each(?))"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_PAYLOAD = 8 * 1024 * 1024
+
+
+class _TextDisk(diskcache.Disk):  # type: ignore[misc]
+    """Stores text under text keys, and refuses to read anything else.
+
+    Reading a pickle that someone else wrote would run their code (CVE-2025-69872).
+    """
+
+    def put(self, key: object) -> tuple[str, bool]:
+        if not isinstance(key, str):
+            raise TypeError(f"keys are text, not {type(key).__name__}")
+        return key, True
+
+    def get(self, key: object, raw: object) -> object:
+        if not raw or not isinstance(key, str):
+            raise TypeError("a key that bookq did not write")
+        return key
+
+    def store(self, value: object, read: object, key: object = None) -> tuple[int, int, None, str]:  # noqa: ARG002
+        if not isinstance(value, str):
+            raise TypeError(f"values are text, not {type(value).__name__}")
+        return 0, TEXT, None, value
+
+    def fetch(self, mode: int, filename: object, value: object, read: object) -> str:  # noqa: ARG002
+        if mode != TEXT or filename is not None or not isinstance(value, str):
+            raise TypeError("a value that bookq did not write")
+        return value
+
+
+class TextCache(diskcache.Cache):  # type: ignore[misc]
+    """A Cache that writes many rows in one statement: 2 us a row instead of 12 through `set`.
+
+    A statement gets one JSON object with thousands of rows. SQLite works through them without the
+    interpreter's lock, while the workers go on.
+    """
+
+    def __init__(self, folder: Path, *, synced: bool = True) -> None:
+        """Open the database in ``folder``, or make one there. Raises sqlite3.Error and diskcache.Timeout.
+
+        Not ``synced``: the caller syncs the file after `close`.
+        """
+        settings = _SETTINGS if synced else {**_SETTINGS, "sqlite_synchronous": 0}
+        super().__init__(str(folder), timeout=BUSY_SECONDS, disk=_TextDisk, **settings)
+
+    def write(self, changes: Changes) -> None:
+        """Write ``changes`` in one transaction, on disk when this returns.
+
+        Raises sqlite3.Error. Lone surrogates, which UTF-8 cannot hold, are replaced by question marks.
+        """
+        try:
+            self._write(changes)
+        except UnicodeEncodeError:
+            self._write({_key(key): text and _storable(text) for key, text in changes.items()})
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        connection: sqlite3.Connection = self._con
+        return connection
+
+    def _write(self, changes: Changes) -> None:
+        now = time.time()
+        payloads = list(_payloads({key: text for key, text in changes.items() if text is not None}))
+        gone = _encode([key for key, text in changes.items() if text is None])
+        connection = self.connection()
+        cause: sqlite3.Error | None = None
+        try:
+            with self.transact():
+                try:
+                    for payload in payloads:
+                        connection.execute(_UPSERT, (now, now, payload))
+                    if gone != "[]":
+                        connection.execute(_DELETE, (gone,))
+                except sqlite3.Error as error:
+                    # A full disk makes SQLite roll back by itself, and the ROLLBACK of transact()
+                    # then fails with a message that hides the cause.
+                    cause = error
+                    raise
+        except diskcache.Timeout:
+            # Timeout hides why BEGIN failed; a second try tells a lock from a full or broken disk.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+            raise sqlite3.OperationalError("database is locked") from None
+        except sqlite3.Error as error:
+            raise (cause or error) from None
+        finally:
+            if connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+
+
+def _payloads(texts: dict[str, str]) -> Iterator[str]:
+    """``texts`` as JSON objects, each well below what SQLite takes as one value.
+
+    SQLite would cut a text at its first NUL; the JSON texts of bookq hold none.
+    """
+    part: dict[str, str] = {}
+    size = 0
+    for key, text in texts.items():
+        part[key] = text if "\0" not in text else text.replace("\0", "\ufffd")
+        size += len(text)
+        if size > _PAYLOAD:
+            yield _encode(part)
+            part, size = {}, 0
+    if part:
+        yield _encode(part)
+
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def _storable(text: str) -> str:
+    """A JSON text with its lone surrogates, which UTF-8 cannot hold, as escapes: `json.loads` returns them.
+
+    Names of files that are not UTF-8 hold such (`os.fsdecode`), and their bytes must not be lost.
+    """
+    return _LONE.sub(lambda code: f"\\u{ord(code[0]):04x}", text)
+
+
+def _key(text: str) -> str:
+    """``text`` with the lone surrogates replaced that UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def prepare(folder: Path) -> TextCache:
+    """Open the database in ``folder``; make one only if there never was one.
+
+    To be called by the owner of the store. A database that is empty, has no table or left its journal behind
+    is damaged, not new. Raises sqlite3.Error, OSError, diskcache.Timeout, and StoreError if a newer bookq
+    wrote it (it is left as it is).
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    shutil.rmtree(folder / DRAFT, ignore_errors=True)
+    if (folder / DAMAGED).exists():
+        raise sqlite3.DatabaseError("the database was found malformed")
+    if _is_new(folder):
+        _create(folder)
+    else:
+        _check(folder)
+    (folder / DATABASE).chmod(0o600)
+    cache = TextCache(folder)
+    try:
+        connection = cache.connection()
+        connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
+        if read_version(connection) != str(FORMAT):
+            cache.write({VERSION: str(FORMAT)})
+    except BaseException:
+        cache.close()
+        raise
+    return cache
+
+
+def _is_new(folder: Path) -> bool:
+    """Whether there is no trace of a database. Raises sqlite3.DatabaseError if only a trace is left."""
+    try:
+        if (folder / DATABASE).stat().st_size:
+            return False
+    except FileNotFoundError:
+        if not any(map(_size, _logs(folder))):
+            return True
+    if _size(folder / f"{DATABASE}-journal"):
+        return False
+    raise sqlite3.DatabaseError("the database is empty or missing: malformed")
+
+
+def _logs(folder: Path) -> tuple[Path, Path]:
+    return folder / f"{DATABASE}-wal", folder / f"{DATABASE}-journal"
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _create(folder: Path) -> None:
+    """Make a database beside its place and move it there whole: a crash leaves no half of one."""
+    for leftover in folder.glob(f"{DATABASE}-*"):
+        leftover.unlink()
+    draft = folder / DRAFT
+    draft.mkdir(mode=0o700)
+    with closing(TextCache(draft, synced=False)) as cache:
+        cache.write({VERSION: str(FORMAT)})
+        cache.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    if _size(draft / f"{DATABASE}-wal"):
+        raise sqlite3.OperationalError("disk I/O error")
+    sync_file(draft / DATABASE)
+    (draft / DATABASE).replace(folder / DATABASE)
+    sync_folder(folder)
+    sync_folder(folder.parent)
+    shutil.rmtree(draft, ignore_errors=True)
+
+
+def _check(folder: Path) -> None:
+    """Raise StoreError if a newer bookq wrote the database, sqlite3.DatabaseError if it has no table."""
+    if _size(folder / f"{DATABASE}-journal"):
+        # Only a connection that may write rolls back what a crash of an earlier version left unfinished.
+        with closing(sqlite3.connect(folder / DATABASE, timeout=BUSY_SECONDS)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+    with closing(connected(folder / DATABASE)) as connection:
+        if not has_table(connection):
+            raise sqlite3.DatabaseError("the database has no table: malformed")
+        check_version(read_version(connection), folder)
+
+
+def identity(file: Path) -> tuple[int, int] | None:
+    """What tells one file or folder from another at the same path; None if there is none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
