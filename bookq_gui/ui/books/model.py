@@ -174,7 +174,7 @@ class BooksModel(TableModel):
     def set_found(self, field: str, needle: str, ids: Iterable[int]) -> None:
         """What a search in whole records found; the filter is applied again."""
         self.found[field, needle] = frozenset(ids)
-        self.set_filter(self.query)
+        self.refilter()
 
     def _with_reason(self, row: BookRow) -> BookRow:
         reason = self._reasons.get(row.id)

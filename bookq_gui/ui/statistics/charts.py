@@ -208,9 +208,9 @@ class ChartWidget(ChartBase):
         dot.setAlphaF(0.55)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(dot)
-        for place, (rating, stars) in enumerate(chart.marks):
+        for place, (rating, mine) in enumerate(chart.marks):
             shift = (place * 7 % 9) - 4
-            y = bottom - 8 - step * (stars - 1) + shift
+            y = bottom - 8 - step * (mine - 1) + shift
             painter.drawEllipse(QRectF(across(rating) - 3, y - 3, 6, 6))
         painter.setPen(colours.muted)
         locale = words.reading_locale()
@@ -239,6 +239,9 @@ class ChartWidget(ChartBase):
         super().leaveEvent(event)
         self._hovered = -1
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

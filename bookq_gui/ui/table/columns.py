@@ -102,14 +102,17 @@ def in_order(columns: Sequence[Column], order: Iterable[str]) -> list[Column]:
     return wanted
 
 
-def fitted(columns: Sequence[Column], state: TableState, room: int, scale: float = 1.0) -> dict[str, int]:
+def fitted(
+    columns: Sequence[Column], state: TableState, room: int, scale: float = 1.0, whole: int = 0
+) -> dict[str, int]:
     """The widths of the columns shown in ``room`` pixels; ``scale`` is the user's font by the base font.
 
+    ``whole`` is the width of the table with its scroll bar, by which columns give way; else that is ``room``.
     Columns give way by their ``least``. What the user showed or hid stays so. One column takes what is left.
     """
 
     def is_shown(column: Column) -> bool:
-        return state.shown.get(column.key, column.shown and room >= column.least * scale)
+        return state.shown.get(column.key, column.shown and (whole or room) >= column.least * scale)
 
     widths: dict[str, int] = {}
     stretched = ""

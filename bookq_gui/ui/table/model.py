@@ -218,6 +218,10 @@ class TableModel(QAbstractTableModel):
         self._query = query
         self._arrange(order=self._work is not None, only=self._view if narrower else None)
 
+    def refilter(self) -> None:
+        """Filter again, since something changed that the tests of the filter depend on."""
+        self._arrange(order=self._work is not None)
+
     def sort_by(self, levels: Iterable[Level]) -> None:
         """Sort by columns (keys), each descending or not, the main one first; none: the base order."""
         known = {column.key for column in self.columns}

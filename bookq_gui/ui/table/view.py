@@ -194,7 +194,8 @@ class TableView(QTableView):
 
     def fitted_columns(self) -> dict[str, int]:
         """The widths of the columns for the room there is; a subclass may show others."""
-        return fitted(self.model_.columns, self._state, self.viewport().width(), theme.scaled(100) / 100)
+        scale = theme.scaled(100) / 100
+        return fitted(self.model_.columns, self._state, self.viewport().width(), scale, self.width())
 
     def _fit(self) -> None:
         if self._laying:
@@ -263,6 +264,7 @@ class TableView(QTableView):
     def _rows_moved(self) -> None:
         self._moving = False
         self._size_rows()
+        self.updateGeometries()
         lines = self.model_.find_line
         if self._anchor is not None and (line := lines(self._anchor[0])) is not None:
             self.verticalScrollBar().setValue(self._top_of(line) - self._anchor[1])

@@ -7,11 +7,12 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ui.results.invented_books import book, row
+from ui.books.invented_books import book, row
 
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
-from bookq_gui.ui.books.columns import COLUMNS, POSITION
+from bookq_gui.ui.books.columns import EXPORTED
 
 TIDE = row(
     7, title="A Tide [first]_draft", authors=("Ada Fenwick", "Sam Ellery"), year=2003, first_year=1813,
@@ -56,14 +57,17 @@ def test_several_books_are_several_lines() -> None:
 
 
 def test_json_of_a_book_is_its_whole_record() -> None:
-    assert json.loads(copying.as_json([book(3)])) == book(3).to_dict()
+    assert json.loads(copying.as_json([book(3)])) == {**book(3).to_dict(), "mine": None}
+    mine = Annotation(state="read", stars=4.0)
+    assert json.loads(copying.as_json([book(3)], {3: mine}))["mine"]["stars"] == 4.0
+    assert json.loads(copying.as_json([row(3, id=-9780306406157)]))["id"] is None
     assert json.loads(copying.as_json([row_of(book(3))]))["url"] == copying.link(row(3))
 
 
 def test_cells_hold_no_formula_and_no_break() -> None:
     odd = row(1, title='=HYPERLINK("x")\t\n2', authors=("@sum",), publisher="-5", year=-1800, rating=4.5,
               ratings_count=1234567)  # fmt: skip
-    header, line = copying.as_cells([odd]).split("\n")
+    header, line = copying.as_cells([odd], header=True).split("\n")
     named = dict(zip(header.split("\t"), line.split("\t"), strict=True))
     assert named["Title"] == '\'=HYPERLINK("x") 2'
     assert named["Author"] == "'@sum"
@@ -76,5 +80,5 @@ def test_cells_hold_no_formula_and_no_break() -> None:
 def test_cells_keep_their_number_whatever_is_in_them(title: str, author: str) -> None:
     written = copying.as_cells([row(1, title=title, authors=(author,))], header=False)
     cells = written.split("\t")
-    assert len(cells) == len(COLUMNS) - 1
-    assert cells[POSITION["title"] - 1][:1] not in ("=", "+", "@")
+    assert len(cells) == len(EXPORTED)
+    assert cells[EXPORTED.index("title")][:1] not in ("=", "+", "@")
