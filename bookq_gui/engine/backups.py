@@ -14,6 +14,7 @@ from bookq_gui.backup.format import BackupError, Restored, StoppedError
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Notice
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.storage.reader import StoreError
@@ -49,6 +50,7 @@ class EngineBackups:
         self._tell = tell
         self._settled = settled
         self._closing = threading.Event()
+        self._canceled = threading.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-backup")
 
     def back_up(self, file: Path) -> Future[None]:
@@ -62,17 +64,24 @@ class EngineBackups:
         """
         return self._thread.submit(self._run, self._restore, file)
 
+    def cancel(self) -> None:
+        """End the backup or the restore that runs. What was restored until then stays."""
+        self._canceled.set()
+
     def close(self) -> None:
         """Give up what is not finished, and wait for that."""
         self._closing.set()
         self._thread.shutdown(cancel_futures=True)
+
+    def _is_stopped(self) -> bool:
+        return self._closing.is_set() or self._canceled.is_set()
 
     def _back_up(self, file: Path) -> None:
         from bookq_gui.backup.words import backed_up
         from bookq_gui.backup.write import back_up
 
         self._store.flush(_SAVED_SECONDS)
-        self._tell(Notice(backed_up(back_up(self._paths, file, self._closing.is_set), file)))
+        self._tell(Notice(backed_up(back_up(self._paths, file, self._is_stopped), file)))
 
     def _restore(self, file: Path) -> Restored:
         from bookq_gui.backup.restore import Restoring
@@ -80,16 +89,19 @@ class EngineBackups:
 
         self._settled()
         restoring = Restoring(self._store, self._queue, self._library, self._paths.pasted)
-        restored = restoring.take_in(file, self._closing.is_set)
+        restored = restoring.take_in(file, self._is_stopped)
         self._tell(Notice(taken_in(restored)))
         return restored
 
     def _run(self, work: Callable[[Path], Result], file: Path) -> Result:
         """Run ``work``; an error becomes a notice as well, because the window waits for no future."""
+        self._canceled.clear()
         try:
             return work(file)
         except StoppedError:
-            log.info("the backup %s was given up: bookq closes", file)
+            log.info("the backup %s was given up", file)
+            if self._canceled.is_set():
+                self._tell(Notice(Message("Canceled. What was restored until then stays.")))
             raise
         except (BackupError, StoreError) as error:
             log.warning("the backup %s: %s %s", file, error.message, error.details)

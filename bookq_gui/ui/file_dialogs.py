@@ -9,7 +9,7 @@ from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from bookq_gui.imports.endings import LISTS, PACKED, PAGES
+from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.window_state import Session
 

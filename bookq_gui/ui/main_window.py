@@ -274,14 +274,15 @@ class MainWindow(QMainWindow):
         if not self._has_parts:
             return
         queue = self.queue
-        if not queue.is_open:
-            queue.setFixedHeight(queue.preferred_height(self.height()))
-            return
-        queue.setMinimumHeight(queue.least_height())
-        queue.setMaximumHeight(16777215)
-        wanted = self._queue_height or queue.preferred_height(self.height())
         room = self._rows.height() or self.height() - 26
-        wanted = max(queue.least_height(), min(wanted, room - 200))
+        wanted = queue.preferred_height(self.height())
+        if queue.is_open:
+            least = queue.least_height()
+            queue.setMinimumHeight(least)
+            queue.setMaximumHeight(16777215)
+            wanted = max(least, min(self._queue_height or wanted, room - 200))
+        else:
+            queue.setFixedHeight(wanted)
         self._rows.setSizes([room - wanted - 1, wanted])
 
     @Slot(int, int)

@@ -96,6 +96,7 @@ def open_window(folder: str, size, theme: str, **engine) -> Desk:
 def choose_first(desk: Desk) -> None:
     model = desk.window.books.model
     desk.window.books.select_ids(model.shown_ids(0, 0))
+    desk.window.books.enter()
     desk.settle()
 
 
@@ -117,7 +118,7 @@ def busy(folder, size, theme, **queue):
         desk.engine.tell(JobProgress("gr:990000023", "Reading the page, 212 kB so far"))
     desk.pump()
     choose_first(desk)
-    desk.window.queue.set_open(True)
+    desk.window.queue.set_open(opened=True)
     return desk
 
 
@@ -142,7 +143,7 @@ def whole_library(folder, size, theme):
     ]
     desk = open_window(folder, size, theme, jobs=jobs, **library(240))
     choose_first(desk)
-    desk.window.queue.set_open(False)
+    desk.window.queue.set_open(opened=False)
     return desk
 
 
@@ -171,7 +172,7 @@ def imported(folder, size, theme):
     desk.engine.tell(FilesRead(ImportReport(lines, annotations_before=before)))
     desk.pump()
     choose_first(desk)
-    desk.window.queue.set_open(True)
+    desk.window.queue.set_open(opened=True)
     return desk
 
 
@@ -236,7 +237,7 @@ def all_failed(folder, size, theme):
     )
     jobs = [make_job(100 + n, Status.FAILED, **told) for n in range(60)]
     desk = open_window(folder, size, theme, jobs=jobs)
-    desk.window.queue.set_open(True)
+    desk.window.queue.set_open(opened=True)
     return desk
 
 

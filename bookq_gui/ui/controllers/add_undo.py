@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.imports import AddResult, ReportLine, UndoneAdd
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
 
@@ -19,27 +17,26 @@ _WAITING = frozenset({Status.QUEUED, Status.STARTED})
 class Queued(NamedTuple):
     """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
 
-    ``new``: they were added. Else they fetch again what is here, and their books stay. ``annotations``
-    are those that an import changed, as they were.
+    ``new``: they were added. Else they fetch again what is here, and their books stay. ``report`` holds
+    the annotations that an import changed, as they were.
     """
 
     ids: tuple[str, ...]
     before: tuple[Job, ...] = ()
     new: bool = True
-    annotations: Mapping[int, Annotation] = {}
+    report: ImportReport | None = None
 
 
 class Undone(NamedTuple):
-    """What an add that was undone had queued, what went with it, and the annotations it had brought."""
+    """What an add that was undone had queued, and what went with it."""
 
     queued: Queued
     taken: UndoneAdd
-    annotations: Mapping[int, Annotation]
 
     def __bool__(self) -> bool:
         """Whether there was anything left to undo."""
         taken = self.taken
-        parts = (taken.jobs, taken.books, taken.besides, taken.pages, self.queued.before, self.annotations)
+        parts = (taken.jobs, taken.books, taken.besides, taken.pages, taken.annotations, self.queued.before)
         return any(parts)
 
 
@@ -71,24 +68,19 @@ class Adds:
     def undo(self, queued: Queued) -> Undone:
         """Put the queue back as it was, and remove the books that came. Returns what is gone, for `redo`."""
         engine = self._engine
-        annotations: Mapping[int, Annotation] = {}
-        if queued.annotations:
-            annotations = engine.library.set_annotations(queued.annotations)
         if queued.new:
-            taken = engine.imports.undo_add(queued.ids)
+            taken = engine.imports.undo_add(queued.ids, queued.report)
         else:
             taken = UndoneAdd(jobs=engine.queue.remove(queued.ids))
         self.books_gone = len(taken.books)
         if queued.before:
             engine.queue.restore(queued.before)
-        return Undone(queued, taken, annotations)
+        return Undone(queued, taken)
 
     def redo(self, undone: Undone) -> None:
         """Bring back what `undo` removed."""
-        queued, taken, annotations = undone
+        queued, taken = undone
         self.books_gone = 0
         if queued.before:
             self._engine.queue.remove([job.id for job in queued.before])
         self._engine.imports.redo_add(taken)
-        if annotations:
-            self._engine.library.set_annotations(annotations)

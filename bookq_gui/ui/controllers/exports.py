@@ -91,10 +91,9 @@ class ExportsController(QObject):
             _WORK,
             text.format(file=shortened(request.file.name, 60)),
             "export",
-            library.cancel_export,
         )
         wanted = None if request.scope is Scope.ALL else ids
-        library.export(request.file, wanted, request.form.key, columns=request.columns)
+        library.export(request.file, wanted, request.form.key)
 
     def take(self, batch: Batch) -> None:
         """Show how exports ended."""

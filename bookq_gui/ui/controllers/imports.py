@@ -13,6 +13,7 @@ from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job_ids import book_id_of
 from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.controllers.add_undo import Adds, Queued
 from bookq_gui.ui.controllers.saved_pages import SavedPages
 from bookq_gui.ui.event_pump import Batch
@@ -20,7 +21,7 @@ from bookq_gui.ui.i18n import counted, shortened
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.clipboard import ClipboardWatch
 from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.imports.popover import Group, Popover, Row
+from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, Row
 from bookq_gui.ui.undo import Step
 from bookq_gui.ui.widgets.toasts import Action
 
@@ -156,7 +157,10 @@ class ImportsController(QObject):
 
     def _to_add(self, lines: Sequence[ReportLine]) -> Group:
         fresh = [line for line in lines if line.result is AddResult.ADDED]
-        rows = [Row(report.title(line), report.source(line), icon="unfetched") for line in fresh]
+        rows = [
+            Row(report.title(line), report.source(line), self._cover(line.title), "unfetched")
+            for line in fresh[:MOST_ROWS]
+        ]
         return Group("add", self.tr("To add"), "add", "accent", len(fresh), rows)
 
     def _already_here(self, lines: Sequence[ReportLine]) -> Group:
@@ -172,7 +176,8 @@ class ImportsController(QObject):
             lot = [line for line in same if kind == "" or line.result is AddResult.IN_QUEUE]
             if lot:
                 titles = ", ".join(self._title_of(line) for line in lot[:4]) + ("…" if len(lot) > 4 else "")
-                rows.append(Row(titles, kind, icon="read", actions=self._actions_here(lot)))
+                picture = self._cover(self._title_of(lot[0]))
+                rows.append(Row(titles, kind, picture, "read", self._actions_here(lot)))
         if not rows and here:
             rows = [Row(self.tr("The same books as further up"), icon="read")]
         return Group("here", self.tr("Already here"), "read", "good", len(here), rows)
@@ -206,6 +211,10 @@ class ImportsController(QObject):
         if line.open_url:
             ways.append((self.tr("Open"), partial(self._open, line)))
         return ways
+
+    def _cover(self, title: str) -> QPixmap | None:
+        """A generated cover for a known title."""
+        return cover(title, "", COVER, self._window.devicePixelRatioF()) if title else None
 
     def _title_of(self, line: ReportLine) -> str:
         number = book_id_of(line.job_id)
@@ -371,9 +380,7 @@ class ImportsController(QObject):
         text, sub = report.summary(result, source)
         more: list[Action] = [(self.tr("Report"), self.show_report)] if files or len(result.lines) > 1 else []
         if added or result.annotations_before:
-            back = partial(
-                self._adds.undo, Queued(added, result.before, annotations=result.annotations_before)
-            )
+            back = partial(self._adds.undo, Queued(added, result.before, report=result))
             step = self._services.undo.push(text, back, self._adds.redo)
             undo: Action = (self.tr("Undo"), partial(self._services.undo.undo, step))
             actions = [undo, *(more if refused else [])]

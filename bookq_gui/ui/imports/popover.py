@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,8 +19,9 @@ from bookq_gui.ui.widgets.surfaces import SHADOW, Page, Raised
 
 SHOWN = 3
 """Rows of a group that are shown at first."""
-_MOST = 200
-_COVER = (20, 30)
+MOST_ROWS = 200
+COVER = QSize(20, 30)
+"""The size of the picture of a row."""
 
 
 class Row(NamedTuple):
@@ -72,7 +73,7 @@ class Popover(Raised):
         self._discard = Button(self.tr("Discard the text"))
         self._discard.clicked.connect(self.discarded)
         head = nested(self.body, QHBoxLayout())
-        head.setContentsMargins(16, 8, 12, 4)
+        head.setContentsMargins(16, 6, 12, 4)
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
         self._page = Page("raised")
@@ -100,16 +101,18 @@ class Popover(Raised):
                 old.hide()
                 old.deleteLater()
         for group in self._groups:
-            column.addWidget(Hairline())
-            column.addWidget(self._made(group))
+            for part in (Hairline(), self._made(group)):
+                column.addWidget(part)
+                # A layout does not count what is not shown yet.
+                part.show()
         column.addStretch(1)
 
     def _made(self, group: Group) -> QWidget:
         whole = QWidget()
         whole.setObjectName(f"importGroup-{group.key}")
         column = QVBoxLayout(whole)
-        column.setContentsMargins(16, 8, 12, 8)
-        column.setSpacing(2)
+        column.setContentsMargins(16, 8, 12, 6)
+        column.setSpacing(0)
         head = nested(column, QHBoxLayout())
         head.setSpacing(8)
         head.addWidget(IconLabel(group.icon, group.colour))
@@ -124,7 +127,7 @@ class Popover(Raised):
             names = ", ".join(row.title for row in rest[:5]) + (" …" if len(rest) > 5 else "")
             show_all = (self.tr("Show all"), partial(self.show_all, group.key))
             rows = [*shown, Row(more, names, icon=rest[0].icon, actions=(show_all,))]
-        for row in rows[:_MOST]:
+        for row in rows[:MOST_ROWS]:
             column.addWidget(_RowWidget(row))
         whole.setAccessibleName(f"{group.title}, {group.total}")
         return whole
@@ -148,7 +151,7 @@ class Popover(Raised):
         inner = self._page.column.totalHeightForWidth(width - 2)
         inner = inner if inner > 0 else self._page.area.sizeHint().height()
         margins = 2 * SHADOW
-        frame = 44 + max(44, self._hint.heightForWidth(width - 200) + 16) + 2
+        frame = 42 + max(44, self._hint.heightForWidth(width - 200) + 16) + 2
         height = min(self._most, inner + frame)
         self.setFixedHeight(height + margins)
         self.place(QRect(self._area.left(), self._area.top(), width, height))
@@ -187,11 +190,12 @@ class _RowWidget(QWidget):
         if row.picture is not None:
             picture = QLabel()
             picture.setPixmap(row.picture)
-            picture.setFixedSize(24, _COVER[1])
+            picture.setFixedSize(24, COVER.height())
             line.addWidget(picture)
         elif row.icon:
+            line.addSpacing(3)
             line.addWidget(IconLabel(row.icon, "muted", 18))
-            line.addSpacing(2)
+            line.addSpacing(3)
         words = nested(line, QVBoxLayout(), 1)
         words.setSpacing(1)
         words.addWidget(ElidedLabel(row.title, weight=theme.MEDIUM))

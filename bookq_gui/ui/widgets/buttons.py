@@ -44,7 +44,7 @@ class Button(QPushButton):
         self._icon = icon
         if icon:
             self.setIcon(made_icon(icon, self._colour or _TOKEN_OF_KIND[self._kind]))
-            self.setIconSize(QSize(16, 16))
+            self.setIconSize(QSize(19, 16))
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind of button."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from bookq_gui import paths
@@ -22,8 +22,11 @@ def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
     svg = _source(name).replace("currentColor", colour)
     picture = QPixmap(QSize(width, height))
     picture.fill(Qt.GlobalColor.transparent)
+    side = min(width, height)
+    # Where there is more room than the icon needs, the rest is its distance from the text after it.
+    left = width - side if QGuiApplication.isRightToLeft() else 0
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(QPoint(0, 0), picture.size()))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(left, (height - side) / 2, side, side))
     painter.end()
     return picture
 

@@ -98,7 +98,7 @@ class Toast(Raised):
         buttons = sum(
             button.sizeHint().width() for button in self.findChildren(Button) if not button.isHidden()
         )
-        return max(_LEAST_WIDTH, min(_MOST_WIDTH, words + buttons + 96))
+        return max(_LEAST_WIDTH, min(_MOST_WIDTH, words + buttons + 110))
 
     def enter(self) -> None:
         """Bring the keyboard to its first button."""
