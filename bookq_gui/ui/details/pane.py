@@ -314,6 +314,9 @@ class Header(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.height())
+
     def set_copy_menu(self, menu: QMenu) -> None:
         """The menu of *Copy as…*."""
         self._copy.setMenu(menu)

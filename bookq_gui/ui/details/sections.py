@@ -122,7 +122,7 @@ class FactsGrid(QWidget):
         name.setFixedWidth(self._names)
         name.setAlignment(top | Qt.AlignmentFlag.AlignLeading)
         value = TermsLabel(link_colour=self._link_colour, numbers=True)
-        value.setAlignment(top | Qt.AlignmentFlag.AlignLeading)
+        value.setAlignment(value.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | top)
         value.chosen.connect(self.chosen)
         value.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         value.customContextMenuRequested.connect(self._menu)

@@ -90,7 +90,11 @@ class TermsLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        if event.type() in (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.ApplicationFontChange,
+            QEvent.Type.LayoutDirectionChange,
+        ):
             self._dress()
             self._show()
 
@@ -99,6 +103,11 @@ class TermsLabel(QLabel):
         if font != self.font():
             self.setFont(font)
         wanted = theme.colours()[self._colours[0]]
+        # Text of another direction than the window's would stand at the wrong side.
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
         palette = self.palette()
         if palette.color(QPalette.ColorRole.WindowText) != wanted:
             palette.setColor(QPalette.ColorRole.WindowText, wanted)

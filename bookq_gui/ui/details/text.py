@@ -14,7 +14,7 @@ from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.i18n import translate
 
 _ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_SEPARATOR = re.compile(r"\s*(?:[,/;&]|\band\b)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,/;&]\s*")
 
 
 class Term(NamedTuple):

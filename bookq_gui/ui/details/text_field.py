@@ -186,7 +186,8 @@ class _Shown(TermsLabel):
         most = _FOLDED_LINES * self.fontMetrics().lineSpacing()
         foldable = whole > most + self.fontMetrics().lineSpacing()
         self.setMaximumHeight(most if foldable and self._lines is not None else 16_777_215)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        sides = self.alignment() & (Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignAbsolute)
+        self.setAlignment(sides | Qt.AlignmentFlag.AlignTop)
         self.folded.emit(foldable)
 
 

@@ -247,21 +247,29 @@ class Segments(_Choices):
         policy = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
 
+    def _shows_icons(self) -> bool:
+        """Whether only the icons are seen: as wanted, or because the words of a stretched one do not fit."""
+        if self._icons_only or not self._stretch or not all(choice.icon for choice in self._choices):
+            return self._icons_only
+        return self.width() < sum(width - 16 for width in self._word_widths()) + 4
+
     def _widths(self) -> list[int]:
-        if self._icons_only:
-            return [36] * len(self._choices)
+        return [36] * len(self._choices) if self._shows_icons() else self._word_widths()
+
+    def _word_widths(self) -> list[int]:
         metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD))
         return [
             metrics.horizontalAdvance(choice.text) + (44 if choice.icon else 24) for choice in self._choices
         ]
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()) + 4, max(32, theme.scaled(32)))
+        widths = [36] * len(self._choices) if self._icons_only else self._word_widths()
+        return QSize(sum(widths) + 4, max(32, theme.scaled(32)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            sum(w - (16 if self._stretch else 0) for w in self._widths()) + 4, self.sizeHint().height()
-        )
+        if self._stretch:
+            return QSize(36 * len(self._choices) + 4, self.sizeHint().height())
+        return self.sizeHint()
 
     def rects(self) -> list[QRect]:
         widths = self._widths()
@@ -292,7 +300,7 @@ class Segments(_Choices):
                 painter.setBrush(colours.thumb if on else colours.press)
                 painter.drawRoundedRect(QRectF(rect), 4.5, 4.5)
             colour = (choice.colour or "accent") if on else "muted"
-            if self._icons_only:
+            if self._shows_icons():
                 painter.drawPixmap(
                     rect.center().x() - 7, rect.center().y() - 7, pixmap(choice.icon, colour, 16, ratio)
                 )
