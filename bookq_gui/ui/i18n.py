@@ -48,8 +48,11 @@ def counted(context: str, many: str, one: str, n: int) -> str:
 
 
 def number(value: int) -> str:
-    """``value`` with the digit groups of the user's locale."""
-    return QLocale().toString(value)
+    """``value`` with the digit groups of the user's locale; as in English where the machine names none."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale.toString(value)
 
 
 def isolated(text: str) -> str:

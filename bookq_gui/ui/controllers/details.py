@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from bookq_gui.library.corrections import CorrectionError, said
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.annotations import Annotations
 from bookq_gui.ui.details.annotation_card import Edit
@@ -33,7 +34,7 @@ class DetailsController(QObject):
         self._engine = services.engine
         self._details = details = window.details
         self._books = window.books
-        self._originals: Mapping[str, object] = {}
+        self._originals: Mapping[str, str] = {}
         self.annotations = Annotations(services)
         self._books.selectionChanged.connect(self._selected)
         details.filterRequested.connect(self._books.filter_by)
@@ -138,43 +139,46 @@ class DetailsController(QObject):
 
     @Slot(object, object)
     def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
-        library = self._engine.library
         kept: list[str] = []
         for field, text in fields.items():
             try:
-                library.correct(book_id, field, text or None)
-            except ValueError as error:
-                reason = error.args[0] if error.args else str(error)
-                self._services.warn(say(reason) if isinstance(reason, Message) else str(reason), key=field)
+                self._engine.library.correct(book_id, field, text or None)
+            except CorrectionError as error:
+                self._services.warn(say(error.message), key=field)
             else:
                 kept.append(field)
         if kept:
             self._services.done(
                 counted("Details", "%n fields corrected", "%n field corrected", len(kept)),
-                lambda: [library.uncorrect(book_id, field) for field in kept],
-                lambda _: [library.correct(book_id, field, fields[field] or None) for field in kept],
+                partial(self._uncorrect, book_id, kept),
+                lambda _: self._correct_all(book_id, {field: fields[field] for field in kept}),
                 icon="note",
             )
 
     @Slot(object, object)
     def _take_back(self, book_id: int, fields: list[str]) -> None:
-        library, book = self._engine.library, self._details.book
-        before = {field: getattr(book, field, None) for field in fields}
-        for field in fields:
-            library.uncorrect(book_id, field)
+        book = self._details.book
+        if book is None:
+            return
+        before = {field: said(book, field) for field in fields}
+        self._uncorrect(book_id, fields)
         self._services.done(
             counted("Details", "%n corrections taken back", "%n correction taken back", len(fields)),
-            lambda: [library.correct(book_id, field, _text(value)) for field, value in before.items()],
-            lambda _: [library.uncorrect(book_id, field) for field in fields],
+            partial(self._correct_all, book_id, before),
+            lambda _: self._uncorrect(book_id, fields),
             icon="undo",
         )
+
+    def _correct_all(self, book_id: int, fields: Mapping[str, str]) -> None:
+        for field, text in fields.items():
+            self._engine.library.correct(book_id, field, text or None)
+
+    def _uncorrect(self, book_id: int, fields: Iterable[str]) -> None:
+        for field in fields:
+            self._engine.library.uncorrect(book_id, field)
 
     @Slot(str)
     def _say_copied(self, text: str) -> None:
         self._services.say(
             self.tr("Copied: {text}").format(text=shortened(text, 80)), icon="copy", key="copied"
         )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

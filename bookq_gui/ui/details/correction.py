@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.library.corrections import said
 from bookq_gui.model.book import Book
 from bookq_gui.ui.details.text import field_name
 from bookq_gui.ui.i18n import shortened
@@ -24,10 +25,10 @@ from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.labels import Label
 
 FIELDS = (
-    "title", "original_title", "first_published", "published", "publisher", "edition", "format", "pages",
-    "language", "isbn13", "isbn10", "asin",
+    "title", "authors", "series", "original_title", "first_published", "published", "publisher", "edition",
+    "format", "pages", "language", "genres", "isbn13", "isbn10", "asin",
 )  # fmt: skip
-"""What can be corrected, in the order of the form."""
+"""What can be corrected here, in the order of the form."""
 
 _LONGEST = 1_000
 _WIDTH, _HEIGHT = 480, 520
@@ -45,7 +46,7 @@ class CorrectionDialog(QDialog):
     takenBack = Signal(object, object)
 
     def __init__(
-        self, book: Book, originals: Mapping[str, object], field: str = "", parent: QWidget | None = None
+        self, book: Book, originals: Mapping[str, str], field: str = "", parent: QWidget | None = None
     ) -> None:
         """``originals`` has the page's values of corrected fields. ``field`` gets the focus."""
         super().__init__(parent)
@@ -88,9 +89,9 @@ class CorrectionDialog(QDialog):
         """The line of one field."""
         return self._lines[field]
 
-    def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, object]) -> None:
+    def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, str]) -> None:
         place = grid.rowCount()
-        line = QLineEdit(_written(getattr(self._book, field)))
+        line = QLineEdit(said(self._book, field))
         line.setObjectName(f"correct-{field}")
         line.setMaxLength(_LONGEST)
         name = Label(field_name(field), colour="muted")
@@ -101,15 +102,15 @@ class CorrectionDialog(QDialog):
         grid.addWidget(line, place, 1)
         if field not in originals:
             return
-        before = _written(originals[field]) or self.tr("nothing")
+        before = originals[field] or self.tr("nothing")
         back = Button(self.tr("Take back"), "undo", kind="link")
         back.setToolTip(self.tr("On the page: {value}").format(value=shortened(before, 200)))
         back.clicked.connect(lambda: self._take_back(field, originals[field], back))
         grid.addWidget(back, place, 2)
 
-    def _take_back(self, field: str, original: object, button: Button) -> None:
+    def _take_back(self, field: str, original: str, button: Button) -> None:
         self._dropped.add(field)
-        self._lines[field].setText(_written(original))
+        self._lines[field].setText(original)
         button.setEnabled(False)
 
     @Slot()
@@ -120,7 +121,7 @@ class CorrectionDialog(QDialog):
             text = " ".join(line.text().split())
             if field in self._dropped and not line.isModified():
                 continue
-            if text != _written(getattr(self._book, field)):
+            if text != said(self._book, field):
                 changed[field] = text
         back = sorted(self._dropped - changed.keys())
         if back:
@@ -128,7 +129,3 @@ class CorrectionDialog(QDialog):
         if changed:
             self.corrected.emit(self._book.id, changed)
         super().accept()
-
-
-def _written(value: object) -> str:
-    return "" if value is None else str(value)

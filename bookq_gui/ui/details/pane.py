@@ -287,6 +287,8 @@ class Header(QWidget):
         buttons = (self._back, self._open, self._open_icon, self._export, self._fetch)
         for button in buttons:
             self._row.addWidget(button)
+            if button is self._export:
+                self._row.addSpacing(4)
         self._row.addStretch(1)
         icons = (self._fetch_icon, self._copy, self._more, self._hide)
         for icon in icons:
@@ -360,6 +362,7 @@ class NothingPage(Page):
         super().__init__()
         self._outline = _Outline()
         text = self.tr("The book you choose is shown here, with your own marks on top.")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.setContentsMargins(24, 4, 24, 24)
         self.column.addWidget(self._outline)
         self.column.addSpacing(16)

@@ -194,6 +194,9 @@ def field_name(field: str) -> str:
     """The name of a field of the record, as it is shown where it can be corrected."""
     return {
         "title": translate("Facts", "Title"),
+        "authors": translate("Facts", "Authors"),
+        "series": translate("Facts", "Series"),
+        "genres": translate("Facts", "Genres"),
         "original_title": translate("Facts", "Original title"),
         "first_published": translate("Facts", "First published"),
         "published": translate("Facts", "Published"),

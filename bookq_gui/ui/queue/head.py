@@ -21,7 +21,7 @@ from bookq_gui.ui.widgets.progress import SegmentedBar
 CLOSED, OPENED = 32, 40
 _BAR, _SMALL_BAR = 160, 120
 _SMALL_BELOW = 1100
-_GAP = 8
+_GAP, _MORE_GAP = 8, 4
 
 
 class Words(QWidget):
@@ -125,6 +125,8 @@ class Head(QWidget):
                 row.addStretch(1)
             else:
                 row.addWidget(part)
+            if part in (self._title, self.bar):
+                row.addSpacing(_MORE_GAP)
         chain([part for part in self._parts if part is not None])
         self.show_open(opened=False)
 
@@ -212,7 +214,7 @@ class Head(QWidget):
         words = str(self.pause.property("words") or self.tr("Pause"))
         self.pause.setText(words)
         tabs = self._open and there
-        room = width - 22 - self._needed(
+        room = width - 22 - 2 * _MORE_GAP - self._needed(
             self._chevron, self._title, *([self.bar, self.words] if there else []),
             *([self.pause, self._more] if self._open else []), *([self.retry] if counts.failed else []),
         )  # fmt: skip
@@ -236,7 +238,8 @@ class Head(QWidget):
         left = self._left if there else self._note
         pace = self._pace
         if self._open:
-            both = " · ".join(filter(None, (left, pace)))
+            quiet = not self._counts.failed and self.width() >= _SMALL_BELOW
+            both = " · ".join(filter(None, (left, pace if quiet else "")))
             for text in (both, left):
                 self._time.setText(text)
                 if self._needed(self._time) <= room:

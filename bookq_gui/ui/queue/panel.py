@@ -122,6 +122,7 @@ class QueuePanel(Surface):
         self._announced = 0.0
         self._dialogs: dict[str, JobDialog] = {}
         self._menus_open = 0
+        self._tab_is_chosen = False
         self.model = QueueModel(self, clock)
         self.view = QueueView(self.model)
         self.head = Head(actions)
@@ -241,6 +242,10 @@ class QueuePanel(Surface):
             self.runEnded.emit(self._run.ended)
         blocked = is_cooling(self._queues.get(PAGES)) and counts.to_go > 0
         started = counts.to_go > 0 and not before.to_go
+        all_failed = counts.failed > 0 and counts.failed == counts.total
+        tab = FAILED if all_failed else ALL
+        if not self._tab_is_chosen and tab != self.model.tab:
+            self._show_tab(tab)
         if started or counts.failed > before.failed or blocked:
             self._closing.stop()
             if self._openness.something_happened():
@@ -451,6 +456,10 @@ class QueuePanel(Surface):
 
     @Slot(object)
     def _choose_tab(self, tab: str) -> None:
+        self._tab_is_chosen = True
+        self._show_tab(tab)
+
+    def _show_tab(self, tab: str) -> None:
         self.let_go()
         self.head.choose_tab(tab)
         self.model.choose_tab(tab)

@@ -213,6 +213,8 @@ def sentence(
 def stage_text(stage: Message | str) -> str:
     """What a running job does, as a sentence."""
     said = str(stage)
+    if not said:
+        return translate("Queue", "Beginning")
     if said.startswith("Connecting"):
         return translate("Queue", "Waiting for an answer")
     size = _SIZE.search(said)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -326,13 +327,17 @@ class QueueView(TableView):
         return widths
 
     def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: ARG002
-        """Other widths: other heights."""
-        self._size_rows()
+        """Other widths: other heights, even while no row may move."""
+        self._measure_rows()
 
     def _size_rows(self) -> None:
-        """Give the rows that are seen the height that their texts need."""
+        """Give the rows that are seen the height that their texts need, unless they stand still."""
+        if not self.holds_heights:
+            self._measure_rows()
+
+    def _measure_rows(self) -> None:
         painter = getattr(self, "queue_painter", None)
-        if painter is None or self.holds_heights:
+        if painter is None:
             return
         header, model = self.verticalHeader(), self.model_
         book, what = (self.columnWidth(model.position(key)) for key in ("book", "what"))
@@ -346,9 +351,13 @@ class QueueView(TableView):
                     header.resizeSection(line, height)
             sized = last
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_rows()
+
     def _scrolled(self) -> None:
         super()._scrolled()
-        self._size_rows()
+        self._measure_rows()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.column() != last.column() or self._jobs.columns[first.column()].key in ("book", "what"):

@@ -38,13 +38,13 @@ def test_only_what_is_different_is_handed_over(make):
 
 
 def test_nothing_changed_nothing_told(make):
-    dialog = make({"pages": 300})
+    dialog = make({"pages": "300"})
     dialog.accept()
     assert dialog.told == []
 
 
 def test_a_correction_can_be_taken_back_and_made_anew(make):
-    dialog = make({"pages": 300, "title": "A Title"})
+    dialog = make({"pages": "300", "title": "A Title"})
     backs = [button for button in dialog.findChildren(QAbstractButton) if button.text() == "Take back"]
     assert [button.toolTip() for button in backs] == ["On the page: A Title", "On the page: 300"]
     for button in backs:
