@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -16,7 +17,7 @@ CoverProvider = Callable[[int, QSize, float], QPixmap | None]
 """Gives the fetched cover of a book to fit a size (logical pixels) at a pixel ratio; None: not here (yet)."""
 
 _ROOM = 64 * 1024 * 1024
-_A_FRAME = 4
+_A_FRAME, _BUDGET = 4, 0.004
 _MOST_WAITING = 120
 _FAINT = 0.45
 
@@ -30,7 +31,7 @@ class _Key(NamedTuple):
 
 
 class CoverPictures(QObject):
-    """Pictures with round corners, kept in 64 MiB. A generated cover takes 2 ms: four are made a frame.
+    """Pictures with round corners, kept in 64 MiB. A generated one takes 2 ms: at most four are made a frame.
 
     Signals:
         arrived: ids of the books of which there is a picture now.
@@ -91,7 +92,8 @@ class CoverPictures(QObject):
 
     def _make_some(self) -> None:
         made: list[int] = []
-        while self._wanted and len(made) < _A_FRAME:
+        end = time.perf_counter() + _BUDGET
+        while self._wanted and len(made) < _A_FRAME and (not made or time.perf_counter() < end):
             key, (row, radius) = self._wanted.popitem()
             size = QSize(key.width, key.height)
             author = row.authors[0] if row.authors else ""

@@ -41,7 +41,7 @@ from bookq_gui.ui.widgets import stars
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _SPOKEN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
-_LEFT, _TOP, _GAP = 16, 8, 24
+_LEFT, _TOP, _GAP = 16, 16, 24
 _BELOW = 106
 _WIDE = 1_000
 _SHADOW = 7
@@ -177,7 +177,7 @@ class CoversView(QTableView):
         edges = [0, *(round(_LEFT + n * self._pitch - half) for n in range(1, columns)), max(width, 1)]
         for column in range(columns):
             header.resizeSection(column, max(16, edges[column + 1] - edges[column]))
-        below = _BELOW - 56 + self._lines_height()
+        below = _BELOW - 53 + self._lines_height()
         self.verticalHeader().setDefaultSectionSize(self._cover.height() + below)
         self.verticalScrollBar().setSingleStep(48)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, READINGS, TIPS
 from bookq_gui.ui.i18n import plain_tip, say
@@ -42,7 +41,6 @@ class BooksModel(TableModel):
         self._annotations: dict[int, Annotation] = {}
         self._redirects: dict[int, int] = {}
         self._fetching: frozenset[int] = frozenset()
-        self._reasons: dict[int, Message] = {}
         self._changed: set[int] = set()
         self._tinted: dict[int, float] = {}
         self.found: dict[tuple[str, str], frozenset[int]] = {}
@@ -113,7 +111,7 @@ class BooksModel(TableModel):
         """Replace everything; of rows with one id the last counts."""
         self._annotations = dict(annotations or {})
         self._redirects = dict(redirects or {})
-        self._reasons, self._changed = {}, set()
+        self._changed = set()
         self.found.clear()
         self._tinted.clear()
         self.set_all({row.id: row for row in rows})
@@ -121,7 +119,7 @@ class BooksModel(TableModel):
 
     def upsert(self, rows: Iterable[BookRow]) -> None:
         """Add books, or replace those with the same id."""
-        incoming = {row.id: self._with_reason(row) for row in rows}
+        incoming = {row.id: row for row in rows}
         self._changed.update(incoming)
         fresh = [i for i in incoming if i not in self._rows]
         fetched = [i for i, row in incoming.items() if row.fetched and not self._was_fetched(i)]
@@ -146,20 +144,6 @@ class BooksModel(TableModel):
         self.changed(changed, lambda: mine.update(annotations), _MINE)
         self.knownChanged.emit()
 
-    def set_reasons(self, reasons: Mapping[int, Message | None]) -> None:
-        """Say of books why their last fetch failed; None: it did not."""
-        for book_id, reason in reasons.items():
-            if reason is None:
-                self._reasons.pop(book_id, None)
-            else:
-                self._reasons[book_id] = reason
-        known = (self._rows[i] for i in reasons if i in self._rows)
-        changed = {
-            row.id: new for row in known if (new := row._replace(reason=self._reasons.get(row.id))) != row
-        }
-        self._changed.update(changed)
-        self.put(changed)
-
     def set_fetching(self, ids: Collection[int]) -> None:
         """Say which pages are being fetched now."""
         fetching = frozenset(ids)
@@ -175,10 +159,6 @@ class BooksModel(TableModel):
         """What a search in whole records found; the filter is applied again."""
         self.found[field, needle] = frozenset(ids)
         self.refilter()
-
-    def _with_reason(self, row: BookRow) -> BookRow:
-        reason = self._reasons.get(row.id)
-        return row if reason is None else row._replace(reason=reason)
 
     def _was_fetched(self, book_id: int) -> bool:
         row: BookRow | None = self._rows.get(book_id)

@@ -16,7 +16,6 @@ from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
-from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 10
 """As many pages are opened in the browser at once."""
 _COUNT_PAUSE = 150
-_SLICE = 1_000
+_SLICE = 500
 _FOR_ANY = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.ADD_TAGS, Act.EXPORT_SELECTED,
     Act.REMOVE_BOOK, *STATES, *STARS,
@@ -158,28 +157,17 @@ class BooksController(QObject):
         self._count_soon.start()
 
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
-        """Say of books what their jobs are doing: fetched now, or why that failed."""
-        reasons: dict[int, Message | None] = {}
+        """Say which books are being fetched now."""
         fetching = set(self._model.fetching)
         for job_id in removed:
             book_id = book_id_of(job_id)
             if book_id is not None:
                 fetching.discard(self._model.resolved(book_id))
-                reasons[self._model.resolved(book_id)] = None
         for job in jobs:
             asked = book_id_of(job.id)
-            if asked is None:
-                continue
-            book_id = self._model.resolved(asked)
-            fetching.discard(book_id)
-            if job.status is Status.STARTED:
-                fetching.add(book_id)
-            if job.status is Status.FAILED and job.error is not None:
-                reasons[book_id] = _message(job.error.message)
-            elif job.status is Status.FINISHED:
-                reasons[book_id] = None
-        if reasons:
-            self._model.set_reasons(reasons)
+            if asked is not None:
+                book_id = self._model.resolved(asked)
+                (fetching.add if job.status is Status.STARTED else fetching.discard)(book_id)
         self._model.set_fetching(fetching)
 
     # The sidebar
@@ -360,8 +348,3 @@ class BooksController(QObject):
     def _say_copied(self, count: int) -> None:
         text = counted("BooksController", "%n books copied", "Book copied", count)
         self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")
-
-
-def _message(message: Message | str) -> Message:
-    """A sentence of the engine; an earlier version stored plain texts."""
-    return message if isinstance(message, Message) else Message(message)

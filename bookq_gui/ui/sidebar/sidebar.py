@@ -230,6 +230,8 @@ class _List(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The wheel and the keys scroll: a bar would move the numbers as it comes and goes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
@@ -379,8 +381,6 @@ class Sidebar(QWidget):
         self._header.setContentsMargins(14 if narrow else 16, 0, 14 if narrow else 12, 0)
         tip = self.tr("Show the sidebar (Ctrl+B)") if narrow else self.tr("Narrow the sidebar (Ctrl+B)")
         self._button.set_tip(tip)
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._list.setVerticalScrollBarPolicy(policy)
         self._fill()
 
     def longest_row(self) -> int:

@@ -16,7 +16,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.folding import fold, folded
 
 Id = Any
 Test = Callable[[Id], bool]
@@ -171,10 +171,10 @@ class Query:
     def keep(self, ids: Iterable[Id], text_of: Callable[[Id], str]) -> list[Id]:
         """Those of ``ids`` that match, in their order; ``text_of`` gives the folded text of a row."""
         kept = list(ids)
-        for _written, test, wanted in self.tests:
-            kept = [row_id for row_id in kept if test(row_id) is wanted]
         for word, wanted in self.words:
             kept = [row_id for row_id in kept if (word in text_of(row_id)) is wanted]
+        for _written, test, wanted in self.tests:
+            kept = [row_id for row_id in kept if test(row_id) is wanted]
         return kept
 
     def narrows(self, other: Query) -> bool:
@@ -306,8 +306,8 @@ def text_test(name: str, value: str, get: Callable[[Id], Sequence[str]], example
     if not wanted:
         return Problem(Kind.NO_TEXT, name, value, example)
     if value.startswith("="):
-        return lambda row_id: any(wanted == fold(text) for text in get(row_id))
-    return lambda row_id: any(wanted in fold(text) for text in get(row_id))
+        return lambda row_id: any(wanted == folded(text) for text in get(row_id))
+    return lambda row_id: any(wanted in folded(text) for text in get(row_id))
 
 
 def number_test(field: str, value: str, get: Callable[[Id], float | None], example: str) -> Test | Problem:

@@ -52,6 +52,7 @@ class FilterLine(QLineEdit):
         self._states = states
         self.setMaxLength(_LONGEST)
         self.setFixedHeight(max(32, theme.scaled(32)))
+        self._fit_text()
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.build_action = QAction(icon("filter"), translate("FilterLine", "Build a filter"), self)
         if builds:
@@ -74,6 +75,16 @@ class FilterLine(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
+
+    def _fit_text(self) -> None:
+        """Begin closer to the icon than Qt does."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if mirrored else -6, 0, -6 if mirrored else 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit_text()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(208), self.height())

@@ -18,7 +18,17 @@ from PySide6.QtCore import (
 
 from bookq_gui.ui.table.columns import Column, Level
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query
-from bookq_gui.ui.table.ordering import SLICE, Id, Key, SortLevel, arranged, keys_of, place_of, runs_of
+from bookq_gui.ui.table.ordering import (
+    SLICE,
+    Id,
+    Key,
+    SortLevel,
+    arranged,
+    keys_of,
+    merged,
+    place_of,
+    runs_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +47,8 @@ _FEW = 24
 """So many rows go to their places one by one; for more the whole is arranged again."""
 _TICK = 0.008
 _MOST_LEVELS = 3
+_MOST_MERGED = 20
+"""If more than one row in so many is new, all are sorted."""
 
 
 class TableModel(QAbstractTableModel):
@@ -158,9 +170,9 @@ class TableModel(QAbstractTableModel):
 
     # Changing
 
-    def set_all(self, rows: Mapping[Id, Any]) -> None:
-        """Replace all rows."""
-        self._rows = dict(rows)
+    def set_all(self, rows: dict[Id, Any]) -> None:
+        """Replace all rows. The mapping is taken over: it is not to be changed any more."""
+        self._rows = rows
         self._texts, self._keys, self._late, self._late_gone = {}, {}, set(), set()
         self._held = False
         self._arrange(order=True)
@@ -308,6 +320,7 @@ class TableModel(QAbstractTableModel):
             self._late_gone.difference_update(changed, fresh)
             alter()
             self._drop_known(changed, columns)
+            self._drop_known(fresh)
             self.touch(changed)
             return
         many = len(changed) + len(fresh) > _FEW
@@ -315,6 +328,7 @@ class TableModel(QAbstractTableModel):
         was_kept = set() if many else set(self._kept_now(changed))
         alter()
         self._drop_known(changed, columns)
+        self._drop_known(fresh)
         if many:
             self._change_many(changed, fresh, columns)
         else:
@@ -323,12 +337,18 @@ class TableModel(QAbstractTableModel):
         self._tell_counts()
 
     def _change_many(self, changed: list[Id], fresh: list[Id], columns: Collection[str] | None) -> None:
-        """Arrange the whole again, if anything may move; else only paint."""
-        moves = bool(fresh) or columns is None or any(key in columns for key, _down in self._levels)
-        if moves or self._query:
-            self._arrange(order=moves)
-        else:
+        """Put rows to their places, or arrange the whole again; if nothing can move, only paint."""
+        moves = columns is None or any(key in columns for key, _down in self._levels)
+        if not moves and not fresh and not self._query:
             self.touch(changed)
+            return
+        newcomers = [*(changed if moves else ()), *fresh]
+        if not newcomers:
+            self._arrange(order=False)
+        elif len(newcomers) * _MOST_MERGED > len(self._rows):
+            self._arrange(order=True)
+        else:
+            self._start(self._merging(set(changed) if moves else set(), newcomers))
 
     def _change_few(
         self, changed: list[Id], fresh: list[Id], before: Mapping[Id, list[Key]], was_kept: set[Id]
@@ -384,11 +404,12 @@ class TableModel(QAbstractTableModel):
             self.moved.emit()
         for row_id in gone:
             self._rows.pop(row_id, None)
-        self._drop_known(gone)
         self._tell_counts()
 
     def _drop_known(self, ids: Collection[Id], columns: Collection[str] | None = None) -> None:
-        """Forget what was worked out of rows that changed."""
+        """Forget what was worked out of rows that changed, or that were here once before."""
+        if not ids:
+            return
         keys = [known for column, known in self._keys.items() if columns is None or column in columns]
         for known in (self._texts, *keys):
             if len(ids) * 2 > len(known):
@@ -401,9 +422,11 @@ class TableModel(QAbstractTableModel):
         late, gone = self._late, self._late_gone
         self._late, self._late_gone = set(), set()
         if gone:
-            self._take_out({row_id for row_id in gone if row_id in self._rows})
-        if late:
-            self._arrange(order=True)
+            self._order = [row_id for row_id in self._order if row_id not in gone]
+            for row_id in gone:
+                self._rows.pop(row_id, None)
+        if late or gone:
+            self._arrange(order=bool(late))
             self._look_ahead()
 
     # Arranging
@@ -420,11 +443,19 @@ class TableModel(QAbstractTableModel):
 
     def _arrange(self, *, order: bool, only: list[Id] | None = None) -> None:
         """Sort, if ``order``, and filter again; at once if there are few rows."""
-        self._work = self._arranging(order=order, only=only)
+        self._start(self._arranging(order=order, only=only))
+
+    def _start(self, work: Generator[None, None, None]) -> None:
+        self._work = work
         if len(self._rows) <= _AT_ONCE:
             self.finish()
         else:
             self._timer.start()
+
+    def _merging(self, moved: set[Id], newcomers: list[Id]) -> Generator[None, None, None]:
+        order = [row_id for row_id in self._order if row_id not in moved] if moved else self._order
+        self._order = yield from merged(order, newcomers, self._sort_levels())
+        yield from self._arranging(order=False, only=None)
 
     def _arranging(self, *, order: bool, only: list[Id] | None) -> Generator[None, None, None]:
         if order:

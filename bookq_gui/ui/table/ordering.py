@@ -11,7 +11,7 @@ Id = Any
 Key = Any
 """What a column sorts by: texts or numbers of one kind, or None where a row has nothing there."""
 
-SLICE = 2_000
+SLICE = 1_000
 """So many rows are looked at between two moments at which the window may do something else."""
 
 
@@ -78,6 +78,23 @@ def _split(ids: list[Id], keys: Mapping[Id, Key]) -> Generator[None, None, list[
             buckets[bisect_right(pivots, keys[row_id])].append(row_id)
         yield
     return buckets
+
+
+def merged(
+    ids: list[Id], newcomers: Sequence[Id], levels: Sequence[SortLevel]
+) -> Generator[None, None, list[Id]]:
+    """``ids``, which are sorted, with ``newcomers`` put to their places. Yields between slices."""
+    result: list[Id] = []
+    done = 0
+    ordered = yield from arranged(newcomers, levels)
+    for number, newcomer in enumerate(ordered):
+        place = place_of(ids, newcomer, levels)
+        result += ids[done:place]
+        result.append(newcomer)
+        done = place
+        if number % 100 == 0:
+            yield
+    return result + ids[done:]
 
 
 def place_of(ids: Sequence[Id], newcomer: Id, levels: Sequence[SortLevel]) -> int:

@@ -150,10 +150,10 @@ class TableView(QTableView):
 
     def select_ids(self, ids: Iterable[Id], current: Id | None = None) -> None:
         """Select these rows, as far as they are shown, and go to ``current`` or the first of them."""
-        shown = {row_id for row_id in ids if self.model_.line_of(row_id) is not None}
-        line = self.model_.line_of(current) if current is not None else None
+        shown = set(ids).intersection(self.model_.shown_ids())
+        line = self.model_.find_line(current) if current in shown else None
         if line is None and shown:
-            line = min(found for row_id in shown if (found := self.model_.line_of(row_id)) is not None)
+            line = next(line for line, row_id in enumerate(self.model_.shown_ids()) if row_id in shown)
         if line is not None:
             self.go_to(line)
         self.selection.set_ids(shown)

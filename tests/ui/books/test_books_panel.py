@@ -252,13 +252,14 @@ def test_mine_is_said_in_words(shelf) -> None:
 
 
 def test_a_book_that_is_not_fetched_says_how_it_stands(panel) -> None:
-    panel.model.set_books([row(1, fetched=False), row(2, fetched=False), row(3, fetched=False)])
+    reason = Message("Goodreads has no such book (404). Check the link.")
+    panel.model.set_books(
+        [row(1, fetched=False), row(2, fetched=False), row(3, fetched=False, reason=reason)]
+    )
     panel.model.set_fetching([2])
-    panel.model.set_reasons({3: Message("Goodreads has no such book (404). Check the link.")})
     lines = [panel.model.second_line(panel.model.rows[i]) for i in (1, 2, 3)]
     assert lines == ["Not fetched yet", "Fetching now", "Goodreads has no such book (404). Check the link."]
     panel.model.upsert([row(3)])
-    panel.model.set_reasons({3: None})
     assert panel.model.second_line(panel.model.rows[3]) == ""
 
 

@@ -125,13 +125,13 @@ def test_rows_that_change_while_the_table_is_arranged_are_not_lost(model) -> Non
     assert len(shown) == 9_000
 
 
+things = st.tuples(st.sampled_from("abcd"), st.none() | st.integers(0, 3))
+order = st.tuples(st.sampled_from(["name", "size"]), st.booleans())
 changes = st.lists(
     st.one_of(
-        st.tuples(st.just("put"), st.dictionaries(
-            st.integers(0, 30), st.tuples(st.sampled_from("abcd"), st.none() | st.integers(0, 3)), max_size=40)),
+        st.tuples(st.just("put"), st.dictionaries(st.integers(0, 30), things, max_size=40)),
         st.tuples(st.just("remove"), st.lists(st.integers(0, 30), max_size=30)),
-        st.tuples(st.just("sort"), st.lists(
-            st.tuples(st.sampled_from(["name", "size"]), st.booleans()), max_size=2, unique_by=lambda x: x[0])),
+        st.tuples(st.just("sort"), st.lists(order, max_size=2, unique_by=lambda level: level[0])),
         st.tuples(st.just("filter"), st.sampled_from(["", "a", "b", "-c"])),
         st.tuples(st.just("hold"), st.booleans()),
     ),
