@@ -457,7 +457,7 @@ class FakeImports:
         self._engine.calls.append(("take_list", url))
         return ImportReport((ReportLine(url, AddResult.ADDED, "Added.", "list:show/7"),))
 
-    def undo_add(self, ids) -> UndoneAdd:
+    def undo_add(self, ids, report=None) -> UndoneAdd:
         ids = list(ids)
         self._engine.calls.append(("undo_add", ids))
         jobs = self._engine.queue.remove(ids)

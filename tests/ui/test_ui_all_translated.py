@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bookq_gui.ui.docks import bring
 from fake_engine import failed, make_book, make_job
 from pseudo import Painted, PseudoLanguage, marked, shown_texts, words_outside
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -23,7 +24,6 @@ from bookq_gui.model.plurals import ANOTHER_EDITION, KEPT_AS_IT_IS
 from bookq_gui.recovery.recover import Salvaged
 from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.docks import bring
 from bookq_gui.ui.queue import job_filter as jobs
 from bookq_gui.ui.table import filter_language
 

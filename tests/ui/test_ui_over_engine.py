@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from badsite import BadSite, page, redirect, sample_page, status
+from bookq_gui.ui.queue.columns import POSITION
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,6 @@ from bookq_gui.paths import default_paths
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.main import Wiring
 from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.queue.columns import POSITION
 from bookq_gui.ui.table.filter_language import parse
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -10,35 +10,36 @@ _BETWEEN_MS = 5000
 _KNOWN = "bookqKnowsCharts"
 
 
-class _Announcer:
-    """Says the newest thing at once, or once the pause since the last one is over."""
+class _Announcer(QObject):
+    """Says the newest thing of one window at once, or when the pause since the last one is over."""
 
-    def __init__(self) -> None:
-        self._timer: QTimer | None = None
-        self._next: tuple[QWidget, str] | None = None
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._next = ""
+        self._timer = QTimer(self, singleShot=True, interval=_BETWEEN_MS)
+        self._timer.timeout.connect(self._late)
 
-    def say(self, widget: QWidget, text: str) -> None:
-        if self._timer is None:
-            self._timer = QTimer(singleShot=True, interval=_BETWEEN_MS)
-            self._timer.timeout.connect(self._late)
+    def say(self, text: str) -> None:
+        """Say ``text``, now or later."""
         if self._timer.isActive():
-            self._next = (widget, text)
-            return
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
-        self._timer.start()
+            self._next = text
+        else:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+            self._timer.start()
 
+    @Slot()
     def _late(self) -> None:
-        waiting, self._next = self._next, None
-        if waiting is not None:
-            self.say(*waiting)
-
-
-_announcer = _Announcer()
+        waiting, self._next = self._next, ""
+        if waiting:
+            self.say(waiting)
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have screen readers say ``text``. Of several within five seconds the newest is said."""
-    _announcer.say(widget, text)
+    """Have screen readers say ``text``. Of several in a window within five seconds the newest is said."""
+    window = widget.window()
+    announcer = window.findChild(_Announcer) or _Announcer(window)
+    announcer.say(text)
 
 
 class ChartBase(QWidget):
