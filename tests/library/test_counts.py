@@ -17,7 +17,8 @@ TODAY = datetime.now(UTC).isoformat()
 
 def row(book_id: int, author: str = "Ann", series: str = "", *, fetched: bool = True, failed: bool = False):
     return BookRow(
-        book_id, f"Book {book_id}", (author,), series, None, None, None, None, None, None, ("Sea",), "", "", "",
+        book_id, f"Book {book_id}", (author,), series, None, None, None, None, None, None, ("Sea",), "",
+        "", "",
         "", "", "", 0, None, TODAY if book_id % 2 else "2020-01-01T00:00:00Z", fetched,
         Message("No such book.") if failed else None,
     )  # fmt: skip

@@ -141,3 +141,17 @@ def failure(kind: str, message: str, attempts: int = 1, details: str = "") -> di
 def pages(**changes: Any) -> QueueState:
     """How the queue of pages stands."""
     return QueueState(**({"name": "pages", "interval": 2.0} | changes))
+
+
+def busy_jobs() -> list[Job]:
+    """22 done, one running, two to be tried again, three failed, twelve waiting."""
+    jobs = [job(n, Status.FINISHED, label=f"Done {n}", attempts=1) for n in range(22)]
+    jobs.append(job(22, Status.STARTED, label="Under the Saffron Roof", attempts=1))
+    jobs.append(job(23, Status.SCHEDULED, due_at=NOW + 131, **failure("timeout", "No answer.", 2)))
+    jobs.append(job(24, Status.SCHEDULED, due_at=NOW + 42, **failure("server-error", "A fault (503).", 1)))
+    jobs += [
+        job(25, Status.FAILED, finished_at=NOW - 30, **failure("not-found", "No such book (404).")),
+        job(26, Status.FAILED, finished_at=NOW - 20, **failure("list-page", "This is a list, not a book.")),
+        job(27, Status.FAILED, finished_at=NOW - 10, **failure("timeout", "No answer five times.", 5)),
+    ]
+    return jobs + [job(n) for n in range(28, 40)]
