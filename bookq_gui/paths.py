@@ -36,6 +36,11 @@ class Paths:
         return self.data / "pasted"
 
     @property
+    def restores(self) -> Path:
+        """The file that names the restores that are not finished."""
+        return self.data / "restores.json"
+
+    @property
     def settings(self) -> Path:
         """The file of the user's settings."""
         return self.config / "settings.json"
@@ -49,7 +54,7 @@ class Paths:
         """Whether ``file`` is one of bookq's own, or would be one: not to be written by others."""
         actual = Path(os.path.realpath(file))
         folders = (self.store, self.pasted, self.cache)
-        files = (self.lock, self.settings, self.log, self.config / "window.ini")
+        files = (self.lock, self.restores, self.settings, self.log, self.config / "window.ini")
         return any(actual.is_relative_to(os.path.realpath(folder)) for folder in folders) or any(
             actual == Path(os.path.realpath(own)) for own in files
         )

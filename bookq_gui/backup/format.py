@@ -1,9 +1,9 @@
-"""What a backup is: its parts, how large they may be, and what is said of one that cannot be used."""
+"""What a backup is: its parts, their limits, and the reports of writing, checking and restoring one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from bookq_gui.model.job_ids import COVER as COVER_JOB
 from bookq_gui.model.job_ids import KEPT as KEPT_PAGE_JOB
@@ -12,9 +12,9 @@ from bookq_gui.model.message import Message
 FORMAT = 1
 ABOUT = "backup.json"
 BOOKS = "books.jsonl"
-ALIASES = "aliases.jsonl"
+REDIRECTS = "aliases.jsonl"
 JOBS = "jobs.jsonl"
-MARKS = "marks.jsonl"
+ANNOTATIONS = "marks.jsonl"
 PASTED = "pasted/"
 
 NOT_IN_IT = (COVER_JOB, KEPT_PAGE_JOB)
@@ -37,31 +37,18 @@ Jobs that all failed in the same way pack to a three-hundredth; a trap packs to 
 class BackupError(Exception):
     """A backup cannot be written or read: ``message`` for people, ``details`` for a report.
 
-    ``missing`` where there is no such file.
+    ``missing``: there is no such file.
     """
 
-    def __init__(self, message: Message | str, details: str = "", *, missing: bool = False) -> None:
+    def __init__(self, message: Message, details: str = "", *, missing: bool = False) -> None:
         super().__init__(str(message))
         self.message = message
         self.details = details
         self.missing = missing
 
 
-class StoppedError(Exception):
-    """bookq closes: what was being done is given up."""
-
-
-Stopped = Callable[[], bool]
-"""Whether what is being done should be given up."""
-
-
-def never() -> bool:
-    """Nothing is given up."""
-    return False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amounts:
+class BackupCounts:
     """How much is in a backup; ``pages`` are the pasted pages that jobs have still to read."""
 
     books: int = 0
@@ -69,14 +56,46 @@ class Amounts:
     annotations: int = 0
     pages: int = 0
 
+    def saved_message(self, file: Path) -> Message:
+        """What to say of a backup that was written to ``file``."""
+        return Message(
+            "{contents} are saved in {name}. Settings, covers and kept pages are not in it.",
+            contents=contents_message(self.books, self.jobs, self.annotations),
+            name=file.name,
+        )
+
 
 @dataclass(slots=True)
-class Restored:
-    """How much of the backup ``name`` came in.
+class BackupCheck:
+    """What checking the backup ``name`` found; ``left_out`` and ``damaged`` as in `RestoreReport`."""
+
+    name: str
+    counts: BackupCounts
+    left_out: int = 0
+    damaged: bool = False
+
+    def message(self) -> Message:
+        """What to say of it."""
+        contents = contents_message(self.counts.books, self.counts.jobs, self.counts.annotations)
+        if self.damaged:
+            return Message(
+                "{name} is damaged or was cut off. A restore could take in {contents}.",
+                name=self.name,
+                contents=contents,
+            )
+        whole = Message("{name} is whole: {contents} can be restored.", name=self.name, contents=contents)
+        if self.left_out:
+            return Message("{report} {left_out}.", report=whole, left_out=_left_out(self.left_out))
+        return whole
+
+
+@dataclass(slots=True)
+class RestoreReport:
+    """How much of the backup ``name`` was merged.
 
     ``books`` and ``annotations`` count what is new or changed, ``jobs`` what is new; ``older`` the books that
-    were here in a newer form; ``left_out`` the lines that were no good. ``damaged`` where the backup could
-    not be read to its end.
+    are here in a newer form; ``left_out`` the lines that were not usable. ``damaged``: the backup could not
+    be read to its end. ``canceled``: the person ended it.
     """
 
     name: str
@@ -86,8 +105,63 @@ class Restored:
     older: int = 0
     left_out: int = 0
     damaged: bool = False
+    canceled: bool = False
 
     @property
     def changed(self) -> bool:
         """Whether anything came in."""
         return bool(self.books or self.jobs or self.annotations)
+
+    def message(self) -> Message:
+        """What to say of it."""
+        contents = contents_message(self.books, self.jobs, self.annotations)
+        if self.canceled:
+            return Message(
+                "The restore of {name} was canceled. What came in until then stays: {contents}.",
+                name=self.name,
+                contents=contents,
+            )
+        if self.damaged and self.changed:
+            return Message(
+                "{name} is damaged or was cut off. What could be read of it was taken in: {contents}.",
+                name=self.name,
+                contents=contents,
+            )
+        if self.damaged:
+            return Message(
+                "{name} is damaged or was cut off, and nothing of it was taken in. Get a new copy of it.",
+                name=self.name,
+            )
+        if not self.changed and not self.left_out:
+            return Message("Nothing was changed: everything in this backup is here already.")
+        if not self.changed:
+            report = Message("Nothing was changed: what can be read of this backup is here already.")
+        elif self.older:
+            report = Message("Restored {contents}; {older}.", contents=contents, older=_older(self.older))
+        else:
+            report = Message("Restored {contents}.", contents=contents)
+        if self.left_out:
+            return Message("{report} {left_out}.", report=report, left_out=_left_out(self.left_out))
+        return report
+
+
+def contents_message(books: int, jobs: int, annotations: int) -> Message:
+    """The three amounts, as part of a sentence."""
+    return Message(
+        "{books}, {jobs} and {notes}",
+        books=Message("1 book") if books == 1 else Message("{count} books", count=books),
+        jobs=Message("1 job") if jobs == 1 else Message("{count} jobs", count=jobs),
+        notes=Message("1 note") if annotations == 1 else Message("{count} notes", count=annotations),
+    )
+
+
+def _older(count: int) -> Message:
+    if count == 1:
+        return Message("1 book was here already in a newer form")
+    return Message("{count} books were here already in a newer form", count=count)
+
+
+def _left_out(count: int) -> Message:
+    if count == 1:
+        return Message("1 line could not be read and was left out")
+    return Message("{count} lines could not be read and were left out", count=count)

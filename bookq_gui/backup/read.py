@@ -1,43 +1,47 @@
-"""Reading a backup that anybody may have made: nothing is believed, nothing is unpacked to the disk."""
+"""Reading a backup that anybody may have made: every value is checked, nothing is unpacked to the disk."""
 
 from __future__ import annotations
 
 import io
-import json
 import logging
 import os
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from bookq_gui.backup.checking import alias_from, annotation_from, book_from, job_from
 from bookq_gui.backup.format import (
     ABOUT,
-    ALIASES,
+    ANNOTATIONS,
     BOOKS,
     FORMAT,
     JOBS,
     LARGEST_READ,
     LONGEST_ABOUT,
     LONGEST_LINE,
-    MARKS,
     MOST_ENTRIES,
     MOST_LINES,
     MOST_TIMES_PACKED,
     MOST_UNPACKED,
     PASTED,
+    REDIRECTS,
+    BackupCheck,
+    BackupCounts,
     BackupError,
 )
+from bookq_gui.backup.line_checks import annotation_from, book_from, job_from, redirect_from
 from bookq_gui.imports import file_types, pasted_pages
 from bookq_gui.imports.archives import MOST_BYTES as LARGEST_PAGE
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
+from bookq_gui.model.message import Message
+from bookq_gui.model.progress import Progress
+from bookq_gui.model.validation import decoded
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +76,8 @@ class Backup:
         """Open ``file``. Raises BackupError where it is no backup, or not one for this bookq."""
         self.file = file
         self.left_out = 0
+        self.announced: int | None = None
+        """How many records are in it, as far as it says so."""
         self._stream, self._archive = self._open()
         try:
             self._entries = self._checked_entries()
@@ -99,11 +105,11 @@ class Backup:
 
     def redirects(self) -> Iterator[list[tuple[int, int]]]:
         """Ids that the site redirects, each with the one it leads to, some hundred at a time."""
-        return self._batches(ALIASES, alias_from)
+        return self._batches(REDIRECTS, redirect_from)
 
     def annotations(self) -> Iterator[list[tuple[int, Annotation]]]:
-        """The ids of books with their marks, some hundred at a time."""
-        return self._batches(MARKS, annotation_from)
+        """The ids of books with their annotations, some hundred at a time."""
+        return self._batches(ANNOTATIONS, annotation_from)
 
     def jobs(self) -> Iterator[list[Job]]:
         """The jobs, some hundred at a time, in no particular order."""
@@ -122,16 +128,23 @@ class Backup:
             return None
         return data
 
+    def pages(self) -> Iterator[str]:
+        """The names of the pasted pages."""
+        return (name.removeprefix(PASTED) for name in self._entries if name.startswith(PASTED))
+
     # Checks
 
     def _open(self) -> tuple[_Careful, ZipFile]:
         try:
             stream = _Careful(self.file)
         except FileNotFoundError as error:
-            raise BackupError(f"There is no file {self.file}.", repr(error), missing=True) from error
+            missing = Message("There is no file {file}.", file=str(self.file))
+            raise BackupError(missing, repr(error), missing=True) from error
         except OSError as error:
-            reason = error.strerror or error
-            raise BackupError(f"This backup cannot be opened ({reason}).", repr(error)) from error
+            reason = str(error.strerror or error)
+            raise BackupError(
+                Message("This backup cannot be opened ({reason}).", reason=reason), repr(error)
+            ) from error
         try:
             return stream, ZipFile(stream)
         except _BROKEN as error:
@@ -148,12 +161,15 @@ class Backup:
             raise self._foreign("it has no backup.json")
         if len(entries) > MOST_ENTRIES or unpacked > max(MOST_UNPACKED, MOST_TIMES_PACKED * packed):
             raise BackupError(
-                f"{self.file.name} unpacks to far more than a backup of its size holds. It is not taken in.",
+                Message(
+                    "{name} unpacks to far more than a backup of its size holds. It is not taken in.",
+                    name=self.file.name,
+                ),
                 f"{len(entries)} entries, {packed} bytes packed, {unpacked} unpacked",
             )
         known = {}
         for entry in entries:
-            if entry.filename in (ABOUT, BOOKS, ALIASES, JOBS, MARKS):
+            if entry.filename in (ABOUT, BOOKS, REDIRECTS, JOBS, ANNOTATIONS):
                 known[entry.filename] = entry
             elif entry.filename.startswith(PASTED) and not entry.is_dir():
                 if pasted_pages.is_name(entry.filename.removeprefix(PASTED)):
@@ -167,26 +183,31 @@ class Backup:
         if entry.file_size > LONGEST_ABOUT:
             raise self._foreign("backup.json is too long")
         try:
-            record = json.loads(self._whole(entry))
+            record = decoded(self._whole(entry).decode())
             form, version = record["format"], record["bookq"]
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise self._foreign(error) from error
         if type(form) is not int or form < 1 or not isinstance(version, str):
             raise self._foreign(f"format {form!r:.40}")
+        self.announced = _announced(record.get("counts"))
         if form > FORMAT:
             maker = version if _VERSION.fullmatch(version) else "?"
-            name = self.file.name
             raise BackupError(
-                f"{name} was made by a newer bookq ({maker}). Update bookq, then restore it.",
+                Message(
+                    "{name} was made by a newer bookq ({version}). Update bookq, then restore it.",
+                    name=self.file.name,
+                    version=maker,
+                ),
                 f"format {form}, known up to {FORMAT}",
             )
 
     def _foreign(self, why: object) -> BackupError:
-        return BackupError(f"{self.file.name} is no backup of bookq.", str(why))
+        return BackupError(Message("{name} is no backup of bookq.", name=self.file.name), str(why))
 
     def _damaged(self, why: object) -> BackupError:
-        name = self.file.name
-        return BackupError(f"{name} is damaged or was cut off. Get a new copy of it.", repr(why))
+        return BackupError(
+            Message("{name} is damaged or was cut off. Get a new copy of it.", name=self.file.name), repr(why)
+        )
 
     # Contents
 
@@ -198,7 +219,7 @@ class Backup:
                 raise self._damaged(f"more than {MOST_LINES} lines in {name}")
             try:
                 batch.append(read(line))
-            except (ValueError, RecursionError) as error:
+            except ValueError as error:
                 log.info("line %d of %s is left out: %.200s", number, name, error)
                 self.left_out += 1
                 continue
@@ -210,7 +231,7 @@ class Backup:
             yield batch
 
     def _lines(self, name: str) -> Iterator[bytes]:
-        """The lines of a part; of one that is too long only its first byte, which is no record."""
+        """The lines of a part; of a line that is too long only its first byte, which is no record."""
         entry = self._entries.get(name)
         if entry is None:
             raise self._damaged(f"{name} is missing")
@@ -246,3 +267,40 @@ class Backup:
         finally:
             if stream is not None:
                 stream.close()
+
+
+def check_backup(file: Path, progress: Progress | None = None) -> BackupCheck:
+    """Read the backup ``file`` as a restore would, and take nothing in.
+
+    Raises BackupError if it cannot be used at all, and CanceledError.
+    """
+    progress = progress or Progress()
+    counts = dict.fromkeys(("books", "redirects", "annotations", "jobs", "pages"), 0)
+    damaged = False
+    with Backup(file) as backup:
+        progress.begin(backup.announced)
+        parts: tuple[tuple[str, Iterator[Sized]], ...] = (
+            ("books", backup.books()),
+            ("redirects", backup.redirects()),
+            ("annotations", backup.annotations()),
+            ("jobs", backup.jobs()),
+            ("pages", ([name] for name in backup.pages() if backup.page(name) is not None)),
+        )
+        for name, batches in parts:
+            try:
+                for batch in batches:
+                    counts[name] += len(batch)
+                    progress.advance(len(batch))
+            except BackupError as error:
+                log.warning("%s %s", error.message, error.details)
+                damaged = True
+        del counts["redirects"]
+        return BackupCheck(file.name, BackupCounts(**counts), backup.left_out, damaged)
+
+
+def _announced(counts: object) -> int | None:
+    """The sum of the counts that a backup says to hold, None if it says nothing usable."""
+    if not isinstance(counts, dict):
+        return None
+    numbers = [number for number in counts.values() if type(number) is int and 0 <= number <= MOST_LINES]
+    return sum(numbers) or None

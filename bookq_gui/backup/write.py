@@ -13,18 +13,15 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from bookq_gui import __version__
 from bookq_gui.backup.format import (
     ABOUT,
-    ALIASES,
+    ANNOTATIONS,
     BOOKS,
     FORMAT,
     JOBS,
-    MARKS,
     NOT_IN_IT,
     PASTED,
-    Amounts,
+    REDIRECTS,
+    BackupCounts,
     BackupError,
-    Stopped,
-    StoppedError,
-    never,
 )
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
@@ -32,6 +29,8 @@ from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import BOOK
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
+from bookq_gui.model.message import Message
+from bookq_gui.model.progress import Progress
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing
@@ -43,17 +42,19 @@ _FIRST_YEAR = 1980
 """ZIP knows no time before."""
 
 
-def back_up(paths: Paths, file: Path, stopped: Stopped = never) -> Amounts:
-    """Write all that is kept in ``paths`` to ``file``, also beside a bookq that has it open.
+def back_up(paths: Paths, file: Path, progress: Progress | None = None) -> BackupCounts:
+    """Write all that is kept in ``paths`` to ``file``, also while a bookq has it open.
 
-    Returns how much is in it. Raises BackupError; StoppedError where ``stopped`` says so. ``file`` is at
-    any moment the old one or the whole new one.
+    Returns how much is in it. Raises BackupError and CanceledError. ``file`` is at any moment the old one or
+    the whole new one.
     """
     if paths.holds(file):
-        raise BackupError(f"bookq keeps its own files at {file}. Choose another name.")
+        raise BackupError(
+            Message("bookq keeps its own files at {file}. Choose another name.", file=str(file))
+        )
     try:
         with closing(ReadOnlyStore(paths.store)) as texts, texts.together():
-            return write_backup(texts, paths.pasted, file, stopped=stopped)
+            return write_backup(texts, paths.pasted, file, progress=progress)
     except StoreError as error:
         raise BackupError(error.message, error.details) from error
     except sqlite3.Error as error:
@@ -66,37 +67,39 @@ def write_backup(
     file: Path,
     *,
     now: datetime | None = None,
-    stopped: Stopped = never,
-) -> Amounts:
+    progress: Progress | None = None,
+) -> BackupCounts:
     """Write what ``texts`` hold, and the pasted pages that jobs have still to read, to ``file``.
 
     ``texts`` must not change meanwhile, see `ReadOnlyStore.together`. ``now`` is when it is made, None:
-    this moment. Returns how much is in it. Raises BackupError where the file cannot be written,
-    StoreError where the store cannot be read, StoppedError where ``stopped`` says so.
+    this moment. Returns how much is in it. Raises BackupError if the file cannot be written, StoreError if
+    the store cannot be read, and CanceledError.
     """
+    progress = progress or Progress()
     made_at = (now or datetime.now(UTC)).astimezone(UTC)
     jobs, pages = _survey(texts, pasted_folder)
-    amounts = Amounts(
+    counts = BackupCounts(
         books=texts.count(BOOK), jobs=jobs, annotations=texts.count(ANNOTATION), pages=len(pages)
     )
+    progress.begin(counts.books + texts.count(REDIRECT) + jobs + counts.annotations + len(pages))
     try:
         with replacing(file, private=True) as draft, ZipFile(draft, "w") as archive:
-            archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(amounts, made_at))
+            archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(counts, made_at))
             for name, lines in (
                 (BOOKS, (text for _key, text in texts.rows(BOOK))),
-                (ALIASES, (_line(key, "leads_to", text) for key, text in texts.rows(REDIRECT))),
+                (REDIRECTS, (_line(key, "leads_to", text) for key, text in texts.rows(REDIRECT))),
                 (JOBS, (_line(json.dumps(key), "job", text) for key, text in _jobs(texts))),
-                (MARKS, (_line(key, "mark", text) for key, text in texts.rows(ANNOTATION))),
+                (ANNOTATIONS, (_line(key, "mark", text) for key, text in texts.rows(ANNOTATION))),
             ):
                 with archive.open(_entry(name, made_at), "w", force_zip64=True) as stream:
-                    for piece in _pieces(lines, stopped):
+                    for piece in _pieces(lines, progress):
                         stream.write(piece)
             for page in pages:
-                _give_way(stopped)
+                progress.advance(1)
                 _add_page(archive, page, made_at)
     except OSError as error:
         raise BackupError(export_error(error, file).message, repr(error)) from error
-    return amounts
+    return counts
 
 
 def _survey(texts: Texts, pasted_folder: Path) -> tuple[int, list[Path]]:
@@ -123,17 +126,17 @@ def _is_unfinished(text: str) -> bool:
         return False
 
 
-def _about(amounts: Amounts, made_at: datetime) -> str:
-    # The first word is how `intake.kinds.is_backup` knows a backup by its first bytes.
+def _about(counts: BackupCounts, made_at: datetime) -> str:
+    # The first word is how `imports.file_types.is_backup` recognises a backup by its first bytes.
     record = {
         "bookq": __version__,
         "format": FORMAT,
         "made_at": made_at.isoformat(timespec="seconds"),
         "counts": {
-            "books": amounts.books,
-            "jobs": amounts.jobs,
-            "marks": amounts.annotations,
-            "pages": amounts.pages,
+            "books": counts.books,
+            "jobs": counts.jobs,
+            "marks": counts.annotations,
+            "pages": counts.pages,
         },
     }
     return json.dumps(record, separators=(",", ":"))
@@ -151,7 +154,7 @@ def _line(identity: str, name: str, text: str) -> str:
     return f'{{"id":{identity},"{name}":{text}}}'
 
 
-def _pieces(lines: Iterable[str], stopped: Stopped) -> Iterator[bytes]:
+def _pieces(lines: Iterable[str], progress: Progress) -> Iterator[bytes]:
     """The lines as bytes, many at once."""
     piece: list[bytes] = []
     size = 0
@@ -160,16 +163,12 @@ def _pieces(lines: Iterable[str], stopped: Stopped) -> Iterator[bytes]:
         piece.append(data)
         size += len(data) + 1
         if size > _PIECE:
-            _give_way(stopped)
+            progress.advance(len(piece))
             yield b"\n".join([*piece, b""])
             piece, size = [], 0
     if piece:
+        progress.advance(len(piece))
         yield b"\n".join([*piece, b""])
-
-
-def _give_way(stopped: Stopped) -> None:
-    if stopped():
-        raise StoppedError
 
 
 def _add_page(archive: ZipFile, page: Path, made_at: datetime) -> None:

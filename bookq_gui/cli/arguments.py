@@ -13,7 +13,7 @@ from bookq_gui.cli.output import CommandError, Exit, clipped
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import url_scheme
 from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import FILE, PREFIXES, book_id_of
+from bookq_gui.model.job_ids import FILE, PREFIXES, library_key_of
 
 _LEAST_DIGITS = 8
 _LONGEST_NAME = 1_000
@@ -104,7 +104,7 @@ def in_full(job_id: str, ids: Iterable[str]) -> str:
 
 def book_number(name: str) -> int:
     """The number of the book that ``name`` means. Raises CommandError where it means none."""
-    number = book_id_of(job_id_of(name))
+    number = library_key_of(job_id_of(name))
     if number is None:
         raise CommandError(
             f"{clipped(name, 60)!r} is a job, not a book: give a link or a number like 656.", Exit.WRONG_USE

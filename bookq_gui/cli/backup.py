@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bookq_gui.backup.format import BackupError
-from bookq_gui.backup.read import Backup
-from bookq_gui.backup.words import backed_up, taken_in
+from bookq_gui.backup.read import Backup, check_backup
 from bookq_gui.backup.write import back_up as write
 from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, write_line
 from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.model.progress import Progress, Report
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 
 
 def _backup_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path, metavar="FILE", help="what to write; one that is there is replaced")
+    sub.add_argument(
+        "--verify",
+        action="store_true",
+        help="write nothing: check FILE as a restore would, and say the result",
+    )
 
 
 def _restore_arguments(sub: argparse.ArgumentParser) -> None:
@@ -26,7 +35,7 @@ def _restore_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _backup(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
-    return back_up(paths, options.file)
+    return verify(options.file) if options.verify else back_up(paths, options.file)
 
 
 def _restore(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
@@ -38,11 +47,23 @@ def back_up(paths: Paths, file: Path) -> Exit:
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     try:
-        amounts = write(paths, file)
+        with _shown() as report:
+            counts = write(paths, file, Progress(report))
     except BackupError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
-    write_line(backed_up(amounts, file))
+    write_line(str(counts.saved_message(file)))
     return Exit.DONE
+
+
+def verify(file: Path) -> Exit:
+    """Check the backup ``file`` as a restore would, and print the result."""
+    try:
+        with _shown() as report:
+            check = check_backup(file, Progress(report))
+    except BackupError as error:
+        raise CommandError(error.message, Exit.NOT_ALL if error.missing else Exit.IMPOSSIBLE) from error
+    write_line(str(check.message()))
+    return _exit(damaged=check.damaged, left_out=check.left_out)
 
 
 def restore(paths: Paths, file: Path) -> Exit:
@@ -50,21 +71,49 @@ def restore(paths: Paths, file: Path) -> Exit:
     try:
         # What is wrong with it is told before anything is opened, or asked of a window.
         Backup(file).close()
-        restored = change(paths, lambda commands: commands.restore_backup(file))
+        with _shown() as report:
+            restored = change(paths, lambda commands: commands.restore_backup(file, report))
     except BackupError as error:
         raise CommandError(error.message, Exit.NOT_ALL if error.missing else Exit.IMPOSSIBLE) from error
     except OSError as error:
         raise CommandError(export_error(error, paths.pasted).message, Exit.IMPOSSIBLE) from error
-    write_line(taken_in(restored))
-    if restored.damaged:
+    write_line(str(restored.message()))
+    return _exit(damaged=restored.damaged, left_out=restored.left_out)
+
+
+def _exit(*, damaged: bool, left_out: int) -> Exit:
+    if damaged:
         return Exit.IMPOSSIBLE
-    return Exit.NOT_ALL if restored.left_out else Exit.DONE
+    return Exit.NOT_ALL if left_out else Exit.DONE
+
+
+@contextmanager
+def _shown() -> Iterator[Report | None]:
+    """A report that is shown on stderr if that is a terminal: how much is done, and how fast."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    began = time.monotonic()
+
+    def show(done: int, total: int | None) -> None:
+        speed = done / max(time.monotonic() - began, 0.1)
+        of = f" of {total:,} ({100 * done // total} %)" if total else ""
+        sys.stderr.write(f"\r\x1b[K{done:,}{of} records, {speed:,.0f} a second. Ctrl+C cancels.")
+        sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 COMMANDS = {
     "backup": Command(
-        "  bookq backup bookq.zip\n  bookq backup /media/stick/bookq-2026-11-26.zip\n\n"
-        "Works beside an open window. Settings, covers and kept pages are not in it.",
+        "  bookq backup bookq.zip\n  bookq backup /media/stick/bookq-2026-11-26.zip\n"
+        "  bookq backup --verify bookq.zip\n\n"
+        "Works while a window is open. Settings, covers and kept pages are not in it.\n"
+        "--verify takes nothing in: exit code 1 when lines could not be read, 3 when the file is damaged.",
         _backup_arguments,
         _backup,
     ),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 import traceback
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from bookq_gui.backup.format import BackupError, Restored, StoppedError
+from bookq_gui.backup.format import BackupCheck, BackupError, RestoreReport
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
-from bookq_gui.model.events import Notice
+from bookq_gui.model.events import Notice, WorkProgress
 from bookq_gui.model.message import Message
+from bookq_gui.model.progress import CanceledError, Progress, Report
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
+from bookq_gui.storage.atomic import write_file
 from bookq_gui.storage.disk_errors import export_error
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
@@ -23,15 +27,17 @@ from bookq_gui.storage.store import Store
 log = logging.getLogger(__name__)
 
 _SAVED_SECONDS = 5.0
+_MOST_RESTORES = 100
 
 Result = TypeVar("Result")
 
 
 class EngineBackups:
-    """Writes backups of one store, and merges backups into it.
+    """Writes, checks and restores backups of one store.
 
-    ``tell`` is called from another thread with a `Notice` on how each ended. ``settled`` waits until no
-    pasted page is about to be deleted any more: one that comes with a backup must not meet that.
+    ``tell`` is called from another thread: with `WorkProgress`, and at the end with a `Notice`. ``settled``
+    waits until no pasted page is about to be deleted any more: one that comes with a backup must not meet
+    that. A restore that `close` or a crash ends is named on disk; `resume` goes on with it.
     """
 
     def __init__(
@@ -40,7 +46,7 @@ class EngineBackups:
         store: Store,
         queue: JobQueue,
         library: Library,
-        tell: Callable[[Notice], None],
+        tell: Callable[[Notice | WorkProgress], None],
         settled: Callable[[], object],
     ) -> None:
         self._paths = paths
@@ -50,58 +56,108 @@ class EngineBackups:
         self._tell = tell
         self._settled = settled
         self._closing = threading.Event()
-        self._canceled = threading.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-backup")
+        self._lock = threading.Lock()
+        self._canceled: list[threading.Event] = []
+        self._pending: list[Future[Any]] = []
+        self._restores: set[Path] = set()
+        self._finished: set[Path] = set()
 
-    def back_up(self, file: Path) -> Future[None]:
-        """Write books, jobs and annotations into one file in the background."""
-        return self._thread.submit(self._run, self._back_up, file)
+    def back_up(self, file: Path, report: Report | None = None) -> Future[None]:
+        """Write books, jobs and annotations into one file in the background.
 
-    def restore(self, file: Path) -> Future[Restored]:
+        ``report`` is called instead of telling `WorkProgress`, here and below.
+        """
+        return self._start("backup", file, self._back_up, report)
+
+    def restore(self, file: Path, report: Report | None = None) -> Future[RestoreReport]:
         """Merge a backup into what is here, in the background. The future ends when it is on disk.
 
-        The future raises BackupError where the file is no usable backup, StoppedError where bookq closes.
+        The future raises BackupError if the file is no usable backup, CanceledError if bookq closes first.
         """
-        return self._thread.submit(self._run, self._restore, file)
+        file = file.absolute()
+        with self._lock:
+            self._restores.add(file)
+            self._finished.discard(file)
+        return self._start("restore", file, self._restore, report)
+
+    def verify(self, file: Path, report: Report | None = None) -> Future[BackupCheck]:
+        """Read a backup as a restore would, in the background, and take nothing in.
+
+        The future raises BackupError if the file is no usable backup.
+        """
+        return self._start("verify", file, self._verify, report)
 
     def cancel(self) -> None:
-        """End the backup or the restore that runs. What was restored until then stays."""
-        self._canceled.set()
+        """End what is being written, checked or restored, and what waits for it.
+
+        A backup leaves the file as it was; what a restore has merged until then stays.
+        """
+        with self._lock:
+            for canceled in self._canceled:
+                canceled.set()
+
+    def resume(self) -> None:
+        """Go on with the restores that an earlier bookq did not finish."""
+        for file in self._earlier():
+            if file.exists():
+                self._tell(
+                    Notice(Message("The restore of {name} was interrupted. It goes on now.", name=file.name))
+                )
+                self.restore(file)
+            else:
+                text = Message(
+                    "The restore of {name} was interrupted, and {file} is not there any more. "
+                    "Bring the file back and restore it again.",
+                    name=file.name,
+                    file=str(file),
+                )
+                self._tell(Notice(text))
+                self._forget(file)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until nothing is being written or restored. False if something still is."""
+        with self._lock:
+            pending = list(self._pending)
+        return not wait(pending, timeout).not_done
 
     def close(self) -> None:
-        """Give up what is not finished, and wait for that."""
+        """End what is not finished, and wait for that; name the unfinished restores on disk."""
         self._closing.set()
         self._thread.shutdown(cancel_futures=True)
+        self._note()
 
-    def _is_stopped(self) -> bool:
-        return self._closing.is_set() or self._canceled.is_set()
+    def _start(
+        self,
+        work: str,
+        file: Path,
+        do: Callable[[Path, Progress], Result],
+        report: Report | None,
+    ) -> Future[Result]:
+        canceled = threading.Event()
+        report = report or (lambda done, total: self._tell(WorkProgress(work, done, total)))
+        progress = Progress(report, lambda: canceled.is_set() or self._closing.is_set())
+        with self._lock:
+            self._canceled.append(canceled)
+            future = self._thread.submit(self._run, do, file, progress, canceled)
+            self._pending = [one for one in self._pending if not one.done()]
+            self._pending.append(future)
+        return future
 
-    def _back_up(self, file: Path) -> None:
-        from bookq_gui.backup.words import backed_up
-        from bookq_gui.backup.write import back_up
-
-        self._store.flush(_SAVED_SECONDS)
-        self._tell(Notice(backed_up(back_up(self._paths, file, self._is_stopped), file)))
-
-    def _restore(self, file: Path) -> Restored:
-        from bookq_gui.backup.restore import Restoring
-        from bookq_gui.backup.words import taken_in
-
-        self._settled()
-        restoring = Restoring(self._store, self._queue, self._library, self._paths.pasted)
-        restored = restoring.take_in(file, self._is_stopped)
-        self._tell(Notice(taken_in(restored)))
-        return restored
-
-    def _run(self, work: Callable[[Path], Result], file: Path) -> Result:
-        """Run ``work``; an error becomes a notice as well, because the window waits for no future."""
-        self._canceled.clear()
+    def _run(
+        self,
+        do: Callable[[Path, Progress], Result],
+        file: Path,
+        progress: Progress,
+        canceled: threading.Event,
+    ) -> Result:
+        """Do the work; an error becomes a notice as well, because the window waits for no future."""
         try:
-            return work(file)
-        except StoppedError:
-            log.info("the backup %s was given up", file)
-            if self._canceled.is_set():
-                self._tell(Notice(Message("Canceled. What was restored until then stays.")))
+            return do(file, progress)
+        except CanceledError:
+            if not self._closing.is_set():
+                text = Message("Canceled before the end. {name} is as it was before.", name=file.name)
+                self._tell(Notice(text))
             raise
         except (BackupError, StoreError) as error:
             log.warning("the backup %s: %s %s", file, error.message, error.details)
@@ -112,6 +168,75 @@ class EngineBackups:
             raise
         except Exception as error:
             log.exception("the backup %s failed", file)
-            text = f"The backup {file.name} could not be written or read ({error})."
+            text = Message(
+                "The backup {name} could not be written or read ({error}).", name=file.name, error=str(error)
+            )
             self._tell(Notice(text, tuple(traceback.format_exc().splitlines())))
             raise
+        finally:
+            with self._lock:
+                self._canceled.remove(canceled)
+
+    def _back_up(self, file: Path, progress: Progress) -> None:
+        from bookq_gui.backup.write import back_up
+
+        self._store.flush(_SAVED_SECONDS)
+        self._tell(Notice(back_up(self._paths, file, progress).saved_message(file)))
+
+    def _verify(self, file: Path, progress: Progress) -> BackupCheck:
+        from bookq_gui.backup.read import check_backup
+
+        check = check_backup(file, progress)
+        self._tell(Notice(check.message()))
+        return check
+
+    def _restore(self, file: Path, progress: Progress) -> RestoreReport:
+        from bookq_gui.backup.restore import Restore
+
+        self._note()
+        self._settled()
+        restore = Restore(file, self._store, self._queue, self._library, self._paths.pasted, progress)
+        try:
+            report = restore.run()
+        except CanceledError:
+            if self._closing.is_set():
+                raise
+            report = restore.report
+            report.canceled = True
+        except StoreError:
+            raise  # it goes on at the next start
+        except BaseException:
+            self._forget(file)
+            raise
+        self._forget(file)
+        self._tell(Notice(report.message()))
+        return report
+
+    def _forget(self, file: Path) -> None:
+        with self._lock:
+            self._finished.add(file)
+        self._note()
+
+    def _note(self) -> None:
+        """Name the unfinished restores on disk."""
+        with self._lock:
+            if not self._restores and not self._finished:
+                return
+            # Those of an earlier bookq stay noted until `resume`, which only windows and runs call.
+            left = dict.fromkeys((*self._earlier(), *self._restores))
+            names = [str(file) for file in left if file not in self._finished]
+            try:
+                if names:
+                    write_file(self._paths.restores, json.dumps(names), private=True)
+                else:
+                    self._paths.restores.unlink(missing_ok=True)
+            except OSError as error:
+                log.warning("the unfinished restores could not be noted: %r", error)
+
+    def _earlier(self) -> list[Path]:
+        try:
+            names = decoded(self._paths.restores.read_text("utf-8"))
+        except (OSError, ValueError):
+            return []
+        known = names if isinstance(names, list) else []
+        return [Path(name) for name in known[:_MOST_RESTORES] if isinstance(name, str)]

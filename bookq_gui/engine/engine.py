@@ -24,7 +24,7 @@ from bookq_gui.engine.queue import EngineQueue
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.model.events import (
@@ -108,7 +108,7 @@ class Engine:
             self._rules(),
             on_commit=self._on_commit,
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
-            settle=self._settled,
+            on_success=self._on_success,
             pace=self.site.patience,
             work=self._work,
             call_off=self._pasted.call_off,
@@ -246,6 +246,7 @@ class Engine:
         except OSError as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
+        self.backups.resume()
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -298,6 +299,7 @@ class Engine:
         not: nothing depends on them.
         """
         quiet = self._server is None or self._server.wait_quiet(timeout)
+        quiet = self.backups.wait(timeout) and quiet
         self._pasted.flush(timeout)
         with self._progressed:
             idle = self._progressed.wait_for(lambda: not self.queue.open_jobs(aside={COVERS}), timeout)
@@ -345,7 +347,7 @@ class Engine:
     def _is_newer(self, book_id: int, fetched_at: str) -> bool:
         return self.library.is_newer(book_id, fetched_at)
 
-    def _settled(self, job_id: str, outcome: Finished) -> Finished:
+    def _on_success(self, job_id: str, outcome: Finished) -> Finished:
         return self.library.on_success(job_id, outcome)
 
     def _on_show(self, complaint: str) -> None:
@@ -359,11 +361,11 @@ class Engine:
 
     # Parts
 
-    def _rules(self) -> dict[str, Rules]:
+    def _rules(self) -> dict[str, QueueRules]:
         # A stand-in on this machine has no interval, and then no setting spaces its requests either.
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
-            PAGES: Rules(limit=1, interval=interval, jitter=interval / 4),
-            FILES: Rules(limit=self.settings.workers),
-            COVERS: Rules(limit=2),
+            PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),
+            FILES: QueueRules(limit=self.settings.workers),
+            COVERS: QueueRules(limit=2, listed=False),
         }

@@ -18,10 +18,11 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bookq_gui.backup.format import BackupError, Restored
+from bookq_gui.backup.format import BackupError, RestoreReport
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.progress import Report
 from bookq_gui.paths import OWNER, Paths
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Commands(Protocol):
     def resume(self, queue: str | None = None) -> None:
         """Go on after `pause`."""
 
-    def restore_backup(self, file: Path) -> Restored:
+    def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
         """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError where it cannot."""
 
 
@@ -105,9 +106,14 @@ class EngineCommands:
         """Delete all jobs of these statuses. Returns how many."""
         return len(self._queue.clear(statuses))
 
-    def restore_backup(self, file: Path) -> Restored:
+    def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
         """Merge a backup. Returns when it is on disk. Raises BackupError where it cannot be used."""
-        return self._backups.restore(file).result()
+        restored = self._backups.restore(file, report)
+        try:
+            return restored.result()
+        except KeyboardInterrupt:
+            self._backups.cancel()
+            raise
 
 
 class OwnerServer:
@@ -332,11 +338,11 @@ class RemoteCommands:
         """See Commands."""
         return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
 
-    def restore_backup(self, file: Path) -> Restored:
-        """See Commands."""
+    def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:  # noqa: ARG002
+        """See Commands. How far it is is shown by the window that does it, not by ``report``."""
         answer = self._ask({"do": "restore backup", "path": str(file.absolute())})
         try:
-            return Restored(**{field.name: answer[field.name] for field in fields(Restored)})
+            return RestoreReport(**{field.name: answer[field.name] for field in fields(RestoreReport)})
         except (KeyError, TypeError) as error:
             raise HandoverError(_UNKNOWN_ANSWER) from error
 

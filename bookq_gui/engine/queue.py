@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 
-from bookq_gui.engine.handlers import Work, jobs_to_see
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.engine.handlers import Work
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.events import Notice
@@ -16,7 +16,7 @@ from bookq_gui.storage.store import Store
 
 
 class EngineQueue(JobQueue):
-    """The job queue of one store. Jobs that fetch covers are not listed.
+    """The job queue of one store.
 
     ``call_off`` is called with the ids of jobs that are removed, ``later`` runs a function in a thread
     that may read the disk, ``tell`` takes notices. The other arguments are those of `JobQueue`.
@@ -25,26 +25,24 @@ class EngineQueue(JobQueue):
     def __init__(
         self,
         store: Store,
-        rules: Mapping[str, Rules],
+        rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None],
         on_stage: Callable[[str, str], None],
-        settle: Callable[[str, Finished], Finished],
+        on_success: Callable[[str, Finished], Finished],
         pace: float,
         work: Work,
         call_off: Callable[[Iterable[str]], object],
         later: Callable[[Callable[[], None]], Future[None]],
         tell: Callable[[Notice], None],
     ) -> None:
-        super().__init__(store, rules, on_commit=on_commit, on_stage=on_stage, settle=settle, pace=pace)
+        super().__init__(
+            store, rules, on_commit=on_commit, on_stage=on_stage, on_success=on_success, pace=pace
+        )
         self._work = work
         self._call_off = call_off
         self._later = later
         self._tell = tell
-
-    def jobs(self) -> tuple[Job, ...]:
-        """All jobs in the order they were added, but those that fetch covers."""
-        return jobs_to_see(super().jobs())
 
     def remove(self, job_ids: Iterable[str]) -> tuple[Job, ...]:
         """Delete jobs; running ones are asked to stop. Returns them as they were, for `restore`."""

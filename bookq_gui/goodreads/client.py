@@ -61,6 +61,10 @@ class Answer:
     seconds: float = 0.0
 
 
+Unwanted = Callable[[str], PageProblem | None]
+"""Says why a redirect to an address of the site is not followed; None if it is."""
+
+
 def _any_page(_url: str) -> None:
     return None
 
@@ -105,7 +109,7 @@ class Spacing:
 class Client:
     """Fetches pages of one site. One a worker; not to be shared between threads.
 
-    ``spacing`` is shared by all that fetch from the site. ``astray`` says why a redirect to an
+    ``spacing`` is shared by all that fetch from the site. ``unwanted`` says why a redirect to an
     address of the site is not followed, None where it is.
     """
 
@@ -116,13 +120,13 @@ class Client:
         *,
         headers: Mapping[str, str] = HEADERS,
         spacing: Spacing | None = None,
-        astray: Callable[[str], PageProblem | None] = _any_page,
+        unwanted: Unwanted = _any_page,
     ) -> None:
         self.limits = limits or Limits()
         self._site = site
         self._headers = dict(headers)
         self._spacing = spacing or Spacing(0.0)
-        self._astray = astray
+        self._unwanted = unwanted
         self._session: Session | None = None
         self._watch: Watch | None = None
 
@@ -132,8 +136,8 @@ class Client:
             self._session.close()
             self._session = None
 
-    def fetch(self, url: str, *, progress: Progress) -> Answer:
-        """Fetch ``url``, following redirects within the site.
+    def fetch(self, url: str, *, progress: Progress, unwanted: Unwanted | None = None) -> Answer:
+        """Fetch ``url``, following redirects within the site; ``unwanted`` replaces the client's own.
 
         Raises `PageProblem` where no whole answer came, and `Stopped` as soon as ``progress`` says so.
         """
@@ -146,7 +150,9 @@ class Client:
         progress.check()
         with self._watch.begin(progress, self.limits.total) as watch:
             try:
-                answer = self._follow(self._session, watch, url, progress, started)
+                answer = self._follow(
+                    self._session, watch, url, progress, started, unwanted or self._unwanted
+                )
             except OSError as error:  # what requests and sockets raise
                 watch.raise_if_cut()
                 raise http_session.problem_of(error) from error
@@ -156,7 +162,15 @@ class Client:
             watch.raise_if_cut()
         return answer
 
-    def _follow(self, session: Session, watch: Watch, url: str, progress: Progress, started: float) -> Answer:
+    def _follow(
+        self,
+        session: Session,
+        watch: Watch,
+        url: str,
+        progress: Progress,
+        started: float,
+        unwanted: Unwanted,
+    ) -> Answer:
         passed: list[str] = []
         while True:
             if not self._site.owns(url):
@@ -180,7 +194,7 @@ class Client:
             url = target
             if url in passed or len(passed) > MOST_REDIRECTS:
                 raise PageProblem(Problem.REDIRECT_LOOP, " -> ".join([*passed, url])[:2000])
-            if self._site.owns(url) and (problem := self._astray(url)) is not None:
+            if self._site.owns(url) and (problem := unwanted(url)) is not None:
                 raise problem
 
     def _ask(self, session: Session, watch: Watch, url: str) -> requests.Response:

@@ -100,7 +100,7 @@ class CoverHandler:
             self._keep(job.source, answer.body)
         except ValueError as reason:
             return self._give_up(job, str(reason), 30 * DAY)
-        return Finished(forget=True)
+        return Finished(delete_on_success=True)
 
     def _without_answer(self, job: Job, problem: PageProblem) -> Outcome:
         error = JobError(problem.kind, "The cover could not be fetched.", str(problem))
@@ -127,4 +127,4 @@ class CoverHandler:
         host = urlsplit(job.source).hostname
         log.info("no cover for %s from %s: %s", job.id, host, reason)
         self._refuse(job.source, reason[:500], seconds)
-        return Finished(forget=True)
+        return Finished(delete_on_success=True)

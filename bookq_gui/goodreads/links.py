@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.model import isbn
 from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import PAGES, book_job_id
+from bookq_gui.model.job_ids import ISBN, LIST, PAGES, book_job_id
 
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
@@ -26,6 +27,13 @@ class BookLink:
     """A link to the page of the book ``id``."""
 
     id: int
+
+
+@dataclass(frozen=True, slots=True)
+class IsbnLink:
+    """A book of which only an ISBN is known."""
+
+    isbn13: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,10 @@ _SUSPICIOUS = (
 )
 _SHORT = "This is a short link. Open it and copy the address of the book's page."
 _WRAPPED = "This link leads through another site. Open it and copy the address of the book's page."
-_ISBN = "An ISBN is not a link: open {} in your browser and copy the address of the book's page."
+_WRONG_ISBN = (
+    "The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; "
+    "compare it with the book."
+)
 _ISBN_LINK = "This address looks an ISBN up. Open it and copy the address of the book's page."
 _OTHER_PAGE = "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
 
@@ -89,7 +100,8 @@ _HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
 _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
 _BOOK_PATH = re.compile(r"/(?:book/(?:(?:show|photo|edit|quotes)/)?|review/edit/)([0-9]+)(?![0-9a-z_])", _A)
 _ID_VALUE = re.compile(r"([0-9]+)(?![0-9a-z_])", _A)
-_ISBN_TEXT = re.compile(r"(?:isbn(?:-?1[03])?[ \t:]*)?([0-9][0-9 \-]{7,20}[0-9x])", _A)
+_ISBN_TEXT = re.compile(r"(isbn(?:-?1[03])?[ \t:]*)?([0-9][0-9 \-\u2010-\u2015]{7,20}[0-9x])", _A)
+_ISBN_PATH = re.compile(r"book/isbn(?:/|\?(?:.*&)?isbn=)([0-9x-]{10,17})(?![0-9a-z])", _A)
 _ENCODED = re.compile(r"https?%3a%2f%2f", _A)
 _PORTS = {"https": ":443", "http": ":80"}
 _REDIRECTS = (
@@ -111,6 +123,41 @@ def page_job(book_id: int, label: str = "") -> NewJob:
     return NewJob(id=book_job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
 
 
+def isbn_url(isbn13: str) -> str:
+    """Return the address at which the site looks up an ISBN, and leads on to the book's page."""
+    return f"https://www.goodreads.com/book/isbn/{isbn13}"
+
+
+def isbn_job(isbn13: str, label: str = "") -> NewJob:
+    """Return the job that looks up a book by its ISBN."""
+    return NewJob(id=f"{ISBN}{isbn13}", queue=PAGES, source=isbn_url(isbn13), label=label or f"ISBN {isbn13}")
+
+
+def list_path(address: str) -> str | None:
+    """Return path and query of a page full of books that may be asked for; None for any other address."""
+    path = _ORIGIN.sub("", address.partition("#")[0], count=1)
+    found = _LIST_PATH.fullmatch(path)
+    return path.lstrip("/") if found else None
+
+
+def list_job(address: str, label: str = "") -> NewJob | None:
+    """Return the job that fetches a page full of books: a list, series, author, shelf or list of editions.
+
+    None for any other address, and for what the site's robots.txt forbids, which must be saved by a person.
+    """
+    answer = list_path(f"https:{address[address.find('//') :]}" if "//" in address else f"https://{address}")
+    host = address.partition("//")[2] or address
+    if answer is None or not _HOST.fullmatch(host.partition("/")[0].lower()):
+        return None
+    found = _LIST_PATH.fullmatch(f"/{answer}")
+    page = re.search(r"[?&]page=([0-9]{1,4})(?![0-9])", answer)
+    query = f"?page={page[1]}" if page and page[1] != "1" else ""
+    path = f"{found[1]}{query}" if found else answer
+    return NewJob(
+        id=f"{LIST}{path}", queue=PAGES, source=f"https://www.goodreads.com/{path}", label=label or path
+    )
+
+
 def is_book_id(number: int) -> bool:
     """Whether ``number`` can be the id of a book at all."""
     return 0 < number <= LARGEST_ID
@@ -121,10 +168,12 @@ def job_of(text: str, *, ids: bool = False) -> NewJob | str | None:
     answer = recognise(text, ids=ids)
     if isinstance(answer, BookLink):
         return page_job(answer.id)
+    if isinstance(answer, IsbnLink):
+        return isbn_job(answer.isbn13)
     return answer.reason if answer else None
 
 
-def recognise(text: str, *, ids: bool = False) -> BookLink | Refused | None:
+def recognise(text: str, *, ids: bool = False) -> BookLink | IsbnLink | Refused | None:
     """Which book ``text``, one link without anything around it, means.
 
     Returns None where it is nothing like a link, a book number or an ISBN. ``ids``: a number alone
@@ -139,7 +188,7 @@ def recognise(text: str, *, ids: bool = False) -> BookLink | Refused | None:
     return _number(text, ids=ids) or _address(text)
 
 
-def _number(text: str, *, ids: bool) -> BookLink | Refused | None:
+def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
     prefixed = _PREFIXED_ID.fullmatch(text)
     if prefixed or (text.isascii() and text.isdecimal() and len(text) < 10):
         digits = prefixed[1] if prefixed else text
@@ -147,27 +196,22 @@ def _number(text: str, *, ids: bool) -> BookLink | Refused | None:
         if ids or isinstance(link, Refused):
             return link
         return Refused(f"A number is not a link. If it is the id of a book, add {page_url(link.id)}")
-    isbn = _ISBN_TEXT.fullmatch(text)
-    return Refused(_ISBN.format(isbn_url(isbn[1]))) if isbn and is_isbn(isbn[1]) else None
+    found = _ISBN_TEXT.fullmatch(text)
+    return _isbn(found[2], alone=not found[1]) if found else None
 
 
-def isbn_url(isbn: str) -> str:
-    """The address at which the site looks up an ISBN, and leads on to the book's page."""
-    return f"https://www.goodreads.com/book/isbn/{isbn.replace('-', '').replace(' ', '').upper()}"
+def _isbn(text: str, *, alone: bool) -> IsbnLink | Refused | None:
+    """Return the book of an ISBN; for a wrong one, which it might be. ``alone``: nothing calls it an ISBN."""
+    code = isbn.isbn13_of(text)
+    if code:
+        return IsbnLink(code)
+    right = isbn.corrected(text)
+    if right and not (alone and text.isdecimal() and len(text) == 10):
+        return Refused(_WRONG_ISBN.format(text=text.strip(), right=right))
+    return None
 
 
-def is_isbn(text: str) -> bool:
-    """Whether ``text`` is an ISBN-10 or ISBN-13 with the right check digit."""
-    digits = text.replace("-", "").replace(" ", "").upper()
-    if len(digits) == 10 and digits[:9].isdecimal():
-        values = [10 if digit == "X" else int(digit) for digit in digits]
-        return sum(value * weight for value, weight in zip(values, range(10, 0, -1), strict=True)) % 11 == 0
-    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
-        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
-    return False
-
-
-def _address(text: str, *, unwrap: bool = True) -> BookLink | Refused | None:
+def _address(text: str, *, unwrap: bool = True) -> BookLink | IsbnLink | Refused | None:
     deep = _DEEP_LINK.match(text)
     if deep:
         return _page(f"/{deep[1]}")
@@ -206,7 +250,7 @@ def _inside(where: str, path: str) -> str:
     return ""
 
 
-def _on_the_site(where: str, path: str) -> BookLink | Refused | None:
+def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     host = where.lower().removesuffix(".")
     if _HOST.fullmatch(host):
         return _page(path)
@@ -231,7 +275,7 @@ def _elsewhere(where: str, path: str, *, linked: bool) -> Refused | None:
     return None
 
 
-def _page(path: str) -> BookLink | Refused:
+def _page(path: str) -> BookLink | IsbnLink | Refused:
     if "%" in path:
         path = unquote(path)
     if "//" in path:
@@ -244,6 +288,9 @@ def _page(path: str) -> BookLink | Refused:
         return _link(book[1])
     location, _, query = path.partition("#")[0].partition("?")
     location = location.strip("/").lower()
+    by_isbn = _ISBN_PATH.match(f"{location}?{query}")
+    if by_isbn and (known := _isbn(by_isbn[1], alone=False)):
+        return known
     if location in {"book/show", "book/show.xml"}:
         for part in re.split("[&;]", query):
             name, _, value = part.partition("=")
@@ -313,6 +360,12 @@ _BY_PATH = (
     (r"/giveaway\b", Problem.GIVEAWAY_PAGE),
     (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
 )
+_LIST_PATH = re.compile(
+    r"/((?:list/show|series|author/(?:list|show)|work/editions)/[1-9][0-9]{0,15}|shelf/show/[\w%+.-]{1,100})"
+    r"(?:[.\-_][^/?#]*)?/?(?:\?[^#]*)?",
+    re.IGNORECASE,
+)
+"""Pages full of books that the site's robots.txt allows to be asked for."""
 _ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/(?!api/)[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)
 _BOOK_PAGE = re.compile(
     r"/book/show/[1-9][0-9]{0,15}(?:[.\-][^/?#]*)?/?(?:[?#]|\Z)", re.ASCII | re.IGNORECASE
@@ -328,12 +381,16 @@ def kind_of(address: str) -> Problem | None:
     return None
 
 
-def astray(address: str) -> PageProblem | None:
-    """Why a redirect to ``address`` is not followed; None where it leads to the page of a book.
-
-    Nothing but pages of books is ever asked for: the site's robots.txt forbids many of the others.
-    """
+def not_a_book(address: str) -> PageProblem | None:
+    """Return why a redirect to ``address`` is not followed; None if it leads to the page of a book."""
     path = _ORIGIN.sub("", address)
     if _BOOK_PAGE.match(path):
         return None
     return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {path[:300]}")
+
+
+def not_a_list(address: str) -> PageProblem | None:
+    """Return why a redirect to ``address`` is not followed; None if it leads to a page full of books."""
+    if list_path(address) is not None:
+        return None
+    return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {address[:300]}")

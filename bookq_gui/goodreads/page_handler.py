@@ -12,12 +12,21 @@ from typing import Protocol
 
 from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import astray, page_url
-from bookq_gui.goodreads.responses import book_in, details_of, outcome_of, outcome_of_saved
+from bookq_gui.goodreads.links import not_a_book, not_a_list, page_url
+from bookq_gui.goodreads.responses import (
+    Read,
+    book_in,
+    book_of_isbn,
+    details_of,
+    list_in,
+    outcome_of,
+    outcome_of_saved,
+    unknown_isbn,
+)
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
-from bookq_gui.model.job_ids import FILES, KEPT, PAGES, book_id_of, book_job_id
+from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
 from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
@@ -114,7 +123,7 @@ class PageHandler:
         self._parse_lock = parse_lock
         self._on_answer = on_answer
         self._apart = apart
-        self._client = Client(site, spacing=spacing, astray=astray)
+        self._client = Client(site, spacing=spacing, unwanted=not_a_book)
 
     def close(self) -> None:
         """Close the connections that are kept alive."""
@@ -122,17 +131,22 @@ class PageHandler:
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
         """Do the job and say how it ended. Raises `Stopped` where ``progress`` says so."""
-        return self._page(job, progress) if job.queue == PAGES else self._file(job, progress)
+        if job.queue != PAGES:
+            return self._file(job, progress)
+        self._client.limits = _limits(self._settings())
+        for prefix, handle in ((BOOK, self._book), (ISBN, self._isbn), (LIST, self._list)):
+            if job.id.startswith(prefix):
+                return handle(job, job.id.removeprefix(prefix), progress)
+        raise ValueError(f"{job.id!r} is not the id of a page job")
 
-    def _page(self, job: Job, progress: Progress) -> Outcome:
-        requested = book_id_of(job.id)
+    def _book(self, job: Job, number: str, progress: Progress) -> Outcome:
+        requested = book_id_of(f"{BOOK}{number}")
         if requested is None:
-            raise ValueError(f"{job.id!r} is not the id of a page job")
+            raise ValueError(f"{number!r} is not the id of a book")
         answer: Answer | None = None
         try:
-            self._client.limits = _limits(self._settings())
             answer = self._client.fetch(self._site.page_url(requested), progress=progress)
-            book = self._book_in(job, answer, requested, progress)
+            book = self._book_in(job, answer, progress, lambda read: book_in(answer, requested, read))
         except PageProblem as problem:
             return outcome_of(problem, job, patience=self._site.patience, answer=answer)
         if book.id == requested:
@@ -140,16 +154,42 @@ class PageHandler:
         return Finished(
             records=self._records_of(book, requested),
             label=f"{label_of(book)} {ANOTHER_EDITION}",
-            also_finishes=(book_job_id(book.id),),
+            also_satisfies=(book_job_id(book.id),),
         )
 
-    def _book_in(self, job: Job, answer: Answer, requested: int, progress: Progress) -> Book:
+    def _isbn(self, job: Job, isbn13: str, progress: Progress) -> Outcome:
+        answer: Answer | None = None
+        try:
+            answer = self._client.fetch(self._site.isbn_url(isbn13), progress=progress)
+            book = self._book_in(job, answer, progress, lambda read: book_of_isbn(answer, isbn13, read))
+        except PageProblem as problem:
+            return outcome_of(unknown_isbn(problem), job, patience=self._site.patience, answer=answer)
+        # In the library a book of which only the ISBN is known has minus that as its key.
+        return Finished(
+            records=self._records_of(book, -int(isbn13)),
+            label=label_of(book),
+            also_satisfies=(book_job_id(book.id),),
+        )
+
+    def _list(self, job: Job, path: str, progress: Progress) -> Outcome:
+        from bookq_gui.goodreads.parsing.list_pages import books_on
+
+        answer: Answer | None = None
+        try:
+            answer = self._client.fetch(self._site.list_url(path), progress=progress, unwanted=not_a_list)
+            with self._parse_lock.turn(progress):
+                page = list_in(answer, books_on)
+        except PageProblem as problem:
+            return outcome_of(problem, job, patience=self._site.patience, answer=answer)
+        return Finished(records={job.id: page.to_json()}, label=page.name or "")
+
+    def _book_in(
+        self, job: Job, answer: Answer, progress: Progress, book_with: Callable[[Read], Book]
+    ) -> Book:
         fetched_at = _now()
         book: Book | None = None
         try:
-            book = book_in(
-                answer, requested, lambda data: self._read(data, fetched_at, answer.final_url, progress)
-            )
+            book = book_with(lambda data: self._read(data, fetched_at, answer.final_url, progress))
         finally:
             if self._on_answer is not None:
                 self._on_answer(job, answer, fetched_at, book)
@@ -178,8 +218,8 @@ class PageHandler:
         return Finished(
             records=self._records_of(read),
             label=label_of(read),
-            also_finishes=(book_job_id(read.id),),
-            gives_way=True,
+            also_satisfies=(book_job_id(read.id),),
+            only_if_newer=True,
         )
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
@@ -305,7 +345,7 @@ class KeptPageHandler:
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
         outcome = self.instead(job, book_id, progress)
-        return replace(outcome, forget=True) if isinstance(outcome, Finished) else outcome
+        return replace(outcome, delete_on_success=True) if isinstance(outcome, Finished) else outcome
 
     def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
         """Do a job by reading the kept page of a book, and say how that ended."""
@@ -320,7 +360,7 @@ class KeptPageHandler:
             return ended.outcome
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
-        return Finished(records=self._records_of(book), label=label_of(book), gives_way=True)
+        return Finished(records=self._records_of(book), label=label_of(book), only_if_newer=True)
 
     def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
         if self._apart is not None and self._apart.is_worth_it():

@@ -108,6 +108,18 @@ RULES: Mapping[Problem, Rule] = {
         f"Goodreads has no such book (404). {_LOOK_FOR_IT}",
         f"This saved page says that there is no such book. {_SAVE_AGAIN}",
     ),
+    Problem.UNKNOWN_ISBN: Rule(
+        Policy.GIVE_UP,
+        "Goodreads knows no book with this ISBN. Compare it with the book, or look for the title on the site "
+        "and add the link you find there.",
+        f"This saved page says that there is no such book. {_SAVE_AGAIN}",
+    ),
+    Problem.NO_BOOKS: Rule(
+        Policy.GIVE_UP,
+        "This page of Goodreads lists no books that bookq can read. Open it in your browser and, if it shows "
+        "books, save the page there and drop the file here.",
+        "This page lists no books that bookq can read.",
+    ),
     Problem.EMPTY_SHELL: Rule(
         Policy.RETRY,
         "Goodreads sent an empty page, as it does when it is too busy to fill it.",

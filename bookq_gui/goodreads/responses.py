@@ -14,6 +14,7 @@ from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.links import page_url
 from bookq_gui.goodreads.policies import OUTAGES, RULES, Policy, Rule
 from bookq_gui.model.book import Book
+from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 
 Read = Callable[[bytes], Book]
@@ -22,6 +23,26 @@ Read = Callable[[bytes], Book]
 LONGEST_RETRY_AFTER = 24 * 3600.0
 LEAST_RETRY_AFTER = 10.0
 _BOOK_ID = re.compile(r"/book/show/([0-9]{1,16})(?![0-9])")
+_NO_SUCH_ISBN = frozenset(
+    {Problem.SEARCH_PAGE, Problem.NOT_FOUND, Problem.NOT_FOUND_PAGE, Problem.REDIRECT_ELSEWHERE}
+)
+_NOT_A_LIST = frozenset(
+    {
+        Problem.CHALLENGE,
+        Problem.CAPTCHA,
+        Problem.BLOCKED,
+        Problem.EMPTY_SHELL,
+        Problem.INCOMPLETE,
+        Problem.NOT_A_PAGE,
+        Problem.NOT_FOUND_PAGE,
+        Problem.SERVER_ERROR,
+        Problem.SIGN_IN,
+        Problem.TOO_MANY_REQUESTS,
+        Problem.TOOK_TOO_LONG,
+        Problem.UNEXPECTED_ERROR,
+    }
+)
+"""Answers instead of a page full of books that mean the same as instead of a book."""
 _MARKS = (b"__NEXT_DATA__", b'id="bookTitle"', b"application/ld+json")
 _TELLING_HEADERS = (
     "content-type",
@@ -36,12 +57,12 @@ _TELLING_HEADERS = (
 )
 
 
-def book_in(answer: Answer, requested: int, read: Read) -> Book:
-    """The book that an answer holds. Raises `PageProblem` where it holds none.
+def book_in(answer: Answer, requested: int | None, read: Read) -> Book:
+    """Return the book that an answer holds. Raises `PageProblem` if it holds none.
 
-    A good page comes first, whatever its status and headers say: since 2026 good pages carry the
-    marks of the site's bot check as well. Where the site redirected to another edition, the record
-    has that edition's id and a warning that names the ``requested`` one.
+    A good page comes first, whatever its status and headers say: since 2026 good pages carry the marks of
+    the site's bot check as well. If the site redirected to another edition, the record has that edition's id
+    and a warning that names the ``requested`` one; None if no certain edition was asked for.
     """
     if answer.status == 200 or any(mark in answer.body for mark in _MARKS):
         try:
@@ -49,6 +70,38 @@ def book_in(answer: Answer, requested: int, read: Read) -> Book:
         except PageProblem as problem:
             raise _named(problem, answer) from problem
     raise _named(None, answer)
+
+
+def book_of_isbn(answer: Answer, isbn13: str, read: Read) -> Book:
+    """Return the book to which the site leads from an ISBN. Raises `PageProblem` if it holds none."""
+    book = book_in(answer, None, read)
+    if book.isbn13 in (None, isbn13):
+        return book
+    other = f"Goodreads leads from ISBN {isbn13} to this edition, whose ISBN is {book.isbn13}."
+    return dataclasses.replace(book, warnings=(*book.warnings, other))
+
+
+def unknown_isbn(problem: PageProblem) -> PageProblem:
+    """Return what a problem means if an ISBN was looked up: where no book has it, the site shows a search."""
+    if problem.kind not in _NO_SUCH_ISBN:
+        return problem
+    return PageProblem(Problem.UNKNOWN_ISBN, str(problem), retry_after=problem.retry_after)
+
+
+def list_in(answer: Answer, read: Callable[[bytes], ListPage | None]) -> ListPage:
+    """Return the books that an answer lists. Raises `PageProblem` if it lists none."""
+    if answer.status == 200:
+        page = read(answer.body)
+        if page is not None:
+            return page
+    found = None
+    if answer.status == 200:
+        from bookq_gui.goodreads.parsing import html, other_pages  # heavy: the first paint does without
+
+        found = other_pages.recognise(html.decode(answer.body))
+        if found.kind not in _NOT_A_LIST:
+            found = PageProblem(Problem.NO_BOOKS, str(found))
+    raise _named(found, answer)
 
 
 def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
@@ -97,17 +150,17 @@ def _is_cdn(answer: Answer) -> bool:
     )
 
 
-def _as_requested(book: Book, answer: Answer, requested: int) -> Book:
+def _as_requested(book: Book, answer: Answer, requested: int | None) -> Book:
     if book.id == requested:
         return book
     final = _BOOK_ID.search(answer.final_url)
-    led_to = int(final[1]) if final else requested
+    led_to = int(final[1]) if final else requested or book.id
     if book.layout == "json-ld":
         # Such a page does not say for sure which edition it is; the address it came from does.
         book = dataclasses.replace(book, id=led_to, url=page_url(led_to))
     if book.id != led_to:
         raise PageProblem(Problem.WRONG_BOOK, f"asked for book {requested}, got book {book.id}")
-    if led_to == requested:
+    if requested in (None, led_to):
         return book
     merged = f"Book {requested} was asked for; Goodreads leads from there to this edition, book {led_to}."
     return dataclasses.replace(book, warnings=(*book.warnings, merged))

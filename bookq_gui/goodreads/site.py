@@ -34,6 +34,14 @@ class Site:
         """The address of a book's page on this site."""
         return f"{self.base_url}/book/show/{book_id}"
 
+    def isbn_url(self, isbn13: str) -> str:
+        """The address at which this site looks up an ISBN."""
+        return f"{self.base_url}/book/isbn/{isbn13}"
+
+    def list_url(self, path: str) -> str:
+        """The address of a page full of books on this site, from its path."""
+        return f"{self.base_url}/{path}"
+
     @property
     def is_local(self) -> bool:
         """Whether this is a stand-in on this machine; no proxy is asked for it."""

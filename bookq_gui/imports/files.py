@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.imports import archives, bookmarks, goodreads_csv, mail
+from bookq_gui.imports import archives, bookmarks, libraries, mail, tables
 from bookq_gui.imports.archives import Unreadable, read_bytes, read_head
 from bookq_gui.imports.file_types import (
     BACKUP_HEAD,
@@ -333,9 +333,11 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
     elif mail.is_mail(data):
         search = functools.partial(_text, wanted=replace(wanted, alone=False))
         yield from _or_nothing(path, mail.find(data, search), nothing)
+    elif (books := libraries.find(data, recognise)) is not None:
+        yield from _or_nothing(path, books, nothing)
     elif not is_binary(data):
         text = decode(data)
-        why = (goodreads_csv.why_no_books(text) or nothing) if alone else None
+        why = (tables.why_no_books(text, recognise) or nothing) if alone else None
         yield from _or_nothing(path, _text(text, wanted), why)
     elif alone:
         yield Recognised(text=str(path), reason=what_else(data))
@@ -352,10 +354,12 @@ def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str | No
 
 
 def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
-    if goodreads_csv.is_export(text):
-        return goodreads_csv.find(text, wanted.recognise)
+    if tables.is_table(text, wanted.recognise):
+        return tables.find(text, wanted.recognise)
     if bookmarks.is_netscape(text):
         return bookmarks.find_in_netscape(text, wanted.recognise)
+    if (records := libraries.find_json(text, wanted.recognise)) is not None:
+        return records
     if bookmarks.is_json(text):
         return bookmarks.find_in_json(text, wanted.recognise)
     markup = is_html(text[:4000].encode("utf-8", "replace"))

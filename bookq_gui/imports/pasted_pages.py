@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.imports import bookmarks, goodreads_csv
+from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.file_types import bears_mark, is_html
 from bookq_gui.imports.links import LONGEST_SHOWN, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
@@ -65,9 +65,11 @@ def read(
     is called after each piece of a long text; what it raises ends the reading.
     """
     rest = between or (lambda: None)
-    if goodreads_csv.is_export(text):
-        rows = _gathered(goodreads_csv.find(text, recognise), rest)
-        return Pasted(rows or [Recognised(text="", reason=goodreads_csv.NO_ROWS)], {})
+    if tables.is_table(text, recognise):
+        rows = _gathered(tables.find(text, recognise), rest)
+        return Pasted(rows or [Recognised(text="", reason=tables.NO_ROWS)], {})
+    if (records := libraries.find_json(text, recognise)) is not None:
+        return Pasted(records, {})
     if bookmarks.is_netscape(text):
         return Pasted(_gathered(bookmarks.find_in_netscape(text, recognise), rest), {})
     documents = list(_documents(text, rest))

@@ -1,4 +1,4 @@
-"""What spaces the starts of one queue, and the pause it makes after the other side said no."""
+"""The circuit breaker of one queue, and what spaces the starts of its jobs."""
 
 from __future__ import annotations
 
@@ -7,48 +7,53 @@ from dataclasses import dataclass
 
 from bookq_gui.model.job import JobError
 
-FIRST_COOL_DOWN = 300.0
-LONGEST_COOL_DOWN = 3600.0
+FIRST_PAUSE = 300.0
+LONGEST_PAUSE = 3600.0
 OUTAGE = 5
-"""So many jobs in a row that fail by a fault of the other side as a whole close the gate."""
+"""So many jobs in a row that fail by a fault of the other side as a whole open the breaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class QueueRules:
     """How a queue may be drained: jobs in flight at once, and seconds between two starts.
 
-    ``jitter`` is added at random to each interval, so that the starts do not beat like a machine.
+    ``jitter`` is added at random to each interval, so that the starts are not all alike. Jobs of a queue
+    that is not ``listed`` are shown to nobody, and count in no total.
     """
 
     limit: int = 1
     interval: float = 0.0
     jitter: float = 0.0
+    listed: bool = True
 
 
-class Gate:
+class CircuitBreaker:
     """Decides when the next job of a queue may start.
 
+    Closed: jobs start by the rules. Open until ``open_until``: none starts. Half-open (``probing``): one
+    job is out to see whether the other side answers again.
+
     Two clocks are passed in: ``steady`` never jumps and spaces the starts; ``wall`` (seconds since
-    1970) times cool-downs, which are shown to people and survive a restart.
+    1970) times the open state, which is shown to people and survives a restart.
     """
 
     __slots__ = (
         "_next_start",
-        "cooling_until",
         "failed_probes",
         "failing",
         "in_flight",
+        "open_until",
         "paused",
         "probing",
         "reason",
         "rules",
     )
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: QueueRules) -> None:
         self.rules = rules
         self.paused = False
         self.in_flight = 0
-        self.cooling_until: float | None = None
+        self.open_until: float | None = None
         self.reason: JobError | None = None
         self.failed_probes = 0
         self.failing: set[str] = set()
@@ -56,24 +61,22 @@ class Gate:
         self._next_start = 0.0
 
     def wait(self, steady: float, wall: float) -> float | None:
-        """Seconds until a job may start, 0 for now; None where only another event can open the gate."""
+        """Seconds until a job may start, 0 for now; None if only another event can allow one."""
         if self.paused or self.in_flight >= (1 if self.probing else self.rules.limit):
             return None
         wait = self._next_start - steady
-        if self.cooling_until is not None:
-            wait = max(wait, self.cooling_until - wall)
+        if self.open_until is not None:
+            wait = max(wait, self.open_until - wall)
         return wait if wait > 0 else 0.0
 
-    def start(self, steady: float) -> bool:
-        """Count a start. True where it is the probe after a cool-down."""
+    def start(self, steady: float) -> None:
+        """Count a start. The first one after an open state is the probe."""
         self.in_flight += 1
         if self.rules.interval:
             self._next_start = steady + self.rules.interval + random.uniform(0, self.rules.jitter)
-        if self.cooling_until is None:
-            return False
-        self.cooling_until = None
-        self.probing = True
-        return True
+        if self.open_until is not None:
+            self.open_until = None
+            self.probing = True
 
     def keep_distance(self, steady: float, ago: float) -> None:
         """Space the next start from one ``ago`` seconds before, by an earlier run."""
@@ -81,7 +84,7 @@ class Gate:
             self._next_start = max(self._next_start, steady + self.rules.interval - ago)
 
     def end(self, *, answered: bool) -> bool:
-        """Count an end; ``answered`` where the other side let us in. True where that ends a probe."""
+        """Count an end; ``answered`` if the other side let us in. True if that closes the breaker."""
         self.in_flight -= 1
         if not (answered and self.probing):
             return False
@@ -91,10 +94,9 @@ class Gate:
         return True
 
     def note(self, job_id: str, error: JobError | None) -> bool:
-        """Count how a job ended; ``error`` where the fault was the other side's as a whole.
+        """Count how a job ended; ``error`` if the fault was the other side's as a whole.
 
-        True where the gate should close: many different jobs have failed like this in a row, or
-        the probe after such a pause has.
+        True if the breaker should open: many different jobs have failed like this in a row, or the probe has.
         """
         if error is None:
             self.failing.clear()
@@ -106,22 +108,22 @@ class Gate:
         self.failing.clear()
         return True
 
-    def cool_down(self, wall: float, reason: JobError, seconds: float | None, *, pace: float = 1.0) -> None:
-        """Close the gate for ``seconds``; None: a pause that doubles with each failed probe.
-
-        ``pace`` is a factor on that pause.
-        """
+    def open(
+        self, wall: float, reason: JobError, seconds: float | None, *, first: float = FIRST_PAUSE
+    ) -> None:
+        """Open for ``seconds``; None: for ``first``, doubled by each failed probe."""
         if seconds is None:
-            seconds = min(FIRST_COOL_DOWN * 2.0 ** min(self.failed_probes, 20), LONGEST_COOL_DOWN) * pace
-        if self.probing or self.cooling_until is None:
+            longest = max(first, LONGEST_PAUSE * first / FIRST_PAUSE)
+            seconds = min(first * 2.0 ** min(self.failed_probes, 20), longest)
+        if self.probing or self.open_until is None:
             self.failed_probes += 1
         self.probing = False
         self.reason = reason
-        self.cooling_until = max(self.cooling_until or 0.0, wall + seconds)
+        self.open_until = max(self.open_until or 0.0, wall + seconds)
 
     def probe_now(self) -> bool:
-        """End the cool-down: the next start is the probe. False where there was none."""
-        if self.cooling_until is None:
+        """Let the next start be the probe. False if the breaker is not open."""
+        if self.open_until is None:
             return False
-        self.cooling_until = 0.0
+        self.open_until = 0.0
         return True

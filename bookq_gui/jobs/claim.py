@@ -1,15 +1,19 @@
-"""One attempt at a job, in the hands of a worker."""
+"""One attempt at a job, in the hands of a worker, and the handlers that do the work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from bookq_gui.jobs.record import Entry
-from bookq_gui.model.job import Job, Stopped
+from bookq_gui.jobs.record import JobRecord
+from bookq_gui.model.job import Job, Outcome, Progress, Stopped
 
 CANCELED = "canceled"
 TIMED_OUT = "timed out"
 CLOSING = "closing"
+
+Handler = Callable[[Job, Progress], Outcome]
+Handlers = Mapping[str, Handler]
+"""One handler a queue name."""
 
 
 class Claim:
@@ -18,21 +22,23 @@ class Claim:
     ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time.
     """
 
-    __slots__ = ("_tell", "entry", "job", "started", "stop")
+    __slots__ = ("_on_stage", "job", "record", "started", "stop")
 
-    def __init__(self, entry: Entry, job: Job, started: float, tell: Callable[[str, str], None]) -> None:
-        self.entry = entry
+    def __init__(
+        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, str], None]
+    ) -> None:
+        self.record = record
         self.job = job
         self.started = started
         self.stop = ""
-        self._tell = tell
+        self._on_stage = on_stage
 
     def stage(self, text: str) -> None:
-        """Tell people what is being done now."""
+        """Show what is being done now."""
         if not self.stop:
-            self._tell(self.job.id, text)
+            self._on_stage(self.job.id, text)
 
     def check(self) -> None:
-        """Raise `Stopped` where the attempt should end."""
+        """Raise `Stopped` if the attempt should end."""
         if self.stop:
             raise Stopped(self.stop)

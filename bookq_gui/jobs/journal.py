@@ -1,20 +1,23 @@
-"""What is on disk of the queue: which entries must be written, and what is told once they are."""
+"""What is on disk of the queue: which jobs must be written, and what is acknowledged once they are."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from bookq_gui.jobs.record import Entry, decode, encode
+from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
 from bookq_gui.storage.store import Store
 
 JOB = "job:"
-MOST_A_COMMIT = 20_000
+MOST_A_COMMIT = 5_000
+"""So many jobs go into one commit: their texts are made under the queue's lock, which others wait for."""
+_BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Commit:
 class Journal:
     """Collects what changed under the queue's lock; the store's writer fetches it when it is ready.
 
-    An entry is encoded when the writer comes for it, so that a job that was claimed and finished
-    since the last commit costs one row, and its records are in the same transaction as its state.
+    A job is encoded when the writer comes for it, so one that was claimed and finished since the last
+    commit costs one row, and its records are in the same transaction as its state.
     """
 
     def __init__(
@@ -39,26 +42,27 @@ class Journal:
         self._store = store
         self._lock = lock
         self._on_commit = on_commit
-        self._changed: dict[str, Entry] = {}
+        self._changed: dict[str, JobRecord] = {}
         self._removed: dict[str, None] = {}
         self._records: dict[str, str | None] = {}
         self._asked = False
         self._commit = Commit()
 
     def reset(self) -> None:
-        """Forget what is not written yet. To be called under the lock, before anything is asked for."""
+        """Drop what is not written yet. To be called under the lock, before anything is asked for."""
         self._changed, self._removed, self._records = {}, {}, {}
         self._asked = False
 
-    def changed(self, entry: Entry) -> None:
-        """Have the entry written with the next commit. To be called under the lock."""
-        self._changed[entry.id] = entry
-        self._removed.pop(entry.id, None)
+    def changed(self, record: JobRecord) -> None:
+        """Have the job written with the next commit. To be called under the lock."""
+        self._changed[record.id] = record
+        if self._removed:
+            self._removed.pop(record.id, None)
         if not self._asked:
             self._ask()
 
     def removed(self, job_id: str) -> None:
-        """Have the entry deleted with the next commit. To be called under the lock."""
+        """Have the job deleted with the next commit. To be called under the lock."""
         self._removed[job_id] = None
         self._changed.pop(job_id, None)
         if not self._asked:
@@ -79,22 +83,24 @@ class Journal:
             self._asked = False
 
     def _produce(self) -> dict[str, str | None]:
-        told = self._on_commit is not None
         with self._lock:
             self._asked = False
-            changed, self._changed = self._changed, {}
-            if len(changed) > MOST_A_COMMIT:
-                rest = dict(list(changed.items())[MOST_A_COMMIT:])
-                changed = dict(list(changed.items())[:MOST_A_COMMIT])
-                self._changed = rest
+            records = list(islice(self._changed.values(), MOST_A_COMMIT))
+            # Nothing is taken before all of it is made: a lack of memory loses nothing then.
+            changes: dict[str, str | None] = {JOB + record.id: encode(record) for record in records}
+            # Sorted, they go into neighbouring pages of the database.
+            changes = dict(sorted(changes.items()))
+            jobs = tuple(record.job() for record in records) if self._on_commit is not None else ()
+            changes.update((JOB + job_id, None) for job_id in self._removed)
+            changes.update(self._records)
+            self._commit = Commit(jobs, tuple(self._removed), self._records)
+            self._removed, self._records = {}, {}
+            if len(records) == len(self._changed):
+                self._changed = {}
+            else:
+                for record in records:
+                    del self._changed[record.id]
                 self._ask()
-            removed, self._removed = self._removed, {}
-            records, self._records = self._records, {}
-            changes: dict[str, str | None] = {JOB + entry.id: encode(entry) for entry in changed.values()}
-            jobs = tuple(entry.job() for entry in changed.values()) if told else ()
-        changes.update((JOB + job_id, None) for job_id in removed)
-        changes.update(records)
-        self._commit = Commit(jobs, tuple(removed), records)
         return changes
 
     def _committed(self) -> None:
@@ -103,38 +109,40 @@ class Journal:
             self._on_commit(commit)
 
 
-def read_entries(texts: Texts) -> tuple[list[Entry], list[str]]:
-    """All entries on disk, and the ids of those whose text is not one of ours."""
-    entries: list[Entry] = []
+def read_jobs(texts: Texts) -> tuple[list[JobRecord], list[str]]:
+    """All jobs on disk, and the ids of those whose text is not one of ours."""
+    records: list[JobRecord] = []
     damaged: list[str] = []
-    ids: list[str] = []
-    batch: list[str] = []
+    others: list[tuple[str, str]] = []
     for job_id, text in texts.rows(JOB):
-        ids.append(job_id)
-        batch.append(text)
-        if len(ids) == MOST_A_COMMIT:
-            _decode_all(ids, batch, entries, damaged)
-            ids, batch = [], []
-    _decode_all(ids, batch, entries, damaged)
-    return entries, damaged
+        record = decode_fresh(job_id, text)
+        if record is not None:
+            records.append(record)
+            continue
+        others.append((job_id, text))
+        if len(others) == _BATCH:
+            _decode_all(others, records, damaged)
+            others = []
+    _decode_all(others, records, damaged)
+    return records, damaged
 
 
-def _decode_all(ids: list[str], texts: list[str], entries: list[Entry], damaged: list[str]) -> None:
+def _decode_all(rows: list[tuple[str, str]], records: list[JobRecord], damaged: list[str]) -> None:
     # One call for a whole batch is a third faster than one a row, and shares the keys' strings.
     try:
-        records: list[Any] = decoded(f"[{','.join(texts)}]")
+        found: list[Any] = decoded(f"[{','.join(text for _job_id, text in rows)}]")
     except ValueError:
-        records = [_record(text) for text in texts]
-    if len(records) != len(ids):
-        records = [_record(text) for text in texts]
-    for job_id, record in zip(ids, records, strict=True):
+        found = []
+    if len(found) != len(rows):
+        found = [_decoded(text) for _job_id, text in rows]
+    for (job_id, _text), record in zip(rows, found, strict=True):
         try:
-            entries.append(decode(job_id, record))
+            records.append(decode(job_id, record))
         except (KeyError, TypeError, ValueError):
             damaged.append(job_id)
 
 
-def _record(text: str) -> Any:
+def _decoded(text: str) -> Any:
     try:
         return decoded(text)
     except ValueError:

@@ -1,187 +1,282 @@
-"""A job as the queue keeps it in memory: mutable, small, and its text on disk."""
+"""A job as the queue keeps it in memory: mutable and small, and its text on disk."""
 
 from __future__ import annotations
 
 import json
+import re
+from json.encoder import encode_basestring
+from operator import attrgetter
 from sys import intern
 from typing import Any
 
 from bookq_gui.model.job import Attempt, Job, JobError, NewJob, Status
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+LAST_SECOND = 253_402_300_799
+"""The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
+_DEFAULT_ATTEMPTS = 5
+_MOST_PATTERNS = 64
+_patterns: dict[str, str] = {}
+_FRESH_JOB = re.compile(
+    r'\{"queue":"([\w-]{1,40})","source":"([^"\\\x00-\x1f]*)","status":"queued",'
+    r'"sequence":(-?\d{1,15}),"created_at":(\d{1,10}(?:\.\d{1,17})?)\}',
+    re.ASCII,
+)
 
 
-class Entry:
-    """One job. Slots and no dataclass machinery: a queue may hold a million of them."""
+class _Extras:
+    """What a job that only waits does not have yet. Kept apart: a queue may hold a million of them."""
 
     __slots__ = (
         "attempts",
         "crashes",
-        "created_at",
         "due_at",
         "error",
         "finished_at",
         "history",
-        "id",
         "label",
         "max_attempts",
         "priority",
-        "queue",
-        "sequence",
-        "source",
         "started_at",
-        "status",
     )
 
-    def __init__(self, id: str, queue: str, source: str) -> None:  # noqa: A002 - the field's name
-        self.id = id
-        self.queue = queue
-        self.source = source
+    def __init__(self) -> None:
         self.label = ""
-        self.status = Status.QUEUED
         self.priority = 0
-        self.sequence = 0
         self.attempts = 0
-        self.max_attempts = 5
+        self.max_attempts = _DEFAULT_ATTEMPTS
         self.crashes = 0
-        self.created_at = 0.0
         self.due_at: float | None = None
         self.started_at: float | None = None
         self.finished_at: float | None = None
         self.error: JobError | None = None
         self.history: tuple[Attempt, ...] = ()
 
-    @classmethod
-    def of(cls, new: NewJob, sequence: int, created_at: float) -> Entry:
-        """A fresh entry for ``new``."""
-        entry = cls(new.id, intern(new.queue), new.source)
-        entry.label = new.label
-        entry.priority = new.priority
-        entry.max_attempts = new.max_attempts
-        entry.sequence = sequence
-        entry.created_at = created_at
-        return entry
+
+_NONE = _Extras()
+"""Shared by all jobs that have no extras; never changed."""
+
+
+def _extra(name: str) -> Any:
+    """A property that reads and writes one of the extras."""
+    return property(attrgetter(f"extras.{name}"), lambda self, value: setattr(self.own(), name, value))
+
+
+class JobRecord:
+    """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
+
+    ``queued_as`` is the sequence under which the job stands in the order of its queue, None if it does not.
+    """
+
+    __slots__ = ("_source", "created_at", "extras", "id", "queue", "queued_as", "sequence", "status")
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the field's name
+        queue: str,
+        source: str,
+        sequence: int = 0,
+        created_at: float = 0.0,
+    ) -> None:
+        self.id = id
+        self.queue = queue
+        self._source = _pattern_of(id, source)
+        self.status = Status.QUEUED
+        self.sequence = sequence
+        self.created_at = created_at
+        self.queued_as: int | None = None
+        self.extras = _NONE
 
     @classmethod
-    def restored(cls, job: Job) -> Entry:
-        """The entry of a job that was removed; a running one waits again."""
-        entry = cls(job.id, intern(job.queue), job.source)
-        for name in cls.__slots__:
-            setattr(entry, name, getattr(job, name))
+    def of(cls, new: NewJob, sequence: int, created_at: float) -> JobRecord:
+        """A fresh record for ``new``."""
+        record = cls(new.id, intern(new.queue), new.source, sequence, created_at)
+        if new.label or new.priority or new.max_attempts != _DEFAULT_ATTEMPTS:
+            own = record.own()
+            own.label = new.label
+            own.priority = new.priority
+            own.max_attempts = new.max_attempts
+        return record
+
+    @classmethod
+    def restored(cls, job: Job) -> JobRecord:
+        """The record of a job that was removed; a running one waits again."""
+        record = cls(job.id, intern(job.queue), job.source, job.sequence, job.created_at)
+        record.status = job.status
+        own = record.own()
+        for name in _Extras.__slots__:
+            setattr(own, name, getattr(job, name))
         if job.status is Status.STARTED:
-            entry.status = Status.QUEUED
-            entry.attempts -= 1
-            entry.started_at = None
-        return entry
+            record.status = Status.QUEUED
+            own.attempts -= 1
+            own.started_at = None
+        return record
+
+    def __lt__(self, other: JobRecord) -> bool:
+        """Order of ids, for places in a heap that are alike otherwise."""
+        return self.id < other.id
+
+    def own(self) -> _Extras:
+        """The extras of this job, to be changed."""
+        if self.extras is _NONE:
+            self.extras = _Extras()
+        return self.extras
+
+    @property
+    def source(self) -> str:
+        """Where the job's work comes from."""
+        return self._source.replace("\0", self.id.partition(":")[2])
+
+    attempts = _extra("attempts")
+    crashes = _extra("crashes")
+    due_at = _extra("due_at")
+    error = _extra("error")
+    finished_at = _extra("finished_at")
+    history = _extra("history")
+    label = _extra("label")
+    max_attempts = _extra("max_attempts")
+    priority = _extra("priority")
+    started_at = _extra("started_at")
 
     def job(self) -> Job:
-        """The frozen picture that is handed out."""
+        """A copy to hand out."""
+        more = self.extras
         return Job(
             id=self.id,
             queue=self.queue,
             source=self.source,
-            label=self.label,
+            label=more.label,
             status=self.status,
-            priority=self.priority,
+            priority=more.priority,
             sequence=self.sequence,
-            attempts=self.attempts,
-            max_attempts=self.max_attempts,
-            crashes=self.crashes,
+            attempts=more.attempts,
+            max_attempts=more.max_attempts,
+            crashes=more.crashes,
             created_at=self.created_at,
-            due_at=self.due_at,
-            started_at=self.started_at,
-            finished_at=self.finished_at,
-            error=self.error,
-            history=self.history,
+            due_at=more.due_at,
+            started_at=more.started_at,
+            finished_at=more.finished_at,
+            error=more.error,
+            history=more.history,
         )
 
 
-def encode(job: Entry | Job) -> str:
+def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
+    """``source`` with NUL for the number in ``id``, if it is one of few such patterns; else as it is.
+
+    Addresses of books differ in their number only, and share one text in memory this way.
+    """
+    if "\0" in source:
+        source = source.replace("\0", "\ufffd")
+    number = id.partition(":")[2]
+    head, found, tail = source.partition(number) if number else ("", "", "")
+    if not found:
+        return source
+    pattern = f"{head}\0{tail}"
+    known = _patterns.get(pattern)
+    if known is None:
+        if len(_patterns) >= _MOST_PATTERNS:
+            return source
+        known = _patterns[pattern] = pattern
+    return known
+
+
+def encode(job: JobRecord | Job) -> str:
     """The text of a job for the journal; what has its default is left out."""
-    record: dict[str, Any] = {
-        "queue": job.queue,
-        "source": job.source,
-        "status": job.status,
-        "sequence": job.sequence,
-        "created_at": job.created_at,
-    }
-    if job.label:
-        record["label"] = job.label
-    if job.priority:
-        record["priority"] = job.priority
-    if job.attempts:
-        record["attempts"] = job.attempts
-    if job.max_attempts != 5:
-        record["max_attempts"] = job.max_attempts
-    if job.crashes:
-        record["crashes"] = job.crashes
-    if job.due_at is not None:
-        record["due_at"] = job.due_at
-    if job.started_at is not None:
-        record["started_at"] = job.started_at
-    if job.finished_at is not None:
-        record["finished_at"] = job.finished_at
-    if job.error is not None:
-        record["error"] = [job.error.kind, job.error.message, job.error.details]
-    if job.history:
-        record["history"] = [
-            [past.number, past.started_at, past.seconds, past.kind, past.message] for past in job.history
-        ]
-    return _encode(record)
+    text = (
+        f'{{"queue":{encode_basestring(job.queue)},"source":{encode_basestring(job.source)},'
+        f'"status":"{job.status}","sequence":{job.sequence},"created_at":{job.created_at!r}'
+    )
+    more = job.extras if isinstance(job, JobRecord) else job
+    if more is _NONE:
+        return text + "}"
+    if more.label:
+        text += f',"label":{encode_basestring(more.label)}'
+    if more.priority:
+        text += f',"priority":{more.priority}'
+    if more.attempts:
+        text += f',"attempts":{more.attempts}'
+    if more.max_attempts != _DEFAULT_ATTEMPTS:
+        text += f',"max_attempts":{more.max_attempts}'
+    if more.crashes:
+        text += f',"crashes":{more.crashes}'
+    if more.due_at is not None:
+        text += f',"due_at":{more.due_at!r}'
+    if more.started_at is not None:
+        text += f',"started_at":{more.started_at!r}'
+    if more.finished_at is not None:
+        text += f',"finished_at":{more.finished_at!r}'
+    if more.error is not None:
+        text += f',"error":{_encode([more.error.kind, more.error.message, more.error.details])}'
+    if more.history:
+        past = [[one.number, one.started_at, one.seconds, one.kind, one.message] for one in more.history]
+        text += f',"history":{_encode(past)}'
+    return text + "}"
 
 
-def decode(id: str, record: dict[str, Any]) -> Entry:  # noqa: A002 - the field's name
-    """The entry of a decoded journal text.
+def decode_fresh(id: str, text: str) -> JobRecord | None:  # noqa: A002 - the field's name
+    """The record of a job that was never started, which most of a long queue are; None for any other text."""
+    found = _FRESH_JOB.fullmatch(text)
+    if found is None:
+        return None
+    queue, source, sequence, created_at = found.groups()
+    return JobRecord(id, intern(queue), source, int(sequence), float(created_at))
 
-    Raises KeyError, TypeError or ValueError where the record is not one of ours.
+
+def decode(id: str, record: dict[str, Any]) -> JobRecord:  # noqa: A002 - the field's name
+    """The record of a decoded journal text.
+
+    Raises KeyError, TypeError or ValueError if it is not one of ours.
     """
     source, sequence, created_at = record["source"], record["sequence"], record["created_at"]
     if type(source) is not str or type(sequence) is not int or not 0 <= created_at <= LAST_SECOND:
         raise TypeError("a job has a source, a sequence and a time of creation")
-    entry = Entry(id, intern(record["queue"]), source)
-    entry.status = _STATUSES[record["status"]]
-    entry.sequence = sequence
-    entry.created_at = created_at
+    job = JobRecord(id, intern(record["queue"]), source, sequence, created_at)
+    job.status = _STATUSES[record["status"]]
     if len(record) > 5:
-        get = record.get
-        entry.label = get("label", "")
-        entry.priority = get("priority", 0)
-        entry.attempts = get("attempts", 0)
-        entry.max_attempts = get("max_attempts", 5)
-        entry.crashes = get("crashes", 0)
-        entry.due_at = get("due_at")
-        entry.started_at = get("started_at")
-        entry.finished_at = get("finished_at")
-        if not _fits(entry):
-            raise TypeError("a value of a job has the wrong type")
-        if "error" in record:
-            entry.error = JobError(*_checked(record["error"], _ERROR))
-        if "history" in record:
-            entry.history = tuple(Attempt(*_checked(past, _ATTEMPT)) for past in record["history"])
-    return entry
+        job.extras = _extras(record)
+    return job
 
 
-def _fits(entry: Entry) -> bool:
-    """Whether label, counters and times of an entry from disk are what they should be."""
-    counters = type(entry.priority), type(entry.attempts), type(entry.max_attempts), type(entry.crashes)
+def _extras(record: dict[str, Any]) -> _Extras:
+    get = record.get
+    more = _Extras()
+    more.label = get("label", "")
+    more.priority = get("priority", 0)
+    more.attempts = get("attempts", 0)
+    more.max_attempts = get("max_attempts", _DEFAULT_ATTEMPTS)
+    more.crashes = get("crashes", 0)
+    more.due_at = get("due_at")
+    more.started_at = get("started_at")
+    more.finished_at = get("finished_at")
+    if not _fits(more):
+        raise TypeError("a value of a job has the wrong type")
+    if "error" in record:
+        more.error = JobError(*_checked(record["error"], _ERROR))
+    if "history" in record:
+        more.history = tuple(Attempt(*_checked(past, _ATTEMPT)) for past in record["history"])
+    return more
+
+
+def _fits(more: _Extras) -> bool:
+    """Whether label, counters and times from disk are what they should be."""
+    counters = type(more.priority), type(more.attempts), type(more.max_attempts), type(more.crashes)
     return (
-        type(entry.label) is str
+        type(more.label) is str
         and counters == _COUNTERS
-        and (entry.due_at is None or 0 <= entry.due_at <= LAST_SECOND)
-        and (entry.started_at is None or 0 <= entry.started_at <= LAST_SECOND)
-        and (entry.finished_at is None or 0 <= entry.finished_at <= LAST_SECOND)
+        and (more.due_at is None or 0 <= more.due_at <= LAST_SECOND)
+        and (more.started_at is None or 0 <= more.started_at <= LAST_SECOND)
+        and (more.finished_at is None or 0 <= more.finished_at <= LAST_SECOND)
     )
 
 
 def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any]:
-    """``values``; raises TypeError where one is of none of its kinds."""
+    """``values``; raises TypeError if one is of none of its kinds."""
     if type(values) is not list or not all(map(isinstance, values, kinds)):
         raise TypeError("a part of a job has the wrong type")
     return values
 
 
-LAST_SECOND = 253_402_300_799
-"""The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
 _COUNTERS = (int, int, int, int)
 _ERROR = ((str,), (str,), (str,))
 _ATTEMPT = ((int,), (int, float), (int, float), (str,), (str,))

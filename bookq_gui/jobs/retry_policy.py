@@ -1,10 +1,13 @@
-"""When to try again, and when to give up: pure rules."""
+"""When to try again and when to give up, and what a start makes of the jobs it finds: pure rules."""
 
 from __future__ import annotations
 
+import errno
 import random
+import traceback
 
-from bookq_gui.model.job import Attempt, JobError
+from bookq_gui.jobs.record import JobRecord
+from bookq_gui.model.job import Attempt, GaveUp, JobError, MachineFault, Status
 
 BASE_DELAY = 10.0
 LONGEST_DELAY = 900.0
@@ -13,10 +16,16 @@ LONGEST_WAIT = 24 * 3600.0
 """What is due later than this was written before the clock was set back."""
 CRASHES_IN_A_ROW = 3
 CRASHES_IN_ALL = 8
+MACHINE_PAUSE = 15.0
+"""Seconds a queue pauses first when the machine lacks something; doubled by each failed probe."""
+MOST_MACHINE_FAULTS = 3
 HISTORY_LENGTH = 20
 DETAILS_LENGTH = 8_000
 
 CRASHED = "crashed"
+MACHINE = "machine"
+_SHORTAGES = frozenset({errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN})
+_DEEPEST = 8
 
 
 def backoff(attempt: int, *, draw: float | None = None) -> float:
@@ -29,26 +38,121 @@ def backoff(attempt: int, *, draw: float | None = None) -> float:
     return max(SHORTEST_DELAY, ceiling * chance)
 
 
-def is_culprit(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
+def with_attempt(history: tuple[Attempt, ...], attempt: Attempt) -> tuple[Attempt, ...]:
+    """The history with one more attempt, the oldest dropped if it grows too long."""
+    return (*history, attempt)[-HISTORY_LENGTH:]
+
+
+def outcome_of(error: BaseException) -> GaveUp | MachineFault:
+    """How an attempt ended that raised ``error``: by a shortage of the machine, or by a mistake of ours."""
+    missing = _shortage(error)
+    details = "".join(traceback.format_exception(error))[:DETAILS_LENGTH]
+    if missing:
+        message = (
+            f"This computer has {missing} left for bookq, so the queue waits. Close other programs; "
+            "bookq tries again by itself."
+        )
+        return MachineFault(error=JobError(MACHINE, message, details))
+    if isinstance(error, ImportError):
+        message = (
+            f"A part of bookq cannot be loaded ({error.name or error}), so the queue waits. Close bookq and "
+            "install it again; nothing in the queue is lost."
+        )
+        return MachineFault(error=JobError(MACHINE, message, details))
+    message = (
+        f"bookq made a mistake of its own here ({type(error).__name__}). "
+        "Please report it with the details; the other jobs go on."
+    )
+    return GaveUp(error=JobError("internal", message, details))
+
+
+def too_much(error: JobError) -> GaveUp:
+    """What to say of a job that meets a shortage again and again while others do not."""
+    message = (
+        "This needs more memory or files than this computer has for bookq. Close other programs, "
+        "then retry it."
+    )
+    return GaveUp(error=JobError(MACHINE, message, error.details))
+
+
+def _shortage(error: BaseException) -> str:
+    """What the machine lacks, in words; "" if ``error`` does not come of that."""
+    cause: BaseException | None = error
+    for _ in range(_DEEPEST):
+        if cause is None:
+            break
+        if isinstance(cause, MemoryError):
+            return "no memory"
+        if isinstance(cause, RuntimeError) and "can't start new thread" in str(cause):
+            return "no threads"
+        if isinstance(cause, OSError) and cause.errno in _SHORTAGES:
+            return "no memory" if cause.errno in (errno.ENOMEM, errno.EAGAIN) else "no file handles"
+        cause = cause.__cause__ or cause.__context__
+    return ""
+
+
+def is_poison(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
     """Whether a job should be set aside because bookq keeps dying while it runs.
 
-    Three deaths in a row with this job in flight: the job did it. A death without it clears the
-    job, so a process that is killed from outside does not blame whatever happened to run; the
-    count over all deaths catches two such jobs that take turns.
+    Three deaths in a row with this job in flight: the job did it. A death without it clears the job, so a
+    process that is killed from outside does not blame whatever happened to run. The count over all deaths
+    catches two such jobs that alternate.
     """
     in_all = sum(attempt.kind == CRASHED for attempt in history)
     return crashes_in_a_row >= CRASHES_IN_A_ROW or in_all >= CRASHES_IN_ALL
 
 
-def culprit_error(crashes: int) -> JobError:
-    """What to say of a job that was set aside."""
-    return JobError(
-        CRASHED,
-        f"bookq stopped unexpectedly {crashes} times while working on this. It was set aside; "
-        "retry it alone, and if it happens again please report it.",
+def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list[str]]:
+    """Queue again what was started when bookq died, and set aside what keeps killing it.
+
+    Returns the jobs that changed and sentences for the user. The attempt is not charged.
+    """
+    interrupted = [record for record in records if record.status is Status.STARTED]
+    changed = list(interrupted)
+    for record in records:
+        due_at = record.extras.due_at
+        if due_at is not None and due_at > now + LONGEST_WAIT:
+            record.own().due_at = now + LONGEST_WAIT
+            changed.append(record)
+    if not interrupted:
+        return changed, []
+    for record in records:
+        if record.extras.crashes and record.status is not Status.STARTED:
+            record.own().crashes = 0
+            changed.append(record)
+    last = max(record.sequence for record in records)
+    notices = []
+    for record in interrupted:
+        _interrupt(record)
+        more = record.own()
+        if is_poison(more.crashes, more.history):
+            message = (
+                f"bookq stopped unexpectedly {more.crashes} times while working on this. It was set aside; "
+                "retry it alone, and if it happens again please report it."
+            )
+            record.status = Status.FAILED
+            more.error = JobError(CRASHED, message)
+            more.finished_at = now
+            more.crashes = 0
+            notices.append(f"{more.label or record.source}: {message}")
+        else:
+            # Behind the others: if this job is what kills bookq, the rest is done first.
+            last += 1
+            record.sequence = last
+            record.status = Status.QUEUED
+    return changed, notices
+
+
+def _interrupt(record: JobRecord) -> None:
+    more = record.own()
+    more.crashes += 1
+    attempt = Attempt(
+        number=more.attempts,
+        started_at=more.started_at or 0.0,
+        seconds=0.0,
+        kind=CRASHED,
+        message="bookq ended in the middle of this attempt; it does not count.",
     )
-
-
-def with_attempt(history: tuple[Attempt, ...], attempt: Attempt) -> tuple[Attempt, ...]:
-    """The history with one more attempt, the oldest dropped where it grows too long."""
-    return (*history, attempt)[-HISTORY_LENGTH:]
+    more.history = with_attempt(more.history, attempt)
+    more.attempts -= 1
+    more.started_at = None

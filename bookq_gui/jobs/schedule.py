@@ -3,308 +3,349 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from heapq import heapify, heappop, heappush
+from operator import attrgetter
 
-from bookq_gui.jobs.circuit import Gate, Rules
-from bookq_gui.jobs.record import Entry
-from bookq_gui.model.job import Status
-
-
-class Level:
-    """The ready jobs of one priority, by sequence number.
-
-    Nearly all arrive in order and stand in a deque, so that a claim costs the same with ten jobs
-    and with a million; the few that come back or are moved to the front go through a heap. Places
-    are left lazily: one counts only while the entry is queued and has the sequence it was placed with.
-    """
-
-    __slots__ = ("_in_order", "_out_of_order")
-
-    def __init__(self) -> None:
-        self._in_order: deque[tuple[int, Entry]] = deque()
-        self._out_of_order: list[tuple[int, Entry]] = []
-
-    def place(self, entry: Entry) -> None:
-        """Give a queued entry its place."""
-        place = (entry.sequence, entry)
-        if self._in_order and self._in_order[-1][0] > entry.sequence:
-            heappush(self._out_of_order, place)
-        else:
-            self._in_order.append(place)
-
-    def head(self) -> Entry | None:
-        """The first entry."""
-        in_order = self._in_order
-        while in_order and not _stands(*in_order[0]):
-            in_order.popleft()
-        out_of_order = self._out_of_order
-        while out_of_order and not _stands(*out_of_order[0]):
-            heappop(out_of_order)
-        if out_of_order and not (in_order and in_order[0][0] < out_of_order[0][0]):
-            return out_of_order[0][1]
-        return in_order[0][1] if in_order else None
-
-    def __len__(self) -> int:
-        return len(self._in_order) + len(self._out_of_order)
-
-    def pop(self) -> Entry:
-        """Take the first entry, which must exist."""
-        entry = self.head()
-        if self._in_order and self._in_order[0][1] is entry:
-            return self._in_order.popleft()[1]
-        return heappop(self._out_of_order)[1]
-
-
-def _stands(sequence: int, entry: Entry) -> bool:
-    return entry.sequence == sequence and entry.status is Status.QUEUED and not entry.crashes
+from bookq_gui.jobs.circuit import CircuitBreaker, QueueRules
+from bookq_gui.jobs.record import JobRecord
+from bookq_gui.model.job import OPEN, Status
 
 
 class Lane:
-    """One named queue: its gate and its waiting jobs."""
+    """One named queue: its circuit breaker and its waiting jobs.
 
-    __slots__ = ("counts", "gate", "later", "levels", "name", "order", "suspects")
+    Ready jobs go by priority, then sequence. Nearly all have priority 0 and arrive in order: they stand
+    in a deque, so that a claim costs the same with ten jobs and with a million; the others go through a heap.
+    Scheduled jobs wait in one heap until they are due, then in another one for their turn: at equal priority
+    a first try goes before an automatic retry. Places are left lazily: one counts only while its job has the
+    status and the sequence it was placed with.
+    """
 
-    def __init__(self, name: str, rules: Rules) -> None:
-        self.name = name
-        self.gate = Gate(rules)
+    __slots__ = ("_due", "_in_order", "_later", "_others", "breaker", "counts", "poison")
+
+    def __init__(self, rules: QueueRules) -> None:
+        self.breaker = CircuitBreaker(rules)
         self.counts = dict.fromkeys(Status, 0)
-        self.levels: dict[int, Level] = {}
-        self.order: list[int] = []
-        self.later: list[tuple[float, int, Entry]] = []
-        self.suspects: deque[tuple[int, Entry]] = deque()
+        self._in_order: deque[JobRecord] = deque()
+        self._others: list[tuple[int, int, JobRecord]] = []
+        self._later: list[tuple[float, int, JobRecord]] = []
+        self._due: list[tuple[int, float, int, JobRecord]] = []
+        self.poison: list[tuple[int, int, JobRecord]] = []
+        """Jobs that were running when bookq last died, the likeliest culprit first."""
 
-    def level(self, priority: int) -> Level:
-        """The ready jobs of one priority."""
-        level = self.levels.get(priority)
-        if level is None:
-            level = self.levels[priority] = Level()
-            self.order = sorted(self.levels, reverse=True)
-        return level
+    def place(self, record: JobRecord) -> None:
+        """Give a job its place, if its status has one."""
+        if record.status is Status.QUEUED:
+            more = record.extras
+            if more.crashes:
+                heappush(self.poison, (-more.crashes, record.sequence, record))
+            elif more.priority or record.queued_as is not None or self._is_out_of_order(record.sequence):
+                heappush(self._others, (-more.priority, record.sequence, record))
+            else:
+                record.queued_as = record.sequence
+                self._in_order.append(record)
+        elif record.status is Status.SCHEDULED:
+            heappush(self._later, (record.extras.due_at or 0.0, record.sequence, record))
 
-    def head(self) -> Entry | None:
-        """The next ready job; None where none is ready."""
-        for priority in self.order:
-            entry = self.levels[priority].head()
-            if entry is not None:
-                return entry
+    def _is_out_of_order(self, sequence: int) -> bool:
+        last = self._in_order[-1].queued_as if self._in_order else None
+        return last is not None and last > sequence
+
+    def ready(self) -> JobRecord | None:
+        """The first job that waits for its turn; None if there is none."""
+        in_order, others = self._in_order, self._others
+        while in_order:
+            first = in_order[0]
+            if (
+                first.queued_as == first.sequence
+                and first.status is Status.QUEUED
+                and not first.extras.crashes
+            ):
+                break
+            in_order.popleft().queued_as = None
+        while others and not _is_ready(*others[0]):
+            heappop(others)
+        if others and not (in_order and (0, in_order[0].sequence) < others[0][:2]):
+            return others[0][2]
+        return in_order[0] if in_order else None
+
+    def take(self, wall: float) -> JobRecord | None:
+        """Take the next job out of its place; None if none may start at ``wall``."""
+        ready = self.ready()
+        if self._later or self._due:
+            retry = self._first_due(wall)
+            if retry is not None and (ready is None or retry.extras.priority > ready.extras.priority):
+                heappop(self._due)
+                return retry
+        if ready is None:
+            return None
+        if self._in_order and self._in_order[0] is ready:
+            self._in_order.popleft().queued_as = None
+        else:
+            heappop(self._others)
+        return ready
+
+    def _first_due(self, wall: float) -> JobRecord | None:
+        later, due = self._later, self._due
+        while later and (later[0][0] <= wall or not _is_scheduled(*later[0])):
+            at, sequence, record = heappop(later)
+            if _is_scheduled(at, sequence, record):
+                heappush(due, (-record.extras.priority, at, sequence, record))
+        while due and not _is_scheduled(*due[0][1:]):
+            heappop(due)
+        return due[0][3] if due else None
+
+    def next_due(self, wall: float) -> float | None:
+        """When the next scheduled job is due, None if there is none."""
+        if self._first_due(wall) is not None:
+            return wall
+        return self._later[0][0] if self._later else None
+
+    def first_poison(self) -> JobRecord | None:
+        """The next job of ``poison`` that still waits; it runs last and alone."""
+        while self.poison:
+            _crashes, sequence, record = self.poison[0]
+            if record.sequence == sequence and record.status is Status.QUEUED and record.extras.crashes:
+                return record
+            heappop(self.poison)
         return None
 
-    def waiting(self) -> int:
-        """About how many jobs are ready: those that have left lazily count until they come up; 0 is exact."""
-        return 0 if self.head() is None else sum(len(level) for level in self.levels.values())
+    def shift(self, seconds: float) -> list[JobRecord]:
+        """Move every due time by ``seconds``. Returns the jobs touched."""
+        if self.breaker.open_until:
+            self.breaker.open_until += seconds
+        places = [*self._later, *(place[1:] for place in self._due)]
+        waiting = {place[2].id: place[2] for place in places if _is_scheduled(*place)}
+        for record in waiting.values():
+            record.own().due_at = (record.extras.due_at or 0.0) + seconds
+        self._later = [(record.extras.due_at or 0.0, record.sequence, record) for record in waiting.values()]
+        self._due = []
+        heapify(self._later)
+        return list(waiting.values())
 
-    def first_suspect(self) -> Entry | None:
-        """The next job that was running when bookq last died; it runs last and alone."""
-        while self.suspects:
-            sequence, entry = self.suspects[0]
-            if entry.sequence == sequence and entry.status is Status.QUEUED and entry.crashes:
-                return entry
-            self.suspects.popleft()
-        return None
 
-    def next_due(self) -> tuple[float, int, Entry] | None:
-        """The scheduled job that is due first."""
-        later = self.later
-        while later:
-            due, sequence, entry = later[0]
-            if entry.status is Status.SCHEDULED and entry.due_at == due and entry.sequence == sequence:
-                return later[0]
-            heappop(later)
-        return None
+def _is_ready(priority: int, sequence: int, record: JobRecord) -> bool:
+    return (
+        record.sequence == sequence
+        and record.status is Status.QUEUED
+        and not record.extras.crashes
+        and record.extras.priority == -priority
+    )
+
+
+def _is_scheduled(due_at: float, sequence: int, record: JobRecord) -> bool:
+    return (
+        record.status is Status.SCHEDULED
+        and record.sequence == sequence
+        and (record.extras.due_at or 0.0) == due_at
+    )
 
 
 class Schedule:
     """All jobs by id, and for each lane what may start next. Not thread-safe: its owner locks."""
 
-    def __init__(self, rules: dict[str, Rules]) -> None:
-        self.lanes = {name: Lane(name, rule) for name, rule in rules.items()}
-        self.entries: dict[str, Entry] = {}
-        self.counts = dict.fromkeys(Status, 0)
+    def __init__(self, rules: dict[str, QueueRules]) -> None:
+        self.lanes = {name: Lane(rule) for name, rule in rules.items()}
+        self.records: dict[str, JobRecord] = {}
+        self.since = 0.0
+        """When the present run of jobs began: the last time that one came while nothing else was to do."""
+        self.ended = dict.fromkeys(Status, 0)
+        """How many listed jobs ended since then."""
         self._last = 0
         self._first = 0
-        self._suspect: Entry | None = None
+        self._poison: JobRecord | None = None
         self._in_flight = 0
         self._turns = list(self.lanes.values())
-
-    def __len__(self) -> int:
-        return len(self.entries)
 
     def lane(self, name: str) -> Lane:
         """The lane ``name``; a job of a lane that no one declared gets one of its own."""
         lane = self.lanes.get(name)
         if lane is None:
-            lane = self.lanes[name] = Lane(name, Rules())
+            lane = self.lanes[name] = Lane(QueueRules())
             self._turns.append(lane)
         return lane
 
-    def load(self, entries: Iterable[Entry]) -> None:
-        """Replace everything by entries read from the journal. None of them may be ``started``."""
-        self.entries.clear()
-        self.counts = dict.fromkeys(Status, 0)
-        self.lanes = {name: Lane(name, lane.gate.rules) for name, lane in self.lanes.items()}
+    def load(self, records: Iterable[JobRecord], since: float) -> None:
+        """Replace everything by jobs read from the journal. None of them may be ``started``."""
+        self.lanes = {name: Lane(lane.breaker.rules) for name, lane in self.lanes.items()}
         self._turns = list(self.lanes.values())
-        ready: list[Entry] = []
-        for entry in entries:
-            self.entries[entry.id] = entry
-            self._count(entry, 1)
-            if entry.status is Status.QUEUED:
-                ready.append(entry)
-            elif entry.status is Status.SCHEDULED:
-                self.lane(entry.queue).later.append((entry.due_at or 0.0, entry.sequence, entry))
-            self._last = max(self._last, entry.sequence)
-            self._first = min(self._first, entry.sequence)
-        ready.sort(key=lambda entry: entry.sequence)
-        for entry in ready:
-            self._place(entry)
-        for lane in self.lanes.values():
-            heapify(lane.later)
+        self.records = {record.id: record for record in records}
+        self.ended = dict.fromkeys(Status, 0)
+        self.since = since
+        for record in sorted(self.records.values(), key=attrgetter("sequence")):
+            self._count(record, 1)
+            self.lane(record.queue).place(record)
+            self._last = max(self._last, record.sequence)
+            self._first = min(self._first, record.sequence)
 
     def next_sequence(self) -> int:
         """A place behind all others."""
         self._last += 1
         return self._last
 
-    def add(self, entry: Entry) -> None:
-        """Take in a new entry, at its place where its status has one."""
-        self.entries[entry.id] = entry
-        self._count(entry, 1)
-        if entry.status is Status.QUEUED:
-            self._place(entry)
-        elif entry.status is Status.SCHEDULED:
-            heappush(self.lane(entry.queue).later, (entry.due_at or 0.0, entry.sequence, entry))
+    def add(self, record: JobRecord) -> None:
+        """Add a job, at its place if its status has one."""
+        self.records[record.id] = record
+        self._count(record, 1)
+        self.lane(record.queue).place(record)
 
-    def move(self, entry: Entry, status: Status, *, due_at: float | None = None) -> None:
-        """Give the entry a status, and its place where that status has one."""
-        self._count(entry, -1)
-        entry.status = status
-        self._count(entry, 1)
-        entry.due_at = due_at
-        if status is Status.QUEUED:
-            self._place(entry)
-        elif status is Status.SCHEDULED:
-            heappush(self.lane(entry.queue).later, (due_at or 0.0, entry.sequence, entry))
+    def move(
+        self,
+        record: JobRecord,
+        status: Status,
+        *,
+        due_at: float | None = None,
+        finished_at: float | None = None,
+    ) -> None:
+        """Give the job a status with its times, and its place if that status has one."""
+        self._count(record, -1)
+        record.status = status
+        if due_at is not None or finished_at is not None or record.extras.due_at is not None:
+            record.own().due_at = due_at
+        if finished_at is not None or record.extras.finished_at is not None:
+            record.own().finished_at = finished_at
+        self._count(record, 1)
+        if status is Status.QUEUED or status is Status.SCHEDULED:
+            self.lane(record.queue).place(record)
 
-    def to_front(self, entries: list[Entry]) -> None:
-        """Put queued entries before all others, keeping the order they are given in."""
-        for entry in reversed(entries):
+    def to_front(self, records: list[JobRecord]) -> None:
+        """Put waiting jobs before all others, keeping the order they are given in."""
+        for record in reversed(records):
             self._first -= 1
-            entry.sequence = self._first
-            self._place(entry)
+            record.sequence = self._first
+            self.lane(record.queue).place(record)
 
-    def remove(self, entry: Entry) -> None:
-        """Forget the entry. Its places in the lanes die with its status."""
-        self._count(entry, -1)
-        del self.entries[entry.id]
-        entry.status = Status.CANCELED
+    def to_back(self, records: list[JobRecord]) -> None:
+        """Put waiting jobs behind all others, keeping the order they are given in."""
+        for record in records:
+            record.sequence = self.next_sequence()
+            self.lane(record.queue).place(record)
 
-    def claim(self, steady: float, wall: float) -> Entry | None:
-        """The next entry that may start now, with its gate counted; None where none may.
+    def insert(self, records: list[JobRecord], before: JobRecord) -> list[JobRecord]:
+        """Put waiting jobs right before a waiting one of their lane. Returns the jobs whose place changed."""
+        moved = {record.id for record in records}
+        ends = [before.sequence, *(record.sequence for record in records)]
+        first, last = min(ends), max(ends)
+        among = sorted(
+            (
+                record
+                for record in self.records.values()
+                if first <= record.sequence <= last
+                and record.queue == before.queue
+                and record.status in (Status.QUEUED, Status.SCHEDULED)
+            ),
+            key=attrgetter("sequence"),
+        )
+        sequences = [record.sequence for record in among]
+        at = among.index(before)
+        ahead = [record for record in among[:at] if record.id not in moved]
+        behind = [record for record in among[at:] if record.id not in moved]
+        changed = []
+        for record, sequence in zip([*ahead, *records, *behind], sequences, strict=True):
+            if record.sequence != sequence:
+                record.sequence = sequence
+                changed.append(record)
+        for record in changed:
+            self.lane(record.queue).place(record)
+        return changed
+
+    def remove(self, record: JobRecord) -> None:
+        """Forget the job. Its place dies with its status."""
+        self._count(record, -1)
+        del self.records[record.id]
+        record.status = Status.CANCELED
+
+    def open_jobs(self, aside: Collection[str] = ()) -> int:
+        """How many jobs have something to do, without the queues ``aside``."""
+        lanes = (lane for name, lane in self.lanes.items() if name not in aside)
+        return sum(lane.counts[status] for lane in lanes for status in OPEN)
+
+    def claim(self, steady: float, wall: float) -> JobRecord | None:
+        """The next job that may start now, counted by its breaker; None if none may.
 
         The caller sets its status to ``started`` through `move`, and calls `release` at its end.
-        Lanes take turns; scheduled jobs that are due go before ready ones of the same priority.
+        Lanes take turns.
         """
-        if self._suspect is not None:
+        if self._poison is not None:
             return None
         turns = self._turns
         for lane in turns:
-            if lane.gate.wait(steady, wall) != 0.0:
+            if lane.breaker.wait(steady, wall) != 0.0:
                 continue
-            entry = self._take(lane, wall)
-            if entry is not None:
+            record = lane.take(wall)
+            if record is not None:
                 turns.remove(lane)
                 turns.append(lane)
-                lane.gate.start(steady)
+                lane.breaker.start(steady)
                 self._in_flight += 1
-                return entry
-        return self._claim_suspect(steady, wall)
+                return record
+        return self._claim_poison(steady, wall)
 
-    def _take(self, lane: Lane, wall: float) -> Entry | None:
-        ready = lane.head()
-        due = lane.next_due() if lane.later else None
-        if due is not None and due[0] <= wall and (ready is None or due[2].priority >= ready.priority):
-            heappop(lane.later)
-            return due[2]
-        return lane.level(ready.priority).pop() if ready else None
-
-    def _claim_suspect(self, steady: float, wall: float) -> Entry | None:
+    def _claim_poison(self, steady: float, wall: float) -> JobRecord | None:
         if self._in_flight or self._others_wait():
             return None
-        suspects = [
-            suspect
+        candidates = [
+            record
             for lane in self.lanes.values()
-            if (suspect := lane.first_suspect()) is not None and lane.gate.wait(steady, wall) == 0.0
+            if (record := lane.first_poison()) is not None and lane.breaker.wait(steady, wall) == 0.0
         ]
-        if not suspects:
+        if not candidates:
             return None
-        entry = max(suspects, key=lambda suspect: (suspect.crashes, -suspect.sequence))
-        lane = self.lane(entry.queue)
-        lane.suspects.popleft()
-        lane.gate.start(steady)
+        record = max(candidates, key=lambda one: (one.extras.crashes, -one.sequence))
+        lane = self.lane(record.queue)
+        heappop(lane.poison)
+        lane.breaker.start(steady)
         self._in_flight += 1
-        self._suspect = entry
-        return entry
+        self._poison = record
+        return record
 
-    def release(self, entry: Entry, *, answered: bool) -> bool:
-        """Count the end of a claimed entry. True where that ended the probe of its lane."""
+    def release(self, record: JobRecord, *, answered: bool) -> bool:
+        """Count the end of a claimed job. True if that closed the breaker of its lane."""
         self._in_flight -= 1
-        if entry is self._suspect:
-            self._suspect = None
-        return self.lane(entry.queue).gate.end(answered=answered)
+        if record is self._poison:
+            self._poison = None
+        return self.lane(record.queue).breaker.end(answered=answered)
 
     def wait(self, steady: float, wall: float) -> float | None:
-        """Seconds until the next job may start, None where only another event can bring one."""
-        if self._suspect is not None:
+        """Seconds until the next job may start, None if only another event can bring one."""
+        if self._poison is not None:
             return None
-        waits = list(self._waits(steady, wall))
-        return min(waits) if waits else None
+        return min(self._waits(steady, wall), default=None)
 
     def _waits(self, steady: float, wall: float) -> Iterator[float]:
         alone = not self._in_flight and not self._others_wait()
         for lane in self.lanes.values():
-            gate = lane.gate.wait(steady, wall)
-            if gate is None:
+            wait = lane.breaker.wait(steady, wall)
+            if wait is None:
                 continue
-            if lane.head() is not None or (alone and lane.first_suspect() is not None):
-                yield gate
-            due = lane.next_due()
+            if lane.ready() is not None or (alone and lane.first_poison() is not None):
+                yield wait
+            due = lane.next_due(wall)
             if due is not None:
-                yield max(gate, due[0] - wall)
+                yield max(wait, due - wall)
 
     def _others_wait(self) -> bool:
-        """Whether a job that did not die waits where something moves: not in a pause, nor for a site."""
+        """Whether a job that did not die waits in a lane that moves: neither paused nor open."""
         return any(
-            lane.head() is not None and not lane.gate.paused and lane.gate.cooling_until is None
+            lane.ready() is not None and not lane.breaker.paused and lane.breaker.open_until is None
             for lane in self.lanes.values()
         )
 
-    def shift(self, seconds: float) -> list[Entry]:
-        """Move every due time by ``seconds`` (the clock was set back). Returns the entries touched."""
-        touched: list[Entry] = []
-        for lane in self.lanes.values():
-            if lane.gate.cooling_until:
-                lane.gate.cooling_until += seconds
-            waiting = {
-                entry.id: entry
-                for due, sequence, entry in lane.later
-                if entry.status is Status.SCHEDULED and entry.due_at == due and entry.sequence == sequence
-            }
-            for entry in waiting.values():
-                entry.due_at = (entry.due_at or 0.0) + seconds
-            lane.later = [(entry.due_at or 0.0, entry.sequence, entry) for entry in waiting.values()]
-            heapify(lane.later)
-            touched += waiting.values()
-        return touched
+    def shift(self, seconds: float) -> list[JobRecord]:
+        """Move every due time by ``seconds`` (the clock was set back). Returns the jobs touched."""
+        return [record for lane in self.lanes.values() for record in lane.shift(seconds)]
 
-    def _count(self, entry: Entry, change: int) -> None:
-        self.counts[entry.status] += change
-        self.lane(entry.queue).counts[entry.status] += change
+    def begin_run(self, wall: float) -> None:
+        """Count what ends from now on."""
+        self.since = wall
+        self.ended = dict.fromkeys(Status, 0)
 
-    def _place(self, entry: Entry) -> None:
-        lane = self.lane(entry.queue)
-        if entry.crashes:
-            lane.suspects.append((entry.sequence, entry))
-            if len(lane.suspects) > 1:
-                lane.suspects = deque(sorted(lane.suspects, key=lambda place: (-place[1].crashes, place[0])))
-        else:
-            lane.level(entry.priority).place(entry)
+    def _count(self, record: JobRecord, change: int) -> None:
+        lane = self.lanes.get(record.queue) or self.lane(record.queue)
+        status = record.status
+        lane.counts[status] += change
+        if status not in OPEN and lane.breaker.rules.listed:
+            at = record.extras.finished_at
+            if at is not None and at >= self.since:
+                self.ended[status] += change

@@ -7,31 +7,112 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRunnable, QThreadPool
-
-from bookq_gui.jobs.claim import Claim
+from bookq_gui.jobs.claim import Claim, Handlers
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.worker import Handlers, Worker
+from bookq_gui.jobs.retry_policy import outcome_of
+from bookq_gui.model.job import Outcome, Stopped
 
 log = logging.getLogger(__name__)
 
 GRACE = 5.0
 WATCH_INTERVAL = 0.5
+FAULT_PAUSE = 0.5
+"""Seconds that a worker or the watch waits after an exception of the queue itself."""
 
 
-class _WorkerRunnable(QRunnable):
-    """One long-lived runnable a worker: a pool thread loses its thread-locals after each runnable."""
+class Worker:
+    """Drains a queue with handlers of its own: claim, handle, report, until told to stop. Knows no Qt.
 
-    def __init__(self, worker: Worker) -> None:
-        super().__init__()
-        self._worker = worker
+    ``make_handlers`` is called in the worker's thread at its first job: what is heavy to import or
+    bound to a thread (a session) is made there. A handler with a method ``close`` is closed at the
+    end of the worker. ``limit`` is the time of one job in seconds. No exception ends a worker.
+    """
 
-    def run(self) -> None:
-        """Work until told to stop. Lets nothing out: Qt could not do anything with it."""
+    def __init__(
+        self, queue: JobQueue, make_handlers: Callable[[], Handlers], *, limit: float = 60.0
+    ) -> None:
+        self._queue = queue
+        self._make_handlers = make_handlers
+        self.limit = limit
+        self._handlers: Handlers | None = None
+        self.retired = False
+        self.claim: Claim | None = None
+        self.ended = threading.Event()
+
+    def run(self, *, until_empty: bool = False) -> int:
+        """Work until the queue closes or the worker is retired; returns the number of jobs handled.
+
+        ``until_empty`` ends it as soon as no job can be claimed at once.
+        """
+        count = 0
+        timeout = 0.0 if until_empty else None
         try:
-            self._worker.run()
-        except BaseException:
-            log.exception("a worker ended")
+            self.claim = self._next(None, timeout)
+            while self.claim is not None:
+                count += 1
+                self.claim = self._next(self.claim, timeout)
+        finally:
+            self._close_handlers()
+            self.ended.set()
+        return count
+
+    def _next(self, claim: Claim | None, timeout: float | None) -> Claim | None:
+        """Handle ``claim``, if there is one, report it, and take the next one."""
+        outcome = self._handle(claim) if claim is not None else None
+        while True:
+            try:
+                if claim is not None and outcome is not None:
+                    return self._queue.report_and_claim(claim, outcome, self._is_retired, timeout)
+                if claim is not None:
+                    self._queue.report_stopped(claim, self.limit)
+                return self._queue.claim(self._is_retired, timeout)
+            except BaseException as error:
+                if claim is None:
+                    log.exception("no job could be claimed")
+                    time.sleep(FAULT_PAUSE)
+                    continue
+                log.exception("the outcome of %s could not be taken", claim.job.id)
+                self._settle(claim, error)
+                claim = outcome = None
+
+    def _settle(self, claim: Claim, error: BaseException) -> None:
+        """End an attempt whose report raised ``error``: a job must not stay started for ever."""
+        failure: Outcome | None = outcome_of(error)
+        while True:
+            try:
+                if failure is not None:
+                    self._queue.report(claim, failure)
+                self._queue.give_back(claim)
+            except BaseException:
+                log.exception("%s could not be given back", claim.job.id)
+                failure = None
+                time.sleep(FAULT_PAUSE)
+            else:
+                return
+
+    def _handle(self, claim: Claim) -> Outcome | None:
+        """The outcome of an attempt, None if it ended because it was asked to."""
+        try:
+            if self._handlers is None:
+                self._handlers = self._make_handlers()
+            return self._handlers[claim.job.queue](claim.job, claim)
+        except Stopped:
+            return None
+        except BaseException as error:
+            log.exception("the handler of %s failed", claim.job.id)
+            return outcome_of(error)
+
+    def _close_handlers(self) -> None:
+        for handler in set((self._handlers or {}).values()):
+            close = getattr(handler, "close", None)
+            if close is not None:
+                try:
+                    close()
+                except BaseException:
+                    log.exception("a handler could not be closed")
+
+    def _is_retired(self) -> bool:
+        return self.retired
 
 
 class WorkerPool:
@@ -50,6 +131,8 @@ class WorkerPool:
         limit: float,
         grace: float = GRACE,
     ) -> None:
+        from PySide6.QtCore import QThreadPool  # commands that run no jobs do without Qt
+
         self._queue = queue
         self._make_handlers = make_handlers
         self._limit = limit
@@ -57,6 +140,7 @@ class WorkerPool:
         self._size = size
         self._pool = QThreadPool()
         self._pool.setExpiryTimeout(-1)
+        self._lock = threading.Lock()
         self._workers: list[Worker] = []
         self._hung: list[Worker] = []
         self._ending = threading.Event()
@@ -69,56 +153,75 @@ class WorkerPool:
 
     def start(self) -> None:
         """Start the workers."""
-        for _ in range(self._size):
-            self._add_worker()
+        self.resize(self._size)
         self._watch.start()
 
     def resize(self, size: int) -> None:
         """Use more or fewer workers from now on; a worker that goes finishes its job first."""
-        while len(self._workers) < size:
-            self._add_worker()
-        for worker in self._workers[size:]:
-            worker.retired = True
-        del self._workers[size:]
+        with self._lock:
+            while len(self._workers) < size:
+                self._add_worker()
+            for worker in self._workers[size:]:
+                worker.retired = True
+            del self._workers[size:]
         self._queue.wake()
 
     def change_limit(self, limit: float) -> None:
         """Let jobs that start from now on take ``limit`` seconds."""
-        self._limit = limit
-        for worker in self._workers:
-            worker.limit = limit
+        with self._lock:
+            self._limit = limit
+            for worker in self._workers:
+                worker.limit = limit
 
     def stop(self, timeout: float = 3.0) -> bool:
-        """Have the workers end and wait for them. False where one still runs after ``timeout`` seconds."""
+        """Have the workers end and wait for them. False if one still runs after ``timeout`` seconds."""
         deadline = time.monotonic() + timeout
         self._ending.set()
         self._queue.close()
-        for worker in self._workers:
+        with self._lock:
+            workers = list(self._workers)
+        for worker in workers:
             worker.ended.wait(max(0.0, deadline - time.monotonic()))
         if self._watch.is_alive():
             self._watch.join(timeout)
-        if self.lost or not all(worker.ended.is_set() for worker in self._workers):
+        if self.lost or not all(worker.ended.is_set() for worker in workers):
             return False
         return self._pool.waitForDone(1000)
 
     def _add_worker(self) -> None:
+        """Start one more worker. Call with the lock held."""
         worker = Worker(self._queue, self._make_handlers, limit=self._limit)
         self._workers.append(worker)
         self._pool.setMaxThreadCount(len(self._workers) + self.lost)
-        self._pool.start(_WorkerRunnable(worker))
+        # One long-lived runnable a worker: a thread of the pool loses its thread-locals after each runnable.
+        self._pool.start(lambda: _run(worker))
 
     def _run_watch(self) -> None:
         while not self._ending.wait(WATCH_INTERVAL):
-            self._queue.overdue(self._limit)
-            for claim in self._queue.overdue(self._limit + self._grace):
-                if self._queue.abandon(claim, self._limit):
-                    self._replace(claim)
+            try:
+                self._watch_once()
+            except BaseException:
+                log.exception("the watch over the workers failed, and goes on")
+
+    def _watch_once(self) -> None:
+        self._queue.overdue(self._limit)
+        for claim in self._queue.overdue(self._limit + self._grace):
+            if self._queue.abandon(claim, self._limit):
+                self._replace(claim)
 
     def _replace(self, claim: Claim) -> None:
-        for worker in list(self._workers):
-            if worker.claim is claim:
+        with self._lock:
+            for worker in [worker for worker in self._workers if worker.claim is claim]:
                 log.error("%s hangs and was given up; another worker takes its place", claim.job.id)
                 worker.retired = True
                 self._workers.remove(worker)
                 self._hung.append(worker)
                 self._add_worker()
+
+
+def _run(worker: Worker) -> None:
+    """Run a worker in a thread of the pool. Lets nothing out: Qt could not do anything with it."""
+    try:
+        worker.run()
+    except BaseException:
+        log.exception("a worker ended")

@@ -268,13 +268,13 @@ class Library:
         rows = [row_from(text) for name, text in outcome.records.items() if text and name.startswith(ROW)]
         if not rows:
             return outcome
-        if not outcome.forget:
+        if not outcome.delete_on_success:
             # A kept page that is read again brings no book: it stays one of the job that fetched it.
             for row in rows:
                 self.provenance.brought(row.id, job_id, new=not self.is_here(row.id))
-        if outcome.gives_way and any(self.is_newer(row.id, row.fetched_at) for row in rows):
+        if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
             label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
-            return replace(outcome, records={}, also_finishes=(), label=label)
+            return replace(outcome, records={}, also_satisfies=(), label=label)
         records: dict[str, str | None] = dict(outcome.records)
         sources = [
             number_in(name.removeprefix(REDIRECT))

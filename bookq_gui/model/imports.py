@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
-from bookq_gui.model.job import FinishedBesides, Job, NewJob
+from bookq_gui.model.job import AlsoSatisfied, Job, NewJob
 from bookq_gui.model.message import Message
 
 
@@ -153,7 +155,7 @@ class UndoneAdd:
     jobs: tuple[Job, ...] = ()
     books: tuple[int, ...] = ()
     brought: tuple[tuple[int, str], ...] = ()
-    besides: tuple[FinishedBesides, ...] = ()
+    besides: tuple[AlsoSatisfied, ...] = ()
     pages: tuple[str, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)
 
@@ -195,3 +197,48 @@ class ImportReport:
             for result, count in counts.items()
             if count or result is AddResult.ADDED
         )
+
+
+class ListedBook(NamedTuple):
+    """A book on a page full of books. ``position`` is its place in a series, as printed."""
+
+    id: int
+    title: str
+    authors: tuple[str, ...] = ()
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """A page full of books.
+
+    ``kind`` is "list", "series", "author", "shelf", "editions", "search", "awards", "books" (a person's own),
+    or "other". ``total`` is the number of books on all its pages, None if the page does not say it;
+    ``next_url`` is the next of these pages. ``whole``: the page does not end before its end.
+    """
+
+    kind: str
+    name: str | None
+    books: tuple[ListedBook, ...]
+    url: str | None = None
+    next_url: str | None = None
+    total: int | None = None
+    whole: bool = True
+
+    def to_json(self) -> str:
+        """The page as it is stored."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(values, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str) -> ListPage:
+        """A stored page. Raises ValueError where it is none."""
+        try:
+            values = json.loads(stored)
+            books = tuple(
+                ListedBook(int(number), str(title), tuple(map(str, authors)), position)
+                for number, title, authors, position in values.pop("books")
+            )
+            return cls(books=books, **values)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValueError("not a page full of books") from error

@@ -46,9 +46,13 @@ class Attempt:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Job:
-    """One piece of work, as it is on disk. Times are seconds since 1970 (UTC); None: not yet."""
+    """One piece of work, as it is on disk. Times are seconds since 1970 (UTC); None: not yet.
+
+    Never changed after it is made. That is not enforced: a frozen dataclass takes four times as long to make,
+    and the queue makes two of each job it drains.
+    """
 
     id: str
     queue: str
@@ -66,15 +70,7 @@ class Job:
     finished_at: float | None = None
     error: JobError | None = None
     history: tuple[Attempt, ...] = ()
-    """The attempts that did not finish the job; see `timeline`."""
-
-    @property
-    def timeline(self) -> tuple[Attempt, ...]:
-        """Every attempt that ended: those of ``history``, and the one that finished the job."""
-        if self.status is not Status.FINISHED or self.started_at is None or self.finished_at is None:
-            return self.history
-        seconds = round(self.finished_at - self.started_at, 3)
-        return (*self.history, Attempt(self.attempts, self.started_at, seconds))
+    """The attempts that did not finish the job."""
 
     @property
     def name(self) -> str:
@@ -95,7 +91,7 @@ class NewJob:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedBesides:
+class AlsoSatisfied:
     """That the job ``by`` did the work of another one as well: how that stood ``before``, and ``after``."""
 
     by: str
@@ -107,18 +103,16 @@ class FinishedBesides:
 class Finished:
     """The attempt did its work: ``records`` (key to text) are committed together with the job.
 
-    ``label`` replaces the job's. ``also_finishes`` are jobs whose work this one did as well (a
-    saved page of a book that waits to be fetched); ``follow_ups`` are enqueued in the same commit.
-    ``forget`` takes the job off the queue, for work that nobody wants to see a row of. ``gives_way``:
-    where what is kept already is newer, that stays.
+    ``label`` replaces the job's. ``also_satisfies`` are jobs whose work this one did as well (a saved page
+    of a book that waits to be fetched). ``delete_on_success`` deletes the job, if nobody wants to see a row
+    of it. ``only_if_newer``: what is stored already stays if it is newer.
     """
 
     records: Mapping[str, str | None] = field(default_factory=dict)
     label: str = ""
-    also_finishes: tuple[str, ...] = ()
-    follow_ups: tuple[NewJob, ...] = ()
-    forget: bool = False
-    gives_way: bool = False
+    also_satisfies: tuple[str, ...] = ()
+    delete_on_success: bool = False
+    only_if_newer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +148,17 @@ class CoolDown:
     seconds: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachineFault:
+    """The machine lacks memory, threads or file handles, or a part of bookq: no fault of the job.
+
+    Charges no attempt; the queue waits and sends a probe. A job that meets it again and again while
+    others finish is given up.
+    """
+
+    error: JobError
+
+
 class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
     """Raised by `Progress.check` when the job is to end now: canceled, out of time, or shutting down."""
 
@@ -168,7 +173,7 @@ class Progress(Protocol):
         """Raise `Stopped` if the job is to end now. To be called every second or so."""
 
 
-Outcome = Finished | RetryLater | GaveUp | CoolDown
+Outcome = Finished | RetryLater | GaveUp | CoolDown | MachineFault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,3 +192,29 @@ class QueueState:
     in_flight: int = 0
     limit: int = 1
     interval: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueStatistics:
+    """How far the present run of jobs is: what waits and runs now, and what ended ``since`` it began.
+
+    A run begins when a job comes while nothing else is to do, and outlives a restart. Only listed jobs count.
+    """
+
+    waiting: int = 0
+    retrying: int = 0
+    started: int = 0
+    finished: int = 0
+    failed: int = 0
+    canceled: int = 0
+    since: float | None = None
+
+    @property
+    def ended(self) -> int:
+        """How many jobs of the run are done, well or not."""
+        return self.finished + self.failed
+
+    @property
+    def total(self) -> int:
+        """How many jobs the run has, without the canceled ones."""
+        return self.waiting + self.retrying + self.started + self.ended

@@ -13,13 +13,15 @@ BOOK = "gr:"
 """Fetches the page of a book: ``gr:<book id>``, one a book in whatever form its link came."""
 ISBN = "isbn:"
 """Looks a book up by its ISBN: ``isbn:<ISBN-13>``; its book comes under its own id."""
+LIST = "list:"
+"""Fetches a page full of books: ``list:<path of its address>``."""
 FILE = "file:"
 """Reads a saved page: ``file:<hash of its content>``."""
 COVER = "cover:"
 """Fetches the cover of a book: ``cover:<book id>``."""
 KEPT = "kept:"
 """Parses the cached page of a book again: ``kept:<book id>``."""
-PREFIXES = (BOOK, ISBN, FILE, COVER, KEPT)
+PREFIXES = (BOOK, ISBN, LIST, FILE, COVER, KEPT)
 
 _MOST_DIGITS = 16
 

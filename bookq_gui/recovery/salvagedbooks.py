@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bookq_gui.goodreads.links import is_book_id, page_job
-from bookq_gui.jobs.journal import JOB, read_entries
-from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.jobs.journal import JOB, read_jobs
+from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import OPEN, Status
@@ -55,7 +55,7 @@ def put_in_order(store: Store, write: Callable[[dict[str, str | None]], None], n
     changes = _Changes(write)
     whole, lost = _whole_books(store, changes)
     lost |= _lone_rows(store, changes, whole)
-    entries, _damaged = read_entries(store)
+    entries, _damaged = read_jobs(store)
     by_id = {entry.id: entry for entry in entries}
     jobs = sum(entry.queue != COVERS for entry in entries)
     sequence = max((entry.sequence for entry in entries), default=0)
@@ -67,7 +67,7 @@ def put_in_order(store: Store, write: Callable[[dict[str, str | None]], None], n
         entry = by_id.get(book_job_id(number))
         if entry is None:
             sequence += 1
-            entry = Entry.of(page_job(number, title), sequence, now)
+            entry = JobRecord.of(page_job(number, title), sequence, now)
         elif entry.status is Status.FINISHED:
             _queue_again(entry)
         again += entry.status in OPEN
@@ -114,7 +114,7 @@ def _title(row: str) -> str:
         return ""
 
 
-def _queue_again(entry: Entry) -> None:
+def _queue_again(entry: JobRecord) -> None:
     entry.status = Status.QUEUED
     entry.attempts = 0
     entry.crashes = 0

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.backup.format import Restored
+from bookq_gui.backup.format import RestoreReport
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
@@ -48,8 +48,8 @@ def book(number: int, title: str = "", *, fetched_at: str = EARLY, **changes: An
     )
 
 
-def job(number: int, status: Status = Status.QUEUED, *, sequence: int = 0, **changes: Any) -> Entry:
-    entry = Entry(f"gr:{number}", "pages", f"https://www.goodreads.com/book/show/{number}")
+def job(number: int, status: Status = Status.QUEUED, *, sequence: int = 0, **changes: Any) -> JobRecord:
+    entry = JobRecord(f"gr:{number}", "pages", f"https://www.goodreads.com/book/show/{number}")
     entry.status, entry.sequence, entry.created_at = status, sequence or number, 1_790_000_000.0
     for name, value in changes.items():
         setattr(entry, name, value)
@@ -58,10 +58,10 @@ def job(number: int, status: Status = Status.QUEUED, *, sequence: int = 0, **cha
 
 def page_job(
     paths: Paths, data: bytes = PAGE, status: Status = Status.QUEUED, *, sequence: int = 90
-) -> Entry:
+) -> JobRecord:
     """The job of a pasted page, which is on the disk of ``paths``."""
     source = pasted_pages.keep_page(paths.pasted, data)
-    entry = Entry(f"file:{source.stem.removeprefix('pasted-')}", "files", str(source))
+    entry = JobRecord(f"file:{source.stem.removeprefix('pasted-')}", "files", str(source))
     entry.status, entry.sequence, entry.created_at, entry.label = status, sequence, 1_790_000_000.0, "Kůň"
     return entry
 
@@ -73,7 +73,7 @@ HISTORY = (
 )
 
 
-def one_of_each(now: float) -> list[Entry]:
+def one_of_each(now: float) -> list[JobRecord]:
     """A job of every status, with all that such a job can have."""
     return [
         job(1, Status.FINISHED, attempts=2, history=HISTORY, label="Book 1", finished_at=1_790_000_300.0),
@@ -89,7 +89,7 @@ def fill(
     paths: Paths,
     *,
     books: Iterable[Book] = (),
-    jobs: Iterable[Entry] = (),
+    jobs: Iterable[JobRecord] = (),
     annotations: Mapping[int, Annotation] | None = None,
     records: Mapping[str, str] | None = None,
 ) -> Paths:
@@ -112,7 +112,7 @@ def opened(paths: Paths) -> Engine:
     return engine
 
 
-def restored(paths: Paths, file: Path) -> Restored:
+def restored(paths: Paths, file: Path) -> RestoreReport:
     """Restore into the store of ``paths``, and close it again."""
     engine = opened(paths)
     try:
@@ -154,7 +154,7 @@ def book_line(each: Book, **changes: Any) -> str:
     return json.dumps({**each.to_dict(), **changes})
 
 
-def job_line(entry: Entry, *, called: Any = None, **changes: Any) -> str:
+def job_line(entry: JobRecord, *, called: Any = None, **changes: Any) -> str:
     return json.dumps(
         {"id": entry.id if called is None else called, "job": {**json.loads(encode(entry)), **changes}}
     )

@@ -25,7 +25,6 @@ from backupkit import (
 from bookq_gui.backup import read
 from bookq_gui.backup.format import BackupError
 from bookq_gui.backup.read import Backup
-from bookq_gui.backup.words import taken_in
 from bookq_gui.backup.write import back_up
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import Status
@@ -34,7 +33,7 @@ from bookq_gui.model.job import Status
 def refused(here, file) -> str:
     with pytest.raises(BackupError) as caught:
         restored(here, file)
-    return caught.value.message
+    return str(caught.value)
 
 
 @pytest.fixture
@@ -59,7 +58,7 @@ def test_a_file_that_is_not_there(here, file):
     with pytest.raises(BackupError) as caught:
         Backup(file)
     assert caught.value.missing
-    assert caught.value.message == f"There is no file {file}."
+    assert str(caught.value) == f"There is no file {file}."
 
 
 def test_a_folder_is_no_backup(here, tmp_path):
@@ -220,7 +219,7 @@ def test_a_book_that_is_none_is_left_out(mine, file, line):
     by_hand(file, books=[book_line(book(5)), line, book_line(book(6))])
     result = restored(mine, file)
     assert (result.books, result.left_out, result.damaged) == (2, 1, False)
-    assert "1 line could not be read and was left out." in taken_in(result)
+    assert "1 line could not be read and was left out." in str(result.message())
     assert set(held(mine)[0]) == {1, 5, 6}
 
 
@@ -376,7 +375,9 @@ def test_one_that_is_damaged_inside_keeps_what_is_whole(mine, file, whole):
     result = restored(mine, file)
     assert result.damaged
     assert (result.jobs, result.annotations) == (61, 30)
-    assert taken_in(result).startswith(f"{file.name} is damaged or was cut off. What could be read of it")
+    assert str(result.message()).startswith(
+        f"{file.name} is damaged or was cut off. What could be read of it"
+    )
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -389,9 +390,9 @@ def test_whatever_is_broken_ends_in_a_sentence(mine, file, whole, seed):
         data[chance.randrange(first, len(data))] = chance.randrange(256)
     file.write_bytes(data)
     try:
-        said = taken_in(restored(mine, file))
+        said = str(restored(mine, file).message())
     except BackupError as error:
-        said = error.message
+        said = str(error)
     assert said.endswith(".")
     books, jobs, annotations = held(mine)
     assert books[1] == book(1)

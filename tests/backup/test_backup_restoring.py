@@ -25,13 +25,14 @@ from backupkit import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.backup.format import Restored, StoppedError
-from bookq_gui.backup.words import taken_in
+from bookq_gui.backup.format import RestoreReport
+from bookq_gui.backup.restore import Restore
 from bookq_gui.backup.write import back_up
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged, Notice
 from bookq_gui.model.job import Status
+from bookq_gui.model.progress import CanceledError, Progress
 from bookq_gui.paths import default_paths
 
 MARKS = {
@@ -81,7 +82,7 @@ def test_a_second_time_changes_nothing_and_says_so(there, here, file):
     before = held(here)
     result = restored(here, file)
     assert not result.changed
-    assert taken_in(result) == "Nothing was changed: everything in this backup is here already."
+    assert str(result.message()) == "Nothing was changed: everything in this backup is here already."
     assert held(here) == before
 
 
@@ -262,7 +263,7 @@ def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
     told = {each.id for event in events if isinstance(event, JobsChanged) for each in event.jobs}
     assert told == {"gr:3", page_job(there).id}
     assert isinstance(events[-1], Notice)
-    assert events[-1].text == (
+    assert str(events[-1].text) == (
         "Restored 1 book, 2 jobs and 2 notes; 1 book was here already in a newer form."
     )
 
@@ -271,12 +272,11 @@ def test_one_that_is_given_up_keeps_what_came_in(there, here, file):
     fill(there, books=[book(number) for number in range(1, 1200)], jobs=[job(1)])
     back_up(there, file)
     engine = opened(here)
-    from bookq_gui.backup.restore import Restoring
-
-    restoring = Restoring(engine._store, engine.queue, engine.library, here.pasted)
     try:
-        with pytest.raises(StoppedError):
-            restoring.take_in(file, lambda: len(engine.library.rows()) >= 500)
+        progress = Progress(canceled=lambda: len(engine.library.rows()) >= 500)
+        restore = Restore(file, engine._store, engine.queue, engine.library, here.pasted, progress)
+        with pytest.raises(CanceledError):
+            restore.run()
     finally:
         engine.close()
     assert len(held(here)[0]) >= 500
@@ -290,7 +290,7 @@ def test_closing_gives_a_restore_up(there, here, file):
     engine = opened(here)
     engine.backups.restore(file)
     assert engine.close(10)
-    assert not any(isinstance(event, Notice) and "failed" in event.text for event in engine.outbox)
+    assert not any(isinstance(event, Notice) and "failed" in str(event.text) for event in engine.outbox)
 
 
 THREE = "3 lines could not be read and were left out."
@@ -367,4 +367,4 @@ def test_any_text_goes_through(tmp_path_factory, titles, annotations, jobs):
     ids=["all", "one of each", "left out", "all kinds", "only left out", "damaged", "partly damaged"],
 )
 def test_how_it_is_told(amounts, sentence):
-    assert taken_in(Restored("x.zip", **amounts)) == sentence
+    assert str(RestoreReport("x.zip", **amounts).message()) == sentence

@@ -12,15 +12,16 @@ import pytest
 from backupkit import PAGE, book, fill, job, one_of_each, opened, page_job
 
 from bookq_gui.backup import write as writing
-from bookq_gui.backup.format import Amounts, BackupError, StoppedError
+from bookq_gui.backup.format import BackupCounts, BackupError
 from bookq_gui.backup.read import Backup
 from bookq_gui.backup.write import back_up, write_backup
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
-from bookq_gui.jobs.record import Entry
+from bookq_gui.jobs.record import JobRecord
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Status
+from bookq_gui.model.progress import CanceledError, Progress
 from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.storage.store import Store
 
@@ -31,8 +32,8 @@ def lines(file, name):
 
 
 def test_what_is_in_it(there, file):
-    cover = Entry("cover:1", "covers", "https://images.gr-assets.com/1.jpg")
-    kept = Entry("kept:1", "files", "https://www.goodreads.com/book/show/1")
+    cover = JobRecord("cover:1", "covers", "https://images.gr-assets.com/1.jpg")
+    kept = JobRecord("kept:1", "files", "https://www.goodreads.com/book/show/1")
     needed = page_job(there)
     read = page_job(there, PAGE + b" ", Status.FINISHED)
     fill(
@@ -42,7 +43,7 @@ def test_what_is_in_it(there, file):
         annotations={1: Annotation(tags=("königlich",))},
     )
     amounts = back_up(there, file)
-    assert amounts == Amounts(books=1, jobs=8, annotations=1, pages=1)
+    assert amounts == BackupCounts(books=1, jobs=8, annotations=1, pages=1)
     with zipfile.ZipFile(file) as archive:
         about = json.loads(archive.read("backup.json"))
         assert archive.namelist() == [
@@ -64,7 +65,7 @@ def test_it_is_known_by_its_first_bytes(there, file):
 
 
 def test_nothing_kept_makes_an_empty_backup(there, file):
-    assert back_up(there, file) == Amounts()
+    assert back_up(there, file) == BackupCounts()
     with Backup(file) as backup:
         assert [*backup.books(), *backup.redirects(), *backup.jobs(), *backup.annotations()] == []
 
@@ -104,8 +105,8 @@ def test_a_full_disk_leaves_the_old_one(there, file, monkeypatch):
 def test_one_that_is_given_up_leaves_the_old_one(there, file):
     fill(there, books=[book(number) for number in range(1, 300)])
     file.write_text("before")
-    with pytest.raises(StoppedError):
-        back_up(there, file, lambda: True)
+    with pytest.raises(CanceledError):
+        back_up(there, file, Progress(canceled=lambda: True))
     assert file.read_text() == "before"
 
 
@@ -204,7 +205,7 @@ def test_the_engine_tells_how_it_ended(there, file, qtbot):
         qtbot.waitUntil(lambda: sum(isinstance(event, Notice) for event in engine.outbox) == 2)
     finally:
         engine.close()
-    first, second = (event.text for event in engine.outbox if isinstance(event, Notice))
+    first, second = (str(event.text) for event in engine.outbox if isinstance(event, Notice))
     assert first == (
         "2 books, 0 jobs and 2 notes are saved in bookq-2026-11-26.zip. "
         "Settings, covers and kept pages are not in it."

@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.worker import Worker
+from bookq_gui.jobs.workers import Worker
 from bookq_gui.model.job import Finished, NewJob
 from bookq_gui.storage.store import Store
 
@@ -58,7 +58,7 @@ def bytes_in(folder: Path) -> int:
 def bookq(folder: Path) -> Iterator[Peer]:
     store = Store(folder)
     store.open()
-    queue = JobQueue(store, {"pages": Rules(limit=64)}, on_commit=lambda _commit: None)
+    queue = JobQueue(store, {"pages": QueueRules(limit=64)}, on_commit=lambda _commit: None)
     queue.load()
     count = iter(range(10**9))
 

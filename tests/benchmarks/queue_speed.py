@@ -24,7 +24,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.queue_peers import DONE, PEERS, available  # noqa: E402
 
-from bookq_gui.jobs.circuit import Rules  # noqa: E402
+from bookq_gui.jobs.circuit import QueueRules  # noqa: E402
 from bookq_gui.jobs.queue import JobQueue  # noqa: E402
 from bookq_gui.model.job import NewJob  # noqa: E402
 from bookq_gui.storage.store import Store  # noqa: E402
@@ -104,7 +104,7 @@ def backlog(jobs: int) -> dict[str, float]:
         folder = Path(top, "store")
         store = Store(folder)
         store.open()
-        queue = JobQueue(store, {"pages": Rules(limit=10**9)})
+        queue = JobQueue(store, {"pages": QueueRules(limit=10**9)})
         queue.load()
         for first in range(0, jobs, 50_000):
             queue.enqueue(
@@ -144,7 +144,7 @@ def open_ours(folder: Path) -> dict[str, float]:
     start = time.perf_counter()
     store = Store(folder)
     store.open()
-    queue = JobQueue(store, {"pages": Rules(limit=10**9)})
+    queue = JobQueue(store, {"pages": QueueRules(limit=10**9)})
     queue.load()
     seconds = time.perf_counter() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

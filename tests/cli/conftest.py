@@ -15,7 +15,7 @@ from bookq_gui.demo import DemoSite
 from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status
@@ -90,8 +90,8 @@ def books(site: DemoSite) -> list[Book]:
     ]
 
 
-def job(number: int, sequence: int, status: Status, **changes: Any) -> Entry:
-    entry = Entry.of(
+def job(number: int, sequence: int, status: Status, **changes: Any) -> JobRecord:
+    entry = JobRecord.of(
         NewJob(id=f"gr:{number}", queue="pages", source=f"https://www.goodreads.com/book/show/{number}"),
         sequence,
         1_790_000_000.0 + sequence,

@@ -121,7 +121,7 @@ def test_a_window_that_is_open_takes_it_in(
         said = bookq("restore", os.path.relpath(file), "--data-dir", elsewhere)
         assert (said.code, said.err) == (0, "")
         assert said.out == f"Restored {len(books)} books, 5 jobs and 0 notes.\n"
-        assert [event.text for event in engine.outbox if isinstance(event, Notice)] == [
+        assert [str(event.text) for event in engine.outbox if isinstance(event, Notice)] == [
             f"Restored {len(books)} books, 5 jobs and 0 notes."
         ]
         (tmp_path / "y.zip").write_text("no zip")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob
@@ -41,7 +41,7 @@ def small_disk(tmp_path):
 def fill(paths):
     store = Store(paths.store)
     store.open()
-    entry = Entry.of(NewJob(id="gr:1", queue="pages", source="https://example.test/1"), 1, 1.0)
+    entry = JobRecord.of(NewJob(id="gr:1", queue="pages", source="https://example.test/1"), 1, 1.0)
     book = Book(
         id=700, url="https://example.test/700", title="Kept", layout="next", fetched_at="2026-11-01T00:00:00Z"
     )

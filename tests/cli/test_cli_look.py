@@ -12,7 +12,7 @@ from cli.conftest import Bookq, job
 from bookq_gui.cli.output import clipped, clock, columns, printable
 from bookq_gui.engine.engine import Engine
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import Entry, encode
+from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob, Status
@@ -189,16 +189,16 @@ def test_show_knows_that_the_queue_is_paused(bookq: Bookq, filled: Paths) -> Non
     assert "bookq run works on it" in bookq("show", "13").err
 
 
-def keep(paths: Paths, *entries: Entry) -> None:
+def keep(paths: Paths, *entries: JobRecord) -> None:
     store = Store(paths.store)
     store.open()
     store.put({JOB + entry.id: encode(entry) for entry in entries})
     assert store.close()
 
 
-def file_job(digits: str, sequence: int, status: Status, source: str = "/x/page.html") -> Entry:
+def file_job(digits: str, sequence: int, status: Status, source: str = "/x/page.html") -> JobRecord:
     new = NewJob(id=f"file:{digits:0<32}", queue="files", source=source, label=f"page {sequence}")
-    entry = Entry.of(new, sequence, 1_790_000_000.0)
+    entry = JobRecord.of(new, sequence, 1_790_000_000.0)
     entry.status = status
     return entry
 

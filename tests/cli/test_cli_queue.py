@@ -67,25 +67,28 @@ def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
 def test_numbers_are_ids_of_books_only_when_asked_for(bookq: Bookq, tmp_path: Path) -> None:
     (tmp_path / "numbers.txt").write_text("656\ngoodreads:11\n7, 8\n9780140447934\n")
     said = bookq("add", str(tmp_path / "numbers.txt"))
-    assert said.code == 1
     assert "656: A number is not a link. If it is the id of a book, add https://www.goodreads.com" in said.err
-    assert statuses(bookq) == {}
+    assert set(statuses(bookq)) == {"isbn:9780140447934"}
     said = bookq("add", "--ids", str(tmp_path / "numbers.txt"), "goodreads:12")
     assert said.code == 0
-    assert set(statuses(bookq)) == {"gr:656", "gr:11", "gr:7", "gr:8", "gr:12"}
-    assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/9780140447934" in said.err
+    assert set(statuses(bookq)) == {"gr:656", "gr:11", "gr:7", "gr:8", "isbn:9780140447934", "gr:12"}
 
 
 @pytest.mark.parametrize("number", ["9780140449136", "0140449132"])
-def test_an_isbn_is_never_the_id_of_a_book(bookq: Bookq, number: str) -> None:
+def test_an_isbn_is_a_job_and_never_the_id_of_a_book(bookq: Bookq, number: str) -> None:
     for words in (["add", number], ["add", "--ids", number]):
-        said = bookq(*words)
-        assert (said.code, said.out) == (1, "")
-        assert "An ISBN is not a link: open https://www.goodreads.com/book/isbn/" in said.err
-    for words in (["show", number], ["retry", number], ["export", "x.csv", "--ids", number]):
-        said = bookq(*words)
-        assert said.code == 2
-        assert "An ISBN is not a link" in said.err
+        assert bookq(*words).code == 0
+    assert list(statuses(bookq)) == ["isbn:9780140449136"]
+    said = bookq("show", number)
+    assert said.code == 1
+    assert number in said.err or "9780140449136" in said.err
+
+
+@pytest.mark.parametrize("number", ["9780140449137", "0140449133"])
+def test_an_isbn_with_a_wrong_check_digit_is_no_job(bookq: Bookq, number: str) -> None:
+    said = bookq("add", f"ISBN {number}")
+    assert said.code == 1
+    assert "only its last digit was mistyped, it is" in said.err
     assert statuses(bookq) == {}
 
 

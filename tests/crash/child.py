@@ -11,13 +11,13 @@ import threading
 import time
 from pathlib import Path
 
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.worker import Worker
+from bookq_gui.jobs.workers import Worker
 from bookq_gui.model.job import Finished, NewJob
 from bookq_gui.storage.store import Store
 
-RULES = {"pages": Rules(limit=64)}
+RULES = {"pages": QueueRules(limit=64)}
 
 
 def open_queue(folder: str) -> tuple[Store, JobQueue]:

@@ -14,7 +14,7 @@ from bookq_gui.storage.store import Store
 DEADLY = """
 import os, sys
 from crash import child
-from bookq_gui.jobs.worker import Worker
+from bookq_gui.jobs.workers import Worker
 from bookq_gui.model.job import Finished
 store, queue = child.open_queue(sys.argv[1])
 def handle(job, progress):

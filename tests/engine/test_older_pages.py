@@ -115,14 +115,18 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
 
     newer = dataclasses.replace(book, fetched_at="2026-11-02T00:00:00Z")
     older = dataclasses.replace(book, fetched_at="2026-11-01T00:00:00+00:00")
-    first = Finished(records=records_of(newer), gives_way=True)
+    first = Finished(records=records_of(newer), only_if_newer=True)
     settled = collection.on_success("gr:1", first)
     assert settled.records.keys() == first.records.keys()
-    assert collection.on_success("gr:1", Finished(records=records_of(older), gives_way=True)).records == {}
+    assert (
+        collection.on_success("gr:1", Finished(records=records_of(older), only_if_newer=True)).records == {}
+    )
     collection.committed(settled.records)
     assert not collection._arriving
     assert (
-        collection.on_success("gr:1", Finished(records=records_of(older), label="x", gives_way=True)).label
+        collection.on_success(
+            "gr:1", Finished(records=records_of(older), label="x", only_if_newer=True)
+        ).label
         == f"x {TOLD}"
     )
     fetched = Finished(records=records_of(older))

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.links import job_of
-from bookq_gui.imports import bookmarks, files, folders, goodreads_csv, pasted_pages
+from bookq_gui.imports import bookmarks, files, folders, pasted_pages, tables
 from bookq_gui.model.imports import Recognised
 
 PAGE = badsite.sample_page(656)
@@ -134,7 +134,7 @@ def test_every_row_of_an_export_is_a_job_with_its_title(
     assert [item.line for item in found][:2] == [2, 3]
     for item in found[3:]:
         assert "No id" in item.text or "Zero" in item.text
-        assert str(item.reason).startswith("This row has no usable Book Id.")
+        assert str(item.reason).startswith("This row has no usable Book Id")
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -149,9 +149,9 @@ def test_the_name_of_a_column_may_hold_the_delimiter(delimiter: str, tmp_path: P
 
 def test_an_export_with_nothing_but_its_header_says_so(tmp_path: Path) -> None:
     (found,) = from_file(tmp_path / "export.csv", an_export(SHORT, []))
-    assert str(found.reason).startswith("This export has no rows")
+    assert str(found.reason).startswith("This table has no rows")
     (found,) = pasted_pages.read(an_export(SHORT, []), job_of, tmp_path).found
-    assert str(found.reason).startswith("This export has no rows")
+    assert str(found.reason).startswith("This table has no rows")
 
 
 def test_the_real_exports_give_a_job_for_every_row(shared_pages: Path) -> None:
@@ -244,28 +244,28 @@ def test_an_export_with_any_line_ends_is_read(end: str, tmp_path: Path) -> None:
 def test_a_table_of_books_without_ids_says_what_is_missing(header: str, tmp_path: Path) -> None:
     (found,) = from_file(tmp_path / "books.csv", f"{header}\nWar and Peace,Leo Tolstoy,x\n")
     assert found.text == str(tmp_path / "books.csv")
-    assert "neither links to them nor a column Book Id" in str(found.reason)
+    assert "neither links to them nor a column of Goodreads ids" in str(found.reason)
 
 
 def test_an_export_whose_ids_were_taken_out_says_so_row_by_row(tmp_path: Path) -> None:
     text = an_export(SHORT, [{"Title": "Emma", "Author": "Jane Austen"}])
     (found,) = from_file(tmp_path / "export.csv", text)
     assert (found.text, found.line) == ("Emma — Jane Austen", 2)
-    assert str(found.reason).startswith("This row has no usable Book Id.")
+    assert str(found.reason).startswith("This row has no usable Book Id")
 
 
 @given(st.text(alphabet='",;\n\r\t=0123456789ab', max_size=200), st.sampled_from(",;\t"))
 def test_any_export_is_read_to_its_end(rows: str, delimiter: str) -> None:
     header = delimiter.join(["Book Id", "Title", "Author"])
-    for item in goodreads_csv.find(f"{header}\n{rows}", job_of):
+    for item in tables.find(f"{header}\n{rows}", job_of):
         assert bool(item.job) != bool(str(item.reason))
 
 
 @given(st.text(max_size=300))
 def test_any_text_may_be_asked_whether_it_is_a_table(text: str) -> None:
-    assert goodreads_csv.is_export(text) in (True, False)
-    assert isinstance(goodreads_csv.why_no_books(text), str)
-    assert list(goodreads_csv.find('Book Id,Title,"' + text, job_of)) is not None
+    assert tables.is_table(text, job_of) in (True, False)
+    assert str(tables.why_no_books(text, job_of) or "") is not None
+    assert list(tables.find('Book Id,Title,"' + text, job_of)) is not None
 
 
 CELLS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=30)
@@ -282,7 +282,7 @@ def test_no_row_of_a_well_written_export_is_lost(
 ) -> None:
     rows = [{"Book Id": str(number), "Title": title, "My Review": text} for number, title, text in books]
     text = an_export(SHORT, rows, delimiter=delimiter, lineterminator=end, quoting=quoting)
-    found = list(goodreads_csv.find(text, job_of))
+    found = list(tables.find(text, job_of))
     assert jobs(found) == [f"gr:{number}" for number, _, _ in books]
 
 
@@ -292,7 +292,7 @@ def test_no_row_of_a_well_written_export_is_lost(
 )
 def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
     text = "Book Id,Title,Author\n" + hostile * (2_000_000 // len(hostile))
-    assert sum(1 for _ in goodreads_csv.find(text, job_of)) >= 0
+    assert sum(1 for _ in tables.find(text, job_of)) >= 0
 
 
 # --- folders that may not be read --------------------------------------------------------------

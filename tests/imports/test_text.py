@@ -102,9 +102,8 @@ def test_prose_without_links_gives_nothing() -> None:
         ("https://gооdreads.com/book/show/1", "only looks like"),
         ("https://example.org/books", "Not a Goodreads book link"),
         ("www.amazon.com/dp/0140447938", "Not a Goodreads book link"),
-        ("978-0-14-044793-4", "An ISBN is not a link: "),
-        ("> ISBN: 9780140447934.", "An ISBN is not a link: "),
-        ("* 0140447938", "An ISBN is not a link: "),
+        ("978-0-14-044793-5", "it is 9780140447934"),
+        ("> ISBN: 9780140447935.", "it is 9780140447934"),
         ("656", "A number is not a link."),
         ("goodreads:656", "A number is not a link."),
         ("goodreads.com", "not the page of a book"),
@@ -119,7 +118,7 @@ def test_a_line_that_is_nearly_a_link_says_why_not(text: str, words: str) -> Non
 
 def test_ids_alone_when_asked_for() -> None:
     text = "656\n 7, 8; 9\n* 10.\n9780140447934\nabc 11\ngoodreads:12"
-    assert ids(text, alone=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10", "gr:12"]
+    assert ids(text, alone=True) == ["gr:656", "gr:7", "gr:8", "gr:9", "gr:10", "isbn:9780140447934", "gr:12"]
     assert ids("656\n 7, 8") == []
 
 

@@ -1,18 +1,19 @@
 """A queue on a real store, with clocks that the test turns."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import Claim
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.model.job import NewJob
+from bookq_gui.model.job import NewJob, Status
 from bookq_gui.storage.store import Store
 
-RULES = {"pages": Rules(limit=4), "files": Rules(limit=4)}
+RULES = {"pages": QueueRules(limit=4), "files": QueueRules(limit=4)}
 
 
 class Clock:
@@ -33,7 +34,7 @@ class Clock:
 class Bench:
     """One store folder, opened and reopened; collects what was told after each commit."""
 
-    def __init__(self, folder: Path, rules: dict[str, Rules] | None = None) -> None:
+    def __init__(self, folder: Path, rules: dict[str, QueueRules] | None = None) -> None:
         self.folder = folder
         self.rules = rules or RULES
         self.clock = Clock()
@@ -82,6 +83,10 @@ class Bench:
         return None if status is None else str(status)
 
 
+def statuses_of(queue: JobQueue) -> Counter[Status]:
+    return Counter(job.status for job in queue.jobs())
+
+
 def new_job(number: int, *, queue: str = "pages", **fields: object) -> NewJob:
     return NewJob(id=f"gr:{number}", queue=queue, source=f"https://example.test/{number}", **fields)
 
@@ -90,7 +95,7 @@ def new_job(number: int, *, queue: str = "pages", **fields: object) -> NewJob:
 def make_bench(tmp_path: Path) -> Iterator[Callable[..., Bench]]:
     benches: list[Bench] = []
 
-    def make(rules: dict[str, Rules] | None = None) -> Bench:
+    def make(rules: dict[str, QueueRules] | None = None) -> Bench:
         benches.append(Bench(tmp_path / f"store{len(benches)}", rules))
         return benches[-1]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.jobs.circuit import OUTAGE, Gate, Rules
+from bookq_gui.jobs.circuit import OUTAGE, CircuitBreaker, QueueRules
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
 
 BUSY = JobError("too-many-requests", "Goodreads asked us to slow down.")
@@ -28,7 +28,7 @@ MOVES = st.one_of(
 def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
     moves: list[tuple[str, float]], limit: int, jitter: float
 ) -> None:
-    gate = Gate(Rules(limit=limit, interval=INTERVAL, jitter=jitter))
+    gate = CircuitBreaker(QueueRules(limit=limit, interval=INTERVAL, jitter=jitter))
     now = 1000.0
     starts: list[float] = []
     running = 0
@@ -37,7 +37,7 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
             now += value
         elif move == "start" and gate.wait(now, now) == 0.0:
             assert not gate.paused
-            assert gate.cooling_until is None or gate.cooling_until <= now
+            assert gate.open_until is None or gate.open_until <= now
             assert not gate.probing, "one probe, not a burst"
             gate.start(now)
             starts.append(now)
@@ -50,10 +50,10 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
         elif move == "refused" and running:
             running -= 1
             gate.end(answered=False)
-            before = gate.cooling_until or 0.0
-            gate.cool_down(now, BUSY, None if value < 0 else value)
-            assert gate.cooling_until is not None
-            assert gate.cooling_until >= max(before, now + (300 if value < 0 else value))
+            before = gate.open_until or 0.0
+            gate.open(now, BUSY, None if value < 0 else value)
+            assert gate.open_until is not None
+            assert gate.open_until >= max(before, now + (300 if value < 0 else value))
         elif move == "try now":
             gate.probe_now()
         elif move == "pause":
@@ -62,7 +62,7 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
 
 
 def test_four_workers_are_spaced_to_the_second(make_bench) -> None:
-    bench = make_bench({"pages": Rules(limit=1, interval=INTERVAL, jitter=0.5)})
+    bench = make_bench({"pages": QueueRules(limit=1, interval=INTERVAL, jitter=0.5)})
     bench.add(*range(1, 51))
     starts = []
     while len(starts) < 50:
@@ -80,7 +80,7 @@ def test_four_workers_are_spaced_to_the_second(make_bench) -> None:
 
 
 def test_the_distance_holds_over_a_restart(make_bench) -> None:
-    bench = make_bench({"pages": Rules(limit=1, interval=60.0)})
+    bench = make_bench({"pages": QueueRules(limit=1, interval=60.0)})
     bench.add(1, 2)
     bench.queue.report(bench.take(1), Finished())
     bench.clock.advance(10)
@@ -95,7 +95,7 @@ def test_the_distance_holds_over_a_restart(make_bench) -> None:
 
 @pytest.mark.parametrize("jump", [-86_400.0, 86_400.0])
 def test_a_start_in_the_future_or_long_ago_holds_nothing_up(make_bench, jump: float) -> None:
-    bench = make_bench({"pages": Rules(limit=1, interval=60.0)})
+    bench = make_bench({"pages": QueueRules(limit=1, interval=60.0)})
     bench.add(1, 2)
     bench.queue.report(bench.take(1), Finished())
     bench.close()
@@ -177,17 +177,17 @@ ILL = JobError("server-error", "Goodreads has trouble of its own.")
 
 
 def test_different_jobs_that_fail_in_a_row_close_the_gate() -> None:
-    gate = Gate(Rules())
+    gate = CircuitBreaker(QueueRules())
     assert [gate.note(f"gr:{number}", ILL) for number in range(OUTAGE)] == [False] * (OUTAGE - 1) + [True]
 
 
 def test_one_job_that_fails_again_and_again_does_not() -> None:
-    gate = Gate(Rules())
+    gate = CircuitBreaker(QueueRules())
     assert not any(gate.note("gr:1", ILL) for _ in range(20))
 
 
 def test_any_other_end_in_between_starts_the_count_anew() -> None:
-    gate = Gate(Rules())
+    gate = CircuitBreaker(QueueRules())
     for number in range(OUTAGE - 1):
         gate.note(f"gr:{number}", ILL)
     assert not gate.note("gr:100", None)
@@ -195,20 +195,20 @@ def test_any_other_end_in_between_starts_the_count_anew() -> None:
 
 
 def test_a_probe_that_meets_the_same_fault_closes_the_gate_for_longer_and_another_does_not() -> None:
-    gate = Gate(Rules())
+    gate = CircuitBreaker(QueueRules())
     gate.start(0.0)
-    gate.cool_down(0.0, ILL, None)
+    gate.open(0.0, ILL, None)
     gate.end(answered=False)
-    first = gate.cooling_until
+    first = gate.open_until
     gate.start(first)
     assert gate.probing
     assert gate.note("gr:1", ILL)
-    gate.cool_down(first, ILL, None)
-    assert gate.cooling_until - first == 2 * first
+    gate.open(first, ILL, None)
+    assert gate.open_until - first == 2 * first
 
-    other = Gate(Rules())
+    other = CircuitBreaker(QueueRules())
     other.start(0.0)
-    other.cool_down(0.0, BUSY, None)
+    other.open(0.0, BUSY, None)
     other.end(answered=False)
-    other.start(other.cooling_until)
+    other.start(other.open_until)
     assert not other.note("gr:1", ILL), "one page in trouble says nothing about the site"

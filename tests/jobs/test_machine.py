@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from jobs.conftest import Bench, new_job
+from jobs.conftest import Bench, new_job, statuses_of
 
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, CRASHES_IN_ALL
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
 
@@ -58,12 +58,12 @@ class Model:
         mine = {name: job for name, job in self.jobs.items() if job.queue == queue and not job.crashes}
         ready = [(-job.priority, job.sequence, name) for name, job in mine.items() if job.status == "queued"]
         due = [
-            (job.due, job.sequence, name)
+            (-job.priority, job.due, job.sequence, name)
             for name, job in mine.items()
             if job.status == "scheduled" and job.due <= wall
         ]
-        if due and (not ready or self.jobs[min(due)[2]].priority >= -min(ready)[0]):
-            return min(due)[2]
+        if due and (not ready or min(due)[0] < min(ready)[0]):
+            return min(due)[3]
         return min(ready)[2] if ready else None
 
     def claimable(self, wall: float) -> set[str]:
@@ -106,7 +106,9 @@ class QueueMachine(RuleBasedStateMachine):
     @initialize()
     def start(self):
         self.folder = Path(tempfile.mkdtemp(prefix="bookq-machine"))
-        self.bench = Bench(self.folder / "store", {"pages": Rules(limit=LIMIT), "files": Rules(limit=LIMIT)})
+        self.bench = Bench(
+            self.folder / "store", {"pages": QueueRules(limit=LIMIT), "files": QueueRules(limit=LIMIT)}
+        )
         self.clock = self.bench.clock
         self.model = Model()
         self.claims = {}
@@ -244,6 +246,40 @@ class QueueMachine(RuleBasedStateMachine):
             self.model.jobs[name].status, self.model.jobs[name].due = "queued", None
         self.model.to_front(mine)
 
+    @rule(chosen=st.lists(numbers, max_size=4, unique=True))
+    def move_to_back(self, chosen):
+        names = [f"gr:{number}" for number in chosen]
+        mine = [name for name in names if self.waits(name)]
+        assert self.bench.queue.move_to_back(names) == len(mine)
+        for name in mine:
+            self.model.last += 1
+            self.model.jobs[name].sequence = self.model.last
+
+    @rule(chosen=st.lists(numbers, max_size=4, unique=True), before=numbers)
+    def move(self, chosen, before):
+        at = f"gr:{before}"
+        names = [f"gr:{number}" for number in chosen]
+        queue = self.model.jobs[at].queue if self.waits(at) else None
+        mine = [name for name in names if self.waits(name) and self.model.jobs[name].queue == queue]
+        assert self.bench.queue.move(names, before=at) == len(mine)
+        if not mine:
+            return
+        for name in mine:
+            self.model.jobs[name].status, self.model.jobs[name].due = "queued", None
+        line = sorted(
+            (job.sequence, name)
+            for name, job in self.model.jobs.items()
+            if job.queue == queue and self.waits(name)
+        )
+        place = next(index for index, (_sequence, name) in enumerate(line) if name == at)
+        ahead = [name for _sequence, name in line[:place] if name not in mine]
+        behind = [name for _sequence, name in line[place:] if name not in mine]
+        for name, (sequence, _name) in zip([*ahead, *mine, *behind], line, strict=True):
+            self.model.jobs[name].sequence = sequence
+
+    def waits(self, name):
+        return name in self.model.jobs and self.model.jobs[name].status in ("queued", "scheduled")
+
     @rule(queue=st.sampled_from(["pages", "files"]), paused=st.booleans())
     def pause(self, queue, paused):
         (self.bench.queue.pause if paused else self.bench.queue.resume)(queue)
@@ -317,7 +353,7 @@ class QueueMachine(RuleBasedStateMachine):
             return
         seen = {job.id: (str(job.status), job.attempts, job.due_at) for job in self.bench.queue.jobs()}
         assert seen == {name: (job.status, job.attempts, job.due) for name, job in self.model.jobs.items()}
-        counts = self.bench.queue.counts()
+        counts = statuses_of(self.bench.queue)
         for status in counts:
             assert counts[status] == sum(job.status == status for job in self.model.jobs.values())
         for name, gate in self.model.gates.items():

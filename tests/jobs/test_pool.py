@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from jobs.conftest import Bench, new_job
+from jobs.conftest import Bench, new_job, statuses_of
 
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.workers import WorkerPool
@@ -32,7 +32,7 @@ def live(bench: Bench):
 
 def wait_for(qtbot, queue, **counts):
     def check():
-        found = queue.counts()
+        found = statuses_of(queue)
         for status, number in counts.items():
             assert found[Status(status)] == number
 

@@ -5,9 +5,9 @@ import threading
 import time
 
 import pytest
-from jobs.conftest import Bench, new_job
+from jobs.conftest import Bench, new_job, statuses_of
 
-from bookq_gui.jobs.circuit import Rules
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
@@ -61,7 +61,7 @@ def test_nothing_is_told_before_it_is_on_disk(bench):
         seen.append({job.id for job in commit.jobs} <= stored)
         reader.close()
 
-    queue = JobQueue(bench.store, {"pages": Rules()}, on_commit=look)
+    queue = JobQueue(bench.store, {"pages": QueueRules()}, on_commit=look)
     queue.enqueue([new_job(7), new_job(8)])
     assert queue.flush(10)
     assert seen
@@ -128,7 +128,7 @@ def test_retry_all_failed(bench):
     for _ in range(2):
         bench.queue.report(bench.claim(), GaveUp(error=BUSY))
     assert bench.queue.retry_all_failed() == 2
-    assert bench.queue.counts()[Status.QUEUED] == 3
+    assert statuses_of(bench.queue)[Status.QUEUED] == 3
 
 
 def test_cancel_keeps_the_row_and_remove_does_not(bench):
@@ -162,7 +162,7 @@ def test_a_removed_running_job_leaves_nothing_behind(bench):
 
 
 def test_a_removed_running_job_keeps_its_gate_until_its_worker_is_back(make_bench):
-    bench = make_bench({"pages": Rules(limit=1)})
+    bench = make_bench({"pages": QueueRules(limit=1)})
     bench.add(1, 2)
     claim = bench.claim()
     bench.queue.remove(["gr:1"])
@@ -199,7 +199,7 @@ def test_what_is_moved_to_the_front_wakes_a_worker_that_sleeps_until_the_retry(b
     claimed = []
     thread = threading.Thread(target=lambda: claimed.append(bench.queue.claim(timeout=25)))
     thread.start()
-    while not bench.queue._sleeping:
+    while not bench.queue.sleeping:
         time.sleep(0.001)
     bench.queue.move_to_front(["gr:1"])
     thread.join(10)
@@ -271,7 +271,7 @@ def test_a_cool_down_survives_a_restart_and_can_be_ended(bench):
 
 
 def test_starts_are_spaced(make_bench):
-    bench = make_bench({"pages": Rules(limit=4, interval=2.0)})
+    bench = make_bench({"pages": QueueRules(limit=4, interval=2.0)})
     bench.add(1, 2)
     bench.take(1)
     assert bench.claim() is None
@@ -382,13 +382,11 @@ def test_a_clock_set_back_while_bookq_was_closed_does_not_strand_a_job(bench):
     assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + LONGEST_WAIT
 
 
-def test_an_outcome_may_finish_other_jobs_and_add_new_ones(bench):
+def test_an_outcome_may_satisfy_other_jobs(bench):
     bench.add(1, 2)
     running = bench.take(1)
-    bench.queue.report(
-        bench.take(2), Finished(also_finishes=("gr:1", "gr:77"), follow_ups=(new_job(3), new_job(2)))
-    )
-    assert [bench.status(number) for number in (1, 2, 3)] == ["finished", "finished", "queued"]
+    bench.queue.report(bench.take(2), Finished(also_satisfies=("gr:1", "gr:77")))
+    assert [bench.status(number) for number in (1, 2)] == ["finished", "finished"]
     assert not bench.queue.report(running, GaveUp(error=BUSY))
     assert bench.status(1) == "finished"
 
@@ -441,3 +439,148 @@ def test_every_field_of_a_job_survives_a_restart(bench):
     bench.close()
     bench.open()
     assert bench.queue.job("gr:1") == before
+
+
+def test_first_tries_go_before_automatic_retries(bench):
+    bench.add(1, 2, 3)
+    for number in (1, 2):
+        bench.queue.report(bench.take(number), RetryLater(error=BUSY, delay=1))
+    bench.clock.advance(60)
+    bench.take(3)
+    bench.take(1)
+    bench.take(2)
+
+
+def test_a_retry_of_a_higher_priority_goes_before_first_tries(bench):
+    bench.add(1, priority=1)
+    bench.add(2)
+    bench.queue.report(bench.take(1), RetryLater(error=BUSY, delay=1))
+    bench.clock.advance(2)
+    bench.take(1)
+
+
+def test_a_manual_retry_goes_before_everything(bench):
+    bench.add(1, 2, 3)
+    bench.queue.report(bench.take(1), GaveUp(error=BUSY))
+    bench.queue.report(bench.take(2), RetryLater(error=BUSY, delay=500))
+    bench.queue.retry(["gr:2", "gr:1"])
+    for number in (2, 1, 3):
+        bench.take(number)
+
+
+def order_of(queue: JobQueue) -> list[str]:
+    return [job.id for job in queue.jobs()]
+
+
+@pytest.mark.parametrize(
+    ("moved", "before", "order"),
+    [
+        (["gr:4"], "gr:2", "14235"),
+        (["gr:1"], "gr:4", "23145"),
+        (["gr:5", "gr:1"], "gr:3", "25134"),
+        (["gr:2"], "gr:2", "12345"),
+        (["gr:3", "gr:2"], "gr:2", "13245"),
+        (["gr:2", "gr:1"], None, "34521"),
+        (["gr:9"], "gr:1", "12345"),
+    ],
+)
+def test_jobs_are_dropped_between_others_and_stay_there(bench, moved, before, order):
+    bench.add(*range(1, 6))
+    bench.queue.move(moved, before=before)
+    assert order_of(bench.queue) == [f"gr:{number}" for number in order]
+    bench.close()
+    bench.open()
+    for number in order:
+        bench.queue.report(bench.take(int(number)), Finished())
+
+
+def test_nothing_is_dropped_before_a_job_that_does_not_wait(bench):
+    bench.add(1, 2, 3)
+    bench.take(1)
+    assert bench.queue.move(["gr:3"], before="gr:1") == 0
+    assert bench.queue.move(["gr:3"], before="gr:99") == 0
+    bench.take(2)
+
+
+def test_jobs_go_to_the_back_and_keep_their_due_times(bench):
+    bench.add(1, 2, 3)
+    bench.queue.report(bench.take(1), RetryLater(error=BUSY, delay=60))
+    assert bench.queue.move_to_back(["gr:1", "gr:2", "gr:9"]) == 2
+    assert bench.queue.job("gr:1").due_at == bench.clock.wall + 60
+    bench.take(3)
+    bench.take(2)
+
+
+def test_all_that_waits_is_canceled_at_once_and_comes_back(bench):
+    bench.add(1, 2, 3)
+    running = bench.take(1)
+    bench.queue.report(bench.take(2), RetryLater(error=BUSY, delay=60))
+    before = bench.queue.cancel_waiting()
+    assert [job.id for job in before] == ["gr:2", "gr:3"]
+    assert [bench.status(number) for number in (1, 2, 3)] == ["started", "canceled", "canceled"]
+    bench.queue.report(running, Finished())
+    bench.queue.remove([job.id for job in before])
+    assert bench.queue.restore(before) == 2
+    bench.take(3)
+    assert bench.status(2) == "scheduled"
+
+
+def test_totals_keep_their_basis_over_a_restart(bench):
+    bench.add(*range(1, 7))
+    for outcome in (Finished(), GaveUp(error=BUSY), RetryLater(error=BUSY, delay=60)):
+        bench.queue.report(bench.claim(), outcome)
+    bench.take(4)
+    before = bench.queue.statistics()
+    assert (before.finished, before.failed, before.retrying, before.started, before.waiting) == (
+        1,
+        1,
+        1,
+        1,
+        2,
+    )
+    assert (before.ended, before.total, before.since) == (2, 6, bench.clock.wall)
+    bench.clock.advance(500)
+    bench.close()
+    bench.open()
+    after = bench.queue.statistics()
+    assert (after.ended, after.total, after.since) == (2, 6, before.since)
+    bench.queue.remove(["gr:1"])
+    bench.queue.retry(["gr:2"])
+    assert (bench.queue.statistics().ended, bench.queue.statistics().total) == (0, 5)
+
+
+def test_totals_begin_anew_with_a_job_that_comes_when_nothing_is_to_do(bench):
+    bench.add(1)
+    bench.queue.report(bench.claim(), Finished())
+    assert bench.queue.statistics().finished == 1
+    bench.queue.enqueue([new_job(1)])
+    assert bench.queue.statistics().finished == 1, "that one was there already"
+    bench.clock.advance(10)
+    bench.add(2)
+    statistics = bench.queue.statistics()
+    assert (statistics.finished, statistics.total, statistics.since) == (0, 1, bench.clock.wall)
+
+
+def test_jobs_that_are_not_listed_are_in_no_list_and_no_total(make_bench):
+    bench = make_bench({"pages": QueueRules(), "covers": QueueRules(listed=False)})
+    bench.add(1)
+    bench.add(2, queue="covers")
+    assert order_of(bench.queue) == ["gr:1"]
+    assert bench.queue.statistics().total == 1
+    assert [job.id for job in bench.queue.cancel_waiting()] == ["gr:1"]
+    assert bench.status(2) == "queued"
+    bench.close()
+    bench.open()
+    assert order_of(bench.queue) == ["gr:1"]
+
+
+def test_a_job_that_comes_back_with_the_sequence_of_another_one_stays_in_order(bench):
+    bench.add(1, 2)
+    removed = bench.queue.remove(["gr:1"])
+    for _ in range(3):
+        bench.queue.restore(removed)
+        bench.queue.move_to_front(["gr:2"])
+        bench.queue.remove(["gr:1"])
+    bench.queue.restore(removed)
+    bench.take(2)
+    bench.take(1)

@@ -13,7 +13,7 @@ from bookq_gui.cli.jobs import job_record
 from bookq_gui.cli.output import CommandError
 from bookq_gui.demo import DemoSite
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.jobs.record import Entry
+from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.job import NewJob
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +125,7 @@ def test_the_fields_of_a_book_told_are_those_there_are() -> None:
 
 def test_the_fields_of_a_job_told_are_those_there_are() -> None:
     told = re.search(r"^\| `jobs` \| a list of jobs: (.*) \|$", README, re.MULTILINE)[1]
-    job = Entry.of(NewJob(id="gr:1", queue="pages", source="x"), 1, 1_790_000_000.0).job()
+    job = JobRecord.of(NewJob(id="gr:1", queue="pages", source="x"), 1, 1_790_000_000.0).job()
     assert fields_told(re.sub(r" \([^)]*\)", "", told)) == list(job_record(job))
 
 

@@ -130,10 +130,14 @@ def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
         yield page[opened.end() : min(stop, opened.end() + LONGEST_SCRIPT)], closed is not None, hidden
 
 
+def without_pictures(page: str) -> str:
+    """Return a large page without the pictures and fonts that one saved as a single file has within."""
+    return _EMBEDDED.sub("data:,", page) if len(page) > LONGEST_TREE else page
+
+
 def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:
     """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
-    if len(page) > LONGEST_TREE:  # a page saved as a single file has its pictures and fonts within
-        page = _EMBEDDED.sub("data:,", page)
+    page = without_pictures(page)
     page = page[page.find("<") : LONGEST_TREE] if "<" in page else ""
     page = re.sub(r"^<\?xml[^>]*>", "", page)
     if page.count("<") > MOST_ELEMENTS:

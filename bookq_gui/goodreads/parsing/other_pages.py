@@ -80,10 +80,15 @@ def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
         if isinstance(told, PageProblem) and told.kind is not Problem.UNKNOWN_PAGE:
             return told
     title = html.title_of(head)
-    addresses = [found[1] or found[2] for found in _ADDRESS.finditer(head)]
+    addresses = addresses_of(head)
     shown = f"title {title[:120]!r}, address {next(iter(addresses), '')[:200]!r}, {len(page)} characters"
     kind = _kind(page, head, title, addresses)
     return PageProblem(kind, shown)
+
+
+def addresses_of(head: str) -> list[str]:
+    """Return the addresses that a page says it has, from its first characters."""
+    return [html.unescape(found[1] or found[2]) for found in _ADDRESS.finditer(head)]
 
 
 def is_cut(page: str) -> bool:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.links import BookLink, Refused, is_isbn, job_of, page_job, page_url, recognise
+from bookq_gui.goodreads.links import (
+    BookLink,
+    IsbnLink,
+    Refused,
+    job_of,
+    list_job,
+    page_job,
+    page_url,
+    recognise,
+)
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import book_id_of
 
@@ -99,8 +108,8 @@ REFUSED = [
     ("https://www.goodreads.com/review/show/123", "review"),
     ("https://www.goodreads.com/notes/123", "notes"),
     ("https://www.goodreads.com/search?q=tolstoy", "search"),
-    ("https://www.goodreads.com/book/isbn/9780140447934", "looks an ISBN up"),
-    ("https://www.goodreads.com/book/isbn?isbn=9780140447934", "ISBN"),
+    ("https://www.goodreads.com/book/isbn/97801404", "looks an ISBN up"),
+    ("https://www.goodreads.com/book/isbn?isbn=x", "ISBN"),
     ("https://www.goodreads.com/book/isbn_to_id/9780140447934", "ISBN"),
     ("https://www.goodreads.com/book/title?id=War+and+Peace", "looks a title up"),
     ("https://www.goodreads.com/book/similar/4912783", "similar books"),
@@ -181,12 +190,10 @@ REFUSED = [
     ("https://example.org/book/show/656", "Not a Goodreads book link: it leads to example.org."),
     ("https://www.amazon.com/dp/0140447938", "Not a Goodreads book link"),
     ("https://", "Not a Goodreads book link"),
-    ("9780140447934", "An ISBN is not a link"),
-    ("978-0-14-044793-4", "open https://www.goodreads.com/book/isbn/9780140447934 in your browser"),
-    ("0140447938", "An ISBN is not a link"),
-    ("080442957X", "An ISBN is not a link"),
-    ("ISBN: 978 0 14 044793 4", "An ISBN is not a link"),
-    ("ISBN-13: 9780140447934", "An ISBN is not a link"),
+    ("9780140447935", "The check digit of the ISBN 9780140447935 is wrong. If only its last digit"),
+    ("ISBN 0140447939", "it is 0140447938"),
+    ("0-14-044793-9", "it is 0140447938"),
+    ("https://www.goodreads.com/book/isbn/9780140447935", "it is 9780140447934"),
     ("656", "A number is not a link. If it is the id of a book, add https://www.goodreads.com/book/show/656"),
     ("goodreads:656", "https://www.goodreads.com/book/show/656"),
 ]
@@ -209,6 +216,8 @@ NOTHING = [
     "+1 202 555 0143",
     "1234567890123",
     "2024-01-31",
+    "0140447939",
+    "978014044793",
 ]
 
 
@@ -224,6 +233,70 @@ def test_what_is_no_book_is_refused_with_its_reason(text: str, words: str) -> No
     assert words in answer.reason
 
 
+ISBNS = [
+    "9780140447934",
+    "978-0-14-044793-4",
+    "978\u20110\u201114\u2011044793\u20114",
+    "0140447938",
+    "ISBN: 978 0 14 044793 4",
+    "ISBN-13: 9780140447934",
+    "isbn 0-14-044793-8",
+    "https://www.goodreads.com/book/isbn/9780140447934",
+    "https://www.goodreads.com/book/isbn/0140447938?ref=x",
+    "goodreads.com/book/isbn?isbn=9780140447934",
+    "https://www.goodreads.com/en/book/isbn/978-0-14-044793-4",
+]
+
+
+@pytest.mark.parametrize("text", ISBNS)
+def test_an_isbn_in_whatever_form_is_a_job(text: str) -> None:
+    assert recognise(text) == recognise(text, ids=True) == IsbnLink("9780140447934")
+    job = job_of(text)
+    assert isinstance(job, NewJob)
+    assert (job.id, job.queue, job.label) == ("isbn:9780140447934", "pages", "ISBN 9780140447934")
+    assert job.source == "https://www.goodreads.com/book/isbn/9780140447934"
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("https://www.goodreads.com/list/show/7.Best_Books?page=3", "list/show/7?page=3"),
+        ("goodreads.com/list/show/7", "list/show/7"),
+        ("https://www.goodreads.com/en/series/5-harbour-books?ref=x", "series/5"),
+        ("https://m.goodreads.com/author/list/21.Ada_Quill?page=1&per_page=30", "author/list/21"),
+        ("https://www.goodreads.com/author/show/21.Ada_Quill", "author/show/21"),
+        ("https://www.goodreads.com/work/editions/77-the-tin-orchard", "work/editions/77"),
+        ("https://www.goodreads.com/shelf/show/sea-stories", "shelf/show/sea-stories"),
+    ],
+)
+def test_a_page_full_of_books_is_a_job_when_it_is_asked_for(address: str, path: str) -> None:
+    job = list_job(address)
+    assert job is not None
+    assert (job.id, job.queue, job.source) == (f"list:{path}", "pages", f"https://www.goodreads.com/{path}")
+    assert list_job(job.source) == job
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.goodreads.com/review/list/1?shelf=read",
+        "https://www.goodreads.com/search?q=salt",
+        "https://www.goodreads.com/shelf/user_shelves?book_id=1",
+        "https://www.goodreads.com/work/77",
+        "https://www.goodreads.com/work/quotes/77",
+        "https://www.goodreads.com/book/show/1",
+        "https://www.goodreads.com/list/show/0",
+        "https://www.goodreads.com/api/list/show/7",
+        "https://goodreads.com.evil.example/list/show/7",
+        "https://evil.example/goodreads.com/list/show/7",
+        "list/show/7",
+        "",
+    ],
+)
+def test_what_robots_forbid_and_all_else_is_no_page_full_of_books(address: str) -> None:
+    assert list_job(address) is None
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_link_is_nothing(text: str) -> None:
     assert recognise(text) is None
@@ -232,10 +305,6 @@ def test_what_is_no_link_is_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["656", "goodreads:656", " Goodreads:656 "])
 def test_ids_alone_count_when_asked_for(text: str) -> None:
     assert recognise(text, ids=True) == BookLink(656)
-
-
-def test_an_isbn_is_no_id_even_when_ids_are_asked_for() -> None:
-    assert isinstance(recognise("0140447938", ids=True), Refused)
 
 
 def test_the_largest_id_is_taken_and_no_larger_one() -> None:
@@ -261,16 +330,6 @@ def test_a_job_is_one_a_book() -> None:
     assert book_id_of("gr:٦") is None
 
 
-@pytest.mark.parametrize("text", ["9780140447934", "979-10-90636-07-1", "0-14-044793-8", "080442957x"])
-def test_isbns_have_the_right_check_digit(text: str) -> None:
-    assert is_isbn(text)
-
-
-@pytest.mark.parametrize("text", ["9780140447935", "1234567890123", "0-14-044793-9", "08044X957X", ""])
-def test_other_numbers_have_not(text: str) -> None:
-    assert not is_isbn(text)
-
-
 @given(st.integers(1, 2**53), st.sampled_from(GOOD))
 def test_any_id_in_any_form_comes_back(number: int, form: str) -> None:
     assert recognise(form.replace("656", str(number))) == BookLink(number)
@@ -278,7 +337,7 @@ def test_any_id_in_any_form_comes_back(number: int, form: str) -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_has_an_answer(text: str) -> None:
-    assert recognise(text) is None or isinstance(recognise(text), (BookLink, Refused))
+    assert recognise(text) is None or isinstance(recognise(text), (BookLink, IsbnLink, Refused))
 
 
 @given(st.text(alphabet="abc.-:@/\\%#?0123456789goodreads", max_size=40))

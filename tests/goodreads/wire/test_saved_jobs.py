@@ -34,7 +34,7 @@ def test_a_saved_page_finishes_the_job_of_its_book_too(handler: PageHandler, tmp
     told = Told()
     outcome = handler(job, told)
     assert isinstance(outcome, Finished)
-    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.also_satisfies == ("gr:656",)
     assert outcome.label == "War and Peace — Leo Tolstoy"
     record = json.loads(outcome.records["book:656"])
     assert record["source"] == job.source
@@ -85,5 +85,5 @@ def test_a_canceled_job_reads_nothing(handler: PageHandler, tmp_path: Path) -> N
 
 
 def test_a_page_job_without_a_book_id_is_a_mistake_of_ours(handler: PageHandler) -> None:
-    with pytest.raises(ValueError, match="not the id of a page job"):
+    with pytest.raises(ValueError, match="not the id of a book"):
         handler(job_for(656, id="gr:x"), Told())

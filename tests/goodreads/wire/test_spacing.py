@@ -10,7 +10,7 @@ from wirekit import Told
 
 from bookq_gui.goodreads.client import MARGIN, Spacing
 from bookq_gui.goodreads.errors import Problem
-from bookq_gui.goodreads.links import astray, kind_of
+from bookq_gui.goodreads.links import kind_of, not_a_book
 from bookq_gui.model.job import Stopped
 
 
@@ -90,7 +90,7 @@ def test_a_stopped_job_waits_no_longer() -> None:
     ],
 )
 def test_a_redirect_to_a_book_is_followed(address: str) -> None:
-    assert astray(address) is None
+    assert not_a_book(address) is None
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_redirect_to_a_book_is_followed(address: str) -> None:
     ],
 )
 def test_a_redirect_to_any_other_page_is_not(address: str, kind: Problem) -> None:
-    problem = astray(address)
+    problem = not_a_book(address)
     assert problem is not None
     assert problem.kind is kind
 

@@ -257,7 +257,7 @@ def test_a_redirect_to_another_edition_keeps_both_ids_in_one_book(bad: BadSite, 
     outcome = handler(job_for(999), Told())
     assert isinstance(outcome, Finished)
     assert set(outcome.records) == {"book:656"}
-    assert outcome.also_finishes == ("gr:656",)
+    assert outcome.also_satisfies == ("gr:656",)
     assert outcome.label == "The Book Numbered 656 — Ada Sample (another edition)"
     (warning,) = json.loads(outcome.records["book:656"])["warnings"]
     assert "999" in warning

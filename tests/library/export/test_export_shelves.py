@@ -10,7 +10,7 @@ from hypothesis import given
 from bookq_gui.exports import export
 from bookq_gui.exports.goodreads_csv import shelf_from
 from bookq_gui.goodreads.links import job_of
-from bookq_gui.imports import goodreads_csv as intake
+from bookq_gui.imports import tables as intake
 from bookq_gui.model.annotation import Annotation
 
 # From a real export of 2022.

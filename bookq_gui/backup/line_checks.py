@@ -1,4 +1,4 @@
-"""Lines of a backup as books, marks and jobs: whatever is in them, what comes out is one of ours."""
+"""Lines of a backup as books, annotations and jobs, each value checked: anybody may have written them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def book_from(line: bytes) -> Book:
     return _cleaned(book)
 
 
-def alias_from(line: bytes) -> tuple[int, int]:
+def redirect_from(line: bytes) -> tuple[int, int]:
     """An id and the one it leads to. Raises ValueError where the line is not one of ours."""
     record = _record(line, "leads_to")
     known, target = record["id"], record["leads_to"]
@@ -53,7 +53,7 @@ def alias_from(line: bytes) -> tuple[int, int]:
 
 
 def annotation_from(line: bytes) -> tuple[int, Annotation]:
-    """The id of a book and its mark. Raises ValueError where the line is not one of ours."""
+    """The id of a book and its annotation. Raises ValueError where the line is not one of ours."""
     record = _record(line, "mark")
     number = record["id"]
     _require(type(number) is int and is_book_id(number), "no book has this id")

@@ -1,0 +1,252 @@
+"""Libraries of other programs that are no text tables: JSON, databases, spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import tempfile
+import zipfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from bookq_gui.imports import tables
+from bookq_gui.imports.links import Recognise
+from bookq_gui.imports.trackers import Entry, bookmory_record, calibre_book, librarything_record, ryot_record
+from bookq_gui.imports.trackers.own import own_record
+from bookq_gui.model.imports import Recognised
+from bookq_gui.model.message import Message
+
+MOST_ROWS = 200_000
+MOST_CELLS = 200
+MOST_JSON = 64 * 1024 * 1024
+_DEEPEST = 40
+_STEPS = 2_000_000_000
+_SQLITE = b"SQLite format 3\0"
+_SHEETS = "xl/workbook.xml"
+_BOOKMORY = ("new_bookmory.db", "bookmory.db")
+
+_NEEDS_XLSX = Message(
+    "Reading Excel files needs the Python package openpyxl, which is not installed here. Save the table as "
+    "CSV (UTF-8) and add that file, or install it: python -m pip install openpyxl"
+)
+_NO_TABLE = Message(
+    "There is no table of books in this spreadsheet. It needs a column of links, ids or ISBNs."
+)
+
+
+def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
+    """The books in the JSON of a program that is known; None where ``text`` is no such JSON."""
+    if text.lstrip()[:1] not in ("{", "[") or len(text) > MOST_JSON or _is_deep(text):
+        return None
+    document = _decoded(text)
+    entries = _own_lines(text) if document is None else _entries(document)
+    if entries is None:
+        return None
+    program, found = entries
+    return [tables.found(entry, recognise, program) for entry in islice(found, MOST_ROWS)]
+
+
+def _decoded(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_deep(text: str) -> bool:
+    """Whether the brackets of ``text`` are nested so deeply that no program has written it."""
+    depth = 0
+    for sign in text[:1_000_000]:
+        if sign in "[{":
+            depth += 1
+            if depth > _DEEPEST:
+                return True
+        elif sign in "]}":
+            depth -= 1
+    return False
+
+
+_Found = tuple[str, Iterator[Entry]]
+
+
+def _own_lines(text: str) -> _Found | None:
+    """The records of bookq in JSON lines."""
+    records = [_decoded(line) for line in islice(text.splitlines(), MOST_ROWS) if line.strip()]
+    return _entries(records)
+
+
+def _entries(document: object) -> _Found | None:
+    records = document if isinstance(document, list) else None
+    if isinstance(document, Mapping):
+        metadata = document.get("metadata")
+        if isinstance(metadata, list) and _all(metadata, "lot", "source", "identifier"):
+            return "ryot", _read(metadata, ryot_record)
+        values = list(document.values())
+        if _all(values, "books_id", "title") and (_all(values, "primaryauthor") or _all(values, "workcode")):
+            return "LibraryThing", _read(values, librarything_record)
+        records = [document]
+    if records and _all(records, "url", "title", "layout", "fetched_at"):
+        return "This file", _read(records, own_record)
+    return None
+
+
+def _all(records: list[object], *names: str) -> bool:
+    sample = records[:20]
+    return (
+        bool(sample)
+        and all(isinstance(record, Mapping) and names[0] in record for record in sample)
+        and all(name in record for record in sample if isinstance(record, Mapping) for name in names)
+    )
+
+
+def _read(records: list[object], read: Callable[[Mapping[str, object]], Entry | None]) -> Iterator[Entry]:
+    for record in records:
+        if isinstance(record, Mapping) and (entry := read(record)) is not None:
+            yield entry
+
+
+def find_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
+    """The books in the database of calibre or Bookmory; None where ``data`` is no such database."""
+    if not data.startswith(_SQLITE):
+        return None
+    with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
+        copy = Path(folder, "copy.db")
+        copy.write_bytes(data)
+        try:
+            with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+                connection.set_progress_handler(_Steps(), 100_000)
+                there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+                if {"books", "identifiers", "books_authors_link"} <= there:
+                    return [
+                        tables.found(entry, recognise, "calibre") for entry in _calibre(connection, there)
+                    ]
+                if "entry" in there:
+                    return [tables.found(entry, recognise, "Bookmory") for entry in _bookmory(connection)]
+        except sqlite3.Error:
+            return None
+    return None
+
+
+class _Steps:
+    """Ends a query of a database that a stranger made to run for ever."""
+
+    def __init__(self) -> None:
+        self._left = _STEPS // 100_000
+
+    def __call__(self) -> int:
+        self._left -= 1
+        return int(self._left < 0)
+
+
+def _calibre(connection: sqlite3.Connection, there: set[str]) -> Iterator[Entry]:
+    identifiers: dict[int, dict[str, str]] = defaultdict(dict)
+    for book, kind, value in connection.execute("SELECT book, type, val FROM identifiers"):
+        identifiers[book][str(kind).casefold()] = str(value)
+    linked: dict[str, dict[int, list[str]]] = {}
+    for name, table, column in (
+        ("authors", "authors", "author"),
+        ("tags", "tags", "tag"),
+        ("publisher", "publishers", "publisher"),
+        ("series", "series", "series"),
+        ("rating", "ratings", "rating"),
+    ):
+        linked[name] = defaultdict(list)
+        if {table, f"books_{table}_link"} <= there:
+            value = "rating" if name == "rating" else "name"
+            query = (  # names of this module only
+                f"SELECT link.book, item.{value} FROM books_{table}_link link "  # noqa: S608
+                f"JOIN {table} item ON item.id = link.{column} ORDER BY link.id"
+            )
+            for book, text in connection.execute(query):
+                linked[name][book].append(str(text))
+    query = "SELECT id, title, timestamp, pubdate, series_index FROM books ORDER BY id"
+    for number, title, timestamp, pubdate, position in islice(connection.execute(query), MOST_ROWS):
+        row = {
+            "title": str(title or ""),
+            "timestamp": str(timestamp or ""),
+            "pubdate": str(pubdate or ""),
+            "series_index": str(position or ""),
+            **{name: ", ".join(texts[number]) for name, texts in linked.items() if name != "rating"},
+        }
+        if rating := linked["rating"][number]:
+            row["rating"] = str(float(rating[0]) / 2) if rating[0].isdecimal() else ""
+        yield calibre_book(row, identifiers[number])
+
+
+def _bookmory(connection: sqlite3.Connection) -> Iterator[Entry]:
+    query = "SELECT value FROM entry WHERE store = 'books' AND deleted IS NULL ORDER BY id"
+    for (value,) in islice(connection.execute(query), MOST_ROWS):
+        record = _decoded(value) if isinstance(value, str) and not _is_deep(value) else None
+        if isinstance(record, Mapping):
+            yield bookmory_record(record)
+
+
+def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | None:
+    """The books in the sheets of an Excel file; None where ``data`` is none."""
+    if not data.startswith(b"PK\x03\x04") or _SHEETS not in _names(data):
+        return None
+    try:
+        import openpyxl
+    except ImportError:
+        return [Recognised(text="", reason=_NEEDS_XLSX)]
+    found: list[Recognised] = []
+    try:
+        with closing(openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as workbook:
+            for sheet in workbook.worksheets:
+                found += tables.find(_as_csv(sheet.title, sheet.iter_rows(values_only=True)), recognise)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        reason = Message(
+            "This Excel file cannot be read ({error}). Save it as CSV and add that.", error=str(error)
+        )
+        return [Recognised(text="", reason=reason)]
+    return found or [Recognised(text="", reason=_NO_TABLE)]
+
+
+def _as_csv(title: str, rows: Iterator[tuple[object, ...]]) -> str:
+    """A sheet as the text of a table, its name in a column of its own."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    for place, row in enumerate(islice(rows, MOST_ROWS)):
+        cells = [_cell(value) for value in row[:MOST_CELLS]]
+        if any(cells):
+            writer.writerow([*cells, title if place else "sheet"])
+    return stream.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _names(data: bytes) -> frozenset[str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return frozenset()
+
+
+def bookmory_database(data: bytes, most: int) -> bytes | None:
+    """The database in a backup of Bookmory, at most ``most`` bytes of it; None where ``data`` is none."""
+    names = _names(data) if data.startswith(b"PK\x03\x04") else frozenset()
+    name = next((name for name in _BOOKMORY if name in names), None)
+    if name is None:
+        return None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as file:
+        return file.read(most)
+
+
+def find(data: bytes, recognise: Recognise, most: int = MOST_JSON) -> list[Recognised] | None:
+    """The books in a database, a spreadsheet or a backup; None where ``data`` is none of these."""
+    database = bookmory_database(data, most) or data
+    found = find_database(database, recognise)
+    return find_spreadsheet(data, recognise) if found is None else found

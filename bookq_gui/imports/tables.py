@@ -1,0 +1,353 @@
+"""Tables of books: recognised by several of their columns, and read row by row.
+
+A table of a program that is known is read by its mapping (`trackers`). Any other table counts if one of its
+columns holds links to books, ids under an unmistakable name, or ISBNs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from bookq_gui.imports import cells, table_reader
+from bookq_gui.imports.links import Recognise
+from bookq_gui.imports.table_reader import Row, Table, TableRow
+from bookq_gui.imports.trackers import GOODREADS, TRACKERS, Context, Entry, Tracker
+from bookq_gui.imports.trackers.entry import book
+from bookq_gui.imports.trackers.own import own_columns
+from bookq_gui.model.imports import Recognised
+from bookq_gui.model.job import NewJob
+from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.message import Message
+
+BOOK_ADDRESS = "https://www.goodreads.com/book/show/{}"
+ISBN_ADDRESS = "https://www.goodreads.com/book/isbn/{}"
+MOST_ROWS = 100_000
+_BOOK_ID = "book id"
+_LOOKED_AT, _HEAD = 200, 200_000
+"""Rows, and characters, that decide what a column holds."""
+_SHOWN = 300
+
+_IDS = frozenset(
+    {"goodreads", "goodreads_id", "goodreads id", "goodreads book id", "goodreads_book_id", "goodreadsid",
+     "goodreads_key", "goodreads key", "gr id", "gr_id", "grid"}
+)  # fmt: skip
+_ISBNS = ("isbn13", "isbn_13", "isbn-13", "isbn 13", "isbn", "isbn10", "isbn_10", "isbn-10", "isbn 10", "ean")
+_TITLES = ("title_complete", "title", "book title", "book", "name", "titel", "título", "titulo", "titre")
+_AUTHORS = ("authors", "author", "author name", "book author", "autor", "autora", "auteur", "verfasser")
+_BOOKISH = frozenset({*_TITLES, *_AUTHORS, *_ISBNS} - {"name"})
+_HIGHLIGHTS = frozenset({"highlight", "book title"})
+_FOREIGN = frozenset(
+    {
+        "primary author",
+        "sort character",
+        "entry date",
+        "work id",
+        "read status",
+        "remote_id",
+        "google volumeid",
+    }
+)
+"""Columns of programs whose "Book Id" is a number of their own."""
+_SITE = frozenset(
+    {
+     "author", "author l-f", "additional authors", "isbn", "isbn13", "my rating", "average rating",
+     "bookshelves", "exclusive shelf", "date added", "date read", "year published", "title",
+    }
+)  # fmt: skip
+_EXPORT = (
+    "book id", "title", "author", "author l-f", "additional authors", "isbn", "isbn13", "my rating",
+    "average rating", "publisher", "binding", "number of pages", "year published",
+    "original publication year", "date read", "date added", "bookshelves", "bookshelves with positions",
+    "exclusive shelf", "my review", "spoiler", "private notes", "read count",
+)  # fmt: skip
+_LOANS = (
+    "recommended for", "recommended by", "owned copies", "original purchase date",
+    "original purchase location", "condition", "condition description", "bcid",
+)  # fmt: skip
+_HEADERLESS = {
+    31: (*_EXPORT, *_LOANS),
+    24: (*_EXPORT, "owned copies"),
+    23: (*(name for name in _EXPORT if name != "average rating"), "owned copies"),
+}
+"""The columns of the export of Goodreads, by how many there are: until 2022, since then, and since 2026."""
+_WRAPPED = re.compile(r'="[0-9Xx]*"')
+
+NO_ROWS = Message("This table has no rows, so there is no book in it. Export it again when it has books.")
+_NO_KEYS = Message(
+    "This table names books, but has neither links to them nor a column of Goodreads ids or ISBNs. Add the "
+    "export of Goodreads itself (My Books, then Import and export), or a table with a column of links or "
+    "ISBNs."
+)
+_NO_LIBRARY = Message("These are highlights from books, not a library. Export the library of your program.")
+_NO_ID = Message(
+    "This row has no usable Book Id and no ISBN. Look the book up on Goodreads and add its link."
+)
+_DAMAGED_ID = Message(
+    "A spreadsheet has rounded the Book Id of this row, and it has no usable ISBN. Look the book up on "
+    "Goodreads and add its link."
+)
+_NO_END = Message(
+    "A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no "
+    "book is missing, and export your library again if one is."
+)
+
+
+class Reading(NamedTuple):
+    """A table and the program that wrote it."""
+
+    table: Table
+    tracker: Tracker
+
+
+def is_table(text: str, recognise: Recognise) -> bool:
+    """Whether ``text`` begins with the header of a table of books that can be read."""
+    return _reading(text, recognise) is not None
+
+
+def why_no_books(text: str, recognise: Recognise) -> Message | None:
+    """Why there is no book in a table that looks as if it held some; None where it does not look so."""
+    if _reading(text, recognise) is not None:
+        return NO_ROWS
+    names = max(
+        (set(names) for _, _, names in table_reader.headers(text)),
+        key=lambda n: len(n & _BOOKISH),
+        default=set(),
+    )
+    if names >= _HIGHLIGHTS:
+        return _NO_LIBRARY
+    return _NO_KEYS if len(names & _BOOKISH) >= 2 else None
+
+
+def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
+    """One `Recognised` a row of the table in ``text``: a job, what is known of its book, and its annotation.
+
+    A row that cannot be used is told with its line and the reason. A row of another thing than a book is
+    passed over.
+    """
+    reading = _reading(text, recognise)
+    if reading is None:
+        return
+    rows = list(islice(reading.table.rows(), _LOOKED_AT))
+    dates = (cell for row in rows for name, cell in row.cells.items() if "date" in name)
+    context = Context(cells.is_day_first(dates, default=reading.table.delimiter == ";"))
+    for count, row in enumerate(reading.table.rows()):
+        if count >= MOST_ROWS:
+            reason = Message(
+                "Only the first {count} rows of this table were read. Add the rest as another file.",
+                count=MOST_ROWS,
+            )
+            yield Recognised(text="", line=row.line, reason=reason)
+            return
+        entry = reading.tracker.read(row.cells, context) if len(row.cells) > 1 or row.broken else Entry(None)
+        if entry is not None:
+            yield found(entry, recognise, reading.tracker.name, row)
+        if row.broken:
+            yield Recognised(text="", line=row.line, reason=_NO_END)
+
+
+def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None = None) -> Recognised:
+    """The job of an entry, by its id, else its ISBN; else the reason why it has none."""
+    label = label_of(entry)
+    job = job_of(entry, recognise)
+    line = row.line if row else 0
+    if job is not None:
+        return Recognised(
+            text=label or job.source,
+            line=line,
+            job=dataclasses.replace(job, label=label or job.label),
+            known=entry.known,
+            annotation=entry.annotation or None,
+        )
+    shown = label or (_in_one_line(row.cells.values()) if row else "")
+    return Recognised(text=shown, line=line, reason=_reason(entry, program, row))
+
+
+def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
+    """The job that fetches the book of an entry; None where the entry has no usable key."""
+    addresses = [BOOK_ADDRESS.format(entry.book_id)] if entry.book_id else []
+    addresses += [ISBN_ADDRESS.format(entry.isbn)] if entry.isbn else []
+    return next((job for address in addresses if isinstance(job := recognise(address), NewJob)), None)
+
+
+def label_of(entry: Entry) -> str:
+    """What to call an entry until its page is here: "Title — Author"."""
+    if entry.known is None:
+        return ""
+    author = entry.known.authors[0] if entry.known.authors else ""
+    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:_SHOWN]
+
+
+def _reason(entry: Entry, program: str, row: TableRow | None) -> Message:
+    number = row.cells.get("book id", "") if row else ""
+    if program == GOODREADS.name:
+        return _DAMAGED_ID if re.search(r"[0-9]E\+?[0-9]", number, re.IGNORECASE) else _NO_ID
+    if entry.known is None:
+        return _NO_ID
+    return Message(
+        "{program} names neither a link nor an ISBN of this book. Look it up on Goodreads and add its link.",
+        program=program,
+    )
+
+
+def _in_one_line(row: Iterable[str]) -> str:
+    return " · ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN]
+
+
+def _reading(text: str, recognise: Recognise) -> Reading | None:
+    """The table in ``text`` and its program; None where it is no table of books."""
+    for place, delimiter, names in table_reader.headers(text):
+        if names and set(names) >= _HIGHLIGHTS:
+            return None
+        for tracker in TRACKERS:
+            if tracker.fits(names):
+                return _of(tracker, text, place, delimiter, names)
+        generic = _generic(text, place, delimiter, names, recognise)
+        if generic is not None:
+            return generic
+    return _headerless(text)
+
+
+def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[str, ...]) -> Reading:
+    table = table_reader.table(text, place, delimiter, names)
+    if tracker is GOODREADS:
+        table.key_first = names[0] == _BOOK_ID
+        table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
+    else:
+        table.has_key = lambda row: _has_key(tracker.read(row, Context()))
+    return Reading(table, tracker)
+
+
+def _has_key(entry: Entry | None) -> bool:
+    return entry is not None and bool(entry.book_id or entry.isbn)
+
+
+def _headerless(text: str) -> Reading | None:
+    """The export of Goodreads whose first line was lost: nothing else has this form."""
+    first = next(iter(table_reader.headers(text)), None)
+    if first is None or first[1] != ",":
+        return None
+    place, delimiter, width = first[0], first[1], len(first[2])
+    names = _HEADERLESS.get(width)
+    if names is None:
+        return None
+    table = table_reader.table(text, place, delimiter, names, header=False)
+    rows = list(islice(table.rows(), 20))
+    fitting = [
+        row
+        for row in rows
+        if cells.book_id(row.cells.get("book id", "")) and _WRAPPED.fullmatch(row.cells.get("isbn", ""))
+    ]
+    if len(fitting) < len(rows) or not rows:
+        return None
+    table.key_first = True
+    table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
+    return Reading(table, GOODREADS)
+
+
+def _generic(
+    text: str, place: int, delimiter: str, names: tuple[str, ...], recognise: Recognise
+) -> Reading | None:
+    """A table of no known program: the first of its columns that holds links, ids or ISBNs decides."""
+    if len(set(names)) < 2 or any(_is_link(name, recognise) for name in names):
+        return None
+    table = table_reader.table(text[:_HEAD], place, delimiter, names)
+    if _has_site_ids(names):
+        sample = [row.cells for row in islice(table.rows(), _LOOKED_AT)]
+        if not _is_sequence(sample, _BOOK_ID):
+            return _of(GOODREADS, text, place, delimiter, names)
+    if not table.is_even(_LOOKED_AT):
+        return None
+    key = _key_column(names, [row.cells for row in islice(table.rows(), _LOOKED_AT)], recognise)
+    if key is None:
+        return None
+    column, entry_key = key
+    table = table_reader.table(text, place, delimiter, names)
+
+    def read(row: Row, _context: Context) -> Entry:
+        number, isbn = entry_key(row.get(column, ""))
+        if not number and not isbn:
+            # The link of this row stands in another column.
+            number = next((id_ for cell in row.values() if (id_ := _linked_id(cell, recognise))), "")
+        title = next((row[name] for name in _TITLES if row.get(name)), "")
+        authors = next((row[name] for name in _AUTHORS if row.get(name)), "")
+        isbns = [row.get(name, "") for name in _ISBNS]
+        return Entry(
+            book(title, cells.people(authors), isbns=isbns),
+            own_columns(row),
+            number,
+            isbn or cells.isbn13(*isbns),
+        )
+
+    table.has_key = lambda row: any(entry_key(row.get(column, "")))
+    return Reading(table, Tracker("This table", (), read))
+
+
+_Key = Callable[[str], tuple[str, str | None]]
+
+
+def _key_column(names: Sequence[str], sample: Sequence[Row], recognise: Recognise) -> tuple[str, _Key] | None:
+    """The column that names the books, and how its cell names one: (id on Goodreads, ISBN-13)."""
+
+    def linked(cell: str) -> tuple[str, str | None]:
+        return _linked_id(cell, recognise), None
+
+    def identified(cell: str) -> tuple[str, str | None]:
+        return cells.book_id(cell), None
+
+    def isbn(cell: str) -> tuple[str, str | None]:
+        return "", cells.isbn13(cell)
+
+    there = set(names)
+    for name in names:
+        if _most(sample, name, linked):
+            return name, linked
+    for name in names:
+        if name in _IDS and _most(sample, name, identified):
+            return name, identified
+    if there & {*_TITLES, *_AUTHORS}:
+        for name in _ISBNS:
+            if name in there and _most(sample, name, isbn):
+                return name, isbn
+    return None
+
+
+def _linked_id(cell: str, recognise: Recognise) -> str:
+    """The id of the book that a cell links to; "" where the cell is no such link."""
+    job = recognise(cell) if "goodreads" in cell.casefold() else None
+    number = book_id_of(job.id) if isinstance(job, NewJob) else None
+    return str(number) if number else ""
+
+
+def _most(sample: Sequence[Row], name: str, key: _Key) -> bool:
+    """Whether most of the cells that hold something name a book."""
+    held = [cell for row in sample if (cell := row.get(name, "")) and cells.unwrapped(cell)]
+    right = sum(any(key(cell)) for cell in held)
+    return bool(held) and right * 2 >= len(held)
+
+
+def _has_site_ids(names: Sequence[str]) -> bool:
+    """Whether a column Book Id has ids of Goodreads, to judge by the columns beside it."""
+    there = set(names)
+    return {_BOOK_ID, "title"} <= there and not there & _FOREIGN and len(there & _SITE) >= 2
+
+
+def _is_sequence(sample: Sequence[Row], name: str) -> bool:
+    """Whether a column counts its rows: 1, 2, 3."""
+    numbers = [cells.whole(row.get(name, "")) for row in sample]
+    return len(numbers) > 4 and numbers == list(range(numbers[0] or 0, (numbers[0] or 0) + len(numbers)))
+
+
+def _is_link(name: str, recognise: Recognise) -> bool:
+    return "goodreads.com" in name and isinstance(recognise(name), NewJob)
+
+
+def entries(rows: Iterable[Mapping[str, str]], tracker: Tracker) -> Iterator[Entry]:
+    """What ``tracker`` reads in rows that are no text, as those of a spreadsheet or a database."""
+    for row in rows:
+        entry = tracker.read(row, Context())
+        if entry is not None:
+            yield entry

@@ -1,0 +1,94 @@
+"""What a row of another program's table says, and how a program is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bookq_gui.imports import cells
+from bookq_gui.imports.table_reader import Row
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annotation
+from bookq_gui.model.book import SeriesEntry
+from bookq_gui.model.imports import KnownBook
+
+SHELVES = {"read": READ, "to-read": WANT, "currently-reading": READING}
+"""The exclusive shelves of Goodreads, which many programs write too."""
+
+
+class Entry(NamedTuple):
+    """A row as data. ``book_id`` is the id on Goodreads, "" where it names none; ``isbn`` an ISBN-13."""
+
+    known: KnownBook | None
+    annotation: Annotation = NO_ANNOTATION
+    book_id: str = ""
+    isbn: str | None = None
+
+
+class Context(NamedTuple):
+    """What is known of a file as a whole: whether 03/04/2021 is in April."""
+
+    day_first: bool = True
+
+
+Reader = Callable[[Row, Context], "Entry | None"]
+"""Reads one row; None for one that is no book of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """One program: the columns that its tables have (each set in ``signs`` is enough) and have not."""
+
+    name: str
+    signs: tuple[frozenset[str], ...]
+    read: Reader
+    never: frozenset[str] = frozenset()
+
+    def fits(self, names: Iterable[str]) -> bool:
+        """Whether a header with ``names`` is one of this program."""
+        there = frozenset(names)
+        return not there & self.never and any(sign <= there for sign in self.signs)
+
+
+def get(row: Row, name: str, *others: str) -> str:
+    """The first of these cells that holds something."""
+    cell = row.get(name, "")
+    return cell if cell or not others else next((cell for name in others if (cell := row.get(name, ""))), "")
+
+
+def book(
+    title: str,
+    authors: Iterable[str] = (),
+    *,
+    isbns: Iterable[str] = (),
+    asins: Iterable[str] = (),
+    subtitle: str = "",
+    **more: object,
+) -> KnownBook | None:
+    """What a row says of its book; None without a title."""
+    title, subtitle = cells.line(title), cells.line(subtitle)
+    if not title:
+        return None
+    isbns = [isbn for isbn in isbns if isbn]
+    series = cells.series_of(title)
+    values = {name: value for name, value in more.items() if value}
+    if series:
+        values.setdefault("series", (SeriesEntry(*series),))
+    return KnownBook(
+        title=f"{title}: {subtitle}" if subtitle else title,
+        authors=tuple(authors),
+        isbn10=cells.isbn10(*isbns),
+        isbn13=cells.isbn13(*isbns),
+        asin=cells.asin(*asins, *isbns),
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def says(**values: object) -> Annotation:
+    """An annotation of what is not None and not empty."""
+    return NO_ANNOTATION.changed(**{name: value for name, value in values.items() if value not in (None, "")})
+
+
+def signs(*names: str) -> tuple[frozenset[str], ...]:
+    """Sets of column names, each given as one text with "|" between them."""
+    return tuple(frozenset(each.split("|")) for each in names)
