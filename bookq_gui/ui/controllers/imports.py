@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, QTimer, Slot
+from PySide6.QtGui import QPixmap
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job_ids import book_id_of

@@ -161,7 +161,7 @@ class JobDialog(QDialog):
     @property
     def tries(self) -> list[Try]:
         """The lines of the list of tries."""
-        return tries_of(self._job.timeline)
+        return tries_of(_attempts(self._job))
 
     def show_job(self, job: Job, moment: Moment) -> None:
         """Show how the job stands at ``moment``."""
@@ -263,3 +263,11 @@ def report(job: Job) -> str:
     if job.error is not None and job.error.details:
         lines += ["", job.error.details]
     return "\n".join(lines) + "\n"
+
+
+def _attempts(job: Job) -> tuple[Attempt, ...]:
+    """Every attempt of ``job`` that ended, with the one that finished it."""
+    if job.status is not Status.FINISHED or job.started_at is None or job.finished_at is None:
+        return job.history
+    seconds = round(job.finished_at - job.started_at, 3)
+    return (*job.history, Attempt(job.attempts, job.started_at, seconds))
