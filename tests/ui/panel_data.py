@@ -15,7 +15,31 @@ DESCRIPTION = (
     "write down what the sea brings instead. <i>Nobody owns a clock.</i> By the author of "
     '<a href="https://www.goodreads.com/book/show/11">Salt and Cedar</a>.'
 )
-_SYLLABLES = "ka lo men tir os vel quen adra ster holm burg enfeld schaft ungs lich ðar č é ñ ß".split()
+_SYLLABLES = (
+    "ka", "lo", "men", "tir", "os", "vel", "quen", "adra", "ster", "holm", "burg", "enfeld", "schaft", "ungs",
+    "lich", "ðar", "č", "é", "ñ", "ß",
+)  # fmt: skip
+    "ka",
+    "lo",
+    "men",
+    "tir",
+    "os",
+    "vel",
+    "quen",
+    "adra",
+    "ster",
+    "holm",
+    "burg",
+    "enfeld",
+    "schaft",
+    "ungs",
+    "lich",
+    "ðar",
+    "č",
+    "é",
+    "ñ",
+    "ß",
+]
 
 
 def full_book(number: int = 3, **changes: Any) -> Book:

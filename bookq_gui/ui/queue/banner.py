@@ -43,7 +43,7 @@ class QueueBanner(Banner):
         self._watching = actions[Act.WATCH_CLIPBOARD]
         self._watching.toggled.connect(self.watch.setChecked)
         self.watch.setChecked(self._watching.isChecked())
-        self.watch.clicked.connect(self._watching.setChecked)
+        self.watch.toggled.connect(self._watching.setChecked)
         self.saved = Button(self.tr("Use saved pages…"), "import", kind="plain")
         self.saved.setObjectName("useSavedPagesButton")
         self.saved.set_action(actions[Act.IMPORT_FILES])

@@ -22,6 +22,8 @@ CLOSED, OPENED = 32, 40
 _BAR, _SMALL_BAR = 160, 120
 _SMALL_BELOW = 1100
 _GAP, _MORE_GAP = 8, 4
+_AROUND = 22 + 2 * _MORE_GAP + 3 * _GAP
+"""Pixels of the head that are margins, and the spaces that belong to no part."""
 
 
 class Words(QWidget):
@@ -214,7 +216,7 @@ class Head(QWidget):
         words = str(self.pause.property("words") or self.tr("Pause"))
         self.pause.setText(words)
         tabs = self._open and there
-        room = width - 22 - 2 * _MORE_GAP - self._needed(
+        room = width - _AROUND - self._needed(
             self._chevron, self._title, *([self.bar, self.words] if there else []),
             *([self.pause, self._more] if self._open else []), *([self.retry] if counts.failed else []),
         )  # fmt: skip

@@ -54,6 +54,8 @@ _ICON = 16
 _STATE = 168
 _BOOK, _NARROW_BOOK, _LEAST_BOOK = 288, 232, 176
 _TIME = 64
+_SHARE = 0.45
+"""How much of the room for name and sentence the name takes at most."""
 _ACTIONS = 180
 _NO_TIME_BELOW = 1200
 _NARROW_BELOW = 1100
@@ -323,7 +325,10 @@ class QueueView(TableView):
         if room >= _NO_TIME_BELOW:
             widths["time"] = theme.scaled(_TIME)
         widths["act"] = painter.actions_width(_ACTIONS if room >= _SMALL_BELOW else 0)
-        widths["what"] = max(theme.scaled(120), width - sum(widths.values()))
+        left = width - sum(widths.values()) + widths["book"]
+        # With large fonts names and sentences share what there is, and take more lines.
+        widths["book"] = min(widths["book"], max(round(left * _SHARE), 64))
+        widths["what"] = max(64, left - widths["book"])
         return widths
 
     def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: ARG002

@@ -30,7 +30,7 @@ def cut(pane) -> list[str]:
     for widget in page.area.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not pane.window():
             continue
-        folded = isinstance(widget.parent(), TextField) or isinstance(widget.parent(), SafeBrowser)
+        folded = isinstance(widget.parent(), (TextField, SafeBrowser))
         left = widget.mapTo(page.area, QPoint(0, 0)).x()
         inside_clip = any(isinstance(w, SafeBrowser) for w in (widget, widget.parentWidget()))
         if not inside_clip and (left < 0 or left + widget.width() > edge):
@@ -43,7 +43,10 @@ def cut(pane) -> list[str]:
                 fits = widget.sizeHint().width() <= widget.width() + 1
             if not fits:
                 found.append(f"label {widget.text()[:60]!r} needs more room than {widget.size()}")
-        elif isinstance(widget, (QAbstractButton, Segments)) and widget.width() < widget.minimumSizeHint().width():
+        elif (
+            isinstance(widget, (QAbstractButton, Segments))
+            and widget.width() < widget.minimumSizeHint().width()
+        ):
             found.append(f"button {widget.accessibleName()!r} is {widget.width()} wide")
         elif isinstance(widget, SafeBrowser) and widget.document().idealWidth() > widget.width() + 1:
             found.append("the description is wider than the page")
@@ -69,7 +72,7 @@ def test_invented_books_with_long_names(pane, number):
         assert cut(pane) == [], book.title
 
 
-@pytest.mark.parametrize("width", (320, 560))
+@pytest.mark.parametrize("width", [320, 560])
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_twice_as_large_a_font_and_right_to_left(pane, qapp, width, mirrored):
     before, direction = QApplication.font(), QApplication.layoutDirection()

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from panel_data import bare_book, full_book, row
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
@@ -18,7 +17,12 @@ from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.stars import StarsBar
 
 READ = Annotation(
-    state="read", stars=5, read_on="2026-03-14", tags=("book club", "lent"), note="Lent to Ines.", review="Good."
+    state="read",
+    stars=5,
+    read_on="2026-03-14",
+    tags=("book club", "lent"),
+    note="Lent to Ines.",
+    review="Good.",
 )
 
 
@@ -292,7 +296,11 @@ def test_a_click_on_a_state_sets_it_and_again_clears_it(pane, qtbot):
     qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=want)
     pane.show_annotation(3, READ)
     qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=read)
-    assert [(edit.field, edit.value) for edit in made] == [("state", "want"), ("state", None), ("state", None)]
+    assert [(edit.field, edit.value) for edit in made] == [
+        ("state", "want"),
+        ("state", None),
+        ("state", None),
+    ]
 
 
 def test_a_shelf_of_ones_own_is_shown_and_can_be_left(pane):

@@ -59,7 +59,9 @@ def bar_pixels(histogram: Histogram, line: int) -> int:
 
 @pytest.mark.parametrize("choice", ["light", "dark"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_bars_are_as_long_as_their_shares(qtbot: Any, theme: Any, choice: str, direction: Qt.LayoutDirection) -> None:
+def test_bars_are_as_long_as_their_shares(
+    qtbot: Any, theme: Any, choice: str, direction: Qt.LayoutDirection
+) -> None:
     histogram = Histogram()
     qtbot.addWidget(histogram)
     theme.apply(choice)
