@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.books.covers_generated import bound, cover
-from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.empty_state import EmptyState
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label
@@ -75,8 +78,8 @@ class _Picture(QWidget):
         ratio = self.devicePixelRatioF()
         rows = (("done", "good", 84, "strong", 46), ("done", "good", 64, "strong", 60),
                 ("fetch", "accent", 96, "strong", 0), ("waiting", "muted", 72, "border", 0))  # fmt: skip
-        for number, (icon, colour, title, ink, rest) in enumerate(rows):
-            y = 4 + number * 26
+        for place, (icon, colour, title, ink, rest) in enumerate(rows):
+            y = 4 + place * 26
             painter.drawPixmap(0, y, pixmap(icon, colour, 15, ratio))
             self._line(painter, 26, y + 5, title, ink)
             if rest:
@@ -143,7 +146,7 @@ class FirstStart(Surface):
         column.addSpacing(32)
         self._steps = nested(column, QHBoxLayout())
         self._steps.setSpacing(16)
-        for number, (heading, words) in enumerate((
+        for step, (heading, words) in enumerate((
             (
                 self.tr("Paste or drop"),
                 self.tr("Links, ISBNs, your library export, saved pages, whole folders."),
@@ -157,7 +160,7 @@ class FirstStart(Surface):
                 self.tr("With cover, ratings and facts. Mark, tag, sort and export them."),
             ),
         )):  # fmt: skip
-            self._steps.addWidget(_Step(number, heading, words), 1)
+            self._steps.addWidget(_Step(step, heading, words), 1)
         column.addSpacing(40)
         buttons = nested(column, QHBoxLayout())
         buttons.setSpacing(8)
@@ -180,6 +183,45 @@ class FirstStart(Surface):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+
+
+class QueueFacts(NamedTuple):
+    """What an empty list says of the queue: books that wait, that failed, and the reason most of them share."""
+
+    waiting: int = 0
+    failed: int = 0
+    reason: str = ""
+    """"" if fewer than nine in ten share one."""
+    sharing: int = 0
+
+
+def show_queue_facts(page: EmptyState, facts: QueueFacts, actions: Actions) -> None:
+    """Say on ``page`` what becomes of the books that are not here yet."""
+    if facts.waiting:
+        text = counted(
+            "EmptyPart", "%n books wait to be fetched.", "One book waits to be fetched.", facts.waiting
+        )
+        page.say(translate("EmptyPart", "Your books come in here"), text, "inbox")
+        page.show_buttons()
+        return
+    title = counted(
+        "EmptyPart", "None of the %n books could be fetched", "The book could not be fetched", facts.failed
+    )
+    text = translate("EmptyPart", "Each has its reason in the queue below; the links are kept.")
+    if facts.reason and facts.sharing == facts.failed:
+        text = translate("EmptyPart", "All {count} for the same reason: {reason}")
+    elif facts.reason:
+        text = translate("EmptyPart", "{sharing} of {count} for the same reason: {reason}")
+    values = {"count": number(facts.failed), "sharing": number(facts.sharing), "reason": facts.reason}
+    page.say(title, facts.reason if facts.failed == 1 else text.format(**values), "wifi-off")
+    retry = Button(counted("EmptyPart", "Retry %n failed", "Retry", facts.failed), "retry", "filled")
+    pages = Button(translate("EmptyPart", "Use saved pages…"), "import", "plain")
+    checks = Button(translate("EmptyPart", "Diagnostics…"), kind="link")
+    for button, act in (
+        (retry, Act.RETRY_FAILED), (pages, Act.IMPORT_FILES), (checks, Act.DIAGNOSTICS),
+    ):  # fmt: skip
+        button.set_action(actions[act])
+    page.show_buttons(retry, pages, checks)
 
 
 def empty_words(part: Part, saved_as: str = "") -> tuple[str, str]:

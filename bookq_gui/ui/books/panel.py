@@ -14,11 +14,12 @@ from bookq_gui.ui.actions import Actions, Where
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.cover_pictures import CoverPictures
-from bookq_gui.ui.books.empty_pages import FirstStart, empty_words
+from bookq_gui.ui.books.empty_pages import FirstStart, QueueFacts, empty_words, show_queue_facts
 from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
 from bookq_gui.ui.books.list_head import FilterChip, ListHead, field_name
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.view import BooksView
+from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.sidebar.parts import ALL, Part, name_of
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
@@ -49,6 +50,7 @@ class BooksPanel(QWidget):
         searchesWanted(set): (field, text) pairs to look up in whole records, for `BooksModel.set_found`.
         copied(int): so many books are on the clipboard.
         searchSaved(str, str): a filter is to be kept in the sidebar: name and text.
+        failedJobsWanted: the jobs that failed are to be shown in the queue.
         filterChanged: other books are shown because of another part, chip or search.
     """
 
@@ -59,6 +61,7 @@ class BooksPanel(QWidget):
     searchesWanted = Signal(object)
     copied = Signal(object)
     searchSaved = Signal(object, object)
+    failedJobsWanted = Signal()
     filterChanged = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -71,6 +74,7 @@ class BooksPanel(QWidget):
         self._part = ALL
         self._part_name = name_of(ALL)
         self._look = "table"
+        self._facts = QueueFacts()
         self._book_menu: QMenu | None = None
         self._covers_view: CoversView | None = None
         self._board: Board | None = None
@@ -153,6 +157,13 @@ class BooksPanel(QWidget):
         """Go to the top of the list, newest first."""
         self.model.sort_by([])
         self.view.verticalScrollBar().setValue(0)
+
+    def show_queue(self, facts: QueueFacts) -> None:
+        """What the queue does, for where no book is to be seen."""
+        if facts != self._facts:
+            self._facts = facts
+            if not self.model.rowCount():
+                self._show_page()
 
     # Part, chips and search
 
@@ -389,7 +400,10 @@ class BooksPanel(QWidget):
     def _show_page(self) -> None:
         is_first = not self.model.total
         self.head.setVisible(not is_first or bool(self.head.chips) or self._part != ALL)
-        if is_first and self._part == ALL:
+        if is_first and self._part == ALL and (self._facts.waiting or self._facts.failed):
+            show_queue_facts(self._nothing, self._facts, self._actions)
+            self._stack.setCurrentWidget(self._nothing)
+        elif is_first and self._part == ALL:
             self._stack.setCurrentWidget(self._first)
         elif not self.model.rowCount() and not self.model.is_busy:
             self._say_nothing()
@@ -408,11 +422,22 @@ class BooksPanel(QWidget):
         text = self.head.search.text().strip()
         if not chips and not text:
             title, sentence = empty_words(self._part, self._part_name)
+            buttons: list[QWidget] = []
+            if self._part.kind == "failed" and self._facts.failed:
+                title = counted(
+                    "EmptyPart",
+                    "%n books failed before anything was known of them",
+                    "A book failed before anything was known of it",
+                    self._facts.failed,
+                )
+                show = Button(self.tr("Show in the queue"), "list", "plain")
+                show.clicked.connect(self.failedJobsWanted)
+                buttons.append(show)
             self._nothing.say(title, sentence)
-            self._nothing.show_buttons()
+            self._nothing.show_buttons(*buttons)
             return
         self._nothing.say(self.tr("No book fits. Take away a filter:"))
-        buttons: list[QWidget] = []
+        buttons = []
         for each in chips:
             chip = Chip(each.label, closable=True)
             chip.closed.connect(lambda each=each: self.remove_chip(each))

@@ -95,7 +95,7 @@ def date(iso: str, locale: QLocale) -> str:
 
 
 def day(timestamp: str, locale: QLocale) -> str:
-    """The day of a time stamp: "today", "yesterday", else its short date; "" where it is none."""
+    """The day of a time stamp: "today", "yesterday", "24 Nov", "Nov 2025"; "" where it is none."""
     when = local_time(timestamp)
     if when is None:
         return ""
@@ -104,7 +104,8 @@ def day(timestamp: str, locale: QLocale) -> str:
         return translate("Days", "today")
     if ago == 1:
         return translate("Days", "yesterday")
-    return locale.toString(when.date(), QLocale.FormatType.ShortFormat)
+    is_this_year = when.date().year() == QDate.currentDate().year()
+    return locale.toString(when.date(), "d MMM" if is_this_year else "MMM yyyy")
 
 
 def local_time(timestamp: str) -> QDateTime | None:

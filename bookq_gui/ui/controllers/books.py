@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
@@ -14,16 +15,17 @@ from bookq_gui.library.counts import GROUPS, LibraryCounts
 from bookq_gui.library.search import books_with
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.model.job_ids import PAGES, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
+from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
 from bookq_gui.ui.controllers.annotations import Annotations
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, number
+from bookq_gui.ui.i18n import counted, number, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, Counts
 from bookq_gui.ui.table.folding import fold
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 10
 """As many pages are opened in the browser at once."""
 _COUNT_PAUSE = 150
+_SHARED = 0.9
+"""The share of failures with one reason from which on it is named for all."""
 _SLICE = 500
 _FOR_ANY = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.ADD_TAGS, Act.EXPORT_SELECTED,
@@ -57,6 +61,9 @@ class BooksController(QObject):
         self._loader = CoverLoader(self._library.cover, self._library.close_thread, self)
         self._counts = LibraryCounts()
         self._to_count: list[BookRow] = []
+        self._failed: dict[str, str] = {}
+        """Why pages could not be fetched, by job; also of books that have no row."""
+        self._open: set[str] = set()
         self._copying: tuple[int, ...] = ()
         self._searching: set[tuple[str, str]] = set()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_PAUSE)
@@ -98,6 +105,7 @@ class BooksController(QObject):
         panel.searchesWanted.connect(self._search)
         panel.copied.connect(self._say_copied)
         panel.searchSaved.connect(self._save_search)
+        panel.failedJobsWanted.connect(self._show_failed_jobs)
         panel.covers.set_provider(self._loader.pixmap)
         details = self._window.details
         details.set_cover_source(self.cover)
@@ -150,25 +158,62 @@ class BooksController(QObject):
         self._counts.clear()
         model.set_books(opened.rows, opened.annotations, opened.redirects)
         self._counts.annotate(opened.annotations)
+        self._failed.clear()
+        self._open.clear()
         self._take_jobs(opened.jobs, ())
+        if not self._panel.selection.count:
+            if model.is_busy:
+                model.arranged.connect(self._choose_first, Qt.ConnectionType.SingleShotConnection)
+            else:
+                self._choose_first()
         model.take_changed()
         self._to_count = list(model.rows.values())
         self._count_slice()
         self._count_soon.start()
 
+    def _choose_first(self) -> None:
+        """A book is chosen when the library opens, so that the details show what they are for."""
+        if not self._panel.selection.count:
+            self._panel.view.select_ids(self._model.shown_ids(0, 0))
+
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
         """Say which books are being fetched now."""
         fetching = set(self._model.fetching)
         for job_id in removed:
+            self._open.discard(job_id)
+            self._failed.pop(job_id, None)
             book_id = book_id_of(job_id)
             if book_id is not None:
                 fetching.discard(self._model.resolved(book_id))
         for job in jobs:
+            if job.queue == PAGES:
+                self._note_page(job)
             asked = book_id_of(job.id)
             if asked is not None:
                 book_id = self._model.resolved(asked)
                 (fetching.add if job.status is Status.STARTED else fetching.discard)(book_id)
         self._model.set_fetching(fetching)
+        self._panel.show_queue(self._queue_facts())
+        self._count_soon.start()
+
+    def _note_page(self, job: Job) -> None:
+        (self._open.add if job.status in OPEN else self._open.discard)(job.id)
+        if job.status is Status.FAILED and job.error is not None:
+            self._failed[job.id] = say(job.error.message)
+        else:
+            self._failed.pop(job.id, None)
+
+    def _queue_facts(self) -> QueueFacts:
+        failed = len(self._failed)
+        if self._model.total or not failed:
+            return QueueFacts(len(self._open), failed)
+        reason, sharing = Counter(self._failed.values()).most_common(1)[0]
+        shared = sharing >= failed * _SHARED
+        return QueueFacts(len(self._open), failed, reason if shared else "", sharing)
+
+    def _show_failed_jobs(self) -> None:
+        self._window.queue.set_open(opened=True)
+        self._window.queue.choose_tab("failed")
 
     # The sidebar
 
@@ -189,8 +234,9 @@ class BooksController(QObject):
         counts = self._counts
         groups = {kind: counts.names(kind, MOST_NAMES) for kind in GROUPS}
         groups["state"] = counts.own_states()
+        fixed = {**counts.fixed(), "failed": len(self._failed)}
         totals = {kind: counts.total(kind) for kind in GROUPS}
-        self._window.sidebar.show_counts(Counts(counts.fixed(), groups, totals))
+        self._window.sidebar.show_counts(Counts(fixed, groups, totals))
 
     def _save_search(self, name: str, text: str) -> None:
         self._window.sidebar.save_search(name, text)

@@ -103,12 +103,18 @@ def in_order(columns: Sequence[Column], order: Iterable[str]) -> list[Column]:
 
 
 def fitted(
-    columns: Sequence[Column], state: TableState, room: int, scale: float = 1.0, whole: int = 0
+    columns: Sequence[Column],
+    state: TableState,
+    room: int,
+    scale: float = 1.0,
+    *,
+    whole: int = 0,
+    headings: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
     """The widths of the columns shown in ``room`` pixels; ``scale`` is the user's font by the base font.
 
     ``whole`` is the width of the table with its scroll bar, by which columns give way; else that is ``room``.
-    Columns give way by their ``least``. What the user showed or hid stays so. One column takes what is left.
+    ``headings`` are the widths that the titles need: in no language they are cut. Columns give way by their ``least``. What the user showed or hid stays so. One column takes what is left.
     """
 
     def is_shown(column: Column) -> bool:
@@ -122,7 +128,7 @@ def fitted(
         if column.key in state.widths:
             widths[column.key] = state.widths[column.key]
         elif column.width:
-            widths[column.key] = round(column.width * scale)
+            widths[column.key] = max(round(column.width * scale), (headings or {}).get(column.key, 0))
         else:
             widths[column.key] = 0
             stretched = stretched or column.key

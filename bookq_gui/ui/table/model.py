@@ -181,6 +181,7 @@ class TableModel(QAbstractTableModel):
     def put(self, rows: Mapping[Id, Any]) -> None:
         """Add rows, or replace those with the same ids."""
         known = self._rows
+        self._late_gone.difference_update(rows)
         changed = [row_id for row_id, row in rows.items() if row_id in known and known[row_id] != row]
         fresh = [row_id for row_id in rows if row_id not in known]
         self._change(changed, fresh, lambda: known.update(rows))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRe
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +22,7 @@ from bookq_gui.ui.table.columns import TableState, fitted, in_order
 from bookq_gui.ui.table.header import TableHeader
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.ordering import Id
-from bookq_gui.ui.table.painting import Cell, Row, RowPainter
+from bookq_gui.ui.table.painting import PAD, Cell, Row, RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
 
@@ -195,7 +196,20 @@ class TableView(QTableView):
     def fitted_columns(self) -> dict[str, int]:
         """The widths of the columns for the room there is; a subclass may show others."""
         scale = theme.scaled(100) / 100
-        return fitted(self.model_.columns, self._state, self.viewport().width(), scale, self.width())
+        metrics = QFontMetrics(theme.font(12, theme.MEDIUM))
+        headings = {
+            column.key: metrics.horizontalAdvance(column.heading) + 2 * PAD
+            for column in self.model_.columns
+            if column.headed
+        }
+        return fitted(
+            self.model_.columns,
+            self._state,
+            self.viewport().width(),
+            scale,
+            whole=self.width(),
+            headings=headings,
+        )
 
     def _fit(self) -> None:
         if self._laying:

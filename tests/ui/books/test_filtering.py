@@ -242,8 +242,8 @@ MINE = Annotation(
     "text",
     [
         "my:>=4", "my:4", "my:any", "stars:>4", "state:read", "is:read", "read:2019", "read:>=2019-07",
-        "read:yes", "tag:holiday", 'tag:="book club"', "note:ines", "review:loved", "lent", "-unread", "-state:none",
-        "shelf:read", "-state:reading",
+        "read:yes", "tag:holiday", 'tag:="book club"', "note:ines", "review:loved", "lent", "-unread",
+        "-state:none", "shelf:read", "-state:reading",
     ],
 )  # fmt: skip
 def test_finds_by_what_the_reader_said(text: str) -> None:

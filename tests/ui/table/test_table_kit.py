@@ -308,6 +308,7 @@ def test_columns_give_way_and_one_takes_what_is_left() -> None:
     assert fitted(COLUMNS, TableState(), 500) == {"name": 420, "size": 80}
     assert fitted(COLUMNS, TableState(), 299) == {"name": 299}
     assert fitted(COLUMNS, TableState(), 500, 1.5) == {"name": 380, "size": 120}
+    assert fitted(COLUMNS, TableState(), 500, headings={"size": 130}) == {"name": 370, "size": 130}
 
 
 def test_what_the_user_shows_hides_or_widens_stays_so() -> None:
