@@ -186,7 +186,7 @@ class FirstStart(Surface):
 
 
 class QueueFacts(NamedTuple):
-    """What an empty list says of the queue: books that wait, that failed, and the reason most of them share."""
+    """What an empty list says of the queue: books that wait, that failed, and the reason most share."""
 
     waiting: int = 0
     failed: int = 0

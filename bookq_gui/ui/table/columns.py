@@ -114,7 +114,8 @@ def fitted(
     """The widths of the columns shown in ``room`` pixels; ``scale`` is the user's font by the base font.
 
     ``whole`` is the width of the table with its scroll bar, by which columns give way; else that is ``room``.
-    ``headings`` are the widths that the titles need: in no language they are cut. Columns give way by their ``least``. What the user showed or hid stays so. One column takes what is left.
+    ``headings`` are the widths that the titles need: in no language they are cut. Columns give way by their
+    ``least``. What the user showed or hid stays so. One column takes what is left.
     """
 
     def is_shown(column: Column) -> bool:
