@@ -19,27 +19,6 @@ _SYLLABLES = (
     "ka", "lo", "men", "tir", "os", "vel", "quen", "adra", "ster", "holm", "burg", "enfeld", "schaft", "ungs",
     "lich", "ðar", "č", "é", "ñ", "ß",
 )  # fmt: skip
-    "ka",
-    "lo",
-    "men",
-    "tir",
-    "os",
-    "vel",
-    "quen",
-    "adra",
-    "ster",
-    "holm",
-    "burg",
-    "enfeld",
-    "schaft",
-    "ungs",
-    "lich",
-    "ðar",
-    "č",
-    "é",
-    "ñ",
-    "ß",
-]
 
 
 def full_book(number: int = 3, **changes: Any) -> Book:

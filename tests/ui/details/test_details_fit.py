@@ -91,6 +91,10 @@ def test_twice_as_large_a_font_and_right_to_left(pane, qapp, width, mirrored):
         QApplication.setLayoutDirection(direction)
 
 
+def texts_in(values) -> tuple[str, ...]:
+    return tuple(value if isinstance(value, str) else str(value[0]) for value in values or ())
+
+
 def real_books(folder) -> list[Book]:
     made = []
     for number, line in enumerate((folder / "EXPECTED.jsonl").read_text("utf-8").splitlines(), 1):
@@ -115,11 +119,11 @@ def real_books(folder) -> list[Book]:
                 rating=known.get("rating"),
                 ratings_count=known.get("ratings_count"),
                 stars=tuple(stars) if stars and len(stars) == 5 else None,
-                genres=tuple(known.get("genres") or ()),
+                genres=texts_in(known.get("genres")),
                 format=known.get("format"),
                 edition=known.get("edition"),
-                characters=tuple(known.get("characters") or ()),
-                places=tuple(known.get("places") or ()),
+                characters=texts_in(known.get("characters")),
+                places=texts_in(known.get("places")),
             )
         )
     return made
