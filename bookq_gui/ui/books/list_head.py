@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class ListHead(QWidget):
         super().__init__(parent)
         self._language = language
         self._chips: list[tuple[FilterChip, Chip]] = []
+        self._searching = False
         self.title = ElidedLabel("", 20, weight=theme.DEMIBOLD)
         self.title.setParent(self)
         self.count = Label("", 13, "muted", numbers=True)
@@ -113,9 +115,15 @@ class ListHead(QWidget):
         self.title.show_text(title)
         self._place()
 
+    def show_searching(self, *, on: bool) -> None:
+        """Say that the number is not known yet, since whole records are looked through."""
+        self._searching = on
+
     def show_count(self, shown: int, total: int, selected: int) -> None:
         """Say how many books are shown, or selected."""
-        if selected > 1:
+        if self._searching:
+            text = self.tr("searching…")
+        elif selected > 1:
             text = self.tr("{selected} of {shown} selected").format(
                 selected=number(selected), shown=number(shown)
             )
@@ -144,7 +152,9 @@ class ListHead(QWidget):
             chip = Chip(each.label, closable=True, parent=self)
             chip.closed.connect(lambda each=each: self.chipClosed.emit(each))
             self._chips.append((each, chip))
-            QWidget.setTabOrder(self.search, chip)
+        widgets = self.tab_widgets()
+        for before, after in itertools.pairwise(widgets):
+            QWidget.setTabOrder(before, after)
         self._place()
 
     @property

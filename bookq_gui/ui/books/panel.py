@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bookq_gui.ui.actions import Actions, Where
+from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.cover_pictures import CoverPictures
@@ -101,6 +101,7 @@ class BooksPanel(QWidget):
         self.head.show_title(self._part_name)
         self._connect()
         actions.install(Where.BOOKS, self._stack)
+        actions[Act.COMPACT_ROWS].toggled.connect(lambda on: self.view.set_compact(compact=on))
         self._counts_changed()
 
     def _connect(self) -> None:
@@ -311,19 +312,21 @@ class BooksPanel(QWidget):
     def save_state(self) -> bytes:
         """Columns, sorting and look, to be given to `restore_state` at the next start."""
         table = self.view.table_state.to_bytes().decode()
-        return json.dumps({"table": table, "look": self._look}).encode()
+        compact = self._actions[Act.COMPACT_ROWS].isChecked()
+        return json.dumps({"table": table, "look": self._look, "compact": compact}).encode()
 
     def restore_state(self, stored: bytes) -> bool:
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
         try:
             state = json.loads(stored)
             table = TableState.from_bytes(state["table"].encode(), self.model.columns)
-            look = str(state["look"])
+            look, compact = str(state["look"]), bool(state["compact"])
         except (ValueError, TypeError, KeyError, AttributeError):
             return False
         if table is None:
             return False
         self.view.set_state(table)
+        self._actions[Act.COMPACT_ROWS].setChecked(compact)
         self.set_view(look)
         return True
 
@@ -331,8 +334,18 @@ class BooksPanel(QWidget):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self.view.menus.fill_sorting(menu))
+        menu.aboutToShow.connect(lambda: self._fill_sort_menu(menu))
         return menu
+
+    def _fill_sort_menu(self, menu: QMenu) -> None:
+        self.view.menus.fill_sorting(menu)
+        menu.addSeparator()
+        menu.addMenu(self.view.menus.columns_menu(menu))
+
+    def show_searching(self, *, on: bool) -> None:
+        """Say that whole records are being looked through."""
+        self.head.show_searching(on=on)
+        self._show_count()
 
     def _show_menu(self, at: QPoint) -> None:
         if self._book_menu is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
@@ -90,7 +91,6 @@ class BooksController(QObject):
             actions[act].triggered.connect(partial(self._set_state, state))
         for act, stars in STARS.items():
             actions[act].triggered.connect(partial(self._set_stars, stars))
-        actions[Act.COMPACT_ROWS].toggled.connect(self._set_compact)
         menu = actions.menu(BOOK_MENU, self._window)
         self.copy_menu = copying.copy_menu(self._window)
         menu.insertMenu(actions[Act.REFETCH_BOOK], self.copy_menu)
@@ -229,6 +229,8 @@ class BooksController(QObject):
         elif self._count_more.isActive():
             self._count_more.stop()
             self._count_soon.start()
+            # What is here stays: the collector need not walk a whole library again and again.
+            gc.freeze()
 
     def _show_counts(self) -> None:
         counts = self._counts
@@ -302,9 +304,6 @@ class BooksController(QObject):
     def _set_stars(self, stars: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._annotations.set_stars(self._panel.selected_ids(), stars or None)
 
-    def _set_compact(self, on: bool) -> None:  # noqa: FBT001
-        self._panel.view.set_compact(compact=on)
-
     def _show_filter_help(self) -> None:
         self._panel.focus_search()
         self._panel.head.search.show_help()
@@ -353,6 +352,7 @@ class BooksController(QObject):
     def _search(self, wanted: Collection[tuple[str, str]]) -> None:
         for field, needle in set(wanted) - self._searching:
             self._searching.add((field, needle))
+            self._panel.show_searching(on=True)
             work = partial(self._found, field, needle, list(self._model.rows.values()))
             then = partial(self._show_found, field, needle)
             self._services.background.run(work, then, partial(self._search_failed, field, needle))
@@ -364,11 +364,15 @@ class BooksController(QObject):
         return books_with(self._library.books(), field, needle, fold)
 
     def _show_found(self, field: str, needle: str, ids: Collection[int]) -> None:
-        self._searching.discard((field, needle))
+        self._search_ended(field, needle)
         self._model.set_found(field, needle, ids)
 
-    def _search_failed(self, field: str, needle: str, error: Exception) -> None:
+    def _search_ended(self, field: str, needle: str) -> None:
         self._searching.discard((field, needle))
+        self._panel.show_searching(on=bool(self._searching))
+
+    def _search_failed(self, field: str, needle: str, error: Exception) -> None:
+        self._search_ended(field, needle)
         self._services.warn(self.tr("The search could not be done: {reason}").format(reason=error))
 
     # The clipboard

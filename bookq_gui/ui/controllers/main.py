@@ -259,6 +259,7 @@ class MainController(QObject):
             actions[act].setChecked(name == settings.theme)
         actions[Act.WATCH_CLIPBOARD].setChecked(settings.watch_clipboard)
         actions.set_single_keys(on=not settings.letters_find)
+        self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
         self.imports.watch_clipboard(on=settings.watch_clipboard)
 

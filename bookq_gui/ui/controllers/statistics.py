@@ -5,19 +5,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QTimer
+from PySide6.QtGui import QImage
 
 from bookq_gui.library import pace
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.model.job import Job
+from bookq_gui.storage.atomic import write_file
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.list_head import FilterChip
 from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.file_dialogs import Chooser, choose_file, keep_folder, last_folder, open_folder
+from bookq_gui.ui.i18n import shortened
 from bookq_gui.ui.statistics.data import Bar, Chart, Tile, charts_of, job_charts, tiles_of
 from bookq_gui.ui.table.filter_language import Query
+from bookq_gui.ui.widgets.toasts import Action
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -68,8 +74,9 @@ def count(work: Counting) -> Figures:
 class StatisticsController(QObject):
     """Keeps the statistics true while they are seen."""
 
-    def __init__(self, window: MainWindow, services: Services) -> None:
+    def __init__(self, window: MainWindow, services: Services, choose: Chooser = choose_file) -> None:
         super().__init__(window)
+        self._choose = choose
         self._window, self._services, self._panel = window, services, window.books
         self._board: Board | None = None
         self._stale, self._counting = True, False
@@ -96,6 +103,8 @@ class StatisticsController(QObject):
             self._board = self._panel.board()
             self._board.chosen.connect(self._bar_chosen)
             self._board.seen.connect(self._seen)
+            self._board.copied.connect(self._say_copied)
+            self._board.pictureWanted.connect(self._save_picture)
         self._seen()
 
     def _seen(self) -> None:
@@ -157,6 +166,37 @@ class StatisticsController(QObject):
             raise error
         self._be_stale()
 
+    def _say_copied(self, what: str) -> None:
+        text = self.tr("The numbers are on the clipboard; they paste into a spreadsheet.")
+        if what == "picture":
+            text = self.tr("The picture is on the clipboard.")
+        self._services.say(text, icon="copy", key="copied")
+
+    def _save_picture(self) -> None:
+        if self._board is None:
+            return
+        session = self._services.session
+        suggested = last_folder(session) / "bookq-statistics.png"
+        kinds = self.tr("Picture (*.png)")
+        file = self._choose(self._window, self.tr("Save the charts"), suggested, kinds)
+        if file is None:
+            return
+        file = file if file.suffix.lower() == ".png" else file.with_name(f"{file.name}.png")
+        image = self._board.picture()
+        self._services.background.run(
+            partial(_write, image, file), partial(self._saved, file), self._not_saved
+        )
+
+    def _saved(self, file: Path, _none: None) -> None:
+        keep_folder(self._services.session, file)
+        show: Action = (self.tr("Open the folder"), partial(open_folder, file))
+        text = self.tr("The charts are in {file}").format(file=shortened(file.name, 80))
+        self._services.say(text, icon="export", key="saved", actions=[show])
+
+    def _not_saved(self, error: Exception) -> None:
+        text = self.tr("The picture could not be written: {reason}").format(reason=error)
+        self._services.warn(text, key="saved")
+
     def _bar_chosen(self, chart: Chart, bar: Bar) -> None:
         if chart.of_jobs:
             self._window.queue.find_job()
@@ -168,3 +208,11 @@ class StatisticsController(QObject):
             return
         label = bar.name if chart.bars and bar.label == bar.name else f"{chart.title} {bar.name}"
         self._panel.add_chip(FilterChip(bar.term, label, chart.key))
+
+
+def _write(image: QImage, file: Path) -> None:
+    """Write a picture; in a thread of its own."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    write_file(file, bytes(buffer.data().data()))

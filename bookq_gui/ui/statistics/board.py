@@ -7,13 +7,30 @@ import io
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.ui.statistics.charts import ChartWidget
 from bookq_gui.ui.statistics.data import Bar, Chart, Tile
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.labels import ElidedLabel, IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Card, Surface
 
@@ -67,10 +84,14 @@ class Board(QScrollArea):
     Signals:
         chosen(Chart, Bar): a bar was clicked.
         seen: it is shown now, and may be stale.
+        copied(str): "numbers" or "picture" are on the clipboard.
+        pictureWanted: the charts are to be saved as a picture.
     """
 
     chosen = Signal(object, object)
     seen = Signal()
+    copied = Signal(object)
+    pictureWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +157,24 @@ class Board(QScrollArea):
         area.render(painter, QPoint())
         painter.end()
         return image
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("copy"), self.tr("Copy the numbers"), self.copy_numbers)
+        menu.addAction(icon("copy"), self.tr("Copy as a picture"), self.copy_picture)
+        menu.addAction(icon("export"), self.tr("Save as a picture…"), self.pictureWanted.emit)
+        menu.popup(event.globalPos())
+
+    def copy_numbers(self) -> None:
+        """Put all the numbers on the clipboard."""
+        QGuiApplication.clipboard().setText(self.numbers())
+        self.copied.emit("numbers")
+
+    def copy_picture(self) -> None:
+        """Put tiles and charts on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.picture())
+        self.copied.emit("picture")
 
     def enter(self) -> None:
         """Give the keyboard to the first chart."""
