@@ -44,7 +44,7 @@ def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | 
 
     ``make_engine`` gives the engine over some folders; without it the real one.
     """
-    complaint = system_libraries.missing_screen(os.environ) or _missing_plugin(os.environ)
+    complaint = system_libraries.missing_screen(os.environ) or missing_plugin(os.environ)
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
@@ -192,7 +192,7 @@ class Program(QObject):
         QTimer.singleShot(0, self.window.close)
 
 
-def _missing_plugin(environment: Mapping[str, str]) -> str:
+def missing_plugin(environment: Mapping[str, str]) -> str:
     """A sentence if Qt, which would abort, cannot use an X11 screen, else ""."""
     wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):

@@ -383,6 +383,14 @@ class FakeLibrary:
         self._engine.calls.append(("export", file, ids, form, columns))
         self._engine.tell(Exported(file, len(ids)))
 
+    def correct(self, book_id: int, field: str, text: str | None) -> None:
+        if field == "pages" and text and not text.isdecimal():
+            raise CorrectionError(Message("A number of pages is needed, such as 320."))
+        self._engine.calls.append(("correct", book_id, field, text))
+
+    def uncorrect(self, book_id: int, field: str) -> None:
+        self._engine.calls.append(("uncorrect", book_id, field))
+
     def annotation(self, book_id: int) -> Annotation:
         return self._engine.known_annotations.get(book_id, Annotation())
 

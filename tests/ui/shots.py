@@ -45,9 +45,13 @@ def said_of(number: int) -> Annotation:
     if number % 4 == 1:
         return Annotation(state=("reading", "want")[number // 4 % 2], tags=(TAGS[number % 5],))
     if number % 4 == 2:
-        return Annotation(state="want", tags=(TAGS[number % 5], TAGS[(number + 2) % 5]), note="From the radio.")
+        return Annotation(
+            state="want", tags=(TAGS[number % 5], TAGS[(number + 2) % 5]), note="From the radio."
+        )
     return Annotation(
-        state="read", stars=float(3 + number % 3) if number % 2 else None, tags=(TAGS[number % 5],) * (number % 3 == 0)
+        state="read",
+        stars=float(3 + number % 3) if number % 2 else None,
+        tags=(TAGS[number % 5],) * (number % 3 == 0),
     )
 
 
@@ -72,7 +76,9 @@ def library(count: int, fetched: int | None = None) -> dict:
 
 def jobs_of(now: float, *, done: int = 22) -> list:
     at = now - 60
-    jobs = [make_job(n, Status.FINISHED, attempts=1, started_at=at, finished_at=at + 1.2) for n in range(done)]
+    jobs = [
+        make_job(n, Status.FINISHED, attempts=1, started_at=at, finished_at=at + 1.2) for n in range(done)
+    ]
     jobs += [
         make_job(22, Status.STARTED, attempts=1, started_at=now - 1, label="Under the Saffron Roof"),
         make_job(23, Status.SCHEDULED, due_at=now + 42, label="The Salt Road North", **failed(
@@ -191,8 +197,13 @@ def paste_report() -> ImportReport:
     ]
     more = ("The Copper Meridian", "Winterlight", "Paper Lanterns at Noon", "Vesper and Vine", "Hollow Tide",
             "The Salt Road North", "House of Nine Stairs")  # fmt: skip
-    lines += [ReportLine(f"{SITE}/book/show/{n}", added, "Added.", f"gr:{n}", title=t) for n, t in enumerate(more, 77)]
-    lines += [ReportLine(f"{SITE}/book/show/99000000{n}", here, "Here.", f"gr:99000000{n}") for n in (1, 2, 3)]
+    lines += [
+        ReportLine(f"{SITE}/book/show/{n}", added, "Added.", f"gr:{n}", title=t)
+        for n, t in enumerate(more, 77)
+    ]
+    lines += [
+        ReportLine(f"{SITE}/book/show/99000000{n}", here, "Here.", f"gr:99000000{n}") for n in (1, 2, 3)
+    ]
     lines += [
         ReportLine("Books_That_Everyone_Should_Read", refused,
                    "A list, not a book. bookq can take the 100 books of its first page.",

@@ -209,6 +209,8 @@ class ImportsController(QObject):
         if line.instead:
             word = self.tr("Use {what}").format(what=f"…{line.instead[-4:]}")
             ways.append((word, partial(self._use_instead, line)))
+        if report.may_be_id(line):
+            ways.append((self.tr("Add as the id of a book"), partial(self._add_as_id, line)))
         if line.open_url:
             ways.append((self.tr("Open"), partial(self._open, line)))
         return ways
@@ -227,6 +229,10 @@ class ImportsController(QObject):
 
     def _take_list(self, line: ReportLine) -> None:
         self._show_result(self._imports.take_list(line.list_url))
+        self._dismiss(line)
+
+    def _add_as_id(self, line: ReportLine) -> None:
+        self._show_result(self._imports.add_text(line.text, ids=True))
         self._dismiss(line)
 
     def _use_instead(self, line: ReportLine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from bookq_gui.ui.i18n import counted, say, shortened, translate
 MOST_SHOWN = 200
 """Lines that are not usable and shown under the field; more are in the report alone."""
 _LONGEST = 200
+_NUMBER = re.compile(r"(?:goodreads:[ ]?)?[0-9]{1,15}", re.IGNORECASE | re.ASCII)
 _HERE = (AddResult.IN_QUEUE, AddResult.COLLECTED)
 
 RESULTS: Mapping[AddResult, object] = {
@@ -24,6 +26,11 @@ RESULTS: Mapping[AddResult, object] = {
     AddResult.REFUSED: QT_TRANSLATE_NOOP("Imports", "Not usable"),
 }
 """What each result is called."""
+
+
+def may_be_id(line: ReportLine) -> bool:
+    """Whether a line that is not usable is a number alone, which may be the id of a book or anything else."""
+    return line.result is AddResult.REFUSED and _NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def message(line: ReportLine) -> str:
