@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
+from bookq_gui.library.corrections import CorrectionError
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import (
@@ -23,6 +24,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 

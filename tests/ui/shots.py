@@ -2,7 +2,7 @@
 
 python tests/ui/shots.py FOLDER [NAME…]
 
-The scale of the screen and the language belong to a process, so pictures that need others get one of their own.
+Scale and language belong to a process, so pictures that need others get one of their own.
 """
 
 import os
@@ -89,7 +89,8 @@ def jobs_of(now: float, *, done: int = 22) -> list:
             "not-found", "Goodreads has no such book (404). Check the link.", attempts=1, at=at)),
         make_job(26, Status.FAILED, label="List 264, Books to Be Buried With", **failed(
             "list-page", "This is a list, not a book. Its books can be taken instead.", attempts=1, at=at)),
-        make_job(27, Status.FAILED, **failed("timeout", "Goodreads did not answer five times.", attempts=5, at=at)),
+        make_job(27, Status.FAILED, **failed(
+            "timeout", "Goodreads did not answer five times.", attempts=5, at=at)),
     ]  # fmt: skip
     names = ("The Tuning of the World", "Vesper and Vine", "The Copper Meridian", "Paper Lanterns at Noon")
     return jobs + [make_job(n, label=names[n % 4]) for n in range(28, 40)]
