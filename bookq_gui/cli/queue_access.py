@@ -11,7 +11,8 @@ from typing import TypeVar
 from bookq_gui import settings as settings_file
 from bookq_gui.cli.output import CommandError, Exit, say
 from bookq_gui.engine.engine import Engine, EngineError
-from bookq_gui.engine.ipc import Commands, EngineCommands, HandoverError, OwnerGoneError, RemoteCommands
+from bookq_gui.engine.ipc import Commands, EngineCommands
+from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
 from bookq_gui.paths import Paths
 
 PATIENCE = 5.0

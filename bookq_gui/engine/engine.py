@@ -100,7 +100,6 @@ class Engine:
             paths,
             self.site,
             lambda: self.settings,
-            lambda: self.queue.waiting(FILES),
             self._is_newer,
         )
         self.queue = EngineQueue(
@@ -124,7 +123,13 @@ class Engine:
             settings=lambda: self.settings,
         )
         self.imports = EngineImports(
-            self._pasted, paths.pasted, self.queue, self.library, tell, lambda: self.settings
+            self._pasted,
+            paths.pasted,
+            self.queue,
+            self.library,
+            tell,
+            lambda: self.settings,
+            self._work.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush

@@ -1,4 +1,9 @@
-"""How a second bookq hands its request to the one that owns the store, over a local socket."""
+"""How a second bookq hands its request to the one that owns the store, over a local socket.
+
+A client sends its token in one line, then its request in one line of JSON; the answer is lines of JSON. The
+socket is our own, not that of multiprocessing.connection: that one authenticates while it accepts, has no
+deadline for a message that comes byte by byte, and takes as long to import as a whole short command.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +16,18 @@ import socket
 import socketserver
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, wait
-from dataclasses import asdict, fields
-from io import BufferedIOBase
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bookq_gui.backup.format import BackupError, RestoreReport
-from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
+from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.message import as_message
 from bookq_gui.model.progress import Report
 from bookq_gui.paths import OWNER, Paths
 
@@ -34,25 +40,23 @@ log = logging.getLogger(__name__)
 
 MOST_BYTES = 96 * 1024 * 1024
 """The size of a request, and of one line of an answer: the longest standard input fits in any encoding."""
-TIMEOUT = 10.0
+TOKEN_SECONDS = 2.0
+"""Seconds after which a client must have shown its token."""
+REQUEST_SECONDS = 30.0
+"""Seconds after which all of its request must have come, however steadily it comes."""
+MOST_STRANGERS = 32
+"""So many clients may be without their token at the same time; one more, and the oldest has to go."""
 PATIENCE = 60.0
 """Seconds without a sign of life after which a client thinks that the owner does not answer."""
 SIGN_SECONDS = 5.0
 MOST_ENTRIES = 1_000
 """So many entries of a receipt go into one line of an answer."""
 MOST_CLIENTS = 8
+"""So many requests are answered at the same time; others wait for their turn."""
 _LONGEST_SOCKET_PATH = 100
+_CHUNK = 256 * 1024
 _QUEUES = (PAGES, FILES, COVERS)
-_UNKNOWN_ANSWER = "The running bookq gave an answer that this one does not know."
-_SILENT = "Another bookq has this collection open but does not answer. Close it and try again."
-
-
-class HandoverError(Exception):
-    """The owner could not be asked, or refused; the text is a sentence for people."""
-
-
-class OwnerGoneError(HandoverError):
-    """There was no owner, or it ended before its answer: the store may be free in a moment."""
+_NOT_OURS = "The request is not one of bookq's."
 
 
 class Commands(Protocol):
@@ -140,6 +144,7 @@ class OwnerServer:
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
         self._changed = threading.Condition()
+        self._strangers: dict[socket.socket | None, None] = {}
         self._busy = 0
         self._closing = False
         self._socket_path: Path | None = None
@@ -149,7 +154,7 @@ class OwnerServer:
         self._paths.runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
         server, address = self._listen()
         self._server = server
-        file = _owner_file(self._paths)
+        file = owner_file(self._paths)
         text = json.dumps({"address": address, "token": self._token, "pid": os.getpid()})
         _write_private(file, text)
         threading.Thread(
@@ -170,7 +175,7 @@ class OwnerServer:
             return True
         with self._changed:
             self._closing = True
-        _owner_file(self._paths).unlink(missing_ok=True)
+        owner_file(self._paths).unlink(missing_ok=True)
         self._server.shutdown()
         self._server.server_close()
         if self._socket_path is not None:
@@ -181,11 +186,9 @@ class OwnerServer:
     def _listen(self) -> tuple[socketserver.BaseServer, str | list[str | int]]:
         serve = self._serve
 
-        class Handler(socketserver.StreamRequestHandler):
-            timeout = TIMEOUT
-
+        class Handler(socketserver.BaseRequestHandler):
             def handle(self) -> None:
-                serve(self.rfile, self.wfile)
+                serve(self.request)
 
         path = self._paths.runtime / "owner.sock"
         if sys.platform != "win32" and len(os.fsencode(path)) < _LONGEST_SOCKET_PATH:
@@ -193,6 +196,7 @@ class OwnerServer:
             class UnixServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
                 daemon_threads = True
                 block_on_close = False
+                request_queue_size = 128
 
             path.unlink(missing_ok=True)
             server = UnixServer(str(path), Handler)
@@ -202,62 +206,84 @@ class OwnerServer:
         tcp = _TcpServer(("127.0.0.1", 0), Handler)
         return tcp, ["127.0.0.1", tcp.server_address[1]]
 
-    def _serve(self, incoming: BufferedIOBase, outgoing: BufferedIOBase) -> None:
+    def _serve(self, client: socket.socket) -> None:
         """Answer one client; who gets no answer knows that it has to ask again."""
-        if not self._slots.acquire(blocking=False):
-            return
         try:
-            with self._changed:
-                if self._closing:
-                    return
-                self._busy += 1
+            if not self._is_ours(client):
+                log.warning("a local request without the right token was refused")
+                client.sendall(line_of({"error": _NOT_OURS}))
+                return
+            if not self._slots.acquire(timeout=REQUEST_SECONDS):
+                return
             try:
-                self._reply(incoming.readline(MOST_BYTES + 1), outgoing)
-            except OSError as error:
-                log.info("a local request broke off: %s", error)
-            finally:
                 with self._changed:
-                    self._busy -= 1
-                    self._changed.notify_all()
-        finally:
-            self._slots.release()
+                    if self._closing:
+                        return
+                    self._busy += 1
+                try:
+                    self._reply(_received(client, MOST_BYTES, time.monotonic() + REQUEST_SECONDS), client)
+                finally:
+                    with self._changed:
+                        self._busy -= 1
+                        self._changed.notify_all()
+            finally:
+                self._slots.release()
+        except OSError as error:
+            log.info("a local request broke off: %s", error)
+        except BaseException:
+            log.exception("a local request could not be answered")
 
-    def _reply(self, line: bytes, outgoing: BufferedIOBase) -> None:
+    def _is_ours(self, client: socket.socket) -> bool:
+        """Whether the client shows the token in time. Until then it costs no more than one line."""
+        with self._changed:
+            self._strangers[client] = None
+            oldest = next(iter(self._strangers)) if len(self._strangers) > MOST_STRANGERS else None
+            self._strangers.pop(oldest, None)
+        if oldest is not None:
+            with contextlib.suppress(OSError):
+                oldest.shutdown(socket.SHUT_RDWR)
+        try:
+            line = _received(client, len(self._token) + 1, time.monotonic() + TOKEN_SECONDS)
+        finally:
+            with self._changed:
+                self._strangers.pop(client, None)
+        return secrets.compare_digest(line, f"{self._token}\n".encode())
+
+    def _reply(self, line: bytes, client: socket.socket) -> None:
         answer: Future[dict[str, Any]] = Future()
         threading.Thread(
             target=lambda: answer.set_result(self._answer(line)), name="bookq-request", daemon=True
         ).start()
+        client.settimeout(PATIENCE)
         try:
             while not wait([answer], SIGN_SECONDS).done:
-                outgoing.write(_line({"working": True}))
+                client.sendall(line_of({"working": True}))
         finally:
-            # Also where the client has gone: what it asked for is being done.
-            told = answer.result()
-        if "error" in told and self._closing:
+            # Also if the client has gone: what it asked for is being done.
+            found = answer.result()
+        if "error" in found and self._closing:
             return
-        outgoing.writelines(map(_line, _parts(told)))
+        for part in _parts(found):
+            client.sendall(line_of(part))
 
     def _answer(self, line: bytes) -> dict[str, Any]:
-        if len(line) > MOST_BYTES or not line.endswith(b"\n"):
+        if not line.endswith(b"\n"):
             return {"error": "The request is too long or was cut off."}
         try:
             request = json.loads(line)
         except (ValueError, RecursionError):
-            return {"error": "The request is not one of bookq's."}
-        if not isinstance(request, dict) or not secrets.compare_digest(
-            str(request.get("token")).encode(), self._token.encode()
-        ):
-            log.warning("a local request without the right token was refused")
-            return {"error": "The request is not one of bookq's."}
+            return {"error": _NOT_OURS}
+        if not isinstance(request, dict):
+            return {"error": _NOT_OURS}
         try:
             answer = self._do(request)
             if not self._flush(PATIENCE):
                 return {"error": "The change could not be written to the disk yet; the window says why."}
         except BackupError as error:
-            return {"error": error.message}
+            return {"error": str(error.message)}
         except (KeyError, TypeError, ValueError) as error:
             return {"error": f"The request is not one that this bookq knows ({error})."}
-        except Exception as error:
+        except BaseException as error:
             log.exception("a local request failed")
             return {"error": f"The running bookq could not do this ({error})."}
         return answer
@@ -293,99 +319,21 @@ class OwnerServer:
                 raise ValueError(f"unknown request {other!r:.40}")
 
 
-class RemoteCommands:
-    """The commands, done by the bookq that owns the store. Every method raises HandoverError."""
+def _received(client: socket.socket, most: int, deadline: float) -> bytes:
+    """One line of at most ``most`` bytes; what came if there are more, or if it breaks off.
 
-    def __init__(self, paths: Paths) -> None:
-        self._paths = paths
-
-    def show(self, complaint: str = "") -> None:
-        """Bring its window to the front, and have it say ``complaint`` if there is one."""
-        self._ask({"do": "show", "complaint": complaint})
-
-    def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        """See Commands; on disk when this returns."""
-        return _unpacked(self._ask({"do": "add text", "text": text, "refetch": refetch, "ids": ids}))
-
-    def import_files(
-        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
-    ) -> ImportReport:
-        """See Commands; on disk when this returns."""
-        names = [str(path.absolute()) for path in paths]
-        return _unpacked(self._ask({"do": "add files", "paths": names, "refetch": refetch, "ids": ids}))
-
-    def retry(self, ids: Iterable[str]) -> int:
-        """See Commands."""
-        return int(self._ask({"do": "retry", "ids": list(ids)})["count"])
-
-    def retry_all_failed(self) -> int:
-        """See Commands."""
-        return int(self._ask({"do": "retry all failed"})["count"])
-
-    def cancel(self, ids: Iterable[str]) -> int:
-        """See Commands."""
-        return int(self._ask({"do": "cancel", "ids": list(ids)})["count"])
-
-    def pause(self, queue: str | None = None) -> None:
-        """See Commands."""
-        self._ask({"do": "pause", "queue": queue})
-
-    def resume(self, queue: str | None = None) -> None:
-        """See Commands."""
-        self._ask({"do": "resume", "queue": queue})
-
-    def clear(self, statuses: Iterable[Status]) -> int:
-        """See Commands."""
-        return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
-
-    def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:  # noqa: ARG002
-        """See Commands. How far it is is shown by the window that does it, not by ``report``."""
-        answer = self._ask({"do": "restore backup", "path": str(file.absolute())})
-        try:
-            return RestoreReport(**{field.name: answer[field.name] for field in fields(RestoreReport)})
-        except (KeyError, TypeError) as error:
-            raise HandoverError(_UNKNOWN_ANSWER) from error
-
-    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
-        try:
-            known = json.loads(_owner_file(self._paths).read_text("utf-8"))
-            address, token = known["address"], known["token"]
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise OwnerGoneError(_SILENT) from error
-        line = _line({**request, "token": token})
-        if len(line) > MOST_BYTES:
-            raise HandoverError(
-                "This is more than the bookq that is open takes in one go. Save it as a file and add that."
-            )
-        try:
-            with contextlib.closing(_connected(address)) as connection:
-                connection.sendall(line)
-                with connection.makefile("rb") as stream:
-                    answer = _whole_answer(stream)
-        except (ConnectionError, FileNotFoundError, BlockingIOError) as error:
-            raise OwnerGoneError(_SILENT) from error
-        except (OSError, ValueError, TypeError, RecursionError) as error:
-            raise HandoverError(_SILENT) from error
-        if "error" in answer:
-            raise HandoverError(str(answer["error"]) or "The running bookq gave no answer.")
-        return answer
-
-
-def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
-    """The answer, however many lines it has. Raises ConnectionError where it breaks off."""
-    entries: list[Any] = []
-    while True:
-        line = stream.readline(MOST_BYTES + 1)
-        if not line.endswith(b"\n") and len(line) <= MOST_BYTES:
-            raise ConnectionResetError("the answer broke off")
-        answer = json.loads(line)
-        if not isinstance(answer, dict):
-            raise TypeError("not an answer")
-        if "working" in answer:
-            continue
-        entries += answer.get("entries", ())
-        if "more" not in answer:
-            return {**answer, "entries": entries} if "entries" in answer else answer
+    ``deadline`` in monotonic seconds is for all of it. Raises OSError if it passes.
+    """
+    line = bytearray()
+    while len(line) < most:
+        client.settimeout(max(0.001, deadline - time.monotonic()))
+        part = client.recv(min(_CHUNK, most - len(line)))
+        line += part
+        if not part or part.endswith(b"\n"):
+            break
+        if time.monotonic() > deadline:
+            raise TimeoutError("the line did not come in time")
+    return bytes(line)
 
 
 class _TcpServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -393,22 +341,8 @@ class _TcpServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
     block_on_close = False
 
 
-def _connected(address: str | list[Any]) -> socket.socket:
-    if not isinstance(address, str):
-        return socket.create_connection(("127.0.0.1", int(address[1])), PATIENCE)
-    if sys.platform == "win32":
-        raise OSError("a socket file on Windows")
-    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    connection.settimeout(PATIENCE)
-    try:
-        connection.connect(address)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _owner_file(paths: Paths) -> Path:
+def owner_file(paths: Paths) -> Path:
+    """Where the owner of a store writes how it can be reached. Only this user can read it."""
     return paths.data / OWNER
 
 
@@ -419,7 +353,8 @@ def _write_private(file: Path, text: str) -> None:
         stream.write(text)
 
 
-def _line(answer: Mapping[str, Any]) -> bytes:
+def line_of(answer: Mapping[str, Any]) -> bytes:
+    """A request or a part of an answer as one line of JSON."""
     # A name of a file may hold half a character; with escapes a text would be up to three times as long.
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
@@ -444,16 +379,4 @@ def _text(value: object) -> str:
 
 
 def _packed(report: ImportReport) -> dict[str, Any]:
-    return {"entries": [[e.text, e.result, e.message, e.job_id] for e in report.lines]}
-
-
-def _unpacked(answer: Mapping[str, Any]) -> ImportReport:
-    try:
-        return ImportReport(
-            tuple(
-                ReportLine(text, AddResult(result), message, job_id)
-                for text, result, message, job_id in answer["entries"]
-            )
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise HandoverError(_UNKNOWN_ANSWER) from error
+    return {"entries": [[e.text, e.result, as_message(e.message).to_data(), e.job_id] for e in report.lines]}

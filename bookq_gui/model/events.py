@@ -94,9 +94,35 @@ class CoversChanged:
 
 @dataclass(frozen=True, slots=True)
 class FilesRead:
-    """Files and folders were taken in: what became of everything in them."""
+    """Files and folders were taken in: the result of everything in them."""
 
     report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRecognised:
+    """What adding a text would do, asked for with ``token``."""
+
+    report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextAdded:
+    """A text was taken in that was handed over with ``token``: the result of everything in it."""
+
+    report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """So many of ``total`` files or lines of an import are done."""
+
+    done: int
+    total: int
+    token: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +198,9 @@ Event = (
     | BooksLoaded
     | CoversChanged
     | FilesRead
+    | ImportProgress
+    | TextAdded
+    | TextRecognised
     | AnnotationsChanged
     | Exported
     | WorkProgress

@@ -1,7 +1,9 @@
 """A second bookq asks the owner of the store; garbage and strangers get nowhere."""
 
+import contextlib
 import json
 import os
+import select
 import socket
 import stat
 import subprocess
@@ -15,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.ipc import HandoverError, OwnerGoneError, OwnerServer, RemoteCommands
+from bookq_gui.engine.ipc import OwnerServer
+from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.imports import AddResult
@@ -40,10 +43,17 @@ def owner(paths):
         engine.close(10)
 
 
-def raw(paths, data, *, then_close=False):
+def connected(paths):
     connection = socket.socket(socket.AF_UNIX)
     connection.settimeout(20)
     connection.connect(json.loads((paths.data / "owner.json").read_text())["address"])
+    return connection
+
+
+def raw(paths, data, *, then_close=False, known=True):
+    connection = connected(paths)
+    if known:
+        connection.sendall(token(paths).encode() + b"\n")
     connection.sendall(data)
     if then_close:
         connection.shutdown(socket.SHUT_WR)
@@ -86,7 +96,8 @@ def test_every_request_reaches_the_engine(owner, paths):
 def test_only_this_user_can_reach_the_owner(owner, paths):
     for file in (paths.data / "owner.json", paths.runtime / "owner.sock"):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    answer = json.loads(raw(paths, json.dumps({"do": "retry all failed", "token": "guess"}).encode() + b"\n"))
+    guess = "0" * 64 + "\n" + json.dumps({"do": "retry all failed"}) + "\n"
+    answer = json.loads(raw(paths, guess.encode(), known=False))
     assert answer == {"error": "The request is not one of bookq's."}
 
 
@@ -94,6 +105,8 @@ def test_only_this_user_can_reach_the_owner(owner, paths):
 @given(data=st.binary(max_size=300))
 def test_garbage_is_answered_and_survived(owner, paths, data):
     raw(paths, data, then_close=True)
+    with contextlib.suppress(ConnectionError):
+        raw(paths, data, then_close=True, known=False)
     assert RemoteCommands(paths).retry([]) == 0
 
 
@@ -108,7 +121,6 @@ def test_garbage_is_answered_and_survived(owner, paths, data):
 )
 def test_a_request_of_the_wrong_shape_is_a_sentence(owner, paths, do, value):
     request = {
-        "token": token(paths),
         "do": do,
         "ids": value,
         "text": value,
@@ -128,12 +140,13 @@ def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
 
 def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
     text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
-    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", len(text.encode()) + 1000)
+    for side in ("ipc", "remote"):
+        monkeypatch.setattr(f"bookq_gui.engine.{side}.MOST_BYTES", len(text.encode()) + 1000)
     assert RemoteCommands(paths).add_text(text).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
-    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_BYTES", 1000)
+    monkeypatch.setattr("bookq_gui.engine.remote.MOST_BYTES", 1000)
     with pytest.raises(HandoverError, match="Save it as a file"):
         RemoteCommands(paths).add_text("x" * 1000)
 
@@ -164,10 +177,9 @@ def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
         return add_text(text, **wishes)
 
     monkeypatch.setattr(commands, "add_text", slow)
-    request = {"do": "add text", "text": "goodreads.com/book/show/7", "token": token(paths)}
-    connection = socket.socket(socket.AF_UNIX)
-    connection.connect(json.loads((paths.data / "owner.json").read_text())["address"])
-    connection.sendall(json.dumps(request).encode() + b"\n")
+    request = {"do": "add text", "text": "goodreads.com/book/show/7"}
+    connection = connected(paths)
+    connection.sendall(token(paths).encode() + b"\n" + json.dumps(request).encode() + b"\n")
     with connection, connection.makefile("rb") as stream:
         assert json.loads(stream.readline()) == {"working": True}
         assert not owner.wait_idle(0)
@@ -268,3 +280,72 @@ def test_a_killed_owner_leaves_nothing_in_the_way(tmp_path):
     engine.start()
     assert RemoteCommands(paths).add_text("nothing").lines == ()
     assert engine.close(10)
+
+
+@pytest.fixture
+def strangers():
+    with contextlib.ExitStack() as stack:
+        yield stack
+
+
+def test_strangers_cost_little_and_keep_nobody_out(owner, paths, monkeypatch, strangers):
+    """Clients that say nothing, or say it byte by byte, have to go; whoever knows the token is answered."""
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_STRANGERS", 4)
+    monkeypatch.setattr("bookq_gui.engine.ipc.TOKEN_SECONDS", 60.0)
+    silent = [strangers.enter_context(connected(paths)) for _ in range(40)]
+    for connection in silent[::2]:
+        with contextlib.suppress(OSError):
+            connection.sendall(b"x")
+    assert RemoteCommands(paths).add_text("goodreads.com/book/show/7").ids(AddResult.ADDED) == ("gr:7",)
+    assert len(owner._server._strangers) <= 5
+    assert owner._server.wait_quiet(0), "they hold up nothing that waits for the end of requests"
+
+
+def test_a_stranger_has_little_time_and_one_short_line(owner, paths, monkeypatch):
+    monkeypatch.setattr("bookq_gui.engine.ipc.TOKEN_SECONDS", 0.05)
+    with connected(paths) as slow, slow.makefile("rb") as stream:
+        slow.sendall(b"x")
+        assert stream.read() == b""
+    with connected(paths) as long, long.makefile("rb") as stream, contextlib.suppress(ConnectionError):
+        long.sendall(b"x" * 10_000_000)
+        assert b"not one of bookq's" in stream.readline()
+
+
+def test_a_request_that_never_ends_has_one_deadline(owner, paths, monkeypatch):
+    monkeypatch.setattr("bookq_gui.engine.ipc.REQUEST_SECONDS", 0.3)
+    with connected(paths) as dripping:
+        dripping.sendall(token(paths).encode() + b"\n")
+        gone = False
+        with contextlib.suppress(OSError):
+            while not gone:
+                dripping.sendall(b"x")
+                gone = dripping in select.select([dripping], [], [], 0.01)[0]
+    assert owner._server.wait_quiet(10)
+    assert RemoteCommands(paths).retry([]) == 0
+
+
+@pytest.mark.parametrize("error", [ValueError("a bug"), MemoryError(), SystemExit()])
+def test_no_exception_keeps_a_client_waiting(owner, paths, monkeypatch, error, caplog):
+    def failing(_ids):
+        raise error
+
+    monkeypatch.setattr(owner._server._commands, "cancel", failing)
+    with pytest.raises(HandoverError):
+        RemoteCommands(paths).cancel(["gr:1"])
+    assert RemoteCommands(paths).retry([]) == 0
+
+
+def test_more_requests_than_are_answered_at_once_wait_for_their_turn(owner, paths):
+    results = []
+    asking = [
+        threading.Thread(
+            target=lambda n=n: results.append(RemoteCommands(paths).add_text(f"goodreads.com/book/show/{n}"))
+        )
+        for n in range(1, 41)
+    ]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join(60)
+    assert len(results) == 40
+    assert all(report.count(AddResult.ADDED) == 1 for report in results)
