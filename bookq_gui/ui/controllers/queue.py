@@ -17,7 +17,7 @@ from bookq_gui.model.job import OPEN, Job, Status
 from bookq_gui.model.job_ids import PAGES, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, number, shortened
+from bookq_gui.ui.i18n import counted, number, say, shortened
 from bookq_gui.ui.queue.text import Counts, name
 from bookq_gui.ui.system import browser
 from bookq_gui.ui.system.desktop import Outside
@@ -136,9 +136,14 @@ class QueueController(QObject):
     @Slot(str)
     def _take_books(self, job_id: str) -> None:
         job = self._engine.queue.job(job_id)
-        if job is not None:
-            self._engine.imports.take_list(job.source)
-            self._services.say(self.tr("Taking the books of this page…"), icon="list", key="list")
+        if job is None:
+            return
+        report = self._engine.imports.take_list(job.source)
+        refused = next((line.message for line in report.lines if not line.job_id), None)
+        if refused:
+            self._services.warn(say(refused), key="list")
+        else:
+            self._services.say(self.tr("The books of this page follow"), icon="list", key="list")
 
     # What can be undone
 
@@ -146,13 +151,18 @@ class QueueController(QObject):
         self._cancel(self._panel.view.selected_ids())
 
     def _cancel_waiting(self) -> None:
-        self._cancel([job.id for job in self._panel.model.jobs([Status.QUEUED, Status.SCHEDULED])])
+        self._say_canceled(self._engine.queue.cancel_waiting())
 
     def _cancel(self, ids: Iterable[str]) -> None:
         queue = self._engine.queue
         before = [job for job in map(queue.job, ids) if job is not None and job.status in OPEN]
         canceled = [job.id for job in before]
-        if not queue.cancel(canceled):
+        if queue.cancel(canceled):
+            self._say_canceled(before)
+
+    def _say_canceled(self, before: Sequence[Job]) -> None:
+        queue, canceled = self._engine.queue, [job.id for job in before]
+        if not before:
             return
         self._panel.let_go()
         self._services.done(
