@@ -63,6 +63,7 @@ class Real:
         self.wait(lambda: self.window.queue.model.line_of(job_id) is not None)
         self.window.queue.view.select_ids([job_id])
         self.wait(lambda: [job.id for job in self.window.queue.selected_jobs()] == [job_id])
+        self.wait(self.window.actions_[Act.REMOVE_JOB].isEnabled)
 
     def status(self, job_id: str) -> Status | None:
         job = self.window.queue.model.job(job_id)
