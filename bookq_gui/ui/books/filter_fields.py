@@ -305,13 +305,20 @@ def part_query(part: Part, model: BooksModel, language: Language) -> Query:
 
 
 def _id_test(model: BooksModel, value: str) -> Test | Problem:
-    ids: dict[int, list[int]] = {}
-    for known in list(model.redirects):
-        ids.setdefault(model.resolved(known), []).append(known)
+    """Whether a book has this id, or one that the site redirects to it."""
     test = number_test("id", value, lambda number: number, "id:656")
     if isinstance(test, Problem):
         return test
-    return lambda i: test(i) or any(map(test, ids.get(i, ())))
+    known: dict[int, frozenset[int]] = {}
+
+    def matches(book_id: int) -> bool:
+        count = len(model.redirects)
+        if count not in known:
+            known.clear()
+            known[count] = frozenset(model.resolved(i) for i in model.redirects if test(i))
+        return test(book_id) or book_id in known[count]
+
+    return matches
 
 
 def _fetched_test(model: BooksModel, value: str) -> Test | Problem:

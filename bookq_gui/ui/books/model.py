@@ -154,6 +154,8 @@ class BooksModel(TableModel):
     def add_redirects(self, redirects: Mapping[int, int]) -> None:
         """Say which ids the site redirects, and where each leads."""
         self._redirects.update(redirects)
+        if any(tested.written.startswith("id:") for tested in self.query.tests):
+            self.refilter()
 
     def set_found(self, field: str, needle: str, ids: Iterable[int]) -> None:
         """What a search in whole records found; the filter is applied again."""

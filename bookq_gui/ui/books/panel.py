@@ -120,6 +120,7 @@ class BooksPanel(QWidget):
         model.countsChanged.connect(self._counts_changed)
         model.levelsChanged.connect(self._show_order)
         model.moved.connect(self._show_page)
+        model.arranged.connect(self._show_page)
         model.cameIn.connect(self._came_in)
 
     # Books
