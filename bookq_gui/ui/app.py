@@ -181,6 +181,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.loader.stop()
         self.window.hide()
         if self.controller is not None:
             self.controller.pump.stop()

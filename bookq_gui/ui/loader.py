@@ -111,6 +111,11 @@ class Loader(QObject):
         self._steps = [*modules, *steps]
         self._timer.start()
 
+    def stop(self) -> None:
+        """Run no more."""
+        self._timer.stop()
+        self._steps.clear()
+
     def finish(self) -> None:
         """Run all that is left at once."""
         while self._timer.isActive():
