@@ -14,7 +14,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Edit
-from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover
+from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
 from bookq_gui.ui.details.description import Description
 from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.details.sections import FactsGrid, Section, TextLine
@@ -193,6 +193,14 @@ class BookPage(Page):
         self._show_sections(record, corrected)
         if not again:
             self.verticalScrollBar().setValue(0)
+
+    def set_cover_source(self, source: CoverSource) -> None:
+        """Where the cover comes from."""
+        self.cover.source = source
+
+    def update_covers(self) -> None:
+        """Pictures arrived: paint the cover again."""
+        self.cover.update()
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """Show what the person says of the book that is shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -13,7 +14,7 @@ from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.details.book_page import NARROW_BELOW, BookPage
-from bookq_gui.ui.details.cover import CoverSource
+from bookq_gui.ui.details.cover import CoverSource, no_cover
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
@@ -56,13 +57,12 @@ class DetailsPane(Surface):
         self._actions = actions
         self._wanted: tuple[BookRow, Annotation, Message | None] | None = None
         self._several: tuple[int, ...] = ()
-        self.page = BookPage()
-        self.several = SeveralPage()
+        self._source: CoverSource = no_cover
+        self._known: list[str] = []
         self.nothing = NothingPage()
         self.header = Header(actions)
         self._stack = QStackedWidget()
-        for page in (self.nothing, self.page, self.several):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -70,25 +70,43 @@ class DetailsPane(Surface):
         column.addWidget(self._stack, 1)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._slow.timeout.connect(self._show_row)
-        self._connect()
         self.show_nothing()
 
-    def _connect(self) -> None:
-        page, several = self.page, self.several
+    @cached_property
+    def page(self) -> BookPage:
+        """The page of one book; made when it is needed for the first time."""
+        page = BookPage()
+        page.cover.source = self._source
+        page.card.set_known_tags(self._known)
         for signal, own in (
             (page.filterRequested, self.filterRequested),
-            (several.filterRequested, self.filterRequested),
             (page.edited, self.edited),
-            (several.edited, self.edited),
             (page.correctionRequested, self.correctionRequested),
             (page.linkActivated, self.linkActivated),
             (page.coverActivated, self.coverActivated),
             (page.copied, self.copied),
-            (several.rowChosen, self.rowChosen),
         ):
             signal.connect(own)
         page.fetchRequested.connect(self._actions[Act.REFETCH_BOOK].trigger)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def several(self) -> SeveralPage:
+        """The page of several books; made when it is needed for the first time."""
+        several = SeveralPage()
+        several.set_cover_source(self._source)
+        several.card.set_known_tags(self._known)
+        several.filterRequested.connect(self.filterRequested)
+        several.edited.connect(self.edited)
+        several.rowChosen.connect(self.rowChosen)
         several.removeRequested.connect(self._actions[Act.REMOVE_BOOK].trigger)
+        self._stack.addWidget(several)
+        return several
+
+    def _made(self) -> list[BookPage | SeveralPage]:
+        """The pages that were made so far."""
+        return [self.__dict__[name] for name in ("page", "several") if name in self.__dict__]
 
     # Showing
 
@@ -100,8 +118,10 @@ class DetailsPane(Surface):
     @property
     def book(self) -> Book | None:
         """The record on the screen; None where none is, or none is known."""
-        shown = self._stack.currentWidget() is self.page and self._wanted is not None
-        return self.page.book if shown and self.page.row and self.page.row.id == self.book_id else None
+        page = self._stack.currentWidget()
+        if not isinstance(page, BookPage) or page.row is None or page.row.id != self.book_id:
+            return None
+        return page.book
 
     @property
     def several_ids(self) -> tuple[int, ...]:
@@ -110,8 +130,9 @@ class DetailsPane(Surface):
 
     def set_cover_source(self, source: CoverSource) -> None:
         """Where covers come from: fetched, or generated while there is none."""
-        self.page.cover.source = source
-        self.several.set_cover_source(source)
+        self._source = source
+        for page in self._made():
+            page.set_cover_source(source)
 
     def set_copy_menu(self, menu: QMenu) -> None:
         """The menu of *Copy as…* in the header."""
@@ -119,10 +140,8 @@ class DetailsPane(Surface):
 
     def covers_changed(self) -> None:
         """Pictures arrived: paint the covers again."""
-        self.page.cover.update()
-        self.several.fan.update()
-        for line in self.several.findChildren(QWidget):
-            line.update()
+        for page in self._made():
+            page.update_covers()
 
     def expect(self, row: BookRow, annotation: Annotation, failure: Message | None = None) -> None:
         """A book is selected and its record was asked for.
@@ -131,7 +150,7 @@ class DetailsPane(Surface):
         """
         self._leave()
         self._wanted = (row, annotation, failure)
-        if self._stack.currentWidget() is self.page and self.page.row is not None:
+        if isinstance(self._stack.currentWidget(), BookPage):
             self._slow.start()
         else:
             self._show_row()
@@ -178,9 +197,9 @@ class DetailsPane(Surface):
 
     def set_known_tags(self, tags: Iterable[str]) -> None:
         """The tags to offer while one is typed."""
-        known = list(tags)
-        self.page.card.set_known_tags(known)
-        self.several.card.set_known_tags(known)
+        self._known = list(tags)
+        for page in self._made():
+            page.card.set_known_tags(self._known)
 
     # What the window asks for
 
@@ -195,7 +214,7 @@ class DetailsPane(Surface):
     def edit_note(self) -> None:
         """Let the note be typed."""
         self._show_now()
-        if self._stack.currentWidget() is self.page:
+        if isinstance(self._stack.currentWidget(), BookPage):
             self.page.card.note.edit()
             self.page.ensureWidgetVisible(self.page.card.note)
 
@@ -203,7 +222,7 @@ class DetailsPane(Surface):
     def write_review(self) -> None:
         """Let the review be typed."""
         self._show_now()
-        if self._stack.currentWidget() is self.page:
+        if isinstance(self._stack.currentWidget(), BookPage):
             self.page.write_review()
 
     def edit_tags(self) -> None:
@@ -217,7 +236,8 @@ class DetailsPane(Surface):
     @Slot()
     def settle(self) -> None:
         """Hand over what was typed and is not handed over yet: the window closes."""
-        self.page.settle()
+        for page in self._made():
+            page.settle()
 
     def sizeHint(self) -> QSize:
         return QSize(376, 560)
@@ -228,7 +248,7 @@ class DetailsPane(Surface):
     # Inside
 
     def _leave(self) -> None:
-        self.page.settle()
+        self.settle()
         self._slow.stop()
         self._wanted = None
         self._several = ()
@@ -248,7 +268,7 @@ class DetailsPane(Surface):
 
     def _turn_to(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
-        kind = "book" if page is self.page else "several" if page is self.several else ""
+        kind = "book" if isinstance(page, BookPage) else "several" if isinstance(page, SeveralPage) else ""
         self.header.show_kind(kind)
 
 

@@ -91,6 +91,16 @@ class SeveralPage(Page):
         for line in self._lines:
             line.source = source
 
+    def update_covers(self) -> None:
+        """Pictures arrived: paint the covers again."""
+        self.fan.update()
+        for line in self._lines:
+            line.update_cover()
+
+    def settle(self) -> None:
+        """Hand over what was typed and is not handed over yet."""
+        self.card.settle()
+
     def show_books(self, ids: Sequence[int], row_of: RowOf) -> None:
         """Show the books ``ids`` together."""
         total = len(ids)
@@ -211,6 +221,10 @@ class _Line(QWidget):
     @source.setter
     def source(self, source: CoverSource) -> None:
         self._cover.source = source
+
+    def update_cover(self) -> None:
+        """Paint the cover again."""
+        self._cover.update()
 
     def show_row(self, row: BookRow | None) -> None:
         """Show ``row``; hidden for None."""

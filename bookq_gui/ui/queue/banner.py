@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
 from bookq_gui.ui.widgets.accessibility import announce
-from bookq_gui.ui.widgets.buttons import Button, Check
+from bookq_gui.ui.widgets.buttons import Button, Check, IconButton
 from bookq_gui.ui.widgets.flow import FlowLayout
 from bookq_gui.ui.widgets.focus import chain
 from bookq_gui.ui.widgets.surfaces import Banner
@@ -38,6 +38,9 @@ class QueueBanner(Banner):
         self.open_next = Button(self.tr("Open next in browser"), "globe", kind="filled")
         self.open_next.setObjectName("openNextButton")
         self.open_next.set_action(actions[Act.OPEN_NEXT])
+        self.more = IconButton("down", self.tr("Open more than one"))
+        self.more.setObjectName("openMoreButton")
+        self.more.setMenu(actions.menu((Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE), self))
         self.watch = Check(self.tr("Take copied pages by itself"))
         self.watch.setObjectName("watchClipboardCheck")
         self._watching = actions[Act.WATCH_CLIPBOARD]
@@ -53,7 +56,7 @@ class QueueBanner(Banner):
         self.resume = Button(self.tr("Resume"), "play", kind="plain")
         self.resume.setObjectName("resumeButton")
         self.resume.set_action(actions[Act.PAUSE])
-        self._all = (self.open_next, self.watch, self.saved, self.probe, self.resume)
+        self._all = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
         self._ways = QWidget()
         self._flow = FlowLayout(self._ways, spacing=8)
         for button in self._all:
@@ -81,6 +84,7 @@ class QueueBanner(Banner):
         cooling = is_cooling(state)
         away = kind in AWAY
         self._show(self.open_next, cooling and not away)
+        self._show(self.more, cooling and not away)
         self._show(self.watch, cooling and not away)
         self._show(self.saved, cooling)
         self._show(self.probe, cooling)
@@ -168,5 +172,5 @@ class QueueBanner(Banner):
             self.updateGeometry()
 
     @staticmethod
-    def _show(button: Button | Check, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
+    def _show(button: QAbstractButton, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
         button.setVisible(shown)
