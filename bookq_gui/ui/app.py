@@ -70,6 +70,8 @@ class Program(QObject):
         self._code = 0
         self._closed = False
         _name(app)
+        # `_close` ends the program. A second end from Qt itself would be left for the next event loop.
+        app.setQuitOnLastWindowClosed(False)
         self._chosen, self._complaints = settings.load(request.paths.settings)
         self.theme = Theme(app)
         self.theme.apply(request.theme or self._chosen.theme)
