@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.books import text as words
@@ -57,11 +58,10 @@ def markdown(row: BookRow) -> str:
 def record(item: Book | BookRow, mine: Annotation = NO_ANNOTATION) -> dict[str, Any]:
     """The values of one book by name, as the JSON export has them; what the reader said of it comes last."""
     if isinstance(item, Book):
-        whole = item.to_dict()
-    else:
-        plain = {key: value for key, value in item._asdict().items() if key != "reason"}
-        whole = {**plain, "url": link(item), "id": item.id if item.id > 0 else None}
-    return {**whole, "mine": mine.to_dict() if mine else None}
+        return record_of(item, mine)
+    plain = {key: value for key, value in item._asdict().items() if key != "reason"}
+    own = mine.to_dict() if mine else None
+    return {**plain, "url": link(item), "id": item.id if item.id > 0 else None, "mine": own}
 
 
 def as_links(rows: Iterable[BookRow]) -> str:

@@ -82,7 +82,7 @@ class ExportsController(QObject):
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:
         session, library = self._services.session, self._services.engine.library
-        session.keep_text(_FORMAT, request.form.key)
+        session.keep_text(_FORMAT, request.form.key, columns=request.columns)
         session.keep_text(_COLUMNS, " ".join(request.columns or ()))
         keep_folder(session, request.file)
         ids = ids_in(request.scope, self._window.books)
@@ -91,9 +91,10 @@ class ExportsController(QObject):
             _WORK,
             text.format(file=shortened(request.file.name, 60)),
             "export",
+            library.cancel_export,
         )
         wanted = None if request.scope is Scope.ALL else ids
-        library.export(request.file, wanted, request.form.key)
+        library.export(request.file, wanted, request.form.key, columns=request.columns)
 
     def take(self, batch: Batch) -> None:
         """Show how exports ended."""

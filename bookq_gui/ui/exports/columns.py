@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bookq_gui.exports import csv
 from bookq_gui.exports.export import Format
 from bookq_gui.ui.i18n import translate
 
 
-def columns_of(_form: Format) -> tuple[str, ...]:
-    """The columns that can be chosen for the format; none if it always has all."""
-    return ()
+def columns_of(form: Format) -> tuple[str, ...]:
+    """The columns that can be chosen for ``form``; none if it always has all."""
+    return csv.COLUMNS if form.has_columns else ()
 
 
 def column_title(name: str) -> str:

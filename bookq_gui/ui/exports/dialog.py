@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.exports.export import FORMATS, Format
+from bookq_gui.exports.export import FILE_FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.exports.columns import column_title, columns_of
@@ -91,9 +91,9 @@ class ExportDialog(QDialog):
         self._formats = QComboBox()
         self._formats.setObjectName("exportFormat")
         self._formats.setAccessibleName(self.tr("Format"))
-        for entry in FORMATS:
+        for entry in FILE_FORMATS:
             self._formats.addItem(translate("Formats", entry.title), entry.key)
-        self._formats.setCurrentIndex(FORMATS.index(form))
+        self._formats.setCurrentIndex(FILE_FORMATS.index(form))
         self._hint = Label(size=12, colour="muted", wrap=True)
         self._columns = QListWidget()
         self._columns.setObjectName("exportColumns")
@@ -143,7 +143,7 @@ class ExportDialog(QDialog):
 
     def choose_format(self, key: str) -> None:
         """Choose a format by its key."""
-        self._formats.setCurrentIndex([entry.key for entry in FORMATS].index(key))
+        self._formats.setCurrentIndex([entry.key for entry in FILE_FORMATS].index(key))
 
     # Building
 
