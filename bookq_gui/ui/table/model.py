@@ -87,6 +87,7 @@ class TableModel(QAbstractTableModel):
         self._held = False
         self._late: set[Id] = set()
         self._late_gone: set[Id] = set()
+        self._going: set[Id] = set()
         self._work: Generator[None, None, None] | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._tick)
@@ -173,7 +174,8 @@ class TableModel(QAbstractTableModel):
     def set_all(self, rows: dict[Id, Any]) -> None:
         """Replace all rows. The mapping is taken over: it is not to be changed any more."""
         self._rows = rows
-        self._texts, self._keys, self._late, self._late_gone = {}, {}, set(), set()
+        self._texts, self._keys = {}, {}
+        self._late, self._late_gone, self._going = set(), set(), set()
         self._held = False
         self._arrange(order=True)
         self._look_ahead()
@@ -182,6 +184,9 @@ class TableModel(QAbstractTableModel):
         """Add rows, or replace those with the same ids."""
         known = self._rows
         self._late_gone.difference_update(rows)
+        if self._going and (back := self._going.intersection(rows)):
+            self._going -= back
+            self._late |= back
         changed = [row_id for row_id, row in rows.items() if row_id in known and known[row_id] != row]
         fresh = [row_id for row_id in rows if row_id not in known]
         self._change(changed, fresh, lambda: known.update(rows))
@@ -195,7 +200,10 @@ class TableModel(QAbstractTableModel):
             self._late_gone |= gone
             self._late -= gone
             return
-        self._take_out(gone)
+        if len(gone) <= _FEW or len(self._rows) <= _AT_ONCE:
+            self._take_out(gone)
+        else:
+            self._remove_many(gone)
 
     def changed(
         self,
@@ -422,6 +430,9 @@ class TableModel(QAbstractTableModel):
     def _catch_up(self) -> None:
         late, gone = self._late, self._late_gone
         self._late, self._late_gone = set(), set()
+        if gone and not late and len(self._rows) > _AT_ONCE:
+            self._remove_many(gone)
+            return
         if gone:
             self._order = [row_id for row_id in self._order if row_id not in gone]
             for row_id in gone:
@@ -457,6 +468,25 @@ class TableModel(QAbstractTableModel):
         order = [row_id for row_id in self._order if row_id not in moved] if moved else self._order
         self._order = yield from merged(order, newcomers, self._sort_levels())
         yield from self._arranging(order=False, only=None)
+
+    def _remove_many(self, gone: set[Id]) -> None:
+        self._going = gone
+        self._start(self._removing(gone))
+
+    def _removing(self, gone: set[Id]) -> Generator[None, None, None]:
+        """Take many rows out: first out of what is shown, then out of what there is."""
+        order: list[Id] = []
+        for start in range(0, len(self._order), SLICE * 4):
+            order += [row_id for row_id in self._order[start : start + SLICE * 4] if row_id not in gone]
+            yield
+        self._order = order
+        yield from self._arranging(order=False, only=None)
+        for number, row_id in enumerate(list(self._going)):
+            if row_id in self._going:
+                self._rows.pop(row_id, None)
+            if number % SLICE == 0:
+                yield
+        self._going = set()
 
     def _arranging(self, *, order: bool, only: list[Id] | None) -> Generator[None, None, None]:
         if order:

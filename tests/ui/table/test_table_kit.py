@@ -352,3 +352,15 @@ def test_a_header_is_clicked_down_up_and_off(view, model) -> None:
     assert model.levels == (("size", False), ("name", False))
     click(1)
     assert model.levels == ()
+
+
+def test_many_rows_are_removed_in_slices_and_one_that_comes_back_stays(model) -> None:
+    model.set_all(many(9_000))
+    model.finish()
+    model.remove(range(8_000))
+    assert model.is_busy
+    model.put({5: ("back", 1)})
+    model.finish()
+    assert model.total == 1_001
+    assert set(model.shown_ids()) == {5, *range(8_000, 9_000)}
+    assert model.cell(5, "name") == "back"
