@@ -139,7 +139,7 @@ changes = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=changes)
 def test_whatever_happens_the_table_shows_what_a_naive_one_would(qapp, steps) -> None:
     model, rows, levels, text = Things(), {}, [], ""
