@@ -82,7 +82,7 @@ class ExportsController(QObject):
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:
         session, library = self._services.session, self._services.engine.library
-        session.keep_text(_FORMAT, request.form.key, columns=request.columns)
+        session.keep_text(_FORMAT, request.form.key)
         session.keep_text(_COLUMNS, " ".join(request.columns or ()))
         keep_folder(session, request.file)
         ids = ids_in(request.scope, self._window.books)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ui.books.invented_books import book, row
 
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
@@ -57,7 +58,7 @@ def test_several_books_are_several_lines() -> None:
 
 
 def test_json_of_a_book_is_its_whole_record() -> None:
-    assert json.loads(copying.as_json([book(3)])) == {**book(3).to_dict(), "mine": None}
+    assert json.loads(copying.as_json([book(3)])) == record_of(book(3), None)
     mine = Annotation(state="read", stars=4.0)
     assert json.loads(copying.as_json([book(3)], {3: mine}))["mine"]["stars"] == 4.0
     assert json.loads(copying.as_json([row(3, id=-9780306406157)]))["id"] is None
