@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -123,9 +123,14 @@ class QueueBanner(Banner):
         return is_cooling(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._narrow_below = self._needed_beside() if self.width() >= _NARROW_BELOW else _NARROW_BELOW
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return done
 
     def sizeHint(self) -> QSize:
         return QSize(1, self.height_at(self.width()))
@@ -147,7 +152,10 @@ class QueueBanner(Banner):
 
     def _line(self) -> QSize:
         """The size of all buttons in one line."""
-        sizes = [button.sizeHint() for button in self._all if not button.isHidden()]
+        for button in self._all:
+            button.ensurePolished()
+        seen = [button for button in self._all if not button.isHidden()]
+        sizes = [button.sizeHint().expandedTo(button.minimumSize()) for button in seen]
         width = sum(size.width() for size in sizes) + 8 * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -161,8 +169,9 @@ class QueueBanner(Banner):
 
     def _fit(self) -> None:
         room = self.width() - _AROUND
-        line = self._line()
-        if self._is_below(self.width()):
+        line, below = self._line(), self._is_below(self.width())
+        self.turn(below=below)
+        if below:
             line = QSize(room, self._flow.heightForWidth(max(room, 1)))
         if line != self._ways.size():
             self._ways.setFixedSize(line)

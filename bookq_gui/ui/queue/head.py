@@ -256,7 +256,7 @@ class Head(QWidget):
 
     @staticmethod
     def _needed(*parts: QWidget) -> int:
-        return sum(part.sizeHint().width() + _GAP for part in parts)
+        return sum(max(part.sizeHint().width(), part.minimumWidth()) + _GAP for part in parts)
 
     # What the person does
 

@@ -166,7 +166,10 @@ class Banner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.width() < self._narrow_below
+        self.turn(below=self.width() < self._narrow_below)
+
+    def turn(self, *, below: bool) -> None:
+        """Have the buttons below the words, or beside them."""
         wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if wanted != self._box.direction():
             self._box.setDirection(wanted)
