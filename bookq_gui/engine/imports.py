@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.links import job_of, page_job
+from bookq_gui.goodreads.links import job_of, list_job, page_job
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
@@ -253,6 +253,17 @@ class EngineImports:
         most = self._settings().max_attempts
         jobs = [replace(self._pasted.job(page), max_attempts=most) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
+
+    def take_list(self, address: str) -> ImportReport:
+        """Fetch a page full of books, such as a list or a series, with one request, to add its books."""
+        job = list_job(address)
+        if job is None:
+            reason = Message(
+                "Goodreads does not allow programs to ask for this page. Save it in the browser and drop the "
+                "file here."
+            )
+            return self._add([Recognised(text=address, reason=reason)])
+        return self._add([Recognised(text=address, job=job)])
 
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""
