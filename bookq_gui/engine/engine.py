@@ -16,6 +16,7 @@ import filelock
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.engine.backups import EngineBackups
+from bookq_gui.engine.browser import BrowserPages
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
@@ -44,7 +45,7 @@ from bookq_gui.model.job import OPEN, Finished, Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
-from bookq_gui.recovery.recover import finish, salvage, told
+from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
 from bookq_gui.settings import Settings
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
@@ -100,7 +101,6 @@ class Engine:
             paths,
             self.site,
             lambda: self.settings,
-            lambda: self.queue.waiting(FILES),
             self._is_newer,
         )
         self.queue = EngineQueue(
@@ -115,6 +115,7 @@ class Engine:
             later=self._reader.submit,
             tell=tell,
         )
+        self.browser = BrowserPages(self.queue)
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -124,7 +125,13 @@ class Engine:
             settings=lambda: self.settings,
         )
         self.imports = EngineImports(
-            self._pasted, paths.pasted, self.queue, self.library, tell, lambda: self.settings
+            self._pasted,
+            paths.pasted,
+            self.queue,
+            self.library,
+            tell,
+            lambda: self.settings,
+            self._work.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
@@ -135,7 +142,7 @@ class Engine:
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
-        self._salvaged = False
+        self._recovered = False
         self._closed = False
         self._saved = True
 
@@ -186,10 +193,10 @@ class Engine:
             redirects=self.library.redirects(),
         )
 
-    def _load(self) -> tuple[str, ...]:
+    def _load(self) -> tuple[Message | str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
         try:
-            salvaged = finish(self.paths.store)
+            recovered = finish_recovery(self.paths.store)
         except OSError as error:
             raise StoreError(disk_message(error, self.paths.store), repr(error)) from error
         try:
@@ -199,12 +206,12 @@ class Engine:
                 raise
             self._store.close()
             try:
-                salvaged = salvage(self.paths.store, datetime.now().astimezone())
+                recovered = recover(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
                 raise StoreError(disk_message(problem, self.paths.store), repr(problem)) from problem
             self._read_store()
-        self._salvaged = salvaged is not None
-        return (salvaged.sentences() if salvaged is not None else ()) + tuple(self._found)
+        self._recovered = recovered is not None
+        return (recovered.messages() if recovered is not None else ()) + tuple(self._found)
 
     def _read_store(self) -> None:
         self._store.open()
@@ -239,14 +246,14 @@ class Engine:
             self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        commands = EngineCommands(self.queue, self.imports, self.backups)
+        commands = EngineCommands(self.queue, self.imports, self.backups, self.browser)
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
             self._server.start()
         except OSError as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
-        self.backups.resume()
+        self.backups.start()
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -274,9 +281,9 @@ class Engine:
             self.queue.finish_closing()
             saved = self._store.close(waiting=waiting) and saved
         self._saved = saved
-        if self._salvaged:
+        if self._recovered:
             # Only now: whoever is killed before that may not have said it.
-            told(self.paths.store)
+            acknowledge(self.paths.store)
         if self._log_handler is not None:
             logfile.stop(self._log_handler)
         self._lock.release()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bookq_gui import __version__
-from bookq_gui.engine.parse_pool import PageReaders
+from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -26,9 +26,8 @@ from bookq_gui.settings import Settings
 class Work:
     """Makes the handlers of each worker, and keeps what they share.
 
-    ``settings`` is asked whenever it matters; ``waiting`` says how many saved pages wait, ``is_newer``
-    whether what is collected of a book was fetched after a time.
-    Thread-safe.
+    ``settings`` is asked whenever it matters; ``is_newer`` says whether what is collected of a book was
+    fetched after a time. Thread-safe. ``readers`` are the processes that read files.
     """
 
     def __init__(
@@ -36,7 +35,6 @@ class Work:
         paths: Paths,
         site: Site,
         settings: Callable[[], Settings],
-        waiting: Callable[[], int],
         is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
     ) -> None:
         self._site = site
@@ -44,7 +42,7 @@ class Work:
         self._is_newer = is_newer
         self._parse_lock = ParseLock()
         self._spacing = Spacing(site.interval)
-        self._readers = PageReaders(waiting)
+        self.readers = ReaderPool()
         now = settings()
         self._covers = Covers(paths.cache / "covers", now.covers_mib)
         self._pages = Pages(paths.cache / "pages", now.pages_mib)
@@ -53,21 +51,17 @@ class Work:
         """The handlers of one worker; to be called in its thread."""
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import KeptPageHandler, kept_book_id
-        from bookq_gui.imports.saved_page import read_saved
 
         pages = PageHandler(
             self._site,
             self._settings,
             records_of=records_of,
-            read_saved=read_saved,
+            read_saved=self.readers.read_saved,
             parse_lock=self._parse_lock,
             spacing=self._spacing,
             on_answer=self._keep,
-            apart=self._readers,
         )
-        kept = KeptPageHandler(
-            self._pages.page, records_of=records_of, parse_lock=self._parse_lock, apart=self._readers
-        )
+        kept = KeptPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: Progress) -> Outcome:
@@ -90,7 +84,7 @@ class Work:
 
     def close(self) -> None:
         """End the processes that read pages. To be called before the workers are waited for."""
-        self._readers.close()
+        self.readers.close()
 
     def close_thread(self) -> None:
         """Close what the calling thread has open."""

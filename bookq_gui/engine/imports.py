@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -10,14 +12,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.links import job_of, page_job
+from bookq_gui.goodreads.links import job_of, list_job, page_job
 from bookq_gui.imports import pasted_pages
+from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.receipt import make_report
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.library import Brought, Library, Taken
-from bookq_gui.model.events import Event, FilesRead, Notice
-from bookq_gui.model.imports import AddResult, ImportReport, Recognised, UndoneAdd
+from bookq_gui.library.arrivals import Brought, Taken
+from bookq_gui.library.library import Library
+from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
+from bookq_gui.model.imports import AddResult, ImportReport, Recognised, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, NewJob, Status
 from bookq_gui.model.job_ids import FILES, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
@@ -25,11 +28,27 @@ from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)
 
+_PROGRESS_SECONDS = 0.1
+_REST_SECONDS = 0.001
+_TOGETHER = 500
+"""Lines of a report after which the window gets its turn."""
+_MESSAGES = {
+    AddResult.ADDED: Message("Added."),
+    AddResult.IN_QUEUE: Message("Already in the queue."),
+    AddResult.COLLECTED: Message("Already collected. Fetch it again if its page may have changed."),
+    AddResult.REPEATED: Message("The same book as further up."),
+}
+_CANCELED = Message("Canceled. What was read until then is added; add the rest in a second go.")
+
 
 class EngineImports:
     """Adds what people paste, drop or name to the queue.
 
-    ``tell`` is called from other threads; ``settings`` is asked whenever it matters.
+    ``tell`` is called from other threads; ``settings`` is asked whenever it matters; ``run`` reads files
+    outside this process.
+
+    Texts and files can be handed over with a ``token``, any object: they are read in the background, and
+    the events about them carry it.
     """
 
     def __init__(
@@ -40,6 +59,7 @@ class EngineImports:
         library: Library,
         tell: Callable[[Event], None],
         settings: Callable[[], Settings],
+        run: Run,
     ) -> None:
         self._pasted = pasted
         self._folder = folder
@@ -47,16 +67,24 @@ class EngineImports:
         self._library = library
         self._tell = tell
         self._settings = settings
+        self._run = run
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-import")
+        self._previewing = ThreadPoolExecutor(1, thread_name_prefix="bookq-preview")
+        self._newest = 0
+        self._lock = threading.Lock()
+        self._canceled: set[object] = set()
+        self._closed = False
 
     def close(self) -> None:
-        """Give up files that are not read yet, and wait for those being read."""
+        """Give up what is not read yet. What was added until then stays."""
+        self._closed = True
+        self._previewing.shutdown(cancel_futures=True)
         self._thread.shutdown(cancel_futures=True)
 
     def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
         """What adding ``text`` would do; nothing is added."""
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
-        return make_report(read.found, self._fate)
+        return _make_report(read.found, self._fate)
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
@@ -67,18 +95,130 @@ class EngineImports:
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
         return self._add(read.found, refetch=refetch, sources=read.sources)
 
-    def add_files(self, paths: Iterable[Path]) -> None:
-        """Read files and folders in the background and add what they hold; `FilesRead` has the report."""
-        self._thread.submit(self._import, list(paths))
+    def request_recognised(self, text: str, token: object = None) -> None:
+        """Do `recognise` in the background; `TextRecognised` has the report.
+
+        A newer request takes the place of an older one, whose event then never comes.
+        """
+        with self._lock:
+            self._newest += 1
+            mine = self._newest
+        self._previewing.submit(self._preview, text, token, mine)
+
+    def request_add(self, text: str, token: object = None, *, refetch: bool = False) -> None:
+        """Do `add_text` in the background; `TextAdded` has the report.
+
+        `ImportProgress` comes before if there is much to add.
+        """
+        self._thread.submit(self._guarded, lambda: self._add_text(text, token, refetch=refetch), token)
+
+    def add_files(self, paths: Iterable[Path], token: object = None) -> None:
+        """Read files and folders in the background and add what they hold, the first while others are read.
+
+        `FilesRead` has the report, after `ImportProgress` if it takes long.
+        """
+        self._thread.submit(self._guarded, lambda: self._add_files(list(paths), token), token)
+
+    def cancel_import(self, token: object) -> None:
+        """End what was handed over with ``token``. What was added until then stays; the report says so."""
+        with self._lock:
+            self._canceled.add(token)
 
     def import_files(
-        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+        self,
+        paths: Iterable[Path],
+        *,
+        refetch: bool = False,
+        ids: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+        is_canceled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """The same at once: reads the disk. For the command line."""
-        from bookq_gui.imports.files import collect
+        """Read files and folders at once and add what they hold.
 
-        parts = collect(paths, _recogniser(ids=ids), ids=ids)
-        return self._add((item for part in parts for item in part), refetch=refetch)
+        ``on_progress`` gets how many files of a folder are read, and of how many.
+        """
+        reports: list[ImportReport] = []
+        seen: set[str] = set()
+        for part in collect(paths, _recogniser(ids=ids), ids=ids, run=self._run, on_progress=on_progress):
+            reports.append(self._add(part, refetch=refetch, seen=seen))
+            if is_canceled():
+                reports.append(ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED),)))
+                break
+        return ImportReport.joined(reports)
+
+    def _preview(self, text: str, token: object, mine: int) -> None:
+        def between() -> None:
+            if mine != self._newest or self._closed:
+                raise _SupersededError
+            time.sleep(_REST_SECONDS)
+
+        try:
+            between()
+            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=between)
+            report = _make_report(read.found, self._fate, between=between)
+            between()
+            self._tell(TextRecognised(report, token))
+        except _SupersededError:
+            return
+        except Exception:
+            log.exception("a text could not be read")
+            self._tell(TextRecognised(ImportReport(()), token))
+
+    def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
+        def between() -> None:
+            if self._is_canceled(token):
+                raise _SupersededError
+            time.sleep(_REST_SECONDS)
+
+        reports: list[ImportReport] = []
+        try:
+            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=between)
+        except _SupersededError:
+            canceled = ReportLine("", AddResult.REFUSED, _CANCELED)
+            self._tell(TextAdded(ImportReport((canceled,)), token))
+            return
+        seen: set[str] = set()
+        # What an export says of its books is taken over in one transaction, links in parts.
+        whole = any(item.known or item.annotation for item in read.found)
+        together = len(read.found) if whole else _TOGETHER
+        for start in range(0, len(read.found), together or 1):
+            part = read.found[start : start + together]
+            reports.append(self._add(part, refetch=refetch, sources=read.sources, seen=seen))
+            if self._is_canceled(token):
+                reports.append(ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED),)))
+                break
+            if start:
+                self._tell(ImportProgress(start + len(part), len(read.found), token))
+            time.sleep(_REST_SECONDS)
+        self._tell(TextAdded(ImportReport.joined(reports), token))
+
+    def _add_files(self, paths: list[Path], token: object) -> None:
+        told = time.monotonic()
+
+        def on_progress(done: int, total: int) -> None:
+            nonlocal told
+            if time.monotonic() - told > _PROGRESS_SECONDS:
+                told = time.monotonic()
+                self._tell(ImportProgress(done, total, token))
+
+        report = self.import_files(
+            paths, on_progress=on_progress, is_canceled=lambda: self._is_canceled(token)
+        )
+        self._tell(FilesRead(report, token))
+
+    def _is_canceled(self, token: object) -> bool:
+        with self._lock:
+            return self._closed or token in self._canceled
+
+    def _guarded(self, work: Callable[[], None], token: object) -> None:
+        try:
+            work()
+        except Exception:
+            log.exception("an import failed")
+            self._tell(Notice("This could not be read.", (traceback.format_exc(),)))
+        finally:
+            with self._lock:
+                self._canceled.discard(token)
 
     def undo_add(self, ids: Iterable[str], report: ImportReport | None = None) -> UndoneAdd:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
@@ -114,6 +254,17 @@ class EngineImports:
         jobs = [replace(self._pasted.job(page), max_attempts=most) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
 
+    def take_list(self, address: str) -> ImportReport:
+        """Fetch a page full of books, such as a list or a series, with one request, to add its books."""
+        job = list_job(address)
+        if job is None:
+            reason = Message(
+                "Goodreads does not allow programs to ask for this page. Save it in the browser and drop the "
+                "file here."
+            )
+            return self._add([Recognised(text=address, reason=reason)])
+        return self._add([Recognised(text=address, job=job)])
+
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""
         jobs = self._queue.jobs()
@@ -131,10 +282,16 @@ class EngineImports:
         return AddResult.COLLECTED if collected and not refetch else AddResult.ADDED
 
     def _add(
-        self, found: Iterable[Recognised], *, refetch: bool = False, sources: Mapping[str, str] | None = None
+        self,
+        found: Iterable[Recognised],
+        *,
+        refetch: bool = False,
+        sources: Mapping[str, str] | None = None,
+        seen: set[str] | None = None,
     ) -> ImportReport:
+        """Add jobs. ``seen`` are the ids of those that came before in the same input; it grows."""
         found = self._located(found)
-        report = make_report(found, partial(self._fate, refetch=refetch))
+        report = _make_report(found, partial(self._fate, refetch=refetch), seen)
         added = report.ids(AddResult.ADDED)
         report = replace(report, before=tuple(filter(None, map(self._queue.job, added))))
         wanted = frozenset(added)
@@ -202,14 +359,31 @@ class EngineImports:
         _added, known = self._queue.enqueue(jobs)
         self._queue.retry(known)
 
-    def _import(self, paths: list[Path]) -> None:
-        try:
-            report = self.import_files(paths)
-        except Exception:
-            log.exception("reading %s failed", paths)
-            self._tell(Notice("The files could not be read.", (traceback.format_exc(),)))
-        else:
-            self._tell(FilesRead(report))
+
+class _SupersededError(Exception):
+    """What is being read is not wanted any more."""
+
+
+def _make_report(
+    found: Iterable[Recognised],
+    result_of: Callable[[NewJob], AddResult],
+    seen: set[str] | None = None,
+    between: Callable[[], None] = lambda: None,
+) -> ImportReport:
+    """The report on what was found. ``result_of`` is asked for a job that is not in ``seen``."""
+    lines: list[ReportLine] = []
+    seen = set() if seen is None else seen
+    for count, item in enumerate(found, 1):
+        if not count % _TOGETHER:
+            between()
+        if item.job is None:
+            lines.append(ReportLine(item.text, AddResult.REFUSED, item.reason))
+            continue
+        result = AddResult.REPEATED if item.job.id in seen else result_of(item.job)
+        seen.add(item.job.id)
+        title = item.known.title if item.known else item.job.label
+        lines.append(ReportLine(item.text, result, _MESSAGES[result], item.job.id, title=title))
+    return ImportReport(tuple(lines))
 
 
 def _kept(message: Message | str, fields: tuple[str, ...]) -> Message:

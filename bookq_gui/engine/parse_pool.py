@@ -1,89 +1,120 @@
-"""Saved pages read in processes of our own: a folder of thousands then costs the window nothing."""
+"""Files of strangers are read in processes of their own, within limits of memory and time.
+
+One process reads one file at a time and is lent to one thread, so what a file does to it costs that file
+alone. Messages are bytes of JSON, and of pages: nothing that comes from a reader is executed.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import gc
 import json
 import logging
+import math
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from typing import Any
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.page_handler import AttemptEnded
+from bookq_gui.imports.archives import Unreadable
+from bookq_gui.imports.files import Call, FileContent, Wanted, read_file
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import JobError, Progress, RetryLater
+from bookq_gui.model.imports import Recognised
+from bookq_gui.model.job import GaveUp, JobError, Progress, RetryLater
+from bookq_gui.model.message import Message
+
+if sys.platform != "win32":
+    import resource
 
 log = logging.getLogger(__name__)
 
-MANY = 8
-"""Saved pages waiting from which on processes are worth their start."""
+MEMORY = 400 * 2**20
+"""Bytes that a reader may take beyond what it has at its start."""
+PAGE_SECONDS = 8.0
+"""Seconds of work that one saved page may take."""
+MOST_READERS = 4
+IDLE_SECONDS = 30.0
+TOGETHER = 500
+"""So many things that were recognised go into one message: a longer one would hold the window up."""
 _TICK = 0.25
+_PATIENCE = 4
+"""A reader may wait for the disk and for other programs: this many times its seconds of work."""
 _END_SECONDS = 2.0
-_MOST_DEATHS = 4
-"""After so many in a row it is not the pages: reading goes on in this process."""
-_MOST_ANSWER = 64 * 2**20
-_DIED = JobError(
-    "reader-died",
-    "The program part that reads saved pages stopped while it read this one. bookq tries such a page twice; "
-    "if both fail, please report it together with the page.",
+_MOST_MESSAGE = 64 * 2**20
+_OUT_OF_MEMORY = 77
+
+_TOO_LONG = Message("It takes far too long to read this file. Save it in another form, or split it.")
+_TOO_MUCH = Message("It takes far too much memory to read this file. Save it in another form, or split it.")
+_STOPPED = Message(
+    "The program part that reads files stopped while it read this one. Try it again; if that fails, too, "
+    "please report it together with the file."
 )
+_SENTENCES = {"time": _TOO_LONG, "memory": _TOO_MUCH}
 
 
-class PageReaders:
-    """Some processes that read saved pages, started when they are needed first.
+class ReaderFailed(Exception):  # noqa: N818 - often the fault of a file
+    """A reader did not finish. ``kind``: "time", "memory", or "died" for reasons that are not known."""
 
-    Each is lent to one worker at a time, so one that dies costs just the page it was reading. They
-    end when nothing waits, with `close`, and by themselves when this process is gone. ``waiting``
-    says how many saved pages wait. Thread-safe.
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class ReaderPool:
+    """Some processes that read files, started when they are needed first.
+
+    They end some time after the last file, with `close`, and by themselves when this process is gone.
+    Thread-safe.
     """
 
-    def __init__(self, waiting: Callable[[], int], size: int | None = None) -> None:
-        self._waiting = waiting
-        self._size = size or min(2, os.cpu_count() or 1)
+    def __init__(self, size: int | None = None) -> None:
+        self._size = size or min(MOST_READERS, os.cpu_count() or 1)
         self._free = threading.Condition()
         self._idle: list[_Reader] = []
         self._busy: set[_Reader] = set()
-        self._deaths = 0
         self._closed = False
+        self._timer: threading.Timer | None = None
 
-    def is_worth_it(self) -> bool:
-        """Whether so many saved pages wait that processes should read them, or some run already."""
-        waiting = self._waiting()
-        with self._free:
-            if self._closed or self._deaths >= _MOST_DEATHS:
-                return False
-            return waiting >= MANY or bool(self._idle or self._busy)
+    def read_saved(self, path: Path, fetched_at: str, progress: Progress) -> tuple[Book, bytes]:
+        """The book in a saved page, and the page.
 
-    def read(self, data: bytes, *, fetched_at: str, source: str, progress: Progress) -> Book:
-        """The book in a saved page; ``fetched_at`` and ``source`` go into its record.
-
-        Raises `PageProblem` where the page holds no book, `AttemptEnded` where the process that read
-        it died, and `Stopped` where ``progress`` says so.
+        ``fetched_at`` goes into its record. Raises `PageProblem` if the page holds no book, OSError if the
+        file cannot be read, `AttemptEnded` if its reader did not finish, and `Stopped`.
         """
-        reader: _Reader | None = None
-        answer: Mapping[str, Any] | None = None
+        request = {"do": "file", "path": str(path), "fetched_at": fetched_at}
+        page: list[bytes] = []
+        return self._book(request, b"", progress, page), b"".join(page)
+
+    def read_page(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
+        """The book in the bytes of a page. Raises as `read_saved` does."""
+        return self._book({"do": "page", "fetched_at": fetched_at, "source": source}, data, progress)
+
+    def import_files(self, calls: Sequence[Call]) -> Iterator[FileContent | Unreadable]:
+        """What files hold, in their order, several read at a time. See `imports.files.Run`."""
+        if not calls:
+            return
+        stopped = threading.Event()
+
+        def check() -> None:
+            if stopped.is_set():
+                raise ReaderFailed("died")
+
+        threads = ThreadPoolExecutor(min(self._size, len(calls)), thread_name_prefix="bookq-files")
         try:
-            reader = self._borrow(progress)
-            progress.stage("Reading the page")
-            answer = reader.ask({"fetched_at": fetched_at, "source": source}, data, progress)
-        except (EOFError, OSError) as error:
-            progress.check()
-            log.warning("the process that read %s died: %r", source, error)
+            yield from threads.map(lambda call: self._import(call, check), calls)
         finally:
-            if reader is not None:
-                self._give_back(reader, answered=answer is not None)
-        with self._free:
-            self._deaths = 0 if answer is not None else self._deaths + 1
-        if answer is None:
-            raise AttemptEnded(RetryLater(error=_DIED, delay=1.0, max_attempts=2))
-        return _book(answer)
+            # Also if nobody waits any more, as after Ctrl+C.
+            stopped.set()
+            threads.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:
         """End all processes, whatever they do."""
@@ -92,6 +123,8 @@ class PageReaders:
             idle, self._idle = self._idle, []
             for reader in self._busy:
                 reader.kill()
+            if self._timer is not None:
+                self._timer.cancel()
             self._free.notify_all()
         for reader in idle:
             reader.end()
@@ -102,12 +135,78 @@ class PageReaders:
         with self._free:
             return tuple(reader.pid for reader in (*self._idle, *self._busy))
 
-    def _borrow(self, progress: Progress) -> _Reader:
+    def _book(
+        self, request: Mapping[str, Any], data: bytes, progress: Progress, page: list[bytes] | None = None
+    ) -> Book:
+        progress.stage("Reading the page")
+        try:
+            (answer,) = self._ask(request, data, PAGE_SECONDS, progress.check, page)
+        except ReaderFailed as failure:
+            progress.check()
+            log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
+            sentence = _SENTENCES.get(failure.kind)
+            if sentence is None:
+                error = JobError("reader-died", str(_STOPPED))
+                raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
+            raise AttemptEnded(GaveUp(error=JobError("reader-limit", str(sentence)))) from failure
+        if "problem" in answer:
+            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
+        if "unreadable" in answer:
+            raise Unreadable(Message.from_data(answer["unreadable"]))
+        if "error" in answer:
+            raise OSError(*answer["error"])
+        return Book.from_dict(answer["book"])
+
+    def _import(self, call: Call, check: Callable[[], None]) -> FileContent | Unreadable:
+        path, wanted, seconds = call
+        request = {
+            "do": "import",
+            "path": str(path),
+            "ids": wanted.ids,
+            "alone": wanted.alone,
+            "skip": wanted.skip,
+            "most": wanted.most,
+        }
+        found: list[Recognised] = []
+        content: dict[str, Any] = {}
+        try:
+            for answer in self._ask(request, b"", seconds, check):
+                found += map(Recognised.from_data, answer.get("found", ()))
+                content = answer.get("content", content)
+        except ReaderFailed as failure:
+            return Unreadable(_SENTENCES.get(failure.kind, _STOPPED))
+        return FileContent(found, **content)
+
+    def _ask(
+        self,
+        request: Mapping[str, Any],
+        data: bytes,
+        seconds: float,
+        check: Callable[[], None],
+        page: list[bytes] | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """The answers to a request; a page that follows them goes into ``page``. Raises `ReaderFailed`."""
+        reader = self._borrow(check)
+        finished = False
+        try:
+            yield from reader.ask({**request, "seconds": seconds}, data, seconds * _PATIENCE, check)
+            if page is not None:
+                page.append(reader.page())
+            finished = True
+        except (EOFError, OSError) as error:
+            raise ReaderFailed(reader.why_dead()) from error
+        finally:
+            self._give_back(reader, finished=finished)
+
+    def _borrow(self, check: Callable[[], None]) -> _Reader:
         with self._free:
             while not self._closed:
-                progress.check()
+                check()
                 if self._idle:
                     reader = self._idle.pop()
+                    if not reader.is_alive():
+                        reader.end()
+                        continue
                 elif len(self._busy) < self._size:
                     reader = _Reader()
                 else:
@@ -115,25 +214,37 @@ class PageReaders:
                     continue
                 self._busy.add(reader)
                 return reader
-        raise EOFError("closed")
+        raise ReaderFailed("died")
 
-    def _give_back(self, reader: _Reader, *, answered: bool) -> None:
-        needed = self._waiting() > 0
+    def _give_back(self, reader: _Reader, *, finished: bool) -> None:
         with self._free:
             self._busy.discard(reader)
-            going = []
-            if answered and needed and not self._closed:
+            keep = finished and not self._closed
+            if keep:
                 self._idle.append(reader)
-            else:
-                going.append(reader)
-            if not needed:
-                going += self._idle
-                self._idle = []
+                reader.idle_since = time.monotonic()
+                if self._timer is None:
+                    self._start_timer(IDLE_SECONDS)
             self._free.notify()
-        if not answered:
+        if not keep:
             reader.kill()
-        for gone in going:
-            gone.end()
+            reader.end()
+
+    def _start_timer(self, seconds: float) -> None:
+        self._timer = threading.Timer(seconds, self._end_idle)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _end_idle(self) -> None:
+        with self._free:
+            latest = time.monotonic() - IDLE_SECONDS
+            tired = [reader for reader in self._idle if reader.idle_since <= latest]
+            self._idle = [reader for reader in self._idle if reader.idle_since > latest]
+            self._timer = None
+            if self._idle and not self._closed:
+                self._start_timer(min(reader.idle_since for reader in self._idle) - latest)
+        for reader in tired:
+            reader.end()
 
 
 class _Reader:
@@ -144,20 +255,51 @@ class _Reader:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(
-            target=serve, args=(theirs,), name="bookq-reader", daemon=True
+            target=serve, args=(theirs, MEMORY), name="bookq-reader", daemon=True
         )
         self._process.start()
         theirs.close()
         self.pid = self._process.pid or 0
+        self.idle_since = 0.0
+        self._late = False
 
-    def ask(self, request: Mapping[str, Any], page: bytes, progress: Progress) -> Mapping[str, Any]:
-        """The answer to a request. Raises EOFError or OSError where the process dies, and `Stopped`."""
+    def ask(
+        self, request: Mapping[str, Any], data: bytes, seconds: float, check: Callable[[], None]
+    ) -> Iterator[dict[str, Any]]:
+        """The answers to a request. Raises EOFError or OSError if the process dies."""
         self._line.send_bytes(json.dumps(request).encode())
-        self._line.send_bytes(page)
-        while not self._line.poll(_TICK):
-            progress.check()
-        answer: Mapping[str, Any] = json.loads(self._line.recv_bytes(_MOST_ANSWER))
-        return answer
+        if request["do"] == "page":
+            self._line.send_bytes(data)
+        deadline = time.monotonic() + seconds
+        while True:
+            while not self._line.poll(_TICK):
+                check()
+                if time.monotonic() > deadline:
+                    self._late = True
+                    raise EOFError("no answer in time")
+            answer: dict[str, Any] = json.loads(self._line.recv_bytes(_MOST_MESSAGE))
+            if "failed" in answer:
+                raise ReaderFailed(answer["failed"])
+            yield answer
+            if "found" not in answer:
+                return
+
+    def page(self) -> bytes:
+        """The page that follows an answer."""
+        return self._line.recv_bytes(_MOST_MESSAGE)
+
+    def is_alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
+
+    def why_dead(self) -> str:
+        """The kind of `ReaderFailed` for a process that did not answer."""
+        if self._late:
+            return "time"
+        self._process.join(_END_SECONDS)
+        if sys.platform != "win32" and self._process.exitcode == -signal.SIGXCPU:
+            return "time"
+        return "memory" if self._process.exitcode == _OUT_OF_MEMORY else "died"
 
     def kill(self) -> None:
         """End the process in the middle of what it does."""
@@ -174,29 +316,133 @@ class _Reader:
             self._process.close()
 
 
-def serve(line: Connection) -> None:
-    """Read pages until the line is closed, which it also is when the process that began us is gone."""
+# In a reader
+
+
+def serve(line: Connection, memory: int) -> None:
+    """Read files until the line is closed, which it also is when the process that began us is gone."""
     # Ctrl+C in a terminal reaches the whole group; ours to end us is the process that began us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(5)
-    from bookq_gui.goodreads.parsing.reader import read_page
-
-    gc.freeze()
+    _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError), line:
         while True:
-            about = json.loads(line.recv_bytes())
-            page = line.recv_bytes()
-            answer: dict[str, Any]
+            request = json.loads(line.recv_bytes())
+            data = line.recv_bytes() if request["do"] == "page" else b""
             try:
-                book = read_page(page, fetched_at=about["fetched_at"], source=about["source"])
-                answer = {"book": book.to_dict()}
-            except PageProblem as problem:
-                answer = {"problem": problem.kind, "detail": problem.detail}
-            line.send_bytes(json.dumps(answer).encode())
+                with _limited_work(request["seconds"]):
+                    messages = list(_answers(request, data))
+            except MemoryError:
+                line.send_bytes(json.dumps({"failed": "memory"}).encode())
+                return
+            for message in messages:
+                line.send_bytes(message)
 
 
-def _book(answer: Mapping[str, Any]) -> Book:
-    if "book" in answer:
-        return Book.from_dict(answer["book"])
-    raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
+def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
+    if request["do"] == "import":
+        yield from _imported(request)
+        return
+    from bookq_gui.goodreads.parsing.reader import read_page
+    from bookq_gui.imports.saved_page import read_saved
+
+    source = request.get("source", request.get("path"))
+    answer: dict[str, Any]
+    try:
+        if request["do"] == "file":
+            data = read_saved(Path(request["path"]))
+        answer = {"book": read_page(data, fetched_at=request["fetched_at"], source=source).to_dict()}
+    except PageProblem as problem:
+        answer = {"problem": problem.kind, "detail": problem.detail}
+    except Unreadable as error:
+        answer = {"unreadable": error.message.to_data()}
+    except OSError as error:
+        answer = {"error": [error.errno or 0, error.strerror or str(error)]}
+    yield json.dumps(answer).encode()
+    if request["do"] == "file":
+        yield data if "book" in answer else b""
+
+
+def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
+    from functools import partial
+
+    from bookq_gui.goodreads.links import job_of
+
+    wanted = Wanted(
+        partial(job_of, ids=request["ids"]),
+        request["ids"],
+        request["alone"],
+        request["skip"],
+        request["most"],
+    )
+    content = read_file(Path(request["path"]), wanted)
+    found = [item.to_data() for item in content.found]
+    for start in range(0, len(found), TOGETHER):
+        yield json.dumps({"found": found[start : start + TOGETHER]}).encode()
+    about = {
+        "is_archive": content.is_archive,
+        "is_last": content.is_last,
+        "members": content.members,
+        "empty": content.empty,
+        "seconds": content.seconds,
+        "too_many": content.too_many,
+    }
+    yield json.dumps({"content": about}).encode()
+
+
+if sys.platform != "win32":
+
+    @contextlib.contextmanager
+    def _limited_work(seconds: float) -> Iterator[None]:
+        """End this process if its work takes longer. The system does it: C code ends, too."""
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        most = math.ceil(time.process_time() + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (most if hard < 0 else min(most, hard), hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
+
+    def _memory() -> int:
+        """The bytes that this process takes, at their peak."""
+        unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+else:
+
+    @contextlib.contextmanager
+    def _limited_work(_seconds: float) -> Iterator[None]:
+        """Windows has no such limit: the process that began us has one of its own."""
+        yield
+
+    def _memory() -> int:
+        """The bytes that this process takes, at their peak."""
+        import ctypes
+
+        counters = (ctypes.c_size_t * 9)()
+        counters[0] = ctypes.sizeof(counters)
+        kernel = ctypes.windll.kernel32
+        kernel.K32GetProcessMemoryInfo(
+            ctypes.c_void_p(kernel.GetCurrentProcess()), counters, ctypes.sizeof(counters)
+        )
+        return int(counters[1])
+
+
+def _limit_memory(most: int) -> None:
+    """Let this process take no more than ``most`` bytes in addition to what it has."""
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        limit = now + most if hard < 0 else min(now + most, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    else:
+        # Elsewhere that limit is not kept, or there is none.
+        threading.Thread(target=_watch_memory, args=(_memory() + most,), daemon=True).start()
+
+
+def _watch_memory(most: int) -> None:
+    while _memory() <= most:
+        time.sleep(0.1)
+    os._exit(_OUT_OF_MEMORY)

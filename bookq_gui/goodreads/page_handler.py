@@ -24,7 +24,7 @@ from bookq_gui.goodreads.responses import (
     unknown_isbn,
 )
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
 from bookq_gui.model.plurals import ANOTHER_EDITION
@@ -40,8 +40,14 @@ _UNREADABLE = (
 )
 _TICK = 0.25
 
-ReadSaved = Callable[[Path], bytes]
-"""The page bytes of a saved page. Raises OSError; one without a number says why in a sentence."""
+ReadSaved = Callable[[Path, str, Progress], tuple[Book, bytes]]
+"""The book in a saved page, and the page; the text is when it was saved (ISO 8601, UTC).
+
+Raises `PageProblem` and `Stopped`, `AttemptEnded` if its reader did not finish, and OSError: one without a
+number says why in a sentence.
+"""
+ReadPage = Callable[[bytes, str, str, Progress], Book]
+"""The book in a page; the texts are when it came, and where from. Raises as `ReadSaved` does."""
 
 
 class RecordsOf(Protocol):
@@ -53,20 +59,6 @@ class RecordsOf(Protocol):
 
 OnAnswer = Callable[[Job, Answer, str, Book | None], None]
 """Told of a page: the job, the answer, when it came (ISO 8601), the book it held if any."""
-
-
-class Apart(Protocol):
-    """Reads saved pages outside this process, where that is worth it."""
-
-    def is_worth_it(self) -> bool:
-        """Whether so many saved pages wait that it is."""
-
-    def read(self, data: bytes, *, fetched_at: str, source: str, progress: Progress) -> Book:
-        """The book in a page.
-
-        Raises `PageProblem` and `Stopped`, as reading it here does, and `AttemptEnded` where its
-        reader died.
-        """
 
 
 class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, which need be no fault
@@ -99,9 +91,9 @@ class PageHandler:
     """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
-    records to keep of a book, ``read_saved`` opens a saved page, ``parse_lock`` and ``spacing`` are
+    records to keep of a book, ``read_saved`` reads a saved page, ``parse_lock`` and ``spacing`` are
     shared by all handlers of the process. ``on_answer`` is told of every answer of the site, good or
-    not, and of saved pages that hold a book; ``apart`` takes over saved pages when there are many.
+    not, and of saved pages that hold a book.
     """
 
     def __init__(
@@ -114,7 +106,6 @@ class PageHandler:
         parse_lock: ParseLock,
         spacing: Spacing | None = None,
         on_answer: OnAnswer | None = None,
-        apart: Apart | None = None,
     ) -> None:
         self._site = site
         self._settings = settings
@@ -122,7 +113,6 @@ class PageHandler:
         self._read_saved = read_saved
         self._parse_lock = parse_lock
         self._on_answer = on_answer
-        self._apart = apart
         self._client = Client(site, spacing=spacing, unwanted=not_a_book)
 
     def close(self) -> None:
@@ -199,11 +189,8 @@ class PageHandler:
         path = Path(job.source)
         progress.stage("Reading the file")
         try:
-            data, fetched_at = self._read_saved(path), saved_at(path)
-            if self._apart is not None and self._apart.is_worth_it():
-                read = self._apart.read(data, fetched_at=fetched_at, source=job.source, progress=progress)
-            else:
-                read = self._read(data, fetched_at, job.source, progress)
+            fetched_at = saved_at(path)
+            read, data = self._read_saved(path, fetched_at, progress)
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:
@@ -228,23 +215,6 @@ class PageHandler:
         with self._parse_lock.turn(progress):
             progress.stage("Reading the page")
             return read_page(data, fetched_at=fetched_at, source=source)
-
-
-class Titled(Protocol):
-    """A book, as far as its name goes."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
-
-    @property
-    def authors(self) -> tuple[str, ...]:
-        """Who wrote it."""
-
-
-def label_of(book: Titled) -> str:
-    """What a job is called once its book is known."""
-    return f"{book.title} — {book.authors[0]}" if book.authors else book.title
 
 
 def _limits(settings: Settings) -> Limits:
@@ -328,13 +298,11 @@ class KeptPageHandler:
         page_of: Callable[[int], Kept | None],
         *,
         records_of: RecordsOf,
-        parse_lock: ParseLock,
-        apart: Apart | None = None,
+        read_page: ReadPage,
     ) -> None:
         self._page_of = page_of
         self._records_of = records_of
-        self._parse_lock = parse_lock
-        self._apart = apart
+        self._read_page = read_page
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
         """Read the page and say how that ended; a job that went well leaves no row in the queue.
@@ -355,17 +323,13 @@ class KeptPageHandler:
             return GaveUp(error=JobError("no-kept-page", _GONE))
         answer = Answer(status=page.status, headers=page.headers, body=page.body, final_url=page.final_url)
         try:
-            book = book_in(answer, page.requested, lambda data: self._read(data, page, progress))
+            book = book_in(
+                answer,
+                page.requested,
+                lambda data: self._read_page(data, page.fetched_at, page.source, progress),
+            )
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
         return Finished(records=self._records_of(book), label=label_of(book), only_if_newer=True)
-
-    def _read(self, data: bytes, page: Kept, progress: Progress) -> Book:
-        if self._apart is not None and self._apart.is_worth_it():
-            return self._apart.read(data, fetched_at=page.fetched_at, source=page.source, progress=progress)
-        from bookq_gui.goodreads.parsing.reader import read_page  # heavy: the first paint does without
-
-        with self._parse_lock.turn(progress):
-            return read_page(data, fetched_at=page.fetched_at, source=page.source)

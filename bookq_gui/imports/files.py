@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from bookq_gui.imports import archives, bookmarks, libraries, mail, tables
 from bookq_gui.imports.archives import Unreadable, read_bytes, read_head
@@ -46,10 +45,10 @@ _MEMBER_SECONDS = 2.0
 
 _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
 
-Call = tuple[Callable[..., "FileContent"], tuple[Any, ...], float]
-"""A function, its arguments, and the seconds of work that it may take."""
+Call = tuple[Path, "Wanted", float]
+"""A file, how to read it, and the seconds of work that it may take."""
 Run = Callable[[Sequence[Call]], Iterator["FileContent | Unreadable"]]
-"""Does calls, the results in their order. `Unreadable` says why one has none: too long, too much memory."""
+"""Reads files, the results in their order. `Unreadable` says why one has none: too long, too much memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def collect(
 
 def run_here(calls: Sequence[Call]) -> Iterator[FileContent | Unreadable]:
     """Do ``calls`` in this process, without a limit of time."""
-    return (function(*arguments) for function, arguments, _seconds in calls)
+    return (read_file(path, wanted) for path, wanted, _seconds in calls)
 
 
 def _folder(
@@ -177,11 +176,7 @@ def _files(paths: Sequence[Path], wanted: Wanted, run: Run) -> Iterator[tuple[bo
     """What files hold, in order and in one or more parts; True with the first part of each file."""
     here = [_is_plain(path) for path in paths]
     elsewhere = run(
-        [
-            (read_file, (path, wanted), _seconds_for(path))
-            for path, plain in zip(paths, here, strict=True)
-            if not plain
-        ]
+        [(path, wanted, _seconds_for(path)) for path, plain in zip(paths, here, strict=True) if not plain]
     )
     for path, plain in zip(paths, here, strict=True):
         content = read_file(path, wanted) if plain else next(elsewhere)
@@ -223,7 +218,7 @@ def _archive(
             break
         limit = _MEMBER_SECONDS if most == 1 else _seconds_for(path)
         part = replace(wanted, skip=members, most=most)
-        content = next(run([(read_file, (path, part), limit)]))
+        content = next(run([(path, part, limit)]))
     reasons = [] if reason is None else [reason]
     if empty:
         reasons.append(

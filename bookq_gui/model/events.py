@@ -94,26 +94,56 @@ class CoversChanged:
 
 @dataclass(frozen=True, slots=True)
 class FilesRead:
-    """Files and folders were taken in: what became of everything in them."""
+    """Files and folders were taken in: the result of everything in them."""
 
     report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRecognised:
+    """What adding a text would do, asked for with ``token``."""
+
+    report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextAdded:
+    """A text was taken in that was handed over with ``token``: the result of everything in it."""
+
+    report: ImportReport
+    token: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """So many of ``total`` files or lines of an import are done."""
+
+    done: int
+    total: int
+    token: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsChanged:
-    """What the user says of these books now, by their ids; an empty mark says nothing any more."""
+    """The annotations of these books as they are now, by their keys; an empty one says nothing any more."""
 
     annotations: Mapping[int, Annotation]
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was."""
+    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was.
+
+    ``canceled``: it was given up, and ``file`` is as it was.
+    """
 
     file: Path
     count: int = 0
     problem: Message | str = ""
     details: str = ""
+    canceled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +202,9 @@ Event = (
     | BooksLoaded
     | CoversChanged
     | FilesRead
+    | ImportProgress
+    | TextAdded
+    | TextRecognised
     | AnnotationsChanged
     | Exported
     | WorkProgress

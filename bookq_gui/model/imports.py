@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
@@ -40,14 +40,20 @@ class KnownBook:
     rating: float | None = None
     cover_url: str | None = None
 
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> KnownBook:
+        """From what `dataclasses.asdict` made of one. Raises KeyError or TypeError for anything else."""
+        lists = {name: tuple(data[name]) for name in ("authors", "others")}
+        series = tuple(SeriesEntry(**entry) for entry in data["series"])
+        return cls(**{**data, **lists, "series": series})
+
     def to_book(self, key: int) -> Book:
         """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
 
         A series in brackets behind the title, as Goodreads writes it, is taken out of it.
         """
         title, series = self.title, self.series
-        found = None if series else _IN_TITLE.fullmatch(title)
-        if found:
+        if found := _IN_TITLE.fullmatch(title):
             title, series = found["title"], tuple(_entries(found["series"]))
         people = [
             *(Contributor(name) for name in self.authors),
@@ -92,6 +98,32 @@ class Recognised:
     reason: Message | str = ""
     known: KnownBook | None = None
     annotation: Annotation | None = None
+
+    def to_data(self) -> dict[str, Any]:
+        """The same for JSON; what says nothing is left out."""
+        data: dict[str, Any] = {"text": self.text, "line": self.line}
+        if self.job is not None:
+            data["job"] = asdict(self.job)
+        if self.reason:
+            data["reason"] = self.reason.to_data() if isinstance(self.reason, Message) else self.reason
+        if self.known is not None:
+            data["known"] = asdict(self.known)
+        if self.annotation is not None:
+            data["annotation"] = self.annotation.to_dict()
+        return data
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Recognised:
+        """From `to_data`. Raises KeyError, TypeError or ValueError for anything else."""
+        reason, known, annotation = data.get("reason", ""), data.get("known"), data.get("annotation")
+        return cls(
+            text=data["text"],
+            line=data["line"],
+            job=NewJob(**data["job"]) if "job" in data else None,
+            reason=Message.from_data(reason) if reason else "",
+            known=None if known is None else KnownBook.from_data(known),
+            annotation=None if annotation is None else Annotation.from_dict(annotation),
+        )
 
 
 _IN_TITLE = re.compile(r"(?P<title>.*\S) \((?P<series>[^()]*[^()\s,;],? #[0-9][^()]*)\)")
@@ -173,6 +205,25 @@ class ImportReport:
     before: tuple[Job, ...] = ()
     annotations_before: Mapping[int, Annotation] = field(default_factory=dict)
     annotations_after: Mapping[int, Annotation] = field(default_factory=dict)
+
+    @classmethod
+    def joined(cls, reports: Iterable[ImportReport]) -> ImportReport:
+        """One report out of those on the parts of an input."""
+        parts = list(reports)
+        if len(parts) == 1:
+            return parts[0]
+        before: dict[int, Annotation] = {}
+        after: dict[int, Annotation] = {}
+        for part in parts:
+            for key, annotation in part.annotations_before.items():
+                before.setdefault(key, annotation)
+            after.update(part.annotations_after)
+        return cls(
+            tuple(line for part in parts for line in part.lines),
+            tuple(job for part in parts for job in part.before),
+            before,
+            after,
+        )
 
     def count(self, result: AddResult) -> int:
         """How many lines have this result."""

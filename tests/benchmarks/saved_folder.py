@@ -1,7 +1,6 @@
 """A folder of saved pages while the window is open: python tests/benchmarks/saved_folder.py [PAGES] [FOLDER [LAYOUT]]
 
-Reads so many saved pages through the real engine, once in the processes of their own and once in this
-one, while a timer of Qt beats every 10 ms. FOLDER holds real pages (.html.gz) whose names begin with LAYOUT,
+Reads so many saved pages through the real engine while a timer of Qt beats every 10 ms. FOLDER holds real pages (.html.gz) whose names begin with LAYOUT,
 "next" or "legacy"; without it the pages are those of the demo. Says pages a second, and how far apart the beats were.
 """
 
@@ -22,7 +21,6 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 from PySide6.QtCore import QCoreApplication, QTimer  # noqa: E402
 
 from bookq_gui.demo import DemoSite  # noqa: E402
-from bookq_gui.engine import parse_pool  # noqa: E402
 from bookq_gui.engine.engine import Engine  # noqa: E402
 from bookq_gui.goodreads.site import local_site  # noqa: E402
 from bookq_gui.paths import default_paths  # noqa: E402
@@ -36,9 +34,8 @@ def pages(source: Path | None, layout: str) -> list[bytes]:
         return [site.page(book.id).encode() for book in site.samples.books if book.layout == layout]
 
 
-def run(folder: Path, *, apart: bool) -> tuple[float, list[float]]:
+def run(folder: Path) -> tuple[float, list[float]]:
     """Pages a second, and the distances of the beats in milliseconds."""
-    parse_pool.MANY = 8 if apart else 10**9
     count = len(list(folder.iterdir()))
     with tempfile.TemporaryDirectory() as data:
         settings = Settings(pages_mib=0)
@@ -75,16 +72,12 @@ def main(count: int, source: Path | None, layout: str) -> None:
         for number, page in zip(range(count), itertools.cycle(originals), strict=False):
             # The same book under another hash: each file is a job of its own.
             (folder / f"page-{number}.html").write_bytes(page + f"<!-- {number} -->".encode())
-        rates = {}
-        for apart in (True, False):
-            rates[apart], gaps = run(folder, apart=apart)
-            gaps.sort()
-            where = "in processes" if apart else "in threads"
-            print(
-                f"{where}: {rates[apart]:.0f} pages/s; beats of 10 ms: 95 % within "
-                f"{gaps[int(len(gaps) * 0.95)]:.0f} ms, the longest {gaps[-1]:.0f} ms"
-            )
-        print(f"processes are {rates[True] / rates[False]:.2f} times as fast as threads")
+        rate, gaps = run(folder)
+        gaps.sort()
+        print(
+            f"{rate:.0f} pages/s; beats of 10 ms: 95 % within {gaps[int(len(gaps) * 0.95)]:.0f} ms, "
+            f"the longest {gaps[-1]:.0f} ms"
+        )
 
 
 if __name__ == "__main__":

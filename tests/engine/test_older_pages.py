@@ -1,11 +1,13 @@
 """A saved page that is older than what is collected changes nothing; the newest reading always stays."""
 
+import dataclasses
 import os
 from datetime import UTC, datetime
 
 import pytest
 from badsite import sample_page
 
+from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.page_handler import saved_at
 from bookq_gui.library.library import Library
 from bookq_gui.library.reader import records_of
@@ -87,16 +89,12 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
     take_in(engine, saved(tmp_path, "page.html", NEW))
     before = engine.library.book(1)
 
-    from bookq_gui.goodreads.parsing import reader
+    read = ReaderPool._book
 
-    read = reader.read
+    def better(pool, *arguments):
+        return dataclasses.replace(read(pool, *arguments), title="Read by a later version")
 
-    def better(data, **arguments):
-        import dataclasses
-
-        return dataclasses.replace(read(data, **arguments), title="Read by a later version")
-
-    monkeypatch.setattr(reader, "read", better)
+    monkeypatch.setattr(ReaderPool, "_book", better)
     engine.library.reread_kept([1])
     engine._reader.submit(lambda: None).result(10)
     assert engine.wait_idle(30)

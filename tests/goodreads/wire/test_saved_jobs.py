@@ -14,13 +14,12 @@ from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.policies import RULES
 from bookq_gui.goodreads.site import SITE
-from bookq_gui.imports.saved_page import read_saved
 from bookq_gui.model.job import Finished, GaveUp, Job, Stopped
 
 
 @pytest.fixture
 def handler() -> PageHandler:
-    return handler_of(SITE, read_saved=read_saved)
+    return handler_of(SITE)
 
 
 def saved(path: Path, data: bytes) -> Job:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bookq_gui.goodreads.links import page_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site
+from bookq_gui.imports import saved_page
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, Stopped
+from bookq_gui.model.job import Job, Progress, Stopped
 from bookq_gui.settings import Settings
 
 QUICK = Settings(connect_timeout=2.0, read_timeout=1.0, job_timeout=20.0)
@@ -41,10 +43,18 @@ def records_of(book: Book, *others: int) -> dict[str, str]:
     return {f"book:{book.id}": book.to_json()}
 
 
+def read_saved(path: Path, fetched_at: str, progress: Progress) -> tuple[Book, bytes]:
+    """Reads a saved page in this process."""
+    progress.check()
+    data = saved_page.read_saved(path)
+    progress.stage("Reading the page")
+    return read_page(data, fetched_at=fetched_at, source=str(path)), data
+
+
 def handler_of(site: Site, settings: Settings = QUICK, **others: object) -> PageHandler:
     parts: dict[str, object] = {
         "records_of": records_of,
-        "read_saved": Path.read_bytes,
+        "read_saved": read_saved,
         "parse_lock": ParseLock(),
         **others,
     }
