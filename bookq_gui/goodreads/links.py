@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
@@ -28,7 +28,7 @@ class BookLink:
     """A link to the page of the book ``id``; ``name`` is the title as it stands in the link, or ""."""
 
     id: int
-    name: str = ""
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,12 @@ _PLAIN = re.compile(
 _DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}(?:www\.goodreads\.com/)?(book/.*)", _A | re.DOTALL)
 _PREFIXED_ID = re.compile(r"goodreads:[ ]?([0-9]+)", _A)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?=//)|(https?):/?", _A)
-_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.\-]{0,40}:(?:/{2}|[a-z])", _A)
+_VIEW = re.compile(
+    r"(?:view-source|about|read|reader|feed|chrome|edge|brave|opera|vivaldi|intent|[a-z-]{0,30}extension"
+    r"|firefox|googlechromes?|microsoft-edge(?:-https?)?|moz-[a-z-]{1,30}):",
+    _A,
+)
+"""Schemes of browsers that show a page in some way of theirs."""
 _AUTHORITY = re.compile(r"[^/?#]*")
 _HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
 _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
@@ -136,11 +141,12 @@ _ISBN_PATH = re.compile(r"book/isbn(?:/|\?(?:.*&)?isbn=)([0-9x-]{10,17})(?![0-9a
 _ENCODED = re.compile(r"https?%3a%2f%2f", _A)
 _PORTS = {"https": ":443", "http": ":80"}
 _TARGET = re.compile(
-    r"(?<![a-z0-9.@\-])(?:https?:/{1,2})?(?:www\.|m\.)?goodreads\.com/(?:[a-z]{2}/)?book/show/[1-9][0-9]{0,14}"
+    r"(?<![a-z0-9.@\-])(?:https?:/{1,2})?(?:www\.|m\.)?goodreads\.com/(?:[a-z]{2}/)?book/show/[1-9][0-9]{0,15}"
     r"(?![0-9])(?:[.\-][^/?&#;!*\s]{0,300})?",
     _A,
 )
 """The address of a book where it stands plainly readable in another address."""
+_INNER = re.compile(r"https?://[^\s&/?#]{0,200}goodreads[^\s&#]{0,1000}", _A)
 _HOST_OF_TRANSLATION = ".translate.goog"
 _URL_DEFENSE = "urldefense.proofpoint.com"
 _COVER_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?(?:gr-assets|(?:ssl-images|media)-amazon)\.com", re.ASCII)
@@ -265,7 +271,7 @@ def _isbn(text: str, *, alone: bool) -> IsbnLink | Refused | None:
     return None
 
 
-def _address(text: str) -> BookLink | IsbnLink | Refused | None:
+def _address(text: str, *, wrapped: bool = False) -> BookLink | IsbnLink | Refused | None:
     deep = _DEEP_LINK.match(text)
     if deep:
         return _page(f"/{deep[1]}")
@@ -275,9 +281,10 @@ def _address(text: str) -> BookLink | IsbnLink | Refused | None:
     name = (scheme[1] or scheme[2]).lower() if scheme else ""
     if scheme and name == "goodreads":  # links of the site's own app
         return _page(text[scheme.end() + 1 :])
-    if _OTHER_SCHEME.match(text) and name not in _PORTS:
-        # A tab that was suspended, the source of a page, or the view for reading it.
+    if _VIEW.match(text):
         return _target("", text)
+    if scheme and name not in _PORTS:
+        return None
     if scheme:
         text = text[scheme.end() :].lstrip("/")
     elif text.startswith("//"):
@@ -288,7 +295,7 @@ def _address(text: str) -> BookLink | IsbnLink | Refused | None:
     if not scheme and ("." not in where or not (path or _HOST.fullmatch(where.lower()))):
         return None
     where = where.removesuffix(_PORTS.get(name, ""))
-    return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme))
+    return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme), wrapped=wrapped)
 
 
 def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
@@ -303,7 +310,10 @@ def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
         if plain == path:
             break
         path = plain
-    return None
+    # An address of the site, or one that only looks so: there is a better reason than the way it took.
+    inner = _INNER.search(path)
+    answer = _address(inner[0], wrapped=True) if inner else None
+    return answer if isinstance(answer, Refused) and answer.reason != _OTHER_PAGE else None
 
 
 def _translated(host: str) -> bool:
@@ -324,7 +334,7 @@ def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     return Refused(_SUSPICIOUS) if tricky else None
 
 
-def _elsewhere(where: str, path: str, *, linked: bool) -> BookLink | IsbnLink | Refused | None:
+def _elsewhere(where: str, path: str, *, linked: bool, wrapped: bool) -> BookLink | IsbnLink | Refused | None:
     host = unicodedata.normalize("NFKC", unquote(where)).casefold().rpartition("@")[2].partition(":")[0]
     if host in SHORTENERS or host.endswith((".app.link", ".page.link")):
         return Refused(_SHORT)
@@ -332,7 +342,7 @@ def _elsewhere(where: str, path: str, *, linked: bool) -> BookLink | IsbnLink | 
         return Refused(_LOOKALIKE)
     if _COVER_HOST.fullmatch(host) and "/books/" in path:
         return Refused(_COVER)
-    target = _target(host, path)
+    target = None if wrapped else _target(host, path)
     if target is not None:
         return target
     if "goodreads.com" in unquote(path).lower():
