@@ -21,6 +21,12 @@ def main() -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
+    if sys.argv[1:] and sys.argv[1].startswith(("chrome-extension://", "/")):
+        # A browser starts its native messaging host with the add-on, or the host's manifest, as an argument.
+        from bookq_gui.engine import browser_host
+
+        if browser_host.is_call(sys.argv[1:]):
+            return browser_host.run(sys.argv[1:])
     from bookq_gui.cli import main as cli
 
     return cli.main(sys.argv[1:], _open_window)

@@ -8,7 +8,8 @@ from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, write_json_list, write_table
 from bookq_gui.cli.snapshot import opened
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.model.book import Book
+from bookq_gui.library.reader import record_of
+from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
 
 
@@ -20,7 +21,8 @@ def print_books(paths: Paths, *, as_json: bool = False) -> Exit:
     """Print the books of the library, as a table or as one JSON list of records."""
     with opened(paths) as snapshot:
         if as_json:
-            write_json_list(book.to_dict() for book in snapshot.books())
+            said = snapshot.annotations()
+            write_json_list(record_of(book, said.get(book.id)) for book in snapshot.books())
         else:
             write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
     return Exit.DONE
@@ -32,7 +34,14 @@ def _book_row(book: Book) -> tuple[str, ...]:
     ]
     rating = "" if book.rating is None else f"{book.rating:.2f}"
     ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
-    return str(book.id), book.title_complete or book.title, ", ".join(book.authors), rating, ratings, year
+    return (
+        isbn_of(book.id) or str(book.id),
+        book.title_complete or book.title,
+        ", ".join(book.authors),
+        rating,
+        ratings,
+        year,
+    )
 
 
 COMMANDS = {"books": Command("  bookq books\n  bookq books --json > books.json", takes_json, _run)}

@@ -90,12 +90,15 @@ def exec_line(command: Sequence[str]) -> str:
     return " ".join(quoted).replace("\\", "\\\\").replace("%", "%%")
 
 
-def this_program() -> list[str]:
-    """The command that starts the bookq that runs now. Raises CommandError where an entry cannot name it."""
+def this_program(*, window: bool = True) -> list[str]:
+    """The command that starts the bookq that runs now, the one with a window or the one that prints.
+
+    Raises CommandError where an entry cannot name it.
+    """
     if getattr(sys, "frozen", False):
         words = [sys.executable]
     else:
-        beside = Path(sys.executable).with_name("bookq-gui")
+        beside = Path(sys.executable).with_name("bookq-gui" if window else "bookq")
         words = [str(beside)] if beside.is_file() else [sys.executable, "-m", "bookq_gui"]
     if any(not word.isprintable() for word in words):
         message = f"A menu entry cannot name {words[0]!r}. Move bookq to a folder with a simpler name."

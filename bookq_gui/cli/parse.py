@@ -134,7 +134,7 @@ def read_file(file: str) -> Reading:
         return Reading(file, None, str(error))
     except OSError as error:
         return Reading(file, None, f"The file cannot be read: {error.strerror or error}.")
-    return Reading(file, book.to_dict())
+    return Reading(file, {**book.to_dict(), "fetched": True, "mine": None})
 
 
 def _line(record: dict[str, Any]) -> str:

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "restore": ("backup", "take a backup in: what is missing is added, what is here stays"),
     "doctor": ("doctor", "look for what keeps bookq from working, and say what repairs it"),
     "desktop": ("desktop", "put bookq into the menu of your desktop, or take it out"),
+    "browser": ("browser", "connect the browsers of this computer with bookq, for its add-on"),
     "completion": ("completion", "print a script that completes bookq's words in your shell"),
 }
 """Each command: the module of this package that has it, loaded when it is called, and its summary."""

@@ -35,7 +35,7 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
     while True:
         try:
             with opened(paths) as engine:
-                return action(EngineCommands(engine.queue, engine.imports, engine.backups))
+                return action(EngineCommands(engine.queue, engine.imports, engine.backups, engine.browser))
         except StoreInUseError:
             asked = time.monotonic()
             try:

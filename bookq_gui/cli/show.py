@@ -13,6 +13,7 @@ from bookq_gui.cli.output import CommandError, Exit, printable, say, write_json,
 from bookq_gui.cli.snapshot import Snapshot, opened
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.goodreads.links import page_url
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
@@ -31,12 +32,13 @@ def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) ->
         book_id, job = book_id_of(wanted), snapshot.job(wanted)
         book = _from_file(snapshot, job) if book_id is None else snapshot.book(snapshot.resolved(book_id))
         paused = job is not None and snapshot.is_paused(job.queue)
+        annotation = None if book is None else snapshot.annotation(book.id)
     if book is None:
         raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
     if book_id is not None and book.id != book_id:
         say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
     if options.json:
-        write_json(book.to_dict())
+        write_json(record_of(book, annotation))
     else:
         for line in describe(book, min(shutil.get_terminal_size().columns, 100)):
             write_line(line)

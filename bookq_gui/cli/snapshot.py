@@ -11,7 +11,7 @@ from bookq_gui.engine.handlers import jobs_to_see
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
-from bookq_gui.library.annotations import annotations_in
+from bookq_gui.library.annotations import ANNOTATION, annotations_in
 from bookq_gui.library.reader import BOOK, BookReader
 from bookq_gui.library.redirects import followed, redirect_in
 from bookq_gui.model.annotation import Annotation
@@ -74,6 +74,13 @@ class Snapshot:
     def annotations(self) -> dict[int, Annotation]:
         """What the user said of the books, by their ids."""
         return annotations_in(self._store)
+
+    def annotation(self, book_id: int) -> Annotation | None:
+        """What the reader says of one book, None where that is nothing or cannot be read."""
+        try:
+            return Annotation.from_json(self._store.get(f"{ANNOTATION}{book_id}") or "{}") or None
+        except ValueError:
+            return None
 
 
 def _decoded(job_id: str, text: str) -> Job | None:

@@ -16,6 +16,7 @@ import filelock
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
 from bookq_gui.engine.backups import EngineBackups
+from bookq_gui.engine.browser import BrowserPages
 from bookq_gui.engine.handlers import Work, jobs_to_see
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
@@ -114,6 +115,7 @@ class Engine:
             later=self._reader.submit,
             tell=tell,
         )
+        self.browser = BrowserPages(self.queue)
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -244,7 +246,7 @@ class Engine:
             self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
         )
         self._pool.start()
-        commands = EngineCommands(self.queue, self.imports, self.backups)
+        commands = EngineCommands(self.queue, self.imports, self.backups, self.browser)
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
             self._server.start()

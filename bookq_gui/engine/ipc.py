@@ -23,7 +23,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bookq_gui import __version__
 from bookq_gui.backup.format import BackupError, RestoreReport
+from bookq_gui.engine.browser import KEEP
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
@@ -33,6 +35,7 @@ from bookq_gui.paths import OWNER, Paths
 
 if TYPE_CHECKING:
     from bookq_gui.engine.backups import EngineBackups
+    from bookq_gui.engine.browser import BrowserPages
     from bookq_gui.engine.imports import EngineImports
     from bookq_gui.jobs.queue import JobQueue
 
@@ -91,12 +94,18 @@ class Commands(Protocol):
     def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
         """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError where it cannot."""
 
+    def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Answer the add-on of a browser: look, page, next or left."""
+
 
 class EngineCommands:
     """The commands, done by the engine of this process."""
 
-    def __init__(self, queue: JobQueue, imports: EngineImports, backups: EngineBackups) -> None:
+    def __init__(
+        self, queue: JobQueue, imports: EngineImports, backups: EngineBackups, pages: BrowserPages
+    ) -> None:
         self._queue = queue
+        self._pages = pages
         self._backups = backups
         self.add_text = imports.add_text
         self.import_files = imports.import_files
@@ -105,6 +114,25 @@ class EngineCommands:
         self.cancel = queue.cancel
         self.pause = queue.pause
         self.resume = queue.resume
+
+    def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Answer the add-on of a browser, which can look, hand over a page and ask for the next."""
+        pages = self._pages
+        match request.get("do"):
+            case "look":
+                ids = request.get("ids")
+                wanted = pages.wanted(ids if isinstance(ids, list) else [])
+                return {"ok": True, "wanted": wanted, "keep": KEEP, "bookq": __version__}
+            case "page":
+                why = pages.take(request.get("id"), request.get("asked"), request.get("html"))
+                return {"ok": False, "why": why} if why else {"ok": True}
+            case "next":
+                found = pages.next()
+                named = found and {"id": found.book_id, "label": found.label}
+                return {"ok": True, "next": named, "left": found.left - 1 if found else 0}
+            case "left":
+                return {"ok": True, "left": pages.left()}
+        return {"ok": False, "why": "not-understood"}
 
     def clear(self, statuses: Iterable[Status]) -> int:
         """Delete all jobs of these statuses. Returns how many."""
@@ -315,6 +343,9 @@ class OwnerServer:
                     raise ValueError(f"unknown queue {queue!r:.40}")
                 (commands.pause if wish == "pause" else commands.resume)(queue)
                 return {}
+            case "browser":
+                wish = request["request"]
+                return commands.browser(wish if isinstance(wish, dict) else {})
             case other:
                 raise ValueError(f"unknown request {other!r:.40}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -52,16 +52,30 @@ class EngineLibrary(Library):
         if self._exporter is not None:
             self._exporter.close()
 
-    def export(self, file: Path, keys: Iterable[int] | None = None, form: str | None = None) -> None:
+    def export(
+        self,
+        file: Path,
+        keys: Iterable[int] | None = None,
+        form: str | None = None,
+        columns: Sequence[str] | None = None,
+        delimiter: str = ",",
+    ) -> None:
         """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
 
-        ``form`` is a key of `exports.FORMATS`, None: by the name. `Exported` has the end.
+        ``form`` is a key of `exports.FORMATS`, None: by the name. ``columns`` are of `exports.csv.COLUMNS`,
+        None: all. `Exported` has the end, `WorkProgress` says how far it is.
         """
-        if self._exporter is None:
-            from bookq_gui.exports.export import Exporter  # not needed until someone exports
+        from bookq_gui.exports.export import Exporter, Options  # not needed until someone exports
 
+        options = Options(None if columns is None else tuple(columns), delimiter)
+        if self._exporter is None:
             self._exporter = Exporter(self.reader, self._tell)
-        self._exporter.start(file, keys, form, self.annotations())
+        self._exporter.start(file, keys, form, self.annotations(), options, len(self.rows()))
+
+    def cancel_export(self) -> None:
+        """Give up the export that runs now; `Exported` with ``canceled`` follows."""
+        if self._exporter is not None:
+            self._exporter.cancel()
 
     def remove_books(self, keys: Iterable[int]) -> int:
         """Take books out; until the next start `restore_books` undoes it. Returns how many.

@@ -85,6 +85,10 @@ class RemoteCommands:
         except (KeyError, TypeError) as error:
             raise HandoverError(_UNKNOWN_ANSWER) from error
 
+    def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """See Commands; a page is on disk when this returns."""
+        return self._ask({"do": "browser", "request": dict(request)})
+
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
             known = json.loads(owner_file(self._paths).read_text("utf-8"))

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.exports.values import cast_of, date_from, name_from, one_line
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.exports.values import cast_of, date_from, name_from, one_line, rounded_stars
+from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Book
 
 _ESCAPES = {
@@ -56,7 +56,7 @@ def key_of(book: Book) -> str:
     year = str(abs(date.year)) if date else ""
     words = [word for part in one_line(book.title).split() if (word := _key_word(part))]
     telling = next((word for word in words if word not in _UNTELLING), words[0] if words else "")
-    return f"{family[:24]}{year}{telling[:24]}" if family or telling else f"book{book.id}"
+    return f"{family[:24]}{year}{telling[:24]}" if family or telling else f"book{abs(book.id)}"
 
 
 def _key_word(text: str) -> str:
@@ -99,6 +99,10 @@ def _fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
         ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *annotation.tags))),
         ("abstract", escaped(book.description or "")),
         ("annote", escaped(annotation.note)),
+        ("review", escaped(annotation.review)),
+        # The two that JabRef shows as stars and as read or not.
+        ("ranking", f"rank{rounded_stars(annotation.stars)}" if annotation.stars else ""),
+        ("readstatus", "read" if annotation.state == READ else ""),
     ):
         if text:
             yield name, f"{{{text}}}"
@@ -118,4 +122,5 @@ def _person(name: str) -> str:
         if not parts.suffix or not parts.given:
             return f"{{{escaped(line)}}}"
         return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
-    return escaped(line)
+    # Only a family name of several words has to be told apart.
+    return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: one line a book, every field of the record a column, the user's own at the end.
+"""CSV for spreadsheets: a line a book, every field of the record a column, the reader's own at the end.
 
 A cell of text that a spreadsheet would take for a formula is kept from it by an apostrophe in front.
 """
@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from bookq_gui.exports.values import finite, joined, plain
-from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 
 Cell = str | int | float | None
 
 # The last four are the wide forms that some languages' spreadsheets take for the plain ones.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ISBN13 = re.compile(r"(97[89])([0-9]{10})")
 _ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
@@ -28,8 +29,9 @@ def guarded(text: str) -> str:
 
     Apostrophes that stand before such a text already get one more, so that both can be told apart.
     """
-    text = plain(text)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    if not text.isprintable():
+        text = plain(text)
+    return f"'{text}" if text[:1] in _FIRST and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def unguarded(cell: str) -> str:
@@ -85,8 +87,8 @@ def _star(stars: int) -> Callable[[Book], Cell]:
     return lambda book: book.stars[stars - 1] if book.stars else None
 
 
-COLUMNS: Mapping[str, Callable[[Book], Cell]] = {
-    "id": lambda book: book.id,
+_OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
+    "id": lambda book: book.id if book.id > 0 else None,
     "work_id": lambda book: book.work_id,
     "url": lambda book: book.url,
     "title": lambda book: book.title,
@@ -126,19 +128,48 @@ COLUMNS: Mapping[str, Callable[[Book], Cell]] = {
 }
 """The columns of the record, by the names of its fields."""
 
-MARKS: Mapping[str, Callable[[Annotation], Cell]] = {
-    "tags": lambda annotation: joined(annotation.tags),
-    "read": lambda annotation: "yes" if annotation.state == READ else None,
-    "note": lambda annotation: annotation.note,
+_OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
+    "state": lambda own: own.state,
+    "my_rating": lambda own: own.stars,
+    "read_on": lambda own: own.read_on,
+    "started_on": lambda own: own.started_on,
+    "added_on": lambda own: own.added_on,
+    "read_count": lambda own: own.read_count,
+    "owned": lambda own: own.owned,
+    "tags": lambda own: joined(own.tags),
+    "review": lambda own: own.review,
+    "note": lambda own: own.note,
+    "spoiler": lambda own: "yes" if own.spoiler else None,
 }
-"""The columns of what the user said."""
+"""The columns of what the reader said."""
+
+COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
+"""All columns in their order."""
 
 
-def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
-    """Write the header and a line a book."""
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow((*COLUMNS, *MARKS))
+def write(
+    books: Iterator[Book],
+    stream: TextIO,
+    annotations: Mapping[int, Annotation],
+    columns: Sequence[str] | None = None,
+    delimiter: str = ",",
+) -> None:
+    """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
+    writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
+    names = COLUMNS if columns is None else tuple(columns)
+    writer.writerow(names)
+    for cells in rows_of(books, annotations, names):
+        writer.writerow([guarded(cell) if type(cell) is str else cell for cell in cells])
+
+
+def rows_of(
+    books: Iterator[Book], annotations: Mapping[int, Annotation], columns: Sequence[str]
+) -> Iterator[list[Cell]]:
+    """The cells of each book, unguarded, in the order of ``columns``."""
+    read = [(_OF_BOOK.get(name), _OF_OWN.get(name)) for name in columns]
     for book in books:
-        annotation = annotations.get(book.id, Annotation())
-        cells = [*(read(book) for read in COLUMNS.values()), *(say(annotation) for say in MARKS.values())]
-        writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
+        own = annotations.get(book.id, NO_ANNOTATION)
+        yield [
+            of_book(book) if of_book is not None else of_own(own) if of_own is not None else None
+            for of_book, of_own in read
+        ]

@@ -5,18 +5,19 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, ris, sqlite
+from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, notes, ris, sqlite, xlsx
 from bookq_gui.library.reader import BookReader
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.model.events import Exported
+from bookq_gui.model.events import Exported, WorkProgress
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError, export_error
@@ -25,32 +26,62 @@ from bookq_gui.storage.reader import StoreError
 log = logging.getLogger(__name__)
 
 Annotations = Mapping[int, Annotation]
+DELIMITERS = (",", ";", "\t")
+_PROGRESS_SECONDS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen of a spreadsheet: ``columns`` among `csv.COLUMNS`, None: all; ``delimiter``."""
+
+    columns: tuple[str, ...] | None = None
+    delimiter: str = ","
+
+
+Write = Callable[[Iterator[Book], Path, Annotations, Options], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name, what it is for, how files of it end, and what writes it."""
+    """One format: its name, what it is for, how files of it end, and what writes it.
+
+    ``has_columns``: its columns can be chosen. ``is_folder``: it writes one file a book into a folder.
+    """
 
     key: str
     title: str
     suffixes: tuple[str, ...]
-    write: Callable[[Iterator[Book], Path, Annotations], None]
+    write: Write
     is_text: bool = True
+    has_columns: bool = False
+    is_folder: bool = False
 
 
-def _text(
-    write: Callable[[Iterator[Book], TextIO, Annotations], None], encoding: str = "utf-8"
-) -> Callable[[Iterator[Book], Path, Annotations], None]:
-    def write_file(books: Iterator[Book], file: Path, annotations: Annotations) -> None:
-        with file.open("w", encoding=encoding, newline="") as stream:
+def _text(write: Callable[[Iterator[Book], TextIO, Annotations], None]) -> Write:
+    def write_file(books: Iterator[Book], file: Path, annotations: Annotations, _options: Options) -> None:
+        with file.open("w", encoding="utf-8", newline="") as stream:
             write(books, stream, annotations)
 
     return write_file
 
 
-FORMATS = (
+def _whole(write: Callable[[Iterator[Book], Path, Annotations], None]) -> Write:
+    return lambda books, file, annotations, _options: write(books, file, annotations)
+
+
+def _write_csv(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
     # The mark at the beginning is what tells Excel that this is UTF-8.
-    Format("csv", "Spreadsheet (CSV)", (".csv",), _text(csv.write, "utf-8-sig")),
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.write(books, stream, annotations, options.columns, options.delimiter)
+
+
+def _write_xlsx(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
+    xlsx.write(books, file, annotations, options.columns)
+
+
+FORMATS = (
+    Format("csv", "Spreadsheet (CSV)", (".csv", ".tsv"), _write_csv, has_columns=True),
+    Format("xlsx", "Excel (XLSX)", (".xlsx",), _write_xlsx, is_text=False, has_columns=True),
     Format(
         "goodreads", "Goodreads or StoryGraph import (CSV)", ("goodreads.csv",), _text(goodreads_csv.write)
     ),
@@ -59,10 +90,20 @@ FORMATS = (
     Format("bibtex", "BibTeX", (".bib",), _text(bibtex.write)),
     Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(ris.write)),
     Format("markdown", "Markdown", (".md", ".markdown"), _text(markdown.write)),
+    Format(
+        "notes",
+        "Markdown notes in a folder (Obsidian)",
+        (),
+        _whole(notes.write),
+        is_text=False,
+        is_folder=True,
+    ),
     Format("html", "Web page (HTML)", (".html", ".htm"), _text(html.write)),
-    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), sqlite.write, is_text=False),
+    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _whole(sqlite.write), is_text=False),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""
+FILE_FORMATS = tuple(form for form in FORMATS if not form.is_folder)
+"""Those that write one file."""
 
 
 def format_for(file: Path, key: str | None = None) -> Format:
@@ -98,23 +139,45 @@ def export(
     file: Path,
     form: Format | str | None = None,
     annotations: Annotations | None = None,
+    options: Options | None = None,
 ) -> int:
     """Write ``books``, each as it comes, into ``file``; returns how many they were.
 
     ``form`` is a format or its key, None: by the name of the file. ``annotations`` are by the keys of the
-    books. ``file`` is at any moment the old one or the whole new one. Raises UnknownFormatError where no
-    format is meant, ExportError where the file cannot be written; what ``books`` raises comes through.
+    books. ``file`` is at any moment the old one or the whole new one, but for a folder of notes, of which
+    each is. Raises UnknownFormatError where no format is meant or an option cannot be, ExportError where
+    the file cannot be written; what ``books`` raises comes through.
     """
     chosen = form if isinstance(form, Format) else format_for(file, form)
+    wanted = _checked(options or Options())
+    if file.suffix.casefold() == ".tsv" and wanted.delimiter == ",":
+        wanted = replace(wanted, delimiter="\t")
     counting = _Counting(books)
     try:
-        with replacing(file) as draft:
-            chosen.write(iter(counting), draft, annotations or {})
+        if chosen.is_folder:
+            chosen.write(iter(counting), file, annotations or {}, wanted)
+        else:
+            with replacing(file) as draft:
+                chosen.write(iter(counting), draft, annotations or {}, wanted)
     except (OSError, sqlite3.Error) as error:
         if error is counting.error:
             raise
         raise export_error(error, file) from error
     return counting.count
+
+
+def _checked(options: Options) -> Options:
+    unknown = [name for name in options.columns or () if name not in csv.COLUMNS]
+    if unknown:
+        known = ", ".join(csv.COLUMNS)
+        raise UnknownFormatError(
+            Message("There is no column {name}. The columns are {known}.", name=repr(unknown[0]), known=known)
+        )
+    if options.columns == () or options.delimiter not in DELIMITERS:
+        raise UnknownFormatError(
+            Message("A table needs a column, and a comma, semicolon or tab between its cells.")
+        )
+    return options
 
 
 class _Counting:
@@ -136,36 +199,62 @@ class _Counting:
 
 
 class _StoppedError(Exception):
-    """bookq closes: the export is given up, and leaves no trace."""
+    """The export is given up, and leaves no trace."""
 
 
 class Exporter:
-    """Writes books to files in the background, one after the other; `Exported` has the end of each."""
+    """Writes books to files in the background, one after the other; `Exported` has the end of each.
 
-    def __init__(self, reader: BookReader, tell: Callable[[Exported], None]) -> None:
+    `WorkProgress` says how far it is, at most five times a second.
+    """
+
+    def __init__(self, reader: BookReader, tell: Callable[[Exported | WorkProgress], None]) -> None:
         self._reader = reader
         self._tell = tell
-        self._closing = threading.Event()
+        self._stopping = threading.Event()
+        self._closing = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-export")
 
     def start(
-        self, file: Path, keys: Iterable[int] | None, form: str | None, annotations: Annotations
+        self,
+        file: Path,
+        keys: Iterable[int] | None,
+        form: str | None,
+        annotations: Annotations,
+        options: Options | None = None,
+        total: int | None = None,
     ) -> None:
-        """Write the books with these ``keys`` in their order, None: all. Returns at once."""
+        """Write the books with these ``keys`` in their order, None: all, which are ``total``."""
         chosen = None if keys is None else tuple(dict.fromkeys(keys))
         books = self._reader.books() if chosen is None else self._reader.chosen(chosen)
-        self._thread.submit(self._run, self._until_closed(books), file, form, annotations)
+        total = total if chosen is None else len(chosen)
+        self._thread.submit(self._run, self._watched(books, total), file, form, annotations, options)
+
+    def cancel(self) -> None:
+        """Give up the export that runs now. What was there before stays."""
+        self._stopping.set()
 
     def close(self) -> None:
         """Give up what is not finished, and wait for that."""
-        self._closing.set()
+        self._closing = True
+        self._stopping.set()
         self._thread.shutdown(cancel_futures=True)
 
-    def _run(self, books: Iterator[Book], file: Path, form: str | None, annotations: Annotations) -> None:
+    def _run(
+        self,
+        books: Iterator[Book],
+        file: Path,
+        form: str | None,
+        annotations: Annotations,
+        options: Options | None,
+    ) -> None:
+        if not self._closing:
+            self._stopping.clear()
         try:
-            count = export(books, file, form, annotations)
+            count = export(books, file, form, annotations, options)
         except _StoppedError:
-            log.info("the export to %s was given up: bookq closes", file)
+            log.info("the export to %s was given up", file)
+            self._tell(Exported(file, canceled=True))
         except (ExportError, StoreError) as error:
             self._tell(Exported(file, problem=error.message, details=error.details))
         except Exception as error:
@@ -175,8 +264,12 @@ class Exporter:
         else:
             self._tell(Exported(file, count))
 
-    def _until_closed(self, books: Iterator[Book]) -> Iterator[Book]:
-        for book in books:
-            if self._closing.is_set():
+    def _watched(self, books: Iterator[Book], total: int | None) -> Iterator[Book]:
+        due = time.monotonic() + _PROGRESS_SECONDS
+        for done, book in enumerate(books):
+            if self._stopping.is_set():
                 raise _StoppedError
+            if time.monotonic() >= due:
+                self._tell(WorkProgress("export", done, total))
+                due = time.monotonic() + _PROGRESS_SECONDS
             yield book

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.exports.readable import FIGURES, HEADINGS, line_of
-from bookq_gui.exports.values import one_line, plain
+from bookq_gui.exports.values import FIGURES, HEADINGS, line_of, one_line, plain
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
@@ -51,7 +50,13 @@ def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annot
         cells = {field: html.escape(one_line(getattr(line, field))) for field in _COLUMNS}
         if line.link:
             cells["title"] = f'<a href="{html.escape(line.link)}">{cells["title"]}</a>'
-        cells["title"] += _unfolding("Description", book.description) + _unfolding("Note", annotation.note)
+        cells["title"] += "".join(
+            (
+                _unfolding("Description", book.description),
+                _unfolding("My review", annotation.review),
+                _unfolding("Note", annotation.note),
+            )
+        )
         stream.write(
             f"<tr>{''.join(f'<td{_class(field)}>{cell}</td>' for field, cell in cells.items())}</tr>\n"
         )

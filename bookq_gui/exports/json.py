@@ -1,23 +1,24 @@
-"""JSON and JSON Lines: the whole record of a book, as in ``--json``."""
+"""JSON and JSON Lines: the record of each book as bookq keeps it, and what its reader says of it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, TextIO
+from typing import TextIO
 
-from bookq_gui.exports.values import finite, storable
+from bookq_gui.exports.values import storable
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
 
 def write_list(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
-    """Write one JSON list of records, a record a line."""
-    separator = "[\n"
-    for book in books:
-        stream.write(separator + _line(book, annotations))
-        separator = ",\n"
-    stream.write("[]\n" if separator == "[\n" else "\n]\n")
+    """Write one array, a record a line."""
+    stream.write("[")
+    stream.writelines(
+        f"{',' if number else ''}\n{_line(book, annotations)}" for number, book in enumerate(books)
+    )
+    stream.write("\n]\n")
 
 
 def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
@@ -25,15 +26,8 @@ def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int,
     stream.writelines(f"{_line(book, annotations)}\n" for book in books)
 
 
-def record_of(book: Book, annotation: Annotation | None = None) -> dict[str, Any]:
-    """The record of ``book``; where the user said something of it, that is its last field, ``mark``."""
-    record = book.to_dict()
-    record["rating"] = finite(book.rating)
-    if annotation:
-        record["mark"] = annotation.to_dict()
-    return record
-
-
 def _line(book: Book, annotations: Mapping[int, Annotation]) -> str:
-    record = record_of(book, annotations.get(book.id))
-    return storable(json.dumps(record, ensure_ascii=False, allow_nan=False))
+    return storable(_encode(record_of(book, annotations.get(book.id))))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.exports.readable import FIGURES, HEADINGS, line_of
-from bookq_gui.exports.values import one_line
+from bookq_gui.exports.values import FIGURES, HEADINGS, line_of, one_line
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 

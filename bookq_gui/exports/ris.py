@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line
+from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line, said_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 
@@ -23,14 +23,14 @@ def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annot
 def _lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     cast = cast_of(book)
     yield "TY", "BOOK"
-    yield "ID", str(book.id)
+    yield "ID", str(abs(book.id))
     yield "TI", book.title
     for tag, names in (("AU", cast.authors), ("A3", cast.editors), ("A4", cast.translators)):
         for name in names:
             yield tag, _person(name)
     if book.series:
         yield "T2", book.series[0].name
-        yield "VL", book.series[0].position or ""
+        yield "M1", book.series[0].position or ""
     date = date_from(book.published) or date_from(book.first_published)
     first = date_from(book.first_published)
     if date:
@@ -52,7 +52,10 @@ def _lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     if read and read.month and read.day:
         yield "Y2", f"{read.year}/{read.month:02}/{read.day:02}/"
     yield "AB", book.description or ""
+    # Reference managers make a note of each.
     yield "N1", annotation.note
+    yield "N1", annotation.review
+    yield "N1", said_of(annotation)
 
 
 def _person(name: str) -> str:

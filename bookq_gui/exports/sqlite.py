@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from bookq_gui.exports.values import finite, storable
-from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Award, Book
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE books (
@@ -24,7 +24,10 @@ CREATE TABLE books (
     published TEXT, first_published TEXT, isbn10 TEXT, isbn13 TEXT, asin TEXT, cover_url TEXT,
     editions_count INTEGER, currently_reading INTEGER, want_to_read INTEGER,
     layout TEXT NOT NULL, fetched_at TEXT NOT NULL, source TEXT,
-    is_read INTEGER CHECK (is_read IN (0, 1)), note TEXT
+    fetched INTEGER NOT NULL CHECK (fetched IN (0, 1)),
+    state TEXT, my_rating REAL, read_on TEXT, started_on TEXT, added_on TEXT,
+    read_count INTEGER, owned INTEGER, review TEXT, note TEXT,
+    spoiler INTEGER NOT NULL CHECK (spoiler IN (0, 1))
 );
 CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL, goodreads_id INTEGER);
 CREATE TABLE contributors (
@@ -92,7 +95,11 @@ _PLAIN = (
 """The fields of a book that are one value, and columns of ``books`` by the same names."""
 
 _STARS = tuple(f"stars_{number}" for number in range(1, 6))
-_BOOK_COLUMNS = (*_PLAIN, *_STARS, "is_read", "note")
+_OWN = (
+    "state", "stars", "read_on", "started_on", "added_on", "read_count", "owned", "review", "note", "spoiler",
+)  # fmt: skip
+"""The fields of an annotation that are one value; ``my_rating`` is the column of ``stars``."""
+_BOOK_COLUMNS = (*_PLAIN, *_STARS, "fetched", *("my_rating" if name == "stars" else name for name in _OWN))
 _BOOK_SQL = f"INSERT INTO books ({', '.join(_BOOK_COLUMNS)}) VALUES ({', '.join('?' * len(_BOOK_COLUMNS))})"  # noqa: S608
 _NO_JOURNAL = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 _LARGEST = 2**63 - 1
@@ -130,15 +137,8 @@ class _Tables:
         """Add one book and all it refers to."""
         values = [_value(getattr(book, name)) for name in _PLAIN]
         stars = map(_value, book.stars or (None,) * 5)
-        self._connection.execute(
-            _BOOK_SQL,
-            (
-                *values,
-                *stars,
-                annotation.state == READ if annotation.state else None,
-                _value(annotation.note or None),
-            ),
-        )
+        own = (None if said == "" else _value(said) for said in (getattr(annotation, name) for name in _OWN))
+        self._connection.execute(_BOOK_SQL, (*values, *stars, book.fetched, *own))
         self._add_people(book)
         self._insert("authors", book.id, ((_value(name),) for name in book.authors))
         series = ((self._id("series", name=entry.name), _value(entry.position)) for entry in book.series)

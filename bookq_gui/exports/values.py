@@ -6,8 +6,10 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from bookq_gui.model.book import Book
+from bookq_gui.model.annotation import READ, READING, WANT, Annotation
+from bookq_gui.model.book import Book, row_of, year_of
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -15,8 +17,14 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DATE = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE)
 _PARTICLES = frozenset(
-    ("af", "auf", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "ter", "van", "von")
-)
+    (
+        "af", "al", "auf", "av", "bin", "d'", "da", "dal", "dalla", "das", "de", "degli", "dei", "del",
+        "della", "delle", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le",
+        "les", "los", "op", "ten", "ter", "van", "vande", "vander", "vom", "von", "zu", "zum", "zur",
+    )
+)  # fmt: skip
+_CAPITALISED = _PARTICLES - frozenset(("al", "auf", "bin", "das", "do", "op", "ten", "zu", "zum", "zur"))
+"""Particles that some families write with a capital; the others would be given names then."""
 
 
 def storable(text: str) -> str:
@@ -68,7 +76,7 @@ class Name:
 
 
 def name_from(text: str) -> Name:
-    """The parts of a printed name: "Ludwig van Beethoven" is of the family "van Beethoven"."""
+    """The parts of a printed name: "Marc Van de Mieroop" is of the family "Van de Mieroop"."""
     words, comma, rest = one_line(text).partition(",")
     suffix = ""
     if comma and _SUFFIX.fullmatch(rest.strip()):
@@ -79,9 +87,13 @@ def name_from(text: str) -> Name:
     if len(parts) > 2 and not suffix and _SUFFIX.fullmatch(parts[-1]):
         suffix = parts.pop()
     start = len(parts) - 1
-    while start > 1 and parts[start - 1] in _PARTICLES:
+    while start > 1 and _is_particle(parts[start - 1]):
         start -= 1
     return Name(" ".join(parts[start:]), " ".join(parts[:start]), suffix)
+
+
+def _is_particle(word: str) -> bool:
+    return word in _PARTICLES or (word[:1].isupper() and word.lower() in _CAPITALISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +121,104 @@ def _with_role(book: Book, roles: tuple[str, ...]) -> tuple[str, ...]:
 def joined(texts: Iterable[str], separator: str = "; ") -> str:
     """The texts that are not empty, in one."""
     return separator.join(filter(None, texts))
+
+
+HEADINGS = {
+    "title": "Title",
+    "author": "Author",
+    "series": "Series",
+    "published": "Published",
+    "rating": "Rating",
+    "ratings": "Ratings",
+    "pages": "Pages",
+    "isbn": "ISBN",
+    "genres": "Genres",
+    "state": "State",
+    "stars": "My rating",
+    "read_on": "Date read",
+    "tags": "Tags",
+}
+"""The fields of a `Line` that tables show, and what stands above them."""
+
+FIGURES = frozenset(("published", "rating", "ratings", "pages", "stars"))
+"""The fields that belong to the right."""
+
+_LINK = re.compile(r"https?://[A-Za-z0-9._~/?&=%-]+")
+
+
+class Line(NamedTuple):
+    """What a table shows of a book, "" where nothing is known; `link` is one that can be trusted, or ""."""
+
+    link: str
+    title: str
+    author: str
+    series: str
+    published: str
+    rating: str
+    ratings: str
+    pages: str
+    isbn: str
+    genres: str
+    state: str
+    stars: str
+    read_on: str
+    tags: str
+
+
+STATES = {WANT: "Want to read", READING: "Reading", READ: "Read"}
+"""The states in words."""
+
+
+def line_of(book: Book, annotation: Annotation) -> Line:
+    """The line of ``book``, with what its reader says of it."""
+    row = row_of(book)
+    rating = finite(book.rating)
+    return Line(
+        link=book.url if _LINK.fullmatch(book.url) else "",
+        title=book.title.strip() or str(abs(book.id)),
+        author=joined(book.authors, ", "),
+        series=row.series,
+        published=_year(year_of(book.first_published or book.published)),
+        rating="" if rating is None else f"{rating:.2f}",
+        ratings="" if book.ratings_count is None else f"{book.ratings_count:,}",
+        pages="" if book.pages is None else str(book.pages),
+        isbn=row.isbn,
+        genres=joined(book.genres, ", "),
+        state=STATES.get(annotation.state or "", annotation.state or ""),
+        stars="" if annotation.stars is None else f"{annotation.stars:g}",
+        read_on=annotation.read_on or "",
+        tags=joined(annotation.tags, ", "),
+    )
+
+
+def _year(year: int | None) -> str:
+    # ISO 8601 has a year 0; people have not.
+    return "" if year is None else f"{1 - year} BCE" if year <= 0 else str(year)
+
+
+def rounded_stars(stars: float) -> int:
+    """Own stars as a whole number from 1 to 5; halves go up."""
+    return min(5, max(1, math.floor(stars + 0.5)))
+
+
+def said_of(annotation: Annotation) -> str:
+    """State, stars and date read in one line; "" where nothing was said of them."""
+    state = STATES.get(annotation.state or "", annotation.state or "")
+    stars = "" if annotation.stars is None else f"my rating {annotation.stars:g} of 5"
+    return joined((joined((state, annotation.read_on or ""), " "), stars), ", ")
+
+
+def markup_of(text: str) -> str:
+    """A text as the site keeps a review: as little markup as there can be, which reads as the same text."""
+    if "&" in text:
+        text = re.sub(r"&(?=#?\w)", "&amp;", text)
+    if "<" in text:
+        text = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", text)
+    if "|" in text:
+        text = re.sub(r"\[(?=[a-z]{1,6}:)", "&#91;", text)
+    return broken(text)
+
+
+def broken(text: str) -> str:
+    """``text`` in one line, its line breaks as HTML writes them."""
+    return "<br/>".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

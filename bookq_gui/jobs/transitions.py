@@ -234,6 +234,20 @@ class Transitions:
         """Finish jobs whose work is done by other means; ``labels`` by their ids. Returns how many."""
         return self._finish(labels)
 
+    @locked
+    def complete(self, job_ids: Iterable[str], outcome: Finished) -> int:
+        """Finish jobs that have not finished with the ``outcome`` of work done elsewhere. Returns how many.
+
+        Its records are committed together with the jobs. Nothing is kept if no job was left to finish.
+        """
+        open_ids = [record.id for record in self._known(job_ids) if record.status is not Status.FINISHED]
+        if not open_ids:
+            return 0
+        if self._on_success is not None:
+            outcome = self._on_success(open_ids[0], outcome)
+        self._journal.keep(outcome.records)
+        return self._finish(dict.fromkeys(open_ids, outcome.label))
+
     def _restore(self, job: Job) -> bool:
         if job.id in self._schedule.records:
             return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from bookq_gui.library.annotations import ANNOTATION, Annotations
+from bookq_gui.library.arrivals import Brought, Merged, Taken, completed, is_later, moment, now, time_text
 from bookq_gui.library.corrections import (
     CORRECTION,
     corrected,
@@ -32,62 +32,16 @@ from bookq_gui.model.events import (
     Event,
     Notice,
 )
-from bookq_gui.model.imports import KnownBook
 from bookq_gui.model.job import Finished, Job, Status
 from bookq_gui.model.job_ids import library_key_of
 from bookq_gui.model.message import as_message
 from bookq_gui.model.plurals import KEPT_AS_IT_IS
-from bookq_gui.model.validation import moment_of, number_in
+from bookq_gui.model.validation import number_in
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class Merged:
-    """The result of a merge: keys of the books that are new here, newer, and older than here.
-
-    Only right once the merge is on disk.
-    """
-
-    new: list[int] = field(default_factory=list)
-    newer: list[int] = field(default_factory=list)
-    older: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What an import says of one book: its key, the job that fetches it, row and record, own data."""
-
-    key: int
-    job_id: str
-    row: BookRow | None = None
-    record: str = ""
-    annotation: Annotation | None = None
-
-    @classmethod
-    def of(cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None) -> Brought:
-        """The same from what was recognised. Encodes the record: not under a lock."""
-        if known is None:
-            return cls(key, job_id, annotation=annotation)
-        book = known.to_book(key)
-        return cls(key, job_id, row_of(book), book.to_json(), annotation)
-
-
-@dataclass(slots=True)
-class Taken:
-    """The result of an import: what is to be committed with its jobs, and what that changes.
-
-    ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key in which the
-    reader had said something else here.
-    """
-
-    records: dict[str, str | None] = field(default_factory=dict)
-    before: dict[int, Annotation] = field(default_factory=dict)
-    after: dict[int, Annotation] = field(default_factory=dict)
-    kept: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Library:
@@ -129,7 +83,7 @@ class Library:
         def when(key: int) -> str | None:
             asked.append(key)
             job = jobs_of.get(key)
-            return _text(datetime.fromtimestamp(job.created_at, UTC)) if job and job.created_at else None
+            return time_text(datetime.fromtimestamp(job.created_at, UTC)) if job and job.created_at else None
 
         self._rows = {row.id: row for row in self.reader.rows(when)}
         for row in self._failed(jobs_of):
@@ -190,7 +144,7 @@ class Library:
     def is_newer(self, key: int, fetched_at: str) -> bool:
         """Whether what is here of a book, or is about to be, was fetched after ``fetched_at``."""
         row = self._row(key)
-        return row is not None and row.fetched_at != fetched_at and _is_later(row.fetched_at, fetched_at)
+        return row is not None and row.fetched_at != fetched_at and is_later(row.fetched_at, fetched_at)
 
     def _row(self, key: int) -> BookRow | None:
         awaited = self._arriving.get(key)
@@ -302,7 +256,7 @@ class Library:
         if fixes or (earlier is not None and not earlier.fetched):
             book = Book.from_json(records[f"{BOOK}{row.id}"] or "")
             if earlier is not None and not earlier.fetched:
-                book = _completed(book, earlier)
+                book = completed(book, earlier)
                 records[f"{BOOK}{row.id}"] = book.to_json()
             row = row_of(corrected(book, fixes) if fixes else book)
         added_at = earlier.added_at if earlier is not None else now()
@@ -328,7 +282,7 @@ class Library:
                 new = not self.is_here(key)
                 self.provenance.brought(key, item.job_id, new=new)
                 if new:
-                    added_at = _text(start - timedelta(microseconds=place))
+                    added_at = time_text(start - timedelta(microseconds=place))
                     taken.records[f"{BOOK}{key}"] = item.record
                     self._await(item.row._replace(added_at=added_at), taken.records)
             if item.annotation:
@@ -386,10 +340,10 @@ class Library:
                 here = self._rows.get(book.id)
                 if here is None:
                     merged.new.append(book.id)
-                elif _moment(here.fetched_at) < _moment(book.fetched_at):
+                elif moment(here.fetched_at) < moment(book.fetched_at):
                     merged.newer.append(book.id)
                 else:
-                    if _moment(here.fetched_at) > _moment(book.fetched_at):
+                    if moment(here.fetched_at) > moment(book.fetched_at):
                         merged.older.append(book.id)
                     continue
                 added_at = here.added_at if here is not None else book.fetched_at or now()
@@ -530,46 +484,3 @@ class Library:
         changes: dict[str, str | None] = {f"{CORRECTION}{key}": corrections_text(fixes) if fixes else None}
         self._await(new, changes)
         return changes
-
-
-def now() -> str:
-    """The current time as rows keep it: ISO 8601, UTC."""
-    return _text(datetime.now(UTC))
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _completed(book: Book, earlier: BookRow) -> Book:
-    """``book`` with what its page does not say filled in from the row of an import."""
-    isbn = earlier.isbn if not (book.isbn13 or book.isbn10 or book.asin) else ""
-    known: dict[str, Any] = {
-        "publisher": earlier.publisher or None,
-        "format": earlier.format or None,
-        "language": earlier.language or None,
-        "pages": earlier.pages,
-        "published": _year(earlier.year),
-        "first_published": _year(earlier.first_year),
-        "isbn13": isbn if len(isbn) == 13 else None,
-        "isbn10": isbn if len(isbn) == 10 and not isbn.startswith("B") else None,
-        "asin": isbn if isbn.startswith("B") else None,
-    }
-    missing = {name: value for name, value in known.items() if value and getattr(book, name) is None}
-    return replace(book, **missing) if missing else book
-
-
-def _year(year: int | None) -> str | None:
-    return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
-
-
-def _is_later(one: str, other: str) -> bool:
-    """Whether one time (ISO 8601) is after another; what says no time was long ago."""
-    return _moment(one) > _moment(other)
-
-
-def _moment(fetched_at: str) -> datetime:
-    try:
-        return moment_of(fetched_at)
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from, corrections_in
 from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import Texts
@@ -38,6 +40,20 @@ def row_from(text: str) -> BookRow:
     if not isinstance(values, list):
         raise ValueError("a row is a list")
     return BookRow.from_list(values)
+
+
+def record_of(book: Book, annotation: Annotation | None) -> dict[str, Any]:
+    """The record of ``book``, whether it is ``fetched``, and ``mine``: what its reader says of it, or None.
+
+    Of a book that is not fetched yet what is not known is None; ``id`` is where only an ISBN is known.
+    """
+    record = book.to_dict()
+    record["rating"] = book.rating if book.rating is None or math.isfinite(book.rating) else None
+    if not book.fetched:
+        record.update(id=book.id if book.id > 0 else None, layout=None, fetched_at=book.fetched_at or None)
+    record["fetched"] = book.fetched
+    record["mine"] = annotation.to_dict() if annotation else None
+    return record
 
 
 class BookReader:

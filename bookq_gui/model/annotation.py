@@ -13,6 +13,8 @@ from bookq_gui.model.validation import decoded
 
 WANT, READING, READ = "want", "reading", "read"
 """The states that every program knows. Any other state is the name of the reader's own exclusive shelf."""
+STATE_OF_SHELF = {"to-read": WANT, "currently-reading": READING, "read": READ}
+"""The exclusive shelves that everyone has on Goodreads, and the states that they are."""
 
 LONGEST_TAG = 100
 MOST_TAGS = 200

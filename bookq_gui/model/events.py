@@ -127,19 +127,23 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsChanged:
-    """What the user says of these books now, by their ids; an empty mark says nothing any more."""
+    """The annotations of these books as they are now, by their keys; an empty one says nothing any more."""
 
     annotations: Mapping[int, Annotation]
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was."""
+    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was.
+
+    ``canceled``: it was given up, and ``file`` is as it was.
+    """
 
     file: Path
     count: int = 0
     problem: Message | str = ""
     details: str = ""
+    canceled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

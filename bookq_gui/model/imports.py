@@ -53,8 +53,7 @@ class KnownBook:
         A series in brackets behind the title, as Goodreads writes it, is taken out of it.
         """
         title, series = self.title, self.series
-        found = None if series else _IN_TITLE.fullmatch(title)
-        if found:
+        if found := _IN_TITLE.fullmatch(title):
             title, series = found["title"], tuple(_entries(found["series"]))
         people = [
             *(Contributor(name) for name in self.authors),

@@ -72,7 +72,7 @@ def test_marks_go_along(bookq: Bookq, filled: Paths, books: list[Book], tmp_path
     assert store.close()
     assert bookq("export", tmp_path / "books.sqlite").code == 0
     with closing(sqlite3.connect(tmp_path / "books.sqlite")) as database:
-        assert database.execute("SELECT id, note FROM books WHERE is_read").fetchall() == [
+        assert database.execute("SELECT id, note FROM books WHERE state = 'read'").fetchall() == [
             (books[0].id, "Lent.")
         ]
 

@@ -10,11 +10,9 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 import nh3
-from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
 
-from bookq_gui.goodreads.parsing.normalise import MOST_ITEMS, original, text, visible, whole
-from bookq_gui.model.encodings import decode_text
+from bookq_gui.goodreads.parsing.normalise import original, text, visible, whole
+from bookq_gui.model.encodings import codec_of, decode_text
 
 SITE = "https://www.goodreads.com"
 LONGEST_SCRIPT = 4 * 2**20
@@ -54,10 +52,21 @@ def decode(data: bytes) -> str:
     if (literal := _LITERAL.match(start)) is not None:
         page = _unquoted(page.strip(), literal)
         start = page[:4_000].lstrip()
-    if _VIEW_SOURCE.search(start):
+    if ("line-content" in start or "viewsource" in start) and _VIEW_SOURCE.search(start):
         page = html.unescape(_MARK.sub("", page))
         page = page[max(page.find("<"), 0) :]
     return page.replace("\0", "") if "\0" in page else page
+
+
+def is_plain(head: bytes) -> bool:
+    """Return whether `decode` takes a page that begins with ``head`` as it is, and for UTF-8."""
+    label = _CHARSET.search(head)
+    return (
+        head.lstrip()[:1] == b"<"
+        and b"line-content" not in head
+        and b"viewsource" not in head
+        and (label is None or codec_of(label[1].decode("ascii", "replace")) == "utf_8")
+    )
 
 
 def _text(data: bytes) -> str:
@@ -133,69 +142,6 @@ def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
 def without_pictures(page: str) -> str:
     """Return a large page without the pictures and fonts that one saved as a single file has within."""
     return _EMBEDDED.sub("data:,", page) if len(page) > LONGEST_TREE else page
-
-
-def tree(page: str, strainer: SoupStrainer) -> BeautifulSoup:
-    """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
-    page = without_pictures(page)
-    page = page[page.find("<") : LONGEST_TREE] if "<" in page else ""
-    page = re.sub(r"^<\?xml[^>]*>", "", page)
-    if page.count("<") > MOST_ELEMENTS:
-        last = next(islice(re.finditer("<", page), MOST_ELEMENTS, None))
-        page = page[: last.start()]
-    return BeautifulSoup(page, "lxml", parse_only=strainer)
-
-
-def elements(root: Tag | None, name: str, **attributes: str) -> Iterator[Tag]:
-    """Yield the elements below ``root`` that have a name ("" for any) and attributes, in page order.
-
-    ``class_`` asks for one of the classes, ``testid`` for the attribute ``data-testid``.
-    """
-    for node in root.descendants if root is not None else ():
-        if isinstance(node, Tag) and (not name or node.name == name) and _has(node, attributes):
-            yield node
-
-
-def first(root: Tag | None, name: str, **attributes: str) -> Tag | None:
-    """Return the first of `elements`, or None."""
-    return next(elements(root, name, **attributes), None)
-
-
-def links(root: Tag | None, part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
-    """Return text and address of the links whose address holds ``part``; one more than ``most`` at most."""
-    found = []
-    for link in elements(root, "a"):
-        address = attribute(link, "href")
-        if part in address:
-            shown = words(link)
-            if shown:
-                found.append((shown, address))
-                if len(found) > most:
-                    break
-    return found
-
-
-def words(element: Tag | None) -> str | None:
-    """Return the text of an element with its white space collapsed, as a string of its own."""
-    return None if element is None else text(str(element.get_text()))
-
-
-def attribute(element: Tag | None, name: str) -> str:
-    """Return an attribute of an element as a string of its own; "" where there is none."""
-    value = None if element is None else element.get(name)
-    if isinstance(value, list):
-        return " ".join(value)
-    return "" if value is None else str(value)
-
-
-def _has(element: Tag, attributes: dict[str, str]) -> bool:
-    for name, wanted in attributes.items():
-        if name == "class_":
-            if wanted not in attribute(element, "class").split():
-                return False
-        elif attribute(element, "data-testid" if name == "testid" else name) != wanted:
-            return False
-    return True
 
 
 def title_of(page: str) -> str:

@@ -6,16 +6,14 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 
-from bs4 import Tag
-from bs4.filter import SoupStrainer
-
-from bookq_gui.goodreads.parsing import html, normalise
+from bookq_gui.goodreads.parsing import html, normalise, tree
 from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.parsing.tree import Element
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 _IS_HEADING = re.compile(r"\sid\s*=\s*[\"']?bookTitle[\"'\s>]", re.IGNORECASE)
 _PARTS = re.compile(r"^(?:book_id|bookTitle|bookSeries|bookAuthors|bookMeta|description|details|coverImage)$")
-_REVIEWS = re.compile(r"\bid\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]", re.IGNORECASE)
+_REVIEWS = re.compile(r"\b(?:id|ID)\s*=\s*[\"']?(?:other_reviews|reviews|reviewControls\w*)[\"'\s>]")
 _LINK_END = re.compile("</a>", re.IGNORECASE)
 _FIELD_END = re.compile("</textarea", re.IGNORECASE)
 _DETAILS = re.compile(r"\bid=[\"']?details\b", re.IGNORECASE)
@@ -35,18 +33,30 @@ def read(page: str) -> Draft | None:
     heading = _heading(page)
     if heading is None:
         return None
-    details = _DETAILS.search(page, heading.end())
-    reviews = _REVIEWS.search(page, details.end() if details else heading.end())
-    stop = reviews.start() if reviews else len(page)
+    reviews = _reviews(page, max(heading.end(), _details(page, heading.end())))
+    stop = page.rfind("<", heading.end(), reviews.start()) if reviews else len(page)
     start = max(page.rfind("<body", 0, heading.start()), page.rfind("<BODY", 0, heading.start()), 0)
-    soup = html.tree(page[start:stop], SoupStrainer(id=_PARTS))
-    parts: dict[str, Tag] = {}
-    for part in soup.children:
-        if isinstance(part, Tag):
-            parts.setdefault(html.attribute(part, "id"), part)
-    draft = _book(page, page[: start or stop], parts, page[stop:])
-    soup.decompose()
-    return draft
+    parts: dict[str, Element] = {}
+    for part in tree.parts(page[start:stop], _PARTS):
+        parts.setdefault(tree.attribute(part, "id"), part)
+    return _book(page, page[: start or stop], parts, page[stop:])
+
+
+def _details(page: str, start: int) -> int:
+    exact = page.find('id="details"', start)
+    found = _DETAILS.search(page, start) if exact < 0 else None
+    return found.end() if found else exact
+
+
+def _reviews(page: str, start: int) -> re.Match[str] | None:
+    """Return where the reviews begin: what follows are the words of others."""
+    at = page.find("review", start)
+    while at >= 0:
+        found = _REVIEWS.search(page, max(start, at - 40), at + 200)
+        if found:
+            return found
+        at = page.find("review", at + 6)
+    return None
 
 
 def _heading(page: str) -> re.Match[str] | None:
@@ -60,19 +70,19 @@ def _typed(page: str, tag: re.Match[str]) -> bool:
     return field >= 0 and not _FIELD_END.search(page, field, tag.start())
 
 
-def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft | None:
+def _book(page: str, head: str, parts: Mapping[str, Element], after: str) -> Draft | None:
     heading = parts.get("bookTitle")
-    if heading is None or heading.name != "h1":
+    if heading is None or tree.name_of(heading) != "h1":
         return None
     draft, details = Draft(), parts.get("details")
     boxes = _boxes(details)
     _series(draft, boxes.get("Series"), parts.get("bookSeries"), heading)
-    title = html.words(heading)
+    title = tree.words(heading)
     if title is None:
         return None
     draft.put("title", title)
     _people(draft, parts.get("bookAuthors"))
-    _head(draft, head, title, html.attribute(parts.get("coverImage"), "src"))
+    _head(draft, head, title, tree.attribute(parts.get("coverImage"), "src"))
     _identity(draft, head, parts.get("book_id"), details)
     _figures(draft, parts.get("bookMeta"), after[: html.LONGEST_TREE])
     _description(draft, parts.get("description"))
@@ -85,11 +95,7 @@ def _book(page: str, head: str, parts: Mapping[str, Tag], after: str) -> Draft |
 
 def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     """Read the title with the series from "Title (Series, #1) by Author", or from og:title."""
-    soup = html.tree(head[:200_000], SoupStrainer("meta"))
-    told = {
-        html.attribute(meta, "property"): html.attribute(meta, "content")
-        for meta in html.elements(soup, "meta")
-    }
+    told = tree.properties(head)
     page_title = html.title_of(head)
     for person in draft.get("contributors") or ():
         if page_title.endswith(f" by {person.name}"):
@@ -105,16 +111,17 @@ def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     draft.put("work_id", _number(_WORK, told.get("og:url")))
 
 
-def _identity(draft: Draft, head: str, form_field: Tag | None, details: Tag | None) -> None:
-    number = normalise.number_in(html.attribute(form_field, "value"))
+def _identity(draft: Draft, head: str, form_field: Element | None, details: Element | None) -> None:
+    number = normalise.number_in(tree.attribute(form_field, "value"))
     if number and draft.get("id") not in (None, number):
         draft.warn(
             f"The page gives two numbers for its book, {draft.get('id')} and {number}; the first one is used."
         )
     draft.put("id", number)
-    for _, address in html.links(details, "/work/editions/", most=10):
+    for _, address in tree.links(details, "/work/editions/", most=10):
         draft.put("work_id", _number(_WORK, address))
-    draft.put("work_id", _number(_AD_WORK, head))
+    if draft.get("work_id") is None:
+        draft.put("work_id", _number(_AD_WORK, head))
 
 
 def _number(pattern: re.Pattern[str], where: str | None) -> int | None:
@@ -122,31 +129,31 @@ def _number(pattern: re.Pattern[str], where: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _people(draft: Draft, block: Tag | None) -> None:
+def _people(draft: Draft, block: Element | None) -> None:
     people = []
-    for link in islice(html.elements(block, "a", class_="authorName"), normalise.MOST_ITEMS + 1):
-        name = html.words(link)
+    for link in islice(tree.elements(block, "a", class_="authorName"), normalise.MOST_ITEMS + 1):
+        name = tree.words(link)
         role = ""
-        for beside in islice(link.next_siblings, 10):
-            if isinstance(beside, Tag) and beside.name == "a":
+        for beside in tree.following(link):
+            if tree.name_of(beside) == "a":
                 break  # the next person: before 2018 all were siblings
-            if isinstance(beside, Tag) and "role" in html.attribute(beside, "class").split():
-                role = html.words(beside) or ""
+            if "role" in tree.attribute(beside, "class").split():
+                role = tree.words(beside) or ""
                 break
         if name:
             role = normalise.unwrapped(role) or "Author"
-            people.append(Contributor(name, role, _number(_AUTHOR, html.attribute(link, "href"))))
+            people.append(Contributor(name, role, _number(_AUTHOR, tree.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
 
-def _figures(draft: Draft, block: Tag | None, after: str) -> None:
-    shown = html.words(html.first(block, "span", itemprop="ratingValue"))
+def _figures(draft: Draft, block: Element | None, after: str) -> None:
+    shown = tree.words(tree.first(block, "span", itemprop="ratingValue"))
     draft.put("rating", normalise.average(shown, draft))
     for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
-        counted = html.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
-        told = html.attribute(counted, "content") or html.attribute(counted, "title")
-        draft.put(field, normalise.number_in(told or html.words(counted)))
-    script = " ".join(str(part.string or "") for part in html.elements(block, "script"))
+        counted = tree.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
+        told = tree.attribute(counted, "content") or tree.attribute(counted, "title")
+        draft.put(field, normalise.number_in(told or tree.words(counted)))
+    script = " ".join(tree.script_of(part) for part in tree.elements(block, "script"))
     everyone = script[script.find("All editions") :].partition("This edition")[0]
     wanted = _TO_READ.search(everyone)
     draft.put("want_to_read", normalise.number_in(wanted[1]) if wanted else None)
@@ -160,26 +167,24 @@ def _figures(draft: Draft, block: Tag | None, after: str) -> None:
             draft.warn(f"The page gives {given} as star counts, which cannot be right; they were left out.")
 
 
-def _description(draft: Draft, block: Tag | None) -> None:
+def _description(draft: Draft, block: Element | None) -> None:
     """Read the whole description, which is hidden where a shortened one is shown."""
-    spans = (
-        [span for span in block.children if isinstance(span, Tag) and span.name == "span"] if block else []
-    )
-    hidden = [s for s in spans if "display:none" in html.attribute(s, "style").replace(" ", "")]
+    spans = tree.children(block, "span")
+    hidden = [s for s in spans if "display:none" in tree.attribute(s, "style").replace(" ", "")]
     for span in hidden[:1] or spans[-1:]:
-        plain, clean = html.description(str(span.decode_contents()))
+        plain, clean = html.description(tree.inner_html(span))
         draft.put("description", plain)
         draft.put("description_html", clean)
 
 
-def _boxes(details: Tag | None) -> dict[str, Tag]:
+def _boxes(details: Element | None) -> dict[str, Element]:
     """Return the cells of the box of details by their titles."""
-    boxes: dict[str, Tag] = {}
-    block = html.first(details, "", id="bookDataBox")
-    for heading in islice(html.elements(block, "", class_="infoBoxRowTitle"), 50):
-        for beside in islice(heading.next_siblings, 10):
-            if isinstance(beside, Tag) and "infoBoxRowItem" in html.attribute(beside, "class").split():
-                label = (html.words(heading) or "").partition(" (")[0]
+    boxes: dict[str, Element] = {}
+    block = tree.first(details, "", id="bookDataBox")
+    for heading in islice(tree.elements(block, "", class_="infoBoxRowTitle"), 50):
+        for beside in tree.following(heading):
+            if "infoBoxRowItem" in tree.attribute(beside, "class").split():
+                label = (tree.words(heading) or "").partition(" (")[0]
                 boxes.setdefault(label, beside)
                 if label == "Other Editions":
                     boxes.setdefault("Number of editions", heading)
@@ -187,31 +192,31 @@ def _boxes(details: Tag | None) -> dict[str, Tag]:
     return boxes
 
 
-def _identifiers(draft: Draft, boxes: Mapping[str, Tag]) -> None:
-    short, _, long_form = (html.words(boxes.get("ISBN")) or "").partition("(ISBN13:")
-    long_form = long_form.rstrip(") ") or html.words(boxes.get("ISBN13")) or ""
+def _identifiers(draft: Draft, boxes: Mapping[str, Element]) -> None:
+    short, _, long_form = (tree.words(boxes.get("ISBN")) or "").partition("(ISBN13:")
+    long_form = long_form.rstrip(") ") or tree.words(boxes.get("ISBN13")) or ""
     draft.put("isbn10", normalise.isbn10(short, draft))
     draft.put("isbn13", normalise.isbn13(long_form, draft))
-    draft.put("asin", normalise.asin(html.words(boxes.get("ASIN")), draft))
-    others = html.words(boxes.get("Number of editions")) or ""
+    draft.put("asin", normalise.asin(tree.words(boxes.get("ASIN")), draft))
+    others = tree.words(boxes.get("Number of editions")) or ""
     draft.put("editions_count", normalise.number_in(others.rpartition("(")[2]))
 
 
-def _format_and_dates(draft: Draft, details: Tag | None) -> None:
+def _format_and_dates(draft: Draft, details: Element | None) -> None:
     for field, mark in (("format", "bookFormat"), ("format", "bookFormatType"), ("edition", "bookEdition")):
-        draft.put(field, html.words(html.first(details, "span", itemprop=mark)))
-    counted = html.words(html.first(details, "span", itemprop="numberOfPages"))
+        draft.put(field, tree.words(tree.first(details, "span", itemprop=mark)))
+    counted = tree.words(tree.first(details, "span", itemprop="numberOfPages"))
     draft.put("pages", normalise.number_in(counted))
-    for row in list(islice(html.elements(details, "div", class_="row"), 10)):
-        note = html.first(row, "nobr")
-        first = _FIRST.search((html.words(note) or "")[:500])
+    for row in list(islice(tree.elements(details, "div", class_="row"), 10)):
+        note = tree.first(row, "nobr")
+        first = _FIRST.search((tree.words(note) or "")[:500])
         if note is not None and first:
             known, _ = normalise.word_date(first[1], "the first publication", draft)
             draft.put("first_published", known)
-            note.extract()
-        line = html.words(row) or ""
+            tree.remove(note)
+        line = tree.words(row) or ""
         start = _PUBLISHED.match(line)
-        if start and not any(html.first(row, "span", itemprop=mark) for mark in _OF_FORMAT):
+        if start and not any(tree.first(row, "span", itemprop=mark) for mark in _OF_FORMAT):
             _publication(draft, line[start.end() :])
 
 
@@ -228,28 +233,28 @@ def _publication(draft: Draft, line: str) -> None:
         )
 
 
-def _series(draft: Draft, cell: Tag | None, under_title: Tag | None, heading: Tag) -> None:
+def _series(draft: Draft, cell: Element | None, under_title: Element | None, heading: Element) -> None:
     """Read the series; where the oldest pages have one within the heading, take it out of there."""
-    listed = html.links(cell, "/series/")
+    listed = tree.links(cell, "/series/")
     if not listed:
-        wrapped = html.links(under_title, "/series/") or html.links(heading, "/series/")
+        wrapped = tree.links(under_title, "/series/") or tree.links(heading, "/series/")
         listed = [(normalise.unwrapped(printed), address) for printed, address in wrapped]
-    for link in list(html.elements(heading, "a")):
-        if "/series/" in html.attribute(link, "href"):
-            link.extract()
+    for link in list(tree.elements(heading, "a")):
+        if "/series/" in tree.attribute(link, "href"):
+            tree.remove(link)
     entries = [SeriesEntry(*normalise.series_entry(printed, address)) for printed, address in listed]
     draft.put("series", tuple(entries))
 
 
-def _from_boxes(draft: Draft, boxes: Mapping[str, Tag]) -> None:
-    draft.put("original_title", html.words(boxes.get("Original Title")))
-    draft.put("language", html.words(boxes.get("Edition Language")))
+def _from_boxes(draft: Draft, boxes: Mapping[str, Element]) -> None:
+    draft.put("original_title", tree.words(boxes.get("Original Title")))
+    draft.put("language", tree.words(boxes.get("Edition Language")))
     for field, label, mark in (
         ("characters", "Characters", "/characters/"),
         ("places", "Setting", "/places/"),
     ):
-        draft.put(field, tuple(name for name, _ in html.links(boxes.get(label), mark)))
-    listed = html.links(boxes.get("Literary Awards"), "/award/")
+        draft.put(field, tuple(name for name, _ in tree.links(boxes.get(label), mark)))
+    listed = tree.links(boxes.get("Literary Awards"), "/award/")
     draft.put("awards", tuple(award(printed, address) for printed, address in listed))
 
 
@@ -282,5 +287,5 @@ def _genres(draft: Draft, page: str) -> None:
         return
     closed = _LINK_END.search(page, page.rfind(mark))
     part = page[start : closed.end() if closed else len(page)][:200_000]
-    soup = html.tree(part, SoupStrainer("a", class_=re.compile(mark)))
-    draft.put("genres", tuple(name for name, _ in html.links(soup, "/genres/")))
+    found = (link for link in tree.named(part, "a") if mark in tree.attribute(link, "class"))
+    draft.put("genres", tuple(name for name, _ in tree.links_among(found, "/genres/")))

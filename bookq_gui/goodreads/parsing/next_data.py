@@ -10,13 +10,17 @@ from typing import Any
 from bs4.filter import SoupStrainer
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.parsing import html, normalise
+from bookq_gui.goodreads.parsing import html, normalise, tree
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 MARK = "__NEXT_DATA__"
 _BY_ID = "getBookByLegacyId("
 _DEEPEST, _STRIDE = 300, 1024
+_BRACKETS = 64
+_NO_BRACKETS = bytes(set(range(256)).difference(b"[]{}"))
+_MARK = MARK.encode()
+_USUAL_SCRIPT = re.compile(rb'<script id="__NEXT_DATA__" type="application/json"[^<>"\']{0,100}>')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _ID = re.compile(r"\d{1,18}")
 CHOICE_AWARD = "Goodreads Choice Award"
@@ -35,11 +39,50 @@ def find(page: str) -> dict[str, Any] | None:
             return data
         in_doubt = in_doubt or data is not None
     if in_doubt:
-        for element in html.tree(page, SoupStrainer("script", id=MARK)).find_all("script"):
+        for element in tree.soup(page, SoupStrainer("script", id=MARK)).find_all("script"):
             data = parse(str(element.string or ""))
             if data is not None:
                 return data
     return None
+
+
+def cut(data: bytes) -> dict[str, Any] | None:
+    """Return the data of a page as the site sends it, without decoding the rest of the page.
+
+    None if anything is not as usual: then `find` looks at the whole page. What this finds, `find` finds, too.
+    """
+    if data.count(_MARK) != 1 or b"\0" in data or not html.is_plain(data[:4_000]):
+        return None
+    opened = _USUAL_SCRIPT.search(data, max(data.find(_MARK) - 12, 0))
+    if opened is None:
+        return None
+    stop = data.find(b"</script", opened.end())
+    comment = data.rfind(b"<!--", 0, opened.start())
+    if comment >= 0 and data.find(b"-->", comment, opened.start()) < 0:
+        return None
+    source = data[opened.end() : stop]
+    if stop < 0 or len(source) > html.LONGEST_SCRIPT or b"&#" in source or _may_be_deep(source):
+        return None
+    if b"</script" in source.lower():
+        return None
+    try:
+        found = json.loads(source.decode())
+    except (RecursionError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _may_be_deep(source: bytes) -> bool:
+    """Return whether brackets might pile up as far as `parse` would refuse them."""
+    brackets = source.translate(None, _NO_BRACKETS)
+    depth = 0
+    for at in range(0, len(brackets), _BRACKETS):
+        if depth + _BRACKETS > _DEEPEST:
+            return True
+        part = brackets[at : at + _BRACKETS]
+        depth += part.count(b"[") + part.count(b"{")
+        depth -= part.count(b"]") + part.count(b"}")
+    return False
 
 
 def parse(source: str) -> dict[str, Any] | None:

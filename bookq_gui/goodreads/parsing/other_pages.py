@@ -97,6 +97,8 @@ def is_cut(page: str) -> bool:
     A page without the end of ``html`` is whole if its body ends, if the program that saved it leaves out the
     end, or if every block of it is closed, as in a copy of what is within the body.
     """
+    if "</html" in page[-1_000:]:
+        return False
     end = page[-100_000:].lower()
     if "</html" in end or "</body" in end[-5_000:] or "SingleFile" in page[:4_000]:
         return False

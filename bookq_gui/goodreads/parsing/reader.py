@@ -40,6 +40,9 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
     """Do the work of `read_page`, whose promise about errors it keeps as far as we know."""
     if len(data) > LARGEST_PAGE:
         raise PageProblem(Problem.TOO_LARGE, f"{len(data)} bytes")
+    draft = _from_data_alone(data)
+    if draft is not None:
+        return _book(draft, "next", fetched_at, source)
     page = html.decode(data)
     bare = page[:64].lstrip().startswith("{")
     found = next_data.parse(page[: html.LONGEST_SCRIPT]) if bare else next_data.find(page)
@@ -48,7 +51,7 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
     told = None if found is None else next_data.answer(found)
     if found is not None and isinstance(told, dict):
         draft, layout = next_data.read(found, told), "next"
-        _compare_with_page(draft, page)
+        _compare_with_page(draft, visible_page.shown_title(page))
         if draft.missing:
             _fill_up(draft, page)
     elif isinstance(told, PageProblem) and (bare or told.kind is not Problem.EMPTY_SHELL):
@@ -56,6 +59,27 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
     else:
         draft, layout = _without_data(page, found, source)
     return _book(draft, layout, fetched_at, source)
+
+
+def _from_data_alone(data: bytes) -> Draft | None:
+    """Return the record of a page of today's layout of which nothing but its data is needed.
+
+    None for any other page, which is then read as a whole: that takes half as long again, and comes to the
+    same result.
+    """
+    found = next_data.cut(data)
+    told = None if found is None else next_data.answer(found)
+    if found is None or not isinstance(told, dict):
+        return None
+    draft = next_data.read(found, told)
+    try:
+        shown = visible_page.shown_in(data)
+    except LookupError:
+        return None
+    if draft.missing:
+        return None
+    _compare_with_page(draft, shown)
+    return draft
 
 
 def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -> tuple[Draft, str]:
@@ -124,9 +148,9 @@ def _fill_up(draft: Draft, page: str) -> None:
             draft.warn(f"The page is made differently than bookq expects; {sentence}: {listed}.")
 
 
-def _compare_with_page(draft: Draft, page: str) -> None:
-    """Warn where a browser has moved on to another book and saved that, with the data of the first."""
-    shown, told = visible_page.shown_title(page), draft.get("title")
+def _compare_with_page(draft: Draft, shown: str | None) -> None:
+    """Warn if a browser has moved on to another book and saved that, with the data of the first."""
+    told = draft.get("title")
     if shown and told and shown != told:
         draft.warn(
             f"The page shows the title {normalise.quoted(shown)}, "

@@ -8,7 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 from bs4.filter import SoupStrainer
 
-from bookq_gui.goodreads.parsing import html, normalise
+from bookq_gui.goodreads.parsing import html, normalise, tree
 from bookq_gui.goodreads.parsing.next_data import CHOICE_AWARD
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
@@ -44,6 +44,21 @@ def shown_title(page: str) -> str | None:
     return None
 
 
+def shown_in(data: bytes) -> str | None:
+    """Return what `shown_title` does of a page as bytes, from the part of it that holds the title.
+
+    Raises LookupError if only the whole page can tell.
+    """
+    at = data.find(b"bookTitle")
+    if at < 0:
+        return None
+    start = data.rfind(b"<h1", max(at - 400, 0), at)
+    title = shown_title(data[start : at + 4_000].decode("utf-8", "replace")) if start >= 0 else None
+    if title is None:
+        raise LookupError("no heading at the first mark")
+    return title
+
+
 def saved_from(page: str) -> int | None:
     """Return the book of the address that a browser wrote into the page when it saved it."""
     found = _SAVED_FROM.search(page[:4_000])
@@ -53,13 +68,13 @@ def saved_from(page: str) -> int | None:
 def read(page: str) -> Draft:
     """Return what the page shows of its book."""
     draft = Draft()
-    soup = html.tree(page, SoupStrainer(class_=_PARTS))
-    draft.put("title", html.words(html.first(soup, "h1", testid="bookTitle")))
+    soup = tree.soup(page, SoupStrainer(class_=_PARTS))
+    draft.put("title", tree.words(tree.first(soup, "h1", testid="bookTitle")))
     _series(draft, soup)
     _people(draft, soup)
     _figures(draft, soup)
     _description(draft, soup)
-    head = _metas(page)
+    head = tree.properties(page)
     _facts(draft, soup, head.get("og:image", ""))
     soup.decompose()
     _complete_title(draft, page, head.get("og:title", ""))
@@ -81,26 +96,30 @@ def find_id(page: str, cover_url: str | None) -> int | None:
 
 def best_known_id(page: str) -> int | None:
     """Return the id in the page's canonical address, which is often that of another edition."""
-    soup = html.tree(page[:200_000], SoupStrainer(["link", "meta"]))
-    addresses = [html.attribute(link, "href") for link in html.elements(soup, "link", rel="canonical")]
-    addresses += [html.attribute(meta, "content") for meta in html.elements(soup, "meta", property="og:url")]
+    head = page[:200_000]
+    addresses = [
+        tree.attribute(link, "href")
+        for link in tree.named(head, "link")
+        if tree.attribute(link, "rel") == "canonical"
+    ]
+    addresses.append(tree.properties(head).get("og:url", ""))
     numbers = (_CANONICAL.search(address) for address in addresses)
     return next((int(number[1]) for number in numbers if number), None)
 
 
 def _series(draft: Draft, soup: BeautifulSoup) -> None:
-    block = html.first(soup, "h3", class_="Text__italic")
-    listed = html.links(block, "/series/")
+    block = tree.first(soup, "h3", class_="Text__italic")
+    listed = tree.links(block, "/series/")
     draft.put("series", tuple(SeriesEntry(*normalise.series_entry(*entry)) for entry in listed))
 
 
 def _people(draft: Draft, soup: BeautifulSoup) -> None:
     people = []
-    block = html.first(soup, "", class_="ContributorLinksList")
-    for link in islice(html.elements(block, "a", class_="ContributorLink"), normalise.MOST_ITEMS + 1):
-        name = html.words(html.first(link, "", testid="name"))
-        role = html.words(html.first(link, "", testid="role")) or ""
-        number = _AUTHOR.search(html.attribute(link, "href"))
+    block = tree.first(soup, "", class_="ContributorLinksList")
+    for link in islice(tree.elements(block, "a", class_="ContributorLink"), normalise.MOST_ITEMS + 1):
+        name = tree.words(tree.first(link, "", testid="name"))
+        role = tree.words(tree.first(link, "", testid="role")) or ""
+        number = _AUTHOR.search(tree.attribute(link, "href"))
         if name:
             role = normalise.unwrapped(role) or "Author"
             people.append(Contributor(name, role, int(number[1]) if number else None))
@@ -121,39 +140,39 @@ def _figures(draft: Draft, soup: BeautifulSoup) -> None:
 
 
 def _description(draft: Draft, soup: BeautifulSoup) -> None:
-    rich = html.first(html.first(soup, "", testid="description"), "span", class_="Formatted")
+    rich = tree.first(tree.first(soup, "", testid="description"), "span", class_="Formatted")
     if rich is not None:
-        plain, clean = html.description(str(rich.decode_contents()))
+        plain, clean = html.description(tree.inner_html(rich))
         draft.put("description", plain)
         draft.put("description_html", clean)
 
 
 def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
-    block = html.first(soup, "", testid="genresList")
-    draft.put("genres", tuple(name for name, _ in html.links(block, "/genres/")))
-    if draft.get("genres") and html.first(block, "button"):
+    block = tree.first(soup, "", testid="genresList")
+    draft.put("genres", tuple(name for name, _ in tree.links(block, "/genres/")))
+    if draft.get("genres") and tree.first(block, "button"):
         draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
     _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
     _publication(draft, _shown(soup, testid="publicationInfo"))
-    image = html.first(html.first(soup, "", class_="BookCover__image"), "img", class_="ResponsiveImage")
-    draft.put("cover_url", normalise.cover(html.attribute(image, "src"), draft, other_cover))
-    lines = islice(html.elements(soup, "", testid="award"), normalise.MOST_ITEMS + 1)
-    draft.put("awards", tuple(award(line) for element in lines if (line := html.words(element))))
+    image = tree.first(tree.first(soup, "", class_="BookCover__image"), "img", class_="ResponsiveImage")
+    draft.put("cover_url", normalise.cover(tree.attribute(image, "src"), draft, other_cover))
+    lines = islice(tree.elements(soup, "", testid="award"), normalise.MOST_ITEMS + 1)
+    draft.put("awards", tuple(award(line) for element in lines if (line := tree.words(element))))
     _opened_details(draft, soup)
-    for card in islice(html.elements(soup, "a", class_="DiscussionCard"), 10):
-        number = _WORK.search(html.attribute(card, "href"))
+    for card in islice(tree.elements(soup, "a", class_="DiscussionCard"), 10):
+        number = _WORK.search(tree.attribute(card, "href"))
         draft.put("work_id", int(number[1]) if number else None)
 
 
 def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
     """Read the details of edition and work, which only a saved page has where a person opened them."""
-    block = html.first(soup, "", class_="BookDetails")
+    block = tree.first(soup, "", class_="BookDetails")
     opened: dict[str, Tag] = {}
-    for item in islice(html.elements(block, "", class_="DescListItem"), 50):
-        value = html.first(item, "dd")
+    for item in islice(tree.elements(block, "", class_="DescListItem"), 50):
+        value = tree.first(item, "dd")
         if value is not None:
-            opened.setdefault((html.words(html.first(item, "dt")) or "").casefold(), value)
-    told = {label: html.words(value) or "" for label, value in opened.items()}
+            opened.setdefault((tree.words(tree.first(item, "dt")) or "").casefold(), value)
+    told = {label: tree.words(value) or "" for label, value in opened.items()}
     for code in _ISBN.findall(told.get("isbn", ""))[:2]:
         if len(code) > 10:
             draft.put("isbn13", normalise.isbn13(code, draft))
@@ -170,11 +189,11 @@ def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
         ("characters", "characters", "/characters/"),
         ("places", "setting", "/places/"),
     ):
-        draft.put(field, tuple(name for name, _ in html.links(opened.get(label), mark)))
+        draft.put(field, tuple(name for name, _ in tree.links(opened.get(label), mark)))
 
 
 def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:
-    return html.words(html.first(soup, "", **attributes))
+    return tree.words(tree.first(soup, "", **attributes))
 
 
 def _pages_and_format(draft: Draft, line: str | None) -> None:
@@ -212,15 +231,6 @@ def award(line: str) -> Award:
         return Award(nominee["name"], nominee["category"], year, won=False)
     name, _, category = (part.strip() for part in label.partition(", "))
     return Award(name or line[:500].strip(), category or None, year, won=True)
-
-
-def _metas(page: str) -> dict[str, str]:
-    """Return the page's own og: properties."""
-    soup = html.tree(page[:200_000], SoupStrainer("meta"))
-    return {
-        html.attribute(meta, "property"): html.attribute(meta, "content")
-        for meta in html.elements(soup, "meta")
-    }
 
 
 def _complete_title(draft: Draft, page: str, og_title: str) -> None:

@@ -72,11 +72,16 @@ def book(
     isbns = [isbn for isbn in isbns if isbn]
     series = cells.series_of(title)
     values = {name: value for name, value in more.items() if value}
+    written = tuple(dict.fromkeys(filter(None, authors)))
+    others = tuple(name for name in dict.fromkeys(values.pop("others", ())) if name not in written)  # type: ignore[call-overload]
+    if not written:
+        written, others = others[:1], others[1:]
     if series:
         values.setdefault("series", (SeriesEntry(*series),))
     return KnownBook(
         title=f"{title}: {subtitle}" if subtitle else title,
-        authors=tuple(authors),
+        authors=written,
+        others=others,
         isbn10=cells.isbn10(*isbns),
         isbn13=cells.isbn13(*isbns),
         asin=cells.asin(*asins, *isbns),

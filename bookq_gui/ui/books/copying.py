@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.books import text as words
@@ -53,8 +54,10 @@ def markdown(row: BookRow) -> str:
 
 def record(item: Book | BookRow, annotation: Annotation = NO_ANNOTATION) -> dict[str, Any]:
     """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
-    whole = item.to_dict() if isinstance(item, Book) else {"id": item.id, "url": link(item), **item._asdict()}
-    return {**whole, "mark": annotation.to_dict()} if annotation else whole
+    if isinstance(item, Book):
+        return record_of(item, annotation)
+    mine = annotation.to_dict() if annotation else None
+    return {"id": item.id, "url": link(item), **item._asdict(), "mine": mine}
 
 
 def as_links(rows: Iterable[BookRow]) -> str:

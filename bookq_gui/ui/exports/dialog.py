@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.exports.export import FORMATS, Format
+from bookq_gui.exports.export import FILE_FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.exports.exportfile import Target, format_called, named_for, suggested, target_of
@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
 
     def choose_format(self, key: str) -> None:
         """Choose a format by its key."""
-        self._formats.setCurrentIndex([entry.key for entry in FORMATS].index(key))
+        self._formats.setCurrentIndex([entry.key for entry in FILE_FORMATS].index(key))
 
     # Building
 
@@ -149,9 +149,9 @@ class ExportDialog(QDialog):
         box.setObjectName("exportFormat")
         box.setAccessibleName(self.tr("Format"))
         box.setToolTip(self.tr("What the file is for"))
-        for form in FORMATS:
+        for form in FILE_FORMATS:
             box.addItem(translate("Formats", form.title), form.key)
-        box.setCurrentIndex(FORMATS.index(chosen))
+        box.setCurrentIndex(FILE_FORMATS.index(chosen))
         return box
 
     def _lay_out(self) -> None:

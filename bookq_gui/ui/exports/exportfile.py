@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.exports.export import FORMATS, Format
+from bookq_gui.exports.export import FILE_FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.i18n import shortened, translate
 
@@ -23,7 +23,7 @@ class Target:
 
 def format_called(key: str) -> Format:
     """The format of this key; the first where there is none."""
-    return next((entry for entry in FORMATS if entry.key == key), FORMATS[0])
+    return next((entry for entry in FILE_FORMATS if entry.key == key), FILE_FORMATS[0])
 
 
 def named_for(name: str, form: Format) -> str:
@@ -82,5 +82,5 @@ def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
 def _format_of(name: str) -> Format | None:
     """The format that the end of ``name`` means; the longest ending counts."""
     lower = name.casefold()
-    fitting = [(len(end), entry) for entry in FORMATS for end in entry.suffixes if lower.endswith(end)]
+    fitting = [(len(end), entry) for entry in FILE_FORMATS for end in entry.suffixes if lower.endswith(end)]
     return max(fitting, key=lambda fit: fit[0])[1] if fitting else None

@@ -127,7 +127,7 @@ def test_a_heading_that_is_no_element_makes_no_earlier_page(hidden):
 
 def test_data_in_a_comment_is_no_data():
     page, other = NextPage(4711), NextPage(5)
-    other.library.book["title"] = "Other"
+    other.book["title"] = "Other"
     page.before = f'<!-- <script id="__NEXT_DATA__" type="application/json">{other.json()}</script> -->'
     assert read(page).id == 4711
     assert read(page.page(data=False)).title == "The Salt Ledger"

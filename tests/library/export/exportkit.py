@@ -1,5 +1,6 @@
 """Books to export: one with everything, and any book at all."""
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
@@ -57,7 +58,19 @@ BARE = Book(
     layout="legacy",
     fetched_at="2026-11-23T12:00:01Z",
 )
-ANNOTATION = Annotation(tags=("Summer 2026", "to lend"), note="Ask Odile.\nShe has it.", state="read")
+ANNOTATION = Annotation(
+    state="read",
+    stars=4.5,
+    read_on="2021-03-14",
+    started_on="2021-03",
+    added_on="2020-02-29",
+    read_count=2,
+    owned=1,
+    tags=("Summer 2026", "to lend"),
+    review="Kept me up.\nTwice.",
+    note="Ask Odile.\nShe has it.",
+    spoiler=True,
+)
 
 # No halves of surrogate pairs: those are tested by name.
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
@@ -117,8 +130,15 @@ shelves_of_books = st.integers(0, 3).flatmap(
     lambda count: st.tuples(*[anything(number) for number in range(1, count + 1)])
 )
 annotations = st.builds(
-    lambda tags, note, read: NO_ANNOTATION.changed(tags=tags, note=note, state="read" if read else None),
+    lambda tags, note, review, state, stars: NO_ANNOTATION.changed(
+        tags=tags, note=note, review=review, state=state, stars=stars
+    ),
     st.lists(texts, max_size=3),
     texts,
-    st.none() | st.booleans(),
+    texts,
+    st.sampled_from([None, "want", "reading", "read", "given up"]),
+    st.none() | st.integers(1, 20).map(lambda quarters: quarters / 4),
 )
+
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties whose examples are large."""

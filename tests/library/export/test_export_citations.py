@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 import rispy
-from exportkit import ANNOTATION, BARE, FULL, annotations, anything, shelves_of_books, texts
-from hypothesis import given, settings
+from exportkit import ANNOTATION, BARE, FULL, annotations, anything, few, shelves_of_books, texts
+from hypothesis import given
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from bookq_gui.exports import bibtex, export
-from bookq_gui.exports.values import name_from, one_line
+from bookq_gui.exports.values import name_from, one_line, said_of
 from bookq_gui.model.book import Contributor
 
 
@@ -61,7 +61,20 @@ def test_bibtex_is_read_by_pybtex(tmp_path):
         "keywords": "Fantasy, Science Fiction, Summer 2026, to lend",
         "abstract": "Twice a day the sea draws back. A surveyor maps it.",
         "annote": "Ask Odile. She has it.",
+        "review": "Kept me up. Twice.",
+        "ranking": "rank5",
+        "readstatus": "read",
     }
+
+
+def test_a_family_name_of_several_words_stays_together(tmp_path):
+    names = ("Ursula K. Le Guin", "Marc Van de Mieroop", "Ann Roe")
+    book = replace(BARE, authors=names, contributors=tuple(map(Contributor, names)))
+    (entry,) = bib(tmp_path, [book]).values()
+    people = [(*person.first_names, *person.middle_names) for person in entry.persons["author"]]
+    assert people == [("Ursula", "K."), ("Marc",), ("Ann",)]
+    (record,) = ris(tmp_path, [book])
+    assert record["authors"] == ["Le Guin, Ursula K.", "Van de Mieroop, Marc", "Roe, Ann"]
 
 
 def test_bibtex_keys_are_unique_and_telling(tmp_path):
@@ -101,7 +114,7 @@ def test_ris_is_read_by_rispy(tmp_path):
             "tertiary_authors": ["Quillon, Ada"],
             "subsidiary_authors": ["Vold, Hanne"],
             "secondary_title": "Tidewater",
-            "volume": "1-2",
+            "note": "1-2",
             "year": "2006",
             "date": "2006/05/04/",
             "original_publication": "1998",
@@ -114,7 +127,7 @@ def test_ris_is_read_by_rispy(tmp_path):
             "urls": [FULL.url],
             "access_date": "2026/11/23/",
             "abstract": "Twice a day the sea draws back. A surveyor maps it.",
-            "notes": ["Ask Odile. She has it."],
+            "notes": ["Ask Odile. She has it.", "Kept me up. Twice.", "Read 2021-03-14, my rating 4.5 of 5"],
         }
     ]
 
@@ -142,6 +155,12 @@ def test_a_book_edited_has_no_author(tmp_path):
         ("Martin Luther King, Jr.", "King", "Martin Luther", "Jr."),
         ("Tobias Wrenfield III", "Wrenfield", "Tobias", "III"),
         ("Plato", "Plato", "", ""),
+        ("Ursula K. Le Guin", "Le Guin", "Ursula K.", ""),
+        ("Guillermo Del Toro", "Del Toro", "Guillermo", ""),
+        ("John le Carré", "le Carré", "John", ""),
+        ("Marc Van de Mieroop", "Van de Mieroop", "Marc", ""),
+        ("Van Morrison", "Morrison", "Van", ""),
+        ("Lois McMaster Bujold", "Bujold", "Lois McMaster", ""),
         ("de Sade", "Sade", "de", ""),
         ("Quillon, Ada", "Quillon", "Ada", ""),
         ("", "", "", ""),
@@ -153,7 +172,7 @@ def test_names_come_apart(printed, family, given, suffix):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=60)
+@few
 def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
     entries = list(bib(tmp_path_factory.mktemp("out"), books, {1: mark}).values())
     assert len(entries) == len(books)
@@ -169,7 +188,7 @@ def test_any_text_survives_bibtex(tmp_path_factory, books, mark):
 
 
 @given(shelves_of_books, annotations)
-@settings(max_examples=60)
+@few
 def test_any_text_survives_ris(tmp_path_factory, books, mark):
     records = ris(tmp_path_factory.mktemp("out"), books, {1: mark})
     assert [record["id"] for record in records] == [str(book.id) for book in books]
@@ -182,8 +201,8 @@ def test_any_text_survives_ris(tmp_path_factory, books, mark):
             ("language", book.language),
         ):
             assert record.get(name, "") == one_line(text or ""), name
-        noted = mark.note if book.id == 1 else ""
-        assert record.get("notes", []) == ([one_line(noted)] if one_line(noted) else [])
+        said = [one_line(mark.note), one_line(mark.review), one_line(said_of(mark))] if book.id == 1 else []
+        assert record.get("notes", []) == [text for text in said if text]
 
 
 @given(texts)

@@ -48,7 +48,7 @@ def test_a_format_that_is_said_wins(said, key):
 
 def test_every_format_has_a_name_and_a_suffix():
     assert len({entry.key for entry in FORMATS}) == len(FORMATS)
-    assert all(entry.title and entry.suffixes for entry in FORMATS)
+    assert all(entry.title and (entry.suffixes or entry.is_folder) for entry in FORMATS)
 
 
 def test_an_unknown_format_is_told_with_those_there_are(tmp_path):

@@ -1,16 +1,19 @@
 """JSON and JSON Lines: the very record, read back by the standard library."""
 
+import io
 import json
 import math
 from dataclasses import replace
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
+from bookq_gui.exports.json import write_lines
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
+from bookq_gui.model.imports import KnownBook
 
 
 def refuse(constant):
@@ -29,9 +32,19 @@ def test_the_record_comes_back(tmp_path, name):
     file = tmp_path / name
     export([FULL, BARE], file, annotations={FULL.id: ANNOTATION})
     full, bare = read_back(file)
-    assert full.pop("mark") == ANNOTATION.to_dict()
-    assert full == FULL.to_dict()
-    assert bare == BARE.to_dict()
+    assert full == FULL.to_dict() | {"fetched": True, "mine": ANNOTATION.to_dict()}
+    assert bare == BARE.to_dict() | {"fetched": True, "mine": None}
+
+
+def test_a_book_of_an_import_says_what_it_does_not_know(tmp_path):
+    known = KnownBook(title="Quiet Harbour", isbn13="9780306406157").to_book(-9780306406157)
+    file = tmp_path / "books.json"
+    export([known], file, annotations={known.id: ANNOTATION})
+    (record,) = read_back(file)
+    assert {record[name] for name in ("id", "layout", "fetched_at", "rating", "pages")} == {None}
+    assert (record["fetched"], record["isbn13"], record["title"]) == (False, "9780306406157", "Quiet Harbour")
+    assert record["url"] == "https://www.goodreads.com/book/isbn/9780306406157"
+    assert record["mine"] == ANNOTATION.to_dict()
 
 
 def test_no_books_are_an_empty_list(tmp_path):
@@ -46,16 +59,13 @@ def test_half_a_character_does_not_stop_the_export(tmp_path):
 
 
 @given(shelves_of_books, annotations)
-def test_any_record_comes_back(tmp_path_factory, books, annotation):
-    folder = tmp_path_factory.mktemp("out")
-    for name in ("books.json", "books.jsonl"):
-        export(books, folder / name, annotations={1: annotation})
-        records = read_back(folder / name)
-        said = [
-            Annotation.from_json(json.dumps(record.pop("mark"))) for record in records if "mark" in record
-        ]
-        assert said == [annotation for book in books if book.id == 1 and annotation]
-        wanted = [
-            b if b.rating is None or math.isfinite(b.rating) else replace(b, rating=None) for b in books
-        ]
-        assert [Book.from_dict(record) for record in records] == wanted
+@few
+def test_any_record_comes_back(books, annotation):
+    stream = io.StringIO()
+    write_lines(iter(books), stream, {1: annotation})
+    records = [json.loads(line, parse_constant=refuse) for line in stream.getvalue().split("\n")[:-1]]
+    said = [Annotation.from_dict(mine) for record in records if (mine := record.pop("mine"))]
+    assert said == [annotation for book in books if book.id == 1 and annotation]
+    wanted = [b if b.rating is None or math.isfinite(b.rating) else replace(b, rating=None) for b in books]
+    fetched = [record | {name: record[name] or "" for name in ("layout", "fetched_at")} for record in records]
+    assert [Book.from_dict(record) for record in fetched] == wanted

@@ -4,7 +4,7 @@ import csv
 import math
 
 import pytest
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books, texts
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books, texts
 from hypothesis import example, given
 
 from bookq_gui.exports import export
@@ -64,9 +64,17 @@ def test_every_field_of_the_record_is_there(tmp_path):
         "fetched_at": "2026-11-23T12:00:00Z",
         "source": FULL.source,
         "warnings": "The ISBN-10 on the page does not hold.",
+        "state": "read",
+        "my_rating": "4.5",
+        "read_on": "2021-03-14",
+        "started_on": "2021-03",
+        "added_on": "2020-02-29",
+        "read_count": "2",
+        "owned": "1",
         "tags": "Summer 2026; to lend",
-        "read": "yes",
+        "review": ANNOTATION.review,
         "note": ANNOTATION.note,
+        "spoiler": "yes",
     }
     stated = {"id", "url", "title", "layout", "fetched_at"}
     assert {name for name, cell in bare.items() if cell} == stated
@@ -147,6 +155,7 @@ def test_a_guarded_cell_gives_its_text_back(text):
 
 
 @given(shelves_of_books, annotations)
+@few
 def test_any_text_survives(tmp_path_factory, books, mark):
     file = tmp_path_factory.mktemp("out") / "books.csv"
     export(books, file, annotations={1: mark})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bs4 import BeautifulSoup
-from exportkit import ANNOTATION, BARE, FULL, annotations, shelves_of_books
+from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports import export
@@ -26,7 +26,7 @@ def test_a_row_a_book(tmp_path):
     full, bare = found.tbody.find_all("tr")
     assert dict(zip(heads, cells(full), strict=True)) == {
         "Title": "The Cartographer & the 100% Tide_line Description Twice a day the sea draws back."
-        " A surveyor maps it. Note Ask Odile. She has it.",
+        " A surveyor maps it. My review Kept me up. Twice. Note Ask Odile. She has it.",
         "Author": "Maren van der Ostrove, Tobias Wrenfield Jr.",
         "Series": "Tidewater #1-2",
         "Published": "1998",
@@ -34,12 +34,14 @@ def test_a_row_a_book(tmp_path):
         "Ratings": "1,844,845",
         "Pages": "321",
         "Genres": "Fantasy, Science Fiction",
+        "State": "Read",
+        "My rating": "4.5",
+        "Date read": "2021-03-14",
         "Tags": "Summer 2026, to lend",
-        "Read": "yes",
     }
     assert full.a["href"] == FULL.url
-    assert [len(part.find_all("p")) for part in full.find_all("details")] == [2, 1]
-    assert cells(bare) == ["Nothing Known", *[""] * 9]
+    assert [len(part.find_all("p")) for part in full.find_all("details")] == [2, 1, 1]
+    assert cells(bare) == ["Nothing Known", *[""] * 11]
     assert not bare.find_all("details")
 
 
@@ -57,10 +59,11 @@ def test_nothing_is_loaded_or_run(tmp_path):
 
 
 @given(shelves_of_books, annotations)
+@few
 def test_any_book_is_one_row_of_the_same_cells(tmp_path_factory, books, mark):
     found = page(tmp_path_factory.mktemp("out"), books, {book.id: mark for book in books})
     rows = found.tbody.find_all("tr")
     assert len(rows) == len(books)
     for book, row in zip(books, rows, strict=True):
-        assert len(row.find_all("td")) == 10
+        assert len(row.find_all("td")) == 12
         assert one_line(row.find_all("td")[1].get_text()) == one_line(", ".join(filter(None, book.authors)))

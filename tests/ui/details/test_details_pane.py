@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from ui.results.invented_books import bare_book, book, books
 
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.details.chips import Chip
@@ -174,7 +175,7 @@ def test_copy_as_has_every_format(pane: DetailsPane, qapp: QApplication) -> None
     for action in menu.actions():
         action.trigger()
         if action.data() == "json":
-            assert json.loads(qapp.clipboard().text()) == shown.to_dict()
+            assert json.loads(qapp.clipboard().text()) == record_of(shown, None)
         else:
             entry = next(entry for entry in copying.FORMATS if entry.key == action.data())
             assert qapp.clipboard().text() == entry.write([row_of(shown)], {})

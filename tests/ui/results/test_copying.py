@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ui.results.invented_books import book, row
 
+from bookq_gui.library.reader import record_of
 from bookq_gui.model.book import row_of
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.columns import COLUMNS, POSITION
@@ -56,7 +57,7 @@ def test_several_books_are_several_lines() -> None:
 
 
 def test_json_of_a_book_is_its_whole_record() -> None:
-    assert json.loads(copying.as_json([book(3)])) == book(3).to_dict()
+    assert json.loads(copying.as_json([book(3)])) == record_of(book(3), None)
     assert json.loads(copying.as_json([row_of(book(3))]))["url"] == copying.link(row(3))
 
 
