@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,6 +44,7 @@ _PATIENCE = 3.0
 """Seconds of work on files of an archive that give no book, after which the rest of it is left alone."""
 _MEMBER_SECONDS = 2.0
 
+_WORTH = re.compile("goodreads|isbn|97[89]", re.IGNORECASE)
 _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
 
 Call = tuple[Path, "Wanted", float]
@@ -362,7 +364,7 @@ def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
 
 def _in_mail(wanted: Wanted, text: str, kind: str) -> Iterable[Recognised]:
     if kind in {"text/plain", "text/html"}:
-        return find(text, wanted.recognise, ids=wanted.ids, only=SITE) if SITE in text.lower() else ()
+        return find(text, wanted.recognise, ids=wanted.ids, only=SITE) if _WORTH.search(text) else ()
     return _text(text, replace(wanted, alone=False))
 
 
