@@ -221,19 +221,6 @@ class EngineImports:
             with self._lock:
                 self._canceled.discard(token)
 
-    def take_list(self, address: str) -> ImportReport:
-        """Add the job that fetches a list, series, author or shelf page, for the books in it.
-
-        The line of the report says why if there is no such page at ``address``, or it may not be asked for.
-        """
-        job = list_job(address)
-        if job is None:
-            reason = Message(
-                "This page cannot be fetched. Open it in your browser, save it, and add the file."
-            )
-            return ImportReport((ReportLine(address, AddResult.REFUSED, reason, open_url=address),))
-        return self._add([Recognised(text=address, job=job)], refetch=True)
-
     def undo_add(self, ids: Iterable[str], report: ImportReport | None = None) -> UndoneAdd:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
 
@@ -267,6 +254,17 @@ class EngineImports:
         most = self._settings().max_attempts
         jobs = [replace(self._pasted.job(page), max_attempts=most) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
+
+    def take_list(self, address: str) -> ImportReport:
+        """Fetch a page full of books, such as a list or a series, with one request, to add its books."""
+        job = list_job(address)
+        if job is None:
+            reason = Message(
+                "Goodreads does not allow programs to ask for this page. Save it in the browser and drop the "
+                "file here."
+            )
+            return self._add([Recognised(text=address, reason=reason)])
+        return self._add([Recognised(text=address, job=job)], refetch=True)
 
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""

@@ -71,7 +71,7 @@ def find(data: bytes, search: Callable[[str, str], Iterable[Recognised]]) -> Ite
                 seen.add(same)
                 if count == MOST_CANDIDATES:
                     reason = Message(
-                        "Only the first {count} links in these mails were read. Split the file, add the rest.",
+                        "Only the first {count} links in these mails were read. Split the file for more.",
                         count=MOST_CANDIDATES,
                     )
                     yield Recognised(text="", reason=reason)
