@@ -116,7 +116,7 @@ def looker(monkeypatch):
 
 
 def all_jobs():
-    said = [rule.message(tries=2, last=True) for rule in RULES.values()]
+    said = [str(rule.message(tries=2, last=True)) for rule in RULES.values()]
     problems = [re.sub(r"\{\w+\}", "причина", text) for text in said]
     jobs = [
         cyrillic_job(number, Status.FAILED, **failed("x", message, "След", attempts=2))
@@ -186,7 +186,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
         }
     )
     desk.pump()
-    window.details.show_failure(RULES[Problem.NOT_FOUND].message())
+    window.details.show_failure(str(RULES[Problem.NOT_FOUND].message()))
     looker.look("failed last time")
     window.results.select_ids([cyrillic_book(n).id for n in range(4)])
     qtbot.waitUntil(lambda: window.details.book is None)
@@ -214,7 +214,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
     window.queue.filter.clear()
     window.queue.choose_chip("all")
     for kind in ("challenge", "offline", "proxy", "unreachable", "server-error"):
-        message = RULES[Problem.CHALLENGE].message()
+        message = str(RULES[Problem.CHALLENGE].message())
         engine.queue_becomes(cooling_until=9e9, reason=JobError(kind, message))
         desk.pump()
         looker.look(f"cool-down {kind}")
@@ -233,7 +233,7 @@ def test_nothing_is_english_in_the_main_states(desk, looker, qtbot):
 def test_nothing_is_english_of_what_is_told(desk, looker, tmp_path, qtbot):
     window, engine = desk.window, desk.engine
     box = window.paste_box
-    engine.refusal = RULES[Problem.LIST_PAGE].message()
+    engine.refusal = str(RULES[Problem.LIST_PAGE].message())
     box.set_text(
         "goodreads.com/book/show/990000101\ngoodreads.com/list/show/264\ngoodreads.com/book/show/990000001"
     )

@@ -100,15 +100,15 @@ class TestSentences:
         assert sentences.spoken("Already in the queue.") == "Schon in der Warteschlange."
         for problem in Problem:
             rule = RULES[problem]
-            assert sentences.spoken(rule.saved) != rule.saved
+            assert sentences.spoken(rule.saved) != str(rule.saved)
             for tries, last in ((1, False), (2, True), (5, True)):
-                said = rule.message(tries=tries, last=last)
+                said = str(rule.message(tries=tries, last=last))
                 told = sentences.spoken(said)
                 assert not re.search(r"\b(the|it|page|times|twice|tries|tried)\b", told), told
 
     def test_those_with_a_part(self, language):
         language.use("de")
-        said = RULES[Problem.TLS].message().format(reason="certificate expired {at noon}")
+        said = str(RULES[Problem.TLS].message(reason="certificate expired {at noon}"))
         spoken = sentences.spoken(said)
         assert spoken != said
         assert "(certificate expired {at noon})" in spoken

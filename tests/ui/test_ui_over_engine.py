@@ -257,7 +257,7 @@ def test_a_redirected_id_is_known_in_the_window(real, site):
     real.wait(lambda: results.model.shown_ids() == [42])
     results.select_ids([42])
     real.wait(lambda: real.window.details.book_id == 42)
-    assert real.window.details._page._failure == real.engine.queue.job("gr:41").error.message
+    assert real.window.details._page._failure == str(real.engine.queue.job("gr:41").error.message)
     real.engine.tell_again()
     with real.qtbot.waitSignal(real.wiring.opened):
         pass

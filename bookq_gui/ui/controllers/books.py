@@ -218,7 +218,7 @@ class BookWiring(QObject):
 
     def _failure_of(self, book_id: int) -> str:
         job = self._failures.get(book_id)
-        return job.error.message if job is not None and job.error is not None else ""
+        return str(job.error.message) if job is not None and job.error is not None else ""
 
     # Choosing and showing
 
