@@ -1,111 +1,215 @@
-"""The settings of a user: one dataclass, the limits of each, and its file."""
+"""The settings of a user: each declared once; the file, the settings window and the checks follow from it."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple, TypeVar, cast
 
-from bookq_gui.storage.atomic import write_file
+from bookq_gui.model.message import Message
+
+Value = TypeVar("Value", bool, int, float, str)
+
+FETCHING = Message("Fetching")
+CONNECTION = Message("Connection")
+WINDOW = Message("Window")
+KEPT = Message("What is kept")
+GROUPS = (FETCHING, CONNECTION, WINDOW, KEPT)
+"""The parts of the settings window, in their order."""
+
+
+class Setting(NamedTuple):
+    """What there is to know of one setting.
+
+    ``label`` has a mnemonic, ``help`` says in one line what it does. Numbers have limits, a step and a unit;
+    texts either choices, each with its words, or an example.
+    """
+
+    name: str
+    default: bool | int | float | str
+    group: Message
+    label: Message
+    help: Message
+    least: float = 0
+    most: float = 0
+    step: float = 1
+    unit: Message = Message("")
+    choices: Mapping[str, Message] = {}
+    example: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number, whole or not."""
+        return isinstance(self.default, int | float) and not isinstance(self.default, bool)
+
+
+def _setting(default: Value, group: Message, label: Message, help: Message, **more: Any) -> Value:  # noqa: A002
+    told = {"default": default, "group": group, "label": label, "help": help, **more}
+    made: Value = dataclasses.field(default=default, metadata=told)
+    return made
+
+
+_SECONDS, _MIB = Message("s"), Message("MiB")
+_SYSTEM = Message("Like the system")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a user may choose. Times in seconds, sizes in MiB. See `LIMITS` for the range of each."""
+    """What a user may choose. Times in seconds, sizes in MiB."""
 
-    workers: int = 4
-    page_interval: float = 2.0
-    max_attempts: int = 5
-    connect_timeout: float = 10.0
-    read_timeout: float = 30.0
-    job_timeout: float = 60.0
-    proxy: str = ""
-    theme: str = "system"
-    language: str = "system"
-    fetch_covers: bool = True
-    covers_mib: int = 300
-    pages_mib: int = 500
-    offer_clipboard: bool = True
-    watch_clipboard: bool = False
-    notify_when_done: bool = True
+    page_interval: float = _setting(
+        2.0, FETCHING, Message("&Pause between two pages"),
+        Message("Less than two seconds is not polite, and leads to being blocked."),
+        least=2, most=600, step=0.5, unit=_SECONDS,
+    )  # fmt: skip
+    max_attempts: int = _setting(
+        5, FETCHING, Message("&Tries for each book"),
+        Message("How often a page is asked for until the book counts as failed."),
+        least=1, most=20,
+    )  # fmt: skip
+    workers: int = _setting(
+        4, FETCHING, Message("&Saved pages read at once"),
+        Message("Goodreads itself is asked for one page at a time."),
+        least=1, most=16,
+    )  # fmt: skip
+    job_timeout: float = _setting(
+        60.0, FETCHING, Message("&Longest time for a page"),
+        Message("A page that takes longer is stopped and tried again later."),
+        least=5, most=600, step=5, unit=_SECONDS,
+    )  # fmt: skip
+    connect_timeout: float = _setting(
+        10.0, CONNECTION, Message("Wait for a co&nnection"),
+        Message("How long to wait until Goodreads takes the call."),
+        least=1, most=120, unit=_SECONDS,
+    )  # fmt: skip
+    read_timeout: float = _setting(
+        30.0, CONNECTION, Message("Wa&it for an answer"),
+        Message("How long to wait while nothing comes."),
+        least=1, most=300, unit=_SECONDS,
+    )  # fmt: skip
+    proxy: str = _setting(
+        "", CONNECTION, Message("P&roxy"),
+        Message("Empty: the one of the system, if it has one."),
+        example="http://proxy.example:3128",
+    )  # fmt: skip
+    language: str = _setting(
+        "system", WINDOW, Message("&Language"),
+        Message("Of the window, from the next start on; books stay as their page gives them."),
+        choices={
+            "system": _SYSTEM, "en": Message("English"), "de": Message("Deutsch"), "es": Message("Español"),
+        },
+    )  # fmt: skip
+    theme: str = _setting(
+        "system", WINDOW, Message("Th&eme"),
+        Message("Light or dark, or as the system has it."),
+        choices={"system": _SYSTEM, "light": Message("Light"), "dark": Message("Dark")},
+    )  # fmt: skip
+    offer_clipboard: bool = _setting(
+        True, WINDOW, Message("Offer copied lin&ks"),
+        Message("Links to books on the clipboard are put into the empty field when the window comes up."),
+    )  # fmt: skip
+    watch_clipboard: bool = _setting(
+        False, WINDOW, Message("Take &copied pages by itself"),
+        Message("Links and pages of books that are copied elsewhere are put into the field."),
+    )  # fmt: skip
+    letters_find: bool = _setting(
+        False, WINDOW, Message("Letters &find a title"),
+        Message("Letters and digits typed in the list jump to a title, in place of marking books."),
+    )  # fmt: skip
+    animations: bool = _setting(
+        True, WINDOW, Message("&Animations"),
+        Message("Parts of the window slide open, unless the system is set to less motion."),
+    )  # fmt: skip
+    notify_when_done: bool = _setting(
+        True, WINDOW, Message("Tell when a long r&un ends"),
+        Message("One notification when the window is not in front."),
+    )  # fmt: skip
+    fetch_covers: bool = _setting(
+        True, KEPT, Message("Fetch co&vers"), Message("Shown in the list and in the details.")
+    )
+    covers_mib: int = _setting(
+        300, KEPT, Message("Space for c&overs"),
+        Message("Beyond it, those not looked at for the longest time are dropped."),
+        least=0, most=100_000, step=50, unit=_MIB,
+    )  # fmt: skip
+    pages_mib: int = _setting(
+        500, KEPT, Message("Space for fetched pa&ges"),
+        Message("Kept pages can be read again without asking Goodreads. 0 keeps none."),
+        least=0, most=100_000, step=50, unit=_MIB,
+    )  # fmt: skip
 
 
-LIMITS: dict[str, tuple[float, float]] = {
-    "workers": (1, 16),
-    "page_interval": (2.0, 600.0),
-    "max_attempts": (1, 20),
-    "connect_timeout": (1.0, 120.0),
-    "read_timeout": (1.0, 300.0),
-    "job_timeout": (5.0, 600.0),
-    "covers_mib": (0, 100_000),
-    "pages_mib": (0, 100_000),
+SETTINGS: Mapping[str, Setting] = {
+    field.name: Setting(name=field.name, **field.metadata) for field in dataclasses.fields(Settings)
 }
-"""The least and the most of each number. The spacing has no setting below two seconds on purpose."""
-
-CHOICES: dict[str, tuple[str, ...]] = {
-    "theme": ("system", "light", "dark"),
-    "language": ("system", "en", "de", "es"),
-}
+"""All settings by their names."""
 
 
-def problem_with(name: str, value: object) -> str:
-    """Why ``value`` cannot be the setting ``name``, in a sentence; "" where it can."""
-    default = getattr(Settings(), name)
-    if isinstance(default, bool):
-        return "" if isinstance(value, bool) else f"{name} is either on or off."
-    if isinstance(default, (int, float)):
-        low, high = LIMITS[name]
-        whole = isinstance(default, int)
-        right = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool)
-        if right and low <= value <= high:  # type: ignore[operator]
-            return ""
-        kind = "a whole number" if whole else "a number"
-        return f"{name} is {kind} from {low:g} to {high:g}."
+def problem_with(name: str, value: object) -> Message | None:
+    """Why ``value`` cannot be the setting ``name``, in a sentence; None if it can."""
+    setting = SETTINGS[name]
+    if isinstance(setting.default, bool):
+        return None if isinstance(value, bool) else Message("This is either on or off.")
+    if setting.is_number:
+        whole = isinstance(setting.default, int)
+        right = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if right and setting.least <= cast("float", value) <= setting.most:
+            return None
+        limits = {"least": f"{setting.least:g}", "most": f"{setting.most:g}"}
+        if whole:
+            return Message("This is a whole number from {least} to {most}.", **limits)
+        return Message("This is a number from {least} to {most}.", **limits)
     if not isinstance(value, str):
-        return f"{name} is a text."
-    if name in CHOICES and value not in CHOICES[name]:
-        return f"{name} is one of {', '.join(CHOICES[name])}."
-    return _problem_with_proxy(value) if name == "proxy" and value else ""
+        return Message("This is a text.")
+    if setting.choices and value not in setting.choices:
+        return Message("This is one of {choices}.", choices=", ".join(setting.choices))
+    return _problem_with_proxy(value) if name == "proxy" and value else None
 
 
-def _problem_with_proxy(address: str) -> str:
+def _problem_with_proxy(address: str) -> Message | None:
+    from importlib.util import find_spec
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(address)
         right = parts.scheme in ("http", "https", "socks5") and parts.hostname and parts.port != 0
     except ValueError:
         right = False
     if not right or any(sign.isspace() for sign in address):
-        return "The proxy is an address like http://proxy.example:3128, or empty for none."
+        return Message("The proxy is an address like http://proxy.example:3128, or empty for none.")
     if parts.scheme == "socks5" and find_spec("socks") is None:
-        return "A SOCKS proxy needs the Python package PySocks, which is not installed here."
-    return ""
+        return Message("A SOCKS proxy needs the Python package PySocks, which is not installed here.")
+    return None
 
 
-def load(file: Path) -> tuple[Settings, tuple[str, ...]]:
+def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
     """The settings in ``file``, and a sentence for each that was not usable and has its default."""
     try:
         stored = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError, RecursionError) as error:
-        return Settings(), (f"The settings in {file} could not be read ({error}); defaults are used.",)
+        problem = Message(
+            "The settings in {file} could not be read ({error}); defaults are used.",
+            file=str(file), error=str(error),
+        )  # fmt: skip
+        return Settings(), (problem,)
     if not isinstance(stored, dict):
-        return Settings(), (f"The settings in {file} are not ours; defaults are used.",)
-    values: dict[str, Any] = {}
-    complaints = []
-    for field in dataclasses.fields(Settings):
-        if field.name not in stored:
-            continue
-        complaint = problem_with(field.name, stored[field.name])
-        if complaint:
-            complaints.append(f"{complaint} The default is used.")
-        else:
-            values[field.name] = stored[field.name]
-    return Settings(**values), tuple(complaints)
+        return Settings(), (
+            Message("The settings in {file} are not ours; defaults are used.", file=str(file)),
+        )
+    problems = {name: problem_with(name, stored[name]) for name in SETTINGS if name in stored}
+    usable: dict[str, Any] = {name: stored[name] for name, problem in problems.items() if problem is None}
+    return Settings(**usable), tuple(
+        Message(
+            "The setting {name} was not usable, its default is used: {problem}", name=name, problem=problem
+        )
+        for name, problem in problems.items()
+        if problem is not None
+    )
 
 
 def save(file: Path, settings: Settings) -> None:
@@ -113,6 +217,8 @@ def save(file: Path, settings: Settings) -> None:
 
     Raises OSError where the folder cannot be written.
     """
+    from bookq_gui.storage.atomic import write_file
+
     file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False)
     write_file(file, text + "\n", private=True)

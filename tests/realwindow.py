@@ -1,25 +1,20 @@
 """The real window over the real engine, as its tests look at it."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from PySide6.QtWidgets import QLabel, QTableView
 
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
 
-@dataclass
-class Wish:
+def request(paths: Paths) -> WindowRequest:
     """What `run_window` is asked for."""
+    return WindowRequest(paths, size=(1280, 800))
 
-    paths: Paths
-    text: str = ""
-    files: tuple[Path, ...] = ()
-    screenshot: Path | None = None
-    size: tuple[int, int] | None = (1280, 800)
-    theme: str | None = None
-    complaint: str = ""
+
+def complete(program, qtbot) -> None:
+    """Wait until the parts of the window and its engine are there."""
+    qtbot.waitUntil(lambda: program.controller is not None, timeout=10_000)
 
 
 def find(program, kind, name):

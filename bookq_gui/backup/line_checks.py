@@ -17,7 +17,7 @@ from bookq_gui.model.book import Book, row_of
 from bookq_gui.model.job import Attempt, Job
 from bookq_gui.model.job_ids import FILES, PAGES, book_id_of, book_job_id
 from bookq_gui.model.validation import decoded, moment_of
-from bookq_gui.settings import LIMITS
+from bookq_gui.settings import SETTINGS
 
 LARGEST_NUMBER = 2**53
 LONGEST_TEXT = 2_000_000
@@ -76,7 +76,8 @@ def job_from(line: bytes) -> Job:
     _require(all(map(_is_moment, _moments(job))), "times out of range")
     _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
     _require_letters(line, lambda: encode(job))
-    least, most = map(int, LIMITS["max_attempts"])
+    tries = SETTINGS["max_attempts"]
+    least, most = int(tries.least), int(tries.most)
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
 
 

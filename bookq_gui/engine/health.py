@@ -265,7 +265,7 @@ def settings(paths: Paths) -> Check:
         return Check(
             name,
             CheckState.PROBLEM,
-            " ".join(complaints),
+            " ".join(map(str, complaints)),
             f"Correct or delete {paths.settings}; bookq writes it anew.",
         )
     exists = paths.settings.exists()

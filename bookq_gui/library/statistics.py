@@ -13,7 +13,7 @@ from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import BookRow
 
 MOST_NAMES = 12
-MOST_BUCKETS = 14
+MOST_BUCKETS = 10
 _LATEST_YEAR = 2200
 _MOST_PAGES = 100_000
 _CLIPPED_FROM = 10

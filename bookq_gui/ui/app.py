@@ -1,44 +1,46 @@
-"""The window as a program: it comes up before anything is read, and goes without losing anything."""
+"""The window as a program: it is seen before anything else is imported or read, and ends without a loss.
+
+At the first paint nothing is imported but Qt, the shell of the window and the settings.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from types import FrameType
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
-from bookq_gui.engine.window_request import WindowRequest
-from bookq_gui.model.events import Notice, OpenFailed
-from bookq_gui.paths import Paths
-from bookq_gui.ui.controllers.main import Wiring
-from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.imports.handed import HandedOver
-from bookq_gui.ui.language import Language
+from bookq_gui.ui.i18n import use_language
+from bookq_gui.ui.loader import MODULES, Loader
 from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.system import qt_log
-from bookq_gui.ui.system.crash import CrashReporter
-from bookq_gui.ui.system.screenshot import Screenshot
 from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import Session
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from bookq_gui.engine.engine import Engine
+    from bookq_gui.engine.window_request import WindowRequest
+    from bookq_gui.model.events import OpenFailed
+    from bookq_gui.paths import Paths
+    from bookq_gui.ui.controllers.main import MainController
+    from bookq_gui.ui.imports.drops import Dropped
+    from bookq_gui.ui.system.crash import CrashReporter
+    from bookq_gui.ui.system.screenshot import Screenshot
 
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-def run_window(wish: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
-    """Open the window, return when it is closed. The exit code: 0, or 3 where there is no screen.
+def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
+    """Open the window, return when it is closed. The exit code: 0, or 3 where it could not be opened.
 
     ``make_engine`` gives the engine over some folders; without it the real one.
     """
@@ -47,26 +49,8 @@ def run_window(wish: WindowRequest, make_engine: Callable[[Paths], Engine] | Non
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 - told to the type checker
-    program = Program(app, wish, make_engine or _real_engine)
-    return program.run()
-
-
-def missing_plugin(environment: os._Environ[str] | dict[str, str]) -> str:
-    """Why Qt, which would abort, cannot use an X11 screen, in a sentence; "" where it can or need not."""
-    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):
-        return ""
-    if not wanted and environment.get("WAYLAND_DISPLAY"):
-        return ""
-    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
-    if not plugin.exists():
-        return ""
-    try:
-        ctypes.CDLL(str(plugin))
-    except OSError as error:
-        return system_libraries.advice(error)
-    return ""
+    assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
+    return Program(app, request, make_engine or _real_engine).run()
 
 
 def _real_engine(paths: Paths) -> Engine:
@@ -79,48 +63,32 @@ class Program(QObject):
     """One window with its engine, from the first paint to the last save."""
 
     def __init__(
-        self, app: QApplication, wish: WindowRequest, make_engine: Callable[[Paths], Engine]
+        self, app: QApplication, request: WindowRequest, make_engine: Callable[[Paths], Engine]
     ) -> None:
         super().__init__()
-        self._app = app
-        self._wish = wish
+        self._app, self._request, self._make_engine = app, request, make_engine
         self._code = 0
         self._closed = False
-        self._opened = False
-        self._failed: OpenFailed | None = None
         _name(app)
-        # The end is ours to tell: for a moment there are two windows while the language changes.
+        # `_close` ends the program. A second end from Qt itself would be left for the next event loop.
         app.setQuitOnLastWindowClosed(False)
-        qt_log.install()
-        self._crashes = CrashReporter(wish.paths, self)
-        self._crashes.install()
-        self.engine = make_engine(wish.paths)
-        chosen, _ = settings.load(wish.paths.settings)
-        self._theme = Theme(app)
-        self._theme.apply(wish.theme or chosen.theme)
-        self._language = Language(app)
-        self._language.use(chosen.language)
-        self.session = Session(wish.paths.config, self)
-        self.window, self.wiring = self._made_window()
-        if wish.size is not None:
-            self.window.resize(*wish.size)
-        self.wiring.opened.connect(self._take_wishes)
-        self.window.painted.connect(self._open)
-        self._handed = HandedOver(app, self.wiring.opened, self)
-        self._handed.arrived.connect(self._take_handed)
+        self._chosen, self._complaints = settings.load(request.paths.settings)
+        self.theme = Theme(app)
+        self.theme.apply(request.theme or self._chosen.theme)
+        use_language(app, self._chosen.language)
+        self.session = Session(request.paths.config, self)
+        self.window = MainWindow(self.session)
+        self.window.mark_as_demo(demo=request.demo)
+        self.window.setWindowIcon(app_icon())
+        if request.size is not None:
+            self.window.resize(*request.size)
+        self.window.painted.connect(self._painted)
+        self.window.closing.connect(self._close)
+        self.engine: Engine | None = None
+        self.controller: MainController | None = None
+        self._crashes: CrashReporter | None = None
         self._screenshot: Screenshot | None = None
-
-    def _made_window(self) -> tuple[MainWindow, Wiring]:
-        window = MainWindow(self.engine, self.session)
-        window.setWindowIcon(app_icon())
-        window.show_theme(self._theme.choice)
-        wiring = Wiring(window, self.engine, self._theme, self.session)
-        if self._wish.screenshot is not None:
-            wiring.leave_clipboard_alone()
-        wiring.openFailed.connect(self._open_failed)
-        wiring.languageChosen.connect(self._speak)
-        window.closing.connect(self._close)
-        return window, wiring
+        self.loader = Loader(self)
 
     def run(self) -> int:
         """Show the window and return the exit code when it was closed."""
@@ -132,58 +100,75 @@ class Program(QObject):
             self._close()
             for number, handler in before.items():
                 signal.signal(number, handler)
-            self._crashes.remove()
+            if self._crashes is not None:
+                self._crashes.remove()
             self.window.deleteLater()
             QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         return self._code
 
+    # After the first paint
+
     @Slot()
+    def _painted(self) -> None:
+        self.loader.start(MODULES, (self._watch_faults, *self._steps()))
+
+    def _steps(self) -> list[Callable[[], object]]:
+        from bookq_gui.ui import assembly
+
+        return [*assembly.parts(self.window), self._make_controller, self._open]
+
+    def _watch_faults(self) -> None:
+        from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages
+
+        log_qt_messages()
+        self._crashes = CrashReporter(self._request.paths, self)
+        self._crashes.install()
+
+    def _make_controller(self) -> None:
+        from bookq_gui.ui.controllers.main import MainController
+
+        self.engine = self._make_engine(self._request.paths)
+        self.controller = MainController(self.window, self.engine, self.theme, self.session)
+        if self._request.screenshot is not None:
+            self.controller.leave_clipboard_alone()
+        self.controller.opened.connect(self._take_requests)
+        self.controller.openFailed.connect(self._open_failed)
+
     def _open(self) -> None:
-        self.wiring.pump.start()
+        assert self.engine is not None  # noqa: S101 - for the type checker
+        assert self.controller is not None  # noqa: S101 - for the type checker
+        from bookq_gui.ui.system.file_open import FileOpenEvents
+
+        events = FileOpenEvents(self._app, self.controller.opened, self)
+        events.arrived.connect(self._take_dropped)
+        self.controller.warn_of(self._complaints)
+        self.controller.pump.start()
         self.engine.open_in_background()
 
-    @Slot(object)
-    def _speak(self, choice: str) -> None:
-        """Speak another language: a new window takes the place of the old one."""
-        if not self._language.use(choice):
-            return
-        old, before = self.window, self.wiring
-        old.keep_state()
-        before.pump.stop()
-        self.window, self.wiring = self._made_window()
-        self.wiring.take_over(before)
-        self.window.show()
-        old.closing.disconnect(self._close)
-        old.close()
-        old.deleteLater()
-        self.wiring.pump.start()
-        if self._failed is not None:
-            self.engine.outbox.append(self._failed)
-        elif self._opened:
-            self.engine.tell_again()
-
     @Slot()
-    def _take_wishes(self) -> None:
-        self._opened = True
-        if self._wish.complaint:
-            self.engine.outbox.append(Notice(self._wish.complaint))
-        if self._wish.text:
-            self.wiring.add_text(self._wish.text)
-        if self._wish.files:
-            self.engine.imports.add_files(list(self._wish.files))
-        if self._wish.screenshot is not None:
-            self._screenshot = Screenshot(self.window, self._wish.screenshot)
+    def _take_requests(self) -> None:
+        assert self.controller is not None  # noqa: S101 - for the type checker
+        request = self._request
+        if request.complaint:
+            self.controller.warn_of([request.complaint])
+        if request.text:
+            self.controller.add_text(request.text)
+        if request.files:
+            self.controller.add_files(request.files)
+        if request.screenshot is not None:
+            from bookq_gui.ui.system.screenshot import Screenshot
+
+            self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
 
     @Slot(object)
-    def _take_handed(self, dropped: Dropped) -> None:
+    def _take_dropped(self, dropped: Dropped) -> None:
         self.window.arrived.emit(dropped)
 
     @Slot(object)
     def _open_failed(self, why: OpenFailed) -> None:
         self._code = COULD_NOT
-        self._failed = why
-        if self._wish.screenshot is not None:
+        if self._request.screenshot is not None:
             self._screenshot_done(str(why.message))
 
     @Slot(object)
@@ -198,16 +183,36 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.loader.stop()
         self.window.hide()
-        self.wiring.pump.stop()
-        self.engine.close(_CLOSE_SECONDS)
+        if self.controller is not None:
+            self.controller.pump.stop()
+        if self.engine is not None:
+            self.engine.close(_CLOSE_SECONDS)
         self._app.quit()
 
     def _asked_to_end(self, _number: int, _frame: FrameType | None) -> None:
         QTimer.singleShot(0, self.window.close)
 
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+def missing_plugin(environment: Mapping[str, str]) -> str:
+    """A sentence if Qt, which would abort, cannot use an X11 screen, else ""."""
+    wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):
+        return ""
+    if not wanted and environment.get("WAYLAND_DISPLAY"):
+        return ""
+    import ctypes
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    plugin = os.path.join(plugins, "platforms", "libqxcb.so")  # noqa: PTH118 - a path of Qt as it is
+    if not os.path.exists(plugin):  # noqa: PTH110
+        return ""
+    try:
+        ctypes.CDLL(plugin)
+    except OSError as error:
+        return system_libraries.advice(error)
+    return ""
 
 
 def _name(app: QApplication) -> None:
@@ -215,4 +220,5 @@ def _name(app: QApplication) -> None:
     app.setApplicationDisplayName("bookq")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bookq")
+    app.setStyle("Fusion")
     app.setWindowIcon(app_icon())

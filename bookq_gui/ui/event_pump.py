@@ -29,6 +29,7 @@ from bookq_gui.model.events import (
     QueueChanged,
     ShowRequested,
     StoreHealth,
+    WorkProgress,
 )
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState, Status
@@ -57,6 +58,7 @@ class Batch:
     annotations: dict[int, Annotation] = field(default_factory=dict)
     reports: list[ImportReport] = field(default_factory=list)
     exported: list[Exported] = field(default_factory=list)
+    progress: dict[str, WorkProgress] = field(default_factory=dict)
     queues: dict[str, QueueState] = field(default_factory=dict)
     health: StoreHealth | None = None
     notices: list[Notice] = field(default_factory=list)
@@ -102,6 +104,8 @@ def gather(events: Iterable[Event]) -> Batch:
                 batch.reports.append(event.report)
             case Exported():
                 batch.exported.append(event)
+            case WorkProgress():
+                batch.progress[event.work] = event
             case QueueChanged():
                 batch.queues[event.state.name] = event.state
             case StoreHealth():

@@ -1,14 +1,16 @@
-"""Where something is to be saved: asked in a dialog, beginning where the last one ended."""
+"""Files to save to and to import: asked for in a dialog that begins where the last one ended."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
+from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.window_state import Session
 
 EXPORTS, IMPORTS = "export/folder", "import/folder"
@@ -65,3 +67,56 @@ def native(path: Path) -> str:
 def open_folder(file: Path) -> bool:
     """Show the folder of ``file`` in the file manager; False where there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def choose_imports(parent: QWidget, session: Session) -> list[Path]:
+    """Files with books or links to them; none if the user does not choose."""
+    kinds = translate("Imports", "Exports, bookmarks, lists, saved pages")
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        translate("Imports", "Import files"),
+        _import_folder(session),
+        _filters(kinds, (*LISTS, *PAGES, *PACKED)),
+        "",
+        QFileDialog.Option.HideNameFilterDetails,
+    )
+    files = [Path(name) for name in names]
+    for file in files[:1]:
+        keep_folder(session, file, IMPORTS)
+    return files
+
+
+def choose_page(parent: QWidget, session: Session) -> Path | None:
+    """A saved page; None if the user does not choose."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        translate("Imports", "Use a saved page"),
+        _import_folder(session),
+        _filters(translate("Imports", "Saved pages"), (*PAGES, *PACKED)),
+        "",
+        QFileDialog.Option.HideNameFilterDetails,
+    )
+    if not name:
+        return None
+    keep_folder(session, Path(name), IMPORTS)
+    return Path(name)
+
+
+def choose_folder(parent: QWidget, session: Session) -> Path | None:
+    """A folder with files; None if the user does not choose."""
+    title = translate("Imports", "Import a folder")
+    name = QFileDialog.getExistingDirectory(parent, title, _import_folder(session))
+    if not name:
+        return None
+    keep_folder(session, Path(name), IMPORTS)
+    return Path(name)
+
+
+def _import_folder(session: Session) -> str:
+    return str(last_folder(session, IMPORTS, QStandardPaths.StandardLocation.DownloadLocation))
+
+
+def _filters(kinds: str, endings: Iterable[str]) -> str:
+    # Qt's own dialog tells small letters from capital ones.
+    patterns = " ".join(f"*.{ending} *.{ending.upper()}" for ending in endings)
+    return f"{kinds} ({patterns});;" + translate("Imports", "All files (*)")

@@ -1,16 +1,37 @@
-"""Words and numbers for the screen: translation with plurals, times, safe tool tips."""
+"""Words and numbers for the screen: the language, translation with plurals, times, safe tool tips."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
+
+from bookq_gui.model.message import Message, Value
+from bookq_gui.paths import resources
+
+LANGUAGES = ("en", "de", "es")
+"""The languages of the window; the first is the one that the texts are written in."""
+_MESSAGES = "Messages"
 
 
 def translate(context: str, text: str) -> str:
     """``text`` in the user's language."""
     return QCoreApplication.translate(context, text)
+
+
+def say(message: Message | str) -> str:
+    """A message of the core in the user's language; a plain text as it is."""
+    if isinstance(message, str):
+        return message
+    return message.filled(translate(_MESSAGES, message.text), _shown)
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Message):
+        return say(value)
+    return number(value) if isinstance(value, int) else value
 
 
 def counted(context: str, many: str, one: str, n: int) -> str:
@@ -27,8 +48,11 @@ def counted(context: str, many: str, one: str, n: int) -> str:
 
 
 def number(value: int) -> str:
-    """``value`` with the digit groups of the user's locale."""
-    return QLocale().toString(value)
+    """``value`` with the digit groups of the user's locale; as in English where the machine names none."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale.toString(value)
 
 
 def isolated(text: str) -> str:
@@ -53,3 +77,43 @@ def shortened(text: str, limit: int) -> str:
     """``text`` on one line and of at most ``limit`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
+
+
+# The language
+
+
+def chosen_language(choice: str, wanted: Iterable[str]) -> str:
+    """The language to use, one of `LANGUAGES`.
+
+    ``choice`` is the setting; for "system" the first of ``wanted`` ("de-AT", "en_GB"…) that is known.
+    """
+    if choice in LANGUAGES:
+        return choice
+    names = (name.replace("_", "-").partition("-")[0].lower() for name in wanted)
+    return next((name for name in names if name in LANGUAGES), LANGUAGES[0])
+
+
+def locale_of(language: str, system: QLocale) -> QLocale:
+    """How ``language`` writes numbers and dates in the country of ``system``."""
+    if system.name().partition("_")[0] == language:
+        return system
+    made = QLocale(QLocale(language).language(), system.territory())
+    return made if made.name().partition("_")[0] == language else QLocale(language)
+
+
+def use_language(app: QCoreApplication, choice: str) -> str:
+    """Use the language of the setting ``choice`` in ``app``, before any widget is made. Returns its name."""
+    system = QLocale.system()
+    language = chosen_language(choice, system.uiLanguages())
+    QLocale.setDefault(locale_of(language, system))
+    if language == LANGUAGES[0]:
+        return language
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{language}", qt),
+        (f"bookq_{language}", str(resources() / "translations")),
+    ):
+        words = QTranslator(app)
+        if words.load(name, folder):
+            app.installTranslator(words)
+    return language

@@ -1,12 +1,15 @@
-"""The main window: where its parts are, and how they are found again at the next start."""
+"""The main window: its parts, their sizes, and how they are found again at the next start.
+
+What is imported here is needed for the first paint; the parts are handed in later.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,274 +17,330 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
-    QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QStyle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from bookq_gui.model.job import Job
-from bookq_gui.ui.actions import BOOK_MENU, BULK, MENUS, THEMES, Act, Actions, Where, menu_title
-from bookq_gui.ui.books.copying import FORMATS
-from bookq_gui.ui.books.panel import ResultsPanel
-from bookq_gui.ui.details.pane import DetailsPane
-from bookq_gui.ui.docks import DockAction, bring, enter, name_tabs
-from bookq_gui.ui.drophint import DropHint
+from bookq_gui.ui import window_layout as sizes
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.imports import drops
-from bookq_gui.ui.imports.paste_box import PasteBox
-from bookq_gui.ui.opening import OpeningPage, TroubleBar
-from bookq_gui.ui.placing import queue_height, within_reach
-from bookq_gui.ui.queue import text
-from bookq_gui.ui.queue.panel import QueuePanel
-from bookq_gui.ui.statistics.panel import StatisticsPanel
-from bookq_gui.ui.status_bar import StatusLine
-from bookq_gui.ui.widgets.basic import GAP
-from bookq_gui.ui.widgets.entering import enter_table
-from bookq_gui.ui.widgets.fieldkeys import FieldKeys
-from bookq_gui.ui.widgets.focus import chain
-from bookq_gui.ui.widgets.icons import icon
-from bookq_gui.ui.widgets.message_bar import Strips
-from bookq_gui.ui.widgets.nesting import nested
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.imports.intake_row import HEIGHT as INTAKE_HEIGHT
+from bookq_gui.ui.imports.intake_row import IntakeRow
+from bookq_gui.ui.sidebar.sidebar import Sidebar
+from bookq_gui.ui.stands import DetailsStand, QueueStand
+from bookq_gui.ui.widgets.empty_state import EmptyState
+from bookq_gui.ui.widgets.surfaces import Surface
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.actions import Actions
+    from bookq_gui.ui.books.panel import BooksPanel
+    from bookq_gui.ui.details.pane import DetailsPane
+    from bookq_gui.ui.imports.drops import Dropped
+    from bookq_gui.ui.queue.panel import QueuePanel
+    from bookq_gui.ui.widgets.overlays import DropHint
+    from bookq_gui.ui.widgets.surfaces import Banner
+    from bookq_gui.ui.widgets.toasts import ToastStack
+    from bookq_gui.ui.window_state import Session
 
-_SIZE = (1180, 800)
-_LEAST = (720, 520)
-_ROWS = ((5, 4), (4, 3), (3, 2), (2, 1))
-"""So many books and jobs are seen at first, the fewer the less room there is."""
 _DRAFT_MS = 2000
-_MOST_SELECTED = 1000
+_LEAST_CENTER = 300
+MENU_TITLES = ("&File", "&Edit", "&View", "&Book", "&Queue", "&Help")
 _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class MainWindow(QMainWindow):
-    """Shows and forwards. What is asked of it goes to `wiring.Wiring`, which tells the engine.
+    """Holds the parts and gives them their places. What is asked of it goes to the controllers.
 
     Signals:
         painted: the window is on the screen for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
         cameUp: it is the one that is worked in, now or again.
         closing: the window is about to go; its state is kept already.
+        detailsShown(bool), sidebarNarrowed(bool): what is seen now.
+        resized: it has another size.
     """
 
     painted = Signal()
     arrived = Signal(object)
-    cameUp = Signal()  # noqa: N815 - Qt's own spelling
+    cameUp = Signal()
     closing = Signal()
+    detailsShown = Signal(bool)
+    sidebarNarrowed = Signal(bool)
+    resized = Signal()
 
-    def __init__(self, engine: Engine, session: Session) -> None:
+    actions_: Actions
+    books: BooksPanel
+    details: DetailsPane
+    queue: QueuePanel
+    toasts: ToastStack
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._painted = False
+        self._has_parts = False
         # A timer of our own: singleShot() holds `self.painted.emit` weakly and may lose it.
-        self._after_paint = QTimer(self)
-        self._after_paint.setSingleShot(True)
+        self._after_paint = QTimer(self, singleShot=True)
         self._after_paint.timeout.connect(self.painted)
         self.setObjectName("mainWindow")
         self.setWindowTitle("bookq")
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(sizes.LEAST)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self)
-        self.paste_box = PasteBox(engine.imports.recognise, self.actions_[Act.ADD])
-        self.strips = Strips()
-        self.trouble = TroubleBar()
-        self.opening = OpeningPage()
-        self.results = ResultsPanel()
-        self.details = DetailsPane()
-        self.queue = QueuePanel(self.actions_)
-        self.statistics = StatisticsPanel()
-        self.status_line = StatusLine()
-        self.addActions(self.actions_.of(Where.WINDOW))
+        self.menus: list[QMenu] = [
+            self.menuBar().addMenu(translate("Actions", title)) for title in MENU_TITLES
+        ]
+        self.menuBar().setFixedHeight(max(25, self.menuBar().fontMetrics().height() + 9))
+        self.sidebar = Sidebar()
+        self.center = Surface("base")
+        self.intake = IntakeRow(self.center)
+        self.opening = EmptyState()
         self._lay_out()
-        self._make_menus()
-        self._drop_hint = DropHint(self)
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self._keep_draft)
-        self._order_tabs()
-        self.restore()
-        self.paste_box.input.textChanged.connect(self._drafting.start)
-        for line in self.findChildren(QLineEdit):
-            line.setAcceptDrops(False)
-        self._watch_fields()
-
-    # Places
+        self._hint: DropHint | None = None
+        self._banner: Banner | None = None
+        self._statistics_shown = False
+        self._over = False
+        self._read_choices()
+        self._place()
+        self.intake.set_text(session.text("draft"))
+        self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.intake.field.textChanged.connect(self._drafting.start)
 
     def _lay_out(self) -> None:
-        self._results_stack = QStackedWidget()
-        self._results_stack.addWidget(self.opening)
-        self._results_stack.addWidget(self.results)
-
-        # A window inside the window: its docks move around the results and leave the paste box alone.
-        self._desk = QMainWindow()
-        self._desk.setWindowFlags(Qt.WindowType.Widget)
-        self._desk.setObjectName("desk")
-        self._desk.setDockNestingEnabled(True)
-        self._desk.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._desk.setCentralWidget(self._results_stack)
-        self.details_dock = self._dock("detailsDock", self.tr("Details"), self.details)
-        self.queue_dock = self._dock("queueDock", self.tr("Queue"), self.queue)
-        self.statistics_dock = self._dock("statisticsDock", self.tr("Statistics"), self.statistics)
-        self.statistics_dock.visibilityChanged.connect(self.statistics.set_seen)
-        for dock in (self.details_dock, self.queue_dock, self.statistics_dock):
-            dock.visibilityChanged.connect(self._name_tabs)
-        self._place_docks()
-
-        self._whole = QWidget()
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self.center)
+        column.setContentsMargins(0, INTAKE_HEIGHT, 0, 0)
         column.setSpacing(0)
-        top = nested(column, QVBoxLayout())
-        top.setContentsMargins(12, GAP, 12, GAP)
-        top.setSpacing(GAP)
-        top.addWidget(self.trouble)
-        top.addWidget(self.paste_box)
-        top.addWidget(self.strips)
-        column.addWidget(self._desk, 1)
-        column.addWidget(self.status_line)
-        self.setCentralWidget(self._whole)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.opening)
+        column.addWidget(self._pages, 1)
+        self.center.setMinimumWidth(_LEAST_CENTER)
+        self.intake.raise_()
+        self._columns = _splitter(Qt.Orientation.Horizontal, "columns")
+        self._rows = _splitter(Qt.Orientation.Vertical, "rows")
+        self._details_part: QWidget = DetailsStand()
+        self._queue_part: QWidget = QueueStand()
+        for part in (self.sidebar, self.center, self._details_part):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(self._queue_part)
+        self._rows.setStretchFactor(0, 1)
+        whole = QWidget()
+        self._whole = QVBoxLayout(whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._rows, 1)
+        self.setCentralWidget(whole)
+        self._columns.splitterMoved.connect(self._column_dragged)
+        self._rows.splitterMoved.connect(self._queue_dragged)
+        self.sidebar.narrowToggled.connect(self.narrow_sidebar)
+        self.center.installEventFilter(self)
 
-    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self._desk)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        return dock
+    # The parts, as they come
 
-    def _place_docks(self) -> None:
-        areas = Qt.DockWidgetArea
-        self._desk.addDockWidget(areas.RightDockWidgetArea, self.details_dock)
-        self._desk.addDockWidget(areas.BottomDockWidgetArea, self.queue_dock)
-        self._desk.addDockWidget(areas.RightDockWidgetArea, self.statistics_dock)
-        self._desk.tabifyDockWidget(self.details_dock, self.statistics_dock)
-        self.statistics_dock.setFloating(False)
-        self.statistics_dock.hide()
-        for dock in (self.queue_dock, self.details_dock):
-            dock.setFloating(False)
-            bring(dock)
-        self._desk.resizeDocks([self.details_dock], [380], Qt.Orientation.Horizontal)
-        self._give_default_heights()
+    def set_actions(self, actions: Actions) -> None:
+        """Take the actions and put them into the menus."""
+        from bookq_gui.ui.actions import MENUS
 
-    def _give_default_heights(self) -> None:
-        title = self.queue_dock.fontMetrics().height() + 2 * self.style().pixelMetric(
-            QStyle.PixelMetric.PM_DockWidgetTitleMargin
-        )
-        between = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent)
-        width = self._desk.width()
-        height = queue_height(
-            self._desk.height(),
-            [
-                (self.results.height_for(books) + between, title + self.queue.height_for(jobs, width))
-                for books, jobs in _ROWS
-            ],
-        )
-        self._desk.resizeDocks([self.queue_dock], [height], Qt.Orientation.Vertical)
-
-    def _make_menus(self) -> None:
-        for title, acts in MENUS:
-            menu = self.menuBar().addMenu(menu_title(title))
+        self.actions_ = actions
+        for menu, (_title, acts) in zip(self.menus, MENUS, strict=True):
             menu.setToolTipsVisible(True)
-            self.actions_.fill(menu, acts)
-            if Act.THEME_SYSTEM in acts:
-                self._add_view_menus(menu)
-            if acts is BOOK_MENU:
-                self._add_book_menus(menu)
-                self.results.set_menu_actions(menu.actions())
-        self.results.view.addActions(self.actions_.of(Where.RESULTS))
-        self.details.set_actions([self.actions_[act] for act in BULK] + [self.copy_menu.menuAction()])
+            actions.fill(menu, acts)
 
-    def _add_view_menus(self, menu: QMenu) -> None:
-        first = menu.actions()[0]
-        for dock, keys, go_in in (
-            (self.details_dock, "Ctrl+1", partial(enter, self.details)),
-            (self.queue_dock, "Ctrl+2", partial(enter_table, self.queue.view)),
-            (self.statistics_dock, "Ctrl+3", partial(enter, self.statistics)),
-        ):
-            menu.insertAction(first, DockAction(dock, keys, go_in, self._back_to_books))
-        for dock in (self.details_dock, self.statistics_dock):
-            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), dock)
-            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            escape.activated.connect(self._back_to_books)
-        menu.insertSeparator(first)
-        for table in (self.results.view, self.queue.view):
-            menu.insertMenu(first, table.live_columns_menu(self))
-            menu.insertMenu(first, table.live_sort_menu(self))
-            menu.insertSeparator(first)
+    def set_books(self, books: BooksPanel) -> None:
+        """Take the books, not shown before `show_open`."""
+        self.books = books
+        self._pages.addWidget(books)
 
-    def _add_book_menus(self, menu: QMenu) -> None:
-        self.copy_menu = self._made_copy_menu()
-        self.untag_menu = QMenu(self.tr("Remove a t&ag"), self)
-        menu.insertMenu(menu.actions()[1], self.copy_menu)
-        menu.insertMenu(self.actions_[Act.EDIT_NOTE], self.untag_menu)
+    def set_details(self, details: DetailsPane) -> None:
+        """Take the details."""
+        self._replace(self._columns, 2, details)
+        self._details_part = self.details = details
 
-    def _made_copy_menu(self) -> QMenu:
-        menu = QMenu(self.tr("&Copy as"), self)
-        menu.setIcon(icon("copy"))
-        for copy_format in FORMATS:
-            menu.addAction(translate("CopyAs", str(copy_format.title))).setData(copy_format.key)
-        return menu
+    def set_queue(self, queue: QueuePanel) -> None:
+        """Take the queue."""
+        self._replace(self._rows, 1, queue)
+        self._queue_part = self.queue = queue
+        queue.openChanged.connect(self._queue_opened)
+        self._has_parts = True
+        self._fit_queue()
+        self._fit_columns()
 
-    def _watch_fields(self) -> None:
-        keys = FieldKeys(self)
-        keys.linksPasted.connect(self._take_clipboard)
-        filters = [*self.results.findChildren(QLineEdit, "resultsFilter"), self.queue.filter]
-        for line in filters:
-            keys.watch_filter(line)
-        for field in self.findChildren(QLineEdit):
-            if field not in filters:
-                keys.watch(field)
-        for box in self.findChildren(QPlainTextEdit):
-            keys.watch(box)
+    @staticmethod
+    def _replace(splitter: QSplitter, index: int, part: QWidget) -> None:
+        old = splitter.replaceWidget(index, part)
+        part.show()
+        if old is not None:
+            old.deleteLater()
 
-    @Slot()
-    def _take_clipboard(self) -> None:
-        self.take_in(drops.copied(QGuiApplication.clipboard()))
-
-    def _order_tabs(self) -> None:
-        chain(self.paste_box.input, [self.paste_box.button])
-        for line in self.results.findChildren(QLineEdit, "resultsFilter"):
-            chain(line, [self.results.view])
-        self._name_tabs()
-
-    @Slot()
-    def enter_details(self) -> None:
-        """Show the details and bring the keyboard there."""
-        bring(self.details_dock)
-        enter(self.details)
-
-    @Slot()
-    def _back_to_books(self) -> None:
-        enter_table(self.results.view)
-
-    @Slot()
-    def _name_tabs(self) -> None:
-        chain(self.results.view, name_tabs(self._desk))
-
-    @Slot()
-    def use_default_layout(self) -> None:
-        """Put everything back to where a new user sees it."""
-        self._place_docks()
-        self.queue.view.reset_columns()
-        self.results.reset_columns()
-
-    # States
+    def mark_as_demo(self, *, demo: bool) -> None:
+        """Say in the title that what is shown is invented, if it is."""
+        self.setWindowTitle(self.tr("bookq: demo with invented books") if demo else "bookq")
+        self.sidebar.show_demo(demo=demo)
 
     def show_open(self) -> None:
-        """The collection is open: show it."""
-        self._results_stack.setCurrentWidget(self.results)
-        self.paste_box.set_ready(ready=True)
+        """The library is open: show the books."""
+        self._pages.setCurrentWidget(self.books)
+
+    def show_trouble(self, title: str, text: str) -> None:
+        """Say above the columns what keeps the store from writing; an empty ``title``: nothing any more."""
+        if self._banner is None:
+            from bookq_gui.ui.widgets.surfaces import Banner
+
+            self._banner = Banner("failed", "bad")
+            self._banner.setObjectName("troubleBanner")
+            self._whole.insertWidget(0, self._banner)
+        self._banner.show_words(title, text)
+        self._banner.setVisible(bool(title))
+
+    # Sizes
+
+    def _read_choices(self) -> None:
+        """What the user chose; None where it follows the width of the window."""
+        session = self._session
+        self._narrow = session.flag("sidebar/narrow")
+        self._details_wanted = session.flag("details/shown")
+        self._sidebar_width = session.number("sidebar/width")
+        self._details_width = session.number("details/width")
+        self._queue_height = session.number("queue/height")
+
+    @property
+    def is_sidebar_narrow(self) -> bool:
+        """Whether the sidebar shows icons alone."""
+        return sizes.is_sidebar_narrow(self.width()) if self._narrow is None else self._narrow
+
+    @property
+    def are_details_shown(self) -> bool:
+        """Whether the details are beside the books."""
+        by_itself = sizes.has_details(self.width(), statistics=self._statistics_shown)
+        if self._details_wanted is None or self.width() < 880:
+            return by_itself
+        return self._details_wanted and (by_itself or not self._statistics_shown)
+
+    @Slot(bool)
+    def narrow_sidebar(self, narrow: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Show icons alone, or the whole sidebar; kept as the user's choice."""
+        self._narrow = narrow
+        self._fit_columns()
+
+    @Slot(bool)
+    def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Show or hide the details; kept as the user's choice. In a narrow window they lie over the books."""
+        if self.width() < 880:
+            self._over = shown
+        else:
+            self._details_wanted = shown
+        self._fit_columns()
+        if not shown and self._has_parts:
+            self.books.enter()
+
+    def show_statistics(self, *, shown: bool) -> None:
+        """The statistics are looked at, or not any more: they want the room of the details."""
+        self._statistics_shown = shown
+        self._fit_columns()
+
+    def use_default_layout(self) -> None:
+        """Put everything back to where a new user sees it."""
+        self._narrow = self._details_wanted = None
+        self._sidebar_width = self._details_width = self._queue_height = 0
+        self._over = False
+        self._fit_columns()
+        self._fit_queue()
+
+    def _fit_columns(self) -> None:
+        width = self.width()
+        narrow = self.is_sidebar_narrow
+        over = self._over and width < 880
+        shown = over or self.are_details_shown
+        self.sidebar.set_narrow(narrow)
+        side = sizes.SIDEBAR_ICONS
+        if not narrow:
+            side = self._sidebar_width or sizes.sidebar_width(width, self.sidebar.longest_row())
+        self.sidebar.setMinimumWidth(side if narrow else 180)
+        self.sidebar.setMaximumWidth(side if narrow else 360)
+        beside = self._details_width or sizes.details_width(width)
+        self._details_part.setMinimumWidth(300 if over else 320)
+        self._details_part.setMaximumWidth(16777215 if over else 560)
+        self._details_part.setVisible(shown)
+        self.center.setVisible(not over)
+        if self._has_parts:
+            self.details.set_over(over=over)
+        rest = width - side - (beside if shown else 0) - 2
+        self._columns.setSizes([side, 0 if over else max(1, rest), width - side if over else beside])
+        self.detailsShown.emit(shown)
+        self.sidebarNarrowed.emit(narrow)
+
+    def _fit_queue(self) -> None:
+        if not self._has_parts:
+            return
+        queue = self.queue
+        room = self._rows.height() or self.height() - 26
+        wanted = queue.preferred_height(self.height())
+        if queue.is_open:
+            least = queue.least_height()
+            queue.setMinimumHeight(least)
+            queue.setMaximumHeight(16777215)
+            wanted = max(least, min(self._queue_height or wanted, room - 200))
+        else:
+            queue.setFixedHeight(wanted)
+        self._rows.setSizes([room - wanted - 1, wanted])
+
+    @Slot(int, int)
+    def _column_dragged(self, _position: int, handle: int) -> None:
+        if handle == 1 and not self.is_sidebar_narrow:
+            self._sidebar_width = self.sidebar.width()
+        elif handle == 2:
+            self._details_width = self._details_part.width()
+
+    @Slot(int, int)
+    def _queue_dragged(self, _position: int, _handle: int) -> None:
+        self._queue_height = self._queue_part.height()
+
+    @Slot(bool)
+    def _queue_opened(self, _open: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._fit_queue()
+
+    def refit(self) -> None:
+        """Give the parts their places anew."""
+        self._fit_columns()
+        self._fit_queue()
+
+    def refit_queue(self) -> None:
+        """The queue wants another height by itself, such as for a banner."""
+        self._fit_queue()
+
+    # State
+
+    def _place(self) -> None:
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self.setGeometry(sizes.first_geometry(screens[0] if screens else QRect(0, 0, 1366, 768)))
+        if self.restoreGeometry(self._session.data("geometry")) and not self.windowState() & _WHOLE_SCREEN:
+            self.setGeometry(sizes.cut_to(self.geometry(), screens))
+
+    def restore_parts(self) -> None:
+        """Show the parts as they were at the end of the last session."""
+        for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
+            part.restore_state(bytes(self._session.data(name).data()))
+
+    def keep_state(self) -> None:
+        """Keep everything that is found again at the next start."""
+        session = self._session
+        session.keep_bytes("geometry", self.saveGeometry())
+        session.keep_flag("sidebar/narrow", self._narrow)
+        session.keep_flag("details/shown", self._details_wanted)
+        session.keep_number("sidebar/width", self._sidebar_width)
+        session.keep_number("details/width", self._details_width)
+        session.keep_number("queue/height", self._queue_height)
+        if self._has_parts:
+            for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
+                session.keep_bytes(name, part.save_state())
+        self._keep_draft()
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        self._drafting.stop()
+        self._session.keep_text("draft", self.intake.text)
+        self._session.save()
 
     def come_forward(self) -> None:
         """Be seen: bookq was started again, or a link was handed over."""
@@ -290,63 +349,40 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def show_theme(self, choice: str) -> None:
-        """Check the choice of theme in the menu."""
-        for act, name in THEMES.items():
-            self.actions_[act].setChecked(name == choice)
+    # The keyboard's way
 
-    def restore(self) -> None:
-        """Everything as it was at the end of the last session."""
-        session = self._session
-        self.resize(*_SIZE)
-        self.restoreGeometry(session.data("geometry"))
-        self._is_laid_out = self._desk.restoreState(session.data("desk"))
-        self._come_within_reach()
-        self.queue.restore_state(session.data("queue/columns"))
-        self.queue.filter.setText(session.text("queue/filter"))
-        self.queue.choose_chip(session.text("queue/chip"))
-        self.results.restore_state(bytes(session.data("results/columns").data()))
-        if session.text("results/filter"):
-            self.results.set_filter(session.text("results/filter"))
-        self.paste_box.set_text(session.text("draft"))
+    def go_to_part(self, step: int) -> None:
+        """Bring the keyboard to the next part of the window (``step`` 1), or the one before (-1)."""
+        ways: list[tuple[QWidget, Callable[[], object]]] = [
+            (self.intake, partial(self.intake.field.setFocus, Qt.FocusReason.ShortcutFocusReason)),
+            (self.sidebar, self.sidebar.enter),
+            (self.books, self.books.enter),
+            (self.details, self.details.enter),
+            (self.queue, self.queue.enter),
+            *((toast, toast.enter) for toast in self.toasts.toasts),
+        ]
+        ways = [(part, enter) for part, enter in ways if part.isVisible()]
+        focused = self.focusWidget()
+        here = next(
+            (
+                k
+                for k, (part, _) in enumerate(ways)
+                if focused and (part is focused or part.isAncestorOf(focused))
+            ),
+            -1,
+        )
+        ways[(here + step) % len(ways)][1]()
 
-    def _come_within_reach(self) -> None:
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        docks = (self.details_dock, self.queue_dock, self.statistics_dock)
-        floating = [dock for dock in docks if dock.isFloating()]
-        for part in (self, *floating):
-            reach = within_reach(part.geometry(), screens)
-            if reach != part.geometry() and not part.windowState() & _WHOLE_SCREEN:
-                part.setGeometry(reach)
+    def chain_focus(self) -> None:
+        """Put the parts into the order in which Tab goes through them."""
+        from bookq_gui.ui.widgets.focus import chain
 
-    def restore_selection(self) -> None:
-        """Select the books and jobs that were selected. Once they are here."""
-        self.results.select_ids(self._session.numbers("results/selected"))
-        self.queue.view.select_jobs(self._session.text("queue/selected").split())
-
-    def keep_state(self) -> None:
-        """Keep everything that `restore` brings back."""
-        session = self._session
-        session.keep_bytes("geometry", self.saveGeometry())
-        session.keep_bytes("desk", self._desk.saveState())
-        session.keep_bytes("queue/columns", self.queue.save_state())
-        session.keep_text("queue/filter", self.queue.filter.text())
-        session.keep_text("queue/chip", self.queue.chip)
-        session.keep_text("queue/selected", " ".join(self.queue.view.selected_ids()[:_MOST_SELECTED]))
-        session.keep_bytes("results/columns", QByteArray(self.results.save_state()))
-        session.keep_text("results/filter", self.results.filter_text)
-        session.keep_numbers("results/selected", list(self.results.selected_ids()))
-        self._keep_draft()
-
-    @Slot()
-    def _keep_draft(self) -> None:
-        self._drafting.stop()
-        self._session.keep_text("draft", self.paste_box.draft)
-        self._session.save()
+        intake = self.intake
+        chain([intake.field, intake.button, self.sidebar, self.books, self.details, self.queue])
 
     # Qt's side
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self._after_paint.start()
@@ -354,56 +390,73 @@ class MainWindow(QMainWindow):
             self.cameUp.emit()
         return super().event(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
-        super().showEvent(event)
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self._give_default_heights()
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self.center and event.type() == QEvent.Type.Resize:
+            self.intake.resize(self.center.width(), self.intake.height())
+        return False
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_state()
         self.closing.emit()
         event.accept()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._drop_hint.setGeometry(self._whole.geometry())
+        if self.width() >= 880:
+            self._over = False
+        self._fit_columns()
+        self._fit_queue()
+        self.resized.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
-        mime = event.mimeData()
-        if drops.holds_something(mime):
+    # Drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from bookq_gui.ui.imports import drops
+
+        if self._has_parts and event.source() is None and drops.holds_something(event.mimeData()):
             event.acceptProposedAction()
-            self._drop_hint.setGeometry(self._whole.geometry())
-            rows = self.queue.rows_for_pages() if drops.holds_files(mime) else QRect()
-            self._drop_hint.show_over(self._in_hint(rows))
+            self._show_hint("", QRect())
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802, D102
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
-        job = self._job_under(event.position().toPoint(), event.mimeData())
-        row = self.queue.view.place_of(job.id) if job else QRect()
-        self._drop_hint.show_target(self._in_hint(row), text.name(job) if job else "")
+        row, book = self.queue.page_target(self.mapToGlobal(event.position().toPoint()), event.mimeData())
+        self._show_hint(book, row)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802, D102
-        self._drop_hint.hide()
+    def _show_hint(self, book: str, row: QRect) -> None:
+        if self._hint is None:
+            from bookq_gui.ui.widgets.overlays import DropHint
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, D102
-        self._drop_hint.hide()
+            self._hint = DropHint(self)
+        if row.isEmpty():
+            row = QRect(self.center.mapTo(self, self.center.rect().topLeft()), self.center.size())
+        else:
+            row = QRect(self.mapFromGlobal(row.topLeft()), row.size())
+        text = self.tr("Drop to add: links, exports, saved pages, folders")
+        self._hint.show_over(row, self.tr("The saved page of {book}").format(book=book) if book else text)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        if self._hint is not None:
+            self._hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._hint is not None:
+            self._hint.hide()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        job = self._job_under(event.position().toPoint(), event.mimeData())
-        self.take_in(event.mimeData(), job.id if job else "")
+        place = self.mapToGlobal(event.position().toPoint())
+        self.take_in(event.mimeData(), self.queue.job_under(place))
 
     def take_in(self, mime: QMimeData, job_id: str = "") -> None:
         """Tell that the contents of ``mime`` are to be added; ``job_id``: a single file is its page."""
-        dropped = drops.read(mime)
-        self.arrived.emit(replace(dropped, onto=job_id if len(dropped.files) == 1 else ""))
+        from bookq_gui.ui.imports import drops
 
-    def _job_under(self, place: QPoint, mime: QMimeData) -> Job | None:
-        if not drops.holds_files(mime):
-            return None
-        return self.queue.job_for_page(self.mapToGlobal(place))
+        dropped: Dropped = drops.read(mime)
+        self.arrived.emit(dropped._replace(onto=job_id if len(dropped.files) == 1 else ""))
 
-    def _in_hint(self, place: QRect) -> QRect:
-        """``place`` of the queue's table in the coordinates of the hint."""
-        rows = self.queue.view.viewport()
-        return QRect(self._drop_hint.mapFromGlobal(rows.mapToGlobal(place.topLeft())), place.size())
+
+def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setObjectName(name)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    return made

@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 _LONGEST_DRAFT = 1_000_000
-_MOST_SELECTED = 1000
 
 
 class Session(QObject):
-    """A small file of its own beside the settings. Nothing in it matters to the collection."""
+    """A small file of its own beside the settings. Nothing in it matters to the library."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +26,14 @@ class Session(QObject):
         value = self._store.value(name)
         return value if isinstance(value, str) else ""
 
-    def numbers(self, name: str) -> list[int]:
-        """The whole numbers kept under ``name``; none where they are not."""
-        words = self.text(name).split()
-        return [int(word) for word in words if word.isdecimal()]
+    def number(self, name: str) -> int:
+        """The whole number kept under ``name``; 0 where there is none."""
+        text = self.text(name)
+        return int(text) if text.isdecimal() and len(text) < 9 else 0
+
+    def flag(self, name: str) -> bool | None:
+        """What was chosen under ``name``; None where nothing was."""
+        return {"yes": True, "no": False}.get(self.text(name))
 
     def keep_bytes(self, name: str, value: QByteArray | bytes) -> None:
         """Keep ``value`` under ``name``."""
@@ -40,9 +43,13 @@ class Session(QObject):
         """Keep ``value`` under ``name``, as far as it is not too long to be kept."""
         self._store.setValue(name, value[:_LONGEST_DRAFT])
 
-    def keep_numbers(self, name: str, values: list[int]) -> None:
-        """Keep ``values`` under ``name``, the first thousand of them."""
-        self._store.setValue(name, " ".join(map(str, values[:_MOST_SELECTED])))
+    def keep_number(self, name: str, value: int) -> None:
+        """Keep ``value`` under ``name``."""
+        self.keep_text(name, str(value))
+
+    def keep_flag(self, name: str, value: bool | None) -> None:  # noqa: FBT001 - a value, not a mode
+        """Keep what was chosen under ``name``."""
+        self.keep_text(name, {None: "", True: "yes", False: "no"}[value])
 
     def save(self) -> None:
         """Write it to disk."""

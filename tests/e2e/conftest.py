@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from badsite import BadSite
 from PySide6.QtWidgets import QApplication
-from realwindow import Wish
+from realwindow import complete, request
 
 from bookq_gui import settings as settings_file
 from bookq_gui.engine.engine import Engine
@@ -47,12 +47,13 @@ def start(qtbot, tmp_path, site):
     def begin() -> Program:
         program = Program(
             QApplication.instance(),
-            Wish(paths),
+            request(paths),
             lambda where: Engine(where, site=local_site(site.url)),
         )
         programs.append(program)
         qtbot.addWidget(program.window)
         program.window.show()
+        complete(program, qtbot)
         qtbot.waitUntil(
             lambda: bool(program.engine.queue.queues()) and program.window.isVisible(), timeout=10_000
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from badsite import BadSite
 from PySide6.QtWidgets import QApplication
-from realwindow import Wish, table
+from realwindow import request, table
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
@@ -26,7 +26,7 @@ def site():
 def program(qtbot, tmp_path, site):
     program = Program(
         QApplication.instance(),
-        Wish(default_paths(tmp_path / "data")),
+        request(default_paths(tmp_path / "data")),
         lambda where: Engine(where, site=local_site(site.url)),
     )
     qtbot.addWidget(program.window)

@@ -2,9 +2,11 @@
 
 import re
 from collections import deque
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
+from bookq_gui.library.corrections import CorrectionError
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import (
@@ -22,6 +24,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -155,7 +158,9 @@ def make_queues(**changes) -> tuple[QueueState, ...]:
 class FakeEngine:
     """Keeps jobs and rows in memory, tells every change in the outbox, and notes every call."""
 
-    def __init__(self, paths: Paths, *, jobs=(), books=(), queues=None, open_at_once=True) -> None:
+    def __init__(
+        self, paths: Paths, *, jobs=(), books=(), queues=None, annotations=None, added=None, open_at_once=True
+    ) -> None:
         self.paths = paths
         self.outbox: deque[Event] = deque()
         self.settings = Settings()
@@ -166,7 +171,9 @@ class FakeEngine:
         self.open_at_once = open_at_once
         self.closed = False
         self.known_covers: dict[int, bytes] = {}
-        self.known_annotations: dict[int, Annotation] = {}
+        self.known_annotations: dict[int, Annotation] = dict(annotations or {})
+        self.added = dict(added or {})
+        """When books were added (ISO 8601), by id; without it when they were fetched."""
         self.removed_books: dict[int, Book] = {}
         self.brought: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
@@ -190,7 +197,10 @@ class FakeEngine:
 
     def collect(self, *books: Book) -> None:
         self.known_books.update((book.id, book) for book in books)
-        self.tell(BooksChanged(tuple(row_of(book) for book in books)))
+        self.tell(BooksChanged(tuple(map(self.row, books))))
+
+    def row(self, book: Book) -> BookRow:
+        return row_of(book, self.added.get(book.id, ""))
 
     def told_of(self, name: str) -> list[tuple]:
         return [call for call in self.calls if call[0] == name]
@@ -198,7 +208,7 @@ class FakeEngine:
     def opened(self) -> Opened:
         return Opened(
             tuple(self.known_jobs.values()),
-            tuple(row_of(book) for book in self.known_books.values()),
+            tuple(map(self.row, self.known_books.values())),
             tuple(self.known_queues.values()),
             annotations=dict(self.known_annotations),
         )
@@ -209,10 +219,6 @@ class FakeEngine:
         self.calls.append(("open",))
         if self.open_at_once:
             self.tell(self.opened())
-
-    def tell_again(self) -> None:
-        self.calls.append(("tell_again",))
-        self.tell(self.opened())
 
     def close(self, timeout: float = 3.0) -> bool:
         self.calls.append(("close", timeout))
@@ -232,6 +238,12 @@ class FakeQueue:
 
     def job(self, job_id: str) -> Job | None:
         return self._engine.known_jobs.get(job_id)
+
+    def jobs(self) -> tuple[Job, ...]:
+        return tuple(self._engine.known_jobs.values())
+
+    def queues(self) -> tuple[QueueState, ...]:
+        return tuple(self._engine.known_queues.values())
 
     def retry(self, ids) -> int:
         ids = list(ids)
@@ -278,6 +290,24 @@ class FakeQueue:
             )
         )
         return len(jobs)
+
+    def move_to_back(self, ids) -> int:
+        return self._moved("move_to_back", list(ids), max(job.sequence for job in self.jobs()) + 1)
+
+    def move(self, ids, before: str | None = None) -> int:
+        last = max(job.sequence for job in self.jobs()) + 1
+        return self._moved("move", list(ids), last if before is None else self.job(before).sequence)
+
+    def _moved(self, what: str, ids: list[str], sequence: int) -> int:
+        self._engine.calls.append((what, ids, sequence))
+        self._engine.become(*(replace(self.job(i), sequence=sequence) for i in ids))
+        return len(ids)
+
+    def cancel_waiting(self) -> tuple[Job, ...]:
+        waiting = [job for job in self.jobs() if job.status in (Status.QUEUED, Status.SCHEDULED)]
+        self._engine.calls.append(("cancel_waiting",))
+        self._engine.become(*(replace(job, status=Status.CANCELED, due_at=None) for job in waiting))
+        return tuple(waiting)
 
     def clear(self, statuses) -> tuple[Job, ...]:
         statuses = frozenset(statuses)
@@ -343,10 +373,25 @@ class FakeLibrary:
     def reread_kept(self, ids=None) -> None:
         self._engine.calls.append(("reread_kept", None if ids is None else tuple(ids)))
 
-    def export(self, file: Path, ids=None, form: str | None = None) -> None:
+    def row(self, book_id: int) -> BookRow | None:
+        book = self._engine.known_books.get(book_id)
+        return None if book is None else self._engine.row(book)
+
+    def cancel_export(self) -> None:
+        self._engine.calls.append(("cancel_export",))
+
+    def export(self, file: Path, ids=None, form: str | None = None, columns=None) -> None:
         ids = tuple(self._engine.known_books) if ids is None else tuple(ids)
-        self._engine.calls.append(("export", file, ids, form))
+        self._engine.calls.append(("export", file, ids, form, columns))
         self._engine.tell(Exported(file, len(ids)))
+
+    def correct(self, book_id: int, field: str, text: str | None) -> None:
+        if field == "pages" and text and not text.isdecimal():
+            raise CorrectionError(Message("A number of pages is needed, such as 320."))
+        self._engine.calls.append(("correct", book_id, field, text))
+
+    def uncorrect(self, book_id: int, field: str) -> None:
+        self._engine.calls.append(("uncorrect", book_id, field))
 
     def annotation(self, book_id: int) -> Annotation:
         return self._engine.known_annotations.get(book_id, Annotation())
@@ -418,7 +463,11 @@ class FakeImports:
     def add_files(self, paths: list[Path]) -> None:
         self._engine.calls.append(("add_files", list(paths)))
 
-    def undo_add(self, ids) -> UndoneAdd:
+    def take_list(self, url: str) -> ImportReport:
+        self._engine.calls.append(("take_list", url))
+        return ImportReport((ReportLine(url, AddResult.ADDED, "Added.", "list:show/7"),))
+
+    def undo_add(self, ids, report=None) -> UndoneAdd:
         ids = list(ids)
         self._engine.calls.append(("undo_add", ids))
         jobs = self._engine.queue.remove(ids)
@@ -435,16 +484,25 @@ class FakeImports:
 
 
 class FakeBackups:
-    """The part `engine.backups`."""
+    """The part `engine.backups`. What was begun ends with `end`."""
 
     def __init__(self, engine: FakeEngine) -> None:
         self._engine = engine
+        self._ended: Future[None] = Future()
 
-    def back_up(self, file: Path) -> None:
+    def back_up(self, file: Path) -> Future[None]:
         self._engine.calls.append(("back_up", file))
+        return self._ended
 
-    def restore(self, file: Path) -> None:
+    def restore(self, file: Path) -> Future[None]:
         self._engine.calls.append(("restore_backup", file))
+        return self._ended
+
+    def cancel(self) -> None:
+        self._engine.calls.append(("cancel_backup",))
+
+    def end(self) -> None:
+        self._ended.set_result(None)
 
 
 def rows_of(books) -> list[BookRow]:

@@ -1,5 +1,6 @@
 """The window as a program: from the first paint to the last save, with a stand-in for the engine."""
 
+import importlib.util
 import logging
 import os
 import signal
@@ -7,33 +8,22 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
 from PySide6.QtCore import QEventLoop, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 from bookq_gui.system_libraries import missing_screen
 from bookq_gui.ui.app import run_window
-from bookq_gui.ui.system import qt_log
-from bookq_gui.ui.system.crash import CrashDialog, CrashReporter
-
-
-@dataclass(frozen=True)
-class Wish:
-    paths: Paths
-    text: str = ""
-    files: tuple[Path, ...] = ()
-    complaint: str = ""
-    screenshot: Path | None = None
-    size: tuple[int, int] | None = None
-    theme: str | None = None
+from bookq_gui.ui.loader import MODULES
+from bookq_gui.ui.system.crash import CrashDialog, CrashReporter, log_qt_messages
 
 
 def main_windows() -> list[QWidget]:
@@ -65,7 +55,7 @@ def run(qapp, paths):
         overdue = QTimer(interval=30_000, singleShot=True)
         overdue.timeout.connect(qapp.quit)
         overdue.start()
-        code = run_window(Wish(paths, **wish), make_engine)
+        code = run_window(WindowRequest(paths, **wish), make_engine)
         assert overdue.isActive(), "the window did not close by itself"
         timer.stop()
         return code, engines[-1]
@@ -158,8 +148,12 @@ def test_a_store_that_cannot_be_opened_gives_exit_code_3(run, tmp_path, capsys, 
             self.tell(OpenFailed("bookq is already open on this folder."))
 
     def leave(window, engine):
-        wait_for(lambda: window.opening._quit.isVisible())
-        assert window.opening._quit.isVisible()
+        wait_for(lambda: window.opening.title.isVisible() and window.opening.findChildren(QPushButton))
+        assert "already open" in window.opening.text.text()
+        assert [button.text() for button in window.opening.findChildren(QPushButton)] == [
+            "&Copy for a report",
+            "&Quit",
+        ]
 
     if screenshot:
         code, _ = run(make=Locked, screenshot=tmp_path / "x.png")
@@ -180,19 +174,59 @@ def test_ctrl_c_closes_properly(run, capfd):
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_the_window_comes_up_without_what_only_workers_need():
-    look = (
-        "import sys, bookq_gui.ui.app; print(sorted({'requests', 'bs4', 'lxml', 'nh3'} & set(sys.modules)))"
-    )
+ALLOWED = {
+    *("app", "i18n", "loader", "main_window", "stands", "window_layout", "window_state"),
+    *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
+    *("widgets", "widgets.buttons", "widgets.empty_state", "widgets.flow", "widgets.icons"),
+    *("widgets.labels", "widgets.surfaces", "widgets.theme"),
+}
+"""The modules of the window that the first paint may need."""
+LATER = {
+    *("sqlite3", "filelock", "diskcache", "multiprocessing.connection", "requests", "bs4", "lxml", "nh3"),
+    *("concurrent.futures", "bookq_gui.cli.parser", "bookq_gui.engine.engine", "bookq_gui.jobs.queue"),
+    "bookq_gui.model.book",
+}
+LOOK = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from bookq_gui.__main__ import main
+import bookq_gui.ui.app as program
+def painted(self):
+    print(*sys.modules)
+    self.window.close()
+program.Program._painted = painted
+sys.argv = ["bookq"]
+main()
+"""
+
+
+def test_at_the_first_paint_little_is_imported(tmp_path):
     ran = subprocess.run(
-        [sys.executable, "-c", look],
+        [sys.executable, "-c", LOOK],
         cwd=Path(__file__).parents[2],
+        env={**os.environ, "BOOKQ_DATA_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    assert ran.stdout.strip() == "[]"
+    loaded = set(ran.stdout.split())
+    ours = {name.removeprefix("bookq_gui.ui.") for name in loaded if name.startswith("bookq_gui.ui.")}
+    assert sorted(ours - ALLOWED) == []
+    assert sorted(loaded & LATER) == []
+
+
+def test_every_module_of_the_loader_is_there():
+    assert len(set(MODULES)) == len(MODULES)
+    missing = [name for name in MODULES if importlib.util.find_spec(name) is None]
+    assert not missing
+
+
+def test_a_demo_is_marked(run):
+    titles = []
+    run(lambda window, engine: titles.append(window.windowTitle()), demo=True)
+    assert titles == ["bookq: demo with invented books"]
 
 
 class TestWithoutAScreen:
@@ -258,7 +292,7 @@ class TestFaults:
         self.raise_one("the reason")
         qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
         dialog = self.dialogs()[0]
-        assert not dialog._trace.isVisible()
+        assert not dialog.page.isVisible()
         dialog.copy()
         report = QGuiApplication.clipboard().text()
         assert "ValueError: the reason" in report
@@ -268,9 +302,9 @@ class TestFaults:
     def test_many_faults_are_one_dialog(self, reporter, qtbot):
         for number in range(5):
             self.raise_one(f"fault {number}")
-        qtbot.waitUntil(lambda: "fault 4" in "".join(d.report() for d in self.dialogs()))
+        qtbot.waitUntil(lambda: "fault 4" in "".join(d.text() for d in self.dialogs()))
         assert len(self.dialogs()) == 1
-        assert "(And 4 more since.)" in self.dialogs()[0]._text.text()
+        assert "(And 4 more since.)" in self.dialogs()[0]._words.text()
         self.dialogs()[0].close()
         self.raise_one("a later one")
         qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
@@ -286,7 +320,7 @@ class TestFaults:
         worker.start()
         worker.join()
         qtbot.waitUntil(lambda: len(self.dialogs()) == 1)
-        assert "in a worker" in self.dialogs()[0].report()
+        assert "in a worker" in self.dialogs()[0].text()
 
     def test_leaving_a_thread_is_no_fault(self, reporter, qtbot):
         worker = threading.Thread(target=sys.exit)
@@ -310,7 +344,7 @@ def test_messages_of_qt_go_to_the_log(qapp, caplog):
 
     before = qInstallMessageHandler(None)
     try:
-        qt_log.install()
+        log_qt_messages()
         with caplog.at_level(logging.WARNING, "qt"):
             qWarning("a word of Qt")
             qWarning("This plugin does not support propagateSizeHints()")

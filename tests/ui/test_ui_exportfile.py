@@ -2,9 +2,9 @@
 
 import pytest
 
-from bookq_gui.exports import FORMATS, format_for
+from bookq_gui.exports.export import FILE_FORMATS, format_for
 from bookq_gui.paths import default_paths
-from bookq_gui.ui.exports.exportfile import format_called, named_for, suggested, target_of
+from bookq_gui.ui.exports.target import format_called, named_for, suggested, target_of
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_the_ending_follows_the_format(name, form, expected):
     assert named_for(name, format_called(form)) == expected
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.key)
+@pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.key)
 def test_a_suggested_name_says_its_format(form, tmp_path):
     assert format_for(suggested(tmp_path, form)) is form
 

@@ -1,469 +1,257 @@
-"""The window as a whole: what people do goes to the engine, what the engine tells is shown."""
-
-from dataclasses import replace
+"""The frame of the window: places, sizes, the keyboard's way, what is found again at the next start."""
 
 import pytest
-from fake_engine import failed, make_book, make_job
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget
+from desk import close_desk, open_desk
+from fake_engine import make_book, make_job
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from bookq_gui.model.book import Contributor, SeriesEntry, row_of
-from bookq_gui.model.events import BooksChanged, Notice, Opened, OpenFailed, ShowRequested, StoreHealth
-from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui.actions import MENUS, SPECS, Act, Where, shortcuts
-from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.system import browser
-from bookq_gui.ui.widgets.theme import is_dark
-from bookq_gui.ui.window_state import Session
+from bookq_gui.model.events import Notice, StoreHealth
+from bookq_gui.model.job import Status
+from bookq_gui.model.message import Message
+from bookq_gui.ui import window_layout as sizes
+from bookq_gui.ui.action_table import SPECS
+from bookq_gui.ui.actions import Act
 
-
-@pytest.fixture
-def library(make_desk):
-    return make_desk(
-        books=[make_book(n) for n in range(5)],
-        jobs=[make_job(0, Status.FINISHED), make_job(9, Status.FAILED, **failed("x", "It failed."))],
-    )
+LAPTOP = QRect(0, 0, 1366, 728)
+BUTTON, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def opened_pages(monkeypatch) -> list[str]:
-    asked: list[str] = []
-    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
-    return asked
+class TestPlaces:
+    @pytest.mark.parametrize("screen", [LAPTOP, QRect(0, 0, 800, 560), QRect(1920, 200, 3840, 2100)])
+    def test_the_first_window_is_inside_the_screen_and_centred(self, screen):
+        place = sizes.first_geometry(screen)
+        assert screen.contains(place)
+        assert abs(place.center().x() - screen.center().x()) <= 1
+        assert place.width() <= max(0.8 * screen.width() + 1, sizes.LEAST.width())
 
-
-def select(desk, qtbot, *numbers) -> None:
-    desk.window.results.select_ids([make_book(number).id for number in numbers])
-    qtbot.waitUntil(lambda: desk.window.actions_[Act.REMOVE_BOOK].isEnabled())
-    desk.pump()
-
-
-class TestBooks:
-    def test_they_are_shown_as_they_come(self, library):
-        assert library.window.results.model.total == 5
-        library.engine.collect(make_book(7))
-        library.pump()
-        assert library.window.results.model.total == 6
-
-    def test_the_chosen_one_is_read_and_shown(self, library, qtbot):
-        select(library, qtbot, 2)
-        assert library.engine.told_of("request_book") == [("request_book", make_book(2).id)]
-        assert library.window.details.book == make_book(2)
-
-    def test_several_are_counted(self, library, qtbot):
-        select(library, qtbot, 1, 2, 3)
-        assert library.window.details.book is None
-        assert not library.engine.told_of("request_book")
-
-    def test_the_one_shown_is_read_again_when_it_changed(self, library, qtbot):
-        select(library, qtbot, 2)
-        library.engine.tell(BooksChanged((row_of(make_book(2)),)))
-        library.pump()
-        library.pump()
-        assert len(library.engine.told_of("request_book")) == 2
-
-    def test_one_that_is_gone_is_shown_no_more(self, library, qtbot):
-        select(library, qtbot, 2)
-        library.window.actions_[Act.REMOVE_BOOK].trigger()
-        library.pump()
-        assert library.engine.told_of("remove_books") == [("remove_books", (make_book(2).id,))]
-        assert library.said() == ["1 book removed from the collection"]
-        assert library.window.results.model.total == 4
-
-    def test_delete_removes_where_the_table_has_the_keyboard(self, library, qtbot):
-        select(library, qtbot, 1, 3)
-        library.window.activateWindow()
-        library.window.results.view.setFocus()
-        qtbot.keyClick(library.window.results.view, Qt.Key.Key_Delete)
-        assert library.engine.told_of("remove_books") == [
-            ("remove_books", (make_book(1).id, make_book(3).id))
-        ]
-        assert not library.engine.told_of("remove")
-
-    def test_fetch_again_and_open(self, library, qtbot, opened_pages):
-        select(library, qtbot, 1)
-        library.window.actions_[Act.REFETCH_BOOK].trigger()
-        library.window.actions_[Act.OPEN_BOOK].trigger()
-        assert library.engine.told_of("refetch") == [("refetch", [make_book(1).id])]
-        assert library.said() == ["1 book will be fetched again"]
-        assert opened_pages == [make_book(1).url]
-
-    def test_the_details_pane_asks_for_the_same(self, library, opened_pages):
-        details = library.window.details
-        details.openRequested.emit(make_book(1).id)
-        details.refetchRequested.emit(make_book(1).id)
-        details.filterRequested.emit('genre:"Fantasy"')
-        details.linkActivated.emit("https://evil.example/")
-        assert opened_pages == [make_book(1).url]
-        assert library.engine.told_of("refetch")
-        assert library.window.results.filter_text == 'genre:"Fantasy"'
-        assert "https://evil.example/" in library.said()[0]
+    def test_the_first_window_is_not_larger_than_it_need_be(self):
+        assert sizes.first_geometry(QRect(0, 0, 3840, 2160)).size().width() == 1280
 
     @pytest.mark.parametrize(
-        ("field", "values"),
+        "kept",
         [
-            ("genres", [("Art",), ("Arthurian",), ("Martial Arts",)]),
-            ("authors", [("Ann Lee",), ("Joann Lee",), ("Ann Leery",)]),
-            (
-                "series",
-                [
-                    (SeriesEntry("Tide", "1"),),
-                    (SeriesEntry("Tidewater", "1"),),
-                    (SeriesEntry("Low Tide", "2"),),
-                ],
-            ),
+            QRect(-400, -300, 1000, 700),
+            QRect(1200, 600, 1000, 700),
+            QRect(0, 0, 4000, 3000),
+            QRect(9000, 0, 900, 600),
         ],
     )
-    def test_a_chip_shows_only_books_with_just_its_name(self, make_desk, qtbot, field, values):
-        changed = [replace(make_book(n), **{field: value}) for n, value in enumerate(values)]
-        if field == "authors":
-            changed = [replace(b, contributors=(Contributor(b.authors[0]),)) for b in changed]
-        desk = make_desk(books=changed)
-        desk.window.results.select_ids([changed[0].id])
-        qtbot.waitUntil(lambda: (desk.pump(), desk.window.details.book == changed[0])[1])
-        name = {"genres": "Art", "authors": "Ann Lee", "series": "Tide #1"}[field]
-        buttons = desk.window.details.findChildren(QAbstractButton)
-        chip = next(button for button in buttons if button.text() == name and button.isVisible())
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-        assert desk.window.results.model.shown_ids() == [changed[0].id]
+    def test_a_restored_window_is_cut_to_the_screen(self, kept):
+        assert LAPTOP.contains(sizes.cut_to(kept, [LAPTOP]))
 
-    def test_copy_as(self, library, qtbot):
-        select(library, qtbot, 1)
-        link = next(a for a in library.window.copy_menu.actions() if a.data() == "link")
-        link.trigger()
-        assert QGuiApplication.clipboard().text() == make_book(1).url
+    def test_a_window_inside_a_screen_stays_where_it_was(self):
+        second = QRect(1366, 0, 1920, 1080)
+        kept = QRect(1500, 100, 1000, 700)
+        assert sizes.cut_to(kept, [LAPTOP, second]) == kept
 
-    def test_find_goes_to_the_filter(self, library, qtbot):
-        library.window.activateWindow()
-        library.window.actions_[Act.FIND_BOOK].trigger()
-        qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "resultsFilter")
-        library.window.actions_[Act.FIND_JOB].trigger()
-        assert QApplication.focusWidget().objectName() == "queueFilter"
-        library.window.actions_[Act.FOCUS_INPUT].trigger()
-        assert QApplication.focusWidget().objectName() == "linksInput"
-
-    def test_details_come_back_when_a_book_is_activated(self, library):
-        library.window.details_dock.hide()
-        library.window.results.activated.emit(make_book(1).id)
-        assert library.window.details_dock.isVisible()
+    @pytest.mark.parametrize(("height", "rows"), [(500, 2), (640, 4), (768, 6), (1080, 8)])
+    def test_the_queue_has_more_rows_in_a_higher_window(self, height, rows):
+        assert sizes.queue_rows(height, banner=False) == rows
+        assert sizes.queue_rows(height, banner=True) == max(2, rows - 2)
 
 
-class TestStore:
-    def test_trouble_stays_until_it_is_over(self, desk):
-        desk.engine.tell(StoreHealth("The disk is full. Free some space."))
-        desk.pump()
-        assert desk.window.trouble.isVisible()
-        assert desk.window.trouble.accessibleName() == "The disk is full. Free some space."
-        desk.engine.tell(StoreHealth(""))
-        desk.pump()
-        assert not desk.window.trouble.isVisible()
-
-    def test_opening_is_a_state_of_its_own(self, make_desk):
-        desk = make_desk(opened=False, books=[make_book(1)])
-        assert desk.window.opening.isVisible()
-        desk.engine.open_in_background()
-        desk.pump()
-        assert not desk.window.opening.isVisible()
-        assert desk.window.results.isVisible()
-
-    def test_why_it_cannot_be_opened(self, make_desk, qtbot):
-        desk = make_desk(opened=False)
-        desk.engine.tell(OpenFailed("bookq is already open on this folder.", "details of it"))
-        desk.pump()
-        texts = [label.text() for label in desk.window.opening.findChildren(QLabel)]
-        assert "bookq is already open on this folder." in texts
-        desk.window.opening._copy.click()
-        assert QGuiApplication.clipboard().text().endswith("details of it")
-        with qtbot.waitSignal(desk.window.closing):
-            desk.window.opening._quit.click()
-
-    def test_notices_are_told(self, desk):
-        desk.engine.tell(Notice("3 added · 1 refused", ("a: added", "b: refused")), Notice("Plain."))
-        desk.pump()
-        assert desk.said() == ["Plain.", "3 added · 1 refused"]
-        assert desk.window.strips.shown()[1].message.lines == [("a: added", ""), ("b: refused", "")]
-
-    def test_what_was_read_replaces_the_word_that_it_is_read(self, desk, tmp_path):
-        desk.window.arrived.emit(Dropped(files=(tmp_path,)))
-        assert desk.said() == [f"Reading {tmp_path.name}…"]
-        desk.engine.tell(Notice("The files could not be read."))
-        desk.pump()
-        assert desk.said() == ["The files could not be read."]
-
-    def test_notices_of_opening_are_told(self, make_desk):
-        desk = make_desk(opened=False)
-        desk.engine.tell(Opened((), (), (), ("Two jobs could not be read.",)))
-        desk.pump()
-        assert desk.said() == ["Two jobs could not be read."]
-
-
-class TestStatus:
-    def test_it_says_how_far_the_run_is(self, desk):
-        words, site = desk.window.status_line._words, desk.window.status_line._site
-        assert words.text() == "Nothing to do"
-        assert site.text() == "Goodreads: one page every 2 s"
-        desk.engine.become(*(make_job(n) for n in range(4)))
-        desk.pump()
-        assert words.text() == "0 of 4 · about 0:10 left"
-        desk.engine.become(make_job(0, Status.FINISHED), make_job(1, Status.FAILED))
-        desk.pump()
-        assert words.text().startswith("2 of 4")
-        desk.engine.become(make_job(2, Status.FINISHED), make_job(3, Status.FINISHED))
-        desk.pump()
-        assert words.text() == "4 of 4 · all done"
-
-    def test_speed_and_time_left(self, desk):
-        line = desk.window.status_line
-        now = [0.0]
-        line._steady = lambda: now[0]
-        desk.engine.become(*(make_job(n) for n in range(40)))
-        desk.pump()
-        now[0] = 30.0
-        desk.engine.become(*(make_job(n, Status.FINISHED) for n in range(12)))
-        desk.pump()
-        assert line._words.text() == "12 of 40 · 24 a minute · about 1:10 left"
-
-    def test_what_is_left_is_told_before_anything_was_done(self, desk):
-        """The gate's interval says how long it takes at least, and the last retry when it is due."""
-        line = desk.window.status_line
-        line._wall = lambda: 1000.0
-        desk.engine.become(*(make_job(n) for n in range(40)))
-        desk.pump()
-        assert line._words.text() == "0 of 40 · about 1:30 left"
-        desk.engine.become(make_job(0, Status.SCHEDULED, due_at=1600.0))
-        desk.pump()
-        assert line._words.text() == "0 of 40 · about 10:00 left"
-
-    def test_a_cool_down_is_not_counted_as_speed(self, desk):
-        line = desk.window.status_line
-        line._wall = lambda: 1000.0
-        desk.engine.become(*(make_job(n) for n in range(40)))
-        desk.engine.queue_becomes(cooling_until=1300.0, reason=JobError("challenge", "No."))
-        desk.pump()
-        assert line._words.text() == "0 of 40 · waiting for Goodreads · then about 1:30"
-        desk.engine.become(make_job(0, Status.SCHEDULED, due_at=1310.0))
-        desk.pump()
-        assert line._words.text() == "0 of 40 · waiting for Goodreads · then about 1:30"
-
-    def test_manners_towards_the_site(self, desk):
-        desk.engine.queue.pause()
-        desk.pump()
-        assert desk.window.status_line._site.text() == "Goodreads: paused"
-        desk.engine.queue.resume()
-        desk.engine.queue_becomes(interval=0.0)
-        desk.pump()
-        assert desk.window.status_line._site.text() == "Goodreads: one page at a time"
-
-
-class TestSession:
-    def test_everything_comes_back(self, make_desk, qtbot):
-        desk = make_desk(books=[make_book(n) for n in range(5)], jobs=[make_job(9, Status.FAILED)])
+class TestWidths:
+    def widths(self, desk, width: int) -> tuple[int, int, bool]:
+        desk.window.resize(width, 768)
+        QApplication.processEvents()
         window = desk.window
-        window.resize(1000, 700)
-        window.details_dock.hide()
-        window.paste_box.set_text("a draft")
-        window.queue.choose_chip("failed")
-        window.queue.filter.setText("990000010")
-        window.results.set_filter("lamplighter")
-        select(desk, qtbot, 2)
-        window.close()
+        return window.sidebar.width(), window.details.width(), window.details.isVisible()
 
-        again = make_desk(books=[make_book(n) for n in range(5)], jobs=[make_job(9, Status.FAILED)])
-        assert again.window.paste_box.text() == "a draft"
-        assert again.window.queue.chip == "failed"
-        assert again.window.queue.filter.text() == "990000010"
-        assert again.window.results.filter_text == "lamplighter"
-        assert again.window.results.selected_ids() == (make_book(2).id,)
-        assert again.window.details_dock.isHidden()
-        again.window.use_default_layout()
-        assert again.window.details_dock.isVisible()
+    def test_the_parts_follow_the_width(self, desk):
+        assert self.widths(desk, 1366) == (208, 376, True)
+        assert self.widths(desk, 1920) == (240, 448, True)
+        assert self.widths(desk, 1024) == (56, 344, True)
+        assert self.widths(desk, 860)[::2] == (56, False)
+        assert self.widths(desk, 1366) == (208, 376, True)
 
-    def test_sizes_come_back(self, make_desk):
-        desk = make_desk()
-        desk.window.resize(760, 560)
-        desk.window.close()
-        window = MainWindow(desk.engine, Session(desk.engine.paths.config))
-        assert (window.width(), window.height()) == (760, 560)
-        window.deleteLater()
+    def test_what_the_user_chose_beats_the_width(self, desk):
+        desk.window.actions_[Act.TOGGLE_SIDEBAR].trigger()
+        desk.window.actions_[Act.TOGGLE_DETAILS].trigger()
+        sidebar, _, details = self.widths(desk, 1366)
+        assert (sidebar, details) == (56, False)
+        desk.window.actions_[Act.DEFAULT_LAYOUT].trigger()
+        assert self.widths(desk, 1366) == (208, 376, True)
 
-    def test_a_draft_is_kept_even_when_the_window_is_not_closed(self, desk, qtbot):
-        desk.window.paste_box.set_text("half a thought")
-        qtbot.waitUntil(lambda: Session(desk.engine.paths.config).text("draft") == "half a thought")
+    def test_in_a_narrow_window_the_details_lie_over_the_books(self, desk):
+        self.widths(desk, 800)
+        desk.window.show_details(True)
+        assert desk.window.details.isVisible()
+        assert not desk.window.center.isVisible()
+        desk.window.show_details(False)
+        assert desk.window.center.isVisible()
+        assert not desk.window.details.isVisible()
 
-    def test_a_damaged_file_is_no_trouble(self, make_desk, paths):
-        paths.config.mkdir(parents=True, exist_ok=True)
-        (paths.config / "window.ini").write_text(
-            "[General]\ngeometry=17\ndesk=@ByteArray(nonsense)\ndraft=@Invalid()\n[queue]\nchip=9\n"
-            "[results]\nselected=a b -1 990000001\ncolumns=@ByteArray(nonsense)\n"
-        )
-        desk = make_desk(books=[make_book(0)])
-        assert desk.window.results.selected_ids() == (make_book(0).id,)
-
-
-class TestActions:
-    def test_every_action_is_in_a_menu(self):
-        listed = {act for _, acts in MENUS for act in acts if act}
-        assert listed == set(Act)
-        assert set(SPECS) == set(Act)
-
-    def test_no_two_have_the_same_keys_in_one_place(self):
-        for where in (Where.INPUT, Where.RESULTS, Where.QUEUE):
-            names = {where.value, Where.WINDOW.value}
-            keys = [key for place, _, each in shortcuts() if place in names for key in each.split(", ")]
-            assert len(keys) == len(set(keys)), where
-
-    def test_mnemonics_of_a_menu_are_different(self):
-        for title, acts in MENUS:
-            letters = [str(SPECS[act].text).partition("&")[2][:1].lower() for act in acts if act]
-            assert all(letters), title
-            assert len(letters) == len(set(letters)), (title, letters)
-
-    def test_the_sheet_lists_every_key(self, desk):
-        desk.window.actions_[Act.SHORTCUTS].trigger()
-        tree = desk.window.findChild(QTreeWidget)
-        shown = {
-            (group.child(row).text(0), group.child(row).text(1))
-            for group in map(tree.topLevelItem, range(tree.topLevelItemCount()))
-            for row in range(group.childCount())
-        }
-        assert {(what, keys) for _, what, keys in shortcuts()} <= shown
-        assert ("Keyboard shortcuts", "F1, Ctrl+?") in shown
-        assert {
-            ("List what can be written here", "F4"),
-            ("Empty the line; from an empty one to the books", "Esc"),
-            ("To the books", "Down"),
-            ("Choose all books", "Ctrl+A"),
-            ("From bar to bar", "Up, Down, Left, Right"),
-            ("Show only what the bar counts, or all again", "Return, Space"),
-            ("Remove the tag", "Del, Backspace"),
-        } <= shown
-
-    def test_about_copies_versions_and_folders(self, desk):
-        desk.window.actions_[Act.ABOUT].trigger()
-        dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "aboutDialog")
-        dialog.copy()
-        text = QGuiApplication.clipboard().text()
-        assert "PySide6" in text
-        assert str(desk.engine.paths.data) in text
-        dialog.close()
-
-    @pytest.mark.parametrize(("act", "choice"), [(Act.THEME_DARK, "dark"), (Act.THEME_LIGHT, "light")])
-    def test_the_theme_is_chosen_and_kept(self, desk, act, choice):
-        desk.window.actions_[act].trigger()
-        assert desk.engine.settings.theme == choice
+    def test_statistics_take_the_room_of_the_details(self, desk):
+        desk.engine.collect(*(make_book(n) for n in range(5)))
         desk.pump()
-        assert is_dark(desk.window.palette()) == (choice == "dark")
-        assert desk.window.actions_[act].isChecked()
+        self.widths(desk, 1366)
+        desk.window.actions_[Act.VIEW_STATISTICS].trigger()
+        assert not desk.window.details.isVisible()
+        desk.window.actions_[Act.VIEW_TABLE].trigger()
+        assert desk.window.details.isVisible()
 
-    def test_a_setting_that_cannot_be_kept_is_told(self, desk, monkeypatch):
-        def refuse(_settings):
-            raise PermissionError("read-only folder")
-
-        monkeypatch.setattr(desk.engine, "change_settings", refuse)
-        desk.window.actions_[Act.THEME_LIGHT].trigger()
-        assert desk.said() == ["The setting could not be kept: read-only folder"]
-
-    def test_files_are_chosen_and_handed_over(self, desk, monkeypatch, tmp_path):
-        from bookq_gui.ui import choosing
-
-        file = str(tmp_path / "export.csv")
-        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileNames", lambda *_: ([file], ""))
-        monkeypatch.setattr(choosing.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-        desk.window.actions_[Act.IMPORT_FILES].trigger()
-        desk.window.actions_[Act.IMPORT_FOLDER].trigger()
-        assert [call[1] for call in desk.engine.told_of("add_files")] == [
-            [tmp_path / "export.csv"],
-            [tmp_path],
-        ]
-        assert desk.said() == [f"Reading {tmp_path.name}…"]
+    def test_the_smallest_window_can_be_had_with_all_that_is_shown(self, make_desk):
+        desk = make_desk(jobs=[make_job(n, Status.FAILED) for n in range(30)])
+        desk.window.queue.set_open(opened=True)
+        desk.window.resize(sizes.LEAST)
+        QApplication.processEvents()
+        assert desk.window.size() == sizes.LEAST
 
 
-def test_a_storm_of_events_is_one_batch(desk):
-    seen = []
-    desk.wiring.pump.arrived.connect(seen.append)
-    for number in range(10_000):
-        desk.engine.become(make_job(number % 1000, Status.FINISHED))
-    desk.pump()
-    assert len(seen) == 1
-    assert desk.window.queue.model.count([Status.FINISHED]) == 1000
+class TestQueueHeight:
+    def test_closing_gives_the_room_back_to_the_books(self, make_desk):
+        desk = make_desk(size=(1366, 768), jobs=[make_job(n, Status.FAILED) for n in range(9)])
+        queue, center = desk.window.queue, desk.window.center
+        queue.set_open(opened=True)
+        QApplication.processEvents()
+        before = center.height()
+        queue.set_open(opened=False)
+        QApplication.processEvents()
+        assert queue.height() == 32
+        assert center.height() > before + 100
+        queue.set_open(opened=True)
+        QApplication.processEvents()
+        assert center.height() == before
+
+    def test_the_head_is_seen_in_every_window(self, make_desk):
+        desk = make_desk(jobs=[make_job(n) for n in range(9)])
+        for height in (480, 600, 1080):
+            desk.window.resize(720, height)
+            QApplication.processEvents()
+            head = desk.window.queue.head
+            assert head.isVisible()
+            assert desk.window.rect().contains(QRect(head.mapTo(desk.window, QPoint()), head.size()))
 
 
-def test_it_says_once_that_closing_is_safe(make_desk):
-    desk = make_desk()
-    desk.session.keep_text("told/closing", "")
-    desk.wiring.add_text("https://www.goodreads.com/book/show/1")
-    assert any("close the window at any time" in text for text in desk.said())
-    desk.wiring.add_text("https://www.goodreads.com/book/show/2")
-    again = make_desk()
-    again.wiring.add_text("https://www.goodreads.com/book/show/3")
-    assert again.said() == ["1 added"]
+class TestTheNextStart:
+    def test_everything_is_where_it_was(self, qtbot, paths):
+        first = open_desk(paths, size=(1000, 700))
+        first.window.actions_[Act.TOGGLE_DETAILS].trigger()
+        first.window.intake.set_text("half a li")
+        first.window.close()
+        second = open_desk(paths, size=(1000, 700))
+        qtbot.addWidget(second.window)
+        assert not second.window.details.isVisible()
+        assert second.window.intake.text == "half a li"
+        close_desk(second)
+
+    def test_unfinished_text_is_kept_without_closing(self, desk, qtbot):
+        desk.window.intake.set_text("https://www.goodreads.com/book/show/65")
+        qtbot.waitUntil(lambda: desk.session.text("draft") != "", timeout=5000)
+        assert desk.session.text("draft").endswith("/65")
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
-def test_a_second_start_brings_the_window_forward(desk, qtbot):
-    desk.window.showMinimized()
-    desk.engine.tell(ShowRequested())
-    desk.pump()
-    qtbot.waitUntil(lambda: not desk.window.isMinimized())
+class TestKeys:
+    def test_f6_goes_from_part_to_part_and_back(self, make_desk):
+        desk = make_desk(books=[make_book(n) for n in range(3)], jobs=[make_job(1, Status.FAILED)])
+        window = desk.window
+        window.queue.set_open(opened=True)
+        window.activateWindow()
+        window.intake.field.setFocus()
+        parts = [window.intake, window.sidebar, window.books, window.details, window.queue]
+
+        def here():
+            focused = window.focusWidget()
+            return next(k for k, part in enumerate(parts) if part is focused or part.isAncestorOf(focused))
+
+        seen = [here()]
+        for _ in range(5):
+            window.actions_[Act.NEXT_PART].trigger()
+            seen.append(here())
+        assert seen == [0, 1, 2, 3, 4, 0]
+        window.actions_[Act.PREVIOUS_PART].trigger()
+        assert here() == 4
+
+    def test_no_key_means_two_things_in_one_place(self):
+        seen = {}
+        for act, spec in SPECS.items():
+            for keys in spec.keys:
+                where = (spec.where, str(keys))
+                assert where not in seen, (act, seen.get(where))
+                seen[where] = act
+
+    def test_single_letters_are_off_while_letters_find_a_title(self, desk):
+        action = desk.window.actions_[Act.STATE_WANT]
+        assert [keys.toString() for keys in action.shortcuts()] == ["W"]
+        desk.controller.preferences.change(letters_find=True)
+        assert action.shortcuts() == []
+        desk.controller.preferences.change(letters_find=False)
+        assert [keys.toString() for keys in action.shortcuts()] == ["W"]
+
+    def test_undo_in_a_field_is_the_field_s_own(self, desk):
+        desk.window.activateWindow()
+        field = desk.window.intake.field
+        field.setFocus()
+        QTest.keyClicks(field, "abc")
+        assert desk.window.intake.text == "abc"
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert desk.window.intake.text != "abc"
 
 
-class TestCopying:
-    """What was put on the clipboard is told in one line, which the next one replaces."""
+class TestDrops:
+    def files(self, *names: str) -> QMimeData:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(f"/tmp/{name}") for name in names])
+        return mime
 
-    @pytest.mark.parametrize("key", ["link", "title", "citation", "markdown", "cells"])
-    def test_books_in_every_form(self, library, qtbot, key):
-        select(library, qtbot, 1, 2)
-        for _ in range(2):
-            next(a for a in library.window.copy_menu.actions() if a.data() == key).trigger()
-        assert library.said() == ["2 books copied"]
+    def drag(self, desk, mime: QMimeData) -> None:
+        event = QDragEnterEvent(
+            QPoint(400, 300),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        desk.window.dragEnterEvent(event)
 
-    def test_cells_with_the_keys(self, library, qtbot):
-        select(library, qtbot, 1)
-        qtbot.keyClick(library.window.results.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-        assert library.said() == ["1 book copied"]
+    def test_a_hint_lies_over_the_centre_while_something_is_dragged(self, desk):
+        self.drag(desk, self.files("a.html"))
+        hint = desk.window._hint
+        assert hint.isVisible()
+        assert hint.text == "Drop to add: links, exports, saved pages, folders"
+        desk.window.dragLeaveEvent(None)
+        assert not hint.isVisible()
 
-    def test_what_the_details_copy(self, library, qtbot):
-        select(library, qtbot, 1)
-        library.window.details.copy_as("citation")
-        assert library.said() == ["1 book copied"]
-        named = library.window.details.findChildren(QAbstractButton)
-        next(b for b in named if b.accessibleName() == "Copy ISBN-13").click()
-        assert library.said() == ["Copied: 9789999900379"]
-
-    def test_links_of_jobs(self, library):
-        library.window.queue.view.selectAll()
-        library.window.actions_[Act.COPY_JOB_LINK].trigger()
-        assert library.said() == ["2 links copied"]
-        assert len(QGuiApplication.clipboard().text().splitlines()) == 2
-
-    @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-    def test_a_job_for_a_report(self, library):
-        library.window.queue.show_job(make_job(9).id)
-        library.window.queue._dialogs[make_job(9).id].copy()
-        assert library.said() == ["The details of the job are on the clipboard"]
-
-
-def test_the_default_layout_brings_the_columns_of_books_back(library):
-    view = library.window.results.view
-    before = view.save_state()
-    view.show_column("genres", True)
-    view.show_column("rating", False)
-    view.horizontalHeader().moveSection(1, 4)
-    library.window.results.model.sort_by([("title", True)])
-    assert view.save_state() != before
-    library.window.actions_[Act.DEFAULT_LAYOUT].trigger()
-    assert view.save_state() == before
+    def test_files_and_links_are_added(self, desk):
+        mime = self.files("a.html", "folder")
+        self.drag(desk, mime)
+        drop = QDropEvent(
+            QPointF(400, 300),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        desk.window.dropEvent(drop)
+        ((_, files),) = desk.engine.told_of("add_files")
+        assert [file.name for file in files] == ["a.html", "folder"]
 
 
-def test_floating_parts_come_back_from_a_screen_that_is_gone(make_desk, qtbot):
-    desk = make_desk()
-    docks = [desk.window.details_dock, desk.window.queue_dock, desk.window.statistics_dock]
-    for dock in docks:
-        dock.show()
-        dock.setFloating(True)
-        dock.move(-4000, -4000)
-    desk.window._come_within_reach()
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    assert all(screen.intersects(dock.geometry()) for dock in docks)
+class TestTrouble:
+    def test_what_keeps_the_store_from_writing_is_said_above_the_columns(self, desk):
+        desk.engine.tell(StoreHealth(Message("The disk is full. Free some space.")))
+        desk.pump()
+        banner = desk.find("troubleBanner")
+        assert banner.isVisible()
+        assert "disk is full" in banner.accessibleName()
+        desk.engine.tell(StoreHealth(Message("")))
+        desk.pump()
+        assert not banner.isVisible()
+
+    def test_a_notice_is_a_toast_with_its_lines_behind_it(self, desk):
+        desk.engine.tell(Notice(Message("{count} jobs were left out.", count=2), ("gr:1: broken",)))
+        desk.pump()
+        assert desk.said() == ["2 jobs were left out."]
+        (toast,) = desk.window.toasts.toasts
+        assert "Show" in toast._words
+
+
+def test_every_action_that_is_in_a_menu_can_be_understood(desk):
+    for menu in desk.window.menus:
+        for action in menu.actions():
+            if not action.isSeparator() and action.menu() is None:
+                assert action.text()
+                assert action.toolTip()

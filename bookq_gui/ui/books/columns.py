@@ -1,209 +1,167 @@
-"""The columns of the results table, one declaration each; view, menus and copying are made from them."""
+"""The columns of the table of books: what a cell shows, says and sorts by; copying is made from them, too."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import shortened, translate
+from bookq_gui.ui.table.columns import Column
 from bookq_gui.ui.table.folding import natural_key
 
-Key = str | float | None
 Shown = Callable[[BookRow, Annotation, QLocale], str]
 
-_LONGEST_NOTE_SHOWN = 200
+_LONGEST_NOTE = 200
+_STATE_RANK = {"reading": 0, "want": 1, "read": 2}
 
 
 class Reading(NamedTuple):
-    """What a cell shows of a book and its mark, and what it sorts by (None: missing, always last)."""
+    """What a cell shows of a book and its annotation, and what it sorts by (None: missing, always last).
 
-    text: Shown
-    sort_key: Callable[[BookRow, Annotation], Key]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the table.
-
-    ``title`` is the English heading, ``width`` in logical pixels. ``spoken`` says the cell to a
-    screen reader where its text alone would not do; ``tip`` shows the text as a tool tip, since it
-    may be cut. ``shown`` is what a new user sees; a column that is not ``headed`` has its title in
-    menus only.
+    ``said`` is what a screen reader says where the text alone would not do. ``mine``: it depends on the
+    annotation.
     """
 
-    key: str
-    title: object
-    width: int
-    reading: Reading
-    spoken: Shown | None = None
-    tip: bool = False
-    numeric: bool = False
-    shown: bool = True
-    headed: bool = True
-
-    @property
-    def heading(self) -> str:
-        """The title in the language of the window."""
-        return translate("Columns", str(self.title))
+    text: Shown
+    sort_key: Callable[[BookRow, Annotation], Any]
+    said: Shown | None = None
+    mine: bool = False
 
 
 def _text(get: Callable[[BookRow], str]) -> Reading:
-    return Reading(lambda row, _annotation, _locale: get(row), lambda row, _annotation: natural_key(get(row)))
+    return Reading(lambda row, _mine, _locale: get(row), lambda row, _mine: natural_key(get(row)))
 
 
-def _said(get: Callable[[Annotation], str]) -> Reading:
+def _own_text(get: Callable[[Annotation], str]) -> Reading:
     return Reading(
-        lambda _row, annotation, _locale: get(annotation),
-        lambda _row, annotation: natural_key(get(annotation)),
+        lambda _row, mine, _locale: shortened(get(mine), _LONGEST_NOTE),
+        lambda _row, mine: natural_key(get(mine)[:_LONGEST_NOTE]),
+        lambda _row, mine, _locale: shortened(get(mine), _LONGEST_NOTE) or translate("Columns", "none"),
+        mine=True,
     )
 
 
 def _figure(get: Callable[[BookRow], float | None], decimals: int = 0) -> Reading:
-    def sort_key(row: BookRow, _annotation: Annotation) -> Key:
+    def sort_key(row: BookRow, _mine: Annotation) -> float | None:
         value = get(row)
-        is_nan = value != value
-        return None if is_nan else value
+        return None if value != value else value
 
-    return Reading(lambda row, _annotation, locale: words.number(get(row), locale, decimals), sort_key)
+    return Reading(lambda row, _mine, locale: words.number(get(row), locale, decimals), sort_key)
+
+
+def _own_figure(get: Callable[[Annotation], float | None]) -> Reading:
+    return Reading(
+        lambda _row, mine, locale: words.stars(get(mine), locale), lambda _row, mine: get(mine), mine=True
+    )
 
 
 def _year(get: Callable[[BookRow], int | None]) -> Reading:
-    return Reading(lambda row, _annotation, _locale: words.year(get(row)), lambda row, _annotation: get(row))
+    return Reading(lambda row, _mine, _locale: words.year(get(row)), lambda row, _mine: get(row))
 
 
-def _cover_spoken(row: BookRow, _annotation: Annotation, _locale: QLocale) -> str:
-    if row.cover_url:
-        return translate("Columns", "has a cover")
-    return translate("Columns", "no cover")
+def _moment(get: Callable[[BookRow], str]) -> Reading:
+    return Reading(
+        lambda row, _mine, locale: words.day(get(row), locale), lambda row, _mine: get(row) or None
+    )
 
 
-def _rating_spoken(row: BookRow, _annotation: Annotation, locale: QLocale) -> str:
+def _rating_said(row: BookRow, _mine: Annotation, locale: QLocale) -> str:
     value = words.number(row.rating, locale, 2)
     if not value:
         return translate("Columns", "not rated")
     return translate("Columns", "{rating} of 5 stars").format(rating=value)
 
 
-def _note_shown(_row: BookRow, annotation: Annotation, _locale: QLocale) -> str:
-    return shortened(annotation.note, _LONGEST_NOTE_SHOWN)
+def _mine_key(_row: BookRow, mine: Annotation) -> tuple[int, float] | None:
+    if mine.state is None and mine.stars is None:
+        return None
+    return _STATE_RANK.get(mine.state or "", 3), -(mine.stars or 0)
 
-
-def _read_spoken(_row: BookRow, annotation: Annotation, _locale: QLocale) -> str:
-    return words.read(True if annotation.state == READ else None) or translate("Columns", "nothing said")
-
-
-def _no_tags(row: BookRow, annotation: Annotation, locale: QLocale) -> str:
-    return _TAGS.text(row, annotation, locale) or translate("Columns", "none")
-
-
-def _no_note(row: BookRow, annotation: Annotation, locale: QLocale) -> str:
-    return _note_shown(row, annotation, locale) or translate("Columns", "none")
-
-
-_COVER = Reading(lambda _row, _annotation, _locale: "", lambda row, _annotation: 0 if row.cover_url else None)
-_FETCHED = Reading(
-    lambda row, _annotation, locale: words.short_date(row.fetched_at, locale),
-    lambda row, _annotation: row.fetched_at or None,
-)
-_WARNINGS = Reading(
-    lambda row, _annotation, locale: words.number(row.warnings or None, locale),
-    lambda row, _annotation: row.warnings or None,
-)
-_TAGS = _said(lambda annotation: ", ".join(annotation.tags))
-_READ = Reading(
-    lambda _row, annotation, _locale: words.read(True if annotation.state == READ else None),
-    lambda _row, annotation: 0 if annotation.state == READ else None,
-)
-_NOTE = Reading(_note_shown, lambda _row, annotation: natural_key(annotation.note[:_LONGEST_NOTE_SHOWN]))
 
 COLUMNS: tuple[Column, ...] = (
-    Column("cover", QT_TRANSLATE_NOOP("Columns", "Cover"), 40, _COVER, spoken=_cover_spoken, headed=False),
-    Column("title", QT_TRANSLATE_NOOP("Columns", "Title"), 228, _text(lambda row: row.title), tip=True),
-    Column(
-        "author",
-        QT_TRANSLATE_NOOP("Columns", "Author"),
-        152,
-        _text(lambda row: ", ".join(row.authors)),
-        tip=True,
-    ),
-    Column("series", QT_TRANSLATE_NOOP("Columns", "Series"), 140, _text(lambda row: row.series), tip=True),
-    Column(
-        "rating",
-        QT_TRANSLATE_NOOP("Columns", "Rating"),
-        108,
-        _figure(lambda row: row.rating, 2),
-        spoken=_rating_spoken,
-    ),
-    Column(
-        "ratings",
-        QT_TRANSLATE_NOOP("Columns", "Ratings"),
-        80,
-        _figure(lambda row: row.ratings_count),
-        numeric=True,
-    ),
-    Column(
-        "reviews",
-        QT_TRANSLATE_NOOP("Columns", "Reviews"),
-        88,
-        _figure(lambda row: row.reviews_count),
-        numeric=True,
-        shown=False,
-    ),
-    Column("year", QT_TRANSLATE_NOOP("Columns", "Year"), 56, _year(lambda row: row.year), numeric=True),
-    Column(
-        "first",
-        QT_TRANSLATE_NOOP("Columns", "First published"),
-        116,
-        _year(lambda row: row.first_year),
-        numeric=True,
-        shown=False,
-    ),
-    Column("pages", QT_TRANSLATE_NOOP("Columns", "Pages"), 56, _figure(lambda row: row.pages), numeric=True),
-    Column(
-        "genres",
-        QT_TRANSLATE_NOOP("Columns", "Genres"),
-        200,
-        _text(lambda row: ", ".join(row.genres)),
-        tip=True,
-        shown=False,
-    ),
-    Column(
-        "language",
-        QT_TRANSLATE_NOOP("Columns", "Language"),
-        110,
-        _text(lambda row: row.language),
-        shown=False,
-    ),
-    Column("format", QT_TRANSLATE_NOOP("Columns", "Format"), 110, _text(lambda row: row.format), shown=False),
-    Column(
-        "publisher",
-        QT_TRANSLATE_NOOP("Columns", "Publisher"),
-        140,
-        _text(lambda row: row.publisher),
-        tip=True,
-        shown=False,
-    ),
-    Column("isbn", QT_TRANSLATE_NOOP("Columns", "ISBN"), 130, _text(lambda row: row.isbn), shown=False),
+    Column("cover", QT_TRANSLATE_NOOP("Columns", "Cover"), 42, headed=False, sortable=False),
+    Column("title", QT_TRANSLATE_NOOP("Columns", "Title")),
+    Column("author", QT_TRANSLATE_NOOP("Columns", "Author"), 136, least=680),
+    Column("series", QT_TRANSLATE_NOOP("Columns", "Series"), 152, shown=False),
+    Column("tags", QT_TRANSLATE_NOOP("Columns", "Tags"), 176, least=1180),
+    Column("mine", QT_TRANSLATE_NOOP("Columns", "Mine"), 112),
+    Column("first", QT_TRANSLATE_NOOP("Columns", "First"), 60, numeric=True, least=500, descends=True),
+    Column("year", QT_TRANSLATE_NOOP("Columns", "Edition"), 68, numeric=True, shown=False, descends=True),
+    Column("rating", QT_TRANSLATE_NOOP("Columns", "Rating"), 72, numeric=True, least=430, descends=True),
+    Column("ratings", QT_TRANSLATE_NOOP("Columns", "Ratings"), 84, numeric=True, least=880, descends=True),
+    Column("reviews", QT_TRANSLATE_NOOP("Columns", "Reviews"), 84, numeric=True, shown=False, descends=True),
+    Column("pages", QT_TRANSLATE_NOOP("Columns", "Pages"), 64, numeric=True, least=720, descends=True),
+    Column("added", QT_TRANSLATE_NOOP("Columns", "Added"), 88, numeric=True, least=1040, descends=True),
+    Column("genres", QT_TRANSLATE_NOOP("Columns", "Genres"), 200, shown=False),
+    Column("language", QT_TRANSLATE_NOOP("Columns", "Language"), 110, shown=False),
+    Column("format", QT_TRANSLATE_NOOP("Columns", "Format"), 110, shown=False),
+    Column("publisher", QT_TRANSLATE_NOOP("Columns", "Publisher"), 140, shown=False),
+    Column("isbn", QT_TRANSLATE_NOOP("Columns", "ISBN"), 120, shown=False),
     Column(
         "wanted",
-        QT_TRANSLATE_NOOP("Columns", "Want to read"),
-        104,
-        _figure(lambda row: row.want_to_read),
+        QT_TRANSLATE_NOOP("Columns", "Wanted by readers"),
+        120,
         numeric=True,
         shown=False,
+        descends=True,
     ),
-    Column("read", QT_TRANSLATE_NOOP("Columns", "Read"), 88, _READ, spoken=_read_spoken, shown=False),
-    Column("tags", QT_TRANSLATE_NOOP("Columns", "Tags"), 140, _TAGS, spoken=_no_tags, tip=True, shown=False),
-    Column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 160, _NOTE, spoken=_no_note, tip=True, shown=False),
-    Column("fetched", QT_TRANSLATE_NOOP("Columns", "Fetched"), 96, _FETCHED, shown=False),
-    Column("warnings", QT_TRANSLATE_NOOP("Columns", "Warnings"), 88, _WARNINGS, numeric=True, shown=False),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "Reading state"), 112, shown=False),
+    Column("stars", QT_TRANSLATE_NOOP("Columns", "My stars"), 76, numeric=True, shown=False, descends=True),
+    Column("read_on", QT_TRANSLATE_NOOP("Columns", "Read on"), 96, numeric=True, shown=False, descends=True),
+    Column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 160, shown=False),
+    Column("review", QT_TRANSLATE_NOOP("Columns", "My review"), 160, shown=False),
+    Column("fetched", QT_TRANSLATE_NOOP("Columns", "Fetched"), 96, numeric=True, shown=False, descends=True),
+    Column(
+        "warnings", QT_TRANSLATE_NOOP("Columns", "Warnings"), 80, numeric=True, shown=False, descends=True
+    ),
 )
-
-POSITION: dict[str, int] = {column.key: position for position, column in enumerate(COLUMNS)}
-"""Where each column stands in the model, by its key."""
+READINGS: Mapping[str, Reading] = {
+    "cover": Reading(lambda _row, _mine, _locale: "", lambda _row, _mine: None),
+    "title": _text(lambda row: row.title),
+    "author": _text(lambda row: ", ".join(row.authors)),
+    "series": _text(lambda row: words.series(row.series)),
+    "tags": _own_text(lambda mine: ", ".join(mine.tags)),
+    "mine": Reading(
+        lambda _row, mine, locale: words.mine(mine, locale),
+        _mine_key,
+        lambda _row, mine, locale: words.mine(mine, locale) or translate("Columns", "nothing said"),
+        mine=True,
+    ),
+    "first": _year(lambda row: row.first_year),
+    "year": _year(lambda row: row.year),
+    "rating": _figure(lambda row: row.rating, 2)._replace(said=_rating_said),
+    "ratings": _figure(lambda row: row.ratings_count),
+    "reviews": _figure(lambda row: row.reviews_count),
+    "pages": _figure(lambda row: row.pages),
+    "added": _moment(lambda row: row.added_at),
+    "genres": _text(lambda row: ", ".join(row.genres)),
+    "language": _text(lambda row: row.language),
+    "format": _text(lambda row: row.format),
+    "publisher": _text(lambda row: row.publisher),
+    "isbn": _text(lambda row: row.isbn),
+    "wanted": _figure(lambda row: row.want_to_read),
+    "state": Reading(
+        lambda _row, mine, _locale: words.state(mine.state),
+        lambda _row, mine: _STATE_RANK.get(mine.state, 3) if mine.state else None,
+        mine=True,
+    ),
+    "stars": _own_figure(lambda mine: mine.stars),
+    "read_on": Reading(
+        lambda _row, mine, locale: words.date(mine.read_on or "", locale),
+        lambda _row, mine: mine.read_on or None,
+        mine=True,
+    ),
+    "note": _own_text(lambda mine: mine.note),
+    "review": _own_text(lambda mine: mine.review),
+    "fetched": _moment(lambda row: row.fetched_at if row.fetched else ""),
+    "warnings": _figure(lambda row: row.warnings or None),
+}
+TIPS = frozenset({"title", "author", "series", "genres", "publisher", "tags", "note", "review"})
+"""The columns whose text may be cut: the whole is in a tool tip."""
+EXPORTED: tuple[str, ...] = tuple(column.key for column in COLUMNS if column.headed and column.key != "mine")
+"""The columns that are copied as cells, all of them."""

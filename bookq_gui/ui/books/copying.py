@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book, BookRow
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.columns import COLUMNS, Column
+from bookq_gui.ui.books.columns import COLUMNS, EXPORTED, READINGS
 from bookq_gui.ui.i18n import translate
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -26,7 +27,9 @@ _ALL_NAMED = 3
 
 
 def link(row: BookRow) -> str:
-    """The address of the book's page."""
+    """The address of the book's page; of a book known by its ISBN alone, the one that leads there."""
+    if row.id < 0:
+        return f"https://www.goodreads.com/book/isbn/{-row.id}"
     return f"https://www.goodreads.com/book/show/{row.id}"
 
 
@@ -52,12 +55,13 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def record(item: Book | BookRow, annotation: Annotation = NO_ANNOTATION) -> dict[str, Any]:
-    """The values of one book by name, as the JSON export has them; what the user said of it comes last."""
+def record(item: Book | BookRow, mine: Annotation = NO_ANNOTATION) -> dict[str, Any]:
+    """The values of one book by name, as the JSON export has them; what the reader said of it comes last."""
     if isinstance(item, Book):
-        return record_of(item, annotation)
-    mine = annotation.to_dict() if annotation else None
-    return {"id": item.id, "url": link(item), **item._asdict(), "mine": mine}
+        return record_of(item, mine)
+    plain = {key: value for key, value in item._asdict().items() if key != "reason"}
+    own = mine.to_dict() if mine else None
+    return {**plain, "url": link(item), "id": item.id if item.id > 0 else None, "mine": own}
 
 
 def as_links(rows: Iterable[BookRow]) -> str:
@@ -90,20 +94,21 @@ def as_json(items: Iterable[Book | BookRow], annotations: Mapping[int, Annotatio
 
 def as_cells(
     rows: Iterable[BookRow],
-    columns: Sequence[Column] = COLUMNS,
-    *,
+    columns: Sequence[str] = EXPORTED,
     annotations: Mapping[int, Annotation] | None = None,
     locale: QLocale | None = None,
-    header: bool = True,
+    *,
+    header: bool = False,
 ) -> str:
     """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
     written = locale or _ungrouped()
     said = annotations or {}
-    chosen = [column for column in columns if column.headed]
-    lines = ["\t".join(column.heading for column in chosen)] if header else []
+    headings = {column.key: column.heading for column in COLUMNS if column.headed}
+    chosen = [key for key in columns if key in headings]
+    lines = ["\t".join(headings[key] for key in chosen)] if header else []
     for row in rows:
-        annotation = said.get(row.id, NO_ANNOTATION)
-        lines.append("\t".join(_cell(column.reading.text(row, annotation, written)) for column in chosen))
+        mine = said.get(row.id, NO_ANNOTATION)
+        lines.append("\t".join(_cell(READINGS[key].text(row, mine, written)) for key in chosen))
     return "\n".join(lines)
 
 
@@ -113,7 +118,7 @@ WHOLE = "json"
 
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
-    """One entry of *Copy as*: a key, its English title, and how books and their marks are written in it."""
+    """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it."""
 
     key: str
     title: object
@@ -126,23 +131,25 @@ class CopyFormat:
 
 
 FORMATS: tuple[CopyFormat, ...] = (
-    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _annotations: as_links(rows)),
-    CopyFormat(
-        "title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _annotations: as_titles(rows)
-    ),
-    CopyFormat(
-        "citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _annotations: as_citations(rows)
-    ),
-    CopyFormat(
-        "markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _annotations: as_markdown(rows)
-    ),
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _said: as_links(rows)),
+    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _said: as_citations(rows)),
+    CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _said: as_markdown(rows)),
     CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
     CopyFormat(
         "cells",
         QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),
-        lambda rows, annotations: as_cells(rows, annotations=annotations),
+        lambda rows, said: as_cells(rows, annotations=said, header=True),
     ),
 )
+
+
+def copy_menu(parent: QWidget) -> QMenu:
+    """A menu of the formats; the data of each action is its key."""
+    menu = QMenu(translate("CopyAs", "Cop&y as"), parent)
+    for entry in FORMATS:
+        menu.addAction(entry.heading).setData(entry.key)
+    return menu
 
 
 def _line(text: str) -> str:

@@ -1,141 +1,299 @@
-"""The filter line, the table under it, and how many books there are."""
+"""The books of a part of the library: head, table, covers, statistics, and the page for none."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.book import BookRow
+from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.delegates import CoverProvider
+from bookq_gui.ui.books.cover_pictures import CoverPictures
+from bookq_gui.ui.books.empty_pages import FirstStart, QueueFacts, empty_words, show_queue_facts
+from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
+from bookq_gui.ui.books.list_head import FilterChip, ListHead, field_name
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.books.view import ResultsView
+from bookq_gui.ui.books.view import BooksView
 from bookq_gui.ui.i18n import counted
-from bookq_gui.ui.table import filter_language, filter_terms
-from bookq_gui.ui.table.filter_language import Query
-from bookq_gui.ui.table.filter_line import FilterLine
-from bookq_gui.ui.widgets.complaint import Complaint
-from bookq_gui.ui.widgets.entering import enter_table
-from bookq_gui.ui.widgets.labels import QuietLabel
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.ui.sidebar.parts import ALL, Part, name_of
+from bookq_gui.ui.table.columns import TableState
+from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
+from bookq_gui.ui.table.selection import Selection
+from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.empty_state import EmptyState
+from bookq_gui.ui.widgets.labels import Label
 
-_AROUND_LINE = 4
+if TYPE_CHECKING:
+    from bookq_gui.ui.books.covers_view import CoversView
+    from bookq_gui.ui.statistics.board import Board
+
 _PAUSE = 150
 _PAUSE_BEFORE_COMPLAINT = 700
+LOOKS = ("table", "covers", "statistics")
+_NAMED_FIELDS = frozenset({"author", "series", "genre", "tag", "language", "format", "publisher"})
 
 
-class ResultsPanel(QWidget):
-    """The results: filter, count, table. It owns the model (`model`) and the table (`view`).
+class BooksPanel(QWidget):
+    """Shows a part of the library, narrowed by chips and the search, in one of three looks.
 
     Signals:
-        selectionChangedTo: (ids of the selected books, id of the current one or None).
-        activated: the id of a book that was double-clicked, or Enter pressed on.
-        removeRequested: the ids of the books to remove.
-        copied: the number of books put on the clipboard.
-        sampleRequested: bookq is to be tried with invented books.
+        selectionChanged(Selection): other books are selected, or another is the current one.
+        opened(int): a book was double-clicked, or Enter pressed on.
+        viewChanged(str): another look: "table", "covers" or "statistics".
+        cameInAbove(int): so many books came in where they are not seen; see `show_newest`.
+        searchesWanted(set): (field, text) pairs to look up in whole records, for `BooksModel.set_found`.
+        copied(int): so many books are on the clipboard.
+        searchSaved(str, str): a filter is to be kept in the sidebar: name and text.
+        failedJobsWanted: the jobs that failed are to be shown in the queue.
+        filterChanged: other books are shown because of another part, chip or search.
     """
 
-    selectionChangedTo = Signal(object)  # noqa: N815 - Qt's own spelling
-    activated = Signal(object)
-    removeRequested = Signal(object)  # noqa: N815
+    selectionChanged = Signal(object)
+    opened = Signal(object)
+    viewChanged = Signal(object)
+    cameInAbove = Signal(object)
+    searchesWanted = Signal(object)
     copied = Signal(object)
-    sampleRequested = Signal()  # noqa: N815
+    searchSaved = Signal(object, object)
+    failedJobsWanted = Signal()
+    filterChanged = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
         self.model = BooksModel(self)
-        self.view = ResultsView(self.model, self)
-        self._filter = self._made_filter()
-        self._count = QuietLabel(parent=self)
-        self._count.setWordWrap(False)
-        self._count.setMinimumWidth(0)
-        self._count.setObjectName("resultsCount")
-        self._complaint = Complaint("resultsFilterProblem", self)
+        self.covers = CoverPictures(self)
+        self.language = book_language(self.model)
+        self.view = BooksView(self.model, self.covers)
+        self._part = ALL
+        self._part_name = name_of(ALL)
+        self._look = "table"
+        self._facts = QueueFacts()
+        self._book_menu: QMenu | None = None
+        self._covers_view: CoversView | None = None
+        self._board: Board | None = None
+        self.head = ListHead(self.language, self._sort_menu())
+        self._complaint = Label("", 12, "bad", wrap=True)
+        self._complaint.setObjectName("resultsFilterProblem")
+        self._complaint.setContentsMargins(16, 0, 16, 8)
+        self._complaint.hide()
+        self._nothing = EmptyState()
+        self._first = FirstStart(actions)
+        self._stack = QStackedWidget()
+        for page in (self.view, self._nothing, self._first):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._complaint)
+        column.addWidget(self._stack, 1)
         self._apply_soon = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._apply_soon.timeout.connect(self._apply_filter)
+        self._apply_soon.timeout.connect(self._apply_typed)
         self._complain_soon = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_COMPLAINT)
         self._complain_soon.timeout.connect(self._complain)
-        self._lay_out()
-        self.view.selectionChangedTo.connect(self._selection_told)
-        self.view.bookActivated.connect(self.activated)
-        self.view.removeRequested.connect(self.removeRequested)
-        self.view.copied.connect(self.copied)
-        self.view.clearFilterRequested.connect(self._clear_filter)
-        self.view.sampleRequested.connect(self.sampleRequested)
-        self.model.countsChanged.connect(self._show_count)
-        self._show_count()
+        self.head.show_title(self._part_name)
+        self._connect()
+        actions.install(Where.BOOKS, self._stack)
+        actions[Act.COMPACT_ROWS].toggled.connect(lambda on: self.view.set_compact(compact=on))
+        self._counts_changed()
+
+    def _connect(self) -> None:
+        head, view, model = self.head, self.view, self.model
+        head.textChanged.connect(self._text_changed)
+        head.committed.connect(self._commit)
+        head.chipClosed.connect(self.remove_chip)
+        head.chipAdded.connect(self.add_chip)
+        head.lookChosen.connect(self.set_view)
+        head.searchSaved.connect(self._save_search)
+        head.search.tableWanted.connect(self.enter)
+        view.selectionMoved.connect(self._selection_moved)
+        view.rowActivated.connect(self.opened)
+        view.menuRequested.connect(self._show_menu)
+        view.copied.connect(self.copied)
+        model.countsChanged.connect(self._counts_changed)
+        model.levelsChanged.connect(self._show_order)
+        model.moved.connect(self._show_page)
+        model.arranged.connect(self._show_page)
+        model.cameIn.connect(self._came_in)
 
     # Books
 
-    def set_all(self, rows: Iterable[BookRow], annotations: Mapping[int, Annotation] | None = None) -> None:
-        """Show these books, with what the user said of them, and no others."""
-        self.model.set_all(rows, annotations)
-
-    def set_annotations(self, annotations: Mapping[int, Annotation]) -> None:
-        """Take over what the user said of books."""
-        self.model.set_annotations(annotations)
-
-    def upsert(self, rows: Iterable[BookRow]) -> None:
-        """Add books, or replace those with the same id."""
-        self.model.upsert(rows)
-
-    def remove(self, ids: Iterable[int]) -> None:
-        """Take books out."""
-        self.model.remove(ids)
-
-    def set_cover_provider(self, provider: CoverProvider | None) -> None:
-        """Where the covers in the table come from. It is asked while painting: it must not wait."""
-        self.view.set_cover_provider(provider)
-
-    def covers_changed(self, ids: Iterable[int]) -> None:
-        """Have the lines of these books painted again, since their covers arrived."""
-        self.model.touch(ids)
-
-    # Filter
-
     @property
-    def filter_text(self) -> str:
-        """What stands in the filter line."""
-        return self._filter.text()
+    def selection(self) -> Selection:
+        """Which books are selected."""
+        return self.view.selection
 
-    def set_filter(self, text: str) -> None:
-        """Write ``text`` into the filter line and apply it at once."""
-        self._filter.setText(text)
-        self._apply_filter()
-        self._complain()
-
-    def add_filter(self, text: str) -> None:
-        """Narrow the filter by a term, such as a genre that was clicked; once is enough."""
-        if text and not filter_terms.holds(self.filter_text, text):
-            self.set_filter(f"{self.filter_text.strip()} {text}".strip())
-
-    def _clear_filter(self) -> None:
-        self.set_filter("")
-        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_filter(self) -> None:
-        """Put the keyboard into the filter line, its text selected."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
-    # Selection and clipboard
-
-    def selected_ids(self) -> tuple[int, ...]:
-        """The ids of the selected books, in the order of the table."""
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected books, in the order of the list."""
         return self.view.selected_ids()
 
-    def select_ids(self, ids: Sequence[int], current: int | None = None) -> None:
+    def select_ids(self, ids: Iterable[int], current: int | None = None) -> None:
         """Select these books, as far as they are shown, and go to ``current`` or the first of them."""
+        self.model.finish()
         self.view.select_ids(ids, current)
 
-    def set_menu_actions(self, actions: Sequence[QAction]) -> None:
-        """The actions of the table's context menu."""
-        self.view.set_menu_actions(actions)
+    def show_book(self, book_id: int) -> bool:
+        """Select a book and scroll to it, whatever narrows the list now; whether it is here."""
+        book_id = self.model.resolved(book_id)
+        if self.model.row_of(book_id) is None:
+            return False
+        self.model.finish()
+        if self.model.line_of(book_id) is None:
+            self.drop_chips()
+            self.set_search("")
+            self.show_part(ALL)
+            self.model.finish()
+        self.view.select_ids([book_id], book_id)
+        if self._look == "statistics":
+            self.set_view("table")
+        return True
+
+    def show_newest(self) -> None:
+        """Go to the top of the list, newest first."""
+        self.model.sort_by([])
+        self.view.verticalScrollBar().setValue(0)
+
+    def show_queue(self, facts: QueueFacts) -> None:
+        """What the queue does, for where no book is to be seen."""
+        if facts != self._facts:
+            self._facts = facts
+            if not self.model.rowCount():
+                self._show_page()
+
+    # Part, chips and search
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return self._part
+
+    def show_part(self, part: Part, name: str = "") -> None:
+        """Show another part of the library; chips and search narrow it as before."""
+        self._part, self._part_name = part, name or name_of(part)
+        self.head.show_title(self._part_name)
+        self._apply()
+        self.view.verticalScrollBar().setValue(0)
+
+    def filter_by(self, field: str, value: str) -> None:
+        """Show only the books that have ``value`` in ``field``, such as an author that was clicked."""
+        if field in _NAMED_FIELDS:
+            chip = FilterChip(name_term(field, value), value)
+        else:
+            chip = FilterChip(f"{field}:{value}", f"{field_name(field)} {value}")
+        if chip.term and not parse(chip.term, self.language).problem:
+            self.add_chip(chip)
+
+    def add_chip(self, chip: FilterChip) -> None:
+        """Narrow the list by one more filter; in place of another of the same chart."""
+        chips = [each for each in self.head.chips if each.term != chip.term]
+        if chip.chart:
+            chips = [each for each in chips if each.chart != chip.chart]
+        self.head.show_chips([*chips, chip])
+        self._apply()
+
+    def remove_chip(self, chip: FilterChip) -> None:
+        """Take one chip away."""
+        self.head.show_chips([each for each in self.head.chips if each != chip])
+        self._apply()
+
+    def drop_chips(self) -> None:
+        """Take all chips away."""
+        self.head.show_chips([])
+        self._apply()
+
+    @property
+    def chips(self) -> Sequence[FilterChip]:
+        """The chips that narrow the list."""
+        return self.head.chips
+
+    @property
+    def search_text(self) -> str:
+        """What stands in the search."""
+        return self.head.search.text()
+
+    def set_search(self, text: str) -> None:
+        """Write ``text`` into the search and apply it at once."""
+        self.head.search.setText(text)
+        self._commit()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search, its text selected."""
+        self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.search.selectAll()
+
+    def query(self, *, without_chart: str = "") -> Query:
+        """What narrows the list: part, chips and search, but no chip of the chart ``without_chart``."""
+        query = part_query(self._part, self.model, self.language)
+        for chip in self.head.chips:
+            if not without_chart or chip.chart != without_chart:
+                query = query & parse(chip.term, self.language)
+        typed = parse(self.head.search.text(), self.language)
+        query = query & (EVERYTHING if typed.problem else typed)
+        return EVERYTHING if query.problem else query
+
+    # Looks
+
+    @property
+    def look(self) -> str:
+        """The look at the books: "table", "covers" or "statistics"."""
+        return self._look
+
+    def set_view(self, look: str) -> None:
+        """Show the books as a table, as covers or as statistics."""
+        if look not in LOOKS or look == self._look:
+            return
+        self._look = look
+        self.head.looks.choose(look)
+        if look == "covers":
+            self.covers_view()
+        elif look == "statistics":
+            self.board()
+        self._show_page()
+        self.head.show_title(self._part_name)
+        self.viewChanged.emit(look)
+
+    def covers_view(self) -> CoversView:
+        """The covers, made at first use."""
+        if self._covers_view is None:
+            from bookq_gui.ui.books.covers_view import CoversView  # not needed for the first look
+
+            made = self._covers_view = CoversView(self.model, self.view.selection, self.covers)
+            made.bookActivated.connect(self.opened)
+            made.menuRequested.connect(self._show_menu)
+            made.currentMoved.connect(self.view.go_to)
+            self.view.selectionMoved.connect(lambda: made.show_line(self.view.currentIndex().row()))
+            made.show_line(self.view.currentIndex().row())
+            self._stack.addWidget(made)
+        return self._covers_view
+
+    def board(self) -> Board:
+        """The statistics, made at first use."""
+        if self._board is None:
+            from bookq_gui.ui.statistics.board import Board
+
+            self._board = Board(self)
+            self._stack.addWidget(self._board)
+        return self._board
+
+    def enter(self) -> None:
+        """Give the keyboard to the list; to its first book if none is chosen."""
+        page = self._stack.currentWidget() or self.view
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.select_ids(self.model.shown_ids(0, 0))
+
+    # Menus and clipboard
+
+    def set_menu(self, menu: QMenu) -> None:
+        """The context menu of the books."""
+        self._book_menu = menu
 
     def copy_as(self, key: str) -> int:
         """Put the selected books on the clipboard in a format of `copying.FORMATS`; how many they were."""
@@ -148,85 +306,165 @@ class ResultsPanel(QWidget):
 
     # State
 
+    def reset_columns(self) -> None:
+        """Columns as a new user has them, newest books first."""
+        self.view.reset_columns()
+
     def save_state(self) -> bytes:
-        """Columns and sorting, to be given to `restore_state` at the next start."""
-        return self.view.save_state()
+        """Columns, sorting and look, to be given to `restore_state` at the next start."""
+        table = self.view.table_state.to_bytes().decode()
+        compact = self._actions[Act.COMPACT_ROWS].isChecked()
+        return json.dumps({"table": table, "look": self._look, "compact": compact}).encode()
 
     def restore_state(self, stored: bytes) -> bool:
         """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
-        return self.view.restore_state(stored)
-
-    def height_for(self, rows: int) -> int:
-        """The height in which so many books are seen."""
-        return 2 * _AROUND_LINE + self._filter.sizeHint().height() + self.view.height_for(rows)
-
-    def reset_columns(self) -> None:
-        """Columns and sorting as a new user has them."""
-        self.view.reset_columns()
+        try:
+            state = json.loads(stored)
+            table = TableState.from_bytes(state["table"].encode(), self.model.columns)
+            look, compact = str(state["look"]), bool(state["compact"])
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return False
+        if table is None:
+            return False
+        self.view.set_state(table)
+        self._actions[Act.COMPACT_ROWS].setChecked(compact)
+        self.set_view(look)
+        return True
 
     # Inside
 
-    def _made_filter(self) -> FilterLine:
-        line = FilterLine(self.model.values, self)
-        line.tableWanted.connect(self._go_to_table)
-        line.textChanged.connect(self._text_changed)
-        line.returnPressed.connect(self._commit)
-        return line
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_sort_menu(menu))
+        return menu
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_AROUND_LINE)
-        top = nested(column, QHBoxLayout())
-        top.setContentsMargins(8, _AROUND_LINE, 8, 0)
-        top.setSpacing(16)
-        top.addWidget(self._filter, 1)
-        top.addWidget(self._count)
-        column.addWidget(self._complaint)
-        column.addWidget(self.view, 1)
-        self.setTabOrder(self._filter, self.view)
+    def _fill_sort_menu(self, menu: QMenu) -> None:
+        self.view.menus.fill_sorting(menu)
+        menu.addSeparator()
+        menu.addMenu(self.view.menus.columns_menu(menu))
 
-    def _go_to_table(self) -> None:
-        enter_table(self.view)
+    def show_searching(self, *, on: bool) -> None:
+        """Say that whole records are being looked through."""
+        self.head.show_searching(on=on)
+        self._show_count()
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self._book_menu is not None:
+            self._book_menu.popup(at)
 
     def _text_changed(self) -> None:
         self._apply_soon.start()
         self._complain_soon.start()
 
     def _commit(self) -> None:
-        self._apply_filter()
+        self._apply_typed()
         self._complain()
 
-    def _apply_filter(self) -> None:
+    def _apply_typed(self) -> None:
         self._apply_soon.stop()
-        query = filter_language.parse(self._filter.text())
-        if query.problem:
-            return
-        self._complaint.say("")
-        self.model.set_filter(query)
+        if not parse(self.head.search.text(), self.language).problem:
+            self._complaint.hide()
+            self._apply()
 
     def _complain(self) -> None:
         """Say what is wrong only once the typing rests: half a field is no mistake yet."""
         self._complain_soon.stop()
-        query: Query = filter_language.parse(self._filter.text())
-        self._complaint.say(words.sentence(query.problem) if query.problem else "")
+        problem = parse(self.head.search.text(), self.language).problem
+        self._complaint.setText(words.sentence(problem, self.language.names()) if problem else "")
+        self._complaint.setVisible(problem is not None)
 
-    def _selection_told(self, selection: tuple[tuple[int, ...], int | None]) -> None:
+    def _apply(self) -> None:
+        query = self.query()
+        missing = searches_in(query) - set(self.model.found)
+        self.model.set_filter(query)
+        if missing:
+            self.searchesWanted.emit(missing)
+        self.filterChanged.emit()
+
+    def _save_search(self, name: str) -> None:
+        text = " ".join([*(chip.term for chip in self.head.chips), self.head.search.text()]).strip()
+        if text:
+            self.searchSaved.emit(name, text)
+
+    def _selection_moved(self) -> None:
         self._show_count()
-        self.selectionChangedTo.emit(selection)
+        self.selectionChanged.emit(self.view.selection)
+
+    def _counts_changed(self) -> None:
+        self._show_count()
+        self._show_page()
 
     def _show_count(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total
-        locale = words.reading_locale()
-        if shown != total:
-            text = self.tr("{shown} of {total} books").format(
-                shown=words.number(shown, locale), total=words.number(total, locale)
-            )
+        self.head.show_count(self.model.rowCount(), self.model.total, self.view.selection.count)
+
+    def _show_order(self) -> None:
+        levels = self.model.levels
+        if not levels:
+            self.head.show_order(self.tr("Newest first"))
+            return
+        headings: Mapping[str, str] = {column.key: column.heading for column in self.model.columns}
+        self.head.show_order(", ".join(headings[key] for key, _down in levels))
+
+    def _came_in(self, ids: Sequence[int]) -> None:
+        if not self.view.is_at_top or self.model.levels or self._look == "statistics":
+            shown = [i for i in ids if self.model.find_line(i) is not None] if len(ids) < 50 else ids
+            if shown:
+                self.cameInAbove.emit(len(shown))
+
+    def _show_page(self) -> None:
+        is_first = not self.model.total
+        self.head.setVisible(not is_first or bool(self.head.chips) or self._part != ALL)
+        if is_first and self._part == ALL and (self._facts.waiting or self._facts.failed):
+            show_queue_facts(self._nothing, self._facts, self._actions)
+            self._stack.setCurrentWidget(self._nothing)
+        elif is_first and self._part == ALL:
+            self._stack.setCurrentWidget(self._first)
+        elif not self.model.rowCount() and not self.model.is_busy:
+            self._say_nothing()
+            self._stack.setCurrentWidget(self._nothing)
         else:
-            text = counted("ResultsPanel", "%n books", "%n book", total)
-            text = text.replace(str(total), words.number(total, locale), 1)
-        selected = len(self.view.selected_ids())
-        if selected > 1:
-            chosen = self.tr("{count} selected").format(count=words.number(selected, locale))
-            text = f"{chosen} · {text}"
-        self._count.setText(text if total else "")
+            pages = {"table": self.view, "covers": self._covers_view, "statistics": self._board}
+            page = pages[self._look]
+            if page is not None and self._stack.currentWidget() is not page:
+                had_keyboard = self._stack.isAncestorOf(QGuiApplication.focusObject() or self)  # type: ignore[arg-type]
+                self._stack.setCurrentWidget(page)
+                if had_keyboard:
+                    page.setFocus()
+
+    def _say_nothing(self) -> None:
+        chips = self.head.chips
+        text = self.head.search.text().strip()
+        if not chips and not text:
+            title, sentence = empty_words(self._part, self._part_name)
+            buttons: list[QWidget] = []
+            if self._part.kind == "failed" and self._facts.failed:
+                title = counted(
+                    "EmptyPart",
+                    "%n books failed before anything was known of them",
+                    "A book failed before anything was known of it",
+                    self._facts.failed,
+                )
+                show = Button(self.tr("Show in the queue"), "list", "plain")
+                show.clicked.connect(self.failedJobsWanted)
+                buttons.append(show)
+            self._nothing.say(title, sentence)
+            self._nothing.show_buttons(*buttons)
+            return
+        self._nothing.say(self.tr("No book fits. Take away a filter:"))
+        buttons = []
+        for each in chips:
+            chip = Chip(each.label, closable=True)
+            chip.closed.connect(lambda each=each: self.remove_chip(each))
+            chip.clicked.connect(lambda each=each: self.remove_chip(each))
+            buttons.append(chip)
+        if text:
+            button = Button(self.tr("Empty the search"), "clear", "plain")
+            button.clicked.connect(lambda: self.set_search(""))
+            buttons.append(button)
+        self._nothing.show_buttons(*buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.view.selection.count > 1:
+            self.view.selection.set_ids(())
+        else:
+            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bookq_gui.ui.books.panel import ResultsPanel
+from bookq_gui.ui.books.panel import BooksPanel
 from bookq_gui.ui.i18n import counted, number, translate
 
 
@@ -16,21 +16,21 @@ class Scope(StrEnum):
     SELECTED = "selected"
 
 
-def ids_in(scope: Scope, results: ResultsPanel) -> tuple[int, ...]:
+def ids_in(scope: Scope, books: BooksPanel) -> tuple[int, ...]:
     """The ids of the books of ``scope``; those that are shown in the order of the table."""
     if scope is Scope.ALL:
-        return tuple(results.model.rows)
+        return tuple(books.model.rows)
     if scope is Scope.SHOWN:
-        return tuple(results.model.shown_ids())
-    return results.selected_ids()
+        return tuple(books.model.shown_ids())
+    return tuple(books.selected_ids())
 
 
-def counts_of(results: ResultsPanel) -> dict[Scope, int]:
+def counts_of(books: BooksPanel) -> dict[Scope, int]:
     """How many books each scope has."""
     return {
-        Scope.ALL: results.model.total,
-        Scope.SHOWN: results.model.rowCount(),
-        Scope.SELECTED: len(results.selected_ids()),
+        Scope.ALL: books.model.total,
+        Scope.SHOWN: books.model.rowCount(),
+        Scope.SELECTED: len(books.selected_ids()),
     }
 
 

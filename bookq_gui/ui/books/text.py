@@ -1,4 +1,4 @@
-"""How figures, years and complaints read on the screen."""
+"""How figures, dates, states and complaints read on the screen."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.table.filter_language import FIELDS, IS, WORDS, Kind, Problem
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.ui.i18n import counted, shortened, translate
+from bookq_gui.ui.table.filter_language import Kind, Problem
 
 _INT64 = 2**63
 
@@ -42,11 +43,69 @@ def year(value: int | None) -> str:
     return translate("Years", "{year} BCE").format(year=1 - value)
 
 
-def read(value: bool | None) -> str:  # noqa: FBT001 - what a mark says
-    """Whether a book is read, in words; "" where nothing was said."""
+def series(text: str) -> str:
+    """A series as it is shown: "The Wick Street Books, 1"."""
+    name, number_, position = text.rpartition(" #")
+    return f"{name}, {position}" if number_ else text
+
+
+def stars(value: float | None, locale: QLocale) -> str:
+    """My stars as people write them: "4", "4.5"; "" for none."""
     if value is None:
         return ""
-    return translate("Read", "Read") if value else translate("Read", "Not read")
+    return locale.toString(
+        float(value), "f", 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2
+    )
+
+
+def state(value: str | None) -> str:
+    """A reading state in words; a shelf of the reader's own as it is called; "" for none."""
+    known = {
+        "want": translate("States", "Want to read"),
+        "reading": translate("States", "Reading"),
+        "read": translate("States", "Read"),
+    }
+    return known.get(value, value) if value else ""
+
+
+def mine(said: Annotation, locale: QLocale) -> str:
+    """All that the reader said of a book, in a line: "Read, my rating 5 of 5, 2 tags, note"."""
+    parts = [state(said.state)]
+    if said.stars is not None:
+        parts.append(translate("Mine", "my rating {stars} of 5").format(stars=stars(said.stars, locale)))
+    if said.tags:
+        parts.append(counted("Mine", "%n tags", "%n tag", len(said.tags)))
+    if said.note:
+        parts.append(translate("Mine", "note"))
+    if said.review:
+        parts.append(translate("Mine", "review"))
+    return ", ".join(filter(None, parts))
+
+
+def date(iso: str, locale: QLocale) -> str:
+    """An ISO 8601 date of any precision: "14/03/2026", "03/2026", "2026"."""
+    parts = iso.split("-")
+    if iso.startswith("-") or not all(part.isdecimal() for part in parts):
+        return iso
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 3:
+        day_ = QDate(*numbers)
+        return locale.toString(day_, QLocale.FormatType.ShortFormat) if day_.isValid() else iso
+    return f"{numbers[1]:02}/{numbers[0]}" if len(numbers) == 2 else iso
+
+
+def day(timestamp: str, locale: QLocale) -> str:
+    """The day of a time stamp: "today", "yesterday", "24 Nov", "Nov 2025"; "" where it is none."""
+    when = local_time(timestamp)
+    if when is None:
+        return ""
+    ago = when.date().daysTo(QDate.currentDate())
+    if ago == 0:
+        return translate("Days", "today")
+    if ago == 1:
+        return translate("Days", "yesterday")
+    is_this_year = when.date().year() == QDate.currentDate().year()
+    return locale.toString(when.date(), "d MMM" if is_this_year else "MMM yyyy")
 
 
 def local_time(timestamp: str) -> QDateTime | None:
@@ -59,15 +118,9 @@ def local_time(timestamp: str) -> QDateTime | None:
     return QDateTime.fromSecsSinceEpoch(int(seconds))
 
 
-def short_date(timestamp: str, locale: QLocale) -> str:
-    """The local date of an ISO 8601 time stamp in the short form of ``locale``; "" where it is none."""
-    when = local_time(timestamp)
-    return locale.toString(when.date(), QLocale.FormatType.ShortFormat) if when else ""
-
-
-def sentence(problem: Problem, fields: Sequence[str] = (*FIELDS, IS)) -> str:
-    """What is wrong in the filter line, which knows ``fields``, and what to write instead."""
-    values = {"field": problem.field, "value": _short(problem.value)}
+def sentence(problem: Problem, fields: Sequence[str]) -> str:
+    """What is wrong in a filter line, which knows ``fields``, and what to write instead."""
+    values = {"field": problem.field, "value": shortened(problem.value, 40)}
     match problem.kind:
         case Kind.UNKNOWN_FIELD:
             text = translate(
@@ -86,23 +139,8 @@ def sentence(problem: Problem, fields: Sequence[str] = (*FIELDS, IS)) -> str:
             text = translate("Filter", "“{field}:” takes words, like {example}.")
         case Kind.NOT_A_DATE:
             text = translate("Filter", "“{field}:” takes a date, like {example}.")
-        case Kind.NOT_YES_OR_NO:
-            text = translate("Filter", "“{field}:” takes yes, no, any or none. “{value}” is none of these.")
-        case Kind.NO_STATE:
-            text = translate("Filter", "“is:” takes one of {words}. “{value}” is none of these.")
-            return text.format(words=", ".join(WORDS), **values)
-        case Kind.NOT_KEPT:
-            text = translate(
-                "Filter",
-                "“{field}” cannot be filtered by: only the details of a book show it. Put quotes around "
-                "“{value}” to look for these words.",
-            )
         case Kind.NONE_OF:
             text = translate("Filter", "“{field}:” takes one of {example}. “{value}” is none of these.")
         case Kind.UPSIDE_DOWN:
             text = translate("Filter", "In “{field}:{value}” the first number is the larger one. Swap them.")
     return text.format(example=problem.example, **values)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,59 +1,58 @@
-"""Taking adds back, and doing them once more."""
+"""Undoing what was added, and adding it again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bookq_gui.model.imports import AddResult, ImportReport, UndoneAdd
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
 
+_WAITING = frozenset({Status.QUEUED, Status.STARTED})
 
-@dataclass(frozen=True, slots=True)
-class Queued:
+
+class Queued(NamedTuple):
     """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
 
-    ``new``: they were added. Else they fetch once more what is collected, and their books stay.
+    ``new``: they were added. Else they fetch again what is here, and their books stay. ``report`` holds
+    the annotations that an import changed, as they were.
     """
 
     ids: tuple[str, ...]
     before: tuple[Job, ...] = ()
     new: bool = True
+    report: ImportReport | None = None
 
 
-class Gone(NamedTuple):
-    """What an add that was taken back had queued, and what went with it."""
+class Undone(NamedTuple):
+    """What an add that was undone had queued, and what went with it."""
 
     queued: Queued
     taken: UndoneAdd
 
     def __bool__(self) -> bool:
-        """Whether there was anything left to take back."""
+        """Whether there was anything left to undo."""
         taken = self.taken
-        return bool(taken.jobs or taken.books or taken.besides or taken.pages or self.queued.before)
+        parts = (taken.jobs, taken.books, taken.besides, taken.pages, taken.annotations, self.queued.before)
+        return any(parts)
 
 
 class Adds:
-    """Takes adds back, and does them once more. Knows no window: steps outlive it."""
+    """Undoes adds, and does them again."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.books_gone = 0
-        """How many books the last undo took out of the collection."""
+        """How many books the last undo took out of the library."""
 
-    def fetch_again(self, report: ImportReport, text: str) -> Queued:
-        """Fetch once more what ``receipt`` says is collected; ``text`` is what it came out of, "": files."""
-        ids = report.ids(AddResult.COLLECTED)
+    def fetch_again(self, lines: list[ReportLine]) -> Queued:
+        """Fetch again what ``lines`` say is here already."""
+        ids = list(dict.fromkeys(line.job_id for line in lines if line.result is AddResult.COLLECTED))
         books = [book_id for book_id in map(book_id_of, ids) if book_id is not None]
         pages = [job_id for job_id in ids if book_id_of(job_id) is None]
-        if pages and text:
-            # The source of a pasted page may be on no disk any more: only the text holds it.
-            again = self._engine.imports.add_text(text, refetch=True)
-            return Queued(again.ids(AddResult.ADDED), again.before, new=False)
         before = [job for job in map(self._engine.queue.job, ids) if job is not None]
         waiting = {job.id for job in before if job.status in _WAITING}
         if books:
@@ -66,24 +65,22 @@ class Adds:
             new=False,
         )
 
-    def take_back(self, queued: Queued) -> Gone:
-        """Put the queue back as it was, and remove the books that came. What is gone, for `do_again`."""
+    def undo(self, queued: Queued) -> Undone:
+        """Put the queue back as it was, and remove the books that came. Returns what is gone, for `redo`."""
+        engine = self._engine
         if queued.new:
-            taken = self._engine.imports.undo_add(queued.ids)
+            taken = engine.imports.undo_add(queued.ids, queued.report)
         else:
-            taken = UndoneAdd(jobs=self._engine.queue.remove(queued.ids))
+            taken = UndoneAdd(jobs=engine.queue.remove(queued.ids))
         self.books_gone = len(taken.books)
         if queued.before:
-            self._engine.queue.restore(queued.before)
-        return Gone(queued, taken)
+            engine.queue.restore(queued.before)
+        return Undone(queued, taken)
 
-    def do_again(self, gone: Gone) -> None:
-        """Bring back what `take_back` removed."""
-        queued, taken = gone
+    def redo(self, undone: Undone) -> None:
+        """Bring back what `undo` removed."""
+        queued, taken = undone
         self.books_gone = 0
         if queued.before:
             self._engine.queue.remove([job.id for job in queued.before])
         self._engine.imports.redo_add(taken)
-
-
-_WAITING = frozenset({Status.QUEUED, Status.STARTED})

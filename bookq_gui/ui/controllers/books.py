@@ -1,436 +1,400 @@
-"""The books between window and engine: what is asked of them goes to the engine, what it tells is shown."""
+"""The books between window and engine: what is asked of them goes to the engine, its events are shown."""
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QInputDialog
 
-from bookq_gui.goodreads.links import page_url
+from bookq_gui.library.counts import GROUPS, LibraryCounts
+from bookq_gui.library.search import books_with
+from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
-from bookq_gui.ui.actions import Act
+from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.model.job_ids import PAGES, book_id_of
+from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader
-from bookq_gui.ui.controllers.marking import Marking
-from bookq_gui.ui.details.cover_viewer import CoverViewer
-from bookq_gui.ui.details.tag_dialog import TagDialog
-from bookq_gui.ui.docks import bring
+from bookq_gui.ui.books.covers_generated import cover
+from bookq_gui.ui.books.empty_pages import QueueFacts
+from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
+from bookq_gui.ui.controllers.annotations import Annotations
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, shortened
-from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.notifier import Teller
-from bookq_gui.ui.system import browser
+from bookq_gui.ui.i18n import counted, number, say
+from bookq_gui.ui.sidebar.parts import Part
+from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, Counts
+from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.widgets.toasts import Action
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.main_window import MainWindow
+    from bookq_gui.ui.table.selection import Selection
 
 MOST_PAGES = 10
 """As many pages are opened in the browser at once."""
-
-_MOST_FOLLOWED = 5_000
+_COUNT_PAUSE = 150
+_SHARED = 0.9
+"""The share of failures with one reason from which on it is named for all."""
+_SLICE = 500
 _FOR_ANY = (
-    Act.OPEN_BOOK,
-    Act.REFETCH_BOOK,
-    Act.READ_AGAIN_BOOK,
-    Act.MARK_READ,
-    Act.MARK_UNREAD,
-    Act.MARK_NEITHER,
-    Act.ADD_TAGS,
-    Act.EXPORT_SELECTED,
-    Act.REMOVE_BOOK,
-)
+    Act.SHOW_BOOK, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.ADD_TAGS, Act.EXPORT_SELECTED,
+    Act.REMOVE_BOOK, *STATES, *STARS,
+)  # fmt: skip
+_FOR_ONE = (Act.EDIT_NOTE, Act.WRITE_REVIEW, Act.CORRECT_BOOK)
 
 
-class BookWiring(QObject):
-    """Connects the table and the details of one window with one engine."""
+class BooksController(QObject):
+    """Connects the list of books and the sidebar of one window with one engine."""
 
-    def __init__(self, window: MainWindow, engine: Engine, teller: Teller, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._engine = engine
-        self._teller = teller
-        self._marking = Marking(engine, teller)
-        self._covers = CoverLoader(engine.library.cover, engine.library.close_thread, self)
-        self._failures: dict[int, Job] = {}
-        """By book the job that failed to fetch it last, be it by an id that the site redirects."""
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._services = window, services
+        self._panel, self._model = window.books, window.books.model
+        self._library = services.engine.library
+        self._annotations = Annotations(services)
+        self._loader = CoverLoader(self._library.cover, self._library.close_thread, self)
+        self._counts = LibraryCounts()
+        self._to_count: list[BookRow] = []
+        self._failed: dict[str, str] = {}
+        """Why pages could not be fetched, by job; also of books that have no row."""
+        self._open: set[str] = set()
         self._copying: tuple[int, ...] = ()
+        self._searching: set[tuple[str, str]] = set()
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_PAUSE)
+        self._count_soon.timeout.connect(self._show_counts)
+        self._count_more = QTimer(self, interval=0)
+        self._count_more.timeout.connect(self._count_slice)
         self._connect_actions()
-        self._connect_table()
-        self._connect_details()
-        window.closing.connect(self._covers.stop)
-        self._enable(())
+        self._connect_parts()
+        self._enable(self._panel.selection)
 
     def _connect_actions(self) -> None:
-        window = self._window
+        actions, panel = self._window.actions_, self._panel
         for act, slot in (
-            (Act.FIND_BOOK, window.results.focus_filter),
-            (Act.OPEN_BOOK, self._open_chosen),
-            (Act.REFETCH_BOOK, self._refetch_chosen),
-            (Act.READ_AGAIN_BOOK, self._read_chosen_again),
-            (Act.MARK_READ, partial(self._say_read, True)),
-            (Act.MARK_UNREAD, partial(self._say_read, False)),
-            (Act.MARK_NEITHER, partial(self._say_read, None)),
-            (Act.ADD_TAGS, self._ask_for_tags),
-            (Act.EDIT_NOTE, self._write_note),
-            (Act.REMOVE_BOOK, self._remove_chosen),
+            (Act.FIND_BOOK, panel.focus_search),
+            (Act.FILTER_HELP, self._show_filter_help),
+            (Act.OPEN_BOOK, self.open_selected),
+            (Act.SHOW_BOOK, self._open_details),
+            (Act.REFETCH_BOOK, self._refetch_selected),
+            (Act.READ_AGAIN_BOOK, self._reread_selected),
+            (Act.REMOVE_BOOK, self._remove_selected),
         ):
-            window.actions_[act].triggered.connect(slot)
-        window.copy_menu.triggered.connect(self._copy_chosen)
-        window.untag_menu.aboutToShow.connect(self._list_tags)
-        window.untag_menu.triggered.connect(self._untag_chosen)
+            actions[act].triggered.connect(slot)
+        for act, state in STATES.items():
+            actions[act].triggered.connect(partial(self._set_state, state))
+        for act, stars in STARS.items():
+            actions[act].triggered.connect(partial(self._set_stars, stars))
+        menu = actions.menu(BOOK_MENU, self._window)
+        self.copy_menu = copying.copy_menu(self._window)
+        menu.insertMenu(actions[Act.REFETCH_BOOK], self.copy_menu)
+        self.copy_menu.triggered.connect(self._copy_chosen)
+        panel.set_menu(menu)
 
-    def _connect_table(self) -> None:
-        results = self._window.results
-        results.set_cover_provider(self._covers.pixmap)
-        results.selectionChangedTo.connect(self._chosen)
-        results.activated.connect(self._window.enter_details)
-        results.removeRequested.connect(self._remove)
-        results.copied.connect(self._tell_books_copied)
-        self._covers.arrived.connect(self._show_covers)
-        self._covers.enlarged.connect(self._show_large_cover)
-
-    def _connect_details(self) -> None:
+    def _connect_parts(self) -> None:
+        panel, sidebar = self._panel, self._window.sidebar
+        panel.selectionChanged.connect(self._enable)
+        panel.opened.connect(self._open_details)
+        panel.cameInAbove.connect(self._say_came_in)
+        panel.searchesWanted.connect(self._search)
+        panel.copied.connect(self._say_copied)
+        panel.searchSaved.connect(self._save_search)
+        panel.failedJobsWanted.connect(self._show_failed_jobs)
+        panel.covers.set_provider(self._loader.pixmap)
         details = self._window.details
-        details.filterRequested.connect(self._window.results.add_filter)
-        details.openRequested.connect(self._open_book_page)
-        details.linkActivated.connect(self.open_page)
-        details.refetchRequested.connect(self._refetch_one)
-        details.readAgainRequested.connect(self._read_one_again)
-        details.coverActivated.connect(self._covers.enlarge)
-        details.copied.connect(self._tell_fact_copied)
-        details.bookCopied.connect(self._tell_book_copied)
-        own = details.own
-        own.readRequested.connect(self._say_read)
-        own.tagsAdded.connect(self._add_tags)
-        own.tagRemoved.connect(self._remove_tag)
-        own.noteTyped.connect(self._note_typed)
-        own.noteLeft.connect(self._note_left)
-        self._window.closing.connect(own.settle)
+        details.set_cover_source(self.cover)
+        details.set_copy_menu(self.copy_menu)
+        details.coverActivated.connect(self._loader.enlarge)
+        self._loader.arrived.connect(self._covers_arrived)
+        self._loader.enlarged.connect(self._show_large_cover)
+        self._window.closing.connect(self._loader.stop)
+        sidebar.partChosen.connect(self._show_part)
+        sidebar.tagRenameRequested.connect(self._rename_tag)
+        sidebar.tagRemoveRequested.connect(self._remove_tag)
+        sidebar.set_names(self._counts.names)
 
     # What the engine tells
 
-    def show_all(self, opened: Opened) -> None:
-        """Show everything the store holds, with what was selected at the end of the last session."""
-        window = self._window
-        window.results.model.add_aliases(opened.redirects)
-        window.results.set_all(opened.rows, opened.annotations)
-        self._failures = {}
-        self._note_failures(opened.jobs)
-        window.details.own.set_known_tags(window.results.model.tags())
-        window.restore_selection()
-
     def take(self, batch: Batch) -> None:
-        """Show what became of books."""
-        window = self._window
-        line = window.results.view.line_that_goes(batch.removed_rows)
+        """Show what happened to books."""
+        if batch.opened is not None:
+            self._show_all(batch.opened)
+        panel, model = self._panel, self._model
         if batch.removed_rows:
-            window.results.remove(batch.removed_rows)
+            line = panel.view.line_that_goes(batch.removed_rows)
+            model.drop(batch.removed_rows)
+            self._counts.remove(batch.removed_rows)
+            panel.view.go_on_at(line)
         if batch.redirects:
-            window.results.model.add_aliases(batch.redirects)
-        if batch.rows:
-            window.results.upsert(batch.rows.values())
-        window.results.view.go_on_at(line)
-        if batch.annotations:
-            self._take_annotations(batch)
-        self._follow_redirects(batch)
+            model.add_redirects(batch.redirects)
         if batch.jobs or batch.removed_jobs:
-            self._note_failures(batch.jobs.values(), batch.removed_jobs)
+            self._take_jobs(batch.jobs.values(), batch.removed_jobs)
+        if batch.rows:
+            model.upsert(batch.rows.values())
+            panel.covers.forget(batch.rows)
+        if batch.annotations:
+            model.set_annotations(batch.annotations)
+            self._counts.annotate(batch.annotations)
         if batch.covers:
-            self._covers.forget(batch.covers)
-            self._show_covers(batch.covers)
-        for loaded in batch.loaded:
-            window.details.loaded(loaded.id, loaded.book)
-            self._show_covers((loaded.id,))
+            self._loader.forget(batch.covers)
+            self._covers_arrived(batch.covers)
         for together in batch.loaded_together:
             self._copy_loaded(together)
-        shown = window.details.book_id
-        if shown is not None and shown in batch.rows:
-            self._engine.library.request_book(shown)
-        if batch.rows or batch.annotations:
-            self._follow(batch)
+        changed = model.take_changed()
+        if changed:
+            self._to_count += [row for i in changed if (row := model.row_of(i)) is not None]
+            self._count_slice()
+        if changed or batch.removed_rows or batch.annotations:
+            self._count_soon.start()
 
-    def _follow(self, batch: Batch) -> None:
-        """Sum up what is selected once more; very much of it only when the user's own words changed."""
-        chosen = self._window.results.selected_ids()
-        followed = len(chosen) > 1 and (batch.annotations or len(chosen) <= _MOST_FOLLOWED)
-        if followed and not set(chosen).isdisjoint((*batch.rows, *batch.annotations)):
-            self._show_several(chosen)
+    def _show_all(self, opened: Opened) -> None:
+        model = self._model
+        self._counts.clear()
+        model.set_books(opened.rows, opened.annotations, opened.redirects)
+        self._counts.annotate(opened.annotations)
+        self._failed.clear()
+        self._open.clear()
+        self._take_jobs(opened.jobs, ())
+        if not self._panel.selection.count:
+            if model.is_busy:
+                model.arranged.connect(self._choose_first, Qt.ConnectionType.SingleShotConnection)
+            else:
+                self._choose_first()
+        model.take_changed()
+        self._to_count = list(model.rows.values())
+        self._count_slice()
+        self._count_soon.start()
 
-    def _take_annotations(self, batch: Batch) -> None:
-        window = self._window
-        window.results.set_annotations(batch.annotations)
-        window.details.own.set_known_tags(window.results.model.tags())
-        shown = window.details.book_id
-        if shown is not None and shown in batch.annotations:
-            window.details.show_annotation(shown, batch.annotations[shown])
-        self._enable(window.results.selected_ids())
+    def _choose_first(self) -> None:
+        """A book is chosen when the library opens, so that the details show what they are for."""
+        if not self._panel.selection.count:
+            self._panel.view.select_ids(self._model.shown_ids(0, 0))
 
-    def _note_failures(self, jobs: Collection[Job], removed: Iterable[str] = ()) -> None:
-        before = dict(self._failures)
+    def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
+        """Say which books are being fetched now."""
+        fetching = set(self._model.fetching)
+        for job_id in removed:
+            self._open.discard(job_id)
+            self._failed.pop(job_id, None)
+            book_id = book_id_of(job_id)
+            if book_id is not None:
+                fetching.discard(self._model.resolved(book_id))
         for job in jobs:
-            if job.status is Status.FAILED:
-                self._note_failure(job)
-        if self._failures:
-            for job in jobs:
-                if job.status is Status.FINISHED:
-                    self._note_success(job)
-        gone = frozenset(removed)
-        if gone:
-            self._failures = {i: job for i, job in self._failures.items() if job.id not in gone}
-        if before != self._failures:
-            self._show_failures()
+            if job.queue == PAGES:
+                self._note_page(job)
+            asked = book_id_of(job.id)
+            if asked is not None:
+                book_id = self._model.resolved(asked)
+                (fetching.add if job.status is Status.STARTED else fetching.discard)(book_id)
+        self._model.set_fetching(fetching)
+        self._panel.show_queue(self._queue_facts())
+        self._count_soon.start()
 
-    def _note_failure(self, job: Job) -> None:
-        asked = book_id_of(job.id)
-        if asked is not None:
-            book_id = self._window.results.model.resolved(asked)
-            known = self._failures.get(book_id)
-            if known is None or known.id == job.id or _is_later(job, known):
-                self._failures[book_id] = job
-
-    def _note_success(self, job: Job) -> None:
-        asked = book_id_of(job.id)
-        if asked is not None:
-            book_id = self._window.results.model.resolved(asked)
-            known = self._failures.get(book_id)
-            if known is not None and (known.id == job.id or _is_later(job, known)):
-                del self._failures[book_id]
-
-    def _follow_redirects(self, batch: Batch) -> None:
-        """Look once more whose failures those are that were asked for by other ids."""
-        ends = self._window.results.model.redirect_ends
-        if self._failures and (batch.redirects or not ends.isdisjoint(batch.rows)):
-            known, self._failures = self._failures, {}
-            for job in known.values():
-                self._note_failure(job)
-            self._show_failures()
-
-    def _show_failures(self) -> None:
-        self._window.results.model.set_failed(self._failures)
-        shown = self._window.details.book_id
-        if shown is not None:
-            self._window.details.show_failure(self._failure_of(shown))
-
-    def _failure_of(self, book_id: int) -> str:
-        job = self._failures.get(book_id)
-        return str(job.error.message) if job is not None and job.error is not None else ""
-
-    # Choosing and showing
-
-    @Slot(object)
-    def _chosen(self, selection: tuple[tuple[int, ...], int | None]) -> None:
-        ids, _current = selection
-        self._enable(ids)
-        details = self._window.details
-        if len(ids) > 1:
-            self._show_several(ids)
-        elif ids:
-            details.expect(ids[0])
-            details.show_annotation(ids[0], self._engine.library.annotation(ids[0]))
-            details.show_failure(self._failure_of(ids[0]))
-            self._engine.library.request_book(ids[0])
+    def _note_page(self, job: Job) -> None:
+        (self._open.add if job.status in OPEN else self._open.discard)(job.id)
+        if job.status is Status.FAILED and job.error is not None:
+            self._failed[job.id] = say(job.error.message)
         else:
-            details.show_nothing()
+            self._failed.pop(job.id, None)
 
-    def _show_several(self, ids: Iterable[int]) -> None:
-        model = self._window.results.model
-        rows = [row for i in ids if (row := model.row_of(i)) is not None]
-        self._window.details.show_several(rows, model.annotations)
+    def _queue_facts(self) -> QueueFacts:
+        failed = len(self._failed)
+        if self._model.total or not failed:
+            return QueueFacts(len(self._open), failed)
+        reason, sharing = Counter(self._failed.values()).most_common(1)[0]
+        shared = sharing >= failed * _SHARED
+        return QueueFacts(len(self._open), failed, reason if shared else "", sharing)
 
-    def _enable(self, ids: tuple[int, ...]) -> None:
-        window = self._window
-        for act in _FOR_ANY:
-            window.actions_[act].setEnabled(bool(ids))
-        window.actions_[Act.EDIT_NOTE].setEnabled(len(ids) == 1)
-        window.copy_menu.menuAction().setEnabled(bool(ids))
-        model = window.results.model
-        window.untag_menu.menuAction().setEnabled(any(model.annotation_of(i).tags for i in ids))
+    def _show_failed_jobs(self) -> None:
+        self._window.queue.set_open(opened=True)
+        self._window.queue.choose_tab("failed")
 
-    def _show_details(self) -> None:
-        bring(self._window.details_dock)
+    # The sidebar
 
-    @Slot(object)
-    def _show_covers(self, ids: Iterable[int]) -> None:
-        self._window.results.covers_changed(ids)
-        details = self._window.details
-        book = details.book
-        if book is not None and book.id in ids and book.cover_url:
-            cover = self._covers.pixmap(book.id, details.cover_size, details.devicePixelRatioF())
-            if cover is not None:
-                details.set_cover(book.id, cover.toImage())
+    def _show_part(self, part: Part) -> None:
+        names = {Part("search", text): name for name, text in self._window.sidebar.searches}
+        self._panel.show_part(part, names.get(part, ""))
 
-    @Slot(object)
-    def _show_large_cover(self, cover: tuple[int, QImage]) -> None:
-        book_id, image = cover
-        row = self._window.results.model.row_of(book_id)
+    def _count_slice(self) -> None:
+        part, self._to_count = self._to_count[:_SLICE], self._to_count[_SLICE:]
+        self._counts.put(part)
+        if self._to_count:
+            self._count_more.start()
+        elif self._count_more.isActive():
+            self._count_more.stop()
+            self._count_soon.start()
+            # What is here stays: the collector need not walk a whole library again and again.
+            gc.freeze()
+
+    def _show_counts(self) -> None:
+        counts = self._counts
+        groups = {kind: counts.names(kind, MOST_NAMES) for kind in GROUPS}
+        groups["state"] = counts.own_states()
+        fixed = {**counts.fixed(), "failed": len(self._failed)}
+        totals = {kind: counts.total(kind) for kind in GROUPS}
+        self._window.sidebar.show_counts(Counts(fixed, groups, totals))
+
+    def _save_search(self, name: str, text: str) -> None:
+        self._window.sidebar.save_search(name, text)
+        self._panel.drop_chips()
+        self._panel.set_search("")
+        self._window.sidebar.choose(Part("search", text))
+        self._show_part(Part("search", text))
+
+    def _rename_tag(self, tag: str) -> None:
+        text, accepted = QInputDialog.getText(
+            self._window, self.tr("Rename the tag"), self.tr("New name of “{tag}”:").format(tag=tag), text=tag
+        )
+        if accepted and text.strip():
+            ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
+            self._annotations.rename_tag(ids, tag, text.strip())
+            part = Part("tag", text.strip())
+            if self._panel.part == Part("tag", tag):
+                self._window.sidebar.choose(part)
+                self._show_part(part)
+
+    def _remove_tag(self, tag: str) -> None:
+        ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
+        self._annotations.remove_tags(ids, (tag,))
+
+    # Covers
+
+    def cover(self, row: BookRow, size: QSize, ratio: float) -> QPixmap:
+        """The cover of a book: the fetched one, or one that is made of its title."""
+        fetched = self._loader.pixmap(row.id, size, ratio) if row.cover_url else None
+        return fetched or cover(row.title, row.authors[0] if row.authors else "", size, ratio)
+
+    def _covers_arrived(self, ids: Iterable[int]) -> None:
+        here = tuple(ids)
+        self._panel.covers.forget(here)
+        self._panel.covers.arrived.emit(here)
+        self._window.details.covers_changed()
+
+    def _show_large_cover(self, found: tuple[int, QImage]) -> None:
+        book_id, image = found
+        row = self._model.row_of(book_id)
         if row is not None and not image.isNull():
+            from bookq_gui.ui.details.cover import CoverViewer  # not needed before
+
             CoverViewer(row.title, image, self._window).show()
 
-    # The user's own words
+    # What people do
 
-    @Slot(object)
-    def _say_read(self, read: bool | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal has no names
-        self._marking.say_read(self._window.results.selected_ids(), read)
+    def _enable(self, selection: Selection) -> None:
+        count, actions = selection.count, self._window.actions_
+        for act in _FOR_ANY:
+            actions[act].setEnabled(count > 0)
+        for act in _FOR_ONE:
+            actions[act].setEnabled(count == 1)
+        self.copy_menu.menuAction().setEnabled(count > 0)
 
-    @Slot(object)
-    def _add_tags(self, tags: tuple[str, ...]) -> None:
-        self._marking.add_tags(self._window.results.selected_ids(), tags)
+    def _open_details(self, *_id: object) -> None:
+        self._window.show_details(True)
+        self._window.details.enter()
 
-    @Slot(object)
-    def _remove_tag(self, tag: str) -> None:
-        self._marking.remove_tags(self._window.results.selected_ids(), (tag,))
+    def _set_state(self, state: str | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+        self._annotations.set_state(self._panel.selected_ids(), state)
 
-    @Slot()
-    def _ask_for_tags(self) -> None:
-        ids = self._window.results.selected_ids()
-        if len(ids) == 1:
-            self._show_details()
-            self._window.details.own.tag_line.setFocus()
-        elif ids:
-            dialog = TagDialog(len(ids), self._window.results.model.tags(), self._window)
-            dialog.chosen.connect(partial(self._marking.add_tags, ids))
-            dialog.open()
+    def _set_stars(self, stars: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self._annotations.set_stars(self._panel.selected_ids(), stars or None)
 
-    @Slot()
-    def _list_tags(self) -> None:
-        menu = self._window.untag_menu
-        menu.clear()
-        model = self._window.results.model
-        used = {tag: None for i in self._window.results.selected_ids() for tag in model.annotation_of(i).tags}
-        for tag in used:
-            menu.addAction(tag.replace("&", "&&")).setData(tag)
+    def _show_filter_help(self) -> None:
+        self._panel.focus_search()
+        self._panel.head.search.show_help()
 
-    @Slot(QAction)
-    def _untag_chosen(self, action: QAction) -> None:
-        self._remove_tag(action.data())
-
-    @Slot()
-    def _write_note(self) -> None:
-        self._show_details()
-        self._window.details.own.note.setFocus()
-
-    @Slot(object)
-    def _note_typed(self, note: tuple[int, str]) -> None:
-        self._marking.note(*note)
-
-    @Slot(object)
-    def _note_left(self, note: tuple[int, str]) -> None:
-        self._marking.note_left(*note)
-
-    # Opening and copying
-
-    @Slot()
-    def _open_chosen(self) -> None:
-        self.open_pages([page_url(book_id) for book_id in self._window.results.selected_ids()])
-
-    @Slot(object)
-    def open_pages(self, addresses: Sequence[str]) -> None:
-        """Open pages of Goodreads in the browser, as many as it can take; of the others tell."""
-        for address in addresses[:MOST_PAGES]:
-            self.open_page(address)
-        if len(addresses) > MOST_PAGES:
-            text = counted(
-                "Wiring",
-                "Only the first %n pages were opened: more at once would be too much for the browser.",
-                "Only the first page was opened: more at once would be too much for the browser.",
-                MOST_PAGES,
+    def open_selected(self) -> None:
+        """Open the pages of the selected books in the browser, as many as it can take."""
+        ids = self._panel.selected_ids()
+        for book_id in ids[:MOST_PAGES]:
+            self._services.open_url(url_of(book_id))
+        if len(ids) > MOST_PAGES:
+            text = self.tr(
+                "Only the first {count} pages were opened: more would be too much for the browser."
             )
-            self._teller.tell(text, icon="browser")
+            self._services.say(text.format(count=MOST_PAGES), icon="open", key="pages")
 
-    @Slot(object)
-    def _open_book_page(self, book_id: int) -> None:
-        self.open_page(page_url(book_id))
+    def _refetch_selected(self) -> None:
+        count = self._library.refetch(self._panel.selected_ids())
+        text = counted("BooksController", "%n books are fetched again", "The book is fetched again", count)
+        self._services.say(text, icon="refetch", key="refetch")
 
-    @Slot(object)
-    def open_page(self, address: str) -> None:
-        """Open a page of Goodreads in the browser."""
-        if not browser.open_page(address):
-            text = self.tr("This page could not be opened in a browser: {address}")
-            self._teller.warn(text.format(address=shortened(address, 120)))
+    def _reread_selected(self) -> None:
+        self._library.reread_kept(self._panel.selected_ids())
 
-    @Slot(QAction)
-    def _copy_chosen(self, action: QAction) -> None:
-        if action.data() == copying.WHOLE:
-            self._copying = self._window.results.selected_ids()
-            self._engine.library.request_books(self._copying)
-        else:
-            self._window.results.copy_as(action.data())
-
-    def _copy_loaded(self, together: BooksLoaded) -> None:
-        if together.ids != self._copying:
+    def _remove_selected(self) -> None:
+        ids = tuple(self._panel.selected_ids())
+        if not ids:
             return
-        self._copying = ()
-        if together.books:
-            text = copying.as_json(together.books, self._window.results.model.annotations)
-            QGuiApplication.clipboard().setText(text)
-            count = len(together.books)
-            said = counted("Wiring", "%n records copied", "%n record copied", count)
-            self._teller.tell_copied(said)
-
-    @Slot(object)
-    def _tell_books_copied(self, count: int) -> None:
-        self._teller.tell_copied(counted("Wiring", "%n books copied", "%n book copied", count))
-
-    @Slot(object)
-    def _tell_book_copied(self, _book_id: int) -> None:
-        self._tell_books_copied(1)
-
-    @Slot(object)
-    def _tell_fact_copied(self, text: str) -> None:
-        self._teller.tell_copied(self.tr("Copied: {text}").format(text=shortened(text, 80)))
-
-    # Fetching, reading, removing
-
-    @Slot()
-    def _refetch_chosen(self) -> None:
-        self._refetch(self._window.results.selected_ids())
-
-    @Slot(object)
-    def _refetch_one(self, book_id: int) -> None:
-        self._refetch([book_id])
-
-    def _refetch(self, ids: Iterable[int]) -> None:
-        queued = self._engine.library.refetch(ids)
-        self._teller.tell(
-            counted("Wiring", "%n books will be fetched again", "%n book will be fetched again", queued),
-            icon="refetch",
+        count = self._library.remove_books(ids)
+        text = counted("BooksController", "%n books removed", "Book removed", count)
+        self._services.done(
+            text,
+            lambda: self._library.restore_books(ids),
+            lambda _result: self._library.remove_books(ids),
+            icon="trash",
         )
 
-    @Slot()
-    def _read_chosen_again(self) -> None:
-        self._engine.library.reread_kept(self._window.results.selected_ids())
+    def _say_came_in(self, count: int) -> None:
+        def merged(total: int) -> str:
+            return counted("BooksController", "%n books came in", "1 book came in", total)
 
-    @Slot(object)
-    def _read_one_again(self, book_id: int) -> None:
-        self._engine.library.reread_kept([book_id])
+        show: Action = (self.tr("Show them"), self._panel.show_newest)
+        self._services.say(merged(count), key="came-in", count=count, merged=merged, actions=[show])
 
-    @Slot()
-    def _remove_chosen(self) -> None:
-        self._remove(self._window.results.selected_ids())
+    # Searches in whole records
 
-    @Slot(object)
-    def _remove(self, ids: Iterable[int]) -> None:
-        ids, engine = tuple(ids), self._engine
-        gone = engine.library.remove_books(ids)
-        if gone:
-            self._teller.tell_done(
-                lambda: counted(
-                    "Wiring",
-                    "%n books removed from the collection",
-                    "%n book removed from the collection",
-                    gone,
-                ),
-                partial(engine.library.restore_books, ids),
-                icon="remove",
-                again=lambda _: engine.library.remove_books(ids),
-            )
+    def _search(self, wanted: Collection[tuple[str, str]]) -> None:
+        for field, needle in set(wanted) - self._searching:
+            self._searching.add((field, needle))
+            self._panel.show_searching(on=True)
+            work = partial(self._found, field, needle, list(self._model.rows.values()))
+            then = partial(self._show_found, field, needle)
+            self._services.background.run(work, then, partial(self._search_failed, field, needle))
 
+    def _found(self, field: str, needle: str, rows: Sequence[BookRow]) -> Collection[int]:
+        """In a thread of its own."""
+        if field == DUPLICATES:
+            return duplicates_in(rows)
+        return books_with(self._library.books(), field, needle, fold)
 
-def _is_later(one: Job, other: Job) -> bool:
-    """Whether one job ended after another that leads to the same book."""
-    return (one.finished_at or 0.0) >= (other.finished_at or 0.0)
+    def _show_found(self, field: str, needle: str, ids: Collection[int]) -> None:
+        self._search_ended(field, needle)
+        self._model.set_found(field, needle, ids)
+
+    def _search_ended(self, field: str, needle: str) -> None:
+        self._searching.discard((field, needle))
+        self._panel.show_searching(on=bool(self._searching))
+
+    def _search_failed(self, field: str, needle: str, error: Exception) -> None:
+        self._search_ended(field, needle)
+        self._services.warn(self.tr("The search could not be done: {reason}").format(reason=error))
+
+    # The clipboard
+
+    def copy_selected(self) -> int:
+        """Copy the selected books as cells; how many."""
+        return self._panel.view.copy_selected()
+
+    def _copy_chosen(self, action: QAction) -> None:
+        if action.data() == copying.WHOLE:
+            self._copying = tuple(self._panel.selected_ids())
+            self._library.request_books(self._copying)
+        else:
+            self._panel.copy_as(action.data())
+
+    def _copy_loaded(self, together: BooksLoaded) -> None:
+        if together.ids != self._copying or not together.books:
+            return
+        self._copying = ()
+        QGuiApplication.clipboard().setText(copying.as_json(together.books, self._model.annotations))
+        self._say_copied(len(together.books))
+
+    def _say_copied(self, count: int) -> None:
+        text = counted("BooksController", "%n books copied", "Book copied", count)
+        self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")

@@ -1,16 +1,16 @@
-"""Exports asked for in the window: the dialog before, the strip after."""
+"""Exports: the dialog before, progress with Cancel, and the notice after."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.books.scope import Scope, books, counts_of, ids_in
-from bookq_gui.ui.event_pump import Batch, Pump
+from bookq_gui.ui.books.scope import Scope, counts_of, ids_in
+from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.file_dialogs import (
     Chooser,
     choose_file_without_asking,
@@ -18,104 +18,98 @@ from bookq_gui.ui.file_dialogs import (
     last_folder,
     open_folder,
 )
-from bookq_gui.ui.i18n import counted, shortened
-from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.sentences import spoken
-from bookq_gui.ui.widgets.message_bar import Message
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.i18n import counted, say, shortened
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.engine import Engine
-    from bookq_gui.ui.exports.dialog import ExportDialog, Wish
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.exports.dialog import ExportDialog, ExportRequest
+    from bookq_gui.ui.main_window import MainWindow
 
-_FORMAT = "export/format"
-_KEY = "export"
+_FORMAT, _COLUMNS, _WORK = "export/format", "export/columns", "export"
 
 
-class ExportWiring(QObject):
-    """Asks what to export, lets the engine do it, and tells how it ended."""
+class ExportsController(QObject):
+    """Asks what to export, lets the engine do it, and shows how it ended."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        engine: Engine,
-        session: Session,
-        pump: Pump,
-        choose: Chooser = choose_file_without_asking,
+        self, window: MainWindow, services: Services, choose: Chooser = choose_file_without_asking
     ) -> None:
         super().__init__(window)
-        self._window, self._engine, self._session, self._choose = window, engine, session, choose
+        self._window, self._services, self._choose = window, services, choose
         self._dialog: ExportDialog | None = None
-        pump.arrived.connect(self._arrived)
         window.actions_[Act.EXPORT].triggered.connect(partial(self._ask, None))
         window.actions_[Act.EXPORT_SELECTED].triggered.connect(partial(self._ask, Scope.SELECTED))
-        window.results.model.countsChanged.connect(self._enable)
+        window.books.model.countsChanged.connect(self._enable)
         self._enable()
 
     @Slot()
     def _enable(self) -> None:
-        self._window.actions_[Act.EXPORT].setEnabled(self._window.results.model.total > 0)
+        self._window.actions_[Act.EXPORT].setEnabled(self._window.books.model.total > 0)
 
     def _ask(self, scope: Scope | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
-        from bookq_gui.ui.exports.dialog import ExportDialog  # the formats are not needed for the first paint
-        from bookq_gui.ui.exports.exportfile import format_called
+        # The formats are not needed before somebody exports.
+        from bookq_gui.ui.exports.dialog import ExportDialog
+        from bookq_gui.ui.exports.target import format_called
 
         if self._dialog is not None:
             self._dialog.close()
-        counts = counts_of(self._window.results)
+        counts = counts_of(self._window.books)
         if scope is None:
             narrowed = counts[Scope.SHOWN] and counts[Scope.SHOWN] < counts[Scope.ALL]
             scope = Scope.SHOWN if narrowed else Scope.ALL
+        session = self._services.session
         dialog = ExportDialog(
             counts,
             scope,
-            format_called(self._session.text(_FORMAT)),
-            last_folder(self._session),
-            self._engine.paths,
+            format_called(session.text(_FORMAT)),
+            last_folder(session),
+            self._services.engine.paths,
             self._choose,
             self._window,
+            tuple(session.text(_COLUMNS).split()),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wanted.connect(self._export)
+        dialog.requested.connect(self._export)
         dialog.finished.connect(self._forget)
         self._dialog = dialog
         dialog.open()
 
     @Slot()
     def _forget(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
         self._dialog = None
 
     @Slot(object)
-    def _export(self, wish: Wish) -> None:
-        self._session.keep_text(_FORMAT, wish.form.key)
-        keep_folder(self._session, wish.file)
-        ids = ids_in(wish.scope, self._window.results)
-        text = self.tr("Writing {books} to {file}…").format(
-            books=books(len(ids)), file=shortened(wish.file.name, 80)
+    def _export(self, request: ExportRequest) -> None:
+        session, library = self._services.session, self._services.engine.library
+        session.keep_text(_FORMAT, request.form.key)
+        session.keep_text(_COLUMNS, " ".join(request.columns or ()))
+        keep_folder(session, request.file)
+        ids = ids_in(request.scope, self._window.books)
+        text = counted("Export", "Writing %n books to {file}…", "Writing %n book to {file}…", len(ids))
+        self._services.long_work.begin(
+            _WORK,
+            text.format(file=shortened(request.file.name, 60)),
+            "export",
+            library.cancel_export,
         )
-        self._window.strips.tell(Message(text, icon="export", key=_KEY))
-        self._engine.library.export(wish.file, None if wish.scope is Scope.ALL else ids, wish.form.key)
+        wanted = None if request.scope is Scope.ALL else ids
+        library.export(request.file, wanted, request.form.key, columns=request.columns)
 
-    @Slot(object)
-    def _arrived(self, batch: Batch) -> None:
+    def take(self, batch: Batch) -> None:
+        """Show how exports ended."""
         for exported in batch.exported:
-            self._tell(exported)
+            self._services.long_work.end(_WORK)
+            self._show_end(exported)
 
-    def _tell(self, exported: Exported) -> None:
+    def _show_end(self, exported: Exported) -> None:
         if exported.problem:
-            lines = [(line, "") for line in exported.details.splitlines() if line.strip()]
-            self._window.strips.tell(
-                Message(spoken(exported.problem), lines, "warning", "warn", "warn_tint", key=_KEY)
-            )
+            self._services.warn(say(exported.problem), sub=exported.details, key="export")
             return
         text = counted("Export", "%n books are in {file}", "%n book is in {file}", exported.count)
-        self._window.strips.tell(
-            Message(
-                text.format(file=shortened(exported.file.name, 80)),
-                icon="export",
-                colour="good",
-                key=_KEY,
-                action=self.tr("Open the folder"),
-                run=partial(open_folder, exported.file),
-            )
+        self._services.say(
+            text.format(file=shortened(exported.file.name, 60)),
+            icon="export",
+            key="export",
+            actions=[(self.tr("Open the folder"), partial(open_folder, exported.file))],
         )

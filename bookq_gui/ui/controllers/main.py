@@ -1,190 +1,268 @@
-"""Between window and engine: what people ask goes to the engine, what the engine tells is shown."""
+"""Connects one window with one engine: what people ask goes to the engine, its events are shown."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from bookq_gui.model.events import Notice, Opened
+from bookq_gui.model.events import Notice, Opened, OpenFailed
+from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
-from bookq_gui.ui.actions import THEMES, Act
-from bookq_gui.ui.controllers.backups import BackupWiring
-from bookq_gui.ui.controllers.books import BookWiring
-from bookq_gui.ui.controllers.dialogs import SideWindows
-from bookq_gui.ui.controllers.exports import ExportWiring
-from bookq_gui.ui.controllers.imports import IntakeWiring
-from bookq_gui.ui.controllers.queue import QueueWiring
-from bookq_gui.ui.controllers.statistics import StatisticsWiring
+from bookq_gui.ui.actions import THEMES, VIEWS, Act
+from bookq_gui.ui.controllers.backups import BackupsController
+from bookq_gui.ui.controllers.books import BooksController
+from bookq_gui.ui.controllers.details import DetailsController
+from bookq_gui.ui.controllers.dialogs import Dialogs
+from bookq_gui.ui.controllers.exports import ExportsController
+from bookq_gui.ui.controllers.imports import ImportsController
+from bookq_gui.ui.controllers.long_work import LongWork
+from bookq_gui.ui.controllers.queue import QueueController
+from bookq_gui.ui.controllers.services import Services
+from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
-from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.notifier import READING, Teller
-from bookq_gui.ui.settings.controller import Preferences
+from bookq_gui.ui.i18n import say
+from bookq_gui.ui.imports import drops
+from bookq_gui.ui.settings.preferences import Preferences
 from bookq_gui.ui.system import sample
 from bookq_gui.ui.undo import Step, UndoStack
+from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import Session
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.main_window import MainWindow
+    from bookq_gui.ui.window_state import Session
 
 
-class Wiring(QObject):
-    """Connects one window with one engine. Decides nothing that the engine could decide.
+class MainController(QObject):
+    """The controllers of one window, and what belongs to none of them.
 
     Signals:
-        opened: the collection is open and shown.
+        opened: the library is open and shown.
         openFailed(OpenFailed): it cannot be opened; the window says why.
-        languageChosen(str): the window should speak another language; the new setting.
     """
 
     opened = Signal()
-    openFailed = Signal(object)  # noqa: N815 - Qt's own spelling
-    languageChosen = Signal(object)  # noqa: N815
+    openFailed = Signal(object)
 
     def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: Session) -> None:
         super().__init__(window)
-        self._window = window
-        self._engine = engine
-        self._theme = theme
-        self._undo = UndoStack(
-            window.actions_[Act.UNDO], window.actions_[Act.REDO], self._undone, self._nothing_left
-        )
-        self._teller = Teller(window.strips, self._undo)
-        self._books = BookWiring(window, engine, self._teller, self)
-        self._queue = QueueWiring(window, engine, self._teller, self)
-        self._intake = IntakeWiring(window, engine, self._teller, session, self)
+        self._window, self._engine, self._theme = window, engine, theme
+        actions = window.actions_
         self.pump = Pump(engine.outbox, self)
-        self.pump.arrived.connect(self._arrived)
-        self._statistics = StatisticsWiring(
-            window.statistics, window.results, window.queue, window.strips, session, self.pump
-        )
-        window.closing.connect(self._statistics.close)
-        self._exporting = ExportWiring(window, engine, session, self.pump)
-        self._backups = BackupWiring(window, engine, self.pump)
+        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], self._undone)
+        self.services = services = Services(engine, self.pump, session, window.toasts, undo, self)
         self.preferences = Preferences(engine, self)
+        services.preferences = self.preferences
+        services.long_work = LongWork(services, self)
+        self.queue = QueueController(window, services)
+        self.details = DetailsController(window, services)
+        self.books = BooksController(window, services)
+        self.imports = ImportsController(window, services)
+        self.exports = ExportsController(window, services)
+        self.backups = BackupsController(window, services)
+        self.statistics = StatisticsController(window, services)
+        self.dialogs = Dialogs(window, services)
+        self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
         self.preferences.failed.connect(self._settings_not_kept)
-        self._side = SideWindows(window, engine, self.preferences)
+        window.closing.connect(services.background.close)
         self._connect_actions()
-        self._connect_panels()
+        self._show_settings(engine.settings)
 
     def _connect_actions(self) -> None:
-        window = self._window
+        window, actions = self._window, self._window.actions_
         for act, slot in (
             (Act.QUIT, window.close),
             (Act.UNDO, self._undo_last),
-            (Act.REDO, self._redo_last),
-            (Act.DEFAULT_LAYOUT, window.use_default_layout),
+            (Act.REDO, self.services.undo.redo),
+            (Act.CUT, partial(self._edit, "cut")),
+            (Act.COPY, partial(self._edit, "copy")),
+            (Act.PASTE, self._paste),
+            (Act.DEFAULT_LAYOUT, self._use_default_layout),
+            (Act.NEXT_PART, partial(window.go_to_part, 1)),
+            (Act.PREVIOUS_PART, partial(window.go_to_part, -1)),
+            (Act.SAMPLE, self._start_sample),
         ):
-            window.actions_[act].triggered.connect(slot)
+            actions[act].triggered.connect(slot)
+        actions[Act.FOCUS_INPUT].triggered.connect(
+            lambda: window.intake.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
+        actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.narrow_sidebar)
+        actions[Act.TOGGLE_DETAILS].triggered.connect(window.show_details)
+        window.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
+        window.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
         for act, choice in THEMES.items():
-            window.actions_[act].triggered.connect(partial(self._choose_theme, choice))
-        window.actions_[Act.WATCH_CLIPBOARD].toggled.connect(self._watch_clipboard)
-
-    def _connect_panels(self) -> None:
-        self._window.opening.quitRequested.connect(self._window.close)
-        self._window.queue.openRequested.connect(self._books.open_pages)
-        self._window.results.sampleRequested.connect(self._start_sample)
+            actions[act].triggered.connect(partial(self._choose_theme, choice))
+        for act, view in VIEWS.items():
+            actions[act].triggered.connect(partial(window.books.set_view, view))
+        actions[Act.VIEW_TABLE].setChecked(True)
+        window.books.viewChanged.connect(self._view_changed)
+        actions[Act.WATCH_CLIPBOARD].toggled.connect(lambda on: self.preferences.change(watch_clipboard=on))
+        window.refit()
 
     # What the engine tells
 
     @Slot(object)
     def _arrived(self, batch: Batch) -> None:
-        window = self._window
         if batch.open_failed is not None:
-            window.opening.show_failure(str(batch.open_failed.message), batch.open_failed.details)
-            self.openFailed.emit(batch.open_failed)
-        self._queue.take(batch)
+            self._show_failure(batch.open_failed)
+        self.queue.take(batch)
+        self.books.take(batch)
         if batch.opened is not None:
-            self._show_all(batch.opened)
-        self._intake.take(batch)
-        self._books.take(batch)
+            self._show_open(batch.opened)
+        self.details.take(batch)
+        self.imports.take(batch)
+        self.exports.take(batch)
+        self.backups.take(batch)
+        self.services.long_work.take(batch)
+        self.statistics.take(batch)
         if batch.health is not None:
-            window.trouble.show_trouble(batch.health.trouble)
+            trouble = say(batch.health.trouble)
+            self._window.show_trouble(
+                self.tr("Nothing can be written to disk now") if trouble else "", trouble
+            )
         for notice in batch.notices:
-            self._tell_notice(notice)
+            self._show_notice(notice)
         if batch.show:
-            window.come_forward()
+            self._window.come_forward()
 
-    def _show_all(self, opened: Opened) -> None:
-        window = self._window
-        self._books.show_all(opened)
-        self._intake.show_all()
-        window.show_open()
-        for sentence in opened.notices:
-            self._tell_notice(Notice(sentence))
+    def _show_open(self, opened: Opened) -> None:
+        self._window.show_open()
+        self.warn_of(opened.notices)
         self.opened.emit()
 
-    def _tell_notice(self, notice: Notice) -> None:
-        self._window.strips.dismiss(READING)
-        self._teller.tell_notice(notice)
+    def warn_of(self, sentences: Iterable[Message | str]) -> None:
+        """Show each sentence as a notice."""
+        for sentence in sentences:
+            self._show_notice(Notice(sentence))
+
+    def _show_notice(self, notice: Notice) -> None:
+        actions = []
+        if notice.details:
+            lines = [say(line) for line in notice.details]
+            actions = [(self.tr("Show"), lambda: self.dialogs.show_text(say(notice.text), lines))]
+        self.services.say(say(notice.text), icon="list", key=str(notice.text), actions=actions)
+
+    def _show_failure(self, why: OpenFailed) -> None:
+        page = self._window.opening
+        text = say(why.message)
+        page.say(self.tr("Your library could not be opened"), text, "failed")
+        copy = Button(self.tr("&Copy for a report"), "copy", "plain")
+        report = f"{why.message}\n\n{why.details}".strip()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        leave = Button(self.tr("&Quit"), kind="filled")
+        leave.clicked.connect(self._window.close)
+        page.show_buttons(copy, leave)
+        leave.setFocus()
+        self.openFailed.emit(why)
+
+    # What is asked from outside
 
     def add_text(self, text: str) -> None:
-        """Add the links of ``text`` and tell what became of each."""
-        self._intake.add_text(text)
+        """Add what ``text`` holds and show the result."""
+        self.imports.add_text(text)
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Add what is in ``files`` and show the result."""
+        self.imports.add_files(files)
 
     def leave_clipboard_alone(self) -> None:
         """Offer nothing that is copied elsewhere."""
-        self._intake.leave_clipboard_alone()
+        self.imports.leave_clipboard_alone()
 
-    # The rest
+    # Actions that belong to no part
 
     @Slot()
     def _undo_last(self) -> None:
-        self._undo.undo()
+        self.services.undo.undo()
+
+    def _undone(self, step: Step, nothing_left: bool) -> None:  # noqa: FBT001 - as the stack calls it
+        self.services.toasts.dismiss("done")
+        self.imports.undone(step)
+        if nothing_left:
+            self.services.say(self.tr("Nothing was left to undo."), icon="undo", key="undo")
+
+    def _edit(self, what: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+        """Cut or copy in the field that has the keyboard, else copy what is selected."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
+            getattr(focused, what)()
+        elif what == "copy" and not self._copied_label(focused):
+            self.books.copy_selected()
+
+    @staticmethod
+    def _copied_label(focused: QWidget | None) -> bool:
+        selected = getattr(focused, "selectedText", None)
+        text = selected() if selected is not None else ""
+        if text:
+            QGuiApplication.clipboard().setText(text, QClipboard.Mode.Clipboard)
+        return bool(text)
 
     @Slot()
-    def _redo_last(self) -> None:
-        self._undo.redo()
-
-    def _undone(self, step: Step) -> None:
-        """What was told of ``step`` is no longer so."""
-        self._teller.undone(step)
-        self._intake.undone(step)
-
-    def _nothing_left(self, step: Step) -> None:
-        text = self._intake.why_nothing_left(step) or self.tr("Nothing was left to take back.")
-        self._teller.tell(text, icon="undo", key="nothing")
+    def _paste(self) -> None:
+        """Paste into the field that has the keyboard, else into the field for links."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly():
+            focused.paste()
+            return
+        mime = drops.copied(QGuiApplication.clipboard())
+        if drops.holds_files(mime):
+            self._window.take_in(mime)
+        elif drops.holds_something(mime):
+            self.imports.paste(mime)
 
     @Slot()
-    def _choose_theme(self, choice: str) -> None:
-        self.preferences.change(theme=choice)
-        self._theme.apply(choice)
-        self._window.show_theme(choice)
+    def _use_default_layout(self) -> None:
+        self._window.use_default_layout()
+        self._window.books.reset_columns()
+
+    @Slot(object)
+    def _view_changed(self, view: str) -> None:
+        for act, name in VIEWS.items():
+            self._window.actions_[act].setChecked(name == view)
+        self._window.show_statistics(shown=view == "statistics")
 
     @Slot()
     def _start_sample(self) -> None:
         if sample.start():
-            text = self.tr("A second window with invented books opens; nothing of it is kept")
-            self._teller.tell(text, icon="book", key="sample")
+            text = self.tr("A second window with invented books opens; nothing of it is kept.")
+            self.services.say(text, icon="library", key="sample")
         else:
-            self._teller.warn(self.tr("The window with invented books could not be started"))
+            self.services.warn(self.tr("The window with invented books could not be started."))
 
-    @Slot(bool)
-    def _watch_clipboard(self, watch: bool) -> None:  # noqa: FBT001 - Qt's signature
-        self._intake.watch_clipboard(on=watch)
-        self.preferences.change(watch_clipboard=watch)
+    # Settings
+
+    def _choose_theme(self, choice: str) -> None:
+        self.preferences.change(theme=choice)
 
     @Slot(object)
     def _settings_changed(self, change: tuple[Settings, Settings]) -> None:
         before, after = change
         if after.theme != before.theme:
             self._theme.apply(after.theme)
-            self._window.show_theme(after.theme)
-        self._window.actions_[Act.WATCH_CLIPBOARD].setChecked(after.watch_clipboard)
         if after.language != before.language:
-            self.languageChosen.emit(after.language)
+            self.services.say(
+                self.tr("The language changes at the next start."), icon="globe", key="language"
+            )
+        self._show_settings(after)
+
+    def _show_settings(self, settings: Settings) -> None:
+        actions = self._window.actions_
+        for act, name in THEMES.items():
+            actions[act].setChecked(name == settings.theme)
+        actions[Act.WATCH_CLIPBOARD].setChecked(settings.watch_clipboard)
+        actions.set_single_keys(on=not settings.letters_find)
+        self._window.books.view.type_ahead = settings.letters_find
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
+        self.imports.watch_clipboard(on=settings.watch_clipboard)
 
     @Slot(object)
     def _settings_not_kept(self, reason: str) -> None:
-        self._teller.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))
-
-    def take_over(self, before: Wiring) -> None:
-        """Go on for ``before``, whose window is about to go: what can be undone, what is open."""
-        before._window.details.own.settle()
-        self._undo.take_over(before._undo)
-        self._teller.take_over(before._teller)
-        self._intake.take_over(before._intake)
-        self._side.take_over(before._side)
+        self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))

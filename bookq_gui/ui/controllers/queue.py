@@ -1,186 +1,287 @@
-"""The jobs between window and engine: what is asked of them, and what became of them."""
+"""The queue between window and engine: what is asked of jobs goes to the engine, its events are shown."""
 
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.model.job_ids import PAGES, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted
-from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.notifier import READING, Teller
-from bookq_gui.ui.queue.longrun import LongRun
+from bookq_gui.ui.i18n import counted, number, say, shortened
+from bookq_gui.ui.queue.text import Counts, name
+from bookq_gui.ui.system import browser
 from bookq_gui.ui.system.desktop import Outside
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.main_window import MainWindow
+
+MOST_PAGES = 10
+"""So many pages are opened in the browser at once at most."""
+_AT_ONCE = 5
+_ENDED = frozenset({Status.FINISHED, Status.FAILED})
 
 
-class QueueWiring(QObject):
-    """Connects the queue panel and the status line of one window with one engine."""
+class QueueController(QObject):
+    """Connects the queue panel of one window with the engine."""
 
-    def __init__(self, window: MainWindow, engine: Engine, teller: Teller, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._engine = engine
-        self._teller = teller
-        self._steady = time.monotonic
-        self._run = LongRun()
-        self._ended = 0
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._services = window, services
+        self._engine = engine = services.engine
+        self._panel = panel = window.queue
+        self._opened: list[str] = []
+        """The jobs whose pages were opened in the browser, in that order."""
         self.outside = Outside(window)
-        window.status_line.stood.connect(self.outside.show_standing)
         window.closing.connect(self.outside.close)
-        queue = window.queue
-        window.actions_[Act.FIND_JOB].triggered.connect(queue.filter.setFocus)
-        window.actions_[Act.READ_AGAIN].triggered.connect(self._read_again)
-        queue.retryRequested.connect(engine.queue.retry)
-        queue.retryFailedRequested.connect(engine.queue.retry_all_failed)
-        queue.frontRequested.connect(self._to_front)
-        queue.tryNowRequested.connect(engine.queue.probe_now)
-        queue.cancelRequested.connect(self._cancel)
-        queue.removeRequested.connect(self._remove)
-        queue.clearRequested.connect(self._clear)
-        queue.pauseRequested.connect(self._pause)
-        queue.reportRequested.connect(self._save_report)
-        queue.linksCopied.connect(self._tell_links_copied)
-        queue.reportCopied.connect(self._tell_report_copied)
-        queue.countsChanged.connect(self._count)
-        queue.ended.connect(self._count)
+        panel.heightWanted.connect(window.refit_queue)
+        panel.retryRequested.connect(self._retry)
+        panel.takeRequested.connect(self._take_books)
+        panel.openRequested.connect(self._open_jobs)
+        panel.moveRequested.connect(self._move)
+        panel.reportRequested.connect(self._save_report)
+        panel.reportCopied.connect(self._say_report_copied)
+        panel.runEnded.connect(self._say_run_ended)
+        panel.countsChanged.connect(self._show_outside)
+        for act, slot in (
+            (Act.PAUSE, self._pause_or_resume),
+            (Act.RETRY_FAILED, self._retry_failed),
+            (Act.PROBE_NOW, partial(engine.queue.probe_now, PAGES)),
+            (Act.RETRY_JOB, self._retry_chosen),
+            (Act.CANCEL_JOB, self._cancel_chosen),
+            (Act.CANCEL_WAITING, self._cancel_waiting),
+            (Act.REMOVE_JOB, self._remove_chosen),
+            (Act.FRONT_JOB, self._to_front),
+            (Act.BACK_JOB, self._to_back),
+            (Act.OPEN_JOB, self._open_chosen),
+            (Act.COPY_JOB_LINK, self._copy_links),
+            (Act.REPORT_JOB, self._report_chosen),
+            (Act.CLEAR_FINISHED, partial(self._clear, frozenset({Status.FINISHED, Status.CANCELED}))),
+            (Act.CLEAR_FAILED, partial(self._clear, frozenset({Status.FAILED}))),
+            (Act.OPEN_NEXT, partial(self._open_next, 1)),
+            (Act.OPEN_NEXT_FIVE, partial(self._open_next, _AT_ONCE)),
+        ):
+            window.actions_[act].triggered.connect(lambda _=False, run=slot: run())
 
     def take(self, batch: Batch) -> None:
-        """Show what became of jobs and queues."""
-        window = self._window
-        row = window.queue.view.row_that_goes(batch.removed_jobs)
-        window.queue.apply(batch)
-        window.queue.view.go_on_at(row)
-        if batch.opened is not None:
-            window.status_line.resume(batch.opened.jobs)
-        if batch.opened is not None or batch.queues:
-            window.status_line.show_queues(window.queue.queues.values())
-        count, ended, self._ended = window.queue.model.count, self._ended, 0
-        if self._run.update(count(OPEN), ended, self._steady()):
-            self._tell_end(count([Status.FAILED]))
+        """Show what happened to jobs and queues."""
+        self._panel.take(batch)
+        if batch.queues and not self._panel.banner.is_needed:
+            self._opened = []
+        self._show_arrived(batch.jobs.values())
 
-    @Slot()
     @Slot(object)
-    def _count(self, ended: int = 0) -> None:
-        model = self._window.queue.model
-        tally, waiting = model.tally, model.count(OPEN)
-        self._window.status_line.count(waiting, ended, by_queue=tally.open, last_due=tally.last_due)
-        self._ended += ended
+    def _show_outside(self, counts: Counts) -> None:
+        self.outside.show_progress(counts.total - counts.to_go, counts.total)
 
-    def _tell_end(self, failed: int) -> None:
+    @Slot(int)
+    def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
-        if not self._engine.settings.notify_when_done or self._window.isActiveWindow():
+        if not self._services.settings.notify_when_done or self._window.isActiveWindow():
             return
-        text = counted("Wiring", "%n jobs ended.", "%n job ended.", self._run.ended)
+        failed = self._panel.counts.failed
+        text = counted("Queue", "%n books fetched.", "%n book fetched.", max(0, ended - failed))
         if failed:
-            text += " " + counted("Wiring", "%n failed.", "%n failed.", failed)
+            text += " " + counted("Queue", "%n failed.", "%n failed.", failed)
         self.outside.say(self.tr("bookq has nothing left to do"), text)
 
+    # Trying, pausing, order
+
     @Slot(object)
-    def _pause(self, pause: bool) -> None:  # noqa: FBT001 - a signal has no names
-        if pause:
-            self._engine.queue.pause()
-        else:
+    def _retry(self, ids: Sequence[str]) -> None:
+        self._engine.queue.retry(ids)
+
+    def _retry_chosen(self) -> None:
+        self._retry(self._panel.view.selected_ids())
+
+    def _retry_failed(self) -> None:
+        self._panel.let_go()
+        self._engine.queue.retry_all_failed()
+
+    def _pause_or_resume(self) -> None:
+        if self._panel.is_paused:
             self._engine.queue.resume()
+        else:
+            self._engine.queue.pause()
 
-    @Slot(object)
-    def _to_front(self, ids: list[str]) -> None:
-        count = self._engine.queue.move_to_front(ids)
+    def _to_front(self) -> None:
+        count = self._engine.queue.move_to_front(self._panel.view.selected_ids())
+        self._panel.let_go()
         if count:
-            text = counted("Wiring", "%n jobs are done next", "%n job is done next", count)
-            self._teller.tell(text, icon="move-to-front", key="front")
+            text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
+            self._services.say(text, icon="up", key="order")
 
-    @Slot(object)
-    def _tell_links_copied(self, count: int) -> None:
-        self._teller.tell_copied(counted("Wiring", "%n links copied", "%n link copied", count))
+    def _to_back(self) -> None:
+        count = self._engine.queue.move_to_back(self._panel.view.selected_ids())
+        self._panel.let_go()
+        if count:
+            text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
+            self._services.say(text, icon="down", key="order")
 
-    @Slot()
-    def _tell_report_copied(self) -> None:
-        self._teller.tell_copied(self.tr("The details of the job are on the clipboard"))
+    @Slot(object, object)
+    def _move(self, ids: Sequence[str], before: str | None) -> None:
+        self._engine.queue.move(ids, before=before)
+        self._panel.let_go()
 
-    # What can be taken back
-
-    @Slot(object)
-    def _cancel(self, ids: Iterable[str]) -> None:
-        engine = self._engine
-        found = map(engine.queue.job, ids)
-        before = [job for job in found if job is not None and job.status in OPEN]
-        ids = [job.id for job in before]
-        if not engine.queue.cancel(ids):
+    @Slot(str)
+    def _take_books(self, job_id: str) -> None:
+        job = self._engine.queue.job(job_id)
+        if job is None:
             return
-        self._teller.tell_done(
-            lambda: counted("Wiring", "%n jobs canceled", "%n job canceled", len(before)),
-            partial(_take_cancel_back, engine, before),
-            icon="canceled",
-            again=lambda _: engine.queue.cancel(ids),
+        report = self._engine.imports.take_list(job.source)
+        refused = next((line.message for line in report.lines if not line.job_id), None)
+        if refused:
+            self._services.warn(say(refused), key="list")
+        else:
+            self._services.say(self.tr("The books of this page follow"), icon="list", key="list")
+
+    # What can be undone
+
+    def _cancel_chosen(self) -> None:
+        self._cancel(self._panel.view.selected_ids())
+
+    def _cancel_waiting(self) -> None:
+        self._say_canceled(self._engine.queue.cancel_waiting())
+
+    def _cancel(self, ids: Iterable[str]) -> None:
+        queue = self._engine.queue
+        before = [job for job in map(queue.job, ids) if job is not None and job.status in OPEN]
+        canceled = [job.id for job in before]
+        if queue.cancel(canceled):
+            self._say_canceled(before)
+
+    def _say_canceled(self, before: Sequence[Job]) -> None:
+        queue, canceled = self._engine.queue, [job.id for job in before]
+        if not before:
+            return
+        self._panel.let_go()
+        self._services.done(
+            counted("Queue", "%n books canceled", "%n book canceled", len(before)),
+            partial(self._undo_cancel, before),
+            lambda _: queue.cancel(canceled),
+            icon="close",
         )
 
-    @Slot(object)
-    def _remove(self, ids: list[str]) -> None:
-        jobs = self._engine.queue.remove(ids)
-        self._tell_gone(
-            jobs,
-            lambda: counted(
-                "Wiring", "%n jobs removed from the queue", "%n job removed from the queue", len(jobs)
-            ),
-            "remove",
-        )
+    def _undo_cancel(self, before: Iterable[Job]) -> int:
+        """Put jobs back as they stood, but for those that ended before the cancel reached them. How many."""
+        queue = self._engine.queue
+        now = {job.id: job for job in filter(None, (queue.job(job.id) for job in before))}
+        back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
+        queue.remove([job.id for job in back])
+        return queue.restore(back)
 
-    @Slot(object)
+    def _remove_chosen(self) -> None:
+        jobs = self._engine.queue.remove(self._panel.view.selected_ids())
+        self._say_gone(jobs, lambda: counted("Queue", "%n rows removed", "%n row removed", len(jobs)))
+
     def _clear(self, statuses: frozenset[Status]) -> None:
         jobs = self._engine.queue.clear(statuses)
-        self._tell_gone(
-            jobs,
-            lambda: counted(
-                "Wiring", "%n jobs cleared from the queue", "%n job cleared from the queue", len(jobs)
-            ),
-            "clear",
-        )
+        self._say_gone(jobs, lambda: counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
 
-    def _tell_gone(self, jobs: tuple[Job, ...], text: Callable[[], str], icon: str) -> None:
+    def _say_gone(self, jobs: tuple[Job, ...], text: Callable[[], str]) -> None:
+        self._panel.let_go()
         if jobs:
-            ids, engine = [job.id for job in jobs], self._engine
-            back = partial(engine.queue.restore, jobs)
-            self._teller.tell_done(text, back, icon=icon, again=lambda _: engine.queue.remove(ids))
+            ids, queue = [job.id for job in jobs], self._engine.queue
+            back = partial(queue.restore, jobs)
+            self._services.done(text(), back, lambda _: queue.remove(ids), icon="clear")
 
-    # Pages
+    # The browser
 
-    @Slot()
-    def _read_again(self) -> None:
-        self._engine.library.reread_kept()
-        self._teller.tell(self.tr("Reading all kept pages again…"), icon="refetch", key=READING)
+    def _open_chosen(self) -> None:
+        self._open_jobs(self._panel.view.selected_ids())
 
     @Slot(object)
+    def _open_jobs(self, ids: Sequence[str]) -> None:
+        jobs = [job for job in map(self._engine.queue.job, ids) if job is not None]
+        for job in jobs[:MOST_PAGES]:
+            self._open(job)
+        if len(jobs) > MOST_PAGES:
+            text = counted(
+                "Queue",
+                "Only the first %n pages were opened: more at once would be too much for the browser.",
+                "Only the first page was opened: more at once would be too much for the browser.",
+                MOST_PAGES,
+            )
+            self._services.say(text, icon="globe", key="browser")
+
+    def _open_next(self, count: int) -> None:
+        waiting = self._panel.waiting_pages()
+        fresh = [job for job in waiting if job.id not in self._opened]
+        if not fresh:
+            # All were opened once: begin again with those that did not come.
+            self._opened = []
+            fresh = waiting
+        for job in fresh[:count]:
+            self._open(job)
+        if fresh:
+            self._panel.banner.show_progress(self._opened_text(fresh[min(count, len(fresh)) - 1]))
+
+    def _open(self, job: Job) -> None:
+        book_id = book_id_of(job.id)
+        # The mark survives redirects, so that a page of another edition finishes the right job.
+        address = f"{page_url(book_id)}#bookq={book_id}" if book_id is not None else job.source
+        if not browser.open_page(address):
+            text = self.tr("This page could not be opened in a browser: {address}")
+            self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")
+        elif job.status in OPEN and job.id not in self._opened:
+            self._opened.append(job.id)
+
+    def _opened_text(self, job: Job) -> str:
+        text = self.tr("{here} of {total} here · now in your browser: {title}")
+        here, total = self._arrived()
+        return text.format(here=number(here), total=number(total), title=name(job))
+
+    def _arrived(self) -> tuple[int, int]:
+        """How many of the opened pages are here, and how many there are with those that still wait."""
+        jobs = [self._engine.queue.job(job_id) for job_id in self._opened]
+        here = sum(job is not None and job.status is Status.FINISHED for job in jobs)
+        return here, here + len(self._panel.waiting_pages())
+
+    def _show_arrived(self, jobs: Iterable[Job]) -> None:
+        """A page that was opened in the browser came in: say so, and offer the next."""
+        banner = self._panel.banner
+        came = [job for job in jobs if job.status is Status.FINISHED and job.id in self._opened]
+        if came and not banner.isHidden():
+            banner.show_progress(self.tr("✓ {title} · Enter opens the next").format(title=name(came[-1])))
+            if self._window.isActiveWindow():
+                banner.open_next.setFocus()
+
+    def _copy_links(self) -> None:
+        links = [job.source for job in self._panel.selected_jobs()]
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            text = counted("Queue", "%n links copied", "%n link copied", len(links))
+            self._services.say(text, icon="copy", key="copied")
+
+    # Reports
+
+    @Slot()
+    def _say_report_copied(self) -> None:
+        self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
+
+    def _report_chosen(self) -> None:
+        for job in self._panel.selected_jobs()[:1]:
+            self._save_report(job.id)
+
+    @Slot(str)
     def _save_report(self, job_id: str) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"bookq-report-{re.sub('[^0-9A-Za-z]+', '-', job_id)[:60]}.zip"
+        suggested = f"bookq-report-{re.sub('[^0-9A-Za-z]+', '-', job_id)[:60]}.zip"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the page for a report"),
-            str(Path(folder) / name),
+            str(Path(folder) / suggested),
             self.tr("Reports (*.zip)") + ";;" + self.tr("All files (*)"),
         )
         if chosen:
             self._engine.queue.save_report(job_id, Path(chosen))
-
-
-def _take_cancel_back(engine: Engine, before: Iterable[Job]) -> int:
-    """Put jobs back as they stood, but for those that ended before the cancel reached them. How many."""
-    now = {job.id: job for job in filter(None, (engine.queue.job(job.id) for job in before))}
-    back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
-    engine.queue.remove([job.id for job in back])
-    return engine.queue.restore(back)
-
-
-_ENDED = frozenset({Status.FINISHED, Status.FAILED})

@@ -1,259 +1,218 @@
-"""What the statistics are made from, and when: counted anew while they are seen, and not too often."""
+"""When the statistics are counted, and what a click in them does."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QTimer
+from PySide6.QtGui import QImage
 
-from bookq_gui.library import pace, statistics
+from bookq_gui.library import pace
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.model.job import Job, Status
+from bookq_gui.model.job import Job
+from bookq_gui.storage.atomic import write_file
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.panel import ResultsPanel
-from bookq_gui.ui.books.scope import Scope, counts_of, ids_in
-from bookq_gui.ui.event_pump import Batch, Pump
+from bookq_gui.ui.books.list_head import FilterChip
+from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.file_dialogs import Chooser, choose_file, keep_folder, last_folder, open_folder
 from bookq_gui.ui.i18n import shortened
-from bookq_gui.ui.queue.panel import QueuePanel
-from bookq_gui.ui.sentences import spoken
-from bookq_gui.ui.statistics.chart_data import Bar, Chart, Target, charts_of
-from bookq_gui.ui.statistics.panel import StatisticsPanel
-from bookq_gui.ui.table.filter_terms import holds, toggled
-from bookq_gui.ui.table.folding import fold
-from bookq_gui.ui.widgets.background import Background
-from bookq_gui.ui.widgets.message_bar import Message, Strips
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.statistics.data import Bar, Chart, Tile, charts_of, job_charts, tiles_of
+from bookq_gui.ui.table.filter_language import Query
+from bookq_gui.ui.widgets.toasts import Action
 
 if TYPE_CHECKING:
-    from bookq_gui.ui.statistics.chart_export import Sheet
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.main_window import MainWindow
+    from bookq_gui.ui.statistics.board import Board
 
-_REST_MS = 400
+_PAUSE = 300
 _MOST_SHARE = 10
 """A count is put off by so many times what the last one took, so that it never keeps the machine busy."""
 _AT_ONCE = 2_000
-"""So many books and jobs are counted at once; more, in another thread."""
-_SCOPE = "statistics/scope"
-
-Charts = tuple[Chart, ...]
+"""So many books are counted at once; more, in another thread."""
 
 
-def count(
-    rows: Sequence[BookRow], annotations: Mapping[int, Annotation], jobs: Sequence[Job], locale: QLocale
-) -> Charts:
-    """The charts of ``rows`` with their ``marks``, and of ``jobs``."""
-    return charts_of(statistics.of_books(rows, annotations, fold), pace.of_jobs(jobs), locale)
+class Figures(NamedTuple):
+    """What the board shows, and how many seconds it took to count."""
+
+    tiles: tuple[Tile, ...]
+    charts: tuple[Chart, ...]
+    seconds: float
 
 
-class StatisticsWiring(QObject):
-    """Keeps the statistics true, and does what is asked in them."""
+class Counting(NamedTuple):
+    """What is counted: all rows with annotations, the ids shown, and the query without each chart's chip."""
 
-    def __init__(
-        self,
-        panel: StatisticsPanel,
-        results: ResultsPanel,
-        queue: QueuePanel,
-        strips: Strips,
-        session: Session,
-        pump: Pump,
-        choose: Chooser = choose_file,
-    ) -> None:
-        super().__init__(panel)
-        self._panel, self._results, self._queue = panel, results, queue
-        self._strips, self._session, self._choose = strips, session, choose
-        self._stale = True
-        self._counting = False
-        self._background = Background(self)
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+    rows: Mapping[int, BookRow]
+    said: Mapping[int, Annotation]
+    shown: list[int]
+    without: Mapping[str, Query]
+    text_of: Callable[[int], str]
+    jobs: tuple[Job, ...]
+    locale: QLocale
+
+
+def count(work: Counting) -> Figures:
+    """The figures; a chart that a chip came from counts the books as if that chip were not there."""
+    started = time.perf_counter()
+    shown = [row for i in work.shown if (row := work.rows.get(i)) is not None]
+    charts = charts_of(shown, work.said, work.locale)
+    for key, query in work.without.items():
+        kept = query.keep(list(work.rows), work.text_of)
+        rows = [row for i in kept if (row := work.rows.get(i)) is not None]
+        charts[key] = charts_of(rows, work.said, work.locale)[key]
+    with_bars = [chart for chart in charts.values() if chart.bars or chart.marks]
+    with_bars += job_charts(pace.of_jobs(work.jobs))
+    return Figures(tiles_of(shown, work.said, work.locale), tuple(with_bars), time.perf_counter() - started)
+
+
+class StatisticsController(QObject):
+    """Keeps the statistics true while they are seen."""
+
+    def __init__(self, window: MainWindow, services: Services, choose: Chooser = choose_file) -> None:
+        super().__init__(window)
+        self._choose = choose
+        self._window, self._services, self._panel = window, services, window.books
+        self._board: Board | None = None
+        self._stale, self._counting = True, False
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.count_now)
-        kept = session.text(_SCOPE)
-        panel.choose_scope(Scope(kept) if kept in list(Scope) else Scope.ALL)
-        self._connect(pump)
+        model = self._panel.model
+        model.knownChanged.connect(self._be_stale)
+        model.moved.connect(self._be_stale)
+        self._panel.filterChanged.connect(self._filter_changed)
+        self._panel.viewChanged.connect(self._look_changed)
+        window.closing.connect(self._soon.stop)
+        if self._panel.look == "statistics":
+            self._look_changed("statistics")
 
-    def _connect(self, pump: Pump) -> None:
-        panel, model = self._panel, self._results.model
-        pump.arrived.connect(self._arrived)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged):
-            signal.connect(self._books_moved)
-        self._results.selectionChangedTo.connect(self._selected)
-        for line in self._results.findChildren(QLineEdit, "resultsFilter"):
-            line.textChanged.connect(partial(panel.show_filter, Target.BOOKS))
-        self._queue.filter.textChanged.connect(partial(panel.show_filter, Target.JOBS))
-        panel.show_filter(Target.BOOKS, self._results.filter_text)
-        panel.show_filter(Target.JOBS, self._queue.filter.text())
-        panel.shown.connect(self._seen)
-        panel.scopeChosen.connect(self._scope_chosen)
-        panel.chosen.connect(self._filter)
-        panel.savePngRequested.connect(partial(self._save, "png"))
-        panel.saveSvgRequested.connect(partial(self._save, "svg"))
-        panel.copyPictureRequested.connect(self._copy_picture)
-        panel.copyNumbersRequested.connect(self._copy_numbers)
-
-    @Slot()
-    def close(self) -> None:
-        """Count no more: the window goes."""
-        self._soon.stop()
-        self._background.close()
-
-    # When to count
-
-    @Slot(object)
-    def _arrived(self, batch: Batch) -> None:
-        books = batch.rows or batch.removed_rows or batch.annotations
-        if batch.opened is not None or books or batch.jobs or batch.removed_jobs:
+    def take(self, batch: Batch) -> None:
+        """Jobs changed: so did the charts of the queue."""
+        if batch.jobs or batch.removed_jobs:
             self._be_stale()
 
-    @Slot()
-    def _books_moved(self) -> None:
-        self._be_stale()
+    def _look_changed(self, look: str) -> None:
+        if look != "statistics":
+            return
+        if self._board is None:
+            self._board = self._panel.board()
+            self._board.chosen.connect(self._bar_chosen)
+            self._board.seen.connect(self._seen)
+            self._board.copied.connect(self._say_copied)
+            self._board.pictureWanted.connect(self._save_picture)
+        self._seen()
 
-    @Slot(object)
-    def _selected(self, _selection: object) -> None:
-        self._show_counts()
-        if self._panel.scope is Scope.SELECTED:
-            self._be_stale()
-
-    @Slot(object)
-    def _scope_chosen(self, scope: Scope) -> None:
-        self._session.keep_text(_SCOPE, scope.value)
-        self._stale = True
-        self.count_now()
-
-    @Slot()
     def _seen(self) -> None:
         if self._stale:
             self.count_now()
 
+    def _filter_changed(self) -> None:
+        self._stale = True
+        if self._is_seen:
+            self.count_now()
+
+    @property
+    def _is_seen(self) -> bool:
+        return self._board is not None and self._board.isVisible()
+
     def _be_stale(self) -> None:
         self._stale = True
-        if self._panel.is_seen and not self._soon.isActive() and not self._counting:
+        if self._is_seen and not self._soon.isActive() and not self._counting:
             self._soon.start()
 
-    @Slot()
     def count_now(self) -> None:
-        """Count, as far as the statistics are seen, and show what comes out."""
-        if self._counting or not self._panel.is_seen:
+        """Count, if the statistics are seen, and show what comes out."""
+        if self._counting or not self._is_seen:
             return
         self._soon.stop()
-        self._show_counts()
-        model = self._results.model
-        rows = [row for i in ids_in(self._panel.scope, self._results) if (row := model.row_of(i))]
-        jobs = tuple(self._queue.model.jobs(Status))
-        work = partial(_timed, partial(count, rows, dict(model.annotations), jobs, words.reading_locale()))
-        self._stale = False
-        self._counting = True
-        if len(rows) + len(jobs) <= _AT_ONCE:
+        panel, model = self._panel, self._panel.model
+        charts = {chip.chart for chip in panel.chips if chip.chart}
+        work = partial(
+            count,
+            Counting(
+                model.rows,
+                model.annotations,
+                model.shown_ids(),
+                {chart: panel.query(without_chart=chart) for chart in charts},
+                model.search_text,
+                tuple(self._services.engine.queue.jobs()),
+                words.reading_locale(),
+            ),
+        )
+        self._stale, self._counting = False, True
+        if model.total <= _AT_ONCE:
             self._show(work())
         else:
-            self._background.run(work, self._show, self._could_not)
+            self._services.background.run(work, self._show, self._could_not)
 
-    def _show(self, found: tuple[Charts, float]) -> None:
-        charts, seconds = found
+    def _show(self, figures: Figures) -> None:
         self._counting = False
-        self._soon.setInterval(max(_REST_MS, round(seconds * 1000 * _MOST_SHARE)))
-        self._panel.show_charts(charts)
+        self._soon.setInterval(max(_PAUSE, round(figures.seconds * 1000 * _MOST_SHARE)))
+        if self._board is not None:
+            chosen = {chip.chart: chip.term for chip in self._panel.chips if chip.chart}
+            self._board.show_figures(figures.tiles, figures.charts, chosen)
         if self._stale:
             self._be_stale()
 
     def _could_not(self, error: Exception) -> None:
+        """A book was removed while it was counted: count again."""
         self._counting = False
-        raise error
+        if not isinstance(error, (KeyError, RuntimeError)):
+            raise error
+        self._be_stale()
 
-    def _show_counts(self) -> None:
-        self._panel.show_counts(counts_of(self._results))
+    def _say_copied(self, what: str) -> None:
+        text = self.tr("The numbers are on the clipboard; they paste into a spreadsheet.")
+        if what == "picture":
+            text = self.tr("The picture is on the clipboard.")
+        self._services.say(text, icon="copy", key="copied")
 
-    # What people do
-
-    @Slot(object, object)
-    def _filter(self, chart: Chart, bar: Bar) -> None:
-        others = [other.term for other in chart.bars if other.term and other is not bar]
-        if chart.target is Target.BOOKS:
-            self._results.set_filter(toggled(self._results.filter_text, bar.term, others))
+    def _save_picture(self) -> None:
+        if self._board is None:
             return
-        text = toggled(self._queue.filter.text(), bar.term, others)
-        self._queue.choose_chip(bar.chip if holds(text, bar.term) else "all")
-        self._queue.set_filter(text)
-
-    @Slot()
-    def _copy_picture(self) -> None:
-        QGuiApplication.clipboard().setImage(self._sheet().image())
-        self._tell(self.tr("The picture is on the clipboard"), "copy")
-
-    @Slot()
-    def _copy_numbers(self) -> None:
-        from bookq_gui.ui.statistics.chart_export import numbers  # not needed for the first paint
-
-        QGuiApplication.clipboard().setText(numbers(self._panel.charts))
-        self._tell(self.tr("The numbers are on the clipboard; they paste into a spreadsheet"), "copy")
-
-    def _save(self, kind: str) -> None:
-        from bookq_gui.ui.statistics.chart_export import write
-
-        title = self.tr("Save the charts")
-        kinds = {
-            "png": self.tr("Picture (*.png)"),
-            "svg": self.tr("Drawing (*.svg)"),
-        }[kind]
-        suggested = last_folder(self._session) / f"bookq-statistics.{kind}"
-        file = self._choose(self._panel.window(), title, suggested, kinds)
+        session = self._services.session
+        suggested = last_folder(session) / "bookq-statistics.png"
+        kinds = self.tr("Picture (*.png)")
+        file = self._choose(self._window, self.tr("Save the charts"), suggested, kinds)
         if file is None:
             return
-        if file.suffix.lower() != f".{kind}":
-            file = file.with_name(f"{file.name}.{kind}")
-        sheet = self._sheet()
-        contents = sheet.png() if kind == "png" else sheet.svg()
-        self._background.run(
-            partial(write, contents, file),
-            lambda _none: self._saved(file),
-            self._not_saved,
+        file = file if file.suffix.lower() == ".png" else file.with_name(f"{file.name}.png")
+        image = self._board.picture()
+        self._services.background.run(
+            partial(_write, image, file), partial(self._saved, file), self._not_saved
         )
 
-    def _saved(self, file: Path) -> None:
-        keep_folder(self._session, file)
+    def _saved(self, file: Path, _none: None) -> None:
+        keep_folder(self._services.session, file)
+        show: Action = (self.tr("Open the folder"), partial(open_folder, file))
         text = self.tr("The charts are in {file}").format(file=shortened(file.name, 80))
-        self._strips.tell(
-            Message(
-                text,
-                icon="export",
-                key="saved",
-                action=self.tr("Open the folder"),
-                run=partial(open_folder, file),
-            )
-        )
+        self._services.say(text, icon="export", key="saved", actions=[show])
 
     def _not_saved(self, error: Exception) -> None:
-        from bookq_gui.storage.disk_errors import ExportError
+        text = self.tr("The picture could not be written: {reason}").format(reason=error)
+        self._services.warn(text, key="saved")
 
-        if not isinstance(error, ExportError):
-            raise error
-        self._strips.tell(
-            Message(
-                spoken(error.message),
-                [(error.details, "")] if error.details else [],
-                icon="warning",
-                colour="warn",
-                tint="warn_tint",
-                key="saved",
-            )
-        )
-
-    def _sheet(self) -> Sheet:
-        from bookq_gui.ui.statistics.chart_export import Sheet
-
-        mirrored = self._panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Sheet(self._panel.heading, self._panel.charts, self._panel.font(), mirrored=mirrored)
-
-    def _tell(self, text: str, icon: str) -> None:
-        self._strips.tell(Message(text, icon=icon, key="copied"))
+    def _bar_chosen(self, chart: Chart, bar: Bar) -> None:
+        if chart.of_jobs:
+            self._window.queue.find_job()
+            self._window.queue.filter.setText(bar.term)
+            return
+        old = next((chip for chip in self._panel.chips if chip.chart == chart.key), None)
+        if old is not None and old.term == bar.term:
+            self._panel.remove_chip(old)
+            return
+        label = bar.name if chart.bars and bar.label == bar.name else f"{chart.title} {bar.name}"
+        self._panel.add_chip(FilterChip(bar.term, label, chart.key))
 
 
-def _timed(work: Callable[[], Charts]) -> tuple[Charts, float]:
-    started = time.perf_counter()
-    return work(), time.perf_counter() - started
+def _write(image: QImage, file: Path) -> None:
+    """Write a picture; in a thread of its own."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    write_file(file, bytes(buffer.data().data()))

@@ -2,252 +2,365 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
-from bookq_gui.model.book import Book, row_of
-from bookq_gui.ui.books import copying
-from bookq_gui.ui.books.text import number, reading_locale
-from bookq_gui.ui.details import text as words
-from bookq_gui.ui.details.annotation_editor import OwnWords
-from bookq_gui.ui.details.cautions import Cautions
-from bookq_gui.ui.details.chips import Chips
-from bookq_gui.ui.details.cover import Cover
+from bookq_gui.model.annotation import LONGEST_REVIEW, NO_ANNOTATION, Annotation
+from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, url_of, year_of
+from bookq_gui.model.message import Message
+from bookq_gui.ui.books import text as figures
+from bookq_gui.ui.details import text as texts
+from bookq_gui.ui.details.annotation_card import AnnotationCard, Edit
+from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
 from bookq_gui.ui.details.description import Description
-from bookq_gui.ui.details.facts import FactsGrid, facts_of
 from bookq_gui.ui.details.histogram import Histogram
-from bookq_gui.ui.details.rating import RatingLine
-from bookq_gui.ui.details.terms import Terms
-from bookq_gui.ui.table import filter_terms
-from bookq_gui.ui.widgets.flow import FlowLayout
-from bookq_gui.ui.widgets.icons import icon
-from bookq_gui.ui.widgets.labels import PlainLabel, QuietLabel, scaled_font
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.ui.details.sections import FactsGrid, Section, TextLine
+from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.text_field import TextField
+from bookq_gui.ui.i18n import say
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.flow import FlowLayout, nested
+from bookq_gui.ui.widgets.labels import IconLabel, Label
+from bookq_gui.ui.widgets.surfaces import Page
 
-_MARGIN = 16
+NARROW_BELOW = 352
+"""The width of the details, in logical pixels, below which margins and cover are smaller."""
+
+_LONG_TITLE = 44
 _SECTION = 24
 
 
-class BookPage(QWidget):
+class BookPage(Page):
     """The page of one book.
 
-    Signals: as those of `DetailsPane`.
+    Signals:
+        filterRequested(str, str): the books with this value in this field are wanted.
+        edited(Edit): the person changed the annotation.
+        fetchRequested: the page of the book is to be fetched now.
+        correctionRequested(str): the field of the record is to be corrected by hand; "" for any.
+        linkActivated(str): a link in the description was clicked; it leads to Goodreads.
+        coverActivated(int): the cover of the book with this id is wanted large.
+        copied(str): a value was put on the clipboard.
     """
 
-    openRequested = Signal(object)  # noqa: N815 - Qt's own spelling
-    readAgainRequested = Signal(object)  # noqa: N815
-    refetchRequested = Signal(object)  # noqa: N815
-    filterRequested = Signal(object)  # noqa: N815
-    linkActivated = Signal(object)  # noqa: N815
-    coverActivated = Signal(object)  # noqa: N815
-    copied = Signal(object)
-    bookCopied = Signal(object)  # noqa: N815
+    filterRequested = Signal(str, str)
+    edited = Signal(object)
+    fetchRequested = Signal()
+    correctionRequested = Signal(str)
+    linkActivated = Signal(str)
+    coverActivated = Signal(object)
+    copied = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
+        self._row: BookRow | None = None
         self._book: Book | None = None
-        self._failure = ""
+        self.corrected: Collection[str] = ()
         self._annotation = NO_ANNOTATION
-        self._locale = reading_locale()
-        self._forms = words.date_forms(self._locale)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_SECTION)
-        self._fill_head(nested(column, QHBoxLayout()))
-        self._fill_buttons(nested(column, FlowLayout(spacing=8)))
-        self._warnings = Cautions(self)
-        column.addWidget(self._warnings)
-        self._histogram = Histogram(self)
-        column.addWidget(self._histogram)
-        self.own = OwnWords(self)
-        self.own.filterRequested.connect(self.filterRequested)
-        self._section(column, self.tr("Your own words"), self.own)
-        self._description = Description(self)
+        self._locale = figures.reading_locale()
+        self._build_head()
+        self._status = TextLine("unfetched", "muted")
+        self._status.setObjectName("bookStatus")
+        self._status.pressed.connect(self.fetchRequested)
+        self.card = AnnotationCard()
+        self.card.edited.connect(self.edited)
+        self.card.filterRequested.connect(self.filterRequested)
+        self._build_sections()
+        self._lay_out()
+
+    # Building
+
+    def _build_head(self) -> None:
+        self.cover = Cover()
+        self.cover.clicked.connect(self._cover_clicked)
+        self._title = TermsLabel(20, weight=theme.DEMIBOLD)
+        self._title.setObjectName("detailsTitle")
+        self._authors = TermsLabel(weight=theme.MEDIUM)
+        self._series = TermsLabel(colour="muted", link_colour="muted")
+        for names in (self._authors, self._series):
+            names.chosen.connect(self.filterRequested)
+        self._rating = Label("", 15, weight=theme.DEMIBOLD, numbers=True)
+        self._star = IconLabel("star-filled", "muted", 14)
+        self._ratings = Label("", 12, "muted", numbers=True)
+        self._edition = TermsLabel(12, "muted", numbers=True)
+
+    def _build_sections(self) -> None:
+        self._description = Description("description", self.tr("Description"))
         self._description.linkActivated.connect(self.linkActivated)
-        column.addWidget(self._description)
-        self._genres = Chips(self)
-        self._genres.chosen.connect(self._genre_chosen)
-        self._genres_section = self._section(column, self.tr("Genres"), self._genres)
-        self._facts = FactsGrid(self)
-        self._facts.copyRequested.connect(self._copy_text)
-        self._section(column, self.tr("About this edition"), self._facts)
-        self._lists = {
-            key: (label, self._section(column, title, label))
-            for key, title, label in (
-                ("awards", self.tr("Awards"), self._plain()),
-                ("characters", self.tr("Characters"), self._plain()),
-                ("places", self.tr("Places"), self._plain()),
-            )
+        self._histogram = Histogram()
+        self._facts, self._more_facts, self._people = FactsGrid(), FactsGrid(), FactsGrid("accent")
+        for grid in (self._facts, self._more_facts, self._people):
+            grid.chosen.connect(self.filterRequested)
+            grid.copied.connect(self.copied)
+            grid.correctionRequested.connect(self.correctionRequested)
+        self._genres = QWidget()
+        self._genres_flow = FlowLayout(self._genres, spacing=6)
+        self._lists = {key: TermsLabel() for key in ("awards", "places", "characters")}
+        self.review = TextField(
+            "reviewInput", self.tr("My review"), self.tr("Write a review"), LONGEST_REVIEW
+        )
+        self.review.typed.connect(self._review_typed)
+        self.review.left.connect(self._review_left)
+        self._spoiler = Label(self.tr("With spoilers"), 12, "muted", wrap=True)
+        reviewed = QWidget()
+        column = QVBoxLayout(reviewed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.review)
+        column.addWidget(self._spoiler)
+        self._sections = {
+            "description": Section(self.tr("Description"), self._description),
+            "histogram": Section(self.tr("How readers rate it"), self._histogram),
+            "facts": Section(self.tr("Facts"), self._facts),
+            "more": Section(self.tr("More facts"), self._more_facts, folds=True),
+            "people": Section(self.tr("People"), self._people),
+            "genres": Section(self.tr("Genres"), self._genres),
+            "awards": Section(self.tr("Awards"), self._lists["awards"], folds=True),
+            "places": Section(self.tr("Settings"), self._lists["places"], folds=True),
+            "characters": Section(self.tr("Characters"), self._lists["characters"], folds=True),
+            "review": Section(self.tr("My review"), reviewed),
         }
-        self._origin = QuietLabel(parent=self)
-        column.addWidget(self._origin)
+        self._corrected = TextLine("note", "muted")
+        self._corrected.pressed.connect(self._correct_any)
+        self._warnings = TextLine("failed", "warn")
+        self._warnings.setObjectName("warnings")
+        self._provenance = TermsLabel(12, "muted", numbers=True)
+        self._provenance.setObjectName("provenance")
+
+    def _lay_out(self) -> None:
+        column = self.column
+        head = nested(column, QHBoxLayout())
+        head.setSpacing(16)
+        head.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignTop)
+        lines = nested(head, QVBoxLayout(), 1)
+        lines.setSpacing(0)
+        lines.addWidget(self._title)
+        lines.addSpacing(6)
+        lines.addWidget(self._authors)
+        lines.addSpacing(2)
+        lines.addWidget(self._series)
+        lines.addSpacing(10)
+        rating = QWidget()
+        flow = FlowLayout(rating, spacing=5)
+        for widget in (self._rating, self._star, self._ratings):
+            flow.addWidget(widget)
+        lines.addWidget(rating)
+        lines.addSpacing(2)
+        lines.addWidget(self._edition)
+        lines.addStretch(1)
+        column.addSpacing(16)
+        column.addWidget(self._status)
+        column.addWidget(self.card)
+        for section in self._sections.values():
+            section.set_gap(_SECTION // 2 if section.folds else _SECTION)
+            column.addWidget(section)
+        for line in (self._corrected, self._warnings, self._provenance):
+            line.setContentsMargins(0, _SECTION if line is not self._provenance else 16, 0, 0)
+            column.addWidget(line)
         column.addStretch(1)
+        self._set_margins()
+
+    # Showing
+
+    @property
+    def row(self) -> BookRow | None:
+        """The book that is shown."""
+        return self._row
 
     @property
     def book(self) -> Book | None:
-        """The book that is shown."""
+        """The record that is shown; None where only the row is known."""
         return self._book
 
-    def show_book(self, book: Book) -> None:
-        """Show ``book``, its cover empty until `set_cover`."""
-        self._book = book
-        self._title.setText(words.breakable(_heading(book)))
-        self._people.set_terms(words.people(book.contributors, book.authors))
-        self._series.set_terms(words.series(book.series))
-        self._rating.show_rating(book.rating, number(book.rating, self._locale, 2))
-        self._counts.setText(words.counts(book, self._locale))
-        self._counts.setVisible(bool(self._counts.text()))
-        self._warnings.show_warnings(book.warnings, self._failure)
-        self._histogram.set_counts(book.stars)
-        self._description.show_text(book.description_html, book.description)
-        self._genres.set_texts(book.genres)
-        self._genres_section.setVisible(bool(book.genres))
-        self._facts.set_facts(facts_of(book, self._forms, self._locale))
-        self._show_list("awards", [words.award(entry) for entry in book.awards], "\n")
-        self._show_list("characters", book.characters, ", ")
-        self._show_list("places", book.places, ", ")
-        self._origin.setText(words.origin(book, self._forms, self._locale))
-        self.set_cover(None)
+    def show_book(
+        self, row: BookRow, book: Book | None, corrected: Collection[str] = (), failure: Message | None = None
+    ) -> None:
+        """Show a book: its record, or as much as its row says while there is none.
+
+        ``corrected`` are the fields of the record that were corrected by hand. ``failure`` says why the last
+        attempt to fetch it failed.
+        """
+        again = self._row is not None and self._row.id == row.id
+        self._row, self._book, self.corrected = row, book, corrected
+        record = book or book_of(row)
+        self.cover.show_row(row)
+        self._show_head(record)
+        self._show_status(row, failure)
+        self._show_sections(record, corrected)
+        if not again:
+            self.verticalScrollBar().setValue(0)
+
+    def set_cover_source(self, source: CoverSource) -> None:
+        """Where the cover comes from."""
+        self.cover.source = source
+
+    def update_covers(self) -> None:
+        """Pictures arrived: paint the cover again."""
+        self.cover.update()
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
-        """Show what the user says of a book."""
+        """Show what the person says of the book that is shown."""
         self._annotation = annotation
-        self.own.show_annotation(book_id, annotation)
+        self.card.show_annotation(book_id, annotation)
+        self.review.show_text(annotation.review)
+        self._spoiler.setVisible(annotation.spoiler and bool(annotation.review))
+        self._sections["review"].setVisible(bool(annotation.review) or self.review.is_editing)
 
-    def show_failure(self, failure: str) -> None:
-        """Say why the last fetch of the book failed; "": it did not."""
-        self._failure = failure
-        self._warnings.show_warnings(self._book.warnings if self._book else (), failure)
+    def write_review(self) -> None:
+        """Let the review be typed."""
+        self._sections["review"].show()
+        self.review.edit()
+        self.ensureWidgetVisible(self.review)
 
-    def set_cover(self, image: QImage | None) -> None:
-        """Show the cover of the book that is shown."""
-        if self._book:
-            self._cover.set_image(image, self._book.title)
+    @Slot()
+    def settle(self) -> None:
+        """Hand over what was typed and is not handed over yet."""
+        self.card.settle()
+        self.review.settle()
 
-    # Inside
+    def _show_head(self, book: Book) -> None:
+        title = book.title if book.series else book.title_complete or book.title
+        self._title.set_size(17 if len(title) >= _LONG_TITLE else 20)
+        self._title.set_text(title)
+        self._authors.set_terms(texts.author_terms(book.authors))
+        self._series.set_terms(texts.series_terms(book.series), "\n")
+        self._rating.setText(figures.number(book.rating, self._locale, 2))
+        ratings = texts.ratings_text(book.ratings_count, self._locale)
+        self._ratings.setText(ratings if book.rating is not None else self.tr("Not rated yet"))
+        for widget in (self._rating, self._star):
+            widget.setVisible(book.rating is not None)
+        self._ratings.setVisible(bool(self._ratings.text()) and bool(book.fetched_at or ratings))
+        year = year_of(book.first_published) or year_of(book.published)
+        self._edition.set_text(texts.edition_text(year, book.pages, self._locale))
 
-    def _fill_head(self, head: QHBoxLayout) -> None:
-        self._cover = Cover(self)
-        self._cover.clicked.connect(self._cover_pressed)
-        self._title = self._plain()
-        self._title.setObjectName("detailsTitle")
-        self._title.setFont(scaled_font(self._title.font(), 1.4, QFont.Weight.DemiBold))
-        self._people, self._series = Terms(self), Terms(self)
-        for names in (self._people, self._series):
-            names.chosen.connect(self.filterRequested)
-        self._rating = RatingLine(self)
-        self._counts = QuietLabel(parent=self)
-        head.setSpacing(_MARGIN)
-        head.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
-        lines = nested(head, QVBoxLayout(), 1)
-        lines.setSpacing(4)
-        lines.addWidget(self._title)
-        lines.addSpacing(4)
-        lines.addWidget(self._people)
-        lines.addWidget(self._series)
-        lines.addSpacing(8)
-        lines.addWidget(self._rating)
-        lines.addWidget(self._counts)
-        lines.addStretch(1)
+    def _show_status(self, row: BookRow, failure: Message | None) -> None:
+        reason = say(failure) if failure else ""
+        if not row.fetched:
+            text = f"{self.tr('Not fetched yet')}. {reason}" if reason else self.tr("Not fetched yet")
+            icon, colour = ("failed", "bad") if reason else ("unfetched", "muted")
+            self._status.say(text, icon, colour, self.tr("Fetch now"))
+        elif reason:
+            text = self.tr("The last fetch failed; this is what was read before.")
+            self._status.say(f"{text} {reason}", "failed", "bad", self.tr("Fetch again"))
+        else:
+            self._status.say("")
+        self._status.setContentsMargins(0, 0, 0, 12)
 
-    def _fill_buttons(self, row: FlowLayout) -> None:
-        opens = self._button("openOnGoodreads", self.tr("Open on Goodreads"), "browser")
-        opens.setToolTip(self.tr("Open the page of the book in the browser"))
-        opens.clicked.connect(self._open_pressed)
-        copies = self._button("copyAs", self.tr("Copy as"), "copy")
-        copies.setToolTip(self.tr("Copy the book as a link, a citation or a record"))
-        menu = QMenu(copies)
-        for entry in copying.FORMATS:
-            menu.addAction(entry.heading).setData(entry.key)
-        menu.triggered.connect(self._copy_chosen)
-        copies.setMenu(menu)
-        again = self._button("refetch", self.tr("Refetch"), "refetch")
-        again.setToolTip(self.tr("Fetch the page of the book once more"))
-        again.clicked.connect(self._refetch_pressed)
-        rereads = self._button("readAgain", self.tr("Read again"), "book")
-        rereads.setToolTip(self.tr("Read the page that was kept once more, without a request"))
-        rereads.clicked.connect(self._read_again_pressed)
-        for button in (opens, copies, again, rereads):
-            row.addWidget(button)
-
-    def _button(self, name: str, text: str, icon_name: str) -> QPushButton:
-        button = QPushButton(icon(icon_name), text, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
-
-    def _plain(self) -> PlainLabel:
-        return PlainLabel(parent=self, selectable=True)
-
-    def _section(self, column: QVBoxLayout, title: str, content: QWidget) -> QWidget:
-        section = QWidget(self)
-        heading = PlainLabel(title, section)
-        heading.setFont(scaled_font(heading.font(), 1, QFont.Weight.DemiBold))
-        inner = QVBoxLayout(section)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(heading)
-        inner.addWidget(content)
-        column.addWidget(section)
-        return section
+    def _show_sections(self, book: Book, corrected: Collection[str]) -> None:
+        show = {key: section.setVisible for key, section in self._sections.items() if key != "review"}
+        self._description.show_text(book.description_html, book.description)
+        show["description"](bool(book.description_html or book.description))
+        self._histogram.set_counts(book.stars)
+        show["histogram"](bool(book.stars))
+        facts, more = texts.facts_of(book, self._locale), texts.more_facts_of(book, self._locale)
+        self._facts.show_facts(facts, corrected)
+        show["facts"](bool(facts))
+        self._more_facts.show_facts(more)
+        self._sections["more"].show_count(len(more))
+        self._more_facts.hide()
+        people = texts.people_by_role(book.contributors, book.authors)
+        self._people.show_facts(people)
+        # The authors stand under the title already.
+        show["people"](sum(len(line.terms) for line in people) > len(book.authors))
+        self._show_genres(book.genres)
+        show["genres"](bool(book.genres))
+        self._show_list("awards", [texts.award(entry) for entry in book.awards], "\n")
+        self._show_list("places", book.places, ", ")
+        self._show_list("characters", book.characters, ", ")
+        named = ", ".join(texts.field_name(field) for field in corrected)
+        said = self.tr("Corrected by hand: {fields}").format(fields=named) if named else ""
+        self._corrected.say(said, button=self.tr("Change or take back…") if named else "")
+        self._warnings.say("\n".join(say(warning) for warning in book.warnings))
+        self._provenance.set_text(texts.provenance(book, self._locale) if book.fetched_at else "")
 
     def _show_list(self, key: str, entries: Sequence[str], separator: str) -> None:
-        label, section = self._lists[key]
-        label.setText(words.breakable(separator.join(entries)))
-        section.setVisible(bool(entries))
+        self._lists[key].set_terms([texts.Term(entry) for entry in entries], separator)
+        self._lists[key].hide()
+        self._sections[key].show_count(len(entries))
 
-    def copy_as(self, key: str) -> None:
-        """Put the book on the clipboard in a format of `copying.FORMATS`."""
-        if self._book is None:
-            return
-        chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        annotations = {self._book.id: self._annotation}
-        if key == copying.WHOLE:
-            text = copying.as_json([self._book], annotations)
-        else:
-            text = chosen.write([row_of(self._book)], annotations)
-        QGuiApplication.clipboard().setText(text)
-        self.bookCopied.emit(self._book.id)
+    def _show_genres(self, genres: Sequence[str]) -> None:
+        self._genres_flow.clear()
+        for genre in genres:
+            chip = Chip(genre, kind="frame", parent=self._genres)
+            chip.setToolTip(self.tr("Show only books of this genre"))
+            chip.clicked.connect(self._genre_clicked)
+            self._genres_flow.addWidget(chip)
+            chip.show()
+        self._genres.updateGeometry()
 
-    def _copy_chosen(self, action: QAction) -> None:
-        self.copy_as(action.data())
+    # What the person does
 
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
+    @Slot()
+    def _genre_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            self.filterRequested.emit("genre", chip.text)
 
-    def _open_pressed(self) -> None:
-        if self._book:
-            self.openRequested.emit(self._book.id)
+    @Slot()
+    def _cover_clicked(self) -> None:
+        if self._row is not None:
+            self.coverActivated.emit(self._row.id)
 
-    def _refetch_pressed(self) -> None:
-        if self._book:
-            self.refetchRequested.emit(self._book.id)
+    @Slot()
+    def _correct_any(self) -> None:
+        self.correctionRequested.emit("")
 
-    def _read_again_pressed(self) -> None:
-        if self._book:
-            self.readAgainRequested.emit(self._book.id)
+    @Slot(str)
+    def _review_typed(self, text: str) -> None:
+        self.edited.emit(Edit("review", text, done=False))
 
-    def _cover_pressed(self) -> None:
-        if self._book:
-            self.coverActivated.emit(self._book.id)
+    @Slot(str)
+    def _review_left(self, text: str) -> None:
+        self.edited.emit(Edit("review", text))
 
-    def _genre_chosen(self, genre: str) -> None:
-        self.filterRequested.emit(filter_terms.name_term("genre", genre))
+    # Width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        narrow = self.width() < NARROW_BELOW
+        side = 16 if narrow else 24
+        self.column.setContentsMargins(side, 4, side - 8, 24)
+        self.cover.set_size(NARROW if narrow else NORMAL)
+        for grid in (self._facts, self._more_facts, self._people):
+            grid.set_room(self.width() - 2 * side)
 
 
-def _heading(book: Book) -> str:
-    """The title; with the series in it where the series have no line of their own."""
-    return book.title if book.series else book.title_complete or book.title
+def book_of(row: BookRow) -> Book:
+    """As much of a record as ``row`` holds."""
+    name, _, position = row.series.rpartition(" #")
+    entry = SeriesEntry(name, position) if name else SeriesEntry(row.series)
+    return Book(
+        id=row.id,
+        url=url_of(row.id),
+        title=row.title,
+        series=(entry,) if row.series else (),
+        contributors=tuple(Contributor(name) for name in row.authors),
+        authors=row.authors,
+        rating=row.rating,
+        ratings_count=row.ratings_count,
+        reviews_count=row.reviews_count,
+        genres=row.genres,
+        pages=row.pages,
+        format=row.format or None,
+        publisher=row.publisher or None,
+        language=row.language or None,
+        published=_iso(row.year),
+        first_published=_iso(row.first_year),
+        isbn13=row.isbn if len(row.isbn) == 13 else None,
+        isbn10=row.isbn if len(row.isbn) == 10 and not row.isbn.startswith("B") else None,
+        want_to_read=row.want_to_read,
+        layout="",
+        fetched_at="",
+    )
+
+
+def _iso(year: int | None) -> str | None:
+    return None if year is None else f"{year:05}" if year < 0 else f"{year:04}"

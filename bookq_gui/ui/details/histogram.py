@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from bookq_gui.ui.books import stars
-from bookq_gui.ui.books import text as words
+from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets import icons, theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
 
-_ROW_ROOM = 8
 _GAP = 8
-_BAR = 8
+_STAR = 12
+_BAR = 6
+_LEAST_BAR = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One line of the histogram; ``share`` is 0 to 1, and None where the figures make no sense."""
 
     stars: int
-    count: int
+    readers: int
     share: float | None
 
 
@@ -39,15 +38,16 @@ def bars(counts: Sequence[int]) -> list[Bar]:
 
 
 class Histogram(ChartBase):
-    """The bars, with percent and count beside each, in the palette's colours."""
+    """The bars, with percent and count beside each."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: list[Bar] = []
-        self._locale = words.reading_locale()
+        self._locale = figures.reading_locale()
         self.setObjectName("histogram")
         self.setAccessibleName(self.tr("Ratings by stars"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
 
     def set_counts(self, counts: Sequence[int] | None) -> None:
         """Show the counts of 1 to 5 stars, in that order; None hides the histogram."""
@@ -57,92 +57,74 @@ class Histogram(ChartBase):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:
         return QSize(260, len(self._bars) * self._row_height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
-        return QSize(160, self.sizeHint().height())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
+        painter.setFont(theme.font(12, numbers=True))
+        colours, metrics = theme.colours(), painter.fontMetrics()
         percents = [self._percent(bar) for bar in self._bars]
-        counts = [words.number(bar.count, self._locale) for bar in self._bars]
-        percent_width = max(map(metrics.horizontalAdvance, percents), default=0)
-        count_width = max(map(metrics.horizontalAdvance, counts), default=0)
-        label_width = metrics.horizontalAdvance("5") + 4 + metrics.height()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        bar_width = self.width() - label_width - percent_width - count_width - 4 * _GAP
+        counts = [figures.number(bar.readers, self._locale) for bar in self._bars]
+        percent_width = max(map(metrics.horizontalAdvance, percents), default=0) + 1
+        count_width = max(map(metrics.horizontalAdvance, counts), default=0) + 1
+        digit = metrics.horizontalAdvance("5")
+        label_width = digit + 4 + _STAR + _GAP
+        bar_width = max(_LEAST_BAR, self.width() - label_width - percent_width - count_width - 3 * _GAP)
+        height = self._row_height()
+        star = icons.pixmap("star-filled", "muted", _STAR, self.devicePixelRatioF())
         for line, bar in enumerate(self._bars):
-            row = QRect(0, line * self._row_height(), self.width(), self._row_height())
-            self._paint_label(painter, bar, row.adjusted(0, 0, label_width - row.width(), 0))
-            left = row.left() + label_width + _GAP
-            self._paint_bar(painter, bar, QRectF(left, row.center().y() - _BAR / 2 + 1, bar_width, _BAR))
+            top = line * height
+            self._text(painter, QRect(0, top, digit, height), str(bar.stars), colours.muted)
+            place = self._placed(QRect(digit + 4, top + (height - _STAR) // 2, _STAR, _STAR))
+            painter.drawPixmap(place.topLeft(), star)
+            left = label_width
+            self._bar(painter, QRect(left, top + (height - _BAR) // 2, bar_width, _BAR), bar.share)
             left += bar_width + _GAP
-            self._paint_text(painter, QRect(left, row.top(), percent_width, row.height()), percents[line])
-            left += percent_width + 2 * _GAP
-            self._paint_text(painter, QRect(left, row.top(), count_width, row.height()), counts[line])
+            self._text(painter, QRect(left, top, percent_width, height), percents[line], colours.text)
+            left = self.width() - count_width
+            self._text(painter, QRect(left, top, count_width, height), counts[line], colours.muted)
 
     def _row_height(self) -> int:
-        return self.fontMetrics().height() + _ROW_ROOM
+        return max(22, self.fontMetrics().height() + 6)
 
-    def _paint_label(self, painter: QPainter, bar: Bar, place: QRect) -> None:
-        text = str(bar.stars)
-        self._paint_text(painter, place, text, Qt.AlignmentFlag.AlignLeft, quiet=False)
-        size = self.fontMetrics().height() * 0.66
-        ink = colours.mixed(
-            self.palette().color(QPalette.ColorRole.Text), self.palette().color(QPalette.ColorRole.Base), 0.3
-        )
-        left = place.left() + self.fontMetrics().horizontalAdvance("5") + 4
-        stars.paint_star(painter, left, place.center().y() + 0.5, size, ink)
+    def _placed(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
-    def _paint_bar(self, painter: QPainter, bar: Bar, place: QRectF) -> None:
-        if place.width() < _BAR:
-            return
+    def _bar(self, painter: QPainter, rect: QRect, share: float | None) -> None:
+        colours = theme.colours()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.faint(self.palette(), 0.08))
-        painter.drawRoundedRect(place, _BAR / 2, _BAR / 2)
-        if bar.share:
-            place.setWidth(max(place.width() * bar.share, 3.0))
-            painter.setBrush(colours.accent(self.palette()))
-            radius = min(_BAR / 2, place.width() / 2)
-            painter.drawRoundedRect(place, radius, radius)
+        painter.setBrush(colours.track)
+        painter.drawRoundedRect(QRectF(self._placed(rect)), _BAR / 2, _BAR / 2)
+        if share:
+            filled = QRect(rect.left(), rect.top(), max(_BAR, round(rect.width() * share)), _BAR)
+            painter.setBrush(colours.bar)
+            painter.drawRoundedRect(QRectF(self._placed(filled)), _BAR / 2, _BAR / 2)
 
-    def _paint_text(
-        self,
-        painter: QPainter,
-        place: QRect,
-        text: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-        *,
-        quiet: bool = True,
-    ) -> None:
-        palette = self.palette()
-        painter.setPen(colours.quiet_text(palette) if quiet else palette.color(QPalette.ColorRole.Text))
-        mirrored = painter.worldTransform().m11() < 0
-        if mirrored:
-            painter.save()
-            painter.translate(place.left() + place.right() + 1, 0)
-            painter.scale(-1, 1)
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
-        if mirrored:
-            painter.restore()
+    def _text(self, painter: QPainter, rect: QRect, text: str, ink: QColor) -> None:
+        painter.setPen(ink)
+        side = Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._placed(rect), flags, text)
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _percent(self, bar: Bar) -> str:
         if bar.share is None:
             return "–"
         percent = bar.share * 100
-        if 0 < percent < 1:
-            return f"<1{self._locale.percent()}"
-        return f"{round(percent)}{self._locale.percent()}"
+        text = "<1" if 0 < percent < 1 else str(round(percent))
+        return f"{text} {self._locale.percent()}"
 
     def _spoken(self, bar: Bar) -> str:
         one, more = translate("Histogram", "1 star"), translate("Histogram", "{stars} stars")
         named = one if bar.stars == 1 else more.format(stars=bar.stars)
         text = translate("Histogram", "{stars}: {count} ({percent})")
         return text.format(
-            stars=named, count=words.number(bar.count, self._locale), percent=self._percent(bar)
+            stars=named, count=figures.number(bar.readers, self._locale), percent=self._percent(bar)
         )

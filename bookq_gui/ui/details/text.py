@@ -1,57 +1,47 @@
-"""How a book's dates, people, awards and origin read on the screen. Pure functions."""
+"""How a book's dates, people, facts and provenance read on the screen. Pure functions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
-from bookq_gui.ui.books import text as words
-from bookq_gui.ui.details.terms import Term
+from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.table import filter_terms
 
 _ISO = re.compile(r"(-?[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_LONGEST_WORD = 24
+_SEPARATOR = re.compile(r"\s*[,/;&]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class DateForms:
-    """How dates are written in one language: the twelve months, and the order of the parts."""
+class Term(NamedTuple):
+    """A piece of text; with a ``field``, a click on it filters the library by ``value`` there."""
 
-    months: tuple[str, ...] = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-    day: str = "{day} {month} {year}"
-    month: str = "{month} {year}"
+    text: str
+    field: str = ""
+    value: str = ""
 
 
-def date_forms(locale: QLocale) -> DateForms:
-    """The forms of ``locale``, as far as Qt and the translation know them."""
-    months = tuple(locale.standaloneMonthName(number) for number in range(1, 13))
-    return DateForms(
-        months=months,
-        day=translate("Dates", "{day} {month} {year}"),
-        month=translate("Dates", "{month} {year}"),
-    )
+class Fact(NamedTuple):
+    """One line of the facts. ``field`` names the part of the record that can be corrected by hand."""
+
+    name: str
+    terms: tuple[Term, ...]
+    field: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as plain text."""
+        return ", ".join(term.text for term in self.terms)
 
 
-def human_date(date: str | None, forms: DateForms | None = None) -> str:
+# Dates
+
+
+def human_date(date: str | None, locale: QLocale) -> str:
     """An ISO 8601 date as people write it: "4 May 2006", "May 2006", "1830", "1801 BCE".
 
     What is no such date comes back as it is; None as "".
@@ -59,112 +49,246 @@ def human_date(date: str | None, forms: DateForms | None = None) -> str:
     parts = _ISO.fullmatch(date or "")
     if not parts:
         return date or ""
-    forms = forms or DateForms()
-    year = words.year(int(parts[1]))
+    year = figures.year(int(parts[1]))
     month, day = int(parts[2] or 0), int(parts[3] or 0)
-    if not 1 <= month <= len(forms.months):
+    if not 1 <= month <= 12:
         return year
-    named = forms.months[month - 1]
+    named = locale.standaloneMonthName(month)
     if not 1 <= day <= 31:
-        return forms.month.format(month=named, year=year)
-    return forms.day.format(day=day, month=named, year=year)
+        return translate("Dates", "{month} {year}").format(month=named, year=year)
+    return translate("Dates", "{day} {month} {year}").format(day=day, month=named, year=year)
 
 
-def people(contributors: Sequence[Contributor], authors: Sequence[str]) -> list[Term]:
-    """The people in page order, each with the roles but the author's; those who are ``authors`` can be found.
+def parsed_date(text: str, locale: QLocale, today: QDate) -> str | None:
+    """The ISO 8601 date that a person typed, of the precision given; "" for nothing, None if it is no date.
 
-    Roles of one person are joined.
+    Understood are ISO dates, the locale's short and long forms, "4 May 2006", "May 2006", a year, "today".
     """
-    roles: dict[str, list[str]] = {}
+    typed = " ".join(text.split())
+    if not typed:
+        return ""
+    if typed.casefold() in {"today", translate("Dates", "today").casefold()}:
+        return today.toString(_ISO_FORMAT)
+    if parts := _ISO.fullmatch(typed):
+        return typed if _is_past(parts, today) else None
+    date = _typed_day(typed, locale)
+    if date is not None:
+        return date.toString(_ISO_FORMAT) if date.year() >= 1 and date <= today else None
+    month = re.fullmatch(r"(\D+?)\.? (\d{4})", typed)
+    if month:
+        for number in range(1, 13):
+            if _folded(month[1]) in _names_of_month(number, locale):
+                return f"{month[2]}-{number:02}" if QDate(int(month[2]), number, 1) <= today else None
+    return None
+
+
+_ISO_FORMAT = "yyyy-MM-dd"
+
+
+def _is_past(parts: re.Match[str], today: QDate) -> bool:
+    year, month, day = int(parts[1]), int(parts[2] or 1), int(parts[3] or 1)
+    date = QDate(year, month, day)
+    return year > 0 and date.isValid() and date <= today
+
+
+def _typed_day(typed: str, locale: QLocale) -> QDate | None:
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    forms = (
+        re.sub("y+", "yyyy", short),
+        locale.dateFormat(QLocale.FormatType.LongFormat),
+        "d MMMM yyyy",
+        "d. MMMM yyyy",
+        "d MMM yyyy",
+        "MMMM d, yyyy",
+        "d.M.yyyy",
+    )
+    for language in (locale, QLocale(QLocale.Language.English)):
+        for form in forms:
+            date = language.toDate(typed, form)
+            if date.isValid():
+                return date
+    return None
+
+
+def _names_of_month(number: int, locale: QLocale) -> set[str]:
+    kinds = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+    languages = locale, QLocale(QLocale.Language.English)
+    return {_folded(language.standaloneMonthName(number, kind)) for language in languages for kind in kinds}
+
+
+def _folded(text: str) -> str:
+    return text.casefold().rstrip(".")
+
+
+def moment(timestamp: str, locale: QLocale) -> str:
+    """An ISO 8601 time stamp as local day and time; "" where it is none."""
+    when = figures.local_time(timestamp)
+    if when is None:
+        return ""
+    day = human_date(when.date().toString(_ISO_FORMAT), locale)
+    return f"{day}, {locale.toString(when.time(), QLocale.FormatType.ShortFormat)}"
+
+
+# People and series
+
+
+def role_name(role: str) -> str:
+    """The role as printed, in the user's language where it is a usual one."""
+    return {
+        "author": translate("Roles", "Author"),
+        "translator": translate("Roles", "Translator"),
+        "narrator": translate("Roles", "Narrator"),
+        "illustrator": translate("Roles", "Illustrator"),
+        "editor": translate("Roles", "Editor"),
+        "introduction": translate("Roles", "Introduction"),
+        "foreword": translate("Roles", "Foreword"),
+        "afterword": translate("Roles", "Afterword"),
+        "preface": translate("Roles", "Preface"),
+        "contributor": translate("Roles", "Contributor"),
+        "cover artist": translate("Roles", "Cover artist"),
+    }.get(role.casefold(), role)
+
+
+def people_by_role(contributors: Iterable[Contributor], authors: Sequence[str]) -> list[Fact]:
+    """One line a role, authors first, people in page order; who has two roles stands in both lines.
+
+    Those who are among ``authors`` are filtered by author, the others by person.
+    """
+    roles: dict[str, tuple[str, dict[str, None]]] = {}
     for person in contributors:
-        known = roles.setdefault(person.name, [])
-        if person.role and person.role.casefold() not in map(str.casefold, known):
-            known.append(person.role)
+        for role in filter(None, _SEPARATOR.split(person.role or "Contributor")):
+            roles.setdefault(role.casefold(), (role, {}))[1].setdefault(person.name)
+    lines = [(key != "author", role_name(shown), names) for key, (shown, names) in roles.items()]
+    lines.sort(key=lambda line: line[0])
     return [
-        Term(name, _remark(known), filter_terms.name_term("author", name) if name in authors else "")
-        for name, known in roles.items()
+        Fact(role, tuple(Term(name, "author" if name in authors else "person", name) for name in names))
+        for _, role, names in lines
     ]
 
 
-def series(entries: Sequence[SeriesEntry]) -> list[Term]:
-    """The series with the position in each, each once; the first is the one the table knows."""
-    named = {(f"{e.name} #{e.position}" if e.position else e.name): e.name for e in entries}
-    return [
-        Term(text, filter=filter_terms.name_term("series", name) if name == entries[0].name else "")
-        for text, name in named.items()
-    ]
+def author_terms(authors: Iterable[str]) -> tuple[Term, ...]:
+    """The authors, each a filter."""
+    return tuple(Term(name, "author", name) for name in dict.fromkeys(authors))
+
+
+def series_terms(entries: Sequence[SeriesEntry]) -> tuple[Term, ...]:
+    """The series with the position in each, each once."""
+    named = {(f"{e.name}, {e.position}" if e.position else e.name): e.name for e in entries}
+    return tuple(Term(text, "series", name) for text, name in named.items())
 
 
 def award(entry: Award) -> str:
     """Nebula Award, Best Novel (1970), nominated."""
     text = f"{entry.name}, {entry.category}" if entry.category else entry.name
     if entry.year is not None:
-        text = f"{text} ({words.year(entry.year)})"
+        text = f"{text} ({figures.year(entry.year)})"
     if entry.won is None:
         return text
-    outcome = translate("Awards", "won") if entry.won else translate("Awards", "nominated")
-    return f"{text}, {outcome}"
+    return f"{text}, {translate('Awards', 'won') if entry.won else translate('Awards', 'nominated')}"
 
 
-def counts(book: Book, locale: QLocale) -> str:
-    """1,844,845 ratings · 120,401 reviews; what is not known is left out."""
-    parts = []
-    if book.ratings_count is not None:
-        one, many = translate("Ratings", "1 rating"), translate("Ratings", "{count} ratings")
-        parts.append(_counted(book.ratings_count, one, many, locale))
-    if book.reviews_count is not None:
-        one, many = translate("Ratings", "1 review"), translate("Ratings", "{count} reviews")
-        parts.append(_counted(book.reviews_count, one, many, locale))
-    return " · ".join(parts)
+# Facts
 
 
-def origin(book: Book, forms: DateForms, locale: QLocale) -> str:
+def field_name(field: str) -> str:
+    """The name of a field of the record, as it is shown where it can be corrected."""
+    return {
+        "title": translate("Facts", "Title"),
+        "authors": translate("Facts", "Authors"),
+        "series": translate("Facts", "Series"),
+        "genres": translate("Facts", "Genres"),
+        "original_title": translate("Facts", "Original title"),
+        "first_published": translate("Facts", "First published"),
+        "published": translate("Facts", "Published"),
+        "publisher": translate("Facts", "Publisher"),
+        "edition": translate("Facts", "Edition"),
+        "format": translate("Facts", "Format"),
+        "pages": translate("Facts", "Pages"),
+        "language": translate("Facts", "Language"),
+        "isbn13": "ISBN-13",
+        "isbn10": "ISBN-10",
+        "asin": "ASIN",
+        "description": translate("Facts", "Description"),
+    }.get(field, field)
+
+
+def facts_of(book: Book, locale: QLocale) -> list[Fact]:
+    """The facts that people look for first; what is not known is left out."""
+    original = book.original_title if book.original_title != book.title else None
+    pages = _counted("pages", book.pages, locale)
+    edition = [human_date(book.published, locale), book.edition or ""]
+    return _known(
+        Fact(translate("Facts", "First published"), _plain(human_date(book.first_published, locale)),
+             "first_published"),
+        Fact(translate("Facts", "This edition"),
+             (*_plain(*edition), *_filter(book.publisher, "publisher")), "published"),
+        Fact(translate("Facts", "Format"), (*_filter(book.format, "format"), *_plain(pages)), "format"),
+        Fact(translate("Facts", "Language"), _filter(book.language, "language"), "language"),
+        Fact("ISBN", _plain(book.isbn13 or book.isbn10 or ""), "isbn13"),
+        Fact(translate("Facts", "Original title"), _plain(original or ""), "original_title"),
+    )  # fmt: skip
+
+
+def more_facts_of(book: Book, locale: QLocale) -> list[Fact]:
+    """The facts that few people look for."""
+    isbn10 = book.isbn10 if book.isbn13 else None
+    return _known(
+        Fact("ISBN-10", _plain(isbn10 or "")),
+        Fact("ASIN", _plain(book.asin or "")),
+        Fact(translate("Facts", "Reviews"), _plain(figures.number(book.reviews_count, locale))),
+        Fact(translate("Facts", "Editions"), _plain(figures.number(book.editions_count, locale))),
+        Fact(translate("Facts", "Reading now"), _plain(figures.number(book.currently_reading, locale))),
+        Fact(translate("Facts", "Want to read"), _plain(figures.number(book.want_to_read, locale))),
+        Fact(translate("Facts", "Goodreads id"), _plain(str(book.id) if book.id > 0 else "")),
+        Fact(translate("Facts", "Work id"), _plain(str(book.work_id) if book.work_id else "")),
+    )
+
+
+def ratings_text(count: int | None, locale: QLocale) -> str:
+    """25,660 ratings; "" where it is not known."""
+    return _counted("ratings", count, locale)
+
+
+def edition_text(year: int | None, pages: int | None, locale: QLocale) -> str:
+    """1993 · 312 pages; what is not known is left out."""
+    return "  ·  ".join(filter(None, (figures.year(year), _counted("pages", pages, locale))))
+
+
+def provenance(book: Book, locale: QLocale) -> str:
     """Where the record came from and when, in local time."""
-    when = _moment(book.fetched_at, forms, locale)
-    source = book.source or ""
-    if not source or urlsplit(_one_line(source)).scheme in ("http", "https"):
+    when = moment(book.fetched_at, locale)
+    source = " ".join((book.source or "").split())
+    if not source or urlsplit(source).scheme in ("http", "https"):
         where = translate("Origin", "Fetched from Goodreads")
     else:
         where = translate("Origin", "Read from the saved page {file}").format(
-            file=_one_line(source.removeprefix("file:")).rpartition("/")[2]
+            file=source.removeprefix("file:").rpartition("/")[2]
         )
-    told = translate("Origin", "{where} on {when}").format(where=where, when=when) if when else where
-    layout = _layout(book.layout)
-    return f"{told} · {layout}" if layout else told
+    text = translate("Origin", "{where} on {when}").format(where=where, when=when) if when else where
+    layout = {
+        "legacy": translate("Origin", "a page in the older layout"),
+        "json-ld": translate("Origin", "only the summary in the page could be read"),
+    }.get(book.layout, "")
+    return f"{text} · {layout}" if layout else text
 
 
-def breakable(text: str) -> str:
-    """``text`` with places to break the line in words that are longer than any line."""
-    return re.sub(rf"(\S{{{_LONGEST_WORD}}})(?=\S)", "\\1\u200b", text)
-
-
-def _layout(layout: str) -> str:
-    match layout:
-        case "legacy":
-            return translate("Origin", "a page in the older layout")
-        case "json-ld":
-            return translate("Origin", "only the summary in the page could be read")
-    return ""
-
-
-def _moment(timestamp: str, forms: DateForms, locale: QLocale) -> str:
-    when = words.local_time(timestamp)
-    if when is None:
+def _counted(kind: str, count: int | None, locale: QLocale) -> str:
+    if count is None:
         return ""
-    day = human_date(when.date().toString("yyyy-MM-dd"), forms)
-    return f"{day}, {locale.toString(when.time(), QLocale.FormatType.ShortFormat)}"
+    one, many = {
+        "pages": (translate("Facts", "1 page"), translate("Facts", "{count} pages")),
+        "ratings": (translate("Ratings", "1 rating"), translate("Ratings", "{count} ratings")),
+    }[kind]
+    return one if count == 1 else many.format(count=figures.number(count, locale))
 
 
-def _remark(roles: Sequence[str]) -> str:
-    told = [role for role in roles if role.casefold() != "author"]
-    if told and len(told) < len(roles):
-        told.insert(0, translate("Roles", "Author"))
-    return ", ".join(told)
+def _plain(*texts: str) -> tuple[Term, ...]:
+    return tuple(Term(text) for text in texts if text)
 
 
-def _counted(count: int, one: str, many: str, locale: QLocale) -> str:
-    return one if count == 1 else many.format(count=words.number(count, locale))
+def _filter(text: str | None, field: str) -> tuple[Term, ...]:
+    return (Term(text, field, text),) if text else ()
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _known(*facts: Fact) -> list[Fact]:
+    return [fact for fact in facts if fact.terms]

@@ -1,22 +1,23 @@
-"""What to export, as what, and where to: one small window."""
+"""What to export, as what, with which columns, and where to: one small window."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,18 +25,16 @@ from PySide6.QtWidgets import (
 from bookq_gui.exports.export import FILE_FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
-from bookq_gui.ui.exports.exportfile import Target, format_called, named_for, suggested, target_of
+from bookq_gui.ui.exports.columns import column_title, columns_of
+from bookq_gui.ui.exports.target import Target, format_called, named_for, suggested, target_of
 from bookq_gui.ui.file_dialogs import Chooser, native
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.widgets.basic import GAP, IconLabel, MutedLabel
-from bookq_gui.ui.widgets.icons import icon
-from bookq_gui.ui.widgets.indicators import RadioButton
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import Label
 
 _HINTS: Mapping[str, object] = {
-    "csv": QT_TRANSLATE_NOOP(
-        "Export", "For Excel, LibreOffice and others: a line a book, every field a column."
-    ),
+    "csv": QT_TRANSLATE_NOOP("Export", "For Excel, LibreOffice and others: a line a book."),
     "goodreads": QT_TRANSLATE_NOOP(
         "Export", "The columns that Goodreads, StoryGraph and many others import; tags become shelves."
     ),
@@ -51,23 +50,25 @@ _HINTS: Mapping[str, object] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is to be exported."""
+class ExportRequest(NamedTuple):
+    """What is to be exported. ``columns`` None: all of the format."""
 
     scope: Scope
     form: Format
     file: Path
+    columns: tuple[str, ...] | None = None
 
 
 class ExportDialog(QDialog):
-    """Asks for an export. What cannot be is said at once, and cannot be pressed.
+    """Asks for an export. What cannot be done is said at once, and cannot be pressed.
+
+    ``columns`` are those chosen the last time; none: all.
 
     Signals:
-        wanted(Wish): export this; the dialog closes.
+        requested(ExportRequest): export this; the dialog closes.
     """
 
-    wanted = Signal(object)
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -77,43 +78,48 @@ class ExportDialog(QDialog):
         folder: Path,
         paths: Paths,
         choose: Chooser,
-        parent: QWidget | None = None,
+        parent: QWidget,
+        columns: tuple[str, ...] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
         self._folder, self._paths, self._choose = folder, paths, choose
         self._target = Target(None)
+        self._chosen_columns = frozenset(columns)
         self._scopes = self._made_scopes(counts, scope)
-        self._formats = self._made_formats(form)
-        self._hint = MutedLabel()
-        self._hint.setWordWrap(True)
+        self._formats = QComboBox()
+        self._formats.setObjectName("exportFormat")
+        self._formats.setAccessibleName(self.tr("Format"))
+        for entry in FILE_FORMATS:
+            self._formats.addItem(translate("Formats", entry.title), entry.key)
+        self._formats.setCurrentIndex(FILE_FORMATS.index(form))
+        self._hint = Label(size=12, colour="muted", wrap=True)
+        self._columns = QListWidget()
+        self._columns.setObjectName("exportColumns")
+        self._columns.setAccessibleName(self.tr("Columns"))
+        self._columns.setMaximumHeight(168)
+        self._columns.itemChanged.connect(self._check)
+        self._columns_label = QLabel(self.tr("&Columns"))
+        self._columns_label.setBuddy(self._columns)
         self._file = QLineEdit(native(suggested(folder, form)))
         self._file.setObjectName("exportFile")
         self._file.setAccessibleName(self.tr("File"))
-        self._file.setToolTip(self.tr("Where the books are written to"))
-        self._browse = QPushButton(icon("folder"), self.tr("&Browse…"))
+        self._browse = Button(self.tr("&Browse…"), "folder", "plain")
         self._browse.setObjectName("exportBrowse")
-        self._browse.setToolTip(self.tr("Choose folder and name of the file"))
-        self._browse.setAutoDefault(False)
-        self._sign = IconLabel("warning", "warn")
-        self._remark = QLabel()
+        self._remark = Label(size=12, colour="warn", wrap=True)
         self._remark.setObjectName("exportRemark")
-        self._remark.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = QPushButton(icon("export"), self.tr("&Export"))
+        self._export = Button(self.tr("&Export"), "export", "filled")
         self._export.setObjectName("exportButton")
-        self._export.setToolTip(self.tr("Write the file (Return)"))
-        self._buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
+        self._fill_columns()
         # Only inside the dialog can a button become the one that Return presses.
         self._export.setDefault(True)
         self._file.setFocus()
         self._formats.currentIndexChanged.connect(self._format_chosen)
         self._file.textChanged.connect(self._check)
         self._browse.clicked.connect(self._browse_for_file)
-        self._buttons.accepted.connect(self._accept)
-        self._buttons.rejected.connect(self.reject)
+        self._export.clicked.connect(self._accept)
         self._check()
 
     @property
@@ -126,6 +132,15 @@ class ExportDialog(QDialog):
         """Which books are chosen."""
         return list(Scope)[self._scopes.checkedId()]
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are chosen; none if the format has no choice."""
+        items = [self._columns.item(row) for row in range(self._columns.count())]
+        checked = Qt.CheckState.Checked
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == checked
+        )
+
     def choose_format(self, key: str) -> None:
         """Choose a format by its key."""
         self._formats.setCurrentIndex([entry.key for entry in FILE_FORMATS].index(key))
@@ -134,53 +149,43 @@ class ExportDialog(QDialog):
 
     def _made_scopes(self, counts: Mapping[Scope, int], chosen: Scope) -> QButtonGroup:
         group = QButtonGroup(self)
-        for number, scope in enumerate(Scope):
-            button = RadioButton(words_for(scope, counts[scope]))
+        for place, scope in enumerate(Scope):
+            button = QRadioButton(words_for(scope, counts[scope]))
             button.setObjectName(f"export-{scope.value}")
-            button.setToolTip(self.tr("Export these books"))
             button.setEnabled(counts[scope] > 0)
-            group.addButton(button, number)
+            group.addButton(button, place)
         wanted = chosen if counts[chosen] else Scope.ALL
         group.button(list(Scope).index(wanted)).setChecked(True)
         return group
 
-    def _made_formats(self, chosen: Format) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("exportFormat")
-        box.setAccessibleName(self.tr("Format"))
-        box.setToolTip(self.tr("What the file is for"))
-        for form in FILE_FORMATS:
-            box.addItem(translate("Formats", form.title), form.key)
-        box.setCurrentIndex(FILE_FORMATS.index(chosen))
-        return box
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         rows = nested(column, QFormLayout())
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(12)
-        # Rows are filled after they were added, see `nesting`.
-        books, form, file, remark = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        # Inner layouts are filled after they were added, see `flow.nested`.
+        books, form, file = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         rows.addRow(self.tr("Books"), books)
         rows.addRow(self._label(self.tr("&Format"), self._formats), form)
+        rows.addRow(self._columns_label, self._columns)
         rows.addRow(self._label(self.tr("Fi&le"), self._file), file)
-        rows.addRow("", remark)
-        books.setSpacing(4)
         for button in self._scopes.buttons():
             books.addWidget(button)
         form.setSpacing(4)
         form.addWidget(self._formats)
         form.addWidget(self._hint)
-        file.setSpacing(GAP)
         file.addWidget(self._file, 1)
         file.addWidget(self._browse)
-        remark.setSpacing(GAP)
-        remark.addWidget(self._sign)
-        remark.addWidget(self._remark, 1)
+        column.addWidget(self._remark)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        foot = nested(column, QHBoxLayout())
+        cancel = Button(self.tr("Cancel"), kind="plain")
+        cancel.clicked.connect(self.reject)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self._export)
         self.setMinimumWidth(540)
 
     def _label(self, text: str, buddy: QWidget) -> QLabel:
@@ -188,7 +193,20 @@ class ExportDialog(QDialog):
         label.setBuddy(buddy)
         return label
 
-    # What people do
+    def _fill_columns(self) -> None:
+        names = columns_of(self.form)
+        self._columns.blockSignals(True)
+        self._columns.clear()
+        for name in names:
+            item = QListWidgetItem(column_title(name), self._columns)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            on = not self._chosen_columns or name in self._chosen_columns
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self._columns.blockSignals(False)
+        self._columns.setVisible(bool(names))
+        self._columns_label.setVisible(bool(names))
+
+    # What the user does
 
     @Slot()
     def _format_chosen(self) -> None:
@@ -198,6 +216,7 @@ class ExportDialog(QDialog):
         elif not before.endswith(("/", "\\")):
             path = Path(before)
             self._file.setText(native(path.with_name(named_for(path.name, self.form))))
+        self._fill_columns()
         self._check()
 
     @Slot()
@@ -215,15 +234,20 @@ class ExportDialog(QDialog):
         self._hint.setText(translate("Export", str(_HINTS.get(self.form.key, ""))))
         self._formats.setAccessibleDescription(self._hint.text())
         self._target = target_of(self._file.text(), self._folder, self.form, self._paths)
-        said = self._target.problem or self._target.remark
-        self._sign.show_icon("warning", "bad" if self._target.problem else "warn")
-        self._sign.setVisible(bool(said))
+        problem = self._target.problem
+        if not problem and self._columns.count() and not self.columns:
+            problem = self.tr("Choose at least one column.")
+        said = problem or self._target.remark
+        self._remark.set_colour("bad" if problem else "warn")
         self._remark.setText(said)
+        self._remark.setVisible(bool(said))
         self._file.setAccessibleDescription(said)
-        self._export.setEnabled(self._target.file is not None)
+        self._export.setEnabled(self._target.file is not None and not problem)
 
     @Slot()
     def _accept(self) -> None:
         if self._target.file is not None:
-            self.wanted.emit(Wish(self.scope, self.form, self._target.file))
+            chosen, there = self.columns, columns_of(self.form)
+            columns = chosen if chosen and len(chosen) < len(there) else None
+            self.requested.emit(ExportRequest(self.scope, self.form, self._target.file, columns))
             self.accept()

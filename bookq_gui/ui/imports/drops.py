@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QClipboard
@@ -18,8 +18,7 @@ _MOZILLA = ("text/x-moz-url", "text/x-moz-text-internal", "_NETSCAPE_URL")
 _COPIED_FILES = "x-special/gnome-copied-files"
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """``text`` to look for links in, ``files`` and folders; ``cut`` where there was more than we take.
 
     ``onto`` is the job whose row it was dropped on, "" where it was elsewhere.

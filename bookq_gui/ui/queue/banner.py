@@ -1,143 +1,185 @@
-"""The banner of a queue that waits because the other side said no."""
+"""What keeps the queue from going on, with the ways out: the site refuses, no network, paused."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bookq_gui.model.job import QueueState
+from bookq_gui.ui.actions import Act, Actions
+from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
-from bookq_gui.ui.widgets.announcing import announce
-from bookq_gui.ui.widgets.basic import GAP, IconLabel, MutedLabel, TintedFrame, flat_button
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.ui.widgets.accessibility import announce
+from bookq_gui.ui.widgets.buttons import Button, Check, IconButton
+from bookq_gui.ui.widgets.flow import FlowLayout
+from bookq_gui.ui.widgets.focus import chain
+from bookq_gui.ui.widgets.surfaces import Banner
 
-_LEAST_ROOM = 64
-"""Logical pixels of the banner that are neither words nor buttons."""
+_NARROW_BELOW = 1060
+_AROUND = 54
+"""Pixels of the banner beside its words: margins, icon, and the gap between them."""
 
 
-class CoolingBanner(TintedFrame):
-    """Says why a queue waits and until when, and offers to go on.
+class QueueBanner(Banner):
+    """Follows one queue. ``progress`` says how far opening pages in the browser has come."""
 
-    Signals:
-        tryNow(str): the queue of this name is to try now.
-        openPage: the page that was asked for is wanted in the browser.
-        savedPages: pages that were saved in the browser are to be chosen.
-    """
-
-    tryNow = Signal(object)  # noqa: N815 - Qt's own spelling
-    openPage = Signal()  # noqa: N815
-    savedPages = Signal()  # noqa: N815
-
-    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.time) -> None:
-        super().__init__("warn_tint", parent)
-        self.setObjectName("coolingBanner")
+    def __init__(self, actions: Actions, clock: Callable[[], float] = time.time) -> None:
+        super().__init__("shield", "warn", narrow_below=_NARROW_BELOW)
+        self.setObjectName("queueBanner")
         self._clock = clock
         self._state: QueueState | None = None
+        self._waiting = 0
         self._said = ""
-        self._icon = IconLabel("blocked", "warn")
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        font = self._text.font()
-        font.setBold(True)
-        self._text.setFont(font)
-        self._why = MutedLabel()
-        self._why.setWordWrap(True)
-        for label in (self._text, self._why):
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._try = flat_button("retry", self.tr("Try now"), self.tr("Ask for a single page now"))
-        self._try.setObjectName("tryNowButton")
-        self._try.clicked.connect(self._try_clicked)
-        self._open = flat_button(
-            "browser",
-            self.tr("Open the page in my browser"),
-            self.tr("See what Goodreads answers; save the page there and drop the file here"),
-        )
-        self._open.setObjectName("openRefusedButton")
-        self._open.clicked.connect(self.openPage)
-        self._saved = flat_button(
-            "import",
-            self.tr("Use saved pages…"),
-            self.tr("Choose pages that you saved in your browser; they are read without asking Goodreads"),
-        )
-        self._saved.setObjectName("useSavedPagesButton")
-        self._saved.clicked.connect(self.savedPages)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(12, GAP, GAP, GAP)
-        self._box.setSpacing(GAP)
-        said = nested(self._box, QHBoxLayout(), 1)
-        said.setSpacing(GAP)
-        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = nested(said, QVBoxLayout(), 1)
-        words.setSpacing(2)
-        words.addWidget(self._text)
-        words.addWidget(self._why)
-        self._buttons = nested(self._box, QHBoxLayout())
-        self._buttons.setSpacing(4)
-        for button in (self._try, self._open, self._saved):
-            self._buttons.addWidget(button)
-        self._box.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._progress = ""
+        self.open_next = Button(self.tr("Open next in browser"), "globe", kind="filled")
+        self.open_next.setObjectName("openNextButton")
+        self.open_next.set_action(actions[Act.OPEN_NEXT])
+        self.more = IconButton("down", self.tr("Open more than one"))
+        self.more.setObjectName("openMoreButton")
+        self.more.setMenu(actions.menu((Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE), self))
+        self.watch = Check(self.tr("Take copied pages by itself"))
+        self.watch.setObjectName("watchClipboardCheck")
+        self._watching = actions[Act.WATCH_CLIPBOARD]
+        self._watching.toggled.connect(self.watch.setChecked)
+        self.watch.setChecked(self._watching.isChecked())
+        self.watch.toggled.connect(self._watching.setChecked)
+        self.saved = Button(self.tr("Use saved pages…"), "import", kind="plain")
+        self.saved.setObjectName("useSavedPagesButton")
+        self.saved.set_action(actions[Act.IMPORT_FILES])
+        self.probe = Button(self.tr("Try now"), kind="link")
+        self.probe.setObjectName("tryNowButton")
+        self.probe.set_action(actions[Act.PROBE_NOW])
+        self.resume = Button(self.tr("Resume"), "play", kind="plain")
+        self.resume.setObjectName("resumeButton")
+        self.resume.set_action(actions[Act.PAUSE])
+        self._all = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
+        self._ways = QWidget()
+        self._flow = FlowLayout(self._ways, spacing=8)
+        for button in self._all:
+            self._flow.addWidget(button)
+        self.buttons.addWidget(self._ways)
+        chain(self._all)
         self.hide()
 
-    def show_state(self, state: QueueState | None) -> None:
-        """Show how a queue stands; hidden where it does not cool down."""
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is something to say."""
+        return self._state is not None and (is_cooling(self._state) or self._state.paused)
+
+    def show_state(self, state: QueueState | None, waiting: int) -> None:
+        """Show how a queue stands in which ``waiting`` jobs wait; hidden where nothing is in their way."""
         was_shown = not self.isHidden()
-        self._state = state
-        if state is None or not is_cooling(state):
+        self._state, self._waiting = state, waiting
+        if state is None or not self.is_needed or (state.paused and not is_cooling(state) and not waiting):
+            self._progress = self._said = ""
             self.hide()
-            self._said = ""
             if was_shown:
                 announce(self, self.tr("The queue goes on."))
             return
         kind = state.reason.kind if state.reason is not None else ""
-        self._icon.show_icon("offline" if kind in AWAY else "blocked", "warn")
-        self._open.setVisible(kind not in AWAY)
-        self._try.setEnabled(not state.probing and not state.paused)
+        cooling = is_cooling(state)
+        away = kind in AWAY
+        self._show(self.open_next, cooling and not away)
+        self._show(self.more, cooling and not away)
+        self._show(self.watch, cooling and not away)
+        self._show(self.saved, cooling)
+        self._show(self.probe, cooling)
+        self._show(self.resume, not cooling)
+        self._icon_name = "pause" if not cooling else "wifi-off" if away else "shield"
         self.tick()
         self.show()
         self._fit()
         said = f"{kind} {state.probing} {state.paused}"
         if said != self._said:
             self._said = said
-            announce(self, self._text.text())
+            announce(self, self.title.text())
+
+    _icon_name = "shield"
+
+    def show_progress(self, text: str) -> None:
+        """Say which page is in the browser now, or arrived, in place of the sentence; "" for the sentence."""
+        self._progress = text
+        self.tick()
 
     def tick(self) -> bool:
         """Count on. False where nothing is counted."""
-        if self._state is None or not is_cooling(self._state):
+        state = self._state
+        if state is None or not self.is_needed:
             return False
         now = self._clock()
-        text, why = cooling_text(self._state, now), cooling_detail(self._state, now)
-        if text != self._text.text():
-            self._text.setText(text)
-            self.setAccessibleName(text)
-        if why != self._why.text():
-            self._why.setText(why)
-            self._why.setVisible(bool(why))
-            self.setAccessibleDescription(why)
+        if is_cooling(state):
+            title, text = cooling_text(state, now), cooling_detail(state, self._waiting, now)
+        else:
+            title = self.tr("Paused. Nothing new is started")
+            text = counted("Queue", "%n books wait.", "%n book waits.", self._waiting)
+        text = self._progress or text
+        if (title, text) != (self.title.text(), self.text.text()):
+            self.show_words(title, text, self._icon_name)
             self._fit()
-        return True
+        return is_cooling(state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """The buttons stand beside the words where there is room, else under them."""
-        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        needed = words + self._buttons.minimumSize().width() + _LEAST_ROOM
-        kind = QBoxLayout.Direction
-        wanted = kind.LeftToRight if needed <= self.width() else kind.TopToBottom
-        if self._box.direction() != wanted:
-            self._box.setDirection(wanted)
-            self.updateGeometry()
-        # A dock asks for no height by width, and would cut the last line.
-        self.setMinimumHeight(max(0, self._box.heightForWidth(self.width())))
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return done
 
-    @Slot()
-    def _try_clicked(self) -> None:
-        if self._state is not None:
-            self.tryNow.emit(self._state.name)
+    def sizeHint(self) -> QSize:
+        return QSize(1, self.height_at(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    def height_at(self, width: int) -> int:
+        """The height that words and buttons need in ``width``."""
+        below = self._is_below(width)
+        line = self._line()
+        words = max(width - _AROUND - (0 if below else line.width() + 24), 80)
+        height = self.title.heightForWidth(words)
+        if not self.text.isHidden():
+            height += 2 + self.text.heightForWidth(words)
+        if below:
+            return height + 24 + self._flow.heightForWidth(max(width - _AROUND, 1))
+        return max(height, line.height()) + 16 + 8
+
+    def _line(self) -> QSize:
+        """The size of all buttons in one line."""
+        for button in self._all:
+            button.ensurePolished()
+        seen = [button for button in self._all if not button.isHidden()]
+        sizes = [button.sizeHint().expandedTo(button.minimumSize()) for button in seen]
+        width = sum(size.width() for size in sizes) + 8 * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def _is_below(self, width: int) -> bool:
+        """Whether the buttons stand below the words in ``width``."""
+        return width < _NARROW_BELOW or width < self._needed_beside()
+
+    def _needed_beside(self) -> int:
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        return words + self._line().width() + _AROUND + 40
+
+    def _fit(self) -> None:
+        room = self.width() - _AROUND
+        line, below = self._line(), self._is_below(self.width())
+        self.turn(below=below)
+        if below:
+            line = QSize(room, self._flow.heightForWidth(max(room, 1)))
+        if line != self._ways.size():
+            self._ways.setFixedSize(line)
+        height = self.height_at(self.width())
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
+
+    @staticmethod
+    def _show(button: QAbstractButton, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
+        button.setVisible(shown)

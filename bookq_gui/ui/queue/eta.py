@@ -1,30 +1,20 @@
-"""How fast the queue is drained and how long it will still take: plain arithmetic, the clock is handed in."""
+"""How fast the queue is drained and how long it will still take: plain arithmetic, the clock is passed in."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass
 
-from bookq_gui.model.job import OPEN, Job, Status
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.queue.text import about
 
 WINDOW = 120.0
 """Seconds of the past that a rate is made of."""
 SHORTEST = 5.0
 """Seconds to watch before a rate is told."""
 JITTER = 1.125
-"""The gate adds up to a quarter of its interval at random: an eighth on average."""
-_ENDS = frozenset({Status.FINISHED, Status.FAILED})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a run stands: ``done`` of ``total`` jobs ended; the rest None where it cannot be told yet."""
-
-    done: int
-    total: int
-    per_minute: float | None = None
-    seconds_left: float | None = None
+"""The interval between requests grows by up to a quarter at random: an eighth on average."""
+LONG_RUN = 30.0
+"""Seconds of a run that nobody waits for in front of the window."""
 
 
 class Run:
@@ -35,55 +25,48 @@ class Run:
 
     def __init__(self) -> None:
         self._open = 0
-        self._done = 0
         self._began = 0.0
+        self._watched_since = 0.0
         self._ends: deque[tuple[float, int]] = deque()
+        self.ended = 0
+        """How many jobs ended in this run."""
 
-    def resume(self, jobs: Iterable[Job], now: float) -> None:
-        """Go on with the run that ``jobs`` are in the middle of.
+    def update(self, open_jobs: int, ended: int, now: float) -> bool:
+        """Note that ``open_jobs`` still have something to do, and that ``ended`` more ended.
 
-        To it belong the jobs that are open, and those that ended since the oldest of them was added.
-        """
-        jobs = list(jobs)
-        waiting = [job for job in jobs if job.status in OPEN]
-        since = min((job.created_at for job in waiting), default=0.0)
-        self.update(len(waiting), 0, now)
-        if waiting:
-            self._done = sum(
-                job.status in _ENDS and job.finished_at is not None and job.finished_at >= since
-                for job in jobs
-            )
-
-    def update(self, open_jobs: int, ended: int, now: float) -> None:
-        """Note that ``open_jobs`` still have something to do, and that ``ended`` more came to an end.
-
-        ``ended`` is negative where ended jobs are tried again.
+        ``ended`` is negative if ended jobs are tried again. Returns whether a long run is over by
+        this; one that was only canceled or cleared is not.
         """
         if not self._open and open_jobs:
-            self._done = 0
-            self._began = now
+            self._began = self._watched_since = now
+            self.ended = 0
             self._ends.clear()
+        over = bool(self._open) and not open_jobs
         self._open = open_jobs
-        self._done = max(0, self._done + ended)
+        self.ended = max(0, self.ended + ended)
         if ended > 0:
             self._ends.append((now, ended))
+        return over and self.ended > 0 and now - self._began >= LONG_RUN
 
     def restart_clock(self, now: float) -> None:
         """Forget the speed so far: the queue stood still and goes on now."""
-        self._began = now
+        self._watched_since = now
         self._ends.clear()
 
-    def standing(self, now: float, least: float = 0.0) -> Standing:
-        """How the run stands at ``now``; what is left takes ``least`` seconds in any case."""
+    def seconds_each(self, now: float) -> float | None:
+        """How many seconds a job takes, of late; None where it cannot be told yet."""
         while self._ends and self._ends[0][0] < now - WINDOW:
             self._ends.popleft()
-        watched = min(now - self._began, WINDOW)
+        watched = min(now - self._watched_since, WINDOW)
         ended = sum(count for _, count in self._ends)
-        total = self._done + self._open
-        if watched < SHORTEST or not ended or not self._open:
-            return Standing(self._done, total, None, least if least and self._open else None)
-        a_second = ended / watched
-        return Standing(self._done, total, a_second * 60, max(least, self._open / a_second))
+        return watched / ended if ended and watched >= SHORTEST else None
+
+    def seconds_left(self, now: float, least: float = 0.0) -> float | None:
+        """How long the rest takes, ``least`` in any case; None where it cannot be told yet."""
+        if not self._open:
+            return None
+        each = self.seconds_each(now)
+        return (least or None) if each is None else max(least, self._open * each)
 
 
 def least_seconds(pages: int, interval: float, due_in: float) -> float:
@@ -92,3 +75,12 @@ def least_seconds(pages: int, interval: float, due_in: float) -> float:
     ``pages`` are to be fetched ``interval`` seconds apart, and the last retry is due in ``due_in`` seconds.
     """
     return max(0.0, pages * interval * JITTER, due_in)
+
+
+def left_text(seconds: float | None) -> str:
+    """The time that is left in words, never more exact than it is known."""
+    if seconds is None:
+        return ""
+    if seconds < 50:
+        return translate("Queue", "less than 1 min left")
+    return translate("Queue", "{time} left").format(time=about(max(60.0, seconds)))

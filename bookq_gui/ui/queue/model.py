@@ -1,467 +1,302 @@
-"""The model of the queue view: rows keyed by job, changed in batches, sorted and filtered by itself."""
+"""The model of the queue: jobs in the order in which people want to see them, and their counts."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
+from bookq_gui.model.message import Message
 from bookq_gui.ui.i18n import plain_tip
-from bookq_gui.ui.queue.columns import COLUMNS, POSITION, Line, Moment
-from bookq_gui.ui.queue.job_filter import HAD, KIND, JobQuery
-from bookq_gui.ui.queue.tally import Tally
-from bookq_gui.ui.queue.text import ICONS, State, is_cooling, message
-from bookq_gui.ui.table.folding import commonest
-from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.queue.text import (
+    Counts,
+    Moment,
+    State,
+    is_cooling,
+    name,
+    sentence,
+    state_of,
+    state_text,
+    time_text,
+    was_refused,
+)
+from bookq_gui.ui.table.columns import Column
+from bookq_gui.ui.table.filter_language import EVERYTHING, Query, Tested
+from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.model import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
+COLUMNS = (
+    Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 168),
+    Column("book", QT_TRANSLATE_NOOP("Columns", "Book"), 288),
+    Column("what", QT_TRANSLATE_NOOP("Columns", "What happens"), 0),
+    Column("time", QT_TRANSLATE_NOOP("Columns", "Time"), 64, numeric=True),
+    Column("act", QT_TRANSLATE_NOOP("Columns", "Actions"), 180),
+)
 
-# A comparison with an enum member costs ten times one with a constant, and a screen asks thousands of times.
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_DECORATION = int(Qt.ItemDataRole.DecorationRole)
-_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_SPOKEN_DETAIL = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-JOB_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The role that gives the `Job` itself."""
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_STATE = POSITION["state"]
-_LIVE = [position for position, column in enumerate(COLUMNS) if column.live]
+ALL, WORKING, FAILED, DONE = "all", "working", "failed", "done"
+TABS: Mapping[str, frozenset[State] | None] = {
+    ALL: None,
+    WORKING: frozenset({State.FETCHING, State.RETRYING, State.BLOCKED, State.WAITING}),
+    FAILED: frozenset({State.FAILED}),
+    DONE: frozenset({State.DONE, State.CANCELED}),
+}
+"""The tabs of the queue, each with the states it shows."""
 
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
-_SEPARATE_RANGES = 48
-"""Above this many ranges, rows leave in one piece from the end instead of one range at a time."""
-_SETTLE_MS = 200
-"""How long rows may stand where they no longer sort; each settling is put off by what the last one cost."""
-
-_row = attrgetter("row")
-_key = attrgetter("key")
+_BEFORE_WAITING = (State.FETCHING, State.RETRYING, State.BLOCKED, State.FAILED)
 
 
-class QueueModel(QAbstractTableModel):
-    """All jobs; those that pass the filter are rows. Selection follows its jobs through every change.
+class Tally:
+    """How many jobs there are of each kind, counted as they come, change and go."""
 
-    ``clock`` gives the time in seconds since 1970.
+    def __init__(self) -> None:
+        self.statuses: Counter[Status] = Counter()
+        self.open: Counter[str] = Counter()
+        """How many jobs of each queue still have something to do."""
+        self.refused: dict[str, None] = {}
+        """The open jobs that the site refused, or that wait for a retry: a cooling queue blocks them."""
+        self._due: dict[str, float] = {}
+        self.running: set[str] = set()
+
+    def add(self, job: Job) -> None:
+        """Count ``job`` in."""
+        self.statuses[job.status] += 1
+        self.open[job.queue] += job.status in OPEN
+        if job.status is Status.SCHEDULED or (job.status is Status.QUEUED and was_refused(job)):
+            self.refused[job.id] = None
+        if job.status is Status.SCHEDULED and job.due_at is not None:
+            self._due[job.id] = job.due_at
+        if job.status is Status.STARTED:
+            self.running.add(job.id)
+
+    def drop(self, job: Job) -> None:
+        """Count ``job``, as it was counted in, out again."""
+        self.statuses[job.status] -= 1
+        self.open[job.queue] -= job.status in OPEN
+        self.refused.pop(job.id, None)
+        self._due.pop(job.id, None)
+        self.running.discard(job.id)
+
+    @property
+    def last_due(self) -> float | None:
+        """When the last of the scheduled jobs is due, in seconds since 1970; None where there are none."""
+        return max(self._due.values(), default=None)
+
+    @property
+    def counts(self) -> Counts:
+        """The counts that the head shows."""
+        done, failed = self.statuses[Status.FINISHED], self.statuses[Status.FAILED]
+        return Counts(done, failed, self.statuses[Status.SCHEDULED], sum(self.open.values()))
+
+
+class QueueModel(TableModel):
+    """All jobs by their ids. ``clock`` gives the time in seconds since 1970.
 
     Signals:
-        countsChanged: the number of jobs of some status, or of open ones in some queue, is different now.
+        tallied: the number of jobs of some kind is different now.
     """
 
-    countsChanged = Signal()  # noqa: N815 - Qt's own spelling
+    tallied = Signal()
+    columns = COLUMNS
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._moment = Moment(clock())
-        self._lines: dict[str, Line] = {}
-        self._view: list[Line] = []
-        self._numbered = True
-        self._tally = Tally()
-        self._queues: dict[str, QueueState] = {}
-        self._states: frozenset[State] | None = None
-        self._query = JobQuery()
-        self._is_exact = True
-        """Whether the rows are just the jobs that pass the filter: what a job says moves no row."""
-        self._sorted_by = _STATE
-        self._descending = False
-        self._icons: dict[State, QIcon] = {state: icon(*named) for state, named in ICONS.items()}
-        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settling.timeout.connect(self.settle)
+        self._cooling: frozenset[str] = frozenset()
+        self._paused: frozenset[str] = frozenset()
+        self._stages: dict[str, Message | str] = {}
+        self._tab = ALL
+        self._words: Query = EVERYTHING
+        self.tally = Tally()
+        self.pace = 0.0
+        """Seconds between two pages, as far as known: waiting jobs say when it is their turn."""
 
     # Asking
 
-    @property
-    def total(self) -> int:
-        """How many jobs there are, shown or filtered out."""
-        return len(self._lines)
-
-    def count(self, statuses: Iterable[Status]) -> int:
-        """How many jobs have one of these statuses."""
-        return sum(self._tally.statuses[status] for status in statuses)
-
-    def count_states(self) -> Counter[State]:
-        """How many jobs stand in each state."""
-        return self._tally.states(self._moment.cooling)
-
-    @property
-    def tally(self) -> Tally:
-        """The counts of jobs, shown or filtered out."""
-        return self._tally
-
-    def statuses(self) -> dict[Status, int]:
-        """How many jobs there are of each status."""
-        return {status: self._tally.statuses[status] for status in Status}
-
     def job(self, job_id: str) -> Job | None:
         """One job, shown or not; None where it is not here."""
-        line = self._lines.get(job_id)
-        return line.job if line else None
+        found: Job | None = self._rows.get(job_id)
+        return found
 
-    def job_at(self, row: int) -> Job | None:
-        """The job of a row; None where there is no such row."""
-        return self._view[row].job if 0 <= row < len(self._view) else None
+    def jobs(self, statuses: Iterable[Status]) -> list[Job]:
+        """The jobs of these statuses, shown or not, in the order of their arrival."""
+        wanted = frozenset(statuses)
+        return [job for job in self._rows.values() if job.status in wanted]
 
-    def stage(self, job_id: str) -> str:
+    def stage(self, job_id: str) -> Message | str:
         """What a running job said last that it does."""
-        line = self._lines.get(job_id)
-        return line.stage if line else ""
-
-    def state(self, job: Job) -> State:
-        """How ``job`` stands now, as people see it."""
-        return self._moment.state(job)
+        return self._stages.get(job_id, "")
 
     @property
     def moment(self) -> Moment:
         """The time now, and how the queues stand."""
-        return Moment(self._clock(), self._moment.cooling, self._moment.paused)
+        return Moment(self._clock(), self._cooling, self._paused)
+
+    def state(self, job_id: str) -> State:
+        """How a job stands now."""
+        return state_of(self._rows[job_id], self._cooling)
 
     @property
-    def is_counting(self) -> bool:
-        """Whether seconds count in some row: jobs run, or a retry comes closer."""
-        return bool(self._tally.running) or self._counts_down
+    def tab(self) -> str:
+        """The tab that is chosen."""
+        return self._tab
 
-    @property
-    def _counts_down(self) -> bool:
-        scheduled = self._tally.scheduled
-        return any(count for queue, count in scheduled.items() if queue not in self._moment.paused)
+    def turn_of(self, line: int) -> int | None:
+        """How many jobs go before the one in ``line``, if it is one that waits; None where nobody can say."""
+        if self._words or self._tab not in (ALL, WORKING):
+            return None
+        tally, cooling = self.tally, self._cooling
+        blocked = sum(self._rows[job_id].queue in cooling for job_id in tally.refused) if cooling else 0
+        before = tally.statuses[Status.STARTED]
+        if cooling:
+            return line - before
+        before += tally.statuses[Status.SCHEDULED] + blocked
+        return line - before - (tally.statuses[Status.FAILED] if self._tab == ALL else 0)
 
-    def jobs(self, statuses: Iterable[Status]) -> Iterable[Job]:
-        """The jobs of these statuses, shown or not, in the order of their arrival."""
-        wanted = frozenset(statuses)
-        return (line.job for line in self._lines.values() if line.job.status in wanted)
-
-    def values(self, field: str) -> list[str]:
-        """The values that jobs have in a field of the filter, the commonest first."""
-        jobs = [line.job for line in self._lines.values()]
-        if field == KIND:
-            return commonest(job.error.kind for job in jobs if job.error is not None)
-        if field == HAD:
-            return commonest(attempt.kind for job in jobs for attempt in job.history)
-        return []
-
-    def row_of(self, job_id: str) -> int:
-        """The row of a job; -1 where it is not shown."""
-        line = self._lines.get(job_id)
-        self._number()
-        return line.row if line else -1
+    def is_counting(self, job_id: str) -> bool:
+        """Whether seconds count in the row of a job."""
+        job = self._rows[job_id]
+        return job.status is Status.STARTED or (
+            job.status is Status.SCHEDULED and job.queue not in self._paused
+        )
 
     # Changing
 
-    def set_all(self, jobs: Iterable[Job]) -> None:
-        """Replace everything. Selection is lost."""
-        self.beginResetModel()
-        self._lines = {job.id: Line(job) for job in jobs}
-        self._tally = Tally()
-        for line in self._lines.values():
-            self._tally.add(line.job)
-        self._rekey()
-        for line in self._lines.values():
-            line.row = -1
-        self._view = self._ordered(self._passing(self._lines.values()))
-        self._is_exact = True
-        self._numbered = False
-        self.endResetModel()
-        self.countsChanged.emit()
+    def set_jobs(self, jobs: Iterable[Job]) -> None:
+        """Replace everything."""
+        rows = {job.id: job for job in jobs}
+        self.tally, self._stages = Tally(), {}
+        for job in rows.values():
+            self.tally.add(job)
+        self.set_all(rows)
+        self.tallied.emit()
 
-    def upsert(self, jobs: Iterable[Job]) -> int:
-        """Add jobs, or replace those with the same id; of two with one id the last counts.
-
-        Returns by how many more have ended.
-        """
-        self._number()
-        self._moment = self.moment
-        before = self._counts()
-        sort_key = COLUMNS[self._sorted_by].sort_key
-        added: dict[str, Line] = {}
-        changed: set[int] = set()
-        gone: set[int] = set()
-        unsorted = False
+    def put_jobs(self, jobs: Iterable[Job]) -> int:
+        """Add jobs, or replace those with the same ids. Returns by how many more have ended."""
         ended = 0
-        for job in {job.id: job for job in jobs}.values():
-            line = self._lines.get(job.id)
-            if line is None:
-                line = self._lines[job.id] = Line(job)
-            else:
-                ended += _ended(line.job.status, job.status)
-                self._tally.drop(line.job)
-                line.become(job)
-            self._tally.add(job)
-            key = sort_key(line)
-            unsorted = unsorted or key != line.key
-            line.key = key
-            wanted = self._accepts(line)
-            if line.row < 0 and wanted:
-                added[job.id] = line
-            elif line.row >= 0:
-                (changed if wanted else gone).add(line.row)
-        self._tell_changed(changed, range(len(COLUMNS)))
-        self._take_out(gone)
-        self._append(list(added.values()))
-        if unsorted:
-            self._settle_soon()
-        if before != self._counts():
-            self.countsChanged.emit()
+        rows = {job.id: job for job in jobs}
+        for job_id, job in rows.items():
+            before = self._rows.get(job_id)
+            if before is not None:
+                self.tally.drop(before)
+                ended += _ended(before.status, job.status)
+            self.tally.add(job)
+            if job.status is not Status.STARTED:
+                self._stages.pop(job_id, None)
+        self.put(rows)
+        self.tallied.emit()
         return ended
 
-    def _counts(self) -> tuple[Counter[State], Counter[str]]:
-        return self.count_states(), self._tally.open.copy()
-
-    def remove(self, ids: Iterable[str]) -> None:
+    def remove_jobs(self, ids: Iterable[str]) -> None:
         """Take jobs out; ids that are not here are passed over."""
-        self._number()
-        gone: set[int] = set()
-        missing = True
-        for job_id in ids:
-            line = self._lines.pop(job_id, None)
-            if line is None:
-                continue
-            missing = False
-            self._tally.drop(line.job)
-            if line.row >= 0:
-                gone.add(line.row)
-        self._take_out(gone)
-        if not missing:
-            self.countsChanged.emit()
+        gone = [job_id for job_id in ids if job_id in self._rows and job_id not in self._late_gone]
+        for job_id in gone:
+            self.tally.drop(self._rows[job_id])
+            self._stages.pop(job_id, None)
+        self.remove(gone)
+        if gone:
+            self.tallied.emit()
 
-    def set_stages(self, stages: Mapping[str, str]) -> None:
+    def set_stages(self, stages: Mapping[str, Message | str]) -> None:
         """Note what running jobs say that they do; others are passed over."""
-        self._number()
-        changed = set()
-        for job_id, stage in stages.items():
-            line = self._lines.get(job_id)
-            if line is None or line.job.status is not Status.STARTED or line.stage == stage:
-                continue
-            line.say(stage)
-            self._is_exact = False
-            if line.row >= 0:
-                changed.add(line.row)
-        self._tell_changed(changed, [POSITION["message"]])
+        changed = [i for i in stages if i in self.tally.running and stages[i] != self._stages.get(i)]
+        if changed:
+            self._stages.update({job_id: stages[job_id] for job_id in changed})
+            self.changed(changed, columns=())
 
     def set_queues(self, queues: Iterable[QueueState]) -> None:
-        """Note how queues stand: in one that cools down jobs may be blocked, in a paused one none is due."""
-        self._queues.update({state.name: state for state in queues})
-        before = self._moment
-        cooling = frozenset(name for name, state in self._queues.items() if is_cooling(state))
-        paused = frozenset(name for name, state in self._queues.items() if state.paused)
-        if (cooling, paused) != (before.cooling, before.paused):
-            self._moment = Moment(self._clock(), cooling, paused)
-            self._tell_changed(range(len(self._view)), [_STATE])
-        if cooling != before.cooling and self._tally.refused:
-            self._refilter()
-            self.countsChanged.emit()
-
-    def set_filter(self, states: Iterable[State] | None, query: JobQuery) -> None:
-        """Show only jobs in ``states`` (None: all) that match ``query``."""
-        wanted = None if states is None else frozenset(states)
-        narrower = self._is_exact and wanted == self._states and query.narrows(self._query)
-        self._states = wanted
-        self._query = query
-        if narrower:
-            self._leave_only(self._passing(self._view))
-        else:
-            self._refilter()
-
-    def _refilter(self) -> None:
-        self._number()
-        keep = self._passing(self._lines.values())
-        self._leave_only(keep)
-        self._number()
-        self._append([line for line in keep if line.row < 0])
-        self._is_exact = True
-        self.settle()
-
-    def _leave_only(self, lines: Iterable[Line]) -> None:
-        kept = set(map(id, lines))
-        self._take_out({row for row, line in enumerate(self._view) if id(line) not in kept})
-
-    def tick(self) -> bool:
-        """Let the seconds count on. False where none counts, and nobody need call again."""
-        if not self.is_counting:
-            return False
-        self._moment = self.moment
-        if self._counts_down:
-            self._tell_changed(range(len(self._view)), _LIVE)
-        else:
-            rows = {self.row_of(job_id) for job_id in self._tally.running}
-            self._tell_changed(rows - {-1}, _LIVE)
-        return True
-
-    @Slot()
-    def settle(self) -> None:
-        """Put the rows in order now."""
-        self._settling.stop()
-        started = time.perf_counter()
-        ordered = self._ordered(self._view)
-        if any(one is not other for one, other in zip(ordered, self._view, strict=True)):
-            self._rearrange(ordered)
-        cost = time.perf_counter() - started
-        self._settling.setInterval(max(_SETTLE_MS, round(cost * 10_000)))
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; between equals the order stays as it was."""
-        if not 0 <= column < len(COLUMNS):
-            column = _STATE
-        self._sorted_by = column
-        self._descending = order == Qt.SortOrder.DescendingOrder
-        self._rekey()
-        self.settle()
-
-    # Qt's side
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
-        return 0 if parent.isValid() else len(self._view)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, D102
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: D102
-        if not index.isValid():
-            return None
-        if role == _DISPLAY:
-            return COLUMNS[index.column()].text(self._view[index.row()], self._moment)
-        if role == _ALIGNMENT:
-            return _RIGHT if COLUMNS[index.column()].numeric else _LEFT
-        if role == _DECORATION:
-            if index.column() != _STATE:
-                return None
-            return self._icons[self._moment.state(self._view[index.row()].job)]
-        if role == JOB_ROLE:
-            return self._view[index.row()].job
-        if role == _TOOL_TIP:
-            column = COLUMNS[index.column()]
-            return plain_tip(column.text(self._view[index.row()], self._moment)) if column.tip else None
-        if role == _SPOKEN_DETAIL:
-            return self._spoken_detail(index)
-        return None
-
-    def _spoken_detail(self, index: Index) -> str:
-        """For the cell that names the job how it stands and why; for any other what the cell means."""
-        column = COLUMNS[index.column()]
-        if column.key != "book":
-            return column.heading
-        line = self._view[index.row()]
-        state = self._moment.state_text(line.job)
-        said = message(line.job, line.stage)
-        return f"{state}. {said}" if said else state
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: N802, D102
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == _DISPLAY:
-            return COLUMNS[section].heading
-        if role == _ALIGNMENT:
-            return _RIGHT if COLUMNS[section].numeric else _LEFT
-        return None
-
-    # Order and view
-
-    def _accepts(self, line: Line) -> bool:
-        return bool(self._passing((line,)))
-
-    def _passing(self, lines: Iterable[Line]) -> list[Line]:
-        state_of = self._moment.state
-        if (states := self._states) is not None:
-            lines = [line for line in lines if state_of(line.job) in states]
-        return self._query.passing(lines, state_of)
-
-    def _rekey(self) -> None:
-        sort_key = COLUMNS[self._sorted_by].sort_key
-        for line in self._lines.values():
-            line.key = sort_key(line)
-
-    def _ordered(self, lines: Sequence[Line]) -> list[Line]:
-        there = sorted((line for line in lines if line.key is not None), key=_key, reverse=self._descending)
-        if len(there) < len(lines):
-            there += [line for line in lines if line.key is None]
-        return there
-
-    def _settle_soon(self) -> None:
-        if not self._settling.isActive():
-            self._settling.start()
-
-    def _number(self) -> None:
-        if not self._numbered:
-            for row, line in enumerate(self._view):
-                line.row = row
-            self._numbered = True
-
-    def _append(self, lines: list[Line]) -> None:
-        if not lines:
+        """Note how the queues stand: in one that cools down jobs are blocked, in a paused one none is due."""
+        states = list(queues)
+        cooling = frozenset(state.name for state in states if is_cooling(state))
+        paused = frozenset(state.name for state in states if state.paused)
+        if (cooling, paused) == (self._cooling, self._paused):
             return
-        self._number()
-        first = len(self._view)
-        self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
-        self._view += lines
-        for row, line in enumerate(lines, first):
-            line.row = row
-        self.endInsertRows()
-        self._settle_soon()
 
-    def _take_out(self, rows: set[int]) -> None:
-        if not rows:
-            return
-        pieces = _ranges(rows)
-        if len(pieces) > _SEPARATE_RANGES:
-            leaving = [self._view[row] for row in sorted(rows)]
-            self._rearrange([line for row, line in enumerate(self._view) if row not in rows] + leaving)
-            pieces = [(len(self._view) - len(rows), len(self._view) - 1)]
-        for first, last in reversed(pieces):
-            self.beginRemoveRows(QModelIndex(), first, last)
-            for line in self._view[first : last + 1]:
-                line.row = -1
-            del self._view[first : last + 1]
-            self.endRemoveRows()
-        self._numbered = False
+        def alter() -> None:
+            self._cooling, self._paused = cooling, paused
 
-    def _rearrange(self, ordered: list[Line]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        watched = self.persistentIndexList()
-        moved = [(self._view[index.row()], index.column()) for index in watched]
-        self._view = ordered
-        self._numbered = False
-        self._number()
-        self.changePersistentIndexList(
-            watched, [self.createIndex(line.row, column) for line, column in moved]
-        )
-        self.layoutChanged.emit()
+        if cooling != self._cooling:
+            self.changed([job_id for job_id in self.tally.refused if job_id in self._rows], alter)
+        alter()
+        self.touch(self.shown_ids(), "")
 
-    def _tell_changed(self, rows: Iterable[int], columns: Sequence[int]) -> None:
-        rows = rows if isinstance(rows, (set, range)) else set(rows)
-        if not rows:
-            return
-        most = len(rows) * 2 > len(self._view)
-        pieces = [(0, len(self._view) - 1)] if most else _ranges(rows)
-        for first, last in pieces:
-            self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
+    def choose_tab(self, tab: str) -> None:
+        """Show only the jobs of one of `TABS`."""
+        if tab != self._tab:
+            self._tab = tab
+            self._filter()
+
+    def search(self, words: Query) -> None:
+        """Show only the jobs that match ``words``."""
+        self._words = words
+        self._filter()
+
+    def _filter(self) -> None:
+        states = TABS[self._tab]
+        query = self._words
+        if states is not None:
+            test = Tested(f"tab:{self._tab}", lambda job_id: self.state(job_id) in states, True)
+            query = Query(tests=(test,)) & self._words
+        self.set_filter(query)
+
+    # What the table asks
+
+    def cell(self, row_id: str, column: str) -> str:
+        """The text of one cell."""
+        job, moment = self._rows[row_id], self.moment
+        if column == "state":
+            return state_text(job, moment)
+        if column == "book":
+            return name(job)
+        if column == "what":
+            return sentence(job, self.stage(row_id), moment)
+        return time_text(job, self.stage(row_id), moment.now) if column == "time" else ""
+
+    def spoken(self, row_id: str, column: str) -> str:
+        """The cell of the book says all of the row."""
+        said = self.cell(row_id, column)
+        if column != "book":
+            return said or self.columns[self.position(column)].heading
+        more = (self.cell(row_id, key) for key in ("state", "what"))
+        return ". ".join(filter(None, (said, *more)))
+
+    def tip(self, row_id: str, column: str) -> str:
+        """The whole text of a cell, and the address of the book."""
+        if column == "book":
+            return plain_tip(f"{self.cell(row_id, column)}\n{self._rows[row_id].source}")
+        return plain_tip(self.cell(row_id, column)) if column == "what" else ""
+
+    def sort_key(self, row_id: str, column: str) -> str:
+        """Rows are not sorted by columns: their order is that of `base_key`."""
+        return self.cell(row_id, column)
+
+    def base_key(self, row_id: str) -> tuple[float, ...]:
+        """Fetching, retries by due time, blocked, failed newest first, waiting by turn, done newest first."""
+        job = self._rows[row_id]
+        state = state_of(job, self._cooling)
+        if state is State.FETCHING:
+            return (state, job.started_at or 0.0, job.sequence)
+        if state is State.RETRYING:
+            return (state, job.due_at or 0.0, job.sequence)
+        if state in (State.WAITING, State.BLOCKED):
+            return (state, -job.priority, job.sequence)
+        return (state, -(job.finished_at or 0.0), job.sequence)
+
+    def search_text(self, row_id: str) -> str:
+        """What plain words are looked for in."""
+        job = self._rows[row_id]
+        return fold(f"{name(job)}\n{job.source}\n{sentence(job, self.stage(row_id), self.moment)}")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Jobs that wait can be dragged to another place."""
+        flags = super().flags(index)
+        row_id = self.id_at(index.row())
+        waits = row_id is not None and self._rows[row_id].status is Status.QUEUED
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
 
 
 def _ended(before: Status, after: Status) -> int:
     return (before in OPEN and after in _ENDS) - (before in _ENDS and after in OPEN)
-
-
-def _ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """``rows`` as contiguous ranges, both ends included, ascending."""
-    pieces: list[tuple[int, int]] = []
-    for row in sorted(rows):
-        if pieces and pieces[-1][1] == row - 1:
-            pieces[-1] = (pieces[-1][0], row)
-        else:
-            pieces.append((row, row))
-    return pieces

@@ -1,18 +1,24 @@
-"""What a job is doing, in the words of the screen. Pure: the clock is handed in."""
+"""What a job is doing, in the words of the screen. Pure: the clock is passed in."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from enum import IntEnum
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from PySide6.QtCore import QLocale
 
 from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.model.job_ids import PAGES
+from bookq_gui.model.message import Message
 from bookq_gui.model.plurals import ANOTHER_EDITION, KEPT_AS_IT_IS
-from bookq_gui.ui.i18n import clock, translate
-from bookq_gui.ui.sentences import spoken
+from bookq_gui.ui.i18n import clock, counted, isolated, number, say, translate
 
 
 class State(IntEnum):
-    """How a job stands as people see it, in the order in which they want to see it."""
+    """How a job stands as people see it, in the order of the rows."""
 
     FETCHING = 0
     RETRYING = 1
@@ -24,117 +30,245 @@ class State(IntEnum):
 
 
 ICONS: dict[State, tuple[str, str]] = {
-    State.FETCHING: ("started", "accent"),
-    State.RETRYING: ("scheduled", "warn"),
-    State.WAITING: ("queued", "muted"),
-    State.BLOCKED: ("blocked", "warn"),
-    State.FAILED: ("failed", "bad"),
-    State.CANCELED: ("canceled", "muted"),
-    State.DONE: ("finished", "good"),
+    State.FETCHING: ("fetch", "accent"),
+    State.RETRYING: ("clock", "warn"),
+    State.BLOCKED: ("shield", "warn"),
+    State.FAILED: ("failed-filled", "bad"),
+    State.WAITING: ("waiting", "muted"),
+    State.CANCELED: ("close", "muted"),
+    State.DONE: ("done", "good"),
 }
-"""The icon of each state and the colour it has in `theme.Colours`."""
-
-PAGES = "pages"
-"""The queue that asks the site for pages."""
+"""The icon of each state and its colour."""
 
 BLOCKS = frozenset({"challenge", "captcha", "blocked", "refused", "too-many-requests"})
-"""Kinds of error with which the site says that it does not want us now."""
-
+"""Kinds of error with which the site refuses requests."""
 OFFLINE = frozenset({"offline", "connection"})
-"""Kinds of error of a machine without network."""
-
+"""Kinds of error of a machine without a network."""
 AWAY = OFFLINE | {"proxy", "unreachable", "tls"}
 """Kinds of error after which the site is not asked to let us in, but looked for."""
+LISTS = frozenset({"list-page", "series-page"})
+"""Kinds of pages whose books can be taken."""
+_LOOKED_AT = BLOCKS | {
+    "sign-in", "author-page", "shelf-page", "editions-page", "search-page", "quotes-page", "reviews-page",
+    "redirect-elsewhere", "wrong-book", "unknown-page",
+}  # fmt: skip
+"""Kinds of error after which a look at the page in the browser helps."""
 
-REFUSABLE = frozenset({Status.QUEUED, Status.SCHEDULED, Status.FAILED})
-"""The statuses of jobs that can be blocked."""
-
-PLAIN = {
-    Status.STARTED: State.FETCHING,
-    Status.SCHEDULED: State.RETRYING,
-    Status.QUEUED: State.WAITING,
-    Status.FAILED: State.FAILED,
-    Status.CANCELED: State.CANCELED,
-    Status.FINISHED: State.DONE,
-}
+ANSWER_SECONDS = 30
+"""How long the first byte of an answer may take."""
+_SHORT = 10.0
+_SIZE = re.compile(r"(\d[\d,]*) kB")
+_USUAL_KB = 650
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to", "und"}
+)
+_IN_LINK = re.compile(r"/(book|list|series|author)/show/(\d+)(?:[.\-_]([^/?#]+))?")
 
 
-def state_of(job: Job, *, cooling: bool = False) -> State:
-    """How ``job`` stands; ``cooling``: its queue waits because the site said no."""
-    state = PLAIN[job.status]
-    if job.error is None or job.error.kind not in BLOCKS:
-        return state
-    if state is State.FAILED or (cooling and state in {State.WAITING, State.RETRYING}):
+class Moment(NamedTuple):
+    """What a row depends on beside its job: the time (seconds since 1970) and how the queues stand."""
+
+    now: float
+    cooling: frozenset[str] = frozenset()
+    paused: frozenset[str] = frozenset()
+
+
+def state_of(job: Job, cooling: Collection[str] = ()) -> State:
+    """How ``job`` stands; ``cooling`` are the queues that wait because the other side refused."""
+    status = job.status
+    if status is Status.STARTED:
+        return State.FETCHING
+    if status is Status.FAILED:
+        return State.FAILED
+    if status is Status.FINISHED:
+        return State.DONE
+    if status is Status.CANCELED:
+        return State.CANCELED
+    if job.queue in cooling and (status is Status.SCHEDULED or was_refused(job)):
         return State.BLOCKED
-    return state
+    return State.RETRYING if status is Status.SCHEDULED else State.WAITING
 
 
-def word(state: State) -> str:
-    """The word for ``state``."""
+def was_refused(job: Job) -> bool:
+    """Whether the site refused the last request of ``job``."""
+    return job.error is not None and job.error.kind in BLOCKS
+
+
+def state_text(job: Job, moment: Moment) -> str:
+    """The words for the state of ``job``: "Done", "Retry in 0:42"."""
+    state = state_of(job, moment.cooling)
+    waits = state in (State.BLOCKED, State.WAITING)
+    if waits and job.queue in moment.cooling:
+        return translate("Queue", "Waits for site")
+    if state in (State.RETRYING, State.WAITING) and job.queue in moment.paused:
+        return translate("Queue", "Paused")
+    if state is State.RETRYING:
+        left = (job.due_at or 0.0) - moment.now
+        if left <= 0:
+            return translate("Queue", "Retry comes next")
+        return translate("Queue", "Retry in {time}").format(time=clock(left))
     return {
         State.FETCHING: translate("Queue", "Fetching"),
-        State.RETRYING: translate("Queue", "Retrying"),
-        State.WAITING: translate("Queue", "Waiting"),
-        State.BLOCKED: translate("Queue", "Blocked"),
+        State.BLOCKED: translate("Queue", "Waits for site"),
         State.FAILED: translate("Queue", "Failed"),
+        State.WAITING: translate("Queue", "Waiting"),
         State.CANCELED: translate("Queue", "Canceled"),
         State.DONE: translate("Queue", "Done"),
     }[state]
 
 
-def state_text(job: Job, state: State, now: float, *, paused: bool = False) -> str:
-    """The words for the state of ``job`` at ``now``: "Done", "Retry in 0:42 (2 of 5)".
+def state_words() -> list[str]:
+    """The texts that `state_text` gives, for the width of their column."""
+    return [
+        translate("Queue", "Fetching"), translate("Queue", "Waits for site"), translate("Queue", "Paused"),
+        translate("Queue", "Failed"), translate("Queue", "Waiting"), translate("Queue", "Canceled"),
+        translate("Queue", "Done"), translate("Queue", "Retry comes next"),
+        translate("Queue", "Retry in {time}").format(time="00:00"),
+    ]  # fmt: skip
 
-    ``paused``: its queue starts nothing, so that it does not just wait for its turn, or for a retry.
-    """
-    if state is State.WAITING and paused:
-        return translate("Queue", "Paused")
-    if state is not State.RETRYING:
-        return word(state)
-    this, most = min(job.attempts + 1, job.max_attempts), job.max_attempts
-    if paused:
-        text = translate("Queue", "Retry when resumed ({attempt} of {most})")
-        return text.format(attempt=this, most=most)
-    if job.due_at is None or job.due_at <= now:
-        return translate("Queue", "Retry now ({attempt} of {most})").format(attempt=this, most=most)
-    text = translate("Queue", "Retry in {time} ({attempt} of {most})")
-    return text.format(time=clock(job.due_at - now), attempt=this, most=most)
+
+# Names
 
 
 def name(job: Job) -> str:
-    """What to call ``job`` in a row: its label, else its address or file, as short as it stays clear."""
+    """What to call ``job``: the title of its book, else what its link says, else its address or file."""
     if job.label:
-        return _with_ending(job.label)
+        return _without_remark(job.label)[0]
+    found = _IN_LINK.search(job.source)
+    if found:
+        return _named(found[1], found[2], found[3] or "")
+    if job.id.startswith("isbn:"):
+        return f"ISBN {job.id.removeprefix('isbn:')}"
     if "://" in job.source:
         return job.source.partition("://")[2].removeprefix("www.").rstrip("/")
     return job.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or job.source
 
 
-def _with_ending(label: str) -> str:
-    """``label`` with what was put behind it in the language of the window."""
-    if not label.endswith(")"):
-        return label
-    for ending, said in (
-        (ANOTHER_EDITION, translate("Queue", "(another edition)")),
-        (KEPT_AS_IT_IS, translate("Queue", "(older than what is collected; kept as it is)")),
-    ):
+def _named(kind: str, number_: str, words: str) -> str:
+    title = title_in_link(words)
+    if kind == "book":
+        return title or translate("Queue", "Book {number}").format(number=number_)
+    text = {
+        "list": translate("Queue", "List {number}"),
+        "series": translate("Queue", "Series {number}"),
+        "author": translate("Queue", "Author {number}"),
+    }[kind].format(number=number_)
+    return f"{text}, {title}" if title else text
+
+
+def title_in_link(words: str) -> str:
+    """The title that the name in a link stands for: "the-glass-harvest" is "The Glass Harvest"."""
+    plain = re.sub(r"[\W_]+", " ", unquote(words)).strip()
+    if not plain or not any(c.isalpha() for c in plain):
+        return ""
+    if plain != plain.lower():
+        return plain
+    pieces = plain.split(" ")
+    titled = [word if place and word in _SMALL_WORDS else word[:1].upper() + word[1:]
+              for place, word in enumerate(pieces)]  # fmt: skip
+    return " ".join(titled)
+
+
+def _without_remark(label: str) -> tuple[str, str]:
+    """The title in a label, and what was added to it as a sentence."""
+    remarks = {
+        ANOTHER_EDITION: translate("Queue", "Goodreads led to another edition."),
+        KEPT_AS_IT_IS: translate("Queue", "Older than what is in the library, which stays as it is."),
+    }
+    said = []
+    for ending, remark in remarks.items():
         if label.endswith(f" {ending}"):
-            return f"{_with_ending(label.removesuffix(f' {ending}'))} {said}"
-    return label
+            label = label.removesuffix(f" {ending}")
+            said.append(remark)
+    return label, " ".join(said)
 
 
-def message(job: Job, stage: str) -> str:
-    """What is being done for ``job``, or why it stopped, in a sentence; "" where there is nothing to say."""
+# Sentences
+
+
+def sentence(
+    job: Job, stage: Message | str, moment: Moment, turn: int | None = None, pace: float = 0.0
+) -> str:
+    """What happens to ``job``, why it stopped, or when it is its turn; "" where there is nothing to say.
+
+    ``turn`` counts the jobs that are fetched before a waiting one, a page every ``pace`` seconds.
+    """
+    state = state_of(job, moment.cooling)
+    error = say(job.error.message) if job.error is not None else ""
+    if state is State.FETCHING:
+        return stage_text(stage)
+    if state is State.DONE:
+        return _without_remark(job.label)[1]
+    if job.queue in moment.cooling and state in (State.BLOCKED, State.WAITING):
+        return translate("Queue", "Open it in the browser, or wait") if turn == 0 else ""
+    if state is State.RETRYING:
+        this = min(job.attempts + 1, job.max_attempts)
+        text = translate("Queue", "This is try {attempt} of {most}.")
+        return f"{error} {text.format(attempt=this, most=job.max_attempts)}".strip()
+    if state is State.WAITING and turn is not None and job.queue not in moment.paused:
+        return _turn_text(turn, pace)
+    return error if state is State.FAILED else ""
+
+
+def stage_text(stage: Message | str) -> str:
+    """What a running job does, as a sentence."""
+    said = str(stage)
+    if not said:
+        return translate("Queue", "Beginning")
+    if said.startswith("Connecting"):
+        return translate("Queue", "Waiting for an answer")
+    size = _SIZE.search(said)
+    if size:
+        shown = number(int(size[1].replace(",", "")))
+        return translate("Queue", "Reading the page, {size} kB so far").format(size=shown)
+    return say(stage)
+
+
+def progress(stage: Message | str) -> float:
+    """How far a running job is, from 0 to 1, as far as its stage tells."""
+    said = str(stage)
+    size = _SIZE.search(said)
+    if size:
+        return min(0.9, 0.15 + 0.75 * int(size[1].replace(",", "")) / _USUAL_KB)
+    return 0.95 if said.startswith("Reading") else 0.08
+
+
+def _turn_text(turn: int, pace: float) -> str:
+    if turn == 0:
+        return translate("Queue", "Next")
+    seconds = turn * pace
+    if not pace:
+        return ""
+    return translate("Queue", "In {time}").format(time=about(seconds))
+
+
+def about(seconds: float) -> str:
+    """A length of time that is only estimated: "about 4 s", "about 10 min", "about 2 h"."""
+    if seconds < 60:
+        text, count = translate("Queue", "about {count} s"), max(1, round(seconds))
+    elif seconds < 90 * 60:
+        text, count = translate("Queue", "about {count} min"), round(seconds / 60)
+    else:
+        text, count = translate("Queue", "about {count} h"), round(seconds / 3600)
+    return text.format(count=number(count))
+
+
+def time_text(job: Job, stage: Message | str, now: float) -> str:
+    """How long the running attempt takes, with its limit while no answer came; or how long the last took."""
+    spent = seconds_spent(job, now)
+    if spent is None:
+        return ""
     if job.status is Status.STARTED:
-        return spoken(stage)
-    if job.error is not None and job.status is not Status.FINISHED:
-        return spoken(job.error.message)
-    return ""
-
-
-def takes_page(job: Job) -> bool:
-    """Whether a saved page can complete ``job``: it is to fetch a page, and has not yet."""
-    return job.queue == PAGES and job.status is not Status.FINISHED
+        if str(stage).startswith("Connecting"):
+            text = translate("Queue", "{seconds} of {limit} s")
+            return isolated(text.format(seconds=number(int(spent)), limit=ANSWER_SECONDS))
+        return clock(spent)
+    if spent >= 100:
+        return clock(spent)
+    decimals = 1 if spent < _SHORT else 0
+    return isolated(
+        translate("Queue", "{seconds} s").format(seconds=QLocale().toString(float(spent), "f", decimals))
+    )
 
 
 def seconds_spent(job: Job, now: float) -> float | None:
@@ -147,8 +281,96 @@ def seconds_spent(job: Job, now: float) -> float | None:
     return job.history[-1].seconds if job.history else None
 
 
+def takes_page(job: Job) -> bool:
+    """Whether a saved page can complete ``job``: it is to fetch a page, and has not yet."""
+    return job.queue == PAGES and job.status is not Status.FINISHED
+
+
+# Remedies
+
+
+TAKE, OPEN, RETRY, SHOW = "take", "open", "retry", "show"
+
+
+def offers(job: Job, moment: Moment) -> tuple[str, ...]:
+    """What a row offers to do, the remedy first, `RETRY` last."""
+    state = state_of(job, moment.cooling)
+    if state is State.RETRYING:
+        return (RETRY,)
+    if job.queue in moment.cooling and state in (State.BLOCKED, State.WAITING):
+        return (OPEN,)
+    if state is not State.FAILED:
+        return ()
+    kind = job.error.kind if job.error is not None else ""
+    if kind in LISTS:
+        return (TAKE, RETRY)
+    return (OPEN, RETRY) if kind in _LOOKED_AT else (RETRY,)
+
+
+def offer_text(offer: str) -> str:
+    """The word of an offer."""
+    return {
+        TAKE: translate("Queue", "Take its books"),
+        OPEN: translate("Queue", "Open"),
+        RETRY: translate("Queue", "Retry"),
+        SHOW: translate("Queue", "Show"),
+    }[offer]
+
+
+# The whole
+
+
+class Counts(NamedTuple):
+    """How many jobs are done, failed, waiting for a retry, and still to go (retries among them)."""
+
+    done: int = 0
+    failed: int = 0
+    retrying: int = 0
+    to_go: int = 0
+
+    @property
+    def total(self) -> int:
+        """All that count: canceled ones do not."""
+        return self.done + self.failed + self.to_go
+
+
+def counts_text(counts: Counts) -> list[tuple[str, str]]:
+    """The counts in words, each with its colour: "22 done", "3 failed", "15 to go"."""
+    failed = [(counted("Queue", "%n failed", "%n failed", counts.failed), "bad")] if counts.failed else []
+    if not counts.to_go:
+        done = [(counted("Queue", "%n fetched", "%n fetched", counts.done), "text")] if counts.done else []
+        return done + failed
+    if not counts.failed:
+        text = translate("Queue", "{done} of {total} fetched")
+        return [(text.format(done=number(counts.done), total=number(counts.total)), "text")]
+    return [
+        (counted("Queue", "%n done", "%n done", counts.done), "text"),
+        *failed,
+        (counted("Queue", "%n to go", "%n to go", counts.to_go), "text"),
+    ]
+
+
+def pace_text(interval: float) -> str:
+    """How fast pages are asked for: "one page every 2 s"."""
+    if not interval:
+        return ""
+    shown = QLocale().toString(float(interval), "f", 0 if interval == int(interval) else 1)
+    return translate("Queue", "one page every {seconds} s").format(seconds=shown)
+
+
+def is_cooling(state: QueueState | None) -> bool:
+    """Whether the queue waits because the other side refused or is away."""
+    return state is not None and (state.cooling_until is not None or state.probing)
+
+
+def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
+    """Whether there is something to resume: a queue that is paused has open jobs, or all are paused."""
+    paused = [state for state in queues if state.paused]
+    return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
+
+
 def cooling_text(state: QueueState, now: float) -> str:
-    """The sentence of the banner while ``state`` cools down."""
+    """The title of the banner while ``state`` cools down."""
     kind = state.reason.kind if state.reason is not None else ""
     left = (state.cooling_until or 0.0) - now
     if state.probing or (left <= 0 and not state.paused):
@@ -156,45 +378,34 @@ def cooling_text(state: QueueState, now: float) -> str:
             return translate("Queue", "Trying whether the internet is back…")
         return translate("Queue", "Trying a single page of Goodreads…")
     if kind in OFFLINE:
-        return translate("Queue", "No connection to the internet; going on by itself when it is back")
+        return translate("Queue", "No connection to the internet. Going on by itself when it is back")
     if kind == "proxy":
-        return translate("Queue", "The proxy does not work; going on by itself when it does")
-    if kind in ("unreachable", "tls"):
-        return translate("Queue", "Goodreads cannot be reached; going on by itself when it can")
+        return translate("Queue", "The proxy does not work. Going on by itself when it does")
+    if kind in AWAY:
+        return translate("Queue", "Goodreads cannot be reached. Going on by itself when it can")
     known = not kind or kind in BLOCKS
+    title = (
+        translate("Queue", "Goodreads wants to see a browser.")
+        if known
+        else translate("Queue", "Goodreads is not well.")
+    )
     if state.paused:
-        if known:
-            return translate("Queue", "Goodreads asked us to slow down; the queue is paused")
-        return translate("Queue", "Goodreads is not well; the queue is paused")
-    if known:
-        text = translate("Queue", "Goodreads asked us to slow down; going on in {time}")
-    else:
-        text = translate("Queue", "Goodreads is not well; going on in {time}")
-    return text.format(time=clock(left))
+        return f"{title} {translate('Queue', 'The queue is paused')}"
+    again = translate("Queue", "Going on by itself in {time}").format(time=clock(left))
+    return f"{title} {again}"
 
 
-def cooling_detail(state: QueueState, now: float) -> str:
-    """What stands under the sentence of the banner: why, or when it is tried again."""
+def cooling_detail(state: QueueState, waiting: int, now: float) -> str:
+    """The sentence under the title: how many books wait and what helps, or when it is tried again."""
     kind = state.reason.kind if state.reason is not None else ""
     left = (state.cooling_until or 0.0) - now
-    again = ""
-    if kind in AWAY and left > 0 and not state.probing and not state.paused:
-        again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
-    if kind in OFFLINE:
-        return again
-    why = spoken(state.reason.message) if state.reason is not None else ""
-    return f"{why} {again}".strip()
-
-
-def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
-    """Whether there is something to resume: a queue that is paused has open jobs, or all are paused.
-
-    ``open_jobs`` says how many there are in each queue.
-    """
-    paused = [state for state in queues if state.paused]
-    return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
-
-
-def is_cooling(state: QueueState | None) -> bool:
-    """Whether the queue waits because the other side said no."""
-    return state is not None and (state.cooling_until is not None or state.probing)
+    wait = counted("Queue", "%n books wait, none fails.", "%n book waits, none fails.", waiting)
+    if kind in AWAY:
+        again = ""
+        if left > 0 and not state.probing and not state.paused:
+            again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
+        return f"{wait} {again}".strip()
+    if not kind or kind in BLOCKS:
+        help_ = translate("Queue", "A page you copy or save in the browser is read here at once.")
+        return f"{wait} {help_}"
+    return f"{wait} {say(state.reason.message) if state.reason is not None else ''}".strip()

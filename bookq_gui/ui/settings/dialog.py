@@ -1,38 +1,188 @@
-"""The window of settings: what is changed in it is in force at once; it has no OK and no Cancel."""
+"""The settings window, made from `settings.SETTINGS`. What is changed in it is in force at once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
-    QApplication,
+    QComboBox,
     QDialog,
-    QDialogButtonBox,
+    QDoubleSpinBox,
     QHBoxLayout,
-    QScrollArea,
-    QToolButton,
+    QLabel,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
-from bookq_gui.settings import Settings
-from bookq_gui.ui.settings.controller import Preferences
-from bookq_gui.ui.settings.fields import Group, group_title, of_group
-from bookq_gui.ui.settings.folders import Folders
-from bookq_gui.ui.settings.row import SettingRow
-from bookq_gui.ui.widgets.basic import GAP, Rule, flat_button
-from bookq_gui.ui.widgets.labels import PlainLabel, scaled_font
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.settings import GROUPS, SETTINGS, Setting, Settings, problem_with
+from bookq_gui.ui.actions import plain
+from bookq_gui.ui.i18n import say
+from bookq_gui.ui.settings.preferences import Preferences
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.accessibility import announce
+from bookq_gui.ui.widgets.buttons import Button, Check
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import Hairline, Label
+from bookq_gui.ui.widgets.surfaces import Page
 
-_SIZE = QSize(560, 640)
-_DEFAULTS = Settings()
+_SIZE = QSize(600, 680)
+_SETTLE_MS = 400
+
+
+class _NumberBox(QDoubleSpinBox):
+    """Lets numbers out of its range be typed, so that it can be said what is wrong."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        state, text, position = super().validate(text, position)
+        if state == QValidator.State.Invalid and any(sign.isdigit() for sign in text):
+            state = QValidator.State.Intermediate
+        return state, text, position
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _ChoiceBox(QComboBox):
+    """A list of choices that scrolling over it does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SettingRow(QWidget):
+    """One setting: its label, what it is changed with, what it does, and what is wrong with it.
+
+    Signals:
+        chosen(str, object): the name of the setting, and its new value, which is right.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setting = setting
+        self.show_value: Callable[[Any], None]
+        self._told: Any = None
+        self._pending: Any = None
+        self._waiting = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._waiting.timeout.connect(self.settle)
+        self.problem = Label(size=12, colour="bad", wrap=True)
+        self.problem.setObjectName(f"problem-{setting.name}")
+        self.problem.hide()
+        name, told = say(setting.label), say(setting.help)
+        self.editor = self._made_editor(name)
+        self.editor.setObjectName(f"setting-{setting.name}")
+        self.editor.setAccessibleName(plain(name))
+        self.editor.setAccessibleDescription(told)
+        self.editor.setToolTip(told)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(2)
+        row = nested(column, QHBoxLayout())
+        if isinstance(self.editor, Check):
+            row.addWidget(self.editor)
+            row.addStretch(1)
+        else:
+            label = QLabel(name)
+            label.setBuddy(self.editor)
+            row.addWidget(label, 1)
+            row.addWidget(self.editor)
+        column.addWidget(Label(told, 12, "muted", wrap=True))
+        column.addWidget(self.problem)
+
+    def _made_editor(self, name: str) -> QWidget:
+        setting = self.setting
+        if isinstance(setting.default, bool):
+            check = Check(name)
+            check.toggled.connect(self._choose)
+            self.show_value = check.setChecked
+            return check
+        if setting.is_number:
+            return self._made_number_box()
+        if setting.choices:
+            choices = _ChoiceBox()
+            for key, words in setting.choices.items():
+                choices.addItem(say(words), key)
+            choices.activated.connect(lambda: self._choose(choices.currentData()))
+            self.show_value = lambda value: choices.setCurrentIndex(choices.findData(value))
+            return choices
+        line = QLineEdit()
+        line.setPlaceholderText(setting.example)
+        line.setMinimumWidth(260)
+        line.textEdited.connect(lambda text: self._type(text.strip()))
+        line.editingFinished.connect(self.settle)
+        self.show_value = lambda value: None if line.text().strip() == value else line.setText(value)
+        return line
+
+    def _made_number_box(self) -> QWidget:
+        setting, box = self.setting, _NumberBox()
+        whole = isinstance(setting.default, int)
+        box.setDecimals(0 if whole else 1)
+        box.setRange(setting.least, setting.most)
+        box.setSingleStep(setting.step)
+        box.setGroupSeparatorShown(True)
+        if setting.unit:
+            box.setSuffix(f"\u00a0{say(setting.unit)}")
+
+        def typed(text: str) -> None:
+            number, right = box.locale().toDouble(text.removesuffix(box.suffix()).strip())
+            self._complain(problem_with(setting.name, (int(number) if whole else number) if right else text))
+
+        def show(value: float) -> None:
+            box.blockSignals(True)
+            box.setValue(value)
+            box.blockSignals(False)
+
+        box.lineEdit().textEdited.connect(typed)
+        box.valueChanged.connect(lambda value: self._type(int(value) if whole else value))
+        box.editingFinished.connect(self.settle)
+        self.show_value = show
+        return box
+
+    def _type(self, value: Any) -> None:
+        """``value`` is there, and may be followed by others soon."""
+        problem = problem_with(self.setting.name, value)
+        self._complain(problem)
+        if problem is None:
+            self._pending = value
+            self._waiting.start()
+
+    @Slot()
+    def settle(self) -> None:
+        """Tell at once what waits to be told."""
+        self._waiting.stop()
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self._choose(pending)
+
+    @Slot(object)
+    def _choose(self, value: Any) -> None:
+        self.chosen.emit(self.setting.name, value)
+
+    def _complain(self, problem: Message | None) -> None:
+        text = say(problem) if problem else ""
+        if text and text != self.problem.text():
+            announce(self.editor, text)
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
 
 
 class SettingsDialog(QDialog):
-    """Every setting of `fields.FIELDS` in its group, and the folders."""
+    """Every setting in its group, and the folders."""
 
     def __init__(self, preferences: Preferences, paths: Paths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,83 +191,85 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._preferences = preferences
         self.rows: dict[str, SettingRow] = {}
-        self._resets: dict[Group, QToolButton] = {}
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(2 * GAP)
-        for group in Group:
+        self._resets: dict[Message, Button] = {}
+        page = Page("window")
+        page.setObjectName("settingsScroll")
+        column = page.column
+        column.setContentsMargins(24, 16, 24, 16)
+        for group in GROUPS:
             self._add_group(group, column)
-        column.addWidget(self._heading(self.tr("Folders")))
-        column.addWidget(Folders(paths))
+        column.addWidget(Label(self.tr("Folders"), 15, weight=theme.DEMIBOLD))
+        column.addSpacing(8)
+        self._add_folders(paths, column)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("settingsScroll")
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(whole)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.setContentsMargins(16, GAP, 16, GAP)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.close)
+        close = Button(self.tr("Close"), kind="plain")
+        close.clicked.connect(self.close)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
-        outside.addWidget(self._scroll, 1)
-        outside.addWidget(Rule())
-        outside.addWidget(buttons)
+        outside.addWidget(page, 1)
+        outside.addWidget(Hairline())
+        foot = nested(outside, QHBoxLayout())
+        foot.setContentsMargins(24, 12, 24, 12)
+        foot.addStretch(1)
+        foot.addWidget(close)
         self.show_settings(preferences.settings)
         preferences.changed.connect(self._changed)
-        for row in self.rows.values():
-            row.editor.widget.installEventFilter(self)
         self.setMinimumSize(320, 240)
-        room = self.screen().availableSize()
-        self.resize(_SIZE.boundedTo(room - QSize(2 * GAP, 6 * GAP)))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def show_settings(self, settings: Settings) -> None:
         """Show these values."""
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
         for group, button in self._resets.items():
-            button.setEnabled(
-                any(
-                    getattr(settings, field.name) != getattr(_DEFAULTS, field.name)
-                    for field in of_group(group)
-                )
-            )
+            named = (s for s in SETTINGS.values() if s.group is group)
+            button.setEnabled(any(getattr(settings, s.name) != s.default for s in named))
 
     @Slot(object)
-    def restore(self, group: Group) -> None:
+    def restore(self, group: Message) -> None:
         """Put the settings of ``group`` back to what a new user has."""
-        self._preferences.change(**{field.name: getattr(_DEFAULTS, field.name) for field in of_group(group)})
+        self._preferences.change(**{s.name: s.default for s in SETTINGS.values() if s.group is group})
         self.show_settings(self._preferences.settings)
 
-    def _add_group(self, group: Group, column: QVBoxLayout) -> None:
-        title = group_title(group)
-        reset = flat_button("undo", self.tr("Restore defaults"))
-        reset.setObjectName(f"restore-{group.name.lower()}")
-        reset.setToolTip(self.tr("Put these settings back to what they were at first"))
+    def _add_group(self, group: Message, column: QVBoxLayout) -> None:
+        title = say(group)
+        reset = Button(self.tr("Restore defaults"), kind="link")
+        reset.setObjectName(f"restore-{group.text.split()[0].lower()}")
         reset.setAccessibleName(self.tr("Restore defaults: {what}").format(what=title))
         reset.clicked.connect(partial(self.restore, group))
         self._resets[group] = reset
         head = nested(column, QHBoxLayout())
-        head.setSpacing(GAP)
-        head.addWidget(self._heading(title), 1)
+        head.addWidget(Label(title, 15, weight=theme.DEMIBOLD), 1)
         head.addWidget(reset)
-        for field in of_group(group):
-            row = SettingRow(field)
-            row.chosen.connect(self._choose)
-            self.rows[field.name] = row
-            column.addWidget(row)
-        column.addWidget(Rule())
+        for setting in SETTINGS.values():
+            if setting.group is group:
+                row = self.rows[setting.name] = SettingRow(setting)
+                row.chosen.connect(self._choose)
+                column.addWidget(row)
+        column.addSpacing(16)
 
-    def _heading(self, text: str) -> PlainLabel:
-        label = PlainLabel(text)
-        label.setFont(scaled_font(self.font(), 1.15, self.font().Weight.DemiBold))
-        return label
+    def _add_folders(self, paths: Paths, column: QVBoxLayout) -> None:
+        for key, title, folder in (
+            ("data", self.tr("Queue and books"), paths.data),
+            ("cache", self.tr("Covers and pages; may be deleted"), paths.cache),
+            ("config", self.tr("Settings"), paths.config),
+        ):
+            row = nested(column, QHBoxLayout())
+            words = nested(row, QVBoxLayout(), 1)
+            words.addWidget(Label(title))
+            words.addWidget(Label(str(folder), 12, "muted", wrap=True, selectable=True))
+            button = Button(self.tr("Open"), "folder", "plain")
+            button.setObjectName(f"openFolder-{key}")
+            button.setAccessibleName(self.tr("Open: {what}").format(what=title))
+            button.clicked.connect(partial(open_folder, folder))
+            row.addWidget(button)
+            column.addSpacing(8)
+        how = self.tr(
+            "To keep a library in another folder, start bookq with --data-dir FOLDER, or set "
+            "BOOKQ_DATA_DIR to it, or make a folder bookq-data beside the packed program."
+        )
+        column.addWidget(Label(how, 12, "muted", wrap=True))
 
     @Slot(object, object)
     def _choose(self, name: str, value: object) -> None:
@@ -127,17 +279,12 @@ class SettingsDialog(QDialog):
     def _changed(self, change: tuple[Settings, Settings]) -> None:
         self.show_settings(change[1])
 
-    # Qt's side
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            row = watched.parentWidget()
-            place = row.parentWidget() if row else None
-            if place is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-                self._scroll.ensureWidgetVisible(place, 0, GAP)
-        return super().eventFilter(watched, event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+    def closeEvent(self, event: QCloseEvent) -> None:
         for row in self.rows.values():
-            row.editor.settle()
+            row.settle()
         super().closeEvent(event)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,4 +1,4 @@
-"""When something went wrong that nobody expected: note it down and tell the user, with all for a report."""
+"""When something went wrong that nobody expected: it is noted in the log, and shown with all for a report."""
 
 from __future__ import annotations
 
@@ -8,59 +8,61 @@ import threading
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.paths import Paths
-from bookq_gui.ui.system.dialogs import versions
-from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.system.dialogs import TextDialog, versions
+from bookq_gui.ui.widgets.labels import Label
 
 log = logging.getLogger(__name__)
+_qt = logging.getLogger("qt")
 
 _LONGEST = 20_000
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_NOISE = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+"""Starts of messages that say nothing about us: these come from windows without a screen."""
 
 
-class CrashDialog(QDialog):
+def log_qt_messages() -> None:
+    """Send Qt's messages to the logger "qt" from now on."""
+    qInstallMessageHandler(_take_qt_message)
+
+
+def _take_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    if text and not text.startswith(_NOISE):
+        _qt.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category or "default", text)
+
+
+class CrashDialog(TextDialog):
     """Says that something went wrong, with the trace behind *Details* and a button that copies it all."""
 
     def __init__(self, paths: Paths) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("crashDialog")
-        self.setWindowTitle(self.tr("Something went wrong"))
+        title = translate("CrashDialog", "Something went wrong")
+        super().__init__(title, "", None, "crashDialog", fixed=True)
         self._versions = versions(paths)
         self._more = 0
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._trace = QPlainTextEdit()
-        self._trace.setReadOnly(True)
-        self._trace.setTabChangesFocus(True)
-        self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._trace.setAccessibleName(self.tr("Details"))
-        self._trace.hide()
-        details = QPushButton(self.tr("&Details"))
+        self._words = Label(wrap=True)
+        self.column.insertWidget(0, self._words)
+        self.page.setAccessibleName(self.tr("Details"))
+        self.page.hide()
+        self.copy_button.setText(self.tr("&Copy for a report"))
+        details = self.add_button("crashDetails", self.tr("&Details"))
         details.setCheckable(True)
-        details.setAutoDefault(False)
-        details.toggled.connect(self._trace.setVisible)
-        copy = QPushButton(icon("copy"), self.tr("&Copy for a report"))
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self.copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (details, copy):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self._text)
-        column.addWidget(self._trace, 1)
-        column.addWidget(buttons)
+        details.toggled.connect(self.page.setVisible)
         self.setMinimumWidth(480)
+        self.resize(480, 160)
 
     def add(self, trace: str) -> None:
-        """Tell of one more fault."""
-        if self._trace.toPlainText():
+        """Show one more fault."""
+        if self.page.toPlainText():
             self._more += 1
         text = self.tr(
             "A part of bookq failed unexpectedly. Your queue and your books are safe on disk, and you can go "
@@ -68,18 +70,12 @@ class CrashDialog(QDialog):
         )
         if self._more:
             text += " " + self.tr("(And {count} more since.)").format(count=self._more)
-        self._text.setText(text)
-        whole = f"{self._trace.toPlainText()}\n{trace}".strip()
-        self._trace.setPlainText(whole[:_LONGEST])
+        self._words.setText(text)
+        whole = f"{self.page.toPlainText()}\n{trace}".strip()
+        self.page.setPlainText(whole[:_LONGEST])
 
-    def report(self) -> str:
-        """All of it as text."""
-        return f"{self._versions}\n\n{self._trace.toPlainText()}\n"
-
-    @Slot()
-    def copy(self) -> None:
-        """Copy the report."""
-        QGuiApplication.clipboard().setText(self.report())
+    def text(self) -> str:
+        return f"{self._versions}\n\n{self.page.toPlainText()}\n"
 
 
 class CrashReporter(QObject):

@@ -1,19 +1,68 @@
-"""What is seen of a run while the window is not: progress on its icon, and a word when it is over."""
+"""What is seen of a run while the window is not: progress on its icon, and a notification when it is over."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from bookq_gui.ui.queue.eta import Standing
-from bookq_gui.ui.system.sessionbus import SessionBus, session_bus
 from bookq_gui.ui.widgets.icons import app_icon
 
 _SHOWN_MS = 15_000
+Value = str | float | bool
+Send = Callable[[Any], bool]
+"""Sends a QDBusMessage and waits for nothing."""
+
+PORTAL = "org.freedesktop.portal.Desktop"
+_PORTAL_PATH = "/org/freedesktop/portal/desktop"
+_NOTIFICATION = "org.freedesktop.portal.Notification"
+_LAUNCHER = "com.canonical.Unity.LauncherEntry"
+
+
+class SessionBus:
+    """Messages without answers. ``send`` gives one to the bus, ``has`` says whether a service is there."""
+
+    def __init__(self, send: Send, has: Callable[[str], bool]) -> None:
+        self._send = send
+        self._has = has
+
+    def show_progress(self, share: float | None) -> None:
+        """Have the icon of bookq in docks and task bars show ``share`` (0 to 1); None: nothing."""
+        from PySide6.QtDBus import QDBusMessage
+
+        path = f"/{_LAUNCHER.lower().replace('.', '/')}/bookq"
+        signal = QDBusMessage.createSignal(path, _LAUNCHER, "Update")
+        known: dict[str, Value] = {"progress": share or 0.0, "progress-visible": share is not None}
+        signal.setArguments([f"application://{QGuiApplication.desktopFileName()}.desktop", known])
+        self._send(signal)
+
+    def notify(self, title: str, text: str) -> bool:
+        """Show a notification that replaces the last one. False where nothing here shows any."""
+        from PySide6.QtDBus import QDBusMessage
+
+        if not self._has(PORTAL):
+            return False
+        call = QDBusMessage.createMethodCall(PORTAL, _PORTAL_PATH, _NOTIFICATION, "AddNotification")
+        call.setArguments(["bookq", {"title": title, "body": text}])
+        return self._send(call)
+
+
+def session_bus() -> SessionBus | None:
+    """The bus of this desktop session; None where there is none, or the window is on no desktop."""
+    if QGuiApplication.platformName() not in ("xcb", "wayland", "wayland-egl"):
+        return None
+    try:
+        from PySide6.QtDBus import QDBusConnection
+    except ImportError:
+        return None
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return None
+    return SessionBus(bus.send, lambda name: bool(bus.interface().isServiceRegistered(name).value()))
 
 
 class Outside(QObject):
@@ -31,10 +80,10 @@ class Outside(QObject):
         self._shown: float | None = None
         self._tray: QSystemTrayIcon | None = None
 
-    def show_standing(self, standing: Standing) -> None:
-        """Show how the run stands on the icon of the window."""
-        left = standing.total - standing.done
-        share = standing.done / standing.total if left > 0 else None
+    def show_progress(self, done: int, total: int) -> None:
+        """Show on the icon of the window that ``done`` of ``total`` jobs ended; nothing if all did."""
+        left = total - done
+        share = done / total if left > 0 else None
         if share == self._shown:
             return
         self._shown = share
@@ -56,7 +105,7 @@ class Outside(QObject):
     def close(self) -> None:
         """Leave nothing behind on the icon."""
         if self._shown is not None:
-            self.show_standing(Standing(0, 0))
+            self.show_progress(0, 0)
 
     def _bus(self) -> SessionBus | None:
         if not self._looked:

@@ -1,4 +1,4 @@
-"""The small windows behind the Help menu: every key, and what bookq is made of."""
+"""The small windows of the Help menu: text to read and copy, every key, and what bookq is made of."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import platform
 import sys
 
 import PySide6
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,12 +24,15 @@ from bookq_gui import __version__
 from bookq_gui.paths import Paths
 from bookq_gui.ui.actions import shortcuts
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.widgets.icons import app_icon, icon
-from bookq_gui.ui.widgets.nesting import nested
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.icons import logo
+from bookq_gui.ui.widgets.labels import Label
 
 
 def versions(paths: Paths | None = None) -> str:
-    """What a report should start with. In English, whatever the window speaks."""
+    """What a report should start with. In English, whatever the language of the window."""
     lines = [
         f"bookq {__version__}",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
@@ -40,85 +40,144 @@ def versions(paths: Paths | None = None) -> str:
         f"Packed as one program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
     ]
     if paths is not None:
-        lines += [
-            f"Data: {paths.data}",
-            f"Cache: {paths.cache}",
-            f"Settings: {paths.settings}",
-            f"Log: {paths.log}",
-        ]
+        lines += [f"Data: {paths.data}", f"Cache: {paths.cache}"]
+        lines += [f"Settings: {paths.settings}", f"Log: {paths.log}"]
     return "\n".join(lines)
 
 
-class ShortcutSheet(QDialog):
+class Window(QDialog):
+    """A window with a column of contents and buttons under it; it is deleted when it is closed."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(24, 16, 24, 16)
+        outside.setSpacing(12)
+        self.column = nested(outside, QVBoxLayout(), 1)
+        self.column.setSpacing(12)
+        self.buttons = nested(outside, QHBoxLayout())
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        close = Button(self.tr("Close"), kind="plain")
+        close.clicked.connect(self.close)
+        self.buttons.addWidget(close)
+
+    def add_button(self, name: str, text: str, icon: str = "", tip: str = "") -> Button:
+        """Add a button in front of those that are there."""
+        button = Button(text, icon, "plain")
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        self.buttons.insertWidget(0, button)
+        return button
+
+
+class TextDialog(Window):
+    """A text to read and to copy. ``fixed``: in a font in which all letters have one width."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        parent: QWidget | None = None,
+        name: str = "textDialog",
+        *,
+        fixed: bool = False,
+    ) -> None:
+        super().__init__(name, title, parent)
+        self.page = text_page(title, fixed=fixed)
+        self.page.setPlainText(text)
+        self.column.addWidget(self.page, 1)
+        self.copy_button = self.add_button("copyText", self.tr("&Copy"), "copy")
+        self.copy_button.clicked.connect(self.copy)
+        self.resize(640, 420)
+
+    def text(self) -> str:
+        """What is copied."""
+        return self.page.toPlainText()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the text."""
+        QGuiApplication.clipboard().setText(self.text())
+
+
+def text_page(title: str, *, fixed: bool = False) -> QPlainTextEdit:
+    """A page of text that is only read."""
+    page = QPlainTextEdit()
+    page.setAccessibleName(title)
+    page.setReadOnly(True)
+    page.setTabChangesFocus(True)
+    page.setUndoRedoEnabled(False)
+    if fixed:
+        page.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    return page
+
+
+def replace_text(page: QPlainTextEdit, text: str, *, to_end: bool) -> None:
+    """Show ``text``; a reader who has scrolled away from the end, or selected something, stays there."""
+    if text == page.toPlainText() or page.textCursor().hasSelection():
+        return
+    bar = page.verticalScrollBar()
+    place, at_end = bar.value(), bar.value() >= bar.maximum()
+    page.setPlainText(text)
+    if to_end and at_end:
+        page.moveCursor(QTextCursor.MoveOperation.End)
+        bar.setValue(bar.maximum())
+    else:
+        bar.setValue(place)
+
+
+class ShortcutSheet(Window):
     """Every key, in groups by where it works."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("shortcutSheet")
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        super().__init__("shortcutSheet", translate("ShortcutSheet", "Keys"), parent)
         tree = QTreeWidget()
-        tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        tree.setAccessibleName(self.tr("Keys"))
         tree.setHeaderLabels([self.tr("What"), self.tr("Keys")])
         tree.setRootIsDecorated(False)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         groups: dict[str, QTreeWidgetItem] = {}
-        rows = [*shortcuts(), *_native()]
-        for where, what, keys in rows:
+        for where, what, keys in (*shortcuts(), *_native()):
             if where not in groups:
                 groups[where] = QTreeWidgetItem(tree, [where])
-                font = tree.font()
-                font.setBold(True)
-                groups[where].setFont(0, font)
+                groups[where].setFont(0, theme.font(weight=theme.DEMIBOLD))
             QTreeWidgetItem(groups[where], [what, keys])
         tree.expandAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(tree)
-        column.addWidget(buttons)
-        self.resize(760, 560)
+        self.column.addWidget(tree)
+        self.resize(720, 560)
 
 
 def _native() -> list[tuple[str, str, str]]:
-    """Keys that tables, charts and lines have of themselves."""
-    books = translate("Actions", "In the table of books")
-    line = translate("Actions", "In the filter line of the books")
+    """Keys that lists, charts and fields have of themselves."""
+    field = translate("Actions", "In the field for links")
+    books = translate("Actions", "In the list of books")
+    search = translate("Actions", "In the search field")
     charts = translate("Actions", "In the statistics")
-    details = translate("Actions", "In the details")
     queue = translate("Actions", "In the queue")
     anywhere = translate("Actions", "Everywhere")
-    columns = (
-        (translate("Actions", "To the column before, to the next column"), ("Left", "Right")),
-        (
-            translate("Actions", "Move the column to the left, to the right"),
-            ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
-        ),
-        (translate("Actions", "Make the column narrower, wider"), ("Alt+Left", "Alt+Right")),
-    )
     told = (
-        (books, translate("Actions", "Copy the chosen rows"), ("Ctrl+C",)),
-        (books, translate("Actions", "Go to the details"), ("Return",)),
+        (field, translate("Actions", "Add"), ("Return",)),
+        (field, translate("Actions", "Begin a new line"), ("Shift+Return",)),
+        (field, translate("Actions", "Close what was recognised; then clear the field"), ("Esc",)),
+        (field, translate("Actions", "To what was recognised"), ("Down",)),
         (books, translate("Actions", "Choose all books"), ("Ctrl+A",)),
-        (line, translate("Actions", "List what can be written here"), ("F4",)),
-        (line, translate("Actions", "Empty the line; from an empty one to the books"), ("Esc",)),
-        (line, translate("Actions", "To the books"), ("Down",)),
-        (details, translate("Actions", "Remove the tag"), ("Del", "Backspace")),
+        (search, translate("Actions", "Empty the field; from an empty one to the books"), ("Esc",)),
+        (search, translate("Actions", "To the books"), ("Down",)),
         (charts, translate("Actions", "From bar to bar"), ("Up", "Down", "Left", "Right")),
-        (charts, translate("Actions", "To the first bar, to the last"), ("Home", "End")),
         (charts, translate("Actions", "Show only what the bar counts, or all again"), ("Return", "Space")),
-        (queue, translate("Actions", "Choose all jobs"), ("Ctrl+A",)),
-        *((table, what, keys) for table in (books, queue) for what, keys in columns),
+        (queue, translate("Actions", "Choose all rows"), ("Ctrl+A",)),
+        (queue, translate("Actions", "To the actions of the row"), ("Right",)),
         (
             anywhere,
-            translate("Actions", "To details, queue, statistics; there: hide them"),
-            ("Ctrl+1", "Ctrl+2", "Ctrl+3"),
+            translate("Actions", "To the next field or button, to the one before"),
+            ("Tab", "Shift+Tab"),
         ),
-        (anywhere, translate("Actions", "From details or statistics back to the books"), ("Esc",)),
-        (anywhere, translate("Actions", "To the next part, to the part before"), ("Tab", "Shift+Tab")),
     )
     native = QKeySequence.SequenceFormat.NativeText
     return [
@@ -127,47 +186,21 @@ def _native() -> list[tuple[str, str, str]]:
     ]
 
 
-class AboutDialog(QDialog):
+class AboutDialog(TextDialog):
     """What this is, its versions and its folders, with a button that copies them."""
 
     def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("aboutDialog")
-        self.setWindowTitle(self.tr("About bookq"))
-        self._text = versions(paths)
+        title = translate("AboutDialog", "About bookq")
+        super().__init__(title, versions(paths), parent, "aboutDialog", fixed=True)
         picture = QLabel()
-        picture.setPixmap(app_icon().pixmap(64, 64))
-        words = QLabel(
-            self.tr(
-                "Paste links to books, watch the queue, get the books.\n"
-                "bookq keeps everything on this computer and tells nobody."
-            )
+        picture.setPixmap(logo(64, self.devicePixelRatioF()))
+        words = self.tr(
+            "Paste links to books, watch the queue, get the books. bookq keeps everything on this computer "
+            "and tells nobody."
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        facts = QPlainTextEdit(self._text)
-        facts.setReadOnly(True)
-        facts.setTabChangesFocus(True)
-        facts.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        facts.setAccessibleName(self.tr("Versions and folders"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton(icon("copy"), self.tr("&Copy"))
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self.copy)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
-        top = nested(column, QHBoxLayout())
+        top = QHBoxLayout()
+        self.column.insertLayout(0, top)
         top.setSpacing(16)
         top.addWidget(picture)
-        top.addWidget(words, 1)
-        column.addWidget(facts)
-        column.addWidget(buttons)
-        self.resize(520, 340)
-
-    def copy(self) -> None:
-        """Copy the versions and folders."""
-        QGuiApplication.clipboard().setText(self._text)
+        top.addWidget(Label(words, wrap=True), 1)
+        self.resize(560, 340)

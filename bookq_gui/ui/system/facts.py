@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bookq_gui import logfile
+from bookq_gui.engine.health import Check, all_checks
 from bookq_gui.model.job import QueueState, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
@@ -23,7 +24,7 @@ class Snapshot:
     """What the window knows at one moment. ``scale`` is how many pixels of the screen make one of ours."""
 
     settings: Settings
-    statuses: Mapping[Status, int]
+    statuses: Mapping[str, int]
     queues: tuple[QueueState, ...]
     books: int
     screen: str
@@ -32,21 +33,23 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """``summary`` is a page of facts, ``log`` the end of the log file."""
+    """The checks of `bookq doctor`, a page of facts, and the end of the log file."""
 
+    checks: str
     summary: str
     log: str
 
     def report(self) -> str:
         """All of it in one text."""
-        return f"{self.summary}\n\nEnd of the log\n{self.log or '(empty)'}\n"
+        return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
-def gather(versions: str, paths: Paths, snapshot: Snapshot) -> Gathered:
-    """Everything for a report, in English whatever the window speaks. ``versions`` comes first.
+def gather(versions: str, paths: Paths, snapshot: Snapshot, checks: str = "") -> Gathered:
+    """Everything for a report, in English whatever the language of the window. ``versions`` comes first.
 
-    Not for the window's thread.
+    ``checks`` are those of before; without them they are made. Not for the window's thread.
     """
+    checks = checks or "\n".join(_check(check) for check in all_checks(paths, offline=True))
     try:
         log = logfile.tail(paths.log)
     except OSError as error:
@@ -55,12 +58,17 @@ def gather(versions: str, paths: Paths, snapshot: Snapshot) -> Gathered:
         ("", versions.splitlines()),
         ("Screen", [f"{snapshot.screen or 'unknown'}, scale {snapshot.scale:g}"]),
         ("On disk", _sizes(paths)),
-        ("Collection", _counts(snapshot)),
+        ("Library", _counts(snapshot)),
         ("Queues", [_queue(state) for state in snapshot.queues]),
         ("Settings", _settings(snapshot.settings)),
     )
     text = "\n\n".join("\n".join([title, *lines] if title else lines) for title, lines in parts)
-    return Gathered(logfile.without_secrets(text), log)
+    return Gathered(logfile.without_secrets(checks), logfile.without_secrets(text), log)
+
+
+def _check(check: Check) -> str:
+    repair = f"\n    {check.repair}" if check.repair else ""
+    return f"{check.state}: {check.name}: {check.message}{repair}"
 
 
 def size_of(folder: Path) -> tuple[int, int]:

@@ -40,12 +40,12 @@ class Screenshot(QObject):
         if self._waited > _LONGEST_MS:
             self._end("the queue did not come to an end within three minutes; no picture was made.")
             return
-        if model.count(OPEN) or not model.total:
+        if any(job.status in OPEN for job in model.rows.values()) or not model.total:
             self._rested = 0
             return
-        results = self._window.results
-        if not self._rested and results.model.rowCount() and not results.selected_ids():
-            results.select_ids(results.model.shown_ids(0, 0))
+        books = self._window.books
+        if not self._rested and books.model.rowCount() and not books.selected_ids():
+            books.select_ids(books.model.shown_ids(0, 0))
         self._rested += _LOOK_MS
         if self._rested >= _REST_MS:
             self._draw()

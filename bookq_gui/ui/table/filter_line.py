@@ -1,75 +1,101 @@
-"""The line in which the books are filtered: it completes what is typed and explains itself."""
+"""The line in which a table is filtered: it completes what is typed, explains itself, and helps to build."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMenu, QWidget
 
-from bookq_gui.ui.i18n import plain_tip
-from bookq_gui.ui.table import filter_language, filterhelp
+from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.table.filter_language import IS, Field, Language, field_called, last_word, term
+from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.icons import icon
 
+Examples = Sequence[tuple[str, object]]
+"""What can be written, each with its meaning."""
+
+_PLAIN: Examples = (
+    ("sea winter", QT_TRANSLATE_NOOP("FilterHelp", "both words, anywhere")),
+    ('"sea winter"', QT_TRANSLATE_NOOP("FilterHelp", "these words together")),
+    ("-winter", QT_TRANSLATE_NOOP("FilterHelp", "without this word")),
+)
 _LONGEST = 500
+_LEAST_LETTERS = 2
+_MOST_OFFERED = 12
 
 
-class ExplainedLine(QLineEdit):
-    """A line with the values in use behind its fields, and a list of examples behind its question mark.
+class FilterLine(QLineEdit):
+    """A line that knows a `Language`. F4 lists all that can be written; Esc empties it.
 
     Signals:
         tableWanted: the keyboard should go down into the table.
+        builderWanted: the button that helps to build a filter was pressed.
     """
 
-    tableWanted = Signal()  # noqa: N815 - Qt's own spelling
+    tableWanted = Signal()
+    builderWanted = Signal()
 
     def __init__(
         self,
-        values: Callable[[str], Sequence[str]],
-        fill_help: Callable[[QMenu], None],
-        completions: Callable[[str, Mapping[str, Sequence[str]]], list[str]],
-        aliases: Mapping[str, str],
+        language: Language,
+        states: Examples = (),
         parent: QWidget | None = None,
+        *,
+        builds: bool = False,
     ) -> None:
-        """``values`` gives the values in use of a field, the most used first.
-
-        ``fill_help`` lists in a menu what can be written, ``completions`` says what a word may become
-        where such values are in use; ``aliases`` are other names of fields.
-        """
+        """``states`` explains the words of the language that mean a state."""
         super().__init__(parent)
-        self._values = values
-        self._fill_help = fill_help
-        self._completions = completions
-        self._aliases = aliases
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.language = language
+        self._states = states
         self.setMaxLength(_LONGEST)
+        self.setFixedHeight(max(32, theme.scaled(32)))
+        self._fit_text()
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.build_action = QAction(icon("filter"), translate("FilterLine", "Build a filter"), self)
+        if builds:
+            self.addAction(self.build_action, QLineEdit.ActionPosition.TrailingPosition)
+            self.build_action.setToolTip(
+                translate("FilterLine", "Build a filter; F4 lists what can be written")
+            )
+            self.build_action.triggered.connect(self.builderWanted)
         self._help = QMenu(self)
-        self._help.setAccessibleName(self.tr("What can be written here"))
+        self._help.setStyleSheet("QMenu { menu-scrollable: 1; }")
+        self._help.setAccessibleName(translate("FilterLine", "What can be written here"))
         self._help.triggered.connect(self._take_example)
-        help_action = self.addAction(icon("help"), QLineEdit.ActionPosition.TrailingPosition)
-        help_action.setText(self.tr("What can be written here"))
-        help_action.setToolTip(plain_tip(self.tr("What can be written here (F4)")))
-        help_action.triggered.connect(self.show_help)
         self._offers = QStringListModel(self)
         self._completer = QCompleter(self._offers, self)
         self._popup = QListView()
         self._popup.setUniformItemSizes(True)
-        self._popup.setAccessibleName(self.tr("What it may become"))
+        self._popup.setAccessibleName(translate("FilterLine", "What it may become"))
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 
+    def _fit_text(self) -> None:
+        """Begin closer to the icon than Qt does."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if mirrored else -6, 0, -6 if mirrored else 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit_text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(208), self.height())
+
     @Slot()
     def show_help(self) -> None:
         """List everything that can be written here; what is chosen is written at the end of the line."""
-        self._fill_help(self._help)
+        fill_help(self._help, self.language, self._states)
         self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
             self._popup.hide()
         if event.key() == Qt.Key.Key_F4:
@@ -82,7 +108,7 @@ class ExplainedLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escapes and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -91,9 +117,7 @@ class ExplainedLine(QLineEdit):
 
     @Slot(str)
     def _offer(self) -> None:
-        word = self._word()
-        field = filter_language.field_called(word.lstrip("-").partition(":")[0], self._aliases)
-        offers = self._completions(word, {field: self._values(field)} if ":" in word else {})
+        offers = completions(self._word(), self.language)
         self._offers.setStringList(offers)
         if offers:
             self._completer.complete()
@@ -101,9 +125,9 @@ class ExplainedLine(QLineEdit):
             self._popup.hide()
 
     def _word(self) -> str:
-        """The word that is being typed; "" where the cursor stands elsewhere."""
+        """The word that is being typed; "" if the cursor stands elsewhere."""
         at_end = self.cursorPosition() == len(self.text())
-        return filter_language.last_word(self.text()) if at_end else ""
+        return last_word(self.text(), self.language) if at_end else ""
 
     @Slot(str)
     def _complete(self, text: str) -> None:
@@ -113,26 +137,46 @@ class ExplainedLine(QLineEdit):
 
     @Slot(QAction)
     def _take_example(self, action: QAction) -> None:
-        before = self.text().strip()
         example = action.data()
-        self.setText(f"{before} {example}".strip())
+        if not example:
+            return
+        self.setText(f"{self.text().strip()} {example}".strip())
         self.setFocus()
         length = len(example) - example.find(":") - 1
         self.setSelection(len(self.text()) - length, length)
         self.returnPressed.emit()
 
 
-class FilterLine(ExplainedLine):
-    """The line in which the books are filtered."""
+def fill_help(menu: QMenu, language: Language, states: Examples = ()) -> None:
+    """All that can be written with its meaning, in groups; the data of each is the example."""
+    menu.clear()
+    fields = [(field.example, field.meaning) for field in language.fields.values() if field.meaning]
+    for group in (_PLAIN, fields, states, list(language.deep.values())):
+        if group and menu.actions():
+            menu.addSeparator()
+        for example, meaning in group:
+            action = menu.addAction(f"{example}\t{translate('FilterHelp', str(meaning))}")
+            action.setData(example)
 
-    def __init__(self, values: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
-        """``values`` gives the values in use of a field, the most used first."""
-        super().__init__(values, filterhelp.fill, filterhelp.completions, filter_language.ALIASES, parent)
-        self.setObjectName("resultsFilter")
-        self.setAccessibleName(self.tr("Filter the books"))
-        self.setPlaceholderText(self.tr("title, author, rating:>4, year:1990-1999"))
-        self.setToolTip(
-            plain_tip(
-                self.tr("Show only the books with these words (Ctrl+F). F4 or the “?” lists all fields.")
-            )
-        )
+
+def completions(token: str, language: Language) -> list[str]:
+    """What the word ``token`` at the end of the filter may become."""
+    minus, body = ("-", token[1:]) if token.startswith("-") else ("", token)
+    name, colon, begun = body.partition(":")
+    if not colon:
+        if len(body) < _LEAST_LETTERS:
+            return []
+        begins = body.casefold()
+        words = dict.fromkeys([*(f"{field}:" for field in language.names()), *language.states])
+        return [minus + word for word in words if word.startswith(begins) and word != begins]
+    called = field_called(name, language.aliases)
+    wanted = fold(begun.replace('"', "")).strip()
+    if called == IS:
+        return [f"{minus}{IS}:{word}" for word in language.words() if fold(word).startswith(wanted)]
+    field: Field | None = language.fields.get(called)
+    if field is None:
+        return []
+    if field.choices:
+        return [minus + term(called, value) for value in field.choices if fold(value).startswith(wanted)]
+    fitting = (value for value in field.offered() if wanted in fold(value) and wanted != fold(value))
+    return [minus + term(called, value) for value in fitting][:_MOST_OFFERED]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Marks that people leave out: accents, Hebrew points, Arabic vowels. Japanese voicing marks stay.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
@@ -39,6 +40,12 @@ def fold(text: str) -> str:
     """``text`` so that two spellings of the same words compare equal ("Émile" and "emile")."""
     plain = text.lower() if text.isascii() else _without_marks(text)
     return _SPACES.sub(" ", plain) if "  " in plain else plain
+
+
+@lru_cache(maxsize=16_384)
+def folded(name: str) -> str:
+    """The same, kept for names that many rows share."""
+    return fold(name)
 
 
 def natural_key(text: str) -> str | None:

@@ -1,102 +1,67 @@
-"""What is written where there is nothing to show."""
+"""What is shown where there is nothing to show: a picture, a heading, a sentence, and what can be done."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bookq_gui.ui.i18n import plain_tip
-from bookq_gui.ui.widgets.labels import PlainLabel, QuietLabel, scaled_font
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import IconLabel, Label
 
-_MOST_LINES = 3
-_ABOVE_BUTTON = 8
+_WIDEST = 480
 
 
-class Message(QWidget):
-    """A heading and some lines under it, in the upper middle."""
+class EmptyState(QWidget):
+    """A heading and a sentence in the upper middle, buttons under them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._heading = PlainLabel(parent=self)
-        self._heading.setFont(scaled_font(self._heading.font(), 1.25))
-        self._lines = [QuietLabel(parent=self) for _ in range(_MOST_LINES)]
+    def __init__(self, icon: str = "", *, title_size: float = 20, text_size: float = theme.BODY) -> None:
+        super().__init__()
+        self._icon = IconLabel(icon or "library", "muted", 40)
+        self._icon.setVisible(bool(icon))
+        centred = Qt.AlignmentFlag.AlignHCenter
+        self.title = Label(size=title_size, weight=theme.DEMIBOLD, wrap=True)
+        self.text = Label(size=text_size, colour="muted", wrap=True)
+        self.title.setAlignment(centred)
+        self.text.setAlignment(centred)
+        self.text.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 8)
-        column.setSpacing(6)
-        column.addStretch(2)
-        for label in (self._heading, *self._lines):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(label)
+        column.setSpacing(0)
         column.addStretch(3)
-        self._column = column
-        self._below: QWidget | None = None
+        column.addWidget(self._icon, 0, centred)
+        column.addSpacing(12)
+        column.addWidget(self.title)
+        column.addSpacing(6)
+        middle = nested(column, QHBoxLayout())
+        middle.addStretch(1)
+        middle.addWidget(self.text, 100)
+        middle.addStretch(1)
+        column.addSpacing(20)
+        holder = nested(column, QHBoxLayout())
+        holder.addStretch(1)
+        self.buttons = nested(holder, QHBoxLayout())
+        self.buttons.setSpacing(8)
+        holder.addStretch(1)
+        column.addStretch(4)
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put ``widget`` under the lines."""
-        self._below = widget
-        self._column.insertSpacing(self._column.count() - 1, _ABOVE_BUTTON)
-        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    def say(self, title: str, text: str = "", icon: str = "") -> None:
+        """Show these words, and ``icon`` over them."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self._icon.setVisible(bool(icon))
+        if icon:
+            self._icon.show_icon(icon)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
 
-    def say(self, heading: str, *lines: str) -> None:
-        """Show these words, at most three lines under the heading."""
-        self._heading.setText(heading)
-        for number, label in enumerate(self._lines):
-            line = lines[number] if number < len(lines) else ""
-            label.setText(line)
-            label.setVisible(bool(line))
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(" ".join(lines))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Where there is no room for all lines the last ones go: lines cut in half say nothing."""
-        margins = self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        room = self.height() - margins.top() - margins.bottom()
-        if self._below is not None and not self._below.isHidden():
-            room -= self._below.sizeHint().height() + _ABOVE_BUTTON + self._column.spacing()
-        for label in (self._heading, *self._lines):
-            room -= max(label.heightForWidth(width), label.fontMetrics().height()) + self._column.spacing()
-            if label is not self._heading:
-                label.setVisible(bool(label.text()) and room >= 0)
-
-
-class Overlay(Message):
-    """A message that covers ``over``; hidden until it has something to say, with a button where it helps.
-
-    Signals:
-        pressed: the button was pressed.
-    """
-
-    pressed = Signal()
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
-        self._button = QPushButton(self)
-        self._button.setObjectName("overlayButton")
-        self._button.clicked.connect(self.pressed)
-        self.add_below(self._button)
-        over.installEventFilter(self)
-        self.setGeometry(over.rect())
-        self.hide()
-
-    def say(self, heading: str, *lines: str, button: str = "", tip: str = "") -> None:
-        """Show these words, and ``button`` with its ``tip``; an empty heading: show nothing."""
-        self._button.setText(button)
-        self._button.setToolTip(plain_tip(tip))
-        self._button.setVisible(bool(button))
-        super().say(heading, *lines)
-        # Without a button the mouse goes through to what is below.
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not button)
-        self.setVisible(bool(heading))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.setGeometry(self._over.rect())
-        return super().eventFilter(watched, event)
+    def show_buttons(self, *buttons: QWidget) -> None:
+        """Show ``buttons`` in place of those before, which are deleted."""
+        while (item := self.buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None and widget not in buttons:
+                widget.hide()
+                widget.deleteLater()
+        for button in buttons:
+            self.buttons.addWidget(button)
+            button.show()

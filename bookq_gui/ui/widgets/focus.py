@@ -1,36 +1,127 @@
-"""The order in which Tab goes from part to part, for parts that are made while the window is open.
-
-Qt puts a widget that is made later at the end of the order, wherever it is on the screen.
-"""
+"""The keyboard's way through the window: order, rings, and fields that leave the window's keys alone."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.buttons import Segments, Tabs
+from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.stars import StarsBar
+
+_RINGED = (QAbstractButton, Segments, Tabs, Chip, StarsBar)
+_OUTSIDE = 4
 
 
-def chain(first: QWidget, others: Iterable[QWidget]) -> None:
-    """Let Tab go from ``first``, which may be a mere frame around them, through ``others`` in their order."""
-    reached = [widget for widget in others if _takes_focus(widget)]
-    if not reached:
-        return
-    for before, after in pairwise((_reached_before(first, reached), *reached)):
+def chain(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go through ``widgets`` in their order, each with what is inside it."""
+    reached: list[QWidget] = []
+    for widget in widgets:
+        inside = [widget, *widget.findChildren(QWidget)]
+        reached += [part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for before, after in pairwise(reached):
         QWidget.setTabOrder(before, after)
 
 
-def _reached_before(frame: QWidget, passed_over: Collection[QWidget]) -> QWidget:
-    """``frame``, or the last widget before it that takes the keyboard: Qt chains nothing to others."""
-    widget = frame
-    while not _takes_focus(widget) or widget in passed_over:
-        before = widget.previousInFocusChain()
-        if before is None or before is frame:
-            return frame
-        widget = before
-    return widget
+def enter_table(view: QTableView) -> None:
+    """Put the keyboard into ``view``, on the row where it was, else on the first."""
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if not view.currentIndex().isValid() and view.model() is not None:
+        view.setCurrentIndex(view.model().index(0, 0))
 
 
-def _takes_focus(widget: QWidget) -> bool:
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+class FocusRing(QWidget):
+    """A frame of 2 pixels around the button, chip or choice that the keyboard came to."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around: QWidget | None = None
+        self._by_key = False
+        self.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
+        app.focusChanged.connect(self._follow)
+        window.installEventFilter(self)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = None
+        if isinstance(new, _RINGED) and new.window() is self._window and self._by_key:
+            self._around = new
+            new.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        around = self._around
+        if around is None or not around.isVisible():
+            self.hide()
+            return
+        corner = around.mapTo(self._window, around.rect().topLeft())
+        self.setGeometry(
+            corner.x() - _OUTSIDE, corner.y() - _OUTSIDE,
+            around.width() + 2 * _OUTSIDE, around.height() + 2 * _OUTSIDE,
+        )  # fmt: skip
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            self._by_key = True
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_key = False
+        elif watched is self._around and kind in (
+            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show,
+        ):  # fmt: skip
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colours().accent, 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+class FieldKeys(QObject):
+    """Lets the window undo and redo where a text field has nothing of its own to undo or redo."""
+
+    def watch(self, field: QWidget) -> None:
+        """Watch a field that text is written in."""
+        field.installEventFilter(self)
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            for key, redo in ((QKeySequence.StandardKey.Undo, False), (QKeySequence.StandardKey.Redo, True)):
+                # A key held down to empty a field must not go on to undo what was done before.
+                if event.matches(key) and not event.isAutoRepeat() and not _has_own(field, redo=redo):
+                    event.ignore()
+                    return True
+        return False
+
+
+def _has_own(field: QObject, *, redo: bool) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isRedoAvailable() if redo else field.isUndoAvailable()
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        document = field.document()
+        return document.isRedoAvailable() if redo else document.isUndoAvailable()
+    return False

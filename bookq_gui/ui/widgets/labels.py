@@ -1,76 +1,157 @@
-"""Labels for text that came from outside, for less important words, and for icons beside them."""
+"""Labels of the window: plain text in the sizes and colours of the theme, icons, and hairlines."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bookq_gui.ui.widgets import colours
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.icons import pixmap
 
-_NARROWEST = 40
-
-
-def scaled_font(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
-    """``font`` that much larger, and of another ``weight`` if given."""
-    other = QFont(font)
-    if font.pointSizeF() > 0:
-        other.setPointSizeF(font.pointSizeF() * factor)
-    else:
-        other.setPixelSize(round(font.pixelSize() * factor))
-    if weight is not None:
-        other.setWeight(weight)
-    return other
+_RESTYLE = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange, QEvent.Type.ParentChange)
 
 
-class PlainLabel(QLabel):
-    """A label that wraps its text and never takes it for rich text."""
+class Label(QLabel):
+    """Text that is never taken for markup, in a size and a colour of the theme.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, selectable: bool = False) -> None:
+    ``size`` is a ratio to `theme.BODY`, ``colour`` a token. If it wraps, it takes the height its width needs.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        size: float = theme.BODY,
+        colour: str = "text",
+        weight: QFont.Weight = theme.REGULAR,
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        numbers: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._style = (size, weight, numbers)
+        self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setMinimumWidth(_NARROWEST)
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self.setFont(theme.font(size, weight, numbers=numbers))
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            self.setMinimumWidth(10)
         if selectable:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            flags = Qt.TextInteractionFlag.TextSelectableByMouse
+            self.setTextInteractionFlags(flags)
         self.setText(text)
-
-
-class IconLabel(QWidget):
-    """An icon of the height of the text, sharp on every screen and right in every theme."""
-
-    def __init__(self, picture: QIcon, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = picture
-        side = self.fontMetrics().height()
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, D102
-        self._icon.paint(QPainter(self), self.rect())
-
-
-class QuietLabel(PlainLabel):
-    """A plain label in the colour of less important text, in whatever theme is in force."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, selectable: bool = False) -> None:
-        super().__init__(text, parent, selectable=selectable)
         self._tint()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ParentChange):
+    def set_colour(self, colour: str) -> None:
+        """Write in the colour ``colour``."""
+        if colour != self._colour:
+            self._colour = colour
             self._tint()
 
+    def set_style(self, size: float, weight: QFont.Weight = theme.REGULAR) -> None:
+        """Write in another size and weight."""
+        self._style = (size, weight, self._style[2])
+        self.setFont(theme.font(size, weight, numbers=self._style[2]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLE:
+            self._tint()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(theme.font(self._style[0], self._style[1], numbers=self._style[2]))
+
     def _tint(self) -> None:
-        parent = self.parentWidget()
-        wanted = colours.quiet_text(parent.palette() if parent else QApplication.palette())
+        wanted = theme.colours()[self._colour]
         palette = self.palette()
-        # Which of the two a label is written in depends on the ground its parent has.
         roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text)
         if any(palette.color(role) != wanted for role in roles):
             for role in roles:
                 palette.setColor(role, wanted)
             self.setPalette(palette)
+
+
+class ElidedLabel(Label):
+    """A label of one line that gives up its end where it is too long; the whole is in its tool tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: float = theme.BODY,
+        colour: str = "text",
+        weight: QFont.Weight = theme.REGULAR,
+        *,
+        numbers: bool = False,
+    ) -> None:
+        self._whole = ""
+        super().__init__("", size, colour, weight, numbers=numbers)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    @property
+    def whole(self) -> str:
+        """The text without the cut."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class IconLabel(QWidget):
+    """An icon that is only looked at."""
+
+    def __init__(
+        self, name: str, colour: str = "muted", side: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._colour, self._side = name, colour, side
+        self.setFixedSize(side, side)
+
+    def show_icon(self, name: str, colour: str = "muted") -> None:
+        """Show another icon."""
+        self._name, self._colour = name, colour
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(
+            0, 0, pixmap(self._name, self._colour, self._side, self.devicePixelRatioF())
+        )
+
+
+class Hairline(QWidget):
+    """A line of one pixel between parts."""
+
+    def __init__(
+        self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, colour: str = "hairline"
+    ) -> None:
+        super().__init__()
+        self._colour = colour
+        if orientation == Qt.Orientation.Horizontal:
+            self.setFixedHeight(1)
+        else:
+            self.setFixedWidth(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colours()[self._colour])

@@ -1,150 +1,229 @@
-"""Light and dark: the platform's own where it has them, else two palettes with one accent."""
+"""Colours, type and measures of the window: one palette, one style sheet, light, dark and high contrast."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette, QPixmapCache
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+DEMIBOLD = QFont.Weight.DemiBold
 
-@dataclass(frozen=True, slots=True)
+BODY = 13
+"""The size of running text. All sizes are ratios to it."""
+SERIF = ["Noto Serif", "Source Serif 4", "Georgia", "Liberation Serif"]
+
+# Of each token the colour in the light and in the dark theme.
+_TOKENS = {
+    "window": ("#f5f3ef", "#1b1a18"),
+    "base": ("#ffffff", "#222120"),
+    "raised": ("#ffffff", "#2b2a27"),
+    "hover": ("#edeae4", "#302e2b"),
+    "press": ("#e3dfd7", "#3a3834"),
+    "hairline": ("#e9e6e0", "#32302d"),
+    "border": ("#d6d1c8", "#46433e"),
+    "strong": ("#8a857b", "#857f75"),
+    "text": ("#1f1d1a", "#ece9e3"),
+    "muted": ("#625e57", "#aea89e"),
+    "faint": ("#706b63", "#9f998f"),
+    "accent": ("#0f716a", "#5fcabc"),
+    "accent_hover": ("#0c615b", "#7ad7ca"),
+    "on_accent": ("#ffffff", "#06231f"),
+    "tint": ("#e4f1ee", "#1f3834"),
+    "select": ("#d9ece8", "#234843"),
+    "select_off": ("#e9e6e0", "#35332f"),
+    "on_select": ("#10322e", "#effaf8"),
+    "good": ("#1d7a3d", "#6ccb8d"),
+    "warn": ("#855600", "#e8b75b"),
+    "warn_tint": ("#fbf1dc", "#352c1b"),
+    "warn_line": ("#ecd9ac", "#574726"),
+    "bad": ("#b3261e", "#f4968d"),
+    "bad_tint": ("#fbeae7", "#3b2523"),
+    "bad_line": ("#f0c8c2", "#653a36"),
+    "star": ("#b97309", "#f0b84e"),
+    "track": ("#e3dfd7", "#3a3834"),
+    "thumb": ("#ffffff", "#5a564f"),
+    "bar": ("#0f716a", "#4fb3a6"),
+    "bar_off": ("#68a39b", "#3f7f77"),
+    "toast": ("#2b2926", "#413e39"),
+    "on_toast": ("#f6f3ee", "#f6f3ee"),
+    "toast_link": ("#7ed6ca", "#85ddd1"),
+    "shadow": ("#3a3020", "#000000"),
+}
+
+
 class Colours:
-    """What is painted with, as ``#rrggbb``. A ``_tint`` is the ground under text of normal colour."""
+    """The colours of one theme, a `QColor` a token."""
 
-    window: str
-    base: str
-    alternate: str
-    button: str
-    text: str
-    muted: str
-    border: str
-    accent: str
-    on_accent: str
-    accent_tint: str
-    selection: str
-    on_selection: str
-    good: str
-    warn: str
-    warn_tint: str
-    bad: str
-    bad_tint: str
-    info: str
+    window: QColor
+    base: QColor
+    raised: QColor
+    hover: QColor
+    press: QColor
+    hairline: QColor
+    border: QColor
+    strong: QColor
+    text: QColor
+    muted: QColor
+    faint: QColor
+    accent: QColor
+    accent_hover: QColor
+    on_accent: QColor
+    tint: QColor
+    select: QColor
+    select_off: QColor
+    on_select: QColor
+    good: QColor
+    warn: QColor
+    warn_tint: QColor
+    warn_line: QColor
+    bad: QColor
+    bad_tint: QColor
+    bad_line: QColor
+    star: QColor
+    track: QColor
+    thumb: QColor
+    bar: QColor
+    bar_off: QColor
+    toast: QColor
+    on_toast: QColor
+    toast_link: QColor
+    shadow: QColor
 
+    def __init__(self, values: dict[str, QColor], *, dark: bool, high_contrast: bool = False) -> None:
+        self.dark = dark
+        self.high_contrast = high_contrast
+        self._values = values
+        for name, value in values.items():
+            setattr(self, name, value)
 
-LIGHT = Colours(
-    window="#f4f5f6",
-    base="#ffffff",
-    alternate="#f8f9fa",
-    button="#fbfbfc",
-    text="#1b1f24",
-    muted="#5a636d",
-    border="#cfd4da",
-    accent="#0f716a",
-    on_accent="#ffffff",
-    accent_tint="#e2f0ee",
-    selection="#cbe5e1",
-    on_selection="#0d2f2c",
-    good="#1a7437",
-    warn="#8a5a00",
-    warn_tint="#fdf1d6",
-    bad="#b3261e",
-    bad_tint="#fbe9e7",
-    info="#1c5fa8",
-)
+    def __getitem__(self, token: str) -> QColor:
+        """The colour of ``token``. Raises KeyError for an unknown one."""
+        return self._values[token]
 
-DARK = Colours(
-    window="#1a1c1f",
-    base="#23262a",
-    alternate="#272b2f",
-    button="#2f3439",
-    text="#e7e9eb",
-    muted="#a3abb3",
-    border="#454c53",
-    accent="#55c5b8",
-    on_accent="#06231f",
-    accent_tint="#1d3735",
-    selection="#24514c",
-    on_selection="#f0fbf9",
-    good="#63c988",
-    warn="#e5b454",
-    warn_tint="#3b301a",
-    bad="#f5928a",
-    bad_tint="#402423",
-    info="#82b7f2",
-)
+    def items(self) -> dict[str, QColor]:
+        """All tokens with their colours."""
+        return dict(self._values)
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Whether ``palette`` writes light on dark."""
-    window = palette.color(QPalette.ColorRole.Window)
-    text = palette.color(QPalette.ColorRole.WindowText)
-    return window.lightness() < text.lightness()
+LIGHT = Colours({name: QColor(pair[0]) for name, pair in _TOKENS.items()}, dark=False)
+DARK = Colours({name: QColor(pair[1]) for name, pair in _TOKENS.items()}, dark=True)
+_known: dict[int, Colours] = {}
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """The colours that go with ``palette``."""
-    return DARK if is_dark(palette) else LIGHT
+def colours() -> Colours:
+    """The colours that go with the application's palette."""
+    palette = QGuiApplication.palette()
+    key = palette.cacheKey()
+    found = _known.get(key)
+    if found is None:
+        if len(_known) > 8:
+            _known.clear()
+        found = _known[key] = _colours_of(palette)
+    return found
 
 
-def palette_of(colours: Colours) -> QPalette:
-    """A palette of our own, for platforms without dark mode."""
+def _colours_of(palette: QPalette) -> Colours:
+    ground = palette.color(QPalette.ColorRole.Window)
+    for theme in (LIGHT, DARK):
+        if ground == theme.window:
+            return theme
+    return high_contrast(palette)
+
+
+def high_contrast(palette: QPalette) -> Colours:
+    """Colours made of nothing but those of the platform's ``palette``; lines have the colour of text."""
+    role = QPalette.ColorRole
+    window, text = palette.color(role.Window), palette.color(role.WindowText)
+    base, on_base = palette.color(role.Base), palette.color(role.Text)
+    chosen, on_chosen = palette.color(role.Highlight), palette.color(role.HighlightedText)
+    link = palette.color(role.Link)
+    values = dict.fromkeys(_TOKENS, on_base)
+    for name in ("base", "raised", "hover", "tint", "warn_tint", "bad_tint", "thumb"):
+        values[name] = base
+    for name in ("window", "press", "track", "select_off"):
+        values[name] = window
+    values |= {"accent": link, "accent_hover": link, "on_accent": base, "bar": link, "bar_off": link}
+    values |= {"select": chosen, "on_select": on_chosen, "text": text, "shadow": QColor(0, 0, 0)}
+    values |= {"toast": text, "on_toast": window, "toast_link": window}
+    return Colours(values, dark=window.lightness() < text.lightness(), high_contrast=True)
+
+
+def palette_of(chosen: Colours) -> QPalette:
+    """The application's palette for ``chosen``."""
     palette = QPalette()
     role = QPalette.ColorRole
     for target, name in (
-        (role.Window, colours.window),
-        (role.WindowText, colours.text),
-        (role.Base, colours.base),
-        (role.AlternateBase, colours.alternate),
-        (role.ToolTipBase, colours.base),
-        (role.ToolTipText, colours.text),
-        (role.PlaceholderText, colours.muted),
-        (role.Text, colours.text),
-        (role.Button, colours.button),
-        (role.ButtonText, colours.text),
-        (role.BrightText, colours.bad),
-        (role.Light, colours.base),
-        (role.Midlight, colours.button),
-        (role.Mid, colours.border),
-        (role.Dark, colours.border),
-        (role.Shadow, "#000000"),
-        (role.Highlight, colours.selection),
-        (role.HighlightedText, colours.on_selection),
-        (role.Accent, colours.accent),
-        (role.Link, colours.accent),
-        (role.LinkVisited, colours.accent),
-    ):
-        palette.setColor(target, QColor(name))
-    faint = _between(colours.muted, colours.window, 0.35)
-    for target in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, faint)
+        (role.Window, "window"), (role.WindowText, "text"), (role.Base, "base"), (role.Text, "text"),
+        (role.AlternateBase, "window"), (role.Button, "window"), (role.ButtonText, "text"),
+        (role.BrightText, "bad"), (role.PlaceholderText, "muted"), (role.Highlight, "select"),
+        (role.HighlightedText, "on_select"), (role.Accent, "accent"), (role.Link, "accent"),
+        (role.LinkVisited, "accent"), (role.ToolTipBase, "toast"), (role.ToolTipText, "on_toast"),
+        (role.Light, "base"), (role.Midlight, "hairline"), (role.Mid, "border"), (role.Dark, "strong"),
+        (role.Shadow, "shadow"),
+    ):  # fmt: skip
+        palette.setColor(target, chosen[name])
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, chosen.faint)
+    palette.setColor(QPalette.ColorGroup.Inactive, role.Highlight, chosen.select_off)
     return palette
 
 
-def _between(first: str, second: str, share: float) -> QColor:
-    one, other = QColor(first), QColor(second)
-    return QColor(
-        round(one.red() + (other.red() - one.red()) * share),
-        round(one.green() + (other.green() - one.green()) * share),
-        round(one.blue() + (other.blue() - one.blue()) * share),
-    )
+# Type and measures
+
+
+def base_pixels() -> int:
+    """The pixel size of the platform's font."""
+    return max(6, QFontInfo(QGuiApplication.font()).pixelSize())
+
+
+def scaled(length: float) -> int:
+    """``length``, given for text of 13 pixels, for the text of this platform."""
+    return round(length * base_pixels() / BODY)
+
+
+def font(
+    size: float = BODY, weight: QFont.Weight = REGULAR, *, numbers: bool = False, italic: bool = False
+) -> QFont:
+    """The platform's font; ``size`` is a ratio to `BODY`; ``numbers``: figures of one width."""
+    return _font(QGuiApplication.font().key(), size, weight.value, numbers, italic)
+
+
+@lru_cache(maxsize=128)
+def _font(_platform: str, size: float, weight: int, numbers: bool, italic: bool) -> QFont:  # noqa: FBT001
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(max(6, scaled(size)))
+    made.setWeight(QFont.Weight(weight))
+    made.setItalic(italic)
+    if numbers and hasattr(made, "setFeature"):
+        made.setFeature(QFont.Tag("tnum"), 1)
+    if size >= 18:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
+    return made
+
+
+def row_height(least: int, lines: int = 1) -> int:
+    """The height of a row of ``lines`` lines of text: never less than ``least``."""
+    first = QFontMetrics(font()).height()
+    rest = QFontMetrics(font(12)).height() * (lines - 1)
+    return max(least, first + rest + 10)
+
+
+# The application
 
 
 class Theme(QObject):
-    """Applies the user's choice of theme to the application, and again when the system changes.
-
-    Signals:
-        changed: the colours are different now; pictures made with the old ones are stale.
-    """
-
-    changed = Signal()
+    """Applies the user's choice of theme to the application, and again when the system's changes."""
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__()
+        super().__init__(app)
         self._app = app
         self._choice = "system"
-        app.styleHints().colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
     @property
     def choice(self) -> str:
@@ -167,16 +246,113 @@ class Theme(QObject):
         self._dress()
 
     def _dress(self) -> None:
-        actual = self._app.styleHints().colorScheme()
-        dark = self._choice == "dark"
-        native = actual == (Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-        if self._choice == "system":
-            native = actual != Qt.ColorScheme.Unknown
-        if native:
+        hints = self._app.styleHints()
+        if self._choice == "system" and wants_contrast(self._app):
             self._app.setPalette(QPalette())
         else:
-            if self._app.style().name() != "fusion":
-                self._app.setStyle("Fusion")
+            system_dark = self._choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
+            dark = system_dark or self._choice == "dark"
             self._app.setPalette(palette_of(DARK if dark else LIGHT))
+        self._app.setStyleSheet(sheet(colours()))
         QPixmapCache.clear()
-        self.changed.emit()
+
+
+def wants_contrast(app: QGuiApplication) -> bool:
+    """Whether the platform is set to high contrast. Qt tells from 6.10 on."""
+    ask = getattr(app.styleHints(), "accessibility", None)
+    preference = getattr(ask(), "contrastPreference", None) if ask is not None else None
+    return preference is not None and getattr(preference(), "name", "") == "HighContrast"
+
+
+def moves() -> bool:
+    """Whether the platform wants motion. Where Qt cannot tell, the animation of menus decides."""
+    app = QGuiApplication.instance()
+    if not isinstance(app, QApplication) or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+        return False
+    ask = getattr(app.styleHints(), "accessibility", None)
+    preference = getattr(ask(), "motionPreference", None) if ask is not None else None
+    return preference is None or "Reduce" not in getattr(preference(), "name", "")
+
+
+_SHEET = """
+QMenuBar { background: {window}; color: {text}; border: 0; border-bottom: 1px solid {hairline};
+  padding: 0 2px; }
+QMenuBar::item { padding: 3px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: {hover}; }
+QMenu { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: {select}; color: {on_select}; }
+QMenu::item:disabled { color: {faint}; background: transparent; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: {hairline}; margin: 4px 8px; }
+QToolTip { background: {toast}; color: {on_toast}; border: 0; padding: 4px 8px; }
+QSplitter::handle { background: {hairline}; }
+QHeaderView { background: {base}; border: 0; }
+QHeaderView::section { background: {base}; color: {muted}; border: 0; border-bottom: 1px solid {hairline};
+  padding: 0 8px; font-size: {small}px; font-weight: 500; }
+QHeaderView::section:hover { color: {text}; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: 0; }
+QScrollBar::handle:vertical { background: {border}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: 0; }
+QScrollBar::handle:horizontal { background: {border}; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
+QScrollBar::handle:hover { background: {strong}; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { background: {base}; color: {text};
+  border: 1px solid {strong}; border-radius: 6px; padding: 0 8px; placeholder-text-color: {muted};
+  selection-background-color: {select}; selection-color: {on_select}; }
+QLineEdit, QSpinBox, QComboBox { min-height: {line}px; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid {accent}; padding: 0 7px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid {accent}; padding: 3px 5px; }
+QLineEdit[bad="true"] { border-color: {bad}; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; outline: 0; }
+QPushButton, QToolButton { color: {text}; background: transparent; border: 1px solid transparent;
+  border-radius: 6px; padding: 0 10px; min-height: {press_height}px; font-weight: 500; outline: 0; }
+QToolButton { padding: 0; }
+QLineEdit > QToolButton { min-height: 0; border: 0; background: transparent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton:hover, QToolButton:hover { background: {hover}; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: {press}; }
+QPushButton:disabled, QToolButton:disabled { color: {faint}; background: transparent; }
+QPushButton[kind="plain"], QDialogButtonBox QPushButton { border: 1px solid {border}; background: {raised}; }
+QPushButton[kind="plain"]:hover, QDialogButtonBox QPushButton:hover { background: {hover}; }
+QPushButton[kind="filled"], QDialogButtonBox QPushButton:default { background: {accent}; color: {on_accent};
+  border: 1px solid {accent}; padding: 0 12px; font-weight: 600; }
+QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: {accent_hover}; }
+QPushButton[kind="filled"]:disabled { background: {track}; color: {faint}; border-color: {track}; }
+QPushButton[kind="link"] { color: {accent}; padding: 0 6px; }
+QPushButton[kind="text"], QPushButton[kind="quiet"], QPushButton[kind="heading"] { color: {accent};
+  padding: 0; border: 0; min-height: {text_height}px; text-align: left; }
+QPushButton[kind="quiet"] { color: {muted}; font-weight: 400; font-size: {small}px; }
+QPushButton[kind="heading"] { color: {text}; font-weight: 600; background: transparent; }
+QPushButton[kind="text"]:hover, QPushButton[kind="quiet"]:hover { background: transparent;
+  color: {accent_hover}; }
+QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { background: transparent; border: 0; padding: 0; }
+QPushButton[kind="bad"] { color: {bad}; }
+QPushButton[kind="toast"] { color: {toast_link}; padding: 0 6px; font-weight: 600; }
+QPushButton[kind="toast"]:hover, QToolButton[kind="toast"]:hover { background: {toast_hover}; }
+QPushButton[tall="true"] { min-height: {tall}px; padding: 0 12px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QGroupBox { border: 0; margin-top: 24px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; }
+QProgressBar { background: {track}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QScrollArea { background: transparent; border: 0; }
+"""
+
+
+def sheet(chosen: Colours) -> str:
+    """The application's style sheet: what Fusion and the palette cannot say."""
+    text = _SHEET
+    height = QFontMetrics(font()).height()
+    lengths = {"small": scaled(12), "line": max(30, height + 8) - 4}
+    lengths |= {"press_height": max(28, height + 8) - 2, "tall": max(32, height + 12) - 2}
+    lengths |= {"text_height": max(24, height + 4)}
+    for name, length in lengths.items():
+        text = text.replace(f"{{{name}}}", str(length))
+    for name, colour in chosen.items().items():
+        text = text.replace(f"{{{name}}}", colour.name())
+    return text.replace("{toast_hover}", chosen.toast.lighter(130).name())

@@ -10,17 +10,15 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QAbstractButton
 
-from bookq_gui.ui.details.description import Description
-from bookq_gui.ui.details.safe import safe_html
-from bookq_gui.ui.widgets import colours
-from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.details.description import Description, safe_html
+from bookq_gui.ui.widgets import theme as themes
 
 GOOD = "https://www.goodreads.com/book/show/11"
 
 
 @pytest.fixture
-def description(qtbot: Any) -> Description:
-    made = Description()
+def description(qtbot: Any, theme: Any) -> Description:
+    made = Description("description", "Description")
     qtbot.addWidget(made)
     made.resize(360, 400)
     made.show()
@@ -104,10 +102,10 @@ def test_a_long_text_folds_and_unfolds(qtbot: Any, description: Description) -> 
     description.show_text("<br>".join(f"line {i}" for i in range(60)), None)
     folded = description.sizeHint().height()
     assert toggle(description).isVisible()
-    assert toggle(description).text() == "Show more"
+    assert toggle(description).text() == "More"
     qtbot.mouseClick(toggle(description), Qt.MouseButton.LeftButton)
     assert description.sizeHint().height() > folded * 3
-    assert toggle(description).text() == "Show less"
+    assert toggle(description).text() == "Less"
     qtbot.keyClick(toggle(description), Qt.Key.Key_Space)
     assert description.sizeHint().height() == folded
     description.show_text("short", None)
@@ -122,10 +120,15 @@ def test_it_grows_when_it_gets_narrower(qtbot: Any, description: Description) ->
     qtbot.waitUntil(lambda: description.sizeHint().height() > wide)
 
 
-def test_links_can_be_read_in_both_themes(description: Description) -> None:
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_links_have_the_accent_of_the_theme(description: Description, theme: Any, choice: str) -> None:
     description.show_text(f'<a href="{GOOD}">a book</a>', None)
-    for theme in (LIGHT, DARK):
-        palette = palette_of(theme)
-        description.setPalette(palette)
-        shown = description.browser.document().begin().begin().fragment().charFormat().foreground().color()
-        assert shown.name() == colours.link_text(palette).name()
+    theme.apply(choice)
+    assert themes.colours().accent.name() in description.browser.toHtml()
+
+
+def test_few_lines_more_are_not_hidden(description: Description) -> None:
+    description.show_text("<br>".join(f"line {i}" for i in range(10)), None)
+    assert not toggle(description).isVisible()
+    description.show_text("<br>".join(f"line {i}" for i in range(11)), None)
+    assert toggle(description).isVisible()

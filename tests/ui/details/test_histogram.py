@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from bookq_gui.ui.details.histogram import Bar, Histogram, bars
-from bookq_gui.ui.widgets import colours
-from bookq_gui.ui.widgets.theme import DARK, LIGHT, palette_of
+from bookq_gui.ui.widgets import theme as themes
 
 
 def test_the_best_is_first_and_shares_are_of_all() -> None:
@@ -33,7 +32,7 @@ counts = st.lists(st.integers(-(10**30), 10**30), min_size=5, max_size=5)
 def test_shares_stay_between_none_and_all_whatever_the_page_said(values: list[int]) -> None:
     found = bars(values)
     assert all(bar.share is None or 0 <= bar.share <= 1 for bar in found)
-    assert all((bar.share is None) == (bar.count < 0 or max(values) <= 0) for bar in found)
+    assert all((bar.share is None) == (bar.readers < 0 or max(values) <= 0) for bar in found)
 
 
 @pytest.mark.parametrize(
@@ -51,19 +50,21 @@ def test_corrupt_figures_are_painted_all_the_same(qtbot: Any, values: tuple[int,
 
 def bar_pixels(histogram: Histogram, line: int) -> int:
     picture = histogram.grab().toImage()
-    wanted = colours.accent(histogram.palette())
+    wanted = themes.colours().bar
     height = picture.height() // 5
     return sum(
         QColor(picture.pixelColor(x, line * height + height // 2)) == wanted for x in range(picture.width())
     )
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("choice", ["light", "dark"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_bars_are_as_long_as_their_shares(qtbot: Any, theme: Any, direction: Qt.LayoutDirection) -> None:
+def test_bars_are_as_long_as_their_shares(
+    qtbot: Any, theme: Any, choice: str, direction: Qt.LayoutDirection
+) -> None:
     histogram = Histogram()
     qtbot.addWidget(histogram)
-    histogram.setPalette(palette_of(theme))
+    theme.apply(choice)
     histogram.setLayoutDirection(direction)
     histogram.set_counts((0, 100, 200, 300, 400))
     histogram.resize(400, histogram.sizeHint().height())
@@ -80,8 +81,8 @@ def test_a_screen_reader_hears_the_figures(qtbot: Any) -> None:
     histogram.set_counts((1, 0, 0, 0, 999))
     interface = QAccessible.queryAccessibleInterface(histogram)
     assert interface.text(QAccessible.Text.Name) == "Ratings by stars"
-    assert interface.text(QAccessible.Text.Description).startswith("5 stars: 999 (100%); 4 stars: 0 (0%)")
-    assert interface.text(QAccessible.Text.Description).endswith("1 star: 1 (<1%)")
+    assert interface.text(QAccessible.Text.Description).startswith("5 stars: 999 (100 %); 4 stars: 0 (0 %)")
+    assert interface.text(QAccessible.Text.Description).endswith("1 star: 1 (<1 %)")
 
 
 def test_without_counts_there_is_none(qtbot: Any) -> None:

@@ -1,751 +1,607 @@
-"""The queue panel as a person uses it, in the window, over a stand-in for the engine."""
+"""The queue panel as a person uses it."""
 
-import html
-from dataclasses import replace
+import itertools
 
 import pytest
-from fake_engine import failed, make_job, make_queues
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from panel_data import NOW, busy_jobs, failure, job, pages
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QPlainTextEdit,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
-from bookq_gui.model.events import JobProgress, Notice
 from bookq_gui.model.job import JobError, Status
-from bookq_gui.ui import choosing
-from bookq_gui.ui.actions import JOB_MENU, Act
-from bookq_gui.ui.controllers import queue as queuewiring
-from bookq_gui.ui.language import Language
-from bookq_gui.ui.queue import banner
-from bookq_gui.ui.queue.chips import CHIPS, Chip, Chips
-from bookq_gui.ui.queue.columns import POSITION, Line
-from bookq_gui.ui.queue.filterline import completions
-from bookq_gui.ui.queue.job_filter import FIELDS, parse
-from bookq_gui.ui.queue.text import State
-from bookq_gui.ui.system import browser
-from bookq_gui.ui.widgets.basic import TwoPartBar
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.queue.job_dialog import JobDialog, tries_of
+from bookq_gui.ui.queue.view import MIME
+from bookq_gui.ui.widgets.buttons import Tabs
 
-NO = JobError("challenge", "Goodreads wants to see a browser.", "HTTP 202")
-ALWAYS = {Act.JOB_DETAILS, Act.OPEN_JOB, Act.COPY_JOB_LINK, Act.REMOVE_JOB}
+BLOCKED = pages(cooling_until=NOW + 252, reason=JobError("challenge", "A check."))
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
-GONE = failed("not-found", "Goodreads has no such book (404).", "Traceback: GET answered 404")
 
 
-@pytest.fixture
-def busy(make_desk):
-    jobs = [make_job(n, Status.FINISHED) for n in range(3)]
-    jobs += [make_job(3, Status.STARTED, started_at=1.0)]
-    jobs += [make_job(4, Status.SCHEDULED, due_at=4e9, **failed("timeout", "No answer.", attempts=2))]
-    jobs += [make_job(n, Status.FAILED, **GONE) for n in (5, 6)]
-    jobs += [make_job(n) for n in (7, 8, 9)]
-    return make_desk(jobs=jobs)
+def button(queue, name) -> QAbstractButton:
+    return queue.panel.findChild(QAbstractButton, name)
 
 
-def chip(desk, key) -> QAbstractButton:
-    return desk.window.findChild(QAbstractButton, f"chip-{key}")
+def label(queue, name) -> str:
+    found = queue.panel.findChild(QLabel, name)
+    return found.text() if found.isVisible() else ""
 
 
-def button(desk, name) -> QToolButton:
-    return desk.window.findChild(QToolButton, name)
+def tabs(queue) -> Tabs:
+    return queue.panel.findChild(Tabs, "queueTabs")
 
 
-def click(widget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+def line_of(queue, number) -> int:
+    return queue.panel.model.line_of(f"gr:{990_000_000 + number}")
 
 
-def choose(desk, *numbers) -> None:
-    view = desk.window.queue.view
-    view.clearSelection()
-    flags = view.selectionModel().SelectionFlag
-    for number in numbers:
-        row = desk.window.queue.model.row_of(make_job(number).id)
-        view.selectionModel().select(desk.window.queue.model.index(row, 0), flags.Select | flags.Rows)
+def offers(queue, number) -> list[str]:
+    return [offer.text for offer in queue.panel.view.offers_of(line_of(queue, number))]
 
 
-def cells(desk, column="state") -> list[str]:
-    model = desk.window.queue.model
-    return [model.data(model.index(row, POSITION[column])) for row in range(model.rowCount())]
+def click_offer(queue, number, text) -> None:
+    view = queue.panel.view
+    offer = next(found for found in view.offers_of(line_of(queue, number)) if found.text == text)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=offer.rect.center())
 
 
-def test_chips_count_and_filter(busy):
-    texts = {
-        key: chip(busy, key).text() for key in ("all", "waiting", "running", "retrying", "failed", "done")
-    }
-    assert texts == {
-        "all": "All 10",
-        "waiting": "Waiting 3",
-        "running": "Running 1",
-        "retrying": "Retrying 1",
-        "failed": "Failed 2",
-        "done": "Done 3",
-    }
-    assert chip(busy, "canceled").isHidden()
-    click(chip(busy, "failed"))
-    assert cells(busy) == ["Failed", "Failed"]
-    busy.engine.become(make_job(7, Status.FAILED, **GONE))
-    busy.pump()
-    assert chip(busy, "failed").text() == "Failed 3"
-    assert cells(busy) == ["Failed"] * 3
-    click(chip(busy, "all"))
-    assert len(cells(busy)) == 10
+def point_at(queue, *, inside: bool) -> None:
+    """Move the mouse over the rows, or away from them."""
+    viewport = queue.panel.view.viewport()
+    if inside:
+        place = QPointF(5, 5)
+        QApplication.sendEvent(viewport, QEnterEvent(place, place, place))
+    else:
+        QApplication.sendEvent(viewport, QEvent(QEvent.Type.Leave))
 
 
-def test_typing_filters_after_a_moment(busy, qtbot):
-    qtbot.keyClicks(busy.window.queue.filter, "no such book")
-    qtbot.waitUntil(lambda: cells(busy) == ["Failed", "Failed"])
-    busy.window.activateWindow()
-    busy.window.queue.filter.setFocus()
-    qtbot.keyClick(busy.window.queue.filter, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(cells(busy)) == 10)
+# The head
 
 
-@POPUP
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("status:queued", (7, 8, 9)),
-        ("status:waiting", (7, 8, 9)),
-        ("STATUS:Running", (3,)),
-        ("state:started", (3,)),
-        ("status:retrying", (4,)),
-        ("-status:done -status:waiting", (3, 4, 5, 6)),
-        ("status:finished", (0, 1, 2)),
-        ("kind:timeout", (4,)),
-        ("kind:any -kind:timeout", (5, 6)),
-        ("had:timeout", (4,)),
-        ("tries:>1", (4,)),
-        ("tries:1", (5, 6)),
-        ("ended:any status:failed", (5, 6)),
-        ("ended:>2100", ()),
-        ('"such book"', (5, 6)),
-        ("-book/show", ()),
-    ],
-)
-def test_field_words_are_typed_into_the_filter(busy, qtbot, text, numbers):
-    qtbot.keyClicks(busy.window.queue.filter, text)
-    wanted = {make_job(number).id for number in numbers}
-    model = busy.window.queue.model
-    qtbot.waitUntil(lambda: {model.job_at(row).id for row in range(model.rowCount())} == wanted)
-    assert busy.window.queue._complaint.isHidden()
-
-
-@POPUP
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("staus:queued", "There is no field “staus”. Write one of status, kind, had, tries, ended, or"),
-        (
-            "status:asleep",
-            "“status:” takes one of waiting, running, retrying, blocked, failed, done, canceled",
-        ),
-        ("status:", "“status:” takes words, like status:waiting."),
-        ("tries:many", "“tries:” takes a number or a range, like tries:>2. “many” is neither."),
-        ("ended:soon", "“ended:” takes a date, like ended:2026-11-26."),
-        ("ended:2026-13", "“ended:” takes a date, like ended:2026-11-26."),
-    ],
-)
-def test_a_mistake_in_the_filter_is_explained_and_hides_nothing(busy, qtbot, text, said):
-    line, complaint = busy.window.queue.filter, busy.window.queue._complaint
-    qtbot.keyClicks(line, text)
-    qtbot.waitUntil(complaint.isVisible)
-    assert complaint.accessibleName().startswith(said)
-    assert len(cells(busy)) == 10
-    qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert complaint.isHidden()
-
-
-@POPUP
-def test_the_filter_completes_and_lists_what_can_be_written(busy, qtbot):
-    busy.window.activateWindow()
-    line = busy.window.queue.filter
-    line.setFocus()
-    qtbot.keyClicks(line, "sta")
-    assert line._offers.stringList() == ["status:"]
-    qtbot.keyClicks(line, "tus:f")
-    assert line._offers.stringList() == ["status:failed"]
-    line.clear()
-    qtbot.keyClicks(line, "kind:")
-    assert line._offers.stringList() == ["kind:not-found", "kind:timeout"]
-    line._popup.hide()
-    line.clear()
-    qtbot.keyClick(line, Qt.Key.Key_F4)
-    listed = [action.data() for action in line._help.actions() if action.data()]
-    assert {example.partition(":")[0] for example in listed if ":" in example} == set(FIELDS)
-    assert all(parse(example).problem is None for example in [*listed, *FIELDS.values()])
-    next(action for action in line._help.actions() if action.data() == "tries:>2").trigger()
-    line._help.close()
-    assert line.text() == "tries:>2"
-    assert cells(busy) == []
-    assert "F4" in line.toolTip()
-    assert all(html.escape(example) in line.toolTip() for example in FIELDS.values())
-
-
-def test_down_and_escape_in_the_filter_go_into_the_table(busy, qtbot):
-    busy.window.activateWindow()
-    queue = busy.window.queue
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
-        queue.filter.setFocus()
-        qtbot.keyClick(queue.filter, key)
-        assert queue.view.hasFocus()
-        assert len(queue.view.selected_ids()) == 1
-
-
-def test_states_can_be_asked_for_in_the_language_of_the_window(make_desk, qapp):
-    speaker = Language(qapp)
-    try:
-        speaker.use("de")
-        (job,) = [make_job(1, Status.SCHEDULED, due_at=4e9)]
-        for text in ('status:"wird wiederholt"', "status:retrying", "status:scheduled"):
-            assert parse(text).passing([Line(job)], lambda _job: State.RETRYING)
-        assert not parse("status:wartet").passing([Line(job)], lambda _job: State.RETRYING)
-        assert completions("status:wird", {}) == ['status:"wird wiederholt"']
-    finally:
-        speaker.use("en")
-        QLocale.setDefault(QLocale("en"))
-
-
-@given(st.text(alphabet=st.sampled_from('status:kindtriesended:-"<>=.. 0123T'), max_size=40))
-def test_no_text_in_the_filter_fails(text):
-    query = parse(text)
-    query.passing([Line(make_job(1))], lambda _job: State.WAITING)
-
-
-def test_retry_all_failed_counts_them_and_rests_at_none(busy):
-    retry = button(busy, "retryFailedButton")
-    assert retry.text() == "Retry 2 failed"
-    click(retry)
-    busy.pump()
-    assert busy.engine.told_of("retry_all_failed")
-    assert not retry.isEnabled()
-    assert chip(busy, "waiting").text() == "Waiting 5"
-
-
-def test_words_and_counts_of_what_failed_and_of_what_was_blocked_agree(busy):
-    retry, clear = busy.window.actions_[Act.RETRY_FAILED], busy.window.actions_[Act.CLEAR_FAILED]
-
-    def words() -> list[str]:
-        return [button(busy, "retryFailedButton").text(), retry.text(), clear.text(), clear.statusTip()]
-
-    plain = ["Retry 2 failed", "&Retry all failed", "Clear fail&ed", "Take failed jobs out of the queue"]
-    assert words() == plain
-    busy.engine.become(*(make_job(n, Status.FAILED, **failed("blocked", "No.")) for n in (7, 8)))
-    busy.pump()
-    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 2", "Blocked 2")
-    assert words() == [
-        "Retry 4 failed or blocked",
-        "&Retry all failed or blocked",
-        "Clear fail&ed or blocked",
-        "Take failed and blocked jobs out of the queue",
+def test_the_head_counts_and_is_never_hidden(busy):
+    head = busy.panel.head
+    assert head.words.text == "22 done · 3 failed · 15 to go"
+    assert head.bar.accessibleName() == "22 done, 3 failed of 40"
+    assert [f"{c.text} {c.number}" for c in tabs(busy).choices] == [
+        "All 40",
+        "Working 15",
+        "Failed 3",
+        "Done 22",
     ]
-    assert "failed or blocked" in button(busy, "retryFailedButton").toolTip()
-    clear.trigger()
-    busy.pump()
-    assert (chip(busy, "failed").text(), chip(busy, "blocked").text()) == ("Failed 0", "Blocked 0")
-    assert not clear.isEnabled()
-    assert not retry.isEnabled()
-    busy.engine.become(*(make_job(n, Status.FAILED, **GONE) for n in (5, 6)))
-    busy.pump()
-    assert words() == plain
+    assert button(busy, "retryFailedButton").text() == "Retry 3 failed"
+    busy.panel.set_open(opened=False)
+    assert head.isVisible()
+    assert head.height() == busy.panel.preferred_height(768) == 32
+    assert not busy.panel.view.isVisible()
+    assert button(busy, "retryFailedButton").isVisible()
 
 
-def test_pause_toggles(busy):
-    pause = button(busy, "pauseButton")
-    assert pause.text() == "Pause"
-    click(pause)
-    busy.pump()
-    assert pause.text() == "Resume"
-    click(pause)
-    busy.pump()
-    assert pause.text() == "Pause"
-    assert [call[0] for call in busy.engine.calls if call[0] in ("pause", "resume")] == ["pause", "resume"]
+def test_an_empty_queue_says_what_will_be_here(queue):
+    queue.open([])
+    assert "Nothing in the queue. What you add is listed here" in label(queue, "queueTimeLeft")
+    assert not queue.panel.is_open
+    assert not button(queue, "retryFailedButton").isVisible()
+    assert label(queue, "queuePace") == "Goodreads: one page every 2 s"
 
 
-def test_a_pause_stops_the_countdown_and_resuming_goes_on_with_it(make_desk):
-    wait = failed("timeout", "No answer.", attempts=1)
-    desk = make_desk(jobs=[make_job(4, Status.SCHEDULED, due_at=1042.0, **wait), make_job(5)])
-    queue, now = desk.window.queue, [1000.0]
-    queue.model._clock = lambda: now[0]
-    queue._tick()
-    queue.show_job(make_job(4).id)
-    said = queue._dialogs[make_job(4).id]._state
-    assert cells(desk)[0] == said.text() == "Retry in 0:42 (2 of 5)"
-    click(button(desk, "pauseButton"))
-    desk.pump()
-    assert cells(desk)[0] == said.text() == "Retry when resumed (2 of 5)"
-    repainted = []
-    queue.model.dataChanged.connect(lambda *_: repainted.append(1))
-    now[0] = 1060.0
-    queue._tick()
-    assert repainted == []
-    assert not queue._ticking.isActive()
-    assert cells(desk)[0] == "Retry when resumed (2 of 5)"
-    now[0] = 1030.0
-    click(button(desk, "pauseButton"))
-    desk.pump()
-    assert cells(desk)[0] == said.text() == "Retry in 0:12 (2 of 5)"
-    assert queue._ticking.isActive()
+def test_all_failed_is_said_in_red_and_never_as_done(queue):
+    queue.open([job(n, Status.FAILED, **failure("unreachable", "Not reached.")) for n in range(60)])
+    assert queue.panel.head.words.text == "60 failed"
+    assert "done" not in queue.panel.head.words.text
+    queue.panel.set_open(opened=True)
+    assert tabs(queue).chosen == "failed"
+    assert label(queue, "queueTimeLeft") == "the last one just now"
 
 
-def test_clear_finished_can_be_undone(busy):
-    click(button(busy, "clearButton"))
-    busy.pump()
-    assert chip(busy, "done").text() == "Done 0"
-    assert busy.said() == ["3 jobs cleared from the queue"]
-    busy.window.actions_[Act.UNDO].trigger()
-    busy.pump()
-    assert chip(busy, "done").text() == "Done 3"
-    assert not busy.window.actions_[Act.UNDO].isEnabled()
+def test_the_failed_tab_gives_way_when_work_goes_on(queue):
+    queue.open([job(1, Status.FAILED)])
+    assert queue.panel.model.tab == "failed"
+    queue.tell(job(1))
+    assert queue.panel.model.tab == "all"
+    queue.panel.choose_tab("done")
+    queue.tell(job(1, Status.FAILED))
+    assert queue.panel.model.tab == "done"
 
 
-@pytest.mark.parametrize(
-    ("act", "numbers", "call"),
-    [
-        (Act.RETRY_JOB, (5, 4), "retry"),
-        (Act.CANCEL_JOB, (7, 8), "cancel"),
-        (Act.REMOVE_JOB, (0, 9), "remove"),
-        (Act.FRONT_JOB, (9,), "move_to_front"),
-    ],
-)
-def test_actions_are_told_to_the_engine_for_all_that_are_chosen(busy, act, numbers, call):
-    choose(busy, *numbers)
-    busy.window.actions_[act].trigger()
-    asked = busy.engine.told_of(call)[-1][1]
-    assert set(asked) == {make_job(number).id for number in numbers}
-    busy.pump()
+def test_the_bar_has_a_part_for_each_state(queue):
+    queue.panel.resize(1366, 240)
+    queue.open(
+        [job(n, Status.FINISHED) for n in range(2000)]
+        + [job(3000, Status.FAILED), job(3001, Status.SCHEDULED)]
+    )
+    picture = queue.panel.head.bar.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
+    from bookq_gui.ui.widgets import theme
+
+    colours = theme.colours()
+    assert row.count(colours.bad.name()) >= 1
+    assert row.count(colours.warn.name()) >= 1
+    assert row.count(colours.good.name()) > 140
 
 
-def test_a_retrying_job_is_moved_to_the_front_with_a_key_and_a_line_says_so(busy, qtbot):
-    view = busy.window.queue.view
-    busy.window.activateWindow()
-    choose(busy, 4)
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    busy.pump()
-    assert chip(busy, "retrying").isHidden()
-    assert chip(busy, "waiting").text() == "Waiting 4"
-    assert busy.said() == ["1 job is done next"]
-    busy.window.queue.model.settle()
-    names = cells(busy, "book")
-    assert names.index("goodreads.com/book/show/990000005") < names.index("goodreads.com/book/show/990000008")
+def test_the_estimate_covers_the_last_retry_and_is_not_made_while_blocked(busy):
+    assert label(busy, "queueTimeLeft") == "about 2 min left"
+    busy.tell(state=BLOCKED)
+    assert label(busy, "queueTimeLeft") == "waiting for Goodreads"
+    busy.tell(state=pages(paused=True))
+    assert label(busy, "queueTimeLeft") == "paused"
 
 
-def test_what_cannot_be_done_is_not_offered(busy):
-    def enabled() -> set[Act]:
-        return {act for act in JOB_MENU if act and busy.window.actions_[act].isEnabled()}
-
-    choose(busy)
-    assert not enabled()
-    choose(busy, 0)
-    assert enabled() == ALWAYS
-    choose(busy, 5)
-    assert enabled() == ALWAYS | {Act.RETRY_JOB, Act.PAGE_FOR_JOB, Act.REPORT_JOB}
-    choose(busy, 3)
-    assert enabled() == ALWAYS | {Act.CANCEL_JOB, Act.PAGE_FOR_JOB}
-    choose(busy, 7, 5)
-    assert Act.FRONT_JOB in enabled()
-    busy.engine.become(make_job(7, Status.FINISHED), make_job(5, Status.FINISHED))
-    busy.pump()
-    assert Act.FRONT_JOB not in enabled()
+@pytest.mark.parametrize("width", [720, 800, 880, 1024, 1100, 1200, 1366, 1920])
+def test_what_gives_way_are_never_counts_bar_or_retry(busy, width):
+    panel = busy.panel
+    panel.setFixedWidth(width)
+    QApplication.processEvents()
+    head = panel.head
+    for part in (head.bar, head.words, head.retry, head.pause):
+        assert part.isVisible()
+        assert part.width() >= part.sizeHint().width()
+    shown = [part for part in head.findChildren(QWidget) if part.isVisible() and part.parent() is head]
+    places = sorted((part.x(), part.x() + part.width()) for part in shown)
+    assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(places))
+    assert places[-1][1] <= width
+    assert tabs(busy).isVisible() or button(busy, "queueShow").isVisible()
+    assert panel.minimumSizeHint().width() <= 1
 
 
-def test_keys_work_in_the_table(busy, qtbot):
-    view = busy.window.queue.view
-    busy.window.activateWindow()
-    choose(busy, 9)
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert busy.engine.told_of("remove") == [("remove", [make_job(9).id])]
-    busy.pump()
-    assert busy.said() == ["1 job removed from the queue"]
-    choose(busy, 5)
-    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == make_job(5).source
-    qtbot.keyClick(view, Qt.Key.Key_F5)
-    assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
+def test_tabs_are_chosen_in_a_menu_where_they_have_no_room(busy):
+    busy.panel.setFixedWidth(760)
+    QApplication.processEvents()
+    menu = button(busy, "queueShow").menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["All  40", "Working  15", "Failed  3", "Done  22"]
+    menu.actions()[2].trigger()
+    assert busy.numbers() == [27, 26, 25]
+
+
+def test_a_click_on_a_tab_filters(busy, qtbot):
+    control = tabs(busy)
+    for key, count in (("failed", 3), ("working", 15), ("done", 22), ("all", 40)):
+        at = control.rects()[control.keys.index(key)].center()
+        qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=at)
+        assert len(busy.ids()) == count
+
+
+def test_pause_and_retry_follow_their_actions(busy):
+    done = []
+    for act in (Act.PAUSE, Act.RETRY_FAILED):
+        busy.actions[act].triggered.connect(lambda _=False, act=act: done.append(act))
+    button(busy, "pauseButton").click()
+    button(busy, "retryFailedButton").click()
+    assert done == [Act.PAUSE, Act.RETRY_FAILED]
+    busy.tell(state=pages(paused=True))
+    assert button(busy, "pauseButton").text() == "Resume"
+    assert busy.actions[Act.PAUSE].text() == "&Resume"
+    assert busy.panel.is_paused
+
+
+def test_what_cannot_be_done_is_not_offered(queue):
+    queue.open([job(1)])
+    off = (Act.RETRY_FAILED, Act.CLEAR_FAILED, Act.CLEAR_FINISHED, Act.RETRY_JOB, Act.PROBE_NOW)
+    assert not any(queue.actions[act].isEnabled() for act in off)
+    assert queue.actions[Act.CANCEL_WAITING].isEnabled()
+    queue.panel.view.select_ids(["gr:990000001"])
+    QApplication.processEvents()
+    on = (Act.CANCEL_JOB, Act.FRONT_JOB, Act.BACK_JOB, Act.OPEN_JOB, Act.REMOVE_JOB, Act.PAGE_FOR_JOB)
+    assert all(queue.actions[act].isEnabled() for act in on)
+    assert not queue.actions[Act.REPORT_JOB].isEnabled()
+
+
+# Open and closed
+
+
+def test_it_opens_when_work_starts_and_closes_when_all_went_well(queue, qtbot):
+    queue.open([])
+    seen = []
+    queue.panel.openChanged.connect(seen.append)
+    queue.tell(job(1))
+    assert queue.panel.is_open
+    queue.tell(job(1, Status.FINISHED))
+    assert queue.panel.is_open
+    queue.panel._closing.setInterval(0)
+    queue.panel._closing.start()
+    qtbot.waitUntil(lambda: not queue.panel.is_open)
+    assert seen == [True, False]
+
+
+def test_with_failures_it_stays_open(queue):
+    queue.open([job(1), job(2)])
+    queue.tell(job(1, Status.FINISHED), job(2, Status.FAILED, **failure("timeout", "x")))
+    assert queue.panel.is_open
+    assert not queue.panel._closing.isActive()
+
+
+def test_whoever_closed_it_keeps_it_closed(busy, qtbot):
+    button(busy, "queueChevron").click()
+    assert not busy.panel.is_open
+    busy.tell(job(50), job(28, Status.FAILED, **failure("timeout", "x")), state=BLOCKED)
+    assert not busy.panel.is_open
+    qtbot.mouseClick(busy.panel.head, Qt.MouseButton.LeftButton, pos=QPoint(600, 10))
+    assert busy.panel.is_open
+    busy.actions[Act.TOGGLE_QUEUE].trigger()
+    assert not busy.panel.is_open
+
+
+@pytest.mark.parametrize(("height", "rows"), [(1080, 8), (768, 6), (640, 4), (480, 2)])
+def test_so_many_rows_are_seen_by_themselves(busy, height, rows):
+    panel = busy.panel
+    panel.set_open(opened=True)
+    panel.resize(1366, panel.preferred_height(height))
+    QApplication.processEvents()
+    first, last = panel.view.visible_lines()
+    assert last - first + 1 == rows
+    assert panel.least_height() <= panel.preferred_height(height)
+
+
+# The rows
+
+
+def test_rows_say_what_happens_in_whole_sentences(busy):
+    busy.tell(stages={"gr:990000022": "Fetching, 212 kB"})
+    assert busy.cells("state")[:6] == [
+        "Fetching", "Retry in 0:42", "Retry in 2:11", "Failed", "Failed", "Failed",
+    ]  # fmt: skip
+    assert busy.cells("what")[:4] == [
+        "Reading the page, 212 kB so far",
+        "A fault (503). This is try 2 of 5.",
+        "No answer. This is try 3 of 5.",
+        "No answer five times.",
+    ]
+    assert busy.cells("book")[0] == "Under the Saffron Roof"
+
+
+def test_each_failed_row_offers_its_remedy_and_retry(busy):
+    assert offers(busy, 26) == ["Retry", "Take its books"]
+    assert offers(busy, 25) == ["Retry"]
+    assert offers(busy, 24) == ["Retry"]
+    assert offers(busy, 30) == offers(busy, 22) == offers(busy, 3) == []
+    click_offer(busy, 26, "Take its books")
+    click_offer(busy, 25, "Retry")
+    assert busy.asked == [("take", "gr:990000026"), ("retry", ["gr:990000025"])]
+    assert busy.panel.view.selected_ids() == []
+
+
+def test_words_at_the_end_are_mirrored_from_right_to_left(busy):
+    busy.panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    first, second = busy.panel.view.offers_of(line_of(busy, 26))
+    assert first.rect.right() < second.rect.left() < busy.panel.width() // 3
+    click_offer(busy, 26, "Take its books")
+    assert busy.asked == [("take", "gr:990000026")]
+
+
+def test_no_row_moves_under_the_mouse(busy, qtbot):
+    before = busy.numbers()
+    point_at(busy, inside=True)
+    busy.tell(job(28, Status.STARTED), job(22, Status.FINISHED), job(60), removed=["gr:990000025"])
+    assert busy.numbers() == before
+    assert busy.cells("state")[before.index(28)] == "Fetching"
+    assert busy.panel.head.words.text == "23 done · 2 failed · 15 to go"
+    busy.panel._releasing.setInterval(0)
+    point_at(busy, inside=False)
+    qtbot.waitUntil(lambda: busy.numbers() != before)
+    assert busy.numbers()[0] == 28
+    assert 25 not in busy.numbers()
+    assert 60 in busy.numbers()
+
+
+def test_no_row_moves_under_the_keyboard_or_an_open_menu(busy, qtbot):
+    before = busy.numbers()
+    busy.panel.activateWindow()
+    busy.panel.view.setFocus()
+    qtbot.waitUntil(busy.panel.view.hasFocus)
+    busy.tell(job(22, Status.FINISHED))
+    assert busy.numbers() == before
+    busy.panel._releasing.setInterval(0)
+    busy.panel.view.clearFocus()
+    qtbot.waitUntil(lambda: busy.numbers() != before)
+    before = busy.numbers()
+    busy.panel.head.menu.aboutToShow.emit()
+    busy.tell(job(28, Status.STARTED))
+    assert busy.numbers() == before
+    busy.panel.head.menu.aboutToHide.emit()
+    qtbot.waitUntil(lambda: busy.numbers()[0] == 28)
+
+
+def test_what_the_person_removed_leaves_at_once(busy):
+    point_at(busy, inside=True)
+    busy.tell(removed=["gr:990000025"])
+    assert 25 in busy.numbers()
+    busy.panel.let_go()
+    assert 25 not in busy.numbers()
+
+
+def test_seconds_count_on_in_the_rows_that_are_seen(busy, qtbot):
+    changed = []
+    busy.panel.model.dataChanged.connect(lambda first, last: changed.append((first.row(), first.column())))
+    busy.clock.now += 10
+    busy.panel.view.tick()
+    assert busy.cells("state")[1:3] == ["Retry in 0:32", "Retry in 2:01"]
+    assert changed == [(0, 0), (0, 3)]
+
+
+def test_keys_reach_the_rows(busy, qtbot):
+    view = busy.panel.view
+    view.select_ids(["gr:990000027"])
+    wanted = []
+    view.menuRequested.connect(wanted.append)
+    view.menuRequested.disconnect(busy.panel._menu)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert len(wanted) == 1
+    seen = []
+    view.rowActivated.connect(seen.append)
+    busy.actions[Act.JOB_DETAILS].setEnabled(False)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert make_job(5).id in busy.window.queue._dialogs
+    assert seen == ["gr:990000027"]
 
 
-def test_words_in_the_row_can_be_clicked(busy):
-    view, model = busy.window.queue.view, busy.window.queue.model
-    index = model.index(model.row_of(make_job(5).id), POSITION["message"])
-    cell = view.visualRect(index)
-    middle = cell.center().y()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.right() - 14, middle))
-    assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
-    busy.pump()
-    index = model.index(model.row_of(make_job(6).id), POSITION["message"])
-    cell = view.visualRect(index)
-    retry = view.fontMetrics().horizontalAdvance("Retry")
-    place = QPoint(cell.right() - retry - 40, cell.center().y())
-    QTest.mouseMove(view.viewport(), place)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert list(busy.window.queue._dialogs) == [make_job(6).id]
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 4, middle))
-    assert len(busy.engine.told_of("retry")) == 1
+def drop(view, ids, line, *, lower=False):
+    mime = QMimeData()
+    mime.setData(MIME, "\n".join(ids).encode())
+    y = view.rowViewportPosition(line) + (view.rowHeight(line) - 3 if lower else 3)
+    event = QDropEvent(
+        QPointF(200, y),
+        Qt.DropAction.MoveAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.source = lambda: view
+    view.dropEvent(event)
 
 
-def test_the_page_of_a_job_is_opened_in_the_browser(busy, monkeypatch):
+def test_waiting_rows_are_dragged_to_another_place(busy):
+    view = busy.panel.view
+    busy.panel.choose_tab("working")
+    busy.panel.setFixedHeight(800)
+    QApplication.processEvents()
+    line = busy.numbers().index(30)
+    drop(view, ["gr:990000038", "gr:990000039"], line)
+    drop(view, ["gr:990000028"], line, lower=True)
+    drop(view, ["gr:990000028"], len(busy.ids()) - 1, lower=True)
+    drop(view, ["gr:990000030"], line)
+    assert busy.asked == [
+        ("move", ["gr:990000038", "gr:990000039"], "gr:990000030"),
+        ("move", ["gr:990000028"], "gr:990000031"),
+        ("move", ["gr:990000028"], None),
+        ("move", ["gr:990000030"], "gr:990000031"),
+    ]
+    drop(view, ["gr:990000030"], 0)
+    assert len(busy.asked) == 4
+    model = busy.panel.model
+    can = [bool(model.flags(model.index(n, 0)) & Qt.ItemFlag.ItemIsDragEnabled) for n in (0, 1, line)]
+    assert can == [False, False, True]
+
+
+def test_a_saved_page_dropped_on_a_row_belongs_to_its_book(busy):
+    view = busy.panel.view
+    line = line_of(busy, 27)
+    place = view.viewport().mapToGlobal(QPoint(50, view.rowViewportPosition(line) + 4))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/pages/a.html")])
+    rect, book = busy.panel.page_target(place, mime)
+    assert book == "Book 990000027"
+    assert rect.contains(place)
+    assert busy.panel.job_under(place) == "gr:990000027"
+    mime.setUrls([QUrl.fromLocalFile("/pages/a.html"), QUrl.fromLocalFile("/pages/b.html")])
+    assert busy.panel.page_target(place, mime)[0].isEmpty()
+    assert busy.panel.job_under(QPoint(-50, -50)) == ""
+
+
+# Finding
+
+
+def test_the_search_is_shown_on_demand_and_filters(busy, qtbot):
+    field = busy.panel.findChild(QLineEdit, "queueFilter")
+    assert not field.isVisible()
+    busy.actions[Act.FIND_JOB].trigger()
+    assert field.isVisible()
+    qtbot.keyClicks(field, "saffron")
+    qtbot.waitUntil(lambda: busy.numbers() == [22])
+    field.setText("status:nonsense")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "takes one of" in label(busy, "queueFilterProblem")
+    assert busy.numbers() == [22]
+    field.setText("tries:>3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert label(busy, "queueFilterProblem") == ""
+    assert busy.numbers() == [27]
+    busy.panel._stop_finding()
+    assert len(busy.ids()) == 40
+    assert not field.isVisible()
+
+
+# The banner
+
+
+def banner(queue):
+    return queue.panel.banner
+
+
+def test_the_banner_offers_the_ways_out(busy):
+    done = []
+    for act in (Act.OPEN_NEXT, Act.IMPORT_FILES, Act.PROBE_NOW):
+        busy.actions[act].triggered.connect(lambda _=False, act=act: done.append(act))
     asked = []
-    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
-    choose(busy, 5)
-    busy.window.actions_[Act.OPEN_JOB].trigger()
-    assert asked == [make_job(5).source]
+    busy.panel.heightWanted.connect(lambda: asked.append(True))
+    busy.tell(state=BLOCKED)
+    shown = banner(busy)
+    assert shown.isVisible()
+    assert asked
+    assert shown.title.text() == "Goodreads wants to see a browser. Going on by itself in 4:12"
+    assert shown.text.text().startswith("15 books wait, none fails.")
+    for name in ("openNextButton", "useSavedPagesButton", "tryNowButton"):
+        button(busy, name).click()
+    assert done == [Act.OPEN_NEXT, Act.IMPORT_FILES, Act.PROBE_NOW]
+    check = button(busy, "watchClipboardCheck")
+    check.click()
+    assert busy.actions[Act.WATCH_CLIPBOARD].isChecked()
+    busy.clock.now += 52
+    shown.tick()
+    assert shown.title.text().endswith("3:20")
+    busy.tell(state=pages())
+    assert not shown.isVisible()
 
 
-def test_the_pages_of_many_jobs_are_opened_as_far_as_the_browser_can_take_them(make_desk, monkeypatch, qtbot):
-    asked = []
-    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
-    file = make_job(20, queue="files", source="/home/me/page.html")
-    desk = make_desk(jobs=[file, *(make_job(n) for n in range(12))])
-    view = desk.window.queue.view
-    desk.window.activateWindow()
-    choose(desk, 1, 2, 20)
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert asked == [make_job(1).source, make_job(2).source]
-    assert desk.said() == []
-    asked.clear()
-    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert asked == [make_job(n).source for n in range(10)]
-    assert desk.said()[0].startswith("Only the first 10 pages were opened")
+def test_blocked_rows_carry_open(busy):
+    busy.tell(state=BLOCKED)
+    assert offers(busy, 23) == offers(busy, 30) == ["Open"]
+    assert busy.cells("state")[1:3] == ["Waits for site", "Waits for site"]
+    click_offer(busy, 23, "Open")
+    assert busy.asked == [("open", ["gr:990000023"])]
 
 
-def test_a_saved_page_is_not_opened_as_a_link(make_desk):
-    desk = make_desk(jobs=[make_job(1, queue="files", source="/home/me/page.html")])
-    choose(desk, 1)
-    assert not desk.window.actions_[Act.OPEN_JOB].isEnabled()
+def test_offline_and_paused_need_no_browser(busy):
+    busy.tell(state=pages(cooling_until=NOW + 24, reason=JobError("offline", "No network.")))
+    assert banner(busy).isVisible()
+    assert not button(busy, "openNextButton").isVisible()
+    assert button(busy, "tryNowButton").isVisible()
+    assert "Trying again in 0:24." in banner(busy).text.text()
+    busy.tell(state=pages(paused=True))
+    assert banner(busy).title.text() == "Paused. Nothing new is started"
+    assert button(busy, "resumeButton").isVisible()
+    assert not button(busy, "tryNowButton").isVisible()
 
 
-class TestCoolDown:
-    @pytest.fixture
-    def cooling(self, make_desk):
-        desk = make_desk(jobs=[make_job(0), make_job(1, error=NO), make_job(2)])
-        desk.window.queue._banner._clock = lambda: 1000.0
-        desk.engine.queue_becomes(cooling_until=1252.0, reason=NO)
-        desk.pump()
-        return desk
-
-    def banner(self, desk):
-        return desk.window.queue._banner
-
-    def test_it_says_so_and_until_when(self, cooling):
-        assert self.banner(cooling).isVisible()
-        assert self.banner(cooling).accessibleName() == "Goodreads asked us to slow down; going on in 4:12"
-        assert cells(cooling) == ["Blocked", "Waiting", "Waiting"] or "Blocked" in cells(cooling)
-        assert "waiting for Goodreads" in cooling.window.status_line._words.text()
-
-    def test_it_counts_down(self, cooling):
-        self.banner(cooling)._clock = lambda: 1010.0
-        cooling.window.queue._tick()
-        assert self.banner(cooling).accessibleName().endswith("4:02")
-        assert cooling.window.queue._ticking.isActive()
-
-    def test_try_now_asks_for_one_page(self, cooling):
-        click(button(cooling, "tryNowButton"))
-        assert cooling.engine.told_of("probe_now") == [("probe_now", "pages")]
-        cooling.pump()
-        assert self.banner(cooling).accessibleName() == "Trying a single page of Goodreads…"
-        assert not button(cooling, "tryNowButton").isEnabled()
-
-    def test_the_page_that_was_refused_is_opened(self, cooling, monkeypatch):
-        asked = []
-        monkeypatch.setattr(
-            browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True
-        )
-        self.banner(cooling)._open.click()
-        assert asked == [make_job(1).source]
-
-    def test_saved_pages_are_a_way_out(self, cooling, monkeypatch, tmp_path):
-        names = ([str(tmp_path / "one.html"), str(tmp_path / "two.html")], "")
-        monkeypatch.setattr(choosing.QFileDialog, "getOpenFileNames", lambda *_: names)
-        click(button(cooling, "useSavedPagesButton"))
-        assert cooling.engine.told_of("add_files") == [
-            ("add_files", [tmp_path / "one.html", tmp_path / "two.html"])
-        ]
-
-    def test_the_job_that_met_the_refusal_is_counted_as_blocked(self, cooling):
-        assert chip(cooling, "blocked").text() == "Blocked 1"
-        assert chip(cooling, "waiting").text() == "Waiting 2"
-        click(chip(cooling, "blocked"))
-        assert cells(cooling) == ["Blocked"]
-        cooling.engine.queue_becomes(cooling_until=None, reason=None)
-        cooling.pump()
-        assert cells(cooling) == []
-        assert chip(cooling, "waiting").text() == "Waiting 3"
-
-    def test_a_screen_reader_hears_of_it_once_a_change(self, cooling, monkeypatch):
-        heard = []
-        monkeypatch.setattr(banner, "announce", lambda _widget, text: heard.append(text))
-        cooling.engine.queue_becomes(in_flight=1)
-        cooling.pump()
-        cooling.window.queue._tick()
-        assert heard == []
-        cooling.engine.queue_becomes(cooling_until=None, probing=True)
-        cooling.pump()
-        cooling.engine.queue_becomes(probing=False, reason=None)
-        cooling.pump()
-        assert heard == ["Trying a single page of Goodreads…", "The queue goes on."]
-
-    def test_covers_that_wait_are_no_concern_of_the_banner(self, make_desk):
-        desk = make_desk(jobs=[make_job(0)])
-        desk.engine.queue_becomes("covers", cooling_until=4e9, reason=NO)
-        desk.pump()
-        assert not self.banner(desk).isVisible()
-        assert "waiting for Goodreads" not in desk.window.status_line._words.text()
-
-    def test_it_stays_within_a_narrow_window(self, cooling):
-        for width in (1180, 720):
-            cooling.window.resize(width, 600)
-            cooling.pump()
-            shown = self.banner(cooling)
-            last = button(cooling, "useSavedPagesButton")
-            assert last.mapTo(shown, QPoint(last.width(), 0)).x() <= shown.width()
-            assert cooling.window.width() == width
-
-    def test_it_goes_when_it_is_over(self, cooling):
-        cooling.engine.queue_becomes(cooling_until=None, reason=None)
-        cooling.pump()
-        assert not self.banner(cooling).isVisible()
-        cooling.window.queue._tick()
-        assert not cooling.window.queue._ticking.isActive()
-        assert "waiting for" not in cooling.window.status_line._words.text()
-
-    def test_without_a_network_no_browser_is_offered(self, cooling):
-        cooling.engine.queue_becomes(reason=JobError("offline", "There is no connection."))
-        cooling.pump()
-        assert self.banner(cooling).accessibleName().startswith("No connection to the internet")
-        assert self.banner(cooling)._open.isHidden()
+def test_while_one_page_is_tried_nobody_asks_for_another(busy):
+    busy.tell(state=pages(probing=True, reason=JobError("challenge", "x")))
+    assert banner(busy).title.text() == "Trying a single page of Goodreads…"
+    assert not button(busy, "tryNowButton").isEnabled()
 
 
-class TestDetails:
-    @pytest.fixture
-    def dialog(self, busy):
-        busy.window.queue.show_job(make_job(5).id)
-        return busy.window.queue._dialogs[make_job(5).id]
+def test_progress_in_the_browser_is_said_in_place_of_the_sentence(busy):
+    busy.tell(state=BLOCKED)
+    banner(busy).show_progress("3 of 15 here · now in your browser: The Idiot")
+    assert banner(busy).text.text().startswith("3 of 15 here")
+    busy.tell(state=pages())
+    busy.tell(state=BLOCKED)
+    assert banner(busy).text.text().startswith("15 books wait")
 
-    def test_every_attempt_and_the_error_are_shown(self, busy):
-        busy.window.queue.show_job(make_job(4).id)
-        dialog = busy.window.queue._dialogs[make_job(4).id]
-        model = dialog.findChild(QTableView).model()
-        assert model.rowCount() == 2
-        assert [model.data(model.index(row, 0)) for row in range(2)] == ["2", "1"]
-        assert model.data(model.index(0, 3)) == "No answer."
-        assert "s" in model.data(model.index(0, 2))
-        assert dialog._error.text() == "No answer."
-        assert dialog._state.text().startswith("Retry in")
 
-    def test_the_trace_is_behind_a_button(self, dialog):
-        trace = dialog.findChild(QPlainTextEdit)
-        assert trace.isHidden()
-        dialog._details.click()
-        assert trace.isVisible()
-        assert trace.toPlainText() == "Traceback: GET answered 404"
+@pytest.mark.parametrize("width", [720, 1024, 1100, 1366, 1920])
+@pytest.mark.parametrize("kind", ["challenge", "offline"])
+def test_nothing_of_the_banner_is_cut_at_any_width(busy, width, kind):
+    busy.panel.setFixedWidth(width)
+    busy.panel.setFixedHeight(400)
+    busy.tell(state=pages(cooling_until=NOW + 252, reason=JobError(kind, "x")))
+    for _ in range(3):
+        QApplication.processEvents()
+    shown = banner(busy)
+    seen = [found for found in shown.findChildren(QAbstractButton) if found.isVisible()]
+    assert seen
+    for found in seen:
+        assert found.width() >= found.sizeHint().width()
+        corner = found.mapTo(shown, QPoint(found.width(), found.height()))
+        assert corner.x() <= shown.width()
+        assert corner.y() <= shown.height()
+    for text in (shown.title, shown.text):
+        assert text.heightForWidth(text.width()) <= text.height() + 1
+    below = seen[0].mapTo(shown, QPoint(0, 0)).y() > shown.title.y() + shown.title.height()
+    assert below or width >= 1100
 
-    def test_it_copies_a_report(self, dialog):
+
+# One job
+
+
+def test_the_details_of_a_job_follow_it(busy, qtbot):
+    busy.panel.show_job("gr:990000027")
+    dialog = busy.panel.findChild(JobDialog)
+    assert [line.numbers for line in dialog.tries] == ["1–5"]
+    assert dialog.findChild(QWidget, "jobError").plain() == "No answer five times."
+    busy.tell(job(27, label="Now Known"))
+    assert dialog.windowTitle() == "Now Known"
+    busy.tell(removed=["gr:990000027"])
+    qtbot.waitUntil(lambda: not busy.panel.findChild(JobDialog) or not dialog.isVisible())
+
+
+def test_tries_that_ended_alike_are_one_line():
+    kinds = ["timeout", "timeout", "server-error", "timeout"]
+    history = [failure(kind, f"It was {kind}.")["history"][0] for kind in kinds]
+    history = [
+        attempt.__class__(n + 1, NOW, 2.0, a.kind, a.message)
+        for n, (attempt, a) in enumerate(zip(history, history, strict=True))
+    ]
+    lines = tries_of(history)
+    assert [(line.numbers, line.text, line.seconds) for line in lines] == [
+        ("1–2", "It was timeout.", 4.0),
+        ("3", "It was server-error.", 2.0),
+        ("4", "It was timeout.", 2.0),
+    ]
+
+
+def test_a_report_has_all_that_is_needed(queue, qtbot):
+    queue.open(
+        [job(1, Status.FAILED, label="War and Peace", **failure("timeout", "No answer.", 2, "Traceback: x"))]
+    )
+    queue.panel.show_job("gr:990000001")
+    dialog = queue.panel.findChild(JobDialog)
+    trace = dialog.findChild(QAbstractButton, "traceButton")
+    assert trace.isVisible()
+    trace.click()
+    with qtbot.waitSignal(queue.panel.reportCopied):
         dialog.copy()
-        text = QGuiApplication.clipboard().text()
-        assert "Goodreads has no such book (404)." in text
-        assert "Traceback: GET answered 404" in text
-
-    def test_the_exact_answer_is_kept_for_a_report(self, busy, dialog, monkeypatch, tmp_path):
-        asked = []
-
-        def choose_name(_parent, _title, name, _kinds):
-            asked.append(name)
-            return str(tmp_path / "report.zip"), ""
-
-        monkeypatch.setattr(queuewiring.QFileDialog, "getSaveFileName", choose_name)
-        dialog._report.click()
-        assert busy.engine.told_of("save_report") == [
-            ("save_report", make_job(5).id, tmp_path / "report.zip")
-        ]
-        assert asked[0].endswith("bookq-report-gr-990000006.zip")
-        monkeypatch.setattr(queuewiring.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-        choose(busy, 6)
-        busy.window.actions_[Act.REPORT_JOB].trigger()
-        assert len(busy.engine.told_of("save_report")) == 1
-
-    def test_it_follows_its_job(self, busy, dialog):
-        busy.engine.become(make_job(5, Status.FINISHED, label="Found after all"))
-        busy.pump()
-        assert dialog.windowTitle() == "Found after all"
-        assert dialog._state.text() == "Done"
-        assert dialog._error.isHidden()
-        assert not dialog._retry.isEnabled()
-
-    def test_it_retries_and_opens(self, busy, dialog, monkeypatch):
-        asked = []
-        monkeypatch.setattr(
-            browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True
-        )
-        dialog._retry.click()
-        dialog._open.click()
-        assert busy.engine.told_of("retry") == [("retry", [make_job(5).id])]
-        assert asked == [make_job(5).source]
-
-    @pytest.mark.qt_log_ignore("does not support raise", extend=True)
-    def test_it_closes_with_its_job_and_opens_once(self, busy, dialog):
-        busy.window.queue.show_job(dialog.job_id)
-        assert list(busy.window.queue._dialogs.values()) == [dialog]
-        busy.engine.queue.remove([dialog.job_id])
-        busy.pump()
-        assert not busy.window.queue._dialogs
-
-    def test_a_closed_one_is_forgotten(self, busy, dialog, qtbot):
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        assert not busy.window.queue._dialogs
-        busy.window.queue.show_job("gr:unknown")
-        assert not busy.window.queue._dialogs
+    copied = QGuiApplication.clipboard().text()
+    for part in ("gr:990000001", "War and Peace", "timeout: No answer.", "Traceback: x", "2 of 5"):
+        assert part in copied
+    for shown in dialog.findChildren(QAbstractButton):
+        if shown.text() == "Retry":
+            shown.click()
+    assert queue.asked == [("retry", ["gr:990000001"])]
 
 
-def test_kept_pages_are_read_again(busy):
-    busy.window.actions_[Act.READ_AGAIN].trigger()
-    assert busy.engine.told_of("reread_kept") == [("reread_kept", None)]
-    assert busy.said() == ["Reading all kept pages again…"]
-    busy.engine.tell(Notice("4 books were read again."))
-    busy.pump()
-    assert busy.said() == ["4 books were read again."]
+def test_only_so_many_windows_of_jobs_are_open(busy):
+    for number in range(28, 40):
+        busy.panel.show_job(f"gr:{990_000_000 + number}")
+    busy.panel.show_job("gr:990000027")
+    assert sum(dialog.isVisible() for dialog in busy.panel.findChildren(JobDialog)) == 12
+    busy.panel.show_job("gr:990000027")
+    assert sum(dialog.isVisible() for dialog in busy.panel.findChildren(JobDialog)) == 12
 
 
-def test_the_name_of_a_job_is_spoken_with_its_state_and_error(busy):
-    model = busy.window.queue.model
-    index = model.index(model.row_of(make_job(5).id), POSITION["book"])
-    said = model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert said == "Failed. Goodreads has no such book (404)."
-    index = model.index(model.row_of(make_job(7).id), POSITION["book"])
-    assert model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole) == "Waiting"
+@POPUP
+def test_the_menus_have_what_can_be_done(busy):
+    menu = button(busy, "queueMore").menu()
+    assert isinstance(menu, QMenu)
+    for act in (Act.FIND_JOB, Act.CLEAR_FINISHED, Act.CLEAR_FAILED, Act.CANCEL_WAITING):
+        assert busy.actions[act] in menu.actions()
 
 
-def test_all_are_chosen_and_canceled_with_two_keys(busy, qtbot):
-    view = busy.window.queue.view
-    busy.window.activateWindow()
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(view.selected_ids()) == 10
-    qtbot.keyClick(view, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
-    busy.pump()
-    assert busy.said() == ["5 jobs canceled"]
+def test_a_long_run_that_is_over_is_told_once(queue):
+    queue.open([])
+    told = []
+    queue.panel.runEnded.connect(told.append)
+    queue.tell(job(1), job(2))
+    queue.clock.now += 40
+    queue.tell(job(1, Status.FINISHED), job(2, Status.FINISHED))
+    queue.tell(job(3, Status.FINISHED))
+    assert told == [2]
 
 
-def test_stages_arrive_in_the_row(busy):
-    busy.engine.tell(JobProgress(make_job(3).id, "Fetching, 212 kB"))
-    busy.pump()
-    assert "Fetching, 212 kB" in cells(busy, "message")
+def test_everything_that_takes_the_keyboard_has_a_name(busy):
+    busy.tell(state=BLOCKED)
+    for widget in busy.panel.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+    assert busy.panel.view.accessibleName() == "Queue"
 
 
-def test_columns_are_chosen_and_come_back(busy):
-    view = busy.window.queue.view
-    menu = view.columns_menu()
-    tries = next(action for action in menu.actions() if action.text() == "Tries")
-    assert not tries.isChecked()
-    tries.trigger()
-    assert not view.isColumnHidden(POSITION["tries"])
-    state = view.save_state()
-    view.reset_columns()
-    assert view.isColumnHidden(POSITION["tries"])
-    assert view.restore_state(state)
-    assert not view.isColumnHidden(POSITION["tries"])
-    assert not view.restore_state(state[:7])
+def test_a_tab_is_remembered_whatever_was_stored(busy):
+    busy.panel.choose_tab("done")
+    state = busy.panel.save_state()
+    busy.panel.restore_state(b"nonsense \xff")
+    assert busy.panel.model.tab == "done"
+    busy.panel.choose_tab("all")
+    busy.panel.restore_state(state)
+    assert busy.panel.model.tab == "done"
 
 
-def test_an_empty_queue_says_so(make_desk):
-    desk = make_desk()
-    assert "Nothing to do" in desk.window.queue.view._empty_text
-    desk.engine.become(make_job(1))
-    desk.pump()
-    click(chip(desk, "failed"))
-    assert "Choose All" in desk.window.queue.view._empty_text
-
-
-def test_the_bar_takes_two_rows_where_one_is_too_short(busy):
-    panel = busy.window.queue
-    wide = panel._pause.mapTo(panel, QPoint(0, 0)).y()
-    assert abs(wide - panel._chips.mapTo(panel, QPoint(0, 0)).y()) < 12
-    busy.window.resize(900, 600)
-    busy.pump()
-    assert panel._pause.mapTo(panel, QPoint(0, 0)).y() > panel._chips.mapTo(panel, QPoint(0, 0)).y() + 12
-    right = panel._clear.mapTo(panel, QPoint(panel._clear.width(), 0)).x()
-    assert right <= panel.width()
-
-
-@pytest.mark.parametrize("name", ["files", "pages"])
-def test_a_pause_of_one_queue_is_seen_where_jobs_wait_in_it_and_ended_in_one_step(make_desk, name):
-    desk = make_desk(jobs=[])
-    words, pause = desk.window.status_line._words, button(desk, "pauseButton")
-    desk.engine.queue_becomes(name, paused=True)
-    desk.pump()
-    assert pause.text() == "Pause"
-    desk.engine.become(make_job(1, queue=name))
-    desk.pump()
-    assert pause.text() == "Resume"
-    assert cells(desk) == ["Paused"]
-    assert words.text() == "0 of 1 · paused"
-    other = "pages" if name == "files" else "files"
-    desk.engine.become(make_job(2, queue=other))
-    desk.pump()
-    assert sorted(cells(desk)) == ["Paused", "Waiting"]
-    assert words.text().startswith("0 of 2 · ")
-    assert words.text().endswith("1 paused")
-    assert pause.text() == "Resume"
-    click(pause)
-    desk.pump()
-    assert desk.engine.told_of("resume") == [("resume", None)]
-    assert pause.text() == "Pause"
-    assert cells(desk) == ["Waiting", "Waiting"]
-    assert "paused" not in words.text()
-
-
-def test_the_button_pauses_again_once_nothing_waits_in_the_paused_queue(make_desk):
-    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2)])
-    desk.engine.queue_becomes("files", paused=True)
-    desk.pump()
-    assert button(desk, "pauseButton").text() == "Resume"
-    desk.engine.become(make_job(1, Status.CANCELED, queue="files"))
-    desk.pump()
-    assert button(desk, "pauseButton").text() == "Pause"
-
-
-def test_jobs_that_change_places_change_what_is_offered(make_desk):
-    desk = make_desk(jobs=[make_job(1, queue="files"), make_job(2, Status.CANCELED)])
-    desk.engine.queue_becomes("files", paused=True)
-    desk.pump()
-    desk.engine.become(make_job(1, Status.CANCELED, queue="files"), make_job(2))
-    desk.pump()
-    assert button(desk, "pauseButton").text() == "Pause"
-    assert "paused" not in desk.window.status_line._words.text()
-
-
-def test_a_paused_queue_at_the_start_is_shown_as_such(make_desk):
-    queues = tuple(replace(state, paused=True) for state in make_queues())
-    desk = make_desk(jobs=[make_job(1)], queues=queues)
-    assert button(desk, "pauseButton").text() == "Resume"
-    assert "paused" in desk.window.status_line._words.text()
-
-
-def test_chips_go_on_in_a_second_line_where_one_is_too_short(qtbot):
-    bar = TwoPartBar(chips := Chips(), ())
-    column = QVBoxLayout(holder := QWidget())
-    column.addWidget(bar)
-    column.addStretch(1)
-    qtbot.addWidget(holder)
-    chips.show_counts({spec.key: 12_345 for spec in CHIPS})
-    for width in (1600, 400):
-        holder.resize(width, 400)
-        holder.show()
-        qtbot.waitUntil(lambda width=width: bar.width() > width - 40, timeout=5_000)
-        shown = [chip for chip in chips.findChildren(Chip) if chip.isVisible()]
-        assert len(shown) == len(CHIPS)
-        assert all(chips.rect().contains(chip.geometry()) for chip in shown)
-        assert all(chip.width() >= chip.sizeHint().width() for chip in shown)
-    assert len({chip.y() for chip in shown}) > 1
+def test_hundred_thousand_jobs_are_shown_and_changed_in_slices(queue, qtbot):
+    queue.open([job(n, Status.FINISHED) for n in range(100_000)])
+    queue.panel.model.finish()
+    assert queue.panel.head.words.text == "100,000 fetched"
+    queue.tell(*(job(n) for n in range(0, 100_000, 100)))
+    queue.panel.model.finish()
+    assert queue.panel.model.tally.counts.to_go == 1_000
+    assert queue.numbers()[:2] == [0, 100]
+    assert busy_jobs()

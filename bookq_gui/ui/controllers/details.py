@@ -1,0 +1,184 @@
+"""The details between window and engine: what is selected is shown, what is changed there is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from bookq_gui.library.corrections import CorrectionError, said
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import BookRow
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.controllers.annotations import Annotations
+from bookq_gui.ui.details.annotation_card import Edit
+from bookq_gui.ui.details.correction import CorrectionDialog
+from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.i18n import counted, say, shortened
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.main_window import MainWindow
+
+_MOST_FOLLOWED = 5_000
+
+
+class DetailsController(QObject):
+    """Connects the details of one window with its list of books and with the engine."""
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._services = window, services
+        self._engine = services.engine
+        self._details = details = window.details
+        self._books = window.books
+        self._originals: Mapping[str, str] = {}
+        self.annotations = Annotations(services)
+        self._books.selectionChanged.connect(self._selected)
+        details.filterRequested.connect(self._books.filter_by)
+        details.rowChosen.connect(self._books.show_book)
+        details.edited.connect(self._edited)
+        details.correctionRequested.connect(self._correct)
+        details.linkActivated.connect(services.open_url)
+        details.copied.connect(self._say_copied)
+        window.closing.connect(details.settle)
+        for act, slot in (
+            (Act.EDIT_NOTE, details.edit_note),
+            (Act.ADD_TAGS, details.edit_tags),
+            (Act.WRITE_REVIEW, details.write_review),
+        ):
+            window.actions_[act].triggered.connect(self._come_forward)
+            window.actions_[act].triggered.connect(slot)
+        window.actions_[Act.CORRECT_BOOK].triggered.connect(lambda: self._correct(""))
+
+    # What the engine tells
+
+    def take(self, batch: Batch) -> None:
+        """Show what happened to what is shown."""
+        details, model = self._details, self._books.model
+        for loaded in batch.loaded:
+            self._originals = loaded.corrected
+            details.loaded(loaded.id, loaded.book, tuple(loaded.corrected))
+        shown = details.book_id
+        if shown is not None and shown in batch.rows:
+            row = model.row_of(shown)
+            if row is not None:
+                details.update_row(row, row.reason)
+                self._engine.library.request_book(shown)
+        if batch.opened is not None or batch.annotations:
+            details.set_known_tags(model.tags())
+        if shown is not None and shown in batch.annotations:
+            details.show_annotation(shown, batch.annotations[shown])
+        self._follow_several(batch)
+        if batch.covers:
+            details.covers_changed()
+
+    def _follow_several(self, batch: Batch) -> None:
+        """Sum up what is selected once more; very much of it only if what the person says changed."""
+        ids = self._details.several_ids
+        followed = ids and (batch.annotations or (batch.rows and len(ids) <= _MOST_FOLLOWED))
+        if followed and not set(ids).isdisjoint((*batch.rows, *batch.annotations)):
+            self._details.show_several(ids, self._row_of)
+
+    # What the person does
+
+    @Slot(object)
+    def _selected(self, _selection: object) -> None:
+        ids = self._books.selected_ids()
+        details = self._details
+        if len(ids) > 1:
+            details.show_several(ids, self._row_of)
+            return
+        row = self._books.model.row_of(ids[0]) if ids else None
+        if row is None:
+            details.show_nothing()
+        elif row.id != details.book_id:
+            details.expect(row, self._engine.library.annotation(row.id), row.reason)
+            self._engine.library.request_book(row.id)
+
+    def _row_of(self, book_id: int) -> tuple[BookRow, Annotation] | None:
+        row = self._books.model.row_of(book_id)
+        return (row, self._books.model.annotation_of(book_id)) if row is not None else None
+
+    @Slot()
+    def _come_forward(self) -> None:
+        if not self._details.isVisible():
+            self._window.show_details(True)
+
+    @Slot(object)
+    def _edited(self, edit: Edit) -> None:
+        details, annotations = self._details, self.annotations
+        ids = details.several_ids or ((details.book_id,) if details.book_id is not None else ())
+        value = edit.value
+        if edit.field in ("note", "review"):
+            for book_id in ids[:1]:
+                annotations.set_text(book_id, edit.field, str(value), done=edit.done)
+        elif edit.field == "state":
+            annotations.set_state(ids, None if value is None else str(value))
+        elif edit.field == "stars":
+            annotations.set_stars(ids, float(value) if isinstance(value, int | float) else None)
+        elif edit.field in ("tags_added", "tags_removed"):
+            tags = [str(tag) for tag in value] if isinstance(value, tuple) else []
+            change = annotations.add_tags if edit.field == "tags_added" else annotations.remove_tags
+            change(ids, tags)
+        else:
+            annotations.set_date(ids, edit.field, None if value is None else str(value))
+
+    @Slot(str)
+    def _correct(self, field: str) -> None:
+        book = self._details.book
+        if book is None:
+            return
+        self._come_forward()
+        dialog = CorrectionDialog(book, self._originals, field, self._window)
+        dialog.corrected.connect(self._keep_corrections)
+        dialog.takenBack.connect(self._take_back)
+        dialog.open()
+
+    @Slot(object, object)
+    def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
+        kept: list[str] = []
+        for field, text in fields.items():
+            try:
+                self._engine.library.correct(book_id, field, text or None)
+            except CorrectionError as error:
+                self._services.warn(say(error.message), key=field)
+            else:
+                kept.append(field)
+        if kept:
+            self._services.done(
+                counted("Details", "%n fields corrected", "%n field corrected", len(kept)),
+                partial(self._uncorrect, book_id, kept),
+                lambda _: self._correct_all(book_id, {field: fields[field] for field in kept}),
+                icon="note",
+            )
+
+    @Slot(object, object)
+    def _take_back(self, book_id: int, fields: list[str]) -> None:
+        book = self._details.book
+        if book is None:
+            return
+        before = {field: said(book, field) for field in fields}
+        self._uncorrect(book_id, fields)
+        self._services.done(
+            counted("Details", "%n corrections taken back", "%n correction taken back", len(fields)),
+            partial(self._correct_all, book_id, before),
+            lambda _: self._uncorrect(book_id, fields),
+            icon="undo",
+        )
+
+    def _correct_all(self, book_id: int, fields: Mapping[str, str]) -> None:
+        for field, text in fields.items():
+            self._engine.library.correct(book_id, field, text or None)
+
+    def _uncorrect(self, book_id: int, fields: Iterable[str]) -> None:
+        for field in fields:
+            self._engine.library.uncorrect(book_id, field)
+
+    @Slot(str)
+    def _say_copied(self, text: str) -> None:
+        self._services.say(
+            self.tr("Copied: {text}").format(text=shortened(text, 80)), icon="copy", key="copied"
+        )

@@ -1,0 +1,131 @@
+"""Fields of a record that are corrected by hand: they stay when the book is fetched again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bookq_gui.library.corrections import said
+from bookq_gui.model.book import Book
+from bookq_gui.ui.details.text import field_name
+from bookq_gui.ui.i18n import shortened
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import Label
+
+FIELDS = (
+    "title", "authors", "series", "original_title", "first_published", "published", "publisher", "edition",
+    "format", "pages", "language", "genres", "isbn13", "isbn10", "asin",
+)  # fmt: skip
+"""What can be corrected here, in the order of the form."""
+
+_LONGEST = 1_000
+_WIDTH, _HEIGHT = 480, 520
+
+
+class CorrectionDialog(QDialog):
+    """A form of the fields of one record. An empty line says that nothing is known.
+
+    Signals:
+        corrected(int, dict): the book, and its fields that have another value now; "" for none.
+        takenBack(int, list): the book, and the fields that shall follow its page again.
+    """
+
+    corrected = Signal(object, object)
+    takenBack = Signal(object, object)
+
+    def __init__(
+        self, book: Book, originals: Mapping[str, str], field: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``originals`` has the page's values of corrected fields. ``field`` gets the focus."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("correctionDialog")
+        self.setWindowTitle(self.tr("Correct: {title}").format(title=shortened(book.title, 60)))
+        self._book = book
+        self._lines: dict[str, QLineEdit] = {}
+        self._dropped: set[str] = set()
+        form = QWidget()
+        grid = QGridLayout(form)
+        grid.setContentsMargins(16, 16, 16, 16)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for field_key in FIELDS:
+            self._add_line(grid, field_key, originals)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(form)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area, 1)
+        bar = nested(column, QVBoxLayout())
+        bar.setContentsMargins(16, 0, 16, 16)
+        bar.setSpacing(12)
+        hint = self.tr("What you correct stays when the book is fetched again. Take it back at any time.")
+        bar.addWidget(Label(hint, 12, "muted", wrap=True))
+        bar.addWidget(buttons)
+        self.resize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
+        self._lines.get(field, self._lines["title"]).setFocus()
+
+    def line(self, field: str) -> QLineEdit:
+        """The line of one field."""
+        return self._lines[field]
+
+    def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, str]) -> None:
+        place = grid.rowCount()
+        line = QLineEdit(said(self._book, field))
+        line.setObjectName(f"correct-{field}")
+        line.setMaxLength(_LONGEST)
+        name = Label(field_name(field), colour="muted")
+        name.setBuddy(line)
+        line.setAccessibleName(field_name(field))
+        self._lines[field] = line
+        grid.addWidget(name, place, 0)
+        grid.addWidget(line, place, 1)
+        if field not in originals:
+            return
+        before = originals[field] or self.tr("nothing")
+        back = Button(self.tr("Take back"), "undo", kind="link")
+        back.setToolTip(self.tr("On the page: {value}").format(value=shortened(before, 200)))
+        back.clicked.connect(lambda: self._take_back(field, originals[field], back))
+        grid.addWidget(back, place, 2)
+
+    def _take_back(self, field: str, original: str, button: Button) -> None:
+        self._dropped.add(field)
+        self._lines[field].setText(original)
+        button.setEnabled(False)
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand over what is different."""
+        changed = {}
+        for field, line in self._lines.items():
+            text = " ".join(line.text().split())
+            if field in self._dropped and not line.isModified():
+                continue
+            if text != said(self._book, field):
+                changed[field] = text
+        back = sorted(self._dropped - changed.keys())
+        if back:
+            self.takenBack.emit(self._book.id, back)
+        if changed:
+            self.corrected.emit(self._book.id, changed)
+        super().accept()

@@ -1,0 +1,85 @@
+"""The file of an export: what to suggest, and what is wrong with what the user typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from bookq_gui.exports.export import FILE_FORMATS, Format
+from bookq_gui.paths import Paths
+from bookq_gui.ui.i18n import shortened, translate
+
+_STEM = "books"
+
+
+class Target(NamedTuple):
+    """The file that a line of text means. ``problem``: why it cannot be; ``remark``: what else is to know."""
+
+    file: Path | None
+    problem: str = ""
+    remark: str = ""
+
+
+def format_called(key: str) -> Format:
+    """The format of this key; the first if there is none."""
+    return next((entry for entry in FILE_FORMATS if entry.key == key), FILE_FORMATS[0])
+
+
+def named_for(name: str, form: Format) -> str:
+    """The file name ``name`` with the ending of ``form`` in place of that of another format."""
+    wanted = form.suffixes[0]
+    if any(name.casefold().endswith(end) for end in form.suffixes) and _format_of(name) is form:
+        return name
+    stem = name
+    other = _format_of(name)
+    if other is not None:
+        ending = max((end for end in other.suffixes if name.casefold().endswith(end)), key=len)
+        stem = name[: -len(ending)].rstrip("-_. ")
+    stem = stem or _STEM
+    return f"{stem}{wanted}" if wanted.startswith(".") else f"{stem}-{wanted}"
+
+
+def suggested(folder: Path, form: Format) -> Path:
+    """A file in ``folder`` to begin with."""
+    return folder / named_for(_STEM, form)
+
+
+def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
+    """The file that ``text`` means, where a bare name is one in ``folder``, with the ending of ``form``."""
+    plain = text.strip()
+    if not plain or "\0" in plain:
+        return Target(None, translate("Export", "Write the name of the file."))
+    try:
+        file = Path(plain).expanduser()
+    except RuntimeError:
+        file = Path(plain)
+    file = folder / file
+    if not file.name or plain.endswith(("/", "\\")) or file.is_dir():
+        return Target(
+            None,
+            translate("Export", "{name} is a folder. Add a name for the file.").format(
+                name=shortened(plain, 80)
+            ),
+        )
+    file = file.with_name(named_for(file.name, form))
+    if not file.parent.is_dir():
+        text = translate("Export", "There is no folder {folder}. Choose another, or make it first.")
+        return Target(None, text.format(folder=shortened(str(file.parent), 80)))
+    if paths.holds(file):
+        return Target(
+            None, translate("Export", "bookq keeps its own files there. Choose another folder or name.")
+        )
+    if file.is_dir():
+        text = translate("Export", "{name} is a folder. Choose another name.")
+        return Target(None, text.format(name=shortened(file.name, 80)))
+    if file.exists():
+        text = translate("Export", "{name} is there already and will be replaced.")
+        return Target(file, remark=text.format(name=shortened(file.name, 80)))
+    return Target(file)
+
+
+def _format_of(name: str) -> Format | None:
+    """The format that the end of ``name`` means; the longest ending counts."""
+    lower = name.casefold()
+    fitting = [(len(end), entry) for entry in FILE_FORMATS for end in entry.suffixes if lower.endswith(end)]
+    return max(fitting, key=lambda fit: fit[0])[1] if fitting else None

@@ -1,0 +1,102 @@
+"""All names of a group of the sidebar, in a list that can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+
+from bookq_gui.ui.i18n import number
+from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.surfaces import Raised
+
+_WIDTH, _HEIGHT = 320, 420
+
+
+class NamesPopover(Raised):
+    """Lists names with their numbers; typing narrows them, Enter chooses, Esc closes.
+
+    Signals:
+        chosen(str): the name that was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget, title: str, names: Sequence[tuple[str, int]]) -> None:
+        super().__init__(window)
+        self._over = window
+        self._names = [(name, count, fold(name)) for name, count in names]
+        self._shown: list[str] = []
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(title)
+        self._search.setAccessibleName(title)
+        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._fill)
+        self._search.returnPressed.connect(self._take_current)
+        self._search.installEventFilter(self)
+        self._texts = QStringListModel(self)
+        self._list = QListView()
+        self._list.setModel(self._texts)
+        self._list.setUniformItemSizes(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setAccessibleName(title)
+        self._list.clicked.connect(lambda index: self._take(index.row()))
+        self._list.activated.connect(lambda index: self._take(index.row()))
+        self.body.addWidget(self._search)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._list, 1)
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(
+            *(side + 8 for side in (margins.left(), margins.top(), margins.right(), margins.bottom()))
+        )
+        self._fill("")
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show it with its upper left corner there, as far as the window has room."""
+        room = self._over.rect().adjusted(8, 8, -8, -8)
+        place = QRect(corner.x(), corner.y(), theme.scaled(_WIDTH), min(_HEIGHT, room.height()))
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        self.place(place)
+        self.show()
+        self.raise_()
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                row = max(0, min(len(self._shown) - 1, self._list.currentIndex().row() + step))
+                self._list.setCurrentIndex(self._texts.index(row))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.deleteLater()
+                return True
+        if event.type() == QEvent.Type.FocusOut and not self._list.hasFocus() and self.isVisible():
+            now = self.window().focusWidget()
+            if now not in (self._search, self._list):
+                self.deleteLater()
+        return super().eventFilter(watched, event)
+
+    def _fill(self, text: str) -> None:
+        wanted = fold(text).strip()
+        fitting = [(name, count) for name, count, folded in self._names if wanted in folded]
+        self._shown = [name for name, _count in fitting]
+        self._texts.setStringList([f"{name}   {number(count)}" for name, count in fitting])
+        if fitting:
+            self._list.setCurrentIndex(self._texts.index(0))
+
+    def _take_current(self) -> None:
+        self._take(self._list.currentIndex().row())
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            name = self._shown[row]
+            self.deleteLater()
+            self.hide()
+            self.chosen.emit(name)

@@ -1,0 +1,466 @@
+"""The view of both tables: it paints its rows itself and knows its selection by ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from bookq_gui.ui.table.columns import TableState, fitted, in_order
+from bookq_gui.ui.table.header import TableHeader
+from bookq_gui.ui.table.model import TableModel
+from bookq_gui.ui.table.ordering import Id
+from bookq_gui.ui.table.painting import PAD, Cell, Row, RowPainter
+from bookq_gui.ui.table.selection import Selection
+from bookq_gui.ui.widgets import theme
+
+_BAR = 3
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class TableView(QTableView):
+    """A table of rows of one height, of which single ones may be higher.
+
+    Signals:
+        selectionMoved: other rows are selected, or another is the current one; told once after each change.
+        rowActivated: the id of the row that was double-clicked, or Enter pressed on.
+        menuRequested: (global position) the context menu of the selected rows is wanted.
+    """
+
+    selectionMoved = Signal()
+    rowActivated = Signal(object)
+    menuRequested = Signal(object)
+
+    def __init__(
+        self,
+        model: TableModel,
+        painter: RowPainter | None = None,
+        parent: QWidget | None = None,
+        *,
+        row_height: int = 44,
+        headed: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.model_ = model
+        self.painter = painter or RowPainter(self)
+        self._row_height = row_height
+        self._state = TableState()
+        self._current: Id | None = None
+        self._hovered = -1
+        self._anchor: tuple[Id, int] | None = None
+        self._moving = self._laying = self._may_have_left = False
+        self._set_up(model, headed=headed)
+        self.selection = Selection(model)
+        self.setSelectionModel(self.selection)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self.selectionMoved)
+        self.selection.idsChanged.connect(self._settle.start)
+        self.selection.currentRowChanged.connect(self._current_moved)
+        model.aboutToMove.connect(self._about_to_move)
+        model.rowsRemoved.connect(self._rows_left)
+        model.modelReset.connect(self._rows_left)
+        model.moved.connect(self._rows_moved)
+        model.levelsChanged.connect(self._show_levels)
+        self.doubleClicked.connect(self._double_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._fit()
+
+    def _set_up(self, model: TableModel, *, headed: bool) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._header = TableHeader(self, self.ground)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        # Painting itself, the header would ask of every line whether it is selected: a second at 100,000.
+        self._header.setSelectionModel(QItemSelectionModel(model, self._header))
+        self._header.setVisible(headed)
+        self._header.sectionResized.connect(self._column_resized)
+        self._header.sectionMoved.connect(self._column_moved)
+        self._header.sortRequested.connect(self._sort_clicked)
+        self._header.sortBelowRequested.connect(self._sort_below_clicked)
+        lines = self.verticalHeader()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setMinimumSectionSize(16)
+        lines.hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._use_font()
+
+    # Asking
+
+    @property
+    def current_id(self) -> Id | None:
+        """The id of the row the keyboard stands on; None if there is none, or it is not shown."""
+        return self.model_.id_at(self.currentIndex().row())
+
+    def selected_ids(self) -> list[Id]:
+        """The ids of the selected rows, in the order of the table."""
+        return self.selection.ids()
+
+    def shown_columns(self) -> list[str]:
+        """The keys of the columns that are shown, in the order seen."""
+        order = map(self._header.logicalIndex, range(self._header.count()))
+        return [self.model_.columns[place].key for place in order if not self._header.isSectionHidden(place)]
+
+    def visible_lines(self) -> tuple[int, int]:
+        """The first and the last line that is seen."""
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, self.model_.rowCount() - 1 if last < 0 else last
+
+    @property
+    def is_at_top(self) -> bool:
+        """Whether nothing is scrolled away at the top."""
+        return self.verticalScrollBar().value() <= self.row_height // 2
+
+    @property
+    def row_height(self) -> int:
+        """The height of a row of the usual height."""
+        return self.verticalHeader().defaultSectionSize()
+
+    @property
+    def table_state(self) -> TableState:
+        """What the user chose of columns and sorting."""
+        return replace(self._state, levels=self.model_.levels)
+
+    # Doing
+
+    def select_ids(self, ids: Iterable[Id], current: Id | None = None) -> None:
+        """Select these rows, as far as they are shown, and go to ``current`` or the first of them."""
+        shown = set(ids).intersection(self.model_.shown_ids())
+        line = self.model_.find_line(current) if current in shown else None
+        if line is None and shown:
+            line = next(line for line, row_id in enumerate(self.model_.shown_ids()) if row_id in shown)
+        if line is not None:
+            self.go_to(line)
+        self.selection.set_ids(shown)
+
+    def go_to(self, line: int) -> None:
+        """Make a line the current one and scroll to it."""
+        column = self._column_to_stand_in()
+        index = self.model_.index(line, column)
+        self.selection.setCurrentIndex(index, _NO_UPDATE)
+        across = self.horizontalScrollBar().value()
+        self.scrollTo(index)
+        self.horizontalScrollBar().setValue(across)
+
+    def _column_to_stand_in(self) -> int:
+        """The column the keyboard stands in; at first the one with the titles."""
+        current = self.currentIndex().column()
+        columns = self.model_.columns
+        return current if current >= 0 else next((n for n, c in enumerate(columns) if not c.width), 0)
+
+    def set_state(self, state: TableState) -> None:
+        """Take over what the user chose of columns and sorting."""
+        self._state = state
+        self._fit()
+        self.model_.sort_by(state.levels)
+
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show or hide a column."""
+        self._state = self._state.with_shown(key, shown=shown)
+        self._fit()
+
+    def set_row_height(self, height: int) -> None:
+        """Another height of all rows, at a 13 px font."""
+        self._row_height = height
+        self._use_font()
+        self.viewport().update()
+
+    # Columns
+
+    def fitted_columns(self) -> dict[str, int]:
+        """The widths of the columns for the room there is; a subclass may show others."""
+        scale = theme.scaled(100) / 100
+        metrics = QFontMetrics(theme.font(12, theme.MEDIUM))
+        headings = {
+            column.key: metrics.horizontalAdvance(column.heading) + 2 * PAD
+            for column in self.model_.columns
+            if column.headed
+        }
+        return fitted(
+            self.model_.columns,
+            self._state,
+            self.viewport().width(),
+            scale,
+            whole=self.width(),
+            headings=headings,
+        )
+
+    def _fit(self) -> None:
+        if self._laying:
+            return
+        self._laying = True
+        widths = self.fitted_columns()
+        header = self._header
+        for place, column in enumerate(in_order(self.model_.columns, self._state.order)):
+            position = self.model_.position(column.key)
+            if header.visualIndex(position) != place:
+                header.moveSection(header.visualIndex(position), place)
+            header.setSectionHidden(position, column.key not in widths)
+            if column.key in widths:
+                header.resizeSection(position, widths[column.key])
+        too_wide = sum(widths.values()) > self.viewport().width()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if too_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.horizontalScrollBarPolicy() != policy:
+            self.setHorizontalScrollBarPolicy(policy)
+        self._laying = False
+        self.columns_fitted(widths)
+        self.viewport().update()
+
+    def columns_fitted(self, widths: dict[str, int]) -> None:
+        """Called after the columns took their widths."""
+
+    def _column_resized(self, position: int, _old: int, new: int) -> None:
+        if not self._laying and new > 0:
+            self._state = self._state.with_width(self.model_.columns[position].key, new)
+            QTimer.singleShot(0, self._fit)
+
+    def _column_moved(self, _position: int, _old: int, _new: int) -> None:
+        if not self._laying:
+            order = map(self._header.logicalIndex, range(self._header.count()))
+            self._state = replace(self._state, order=tuple(self.model_.columns[i].key for i in order))
+
+    # Sorting
+
+    def _sort_clicked(self, position: int) -> None:
+        column = self.model_.columns[position]
+        levels = dict(self.model_.levels)
+        main = next(iter(levels), None)
+        if main != column.key:
+            down = column.descends
+        elif levels[main] == column.descends:
+            down = not column.descends
+        else:
+            self.model_.sort_by([])
+            return
+        self.model_.sort(position, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    def _sort_below_clicked(self, position: int) -> None:
+        self.model_.sort_below(position)
+
+    def _show_levels(self) -> None:
+        self._header.show_levels([(self.model_.position(key), down) for key, down in self.model_.levels])
+
+    # Moving rows
+
+    def _about_to_move(self) -> None:
+        self._moving = True
+        self._anchor = None
+        first = self.rowAt(0)
+        if first >= 0 and not self.is_at_top:
+            self._anchor = (self.model_.id_at(first), self.rowViewportPosition(first))
+
+    def _rows_moved(self) -> None:
+        self._moving = False
+        self._size_rows()
+        self.updateGeometries()
+        lines = self.model_.find_line
+        if self._anchor is not None and (line := lines(self._anchor[0])) is not None:
+            self.verticalScrollBar().setValue(self._top_of(line) - self._anchor[1])
+        if self._current is not None and self.current_id != self._current:
+            line = lines(self._current)
+            if line is not None:
+                index = self.model_.index(line, self._column_to_stand_in())
+                self.selection.setCurrentIndex(index, _NO_UPDATE)
+        if self._may_have_left:
+            self._may_have_left = False
+            self.selection.keep_only_shown()
+        self._show_selection(anew=True)
+        self._settle.start()
+
+    def _rows_left(self) -> None:
+        self._may_have_left = True
+
+    def _top_of(self, line: int) -> int:
+        return self.verticalHeader().sectionPosition(line)
+
+    def _size_rows(self) -> None:
+        """A subclass with rows of several heights sizes those that differ."""
+
+    def _show_selection(self, *, anew: bool = False) -> None:
+        self.selection.show_lines(*self.visible_lines(), anew=anew)
+
+    def _scrolled(self) -> None:
+        if not self._moving:
+            self._show_selection()
+
+    def _current_moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._moving:
+            return
+        self._current = self.model_.id_at(now.row())
+        for index in (now, before):
+            if index.isValid():
+                self._update_line(index.row())
+        self._header.viewport().update()
+        self._settle.start()
+
+    def _update_line(self, line: int) -> None:
+        top = self.rowViewportPosition(line)
+        self.viewport().update(0, top, self.viewport().width(), self.rowHeight(line))
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        row_id = self.model_.id_at(index.row())
+        if row_id is not None:
+            self.rowActivated.emit(row_id)
+
+    # Qt's side
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        rows = self.painter
+        rows.mirrored = self.isRightToLeft()
+        colours = rows.look.colours
+        area = event.rect()
+        painter.fillRect(area, self.ground())
+        count = self.model_.rowCount()
+        if not count:
+            return
+        first = max(self.rowAt(area.top()), 0)
+        last = self.rowAt(area.bottom())
+        last = count - 1 if last < 0 else last
+        cells = self._painted_cells(area)
+        current = self.currentIndex().row()
+        active = self.hasFocus()
+        width = self.viewport().width()
+        select = colours.select if active or self.is_within_focus() else colours.select_off
+        for line, row_id in enumerate(self.model_.shown_ids(first, last), first):
+            top = self.rowViewportPosition(line)
+            height = self.rowHeight(line)
+            is_selected = row_id in self.selection
+            row = Row(row_id, line, is_selected, line == current, line == self._hovered, active)
+            if is_selected:
+                painter.fillRect(0, top, width, height, select)
+                bar = width - _BAR if rows.mirrored else 0
+                painter.fillRect(bar, top, _BAR, height, colours.accent)
+            else:
+                ground = rows.ground(row)
+                if ground is not None:
+                    painter.fillRect(0, top, width, height, ground)
+                start = 0 if rows.mirrored else rows.left
+                painter.fillRect(start, top + height - 1, width - rows.left, 1, colours.hairline)
+            for cell, left, wide in cells:
+                cell(painter, row, QRect(left, top, wide, height))
+            if row.current and active and self._shows_current():
+                painter.setPen(colours.accent)
+                painter.drawRect(0, top, width - 1, height - 1)
+
+    def ground(self) -> QColor:
+        """The colour behind the rows and the header."""
+        return theme.colours().base
+
+    def is_within_focus(self) -> bool:
+        """Whether the selection looks as if the table had the keyboard."""
+        return False
+
+    def _shows_current(self) -> bool:
+        """Whether the current row has a frame: not if it is the only one selected."""
+        return self.selection.count != 1 or self.current_id not in self.selection
+
+    def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
+        found = []
+        header = self._header
+        for position, column in enumerate(self.model_.columns):
+            cell = self.painter.cells.get(column.key)
+            if cell is None or header.isSectionHidden(position):
+                continue
+            left, wide = self.columnViewportPosition(position), self.columnWidth(position)
+            if left <= area.right() and left + wide > area.left():
+                found.append((cell, left, wide))
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+        self._show_selection()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kind = event.type()
+        if kind in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.look_changed()
+        elif kind == QEvent.Type.LanguageChange:
+            self._header.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.look_changed()
+        return super().event(event)
+
+    def look_changed(self) -> None:
+        """Theme, font or screen changed."""
+        if hasattr(self, "selection"):
+            self.painter.forget()
+            self._use_font()
+            self._fit()
+
+    def _use_font(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fitting_row_height())
+        self._header.setFixedHeight(theme.scaled(32))
+        self.verticalScrollBar().setSingleStep(self.row_height)
+
+    def fitting_row_height(self) -> int:
+        """The height of a row in the font of now."""
+        return theme.scaled(self._row_height)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, line: int) -> None:
+        if line != self._hovered:
+            for changed in (self._hovered, line):
+                if changed >= 0:
+                    self._update_line(changed)
+            self._hovered = line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _MODIFIERS
+        if is_enter and self.current_id is not None:
+            self.rowActivated.emit(self.current_id)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selection.count:
+            return
+        at: QPoint = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menuRequested.emit(at)
+
+    def focus_lines(self, lines: Sequence[int]) -> None:
+        """Have some lines painted again."""
+        for line in lines:
+            self._update_line(line)

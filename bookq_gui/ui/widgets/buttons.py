@@ -1,0 +1,403 @@
+"""Buttons of the window, and choices of few: segments, tabs, check boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.icons import icon as made_icon
+from bookq_gui.ui.widgets.icons import pixmap
+
+_TOKEN_OF_KIND = {
+    "flat": "muted", "plain": "muted", "filled": "on_accent", "link": "accent", "bad": "bad",
+    "toast": "toast_link", "text": "accent", "quiet": "muted", "heading": "muted",
+}  # fmt: skip
+
+
+class Button(QPushButton):
+    """A button with words. ``kind``: flat, plain (framed), filled (accent), link (accent words), bad, toast.
+
+    Kinds "text" (accent), "quiet" (muted) and "heading" look like words of a text: without margins.
+    """
+
+    def __init__(
+        self, text: str = "", icon: str = "", kind: str = "flat", *, colour: str = "", tall: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self._colour = colour
+        self._kind = kind
+        self.setProperty("kind", kind)
+        if tall:
+            self.setProperty("tall", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.show_icon(icon)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon; "" for none."""
+        self._icon = icon
+        if icon:
+            self.setIcon(made_icon(icon, self._colour or _TOKEN_OF_KIND[self._kind]))
+            self.setIconSize(QSize(19, 16))
+
+    def set_kind(self, kind: str) -> None:
+        """Look like another kind of button."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.show_icon(self._icon)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_action(self, action: QAction) -> None:
+        """Trigger ``action``; be enabled and explained as it is."""
+        _follow(self, action)
+
+
+class IconButton(QToolButton):
+    """A button of an icon alone, 28 pixels square. Its tool tip is its name."""
+
+    def __init__(
+        self, icon: str, tip: str = "", colour: str = "muted", *, kind: str = "", side: int = 28
+    ) -> None:
+        super().__init__()
+        self._colour = colour
+        if kind:
+            self.setProperty("kind", kind)
+        self.setFixedSize(side, side)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setIconSize(QSize(16, 16))
+        self.show_icon(icon)
+        self.set_tip(tip)
+
+    def show_icon(self, icon: str, colour: str = "") -> None:
+        """Show another icon."""
+        self.setIcon(made_icon(icon, colour or self._colour))
+
+    def set_tip(self, tip: str) -> None:
+        """Say what the button does."""
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+
+    def set_action(self, action: QAction) -> None:
+        """Trigger ``action``; be enabled and explained as it is."""
+        _follow(self, action)
+        self.set_tip(action.toolTip() or action.text().replace("&", ""))
+
+
+def _follow(button: QPushButton | QToolButton, action: QAction) -> None:
+    def update() -> None:
+        button.setEnabled(action.isEnabled())
+
+    action.enabledChanged.connect(update)
+    button.clicked.connect(action.trigger)
+    update()
+
+
+def with_keys(text: str, keys: QKeySequence | str) -> str:
+    """``text`` of a tool tip with its shortcut."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({shown})" if shown else text
+
+
+class Choice(NamedTuple):
+    """One of few: its key, its text (also its name where only the icon is seen), icon, and number."""
+
+    key: str
+    text: str
+    icon: str = ""
+    number: str = ""
+    colour: str = ""
+
+
+class _Choices(QWidget):
+    """What segments and tabs share: one is chosen, by mouse or arrow keys.
+
+    Signals:
+        chosenChanged(str): the user chose this key.
+    """
+
+    chosenChanged = Signal(object)
+
+    def __init__(self, choices: Sequence[Choice], name: str) -> None:
+        super().__init__()
+        self._choices = list(choices)
+        self._chosen = choices[0].key if choices else ""
+        self._hovered = -1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(name)
+        self._describe()
+
+    @property
+    def chosen(self) -> str:
+        """The key that is chosen; "" for none."""
+        return self._chosen
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys there are."""
+        return [choice.key for choice in self._choices]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What there is to choose."""
+        return tuple(self._choices)
+
+    def choose(self, key: str) -> None:
+        """Show ``key`` as chosen, without the signal; "" for none."""
+        if key != self._chosen:
+            self._chosen = key
+            self._describe()
+            self.update()
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show other choices, such as with other numbers."""
+        if list(choices) != self._choices:
+            self._choices = list(choices)
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
+    def rects(self) -> list[QRect]:
+        """The place of each choice."""
+        raise NotImplementedError
+
+    def _describe(self) -> None:
+        said = (choice.text for choice in self._choices if choice.key == self._chosen)
+        self.setAccessibleDescription(next(said, ""))
+
+    def _pick(self, key: str) -> None:
+        if key != self._chosen:
+            self.choose(key)
+            self.chosenChanged.emit(key)
+
+    def _at(self, x: int) -> int:
+        return next((k for k, rect in enumerate(self.rects()) if rect.left() <= x <= rect.right()), -1)
+
+    def _mirrored(self, rects: list[QRect]) -> list[QRect]:
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return rects
+        return [
+            QRect(self.width() - rect.right() - 1, rect.y(), rect.width(), rect.height()) for rect in rects
+        ]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            at = self._at(self.mapFromGlobal(self.cursor().pos()).x())
+            self.setToolTip(self._choices[at].text if at >= 0 else "")
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hovered = self._at(event.position().toPoint().x())
+        self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._hovered = -1
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._at(event.position().toPoint().x())
+        if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self._pick(self._choices[at].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if not step or not self._choices:
+            super().keyPressEvent(event)
+            return
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            step = -step
+        keys = self.keys
+        at = keys.index(self._chosen) + step if self._chosen in keys else 0
+        self._pick(keys[max(0, min(len(keys) - 1, at))])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.updateGeometry()
+
+
+class Segments(_Choices):
+    """A choice of few on one track, the chosen one raised. A click on it again does nothing.
+
+    ``stretch``: the segments share the width, on the ground of a card.
+    """
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        name: str,
+        *,
+        icons_only: bool = False,
+        stretch: bool = False,
+        clearable: bool = False,
+    ) -> None:
+        super().__init__(choices, name)
+        self._icons_only = icons_only
+        self._stretch = stretch
+        self._clearable = clearable
+        policy = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+
+    def _shows_icons(self) -> bool:
+        """Whether only the icons are seen: as wanted, or because the words of a stretched one do not fit."""
+        if self._icons_only or not self._stretch or not all(choice.icon for choice in self._choices):
+            return self._icons_only
+        return self.width() < sum(width - 16 for width in self._word_widths()) + 4
+
+    def _widths(self) -> list[int]:
+        return [36] * len(self._choices) if self._shows_icons() else self._word_widths()
+
+    def _word_widths(self) -> list[int]:
+        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD))
+        return [
+            metrics.horizontalAdvance(choice.text) + (44 if choice.icon else 24) for choice in self._choices
+        ]
+
+    def sizeHint(self) -> QSize:
+        widths = [36] * len(self._choices) if self._icons_only else self._word_widths()
+        return QSize(sum(widths) + 4, max(32, theme.scaled(32)))
+
+    def minimumSizeHint(self) -> QSize:
+        if self._stretch:
+            return QSize(36 * len(self._choices) + 4, self.sizeHint().height())
+        return self.sizeHint()
+
+    def rects(self) -> list[QRect]:
+        widths = self._widths()
+        extra = (self.width() - 4 - sum(widths)) / max(1, len(widths)) if self._stretch else 0.0
+        rects, left = [], 2.0
+        for width in widths:
+            rects.append(QRect(round(left), 2, round(left + width + extra) - round(left), self.height() - 4))
+            left += width + extra
+        return self._mirrored(rects)
+
+    def _pick(self, key: str) -> None:
+        if self._clearable and key == self._chosen:
+            key = ""
+        super()._pick(key)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours.border if colours.high_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.track if self._stretch else colours.hover)
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        ratio = self.devicePixelRatioF()
+        for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
+            on = choice.key == self._chosen
+            if on or k == self._hovered:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.thumb if on else colours.press)
+                painter.drawRoundedRect(QRectF(rect), 4.5, 4.5)
+            colour = (choice.colour or "accent") if on else "muted"
+            if self._shows_icons():
+                painter.drawPixmap(
+                    rect.center().x() - 7, rect.center().y() - 7, pixmap(choice.icon, colour, 16, ratio)
+                )
+            else:
+                self._paint_words(painter, rect, choice, colour, on=on)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, choice: Choice, colour: str, *, on: bool) -> None:
+        colours = theme.colours()
+        used = theme.font(12, theme.DEMIBOLD if on else theme.MEDIUM)
+        metrics = QFontMetrics(used)
+        room = rect.width() - 8 - (20 if choice.icon else 0)
+        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text) + (20 if choice.icon else 0)
+        left = rect.left() + (rect.width() - width) // 2
+        words = QRect(left, rect.top(), width + 2, rect.height())
+        painter.setFont(used)
+        painter.setPen(colours.text if on else colours.muted)
+        if choice.icon:
+            picture = pixmap(choice.icon, colour, 16, self.devicePixelRatioF())
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            painter.drawPixmap(left + width - 16 if mirrored else left, rect.center().y() - 7, picture)
+            words.adjust(0 if mirrored else 20, 0, -20 if mirrored else 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class Tabs(_Choices):
+    """Words with numbers in a row; the chosen one on a ground of its own."""
+
+    def __init__(self, choices: Sequence[Choice], name: str) -> None:
+        super().__init__(choices, name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @staticmethod
+    def _words(choice: Choice) -> str:
+        return f"{choice.text}  {choice.number}" if choice.number else choice.text
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD, numbers=True))
+        width = sum(metrics.horizontalAdvance(self._words(choice)) + 20 for choice in self._choices)
+        return QSize(width, 28)
+
+    def rects(self) -> list[QRect]:
+        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD, numbers=True))
+        rects, left = [], 0
+        for choice in self._choices:
+            width = metrics.horizontalAdvance(self._words(choice)) + 20
+            rects.append(QRect(left, 2, width, self.height() - 4))
+            left += width
+        return self._mirrored(rects)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
+            on = choice.key == self._chosen
+            if on or k == self._hovered:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.press if on else colours.hover)
+                painter.drawRoundedRect(QRectF(rect), 6, 6)
+            painter.setFont(theme.font(12, theme.DEMIBOLD if on else theme.MEDIUM, numbers=True))
+            painter.setPen(colours[choice.colour or ("text" if on else "muted")])
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words(choice))
+
+
+class Check(QCheckBox):
+    """A check box with words, in the accent when it is on."""
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(weight=theme.MEDIUM))
+        return QSize(24 + metrics.horizontalAdvance(self.text().replace("&", "")) + 8, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - 16 if mirrored else 0
+        top = (self.height() - 16) // 2
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(QRectF(left, top, 16, 16), 4, 4)
+            tick = pixmap("check", "on_accent", 12, self.devicePixelRatioF())
+            painter.drawPixmap(left + 2, top + 2, tick)
+        else:
+            painter.setPen(colours.strong)
+            painter.setBrush(colours.base)
+            painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, 15, 15), 4, 4)
+        painter.setFont(theme.font(weight=theme.MEDIUM))
+        painter.setPen(colours.text if self.isEnabled() else colours.faint)
+        words = QRect(0 if mirrored else 24, 0, self.width() - 24, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
+        painter.drawText(words, flags, self.text())
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - the whole of it is the button
+        return True

@@ -1,0 +1,186 @@
+"""Grounds: plain areas, cards, raised popovers with a shadow, and banners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import IconLabel, Label
+
+SHADOW = 20
+"""The margin around a raised surface that holds its shadow."""
+
+
+class Surface(QWidget):
+    """An area in one colour of the theme."""
+
+    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.colours()[self._colour])
+
+
+class Card(QFrame):
+    """A rounded ground, with a frame if ``line`` names a colour."""
+
+    def __init__(self, colour: str = "window", line: str = "", radius: float = 8) -> None:
+        super().__init__()
+        self._colour, self._line, self._radius = colour, line, radius
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        line = self._line or ("border" if colours.high_contrast else "")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours[line] if line else Qt.PenStyle.NoPen)
+        painter.setBrush(colours[self._colour])
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius
+        )
+
+
+class Raised(QFrame):
+    """A surface over others: a child of the window with a shadow that is painted once a size.
+
+    The shadow takes a margin of `SHADOW` pixels on every side; `place` puts the visible part somewhere.
+    """
+
+    def __init__(
+        self, parent: QWidget, *, colour: str = "raised", line: str = "border", radius: int = 10
+    ) -> None:
+        super().__init__(parent)
+        self._colour, self._line, self._radius = colour, line, radius
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        self.body.setSpacing(0)
+        self.hide()
+
+    def place(self, visible: QRect) -> None:
+        """Take the rectangle ``visible`` of the parent, and the shadow around it."""
+        self.setGeometry(visible.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
+
+    def visible_rect(self) -> QRect:
+        """The part of the parent that is covered, without the shadow."""
+        return self.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def visible_hint(self) -> QSize:
+        """The size that the contents want, without the shadow."""
+        return self.sizeHint() - QSize(2 * SHADOW, 2 * SHADOW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._shadow())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.colours()
+        painter.setBrush(colours[self._colour])
+        painter.setPen(colours[self._line] if self._line else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self._frame().adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+
+    def _frame(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def _shadow(self) -> QPixmap:
+        colours, ratio = theme.colours(), self.devicePixelRatioF()
+        key = f"bookq-shadow-{self.width()}x{self.height()}-{self._radius}-{ratio}-{colours.dark}"
+        picture = QPixmap()
+        if QPixmapCache.find(key, picture):
+            return picture
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        frame = self._frame()
+        layers = 14
+        for spread in range(layers, 0, -1):
+            shade = QColor(colours.shadow)
+            shade.setAlphaF((0.03 if colours.dark else 0.0125) * (1 + (layers - spread) / layers))
+            painter.setBrush(shade)
+            round_ = self._radius + spread
+            painter.drawRoundedRect(frame.adjusted(-spread, 4 - spread, spread, 4 + spread), round_, round_)
+        painter.end()
+        QPixmapCache.insert(key, picture)
+        return picture
+
+
+class Page(QScrollArea):
+    """A column that scrolls up and down, never sideways: its contents have the width of the view."""
+
+    def __init__(self, colour: str = "base") -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = Surface(colour)
+        self.column = QVBoxLayout(self.area)
+        self.column.setSpacing(0)
+        self.setWidget(self.area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.area.setMaximumWidth(self.viewport().width())
+
+
+class Banner(QFrame):
+    """Says what is in the way, with the ways out beside the text, or below it where that is too narrow.
+
+    ``kind``: "warn" or "bad".
+    """
+
+    def __init__(self, icon: str, kind: str = "warn", *, narrow_below: int = 1040) -> None:
+        super().__init__()
+        self._kind = kind
+        self._narrow_below = narrow_below
+        self._icon = IconLabel(icon, kind, 20)
+        self.title = Label(weight=theme.DEMIBOLD, wrap=True, numbers=True)
+        self.text = Label(size=12, colour="muted", wrap=True)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(12, 8, 12, 8)
+        self._box.setSpacing(8)
+        first = nested(self._box, QHBoxLayout(), 1)
+        first.setSpacing(10)
+        first.addWidget(self._icon)
+        words = nested(first, QVBoxLayout(), 1)
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        self.buttons = nested(self._box, QHBoxLayout())
+        self.buttons.setSpacing(8)
+        self.buttons.setContentsMargins(16, 0, 0, 0)
+
+    def show_words(self, title: str, text: str, icon: str = "") -> None:
+        """Say ``title`` and under it ``text``."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        if icon:
+            self._icon.show_icon(icon, self._kind)
+        self.setAccessibleName(f"{title}. {text}" if text else title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turn(below=self.width() < self._narrow_below)
+
+    def turn(self, *, below: bool) -> None:
+        """Have the buttons below the words, or beside them."""
+        wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if wanted != self._box.direction():
+            self._box.setDirection(wanted)
+            self.buttons.setContentsMargins(30 if below else 16, 0, 0, 0)
+            alignment = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
+            self._box.setAlignment(self.buttons, alignment)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours[f"{self._kind}_line"])
+        painter.setBrush(colours[f"{self._kind}_tint"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

@@ -1,0 +1,87 @@
+"""A whole window over a stand-in for the engine, for tests and pictures."""
+
+from dataclasses import dataclass
+
+from fake_engine import FakeEngine
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bookq_gui.paths import Paths
+from bookq_gui.ui import assembly
+from bookq_gui.ui.controllers.main import MainController
+from bookq_gui.ui.main_window import MainWindow
+from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.window_state import Session
+
+
+@dataclass
+class Desk:
+    """A window that is open, and its engine. `pump` shows what the engine told."""
+
+    window: MainWindow
+    engine: FakeEngine
+    controller: MainController
+    theme: Theme
+    session: Session
+
+    def pump(self) -> None:
+        self.controller.pump.drain()
+        self.window.books.model.finish()
+        self.window.queue.model.finish()
+        QApplication.processEvents()
+
+    def said(self) -> list[str]:
+        """What the toasts say, the oldest first."""
+        return [toast.text.text() for toast in self.window.toasts.toasts]
+
+    def find(self, name: str) -> QWidget:
+        """The widget of this object name."""
+        found = self.window.findChild(QObject, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    def type(self, text: str) -> None:
+        """Put ``text`` into the field for links and wait until it was looked at."""
+        self.window.intake.set_text(text)
+        self.window.intake.textChanged.emit(text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait for the work off the window's thread."""
+        done = []
+        self.controller.services.background.run(lambda: None, done.append, done.append)
+        while not done:
+            QApplication.processEvents()
+        self.pump()
+
+
+def open_desk(
+    paths: Paths, *, opened: bool = True, size=(1180, 800), theme="light", told=True, show=True, **engine
+) -> Desk:
+    """A window over a fake engine with what ``engine`` says, shown and opened."""
+    app = QApplication.instance()
+    look = Theme(app)
+    look.apply(theme)
+    session = Session(paths.config)
+    if told:
+        session.keep_text("told/closing", "yes")
+    fake = FakeEngine(paths, **engine)
+    window = MainWindow(session)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+    window.resize(*size)
+    for step in assembly.parts(window):
+        step()
+    desk = Desk(window, fake, MainController(window, fake, look, session), look, session)
+    if show:
+        window.show()
+    if opened:
+        fake.open_in_background()
+        desk.pump()
+    return desk
+
+
+def close_desk(desk: Desk) -> None:
+    """Close the window of ``desk``, and leave the application as it was."""
+    desk.controller.pump.stop()
+    desk.window.close()
+    desk.theme.apply("light")
