@@ -20,10 +20,18 @@ from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.arrivals import Brought, Taken
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
-from bookq_gui.model.imports import AddResult, ImportReport, Recognised, ReportLine, UndoneAdd
+from bookq_gui.model.imports import (
+    AddResult,
+    ImportReport,
+    KnownBook,
+    ListPage,
+    Recognised,
+    ReportLine,
+    UndoneAdd,
+)
 from bookq_gui.model.isbn import corrected, looks_like_isbn
 from bookq_gui.model.job import OPEN, NewJob, Status
-from bookq_gui.model.job_ids import FILES, fetch_job_id, library_key_of
+from bookq_gui.model.job_ids import FILES, LIST, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
 from bookq_gui.settings import Settings
 
@@ -265,6 +273,31 @@ class EngineImports:
             )
             return self._add([Recognised(text=address, reason=reason)])
         return self._add([Recognised(text=address, job=job)], refetch=True)
+
+    def add_listed(self, key: str, text: str) -> None:
+        """Add the books of a page full of books that a job stored under ``key``; `FilesRead` has the report.
+
+        The record goes once its books are in the queue: what a crash interrupts is done at the next start.
+        """
+        if not self._closed:
+            self._thread.submit(self._guarded, lambda: self._add_listed(key, text), key)
+
+    def _add_listed(self, key: str, text: str) -> None:
+        try:
+            page = ListPage.from_json(text)
+        except ValueError:
+            log.warning("%s holds no page full of books", key)
+        else:
+            report = self._add(
+                Recognised(
+                    text=book.label,
+                    job=page_job(book.id, book.label),
+                    known=KnownBook(title=book.title, authors=book.authors),
+                )
+                for book in page.books
+            )
+            self._tell(FilesRead(report, page.name or key.removeprefix(LIST)))
+        self._queue.enqueue((), lambda: {key: None})
 
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""
