@@ -42,10 +42,6 @@ class ClipboardWatch(QObject):
         """Switch it on or off. What is on the clipboard at that moment is left alone."""
         self._on = on
 
-    def take_over(self, before: ClipboardWatch) -> None:
-        """Go on where ``before`` ends, which is about to go."""
-        self._last, self.seen = before._last, before.seen
-
     def waiting(self) -> tuple[ReportLine, ...]:
         """The links to books not known yet that are on the clipboard; of each text once only."""
         clipboard = QGuiApplication.clipboard()
