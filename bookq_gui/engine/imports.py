@@ -38,8 +38,8 @@ from bookq_gui.settings import Settings
 log = logging.getLogger(__name__)
 
 _PROGRESS_SECONDS = 0.1
-_REST_SECONDS = 0.001
-_TOGETHER = 500
+_LONGEST_REST = 0.01
+_TOGETHER = 100
 """Lines of a report after which the window gets its turn."""
 _MESSAGES = {
     AddResult.ADDED: Message("Added."),
@@ -156,10 +156,12 @@ class EngineImports:
         return ImportReport.joined(reports)
 
     def _preview(self, text: str, token: object, mine: int) -> None:
+        rest = _Rest()
+
         def between() -> None:
             if mine != self._newest or self._closed:
                 raise _SupersededError
-            time.sleep(_REST_SECONDS)
+            rest()
 
         try:
             between()
@@ -174,10 +176,12 @@ class EngineImports:
             self._tell(TextRecognised(ImportReport(()), token))
 
     def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
+        rest = _Rest()
+
         def between() -> None:
             if self._is_canceled(token):
                 raise _SupersededError
-            time.sleep(_REST_SECONDS)
+            rest()
 
         reports: list[ImportReport] = []
         try:
@@ -198,7 +202,7 @@ class EngineImports:
                 break
             if start:
                 self._tell(ImportProgress(start + len(part), len(read.found), token))
-            time.sleep(_REST_SECONDS)
+            rest()
         self._tell(TextAdded(ImportReport.joined(reports), token))
 
     def _add_files(self, paths: list[Path], token: object) -> None:
@@ -392,6 +396,21 @@ class EngineImports:
     def _enqueue(self, jobs: Iterable[NewJob]) -> None:
         _added, known = self._queue.enqueue(jobs)
         self._queue.retry(known)
+
+
+class _Rest:
+    """Pauses of a thread that works in the background: half as long as it worked since the last.
+
+    Without them the window would have to wait for the interpreter again and again.
+    """
+
+    def __init__(self) -> None:
+        self._since = time.perf_counter()
+
+    def __call__(self) -> None:
+        """Pause."""
+        time.sleep(min(_LONGEST_REST, (time.perf_counter() - self._since) / 2))
+        self._since = time.perf_counter()
 
 
 class _SupersededError(Exception):
