@@ -53,7 +53,7 @@ def messages() -> list[str]:
 
 
 def unreadable_messages() -> list[str]:
-    """Where a `Message` is made from something else than a literal template, so that it cannot be collected."""
+    """Files in which a `Message` is made from something else than a literal template: it is not collected."""
     return [f"{file.relative_to(ROOT)}" for file, texts in _message_calls() if not texts]
 
 

@@ -776,6 +776,86 @@
     </context>
     <context>
         <name>Annotations</name>
+        <message numerus="yes">
+            <source>%n books being read</source>
+            <comment>%n book being read</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n books marked as read</source>
+            <comment>%n book marked as read</comment>
+            <translation>
+                <numerusform>%n Buch als gelesen markiert</numerusform>
+                <numerusform>%n Bücher als gelesen markiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n books on another shelf</source>
+            <comment>%n book on another shelf</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n books tagged</source>
+            <comment>%n book tagged</comment>
+            <translation>
+                <numerusform>%n Buch mit Tag versehen</numerusform>
+                <numerusform>%n Bücher mit Tag versehen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n books to be read</source>
+            <comment>%n book to be read</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n books without a mark of reading now</source>
+            <comment>%n book without a mark of reading now</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A tag taken from %n books</source>
+            <comment>A tag taken from %n book</comment>
+            <translation>
+                <numerusform>Ein Tag von %n Buch genommen</numerusform>
+                <numerusform>Ein Tag von %n Büchern genommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Date changed for %n books</source>
+            <comment>Date changed for %n book</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>My stars given to %n books</source>
+            <comment>My stars given to %n book</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>My stars taken from %n books</source>
+            <comment>My stars taken from %n book</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Note changed</source>
             <translation type="unfinished" />
@@ -783,6 +863,14 @@
         <message>
             <source>Review changed</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Tag renamed for %n books</source>
+            <comment>Tag renamed for %n book</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3381,6 +3469,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A part of bookq cannot be loaded ({name}), so the queue waits. Close bookq and install it again; nothing in the queue is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A pasted page could not be kept on the disk ({error}). Make room there, or add the page as a file.</source>
             <translation>Eine eingefügte Seite konnte nicht auf der Festplatte behalten werden ({error}). Dort Platz schaffen oder die Seite als Datei hinzufügen.</translation>
         </message>
@@ -3437,8 +3529,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Canceled while it ran.</source>
+            <translation>Abgebrochen, während es lief.</translation>
+        </message>
+        <message>
             <source>Canceled. What was read until then is added; add the rest in a second go.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindung wird aufgebaut</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -3475,6 +3575,14 @@
         <message>
             <source>Fetching</source>
             <translation>Wird geladen</translation>
+        </message>
+        <message>
+            <source>Fetching, {size} kB</source>
+            <translation>Wird geladen, {size} kB</translation>
+        </message>
+        <message>
+            <source>Following a redirect</source>
+            <translation>Einer Weiterleitung wird gefolgt</translation>
         </message>
         <message>
             <source>Goodreads answered with another book than the one that was asked for.</source>
@@ -3721,6 +3829,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading the file</source>
+            <translation>Die Datei wird gelesen</translation>
+        </message>
+        <message>
+            <source>Reading the kept page</source>
+            <translation>Die behaltene Seite wird gelesen</translation>
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation>Die Seite wird gelesen</translation>
+        </message>
+        <message>
             <source>Reading this file took too long. Copy it to this computer's own disk and add it again.</source>
             <translation>Das Lesen dieser Datei dauerte zu lange. Sie auf die eigene Festplatte dieses Computers kopieren und noch einmal hinzufügen.</translation>
         </message>
@@ -3885,6 +4005,22 @@
             <translation>Der Proxy ist eine Adresse wie http://proxy.example:3128, oder leer für keinen.</translation>
         </message>
         <message>
+            <source>The report could not be written to {file} ({error}). Choose another folder.</source>
+            <translation>Der Bericht konnte nicht nach {file} geschrieben werden ({error}). Einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <source>The report is in {file}. No page is kept for this job, so it holds only what happened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report is in {file}: the page as it came, and what happened. Cookies are not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report is in {page} and {file}: the page as it came, and what happened. Cookies are not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The restore of {name} was canceled. What came in until then stays: {contents}.</source>
             <translation type="unfinished" />
         </message>
@@ -4026,6 +4162,10 @@
         </message>
         <message>
             <source>This computer has too little memory left to read this file. Close other programs first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has {what} left for bookq, so the queue waits. Close other programs; bookq tries again by itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4209,12 +4349,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This job is not in the queue any more.</source>
+            <translation>Dieser Auftrag ist nicht mehr in der Warteschlange.</translation>
+        </message>
+        <message>
             <source>This link leads away from Goodreads, and bookq does not follow it there. Open it in your browser to see where it goes.</source>
             <translation>Dieser Link führt von Goodreads weg, und bookq folgt ihm nicht dorthin. Ihn im Browser öffnen, um zu sehen, wohin er führt.</translation>
         </message>
         <message>
             <source>This link leads through another site. Open it and copy the address of the book's page.</source>
             <translation>Dieser Link führt über eine andere Website. Öffnen und die Adresse der Buchseite kopieren.</translation>
+        </message>
+        <message>
+            <source>This needs more memory or files than this computer has for bookq. Close other programs, then retry it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This page is not one of Goodreads that bookq knows. If it is the page of a book, please report it with the details.</source>
@@ -4278,6 +4426,10 @@
         </message>
         <message>
             <source>This table names books, but has neither links to them nor a column of Goodreads ids or ISBNs. Add the export of Goodreads itself (My Books, then Import and export), or a table with a column of links or ISBNs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This took longer than {seconds} seconds and was stopped. If that happens again and again, allow a job more time in the settings.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4361,8 +4513,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>bookq ended in the middle of this attempt; it does not count.</source>
+            <translation>bookq endete mitten in diesem Versuch; er zählt nicht.</translation>
+        </message>
+        <message>
             <source>bookq keeps its own files at {file}. Choose another name.</source>
             <translation>bookq hat bei {file} eigene Dateien. Einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <source>bookq made a mistake of its own here ({kind}). Please report it with the details; the other jobs go on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>bookq may not read {file}. Give it read permission, or choose another folder.</source>
@@ -4381,7 +4541,23 @@
             <translation>bookq darf nicht nach {folder} schreiben. Das Schreibrecht erteilen: dann geht es von selbst weiter.</translation>
         </message>
         <message>
+            <source>bookq stopped unexpectedly {times} times while working on this. It was set aside; retry it alone, and if it happens again please report it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is not a saved page. {then}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no file handles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no threads</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4473,6 +4649,10 @@
             <translation>{count} Aufträge</translation>
         </message>
         <message>
+            <source>{count} jobs could not be read and were left out: {ids}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} lines could not be read and were left out</source>
             <translation>{count} Zeilen waren nicht lesbar und wurden ausgelassen</translation>
         </message>
@@ -4522,6 +4702,10 @@
         </message>
         <message>
             <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{job}: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
