@@ -12,6 +12,7 @@ from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Finished, Job
+from bookq_gui.model.message import Message
 from bookq_gui.storage.store import Store
 
 
@@ -28,7 +29,7 @@ class EngineQueue(JobQueue):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None],
-        on_stage: Callable[[str, str], None],
+        on_stage: Callable[[str, Message | str], None],
         on_success: Callable[[str, Finished], Finished],
         pace: float,
         work: Work,

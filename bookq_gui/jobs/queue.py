@@ -13,6 +13,7 @@ from bookq_gui.jobs.record import JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.transitions import QUEUE, SINCE, Transitions, locked
 from bookq_gui.model.job import OPEN, Finished, Outcome, Status
+from bookq_gui.model.message import Message
 from bookq_gui.storage.store import Store
 
 RUNNING = "meta:running"
@@ -35,7 +36,7 @@ class JobQueue(Transitions):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None] | None = None,
-        on_stage: Callable[[str, str], None] = lambda _job_id, _text: None,
+        on_stage: Callable[[str, Message | str], None] = lambda _job_id, _text: None,
         on_success: Callable[[str, Finished], Finished] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,

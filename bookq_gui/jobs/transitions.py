@@ -40,7 +40,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
-from bookq_gui.model.message import data_of, sentence_from
+from bookq_gui.model.message import Message, data_of, sentence_from
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
@@ -86,7 +86,7 @@ class Transitions:
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None] | None,
-        on_stage: Callable[[str, str], None],
+        on_stage: Callable[[str, Message | str], None],
         on_success: Callable[[str, Finished], Finished] | None,
         wall: Callable[[], float],
         steady: Callable[[], float],
