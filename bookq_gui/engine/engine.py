@@ -44,7 +44,7 @@ from bookq_gui.model.events import (
     StoreHealth,
 )
 from bookq_gui.model.job import OPEN, Finished, Status
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.job_ids import COVERS, FILES, LIST, PAGES
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
@@ -180,6 +180,8 @@ class Engine:
             self.close()
             raise EngineError(error.message, error.details) from error
         self._pasted.sweep(self.imports.unread_files)
+        for key, listed in list(self._store.rows(LIST)):
+            self.imports.add_listed(LIST + key, listed)
         opened = self._all(notices)
         self.outbox.append(opened)
         log.info("bookq %s opened: %d jobs, %d books", __version__, len(opened.jobs), len(opened.rows))
@@ -363,6 +365,8 @@ class Engine:
         for key in commit.records:
             if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self.queue.queue_state(key.removeprefix(QUEUE))))
+            elif key.startswith(LIST) and (listed := commit.records[key]) is not None:
+                self.imports.add_listed(key, listed)
         self.library.committed(commit.records)
         self.library.note_jobs(jobs)
         with self._progressed:
