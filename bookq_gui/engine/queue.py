@@ -61,7 +61,15 @@ class EngineQueue(JobQueue):
     def _save_report(self, job_id: str, file: Path) -> None:
         job = self.job(job_id)
         try:
-            text = self._work.write_report(job, file) if job else "This job is not in the queue any more."
+            text = (
+                self._work.write_report(job, file)
+                if job
+                else Message("This job is not in the queue any more.")
+            )
         except OSError as error:
-            text = f"The report could not be written to {file} ({error}). Choose another folder."
+            text = Message(
+                "The report could not be written to {file} ({error}). Choose another folder.",
+                file=str(file),
+                error=str(error),
+            )
         self._tell(Notice(text))

@@ -57,7 +57,7 @@ class JobQueue(Transitions):
         self._closing = False
         self._cautious = False
 
-    def load(self) -> list[str]:
+    def load(self) -> list[Message]:
         """Read the journal and put back what was running. Returns sentences on what was found.
 
         Whatever was here before is dropped: it is called again after a repair. Raises StoreError if the
@@ -73,7 +73,7 @@ class JobQueue(Transitions):
             if collects:
                 gc.enable()
 
-    def _load(self) -> list[str]:
+    def _load(self) -> list[Message]:
         records, damaged = read_jobs(self._store)
         states = list(self._store.rows(QUEUE))
         since = _moment(self._store.get(SINCE))
@@ -88,7 +88,11 @@ class JobQueue(Transitions):
             since = min((one.created_at for one in records if one.status in OPEN), default=now)
         if damaged:
             some = ", ".join(damaged[:10])
-            notices.append(f"{len(damaged)} jobs could not be read and were left out: {some}.")
+            notices.append(
+                Message(
+                    "{count} jobs could not be read and were left out: {ids}.", count=len(damaged), ids=some
+                )
+            )
         with self.lock:
             self._journal.reset()
             self._schedule.load(records, since)
