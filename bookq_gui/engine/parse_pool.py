@@ -296,6 +296,7 @@ class _Reader:
             self._wait(deadline, check)
             answer: dict[str, Any] = json.loads(self._line.recv_bytes(_MOST_MESSAGE))
             if "failed" in answer:
+                log.warning("a reader failed: %s", answer)
                 raise ReaderFailed(answer["failed"])
             yield answer
             if "found" not in answer:
@@ -364,6 +365,8 @@ def serve(line: Connection, memory: int) -> None:
             except (MemoryError, ImportError):
                 line.send_bytes(json.dumps({"failed": "machine" if scarce else "memory"}).encode())
                 return
+            except Exception as error:  # noqa: BLE001 - whatever it is, it costs this file alone
+                messages = [json.dumps({"failed": "died", "details": repr(error)}).encode()]
             for message in messages:
                 line.send_bytes(message)
 
