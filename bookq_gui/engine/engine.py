@@ -142,7 +142,7 @@ class Engine:
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
         )
-        self._found: list[str] = []
+        self._found: list[Message] = []
         self._progressed = threading.Condition()
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
