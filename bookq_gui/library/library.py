@@ -326,11 +326,13 @@ class Library:
 
     # Merging a backup
 
-    def merge(self, books: Sequence[Book]) -> tuple[Merged, int]:
+    def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
         """Take in books that are not here, or are here as they were fetched earlier.
 
-        Returns the result, and the ticket to wait for with `Store.flush`.
+        ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
+        to wait for with `Store.flush`.
         """
+        added = added_at or {}
         merged = Merged()
         records: dict[str, str | None] = {}
 
@@ -346,8 +348,8 @@ class Library:
                     if moment(here.fetched_at) > moment(book.fetched_at):
                         merged.older.append(book.id)
                     continue
-                added_at = here.added_at if here is not None else book.fetched_at or now()
-                records.update(records_of(book, added_at=added_at))
+                since = here.added_at if here else added.get(book.id) or book.fetched_at or now()
+                records.update(records_of(book, added_at=since))
             return records
 
         return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
@@ -361,6 +363,17 @@ class Library:
         """Fill in from a backup what the reader did not say here. Returns how many changed."""
         with self._lock:
             return len(self._changed(self._annotations.complete(annotations)))
+
+    def merge_corrections(self, corrections: Mapping[int, Mapping[str, object]]) -> int:
+        """Take corrections of fields that were not corrected here. Returns how many books change."""
+        changed = 0
+        for key, theirs in corrections.items():
+            mine = self._corrections.get(key, {})
+            both = {**theirs, **mine}
+            if both != mine and key in self._rows:
+                self._correct(key, both)
+                changed += 1
+        return changed
 
     # Removing
 
