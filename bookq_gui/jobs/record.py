@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from json.encoder import encode_basestring
 from operator import attrgetter
 from sys import intern
 from typing import Any
 
 from bookq_gui.model.job import Attempt, Job, JobError, NewJob, Status
+from bookq_gui.model.message import data_of, sentence_from
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
@@ -53,7 +55,7 @@ class _Extras:
         self.history: tuple[Attempt, ...] = ()
 
 
-_NONE = _Extras()
+NO_EXTRAS = _Extras()
 """Shared by all jobs that have no extras; never changed."""
 
 
@@ -85,7 +87,7 @@ class JobRecord:
         self.sequence = sequence
         self.created_at = created_at
         self.queued_as: int | None = None
-        self.extras = _NONE
+        self.extras = NO_EXTRAS
 
     @classmethod
     def of(cls, new: NewJob, sequence: int, created_at: float) -> JobRecord:
@@ -118,7 +120,7 @@ class JobRecord:
 
     def own(self) -> _Extras:
         """The extras of this job, to be changed."""
-        if self.extras is _NONE:
+        if self.extras is NO_EXTRAS:
             self.extras = _Extras()
         return self.extras
 
@@ -188,7 +190,7 @@ def encode(job: JobRecord | Job) -> str:
         f'"status":"{job.status}","sequence":{job.sequence},"created_at":{job.created_at!r}'
     )
     more = job.extras if isinstance(job, JobRecord) else job
-    if more is _NONE:
+    if more is NO_EXTRAS:
         return text + "}"
     if more.label:
         text += f',"label":{encode_basestring(more.label)}'
@@ -207,9 +209,11 @@ def encode(job: JobRecord | Job) -> str:
     if more.finished_at is not None:
         text += f',"finished_at":{more.finished_at!r}'
     if more.error is not None:
-        text += f',"error":{_encode([more.error.kind, more.error.message, more.error.details])}'
+        text += f',"error":{_encode([more.error.kind, data_of(more.error.message), more.error.details])}'
     if more.history:
-        past = [[one.number, one.started_at, one.seconds, one.kind, one.message] for one in more.history]
+        past = [
+            [one.number, one.started_at, one.seconds, one.kind, data_of(one.message)] for one in more.history
+        ]
         text += f',"history":{_encode(past)}'
     return text + "}"
 
@@ -220,7 +224,13 @@ def decode_fresh(id: str, text: str) -> JobRecord | None:  # noqa: A002 - the fi
     if found is None:
         return None
     queue, source, sequence, created_at = found.groups()
-    return JobRecord(id, intern(queue), source, int(sequence), float(created_at))
+    return JobRecord(id, intern(queue), source, int(sequence), _moment(created_at))
+
+
+@lru_cache(maxsize=16)
+def _moment(text: str) -> float:
+    """The number in ``text``; the same object again if the text is: jobs come in thousands at once."""
+    return float(text)
 
 
 def decode(id: str, record: dict[str, Any]) -> JobRecord:  # noqa: A002 - the field's name
@@ -252,9 +262,14 @@ def _extras(record: dict[str, Any]) -> _Extras:
     if not _fits(more):
         raise TypeError("a value of a job has the wrong type")
     if "error" in record:
-        more.error = JobError(*_checked(record["error"], _ERROR))
+        kind, message, details = _checked(record["error"], _ERROR)
+        more.error = JobError(kind, sentence_from(message), details)
     if "history" in record:
-        more.history = tuple(Attempt(*_checked(past, _ATTEMPT)) for past in record["history"])
+        checked = (_checked(past, _ATTEMPT) for past in record["history"])
+        more.history = tuple(
+            Attempt(number, started_at, seconds, kind, sentence_from(message))
+            for number, started_at, seconds, kind, message in checked
+        )
     return more
 
 
@@ -278,6 +293,6 @@ def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any
 
 
 _COUNTERS = (int, int, int, int)
-_ERROR = ((str,), (str,), (str,))
-_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str,))
+_ERROR = ((str,), (str, list), (str,))
+_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
 _STATUSES = {str(status): status for status in Status}

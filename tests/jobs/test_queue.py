@@ -8,6 +8,7 @@ import pytest
 from jobs.conftest import Bench, new_job, statuses_of
 
 from bookq_gui.jobs.circuit import QueueRules
+from bookq_gui.jobs.journal import MOST_A_COMMIT
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
@@ -331,7 +332,7 @@ def test_a_job_that_kills_the_process_three_times_is_set_aside(bench):
             bench.queue.report(claim, Finished())
     job = bench.queue.job("gr:1")
     assert (job.status, job.error.kind) == (Status.FAILED, "crashed")
-    assert "3 times" in job.error.message
+    assert "3 times" in str(job.error.message)
     assert bench.notices
     assert bench.status(2) == "finished"
     assert bench.queue.retry(["gr:1"]) == 1
@@ -584,3 +585,19 @@ def test_a_job_that_comes_back_with_the_sequence_of_another_one_stays_in_order(b
     bench.queue.restore(removed)
     bench.take(2)
     bench.take(1)
+
+
+def test_flush_waits_for_all_of_a_long_list(bench):
+    """More jobs than one commit takes are neither acknowledged early nor lost at the end."""
+    many = 3 * MOST_A_COMMIT + 1
+    bench.queue.enqueue(new_job(number) for number in range(many))
+    assert bench.queue.flush(60)
+    reader = ReadOnlyStore(bench.folder)
+    assert sum(1 for _ in reader.rows("job:")) == many
+    reader.close()
+    told = [job.id for commit in bench.commits for job in commit.jobs]
+    assert len(told) == len(set(told)) == many
+    bench.queue.cancel(f"gr:{number}" for number in range(many))
+    bench.close()
+    bench.open()
+    assert statuses_of(bench.queue) == {Status.CANCELED: many}
