@@ -18,6 +18,7 @@ from bookq_gui.model.book import Book, isbn_of, row_of, url_of
 from bookq_gui.model.isbn import is_isbn
 from bookq_gui.model.job import Attempt, Job
 from bookq_gui.model.job_ids import FILES, LIST, PAGES, library_key_of
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded, moment_of
 from bookq_gui.settings import SETTINGS
 
@@ -27,6 +28,7 @@ LONGEST_SOURCE = 4_096
 MOST_ITEMS = 10_000
 LAST_YEAR = 9_999
 _LONGEST_TIME = 40
+_MOST_VALUES = 20
 
 Check = Callable[[Any], bool]
 
@@ -113,9 +115,8 @@ def conforming(kind: Any) -> Check:
     """
     origin = get_origin(kind)
     if origin in (types.UnionType, Union):
-        (wanted,) = (choice for choice in get_args(kind) if choice is not types.NoneType)
-        present = conforming(wanted)
-        return lambda value: value is None or present(value)
+        choices = [conforming(choice) for choice in get_args(kind)]
+        return lambda value: any(is_it(value) for is_it in choices)
     if origin is tuple:
         return _items_conforming(*get_args(kind))
     if kind in _PLAIN:
@@ -158,7 +159,22 @@ def _is_number(value: Any) -> bool:
     return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER  # which "not a number" is not
 
 
-_PLAIN: Mapping[Any, Check] = {str: _is_text, int: _is_whole, float: _is_number}
+def _is_message(value: Any) -> bool:
+    return (
+        isinstance(value, Message)
+        and _is_text(value.text)
+        and len(value.values) <= _MOST_VALUES
+        and all(_is_text(each) or _is_whole(each) or _is_message(each) for each in value.values.values())
+    )
+
+
+_PLAIN: Mapping[Any, Check] = {
+    str: _is_text,
+    int: _is_whole,
+    float: _is_number,
+    types.NoneType: lambda value: value is None,
+    Message: _is_message,
+}
 
 
 def _record(line: bytes, part: str) -> dict[str, Any]:
