@@ -421,7 +421,7 @@ def test_a_damaged_record_is_named_and_the_others_are_there(bench):
     bench.close()
     bench.open()
     assert [job.id for job in bench.queue.jobs()] == ["gr:1", "gr:2"]
-    assert "3 jobs could not be read" in bench.notices[0]
+    assert "3 jobs could not be read" in str(bench.notices[0])
 
 
 def test_a_text_that_closes_the_batch_early_does_not_shift_the_others(bench):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QTimer
 from PySide6.QtGui import QImage
 
-from bookq_gui.library import pace
+from bookq_gui.library.statistics import of_jobs
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.model.job import Job
@@ -67,7 +67,7 @@ def count(work: Counting) -> Figures:
         rows = [row for i in kept if (row := work.rows.get(i)) is not None]
         charts[key] = charts_of(rows, work.said, work.locale)[key]
     with_bars = [chart for chart in charts.values() if chart.bars or chart.marks]
-    with_bars += job_charts(pace.of_jobs(work.jobs))
+    with_bars += job_charts(of_jobs(work.jobs))
     return Figures(tiles_of(shown, work.said, work.locale), tuple(with_bars), time.perf_counter() - started)
 
 

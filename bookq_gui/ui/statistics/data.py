@@ -10,8 +10,7 @@ from statistics import mean
 
 from PySide6.QtCore import QDate, QLocale
 
-from bookq_gui.library.pace import RunStatistics
-from bookq_gui.library.statistics import BookStatistics, Bucket, Ranking, Spread, of_books
+from bookq_gui.library.statistics import BookStatistics, Bucket, Ranking, RunStatistics, Spread, of_books
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words

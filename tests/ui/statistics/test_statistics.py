@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from ui.books.invented_books import row
 
-from bookq_gui.library.pace import of_jobs
+from bookq_gui.library.statistics import of_jobs
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.ui.books.filter_fields import book_language
 from bookq_gui.ui.books.model import BooksModel

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bookq_gui.library.pace import of_jobs
+from bookq_gui.library.statistics import of_jobs
 from bookq_gui.model.job import Attempt, Job, JobError, Status
 
 START = 1_700_000_000.0
