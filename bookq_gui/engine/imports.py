@@ -17,7 +17,7 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.arrivals import Brought, Taken
+from bookq_gui.library.books import Brought, Taken
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
 from bookq_gui.model.imports import (
