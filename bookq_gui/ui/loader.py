@@ -45,7 +45,6 @@ MODULES = (
     "bookq_gui.ui.details.cover",
     "bookq_gui.ui.details.sections",
     "bookq_gui.ui.details.fields",
-    "bookq_gui.ui.details.text_field",
     "bookq_gui.ui.details.annotation_card",
     "bookq_gui.ui.details.histogram",
     "bookq_gui.ui.details.book_page",
