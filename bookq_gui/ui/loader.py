@@ -54,6 +54,8 @@ MODULES = (
     "bookq_gui.ui.queue.view",
     "bookq_gui.ui.queue.banner",
     "bookq_gui.ui.queue.head",
+    "bookq_gui.ui.queue.row_painter",
+    "bookq_gui.ui.queue.find_row",
     "bookq_gui.ui.queue.filter_fields",
     "bookq_gui.ui.queue.job_dialog",
     "bookq_gui.ui.queue.panel",

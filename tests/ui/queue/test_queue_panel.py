@@ -326,8 +326,8 @@ def test_keys_reach_the_rows(busy, qtbot):
     view = busy.panel.view
     view.select_ids(["gr:990000027"])
     wanted = []
+    view.menuRequested.disconnect()
     view.menuRequested.connect(wanted.append)
-    view.menuRequested.disconnect(busy.panel._menu)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert len(wanted) == 1
     seen = []
@@ -408,7 +408,7 @@ def test_the_search_is_shown_on_demand_and_filters(busy, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert label(busy, "queueFilterProblem") == ""
     assert busy.numbers() == [27]
-    busy.panel._stop_finding()
+    button(busy, "closeSearchButton").click()
     assert len(busy.ids()) == 40
     assert not field.isVisible()
 
