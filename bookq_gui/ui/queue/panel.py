@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
@@ -15,12 +15,13 @@ from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.banner import QueueBanner
-from bookq_gui.ui.queue.eta import JITTER, Run, least_seconds, left_text
+from bookq_gui.ui.queue.eta import JITTER, Run, last_failed_text, least_seconds, left_text
 from bookq_gui.ui.queue.filter_fields import job_language
 from bookq_gui.ui.queue.find_row import FindRow
 from bookq_gui.ui.queue.head import Head
 from bookq_gui.ui.queue.job_dialog import JobDialogs
 from bookq_gui.ui.queue.model import ALL, DONE, FAILED, TABS, WORKING, QueueModel
+from bookq_gui.ui.queue.stillness import Stillness
 from bookq_gui.ui.queue.text import (
     RETRIABLE,
     RETRY,
@@ -96,7 +97,7 @@ class QueuePanel(Surface):
         self._by_itself = True
         self._announced = 0.0
         self._dialogs = JobDialogs(self)
-        self._menus_open, self._tab_is_chosen = 0, False
+        self._tab_is_chosen = False
         self.model = QueueModel(self, clock)
         self.view = QueueView(self.model)
         self.head = Head(actions)
@@ -104,8 +105,8 @@ class QueuePanel(Surface):
         self.finding = FindRow(job_language(self.model))
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._tick)
-        self._releasing = self._timer(1000, self._release)
-        self._closing = self._timer(10_000, self._close_by_itself)
+        self._closing = QTimer(self, singleShot=True, interval=10_000)
+        self._closing.timeout.connect(self._close_by_itself)
         self._build()
         self._dialogs.retryRequested.connect(self.retryRequested)
         self._dialogs.openRequested.connect(self.openRequested)
@@ -116,11 +117,6 @@ class QueuePanel(Surface):
         self._show_counts()
 
     # Building
-
-    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=interval)
-        timer.timeout.connect(slot)
-        return timer
 
     def _build(self) -> None:
         column = column_in(self)
@@ -137,6 +133,7 @@ class QueuePanel(Surface):
         column.addWidget(self._body, 1)
         self._actions.install(Where.QUEUE, self.view)
         self._job_menu = self._actions.menu(JOB_MENU, self)
+        self._stillness = Stillness(self.view, (self._job_menu, self.head.menu))
 
     def _connect(self) -> None:
         view, actions = self.view, self._actions
@@ -151,11 +148,6 @@ class QueuePanel(Surface):
         view.menuRequested.connect(self._job_menu.popup)
         view.offerClicked.connect(self._take_offer)
         view.moveRequested.connect(self.moveRequested)
-        view.viewport().installEventFilter(self)
-        view.installEventFilter(self)
-        for menu in (self._job_menu, self.head.menu):
-            menu.aboutToShow.connect(partial(self._menu_shown, 1))
-            menu.aboutToHide.connect(partial(self._menu_shown, -1))
         actions[Act.FIND_JOB].triggered.connect(self.find_job)
         actions[Act.JOB_DETAILS].triggered.connect(self._show_chosen)
         actions[Act.TOGGLE_QUEUE].triggered.connect(self.toggle)
@@ -301,51 +293,14 @@ class QueuePanel(Surface):
 
     @Slot()
     def _close_by_itself(self) -> None:
-        if self._is_held() or self._dialogs.any_open:
+        if self._stillness.is_wanted or self._dialogs.any_open:
             self._closing.start()
         elif self._by_itself and self.is_open:
             self._show_open(opened=False)
 
-    # Standing still
-
     def let_go(self) -> None:
         """Let the rows catch up now: the person removed or moved some."""
-        self.model.hold(held=False)
-        self.view.hold_heights(held=False)
-        if self._is_held():
-            self._releasing.start()
-            QTimer.singleShot(0, self, self._hold)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._hold()
-        elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
-            self._releasing.start()
-        return super().eventFilter(watched, event)
-
-    def _is_held(self) -> bool:
-        return self.view.hasFocus() or self.view.viewport().underMouse() or self._menus_open > 0
-
-    @Slot()
-    def _hold(self) -> None:
-        self._releasing.stop()
-        self.model.hold(held=True)
-        self.view.hold_heights(held=True)
-
-    @Slot()
-    def _release(self) -> None:
-        if self._is_held():
-            return
-        self.model.hold(held=False)
-        self.view.hold_heights(held=False)
-
-    def _menu_shown(self, more: int) -> None:
-        self._menus_open += more
-        if more > 0:
-            self._hold()
-        else:
-            self._releasing.start()
+        self._stillness.let_go()
 
     # What people do
 
@@ -428,34 +383,24 @@ class QueuePanel(Surface):
             self.countsChanged.emit(counts)
 
     def _show_times(self) -> None:
-        counts, pages = self.counts, self._queues.get(PAGES)
+        counts, tally, pages = self.counts, self.model.tally, self._queues.get(PAGES)
+        fetches = tally.open[PAGES] > 0
         pace = pace_text(pages.interval) if pages is not None else ""
+        left, note = "", ""
         if not counts.total:
-            self.head.show_times("", pace, self._note())
-        elif is_cooling(pages) and self.model.tally.open[PAGES]:
-            self.head.show_times(self.tr("waiting for Goodreads"), "")
-        elif self.is_paused:
-            self.head.show_times(self.tr("paused"), "")
-        elif not counts.to_go:
-            self.head.show_times(self._last_failed(), pace if not counts.failed or counts.done else "")
-        else:
-            now, due = self._steady(), self.model.tally.last_due
-            interval = pages.interval if pages is not None else 0.0
-            due_in = due - self._clock() if due is not None else 0.0
-            least = least_seconds(self.model.tally.open[PAGES], interval, due_in)
-            left = left_text(self._run.seconds_left(now, least))
-            self.head.show_times(left, pace if self.model.tally.open[PAGES] else "")
-
-    def _last_failed(self) -> str:
-        """When the last one failed, if nothing went well."""
-        if self.counts.done or not self.counts.failed:
-            return ""
-        last = max((job.finished_at or 0.0 for job in self.model.jobs([Status.FAILED])), default=0.0)
-        minutes = int((self._clock() - last) // 60)
-        if not last or minutes >= 60:
-            return ""
-        text = counted("Queue", "the last one %n minutes ago", "the last one %n minute ago", minutes)
-        return text if minutes else self.tr("the last one just now")
+            note = self._note()
+        elif (is_cooling(pages) and fetches) or self.is_paused:
+            pace, paused = "", not (is_cooling(pages) and fetches)
+            left = self.tr("paused") if paused else self.tr("waiting for Goodreads")
+        elif counts.to_go:
+            due_in = (tally.last_due or 0.0) - self._clock()
+            least = least_seconds(tally.open[PAGES], pages.interval if pages else 0.0, due_in)
+            left = left_text(self._run.seconds_left(self._steady(), least))
+            pace = pace if fetches else ""
+        elif not counts.done:
+            ended = (job.finished_at or 0.0 for job in self.model.jobs([Status.FAILED]))
+            left, pace = last_failed_text(self._clock() - max(ended, default=0.0)), ""
+        self.head.show_times(left, pace, note)
 
     def _show_pause(self) -> None:
         paused = self.is_paused

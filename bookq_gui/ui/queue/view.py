@@ -111,9 +111,10 @@ class QueueView(TableView):
         """Other widths: other heights, even while no row may move."""
         self._measure_rows()
 
-    def hold_heights(self, *, held: bool) -> None:
-        """Let no row become higher or lower, or let all catch up."""
+    def hold(self, *, held: bool) -> None:
+        """Let no row move, leave, or become higher; or let all catch up."""
         self._heights_held = held
+        self._jobs.hold(held=held)
         self._size_rows()
 
     def _size_rows(self) -> None:

@@ -279,7 +279,7 @@ def test_no_row_moves_under_the_mouse(busy, qtbot):
     assert busy.numbers() == before
     assert busy.cells("state")[before.index(28)] == "Fetching"
     assert busy.panel.head.words.text == "23 done · 2 failed · 15 to go"
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     point_at(busy, inside=False)
     qtbot.waitUntil(lambda: busy.numbers() != before)
     assert busy.numbers()[0] == 28
@@ -294,7 +294,7 @@ def test_no_row_moves_under_the_keyboard_or_an_open_menu(busy, qtbot):
     qtbot.waitUntil(busy.panel.view.hasFocus)
     busy.tell(job(22, Status.FINISHED))
     assert busy.numbers() == before
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     busy.panel.view.clearFocus()
     qtbot.waitUntil(lambda: busy.numbers() != before)
     before = busy.numbers()
