@@ -21,7 +21,7 @@ from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
 from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
-from bookq_gui.ui.queue.text import ICONS, Moment, name, sentence, state_of, state_text
+from bookq_gui.ui.queue.text import ICONS, Moment, first_sentence, name, sentence, state_of, state_text
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import FlowLayout, nested
@@ -51,7 +51,7 @@ def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
     """The tries, oldest first; those that ended with the same sentence are one line."""
     lines: list[Try] = []
     for attempt in attempts:
-        text = say(attempt.message)
+        text = first_sentence(say(attempt.message))
         if not text:
             text = translate("JobDialog", "Failed") if attempt.kind else translate("JobDialog", "Done")
         if lines and lines[-1].text == text:
