@@ -21,6 +21,7 @@ from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.view import BooksView
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.sidebar.parts import ALL, Part, name_of
+from bookq_gui.ui.table.column_menus import fill_sorting
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
 from bookq_gui.ui.table.selection import Selection
@@ -339,9 +340,9 @@ class BooksPanel(QWidget):
         return menu
 
     def _fill_sort_menu(self, menu: QMenu) -> None:
-        self.view.menus.fill_sorting(menu)
+        fill_sorting(self.view, menu)
         menu.addSeparator()
-        menu.addMenu(self.view.menus.columns_menu(menu))
+        menu.addMenu(self.view.columns_menu)
 
     def show_searching(self, *, on: bool) -> None:
         """Say that whole records are being looked through."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
@@ -63,7 +63,7 @@ class TableView(QTableView):
         self._current: Id | None = None
         self._hovered = -1
         self._anchor: tuple[Id, int] | None = None
-        self._moving = self._laying = self._may_have_left = False
+        self._moving = self._laying = self._may_have_left = self._to_top = False
         self._set_up(model, headed=headed)
         self.selection = Selection(model)
         self.setSelectionModel(self.selection)
@@ -264,6 +264,7 @@ class TableView(QTableView):
         self.model_.sort_below(position)
 
     def _show_levels(self) -> None:
+        self._to_top = True
         self._header.show_levels([(self.model_.position(key), down) for key, down in self.model_.levels])
 
     # Moving rows
@@ -280,13 +281,18 @@ class TableView(QTableView):
         self._size_rows()
         self.updateGeometries()
         lines = self.model_.find_line
-        if self._anchor is not None and (line := lines(self._anchor[0])) is not None:
+        if not self._to_top and self._anchor is not None and (line := lines(self._anchor[0])) is not None:
             self.verticalScrollBar().setValue(self._top_of(line) - self._anchor[1])
+        if self._to_top:
+            self._to_top = False
+            self.setAutoScroll(False)
+            self.verticalScrollBar().setValue(0)
         if self._current is not None and self.current_id != self._current:
             line = lines(self._current)
             if line is not None:
                 index = self.model_.index(line, self._column_to_stand_in())
                 self.selection.setCurrentIndex(index, _NO_UPDATE)
+        self.setAutoScroll(True)
         if self._may_have_left:
             self._may_have_left = False
             self.selection.keep_only_shown()
@@ -459,8 +465,3 @@ class TableView(QTableView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.menuRequested.emit(at)
-
-    def focus_lines(self, lines: Sequence[int]) -> None:
-        """Have some lines painted again."""
-        for line in lines:
-            self._update_line(line)
