@@ -101,16 +101,11 @@ def _titles_of_formats() -> list[str]:
 
 
 def _told_by_rules() -> Iterator[str]:
-    sys.path.insert(0, str(ROOT))
-    from bookq_gui.goodreads.policies import RULES, times
-
-    for rule in RULES.values():
-        yield from filter(None, (rule.what, rule.saved))
-    yield from (times(1), times(2), "{count} times")
-    tree, known = _parsed(PACKAGE / "goodreads" / "policies.py")
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name == "Rule":
-            yield from _walk(node, known)
+    """The templates of `Message` in the table of rules, which are no sentences by themselves."""
+    tree, _ = _parsed(PACKAGE / "goodreads" / "policies.py")
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Message" and call.args:
+            yield from _constants(call.args[0])
 
 
 def _texts_of(file: Path) -> Iterator[Text]:

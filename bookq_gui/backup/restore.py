@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bookq_gui.backup.format import BackupError, RestoreReport
 from bookq_gui.backup.read import Backup
-from bookq_gui.goodreads.page_handler import label_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
+from bookq_gui.model.book import label_of
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of, book_job_id
 from bookq_gui.model.plurals import ANOTHER_EDITION

@@ -50,7 +50,7 @@ def job_record(job: Job) -> dict[str, Any]:
         "status": str(job.status),
         "attempts": job.attempts,
         "max_attempts": job.max_attempts,
-        "error": job.error and {"kind": job.error.kind, "message": job.error.message},
+        "error": job.error and {"kind": job.error.kind, "message": str(job.error.message)},
         "created_at": _iso(job.created_at),
         "due_at": _iso(job.due_at),
         "started_at": _iso(job.started_at),

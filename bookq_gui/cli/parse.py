@@ -129,7 +129,7 @@ def read_file(file: str) -> Reading:
         saved_at = datetime.fromtimestamp(there.stat().st_mtime, UTC).isoformat(timespec="seconds")
         book = read_page(data, fetched_at=saved_at, source=file)
     except PageProblem as problem:
-        return Reading(file, None, RULES[problem.kind].saved.replace("{reason}", problem.detail))
+        return Reading(file, None, str(RULES[problem.kind].saved))
     except Unreadable as error:
         return Reading(file, None, str(error))
     except OSError as error:

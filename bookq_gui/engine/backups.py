@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +29,10 @@ from bookq_gui.storage.store import Store
 log = logging.getLogger(__name__)
 
 _SAVED_SECONDS = 5.0
+FIRST_SNAPSHOT = 30.0
+"""Seconds after the start, when the window is not busy with itself any more."""
+SNAPSHOT_INTERVAL = 3600.0
+"""Seconds between two looks at whether there is a snapshot of the day."""
 _MOST_RESTORES = 100
 
 Result = TypeVar("Result")
@@ -37,7 +43,7 @@ class EngineBackups:
 
     ``tell`` is called from another thread: with `WorkProgress`, and at the end with a `Notice`. ``settled``
     waits until no pasted page is about to be deleted any more: one that comes with a backup must not meet
-    that. A restore that `close` or a crash ends is named on disk; `resume` goes on with it.
+    that. A restore that `close` or a crash ends is named on disk; `start` goes on with it.
     """
 
     def __init__(
@@ -56,6 +62,7 @@ class EngineBackups:
         self._tell = tell
         self._settled = settled
         self._closing = threading.Event()
+        self._snapshots: threading.Thread | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-backup")
         self._lock = threading.Lock()
         self._canceled: list[threading.Event] = []
@@ -88,6 +95,12 @@ class EngineBackups:
         """
         return self._start("verify", file, self._verify, report)
 
+    def start(self) -> None:
+        """Go on with interrupted restores, and take a snapshot of the store a day, in the background."""
+        self._resume()
+        self._snapshots = threading.Thread(target=self._take_snapshots, name="bookq-snapshot", daemon=True)
+        self._snapshots.start()
+
     def cancel(self) -> None:
         """End what is being written, checked or restored, and what waits for it.
 
@@ -97,7 +110,7 @@ class EngineBackups:
             for canceled in self._canceled:
                 canceled.set()
 
-    def resume(self) -> None:
+    def _resume(self) -> None:
         """Go on with the restores that an earlier bookq did not finish."""
         for file in self._earlier():
             if file.exists():
@@ -124,6 +137,8 @@ class EngineBackups:
     def close(self) -> None:
         """End what is not finished, and wait for that; name the unfinished restores on disk."""
         self._closing.set()
+        if self._snapshots is not None:
+            self._snapshots.join()
         self._thread.shutdown(cancel_futures=True)
         self._note()
 
@@ -222,7 +237,7 @@ class EngineBackups:
         with self._lock:
             if not self._restores and not self._finished:
                 return
-            # Those of an earlier bookq stay noted until `resume`, which only windows and runs call.
+            # Those of an earlier bookq stay noted until `start`, which only windows and runs call.
             left = dict.fromkeys((*self._earlier(), *self._restores))
             names = [str(file) for file in left if file not in self._finished]
             try:
@@ -232,6 +247,21 @@ class EngineBackups:
                     self._paths.restores.unlink(missing_ok=True)
             except OSError as error:
                 log.warning("the unfinished restores could not be noted: %r", error)
+
+    def _take_snapshots(self) -> None:
+        from bookq_gui.recovery.snapshots import take_snapshot
+
+        pause = FIRST_SNAPSHOT
+        while not self._closing.wait(pause):
+            pause = SNAPSHOT_INTERVAL
+            try:
+                take_snapshot(self._paths.store, datetime.now().astimezone().date(), self._closing.is_set)
+            except CanceledError:
+                return
+            except (OSError, sqlite3.Error) as error:
+                log.warning("no snapshot this time: %r", error)
+            except Exception:
+                log.exception("no snapshot this time")
 
     def _earlier(self) -> list[Path]:
         try:

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from typing import NamedTuple, TypeGuard
 
 from bookq_gui.goodreads.errors import PageProblem
-from bookq_gui.goodreads.page_handler import label_of
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
+from bookq_gui.model.book import label_of
 from bookq_gui.model.job import OPEN, Finished, Status
 from bookq_gui.model.job_ids import PAGES, book_id_of, book_job_id
 

@@ -45,7 +45,7 @@ from bookq_gui.model.job import OPEN, Finished, Status
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
-from bookq_gui.recovery.recover import finish, salvage, told
+from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
 from bookq_gui.settings import Settings
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
@@ -142,7 +142,7 @@ class Engine:
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
-        self._salvaged = False
+        self._recovered = False
         self._closed = False
         self._saved = True
 
@@ -193,10 +193,10 @@ class Engine:
             redirects=self.library.redirects(),
         )
 
-    def _load(self) -> tuple[str, ...]:
+    def _load(self) -> tuple[Message | str, ...]:
         """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
         try:
-            salvaged = finish(self.paths.store)
+            recovered = finish_recovery(self.paths.store)
         except OSError as error:
             raise StoreError(disk_message(error, self.paths.store), repr(error)) from error
         try:
@@ -206,12 +206,12 @@ class Engine:
                 raise
             self._store.close()
             try:
-                salvaged = salvage(self.paths.store, datetime.now().astimezone())
+                recovered = recover(self.paths.store, datetime.now().astimezone())
             except OSError as problem:
                 raise StoreError(disk_message(problem, self.paths.store), repr(problem)) from problem
             self._read_store()
-        self._salvaged = salvaged is not None
-        return (salvaged.sentences() if salvaged is not None else ()) + tuple(self._found)
+        self._recovered = recovered is not None
+        return (recovered.messages() if recovered is not None else ()) + tuple(self._found)
 
     def _read_store(self) -> None:
         self._store.open()
@@ -253,7 +253,7 @@ class Engine:
         except OSError as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
-        self.backups.resume()
+        self.backups.start()
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -281,9 +281,9 @@ class Engine:
             self.queue.finish_closing()
             saved = self._store.close(waiting=waiting) and saved
         self._saved = saved
-        if self._salvaged:
+        if self._recovered:
             # Only now: whoever is killed before that may not have said it.
-            told(self.paths.store)
+            acknowledge(self.paths.store)
         if self._log_handler is not None:
             logfile.stop(self._log_handler)
         self._lock.release()

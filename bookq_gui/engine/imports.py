@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.links import job_of, list_job, page_job
+from bookq_gui.goodreads.links import job_of, kind_of, list_job, page_job
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
@@ -21,6 +21,7 @@ from bookq_gui.library.arrivals import Brought, Taken
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
 from bookq_gui.model.imports import AddResult, ImportReport, Recognised, ReportLine, UndoneAdd
+from bookq_gui.model.isbn import corrected, looks_like_isbn
 from bookq_gui.model.job import OPEN, NewJob, Status
 from bookq_gui.model.job_ids import FILES, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
@@ -263,7 +264,7 @@ class EngineImports:
                 "file here."
             )
             return self._add([Recognised(text=address, reason=reason)])
-        return self._add([Recognised(text=address, job=job)])
+        return self._add([Recognised(text=address, job=job)], refetch=True)
 
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""
@@ -377,13 +378,27 @@ def _make_report(
         if not count % _TOGETHER:
             between()
         if item.job is None:
-            lines.append(ReportLine(item.text, AddResult.REFUSED, item.reason))
+            lines.append(_refused(item))
             continue
         result = AddResult.REPEATED if item.job.id in seen else result_of(item.job)
         seen.add(item.job.id)
         title = item.known.title if item.known else item.job.label
         lines.append(ReportLine(item.text, result, _MESSAGES[result], item.job.id, title=title))
     return ImportReport(tuple(lines))
+
+
+def _refused(item: Recognised) -> ReportLine:
+    """The line for what cannot be added, with the ways out that there are."""
+    job = list_job(item.text) if "goodreads" in item.text.lower() else None
+    address = item.text if item.text.startswith("https://") and " " not in item.text else ""
+    return ReportLine(
+        item.text,
+        AddResult.REFUSED,
+        item.reason,
+        instead=corrected(item.text) or "" if looks_like_isbn(item.text) else "",
+        list_url=job.source if job is not None else "",
+        open_url=address if kind_of(address) is not None else "",
+    )
 
 
 def _kept(message: Message | str, fields: tuple[str, ...]) -> Message:

@@ -97,6 +97,21 @@ class EngineLibrary(Library):
             self._queue.restore(jobs)
         return super().restore_books(back)
 
+    def merge_editions(self, kept: int, gone: int) -> Callable[[], object]:
+        """Let one book stand for two editions of it. Returns what undoes that, until the next start.
+
+        ``gone`` leads to ``kept`` from now on; what its reader said of it fills what is empty there.
+        The job of one that is not fetched yet goes.
+        """
+        jobs = () if self.is_fetched(gone) else self._queue.remove([fetch_job_id(gone)])
+        undo = super().merge_editions(kept, gone)
+
+        def undo_all() -> None:
+            undo()
+            self._queue.restore(jobs)
+
+        return undo_all
+
     def cover(self, book_id: int) -> bytes | None:
         """The cover of a book; one that is not here is fetched, and `CoversChanged` follows. Reads the disk.
 

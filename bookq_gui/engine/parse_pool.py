@@ -49,6 +49,7 @@ _TICK = 0.25
 _PATIENCE = 4
 """A reader may wait for the disk and for other programs: this many times its seconds of work."""
 _END_SECONDS = 2.0
+_START_SECONDS = 60.0
 _MOST_MESSAGE = 64 * 2**20
 _OUT_OF_MEMORY = 77
 
@@ -58,11 +59,16 @@ _STOPPED = Message(
     "The program part that reads files stopped while it read this one. Try it again; if that fails, too, "
     "please report it together with the file."
 )
-_SENTENCES = {"time": _TOO_LONG, "memory": _TOO_MUCH}
+_SCARCE = Message("This computer has too little memory left to read this file. Close other programs first.")
+_SENTENCES = {"time": _TOO_LONG, "memory": _TOO_MUCH, "machine": _SCARCE}
 
 
 class ReaderFailed(Exception):  # noqa: N818 - often the fault of a file
-    """A reader did not finish. ``kind``: "time", "memory", or "died" for reasons that are not known."""
+    """A reader did not finish.
+
+    ``kind``: "time" or "memory" if a file takes too much of it, "machine" if the computer has too little
+    memory for any, or "died" for reasons that are not known.
+    """
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -143,6 +149,8 @@ class ReaderPool:
             (answer,) = self._ask(request, data, PAGE_SECONDS, progress.check, page)
         except ReaderFailed as failure:
             progress.check()
+            if failure.kind == "machine":
+                raise MemoryError from failure
             log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
             sentence = _SENTENCES.get(failure.kind)
             if sentence is None:
@@ -175,6 +183,14 @@ class ReaderPool:
                 content = answer.get("content", content)
         except ReaderFailed as failure:
             return Unreadable(_SENTENCES.get(failure.kind, _STOPPED))
+        except OSError as error:
+            return Unreadable(
+                Message(
+                    "bookq could not start its part that reads files ({error}). Close other programs and try "
+                    "again.",
+                    error=error.strerror or str(error),
+                )
+            )
         return FileContent(found, **content)
 
     def _ask(
@@ -262,27 +278,36 @@ class _Reader:
         self.pid = self._process.pid or 0
         self.idle_since = 0.0
         self._late = False
+        self._began = False
 
     def ask(
         self, request: Mapping[str, Any], data: bytes, seconds: float, check: Callable[[], None]
     ) -> Iterator[dict[str, Any]]:
         """The answers to a request. Raises EOFError or OSError if the process dies."""
+        if not self._began:
+            self._wait(time.monotonic() + _START_SECONDS, check)
+            self._line.recv_bytes(_MOST_MESSAGE)
+            self._began = True
         self._line.send_bytes(json.dumps(request).encode())
         if request["do"] == "page":
             self._line.send_bytes(data)
         deadline = time.monotonic() + seconds
         while True:
-            while not self._line.poll(_TICK):
-                check()
-                if time.monotonic() > deadline:
-                    self._late = True
-                    raise EOFError("no answer in time")
+            self._wait(deadline, check)
             answer: dict[str, Any] = json.loads(self._line.recv_bytes(_MOST_MESSAGE))
             if "failed" in answer:
                 raise ReaderFailed(answer["failed"])
             yield answer
             if "found" not in answer:
                 return
+
+    def _wait(self, deadline: float, check: Callable[[], None]) -> None:
+        """Wait for an answer. Raises EOFError if there is none in time, and what ``check`` does."""
+        while not self._line.poll(_TICK):
+            check()
+            if time.monotonic() > deadline:
+                self._late = True
+                raise EOFError("no answer in time")
 
     def page(self) -> bytes:
         """The page that follows an answer."""
@@ -294,6 +319,8 @@ class _Reader:
 
     def why_dead(self) -> str:
         """The kind of `ReaderFailed` for a process that did not answer."""
+        if not self._began:
+            return "machine"
         if self._late:
             return "time"
         self._process.join(_END_SECONDS)
@@ -325,16 +352,17 @@ def serve(line: Connection, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(5)
-    _limit_memory(memory)
+    scarce = not _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError), line:
+        line.send_bytes(b"{}")
         while True:
             request = json.loads(line.recv_bytes())
             data = line.recv_bytes() if request["do"] == "page" else b""
             try:
                 with _limited_work(request["seconds"]):
                     messages = list(_answers(request, data))
-            except MemoryError:
-                line.send_bytes(json.dumps({"failed": "memory"}).encode())
+            except (MemoryError, ImportError):
+                line.send_bytes(json.dumps({"failed": "machine" if scarce else "memory"}).encode())
                 return
             for message in messages:
                 line.send_bytes(message)
@@ -429,17 +457,23 @@ else:
         return int(counters[1])
 
 
-def _limit_memory(most: int) -> None:
-    """Let this process take no more than ``most`` bytes in addition to what it has."""
+def _limit_memory(most: int) -> bool:
+    """Let this process take no more than ``most`` bytes in addition to what it has.
+
+    Returns False if another limit, which this process was given, is lower.
+    """
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         limit = now + most if hard < 0 else min(now + most, hard)
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        enough = limit == now + most
     else:
         # Elsewhere that limit is not kept, or there is none.
         threading.Thread(target=_watch_memory, args=(_memory() + most,), daemon=True).start()
+        enough = True
+    return enough
 
 
 def _watch_memory(most: int) -> None:

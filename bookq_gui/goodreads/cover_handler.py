@@ -13,6 +13,7 @@ from bookq_gui.goodreads.responses import retry_after
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import CoolDown, Finished, Job, JobError, NewJob, Outcome, Progress, RetryLater
 from bookq_gui.model.job_ids import COVER, COVERS, book_id_of
+from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -22,6 +23,7 @@ ATTEMPTS = 3
 TOTAL_SECONDS = 20.0
 DAY = 24 * 3600.0
 _SOON = 3600.0
+_NOT_FETCHED = Message("The cover could not be fetched.")
 _HEADERS = {**HEADERS, "Accept": "image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1"}
 
 _NO_WAY = frozenset({Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS})
@@ -103,7 +105,7 @@ class CoverHandler:
         return Finished(delete_on_success=True)
 
     def _without_answer(self, job: Job, problem: PageProblem) -> Outcome:
-        error = JobError(problem.kind, "The cover could not be fetched.", str(problem))
+        error = JobError(problem.kind, _NOT_FETCHED, str(problem))
         if problem.kind in _NO_WAY:
             return CoolDown(error=error)
         if problem.kind in _PASSING:
@@ -114,7 +116,7 @@ class CoverHandler:
 
     def _refused(self, job: Job, answer: Answer) -> Outcome:
         status = answer.status
-        error = JobError(Problem.OTHER_STATUS, "The cover could not be fetched.", f"status {status}")
+        error = JobError(Problem.OTHER_STATUS, _NOT_FETCHED, f"status {status}")
         if status in (429, 503):
             return CoolDown(error=error, seconds=retry_after(answer.headers.get("retry-after", "")))
         if status >= 500 or status in (202, 408):

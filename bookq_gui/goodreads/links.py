@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from urllib.parse import parse_qsl, unquote
+from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model import isbn
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import ISBN, LIST, PAGES, book_job_id
+from bookq_gui.model.message import Message
 
 LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
-_MOST_FIELDS = 2048
+_LONGEST_NAME = 120
 _MOST_DIGITS = 16
 """Those of `LARGEST_ID`; Python refuses to read numbers of thousands."""
 SHORTENERS = frozenset(
@@ -24,9 +25,10 @@ SHORTENERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BookLink:
-    """A link to the page of the book ``id``."""
+    """A link to the page of the book ``id``; ``name`` is the title as it stands in the link, or ""."""
 
     id: int
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +40,76 @@ class IsbnLink:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something like a link, but not to a book; ``reason`` is a sentence that says what to do."""
+    """Something like a link, but not to a book; ``reason`` says what to do."""
 
-    reason: str
+    reason: Message
 
 
-_NO_NUMBER = "There is no book number in this address. Open the book's page and copy its address again."
-_LOOKALIKE = (
+_NO_NUMBER = Message(
+    "There is no book number in this address. Open the book's page and copy its address again."
+)
+_LOOKALIKE = Message(
     "This address only looks like Goodreads; it leads somewhere else. "
     "Copy the address from the book's own page."
 )
-_SUSPICIOUS = (
+_SUSPICIOUS = Message(
     "There is something in this address that does not belong there (a name, a port or odd characters). "
     "Copy the address from the book's own page."
 )
-_SHORT = "This is a short link. Open it and copy the address of the book's page."
-_WRAPPED = "This link leads through another site. Open it and copy the address of the book's page."
-_WRONG_ISBN = (
-    "The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; "
-    "compare it with the book."
+_SHORT = Message("This is a short link. Open it and copy the address of the book's page.")
+_WRAPPED = Message("This link leads through another site. Open it and copy the address of the book's page.")
+_COVER = Message("This is a picture of a cover. Open the page of its book and copy the address of that.")
+_ISBN_LINK = Message("This address looks an ISBN up. Open it and copy the address of the book's page.")
+_OTHER_PAGE = Message(
+    "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
 )
-_ISBN_LINK = "This address looks an ISBN up. Open it and copy the address of the book's page."
-_OTHER_PAGE = "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
 
 _PAGES = (
     ("book/isbn", _ISBN_LINK),
-    ("book/title", "This address looks a title up. Open it and copy the address of the book's page."),
-    ("book/auto_complete", "This is a search. Open the book you mean and copy the address of its page."),
-    ("book/similar", "This is a page of similar books. Open it and copy the links of the books you want."),
-    ("work/editions", "This page lists editions. Open it and copy the link of the edition you want."),
-    ("work/quotes", "This is a page of quotes. Open the book and copy the address of its page."),
-    ("work", "This address names a work, not one edition. Open it and copy the address of the book's page."),
-    ("series", "This is the page of a series. Open it and copy the links of the books you want."),
-    ("author", "This is the page of an author. Open it and copy the links of the books you want."),
-    ("list", "This is a list page. Open it and copy the links of the books you want."),
-    ("shelf", "This is a shelf page. Open it and copy the links of the books you want."),
-    ("genres", "This is the page of a genre. Open it and copy the links of the books you want."),
-    ("choiceawards", "This is a page of awards. Open it and copy the links of the books you want."),
-    ("award", "This is a page of awards. Open it and copy the links of the books you want."),
-    ("review/list", "This is someone's shelf. Open it and copy the links of the books you want."),
-    ("review", "This is a review. Open the book it is about and copy the address of its page."),
-    ("notes", "These are someone's notes on a book. Open the book and copy the address of its page."),
-    ("user", "This is the page of a person. Open a book there and copy the address of its page."),
-    ("search", "This is a search. Open the book you mean and copy the address of its page."),
-    ("quotes", "This is a page of quotes. Open the book and copy the address of its page."),
-    ("characters", "This is the page of a character. Open the book and copy the address of its page."),
-    ("places", "This is the page of a place. Open the book and copy the address of its page."),
+    (
+        "book/title",
+        Message("This address looks a title up. Open it and copy the address of the book's page."),
+    ),
+    (
+        "book/auto_complete",
+        Message("This is a search. Open the book you mean and copy the address of its page."),
+    ),
+    (
+        "book/similar",
+        Message("This is a page of similar books. Open it and copy the links of the books you want."),
+    ),
+    (
+        "work/editions",
+        Message("This page lists editions. Open it and copy the link of the edition you want."),
+    ),
+    ("work/quotes", Message("This is a page of quotes. Open the book and copy the address of its page.")),
+    (
+        "work",
+        Message(
+            "This address names a work, not one edition. Open it and copy the address of the book's page."
+        ),
+    ),
+    ("series", Message("This is the page of a series. Open it and copy the links of the books you want.")),
+    ("author", Message("This is the page of an author. Open it and copy the links of the books you want.")),
+    ("list", Message("This is a list page. Open it and copy the links of the books you want.")),
+    ("shelf", Message("This is a shelf page. Open it and copy the links of the books you want.")),
+    ("genres", Message("This is the page of a genre. Open it and copy the links of the books you want.")),
+    ("choiceawards", Message("This is a page of awards. Open it and copy the links of the books you want.")),
+    ("award", Message("This is a page of awards. Open it and copy the links of the books you want.")),
+    ("review/list", Message("This is someone's shelf. Open it and copy the links of the books you want.")),
+    ("review", Message("This is a review. Open the book it is about and copy the address of its page.")),
+    (
+        "notes",
+        Message("These are someone's notes on a book. Open the book and copy the address of its page."),
+    ),
+    ("user", Message("This is the page of a person. Open a book there and copy the address of its page.")),
+    ("search", Message("This is a search. Open the book you mean and copy the address of its page.")),
+    ("quotes", Message("This is a page of quotes. Open the book and copy the address of its page.")),
+    (
+        "characters",
+        Message("This is the page of a character. Open the book and copy the address of its page."),
+    ),
+    ("places", Message("This is the page of a place. Open the book and copy the address of its page.")),
     ("book/show", _NO_NUMBER),
     ("book", _NO_NUMBER),
 )
@@ -95,21 +121,35 @@ _PLAIN = re.compile(
 _DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}(?:www\.goodreads\.com/)?(book/.*)", _A | re.DOTALL)
 _PREFIXED_ID = re.compile(r"goodreads:[ ]?([0-9]+)", _A)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?=//)|(https?):/?", _A)
+_VIEW = re.compile(
+    r"(?:view-source|about|read|reader|feed|chrome|edge|brave|opera|vivaldi|intent|[a-z-]{0,30}extension"
+    r"|firefox|googlechromes?|microsoft-edge(?:-https?)?|moz-[a-z-]{1,30}):",
+    _A,
+)
+"""Schemes of browsers that show a page in some way of theirs."""
 _AUTHORITY = re.compile(r"[^/?#]*")
 _HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
 _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
-_BOOK_PATH = re.compile(r"/(?:book/(?:(?:show|photo|edit|quotes)/)?|review/edit/)([0-9]+)(?![0-9a-z_])", _A)
+_BOOK_PATH = re.compile(
+    r"/(?:book/(?:(?:show|photo|edit|quotes|reviews|stats|trivia)/)?|review/(?:edit|new)/|topic/list_book/)"
+    r"([0-9]+)(?![0-9a-z_])(?:[.\-]([^/?#]*))?",
+    _A,
+)
 _ID_VALUE = re.compile(r"([0-9]+)(?![0-9a-z_])", _A)
 _ISBN_TEXT = re.compile(r"(isbn(?:-?1[03])?[ \t:]*)?([0-9][0-9 \-\u2010-\u2015]{7,20}[0-9x])", _A)
 _ISBN_PATH = re.compile(r"book/isbn(?:/|\?(?:.*&)?isbn=)([0-9x-]{10,17})(?![0-9a-z])", _A)
 _ENCODED = re.compile(r"https?%3a%2f%2f", _A)
 _PORTS = {"https": ":443", "http": ":80"}
-_REDIRECTS = (
-    (re.compile(r"[a-z0-9-]{1,40}\.safelinks\.protection\.outlook\.com"), "/", ("url",)),
-    (re.compile(r"(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?"), "/url", ("q", "url")),
-    (re.compile(r"lm?\.facebook\.com"), "/l.php", ("u",)),
+_TARGET = re.compile(
+    r"(?<![a-z0-9.@\-])(?:https?:/{1,2})?(?:www\.|m\.)?goodreads\.com/(?:[a-z]{2}/)?book/show/[1-9][0-9]{0,15}"
+    r"(?![0-9])(?:[.\-][^/?&#;!*\s]{0,300})?",
+    _A,
 )
-"""Links of mail programs and sites that carry the whole address they lead to: host, path, and its name."""
+"""The address of a book where it stands plainly readable in another address."""
+_INNER = re.compile(r"https?://[^\s&/?#]{0,200}goodreads[^\s&#]{0,1000}", _A)
+_HOST_OF_TRANSLATION = ".translate.goog"
+_URL_DEFENSE = "urldefense.proofpoint.com"
+_COVER_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?(?:gr-assets|(?:ssl-images|media)-amazon)\.com", re.ASCII)
 _EDGES = " \t\r\n<>()[]{}\"'`.,;:!*_|\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2026"
 
 
@@ -163,11 +203,11 @@ def is_book_id(number: int) -> bool:
     return 0 < number <= LARGEST_ID
 
 
-def job_of(text: str, *, ids: bool = False) -> NewJob | str | None:
+def job_of(text: str, *, ids: bool = False) -> NewJob | Message | None:
     """What `recognise` says of ``text``, as a job, a reason why there is none, or None."""
     answer = recognise(text, ids=ids)
     if isinstance(answer, BookLink):
-        return page_job(answer.id)
+        return page_job(answer.id, answer.name)
     if isinstance(answer, IsbnLink):
         return isbn_job(answer.isbn13)
     return answer.reason if answer else None
@@ -181,11 +221,20 @@ def recognise(text: str, *, ids: bool = False) -> BookLink | IsbnLink | Refused 
     """
     plain = _PLAIN.match(text)
     if plain:
-        return BookLink(int(plain[1]))
+        return BookLink(
+            int(plain[1]), _name(text[plain.end() + 1 :]) if text[plain.end() :][:1] in ".-" else ""
+        )
     text = text.strip(_EDGES)[:LONGEST_ADDRESS]
     if not text:
         return None
     return _number(text, ids=ids) or _address(text)
+
+
+def _name(slug: str) -> str:
+    """The title that an address has behind the number of its book: "War_and_Peace", "war-and-peace"."""
+    words = re.split("[/?#]", slug, maxsplit=1)[0]
+    words = " ".join(re.split(r"[_\-+.\s]+", unquote(words))).strip()[:_LONGEST_NAME]
+    return words[:1].upper() + words[1:] if any(map(str.isalpha, words)) and words.isprintable() else ""
 
 
 def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
@@ -195,7 +244,11 @@ def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
         link = _link(digits)
         if ids or isinstance(link, Refused):
             return link
-        return Refused(f"A number is not a link. If it is the id of a book, add {page_url(link.id)}")
+        return Refused(
+            Message(
+                "A number is not a link. If it is the id of a book, add {address}", address=page_url(link.id)
+            )
+        )
     found = _ISBN_TEXT.fullmatch(text)
     return _isbn(found[2], alone=not found[1]) if found else None
 
@@ -207,11 +260,18 @@ def _isbn(text: str, *, alone: bool) -> IsbnLink | Refused | None:
         return IsbnLink(code)
     right = isbn.corrected(text)
     if right and not (alone and text.isdecimal() and len(text) == 10):
-        return Refused(_WRONG_ISBN.format(text=text.strip(), right=right))
+        return Refused(
+            Message(
+                "The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is "
+                "{right}; compare it with the book.",
+                text=text.strip(),
+                right=right,
+            )
+        )
     return None
 
 
-def _address(text: str, *, unwrap: bool = True) -> BookLink | IsbnLink | Refused | None:
+def _address(text: str, *, wrapped: bool = False) -> BookLink | IsbnLink | Refused | None:
     deep = _DEEP_LINK.match(text)
     if deep:
         return _page(f"/{deep[1]}")
@@ -219,11 +279,13 @@ def _address(text: str, *, unwrap: bool = True) -> BookLink | IsbnLink | Refused
         text = unquote(text)
     scheme = _SCHEME.match(text)
     name = (scheme[1] or scheme[2]).lower() if scheme else ""
+    if scheme and name == "goodreads":  # links of the site's own app
+        return _page(text[scheme.end() + 1 :])
+    if _VIEW.match(text):
+        return _target("", text)
+    if scheme and name not in _PORTS:
+        return None
     if scheme:
-        if name == "goodreads":  # links of the site's own app
-            return _page(text[scheme.end() + 1 :])
-        if name not in _PORTS:
-            return None
         text = text[scheme.end() :].lstrip("/")
     elif text.startswith("//"):
         text = text[2:]
@@ -233,26 +295,36 @@ def _address(text: str, *, unwrap: bool = True) -> BookLink | IsbnLink | Refused
     if not scheme and ("." not in where or not (path or _HOST.fullmatch(where.lower()))):
         return None
     where = where.removesuffix(_PORTS.get(name, ""))
-    answer = _on_the_site(where, path)
-    inside = _inside(where, path) if unwrap and not answer else ""
-    if inside:
-        answer = _address(inside, unwrap=False)
-    return answer or _elsewhere(where, path, linked=bool(scheme))
+    return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme), wrapped=wrapped)
 
 
-def _inside(where: str, path: str) -> str:
-    """The address that a link of a redirecting site carries; "" where it is no such link."""
-    location, _, query = path.partition("#")[0].partition("?")
-    for host, its_path, names in _REDIRECTS:
-        if location == its_path and host.fullmatch(where.lower()):
-            pairs = parse_qsl(query, max_num_fields=_MOST_FIELDS, errors="replace")
-            return next((value for name, value in pairs if name in names and "://" in value[:8]), "")
-    return ""
+def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
+    """The book whose address stands plainly readable in a link that leads through another site."""
+    if host == _URL_DEFENSE and path.startswith("/v2/"):
+        path = re.sub("-([0-9A-F]{2})", r"%\1", path).replace("_", "/")
+    for _ in range(3):
+        found = _TARGET.search(path)
+        if found:
+            return _page(found[0][found[0].lower().index(".com/") + 4 :])
+        plain = unquote(path)
+        if plain == path:
+            break
+        path = plain
+    # An address of the site, or one that only looks so: there is a better reason than the way it took.
+    inner = _INNER.search(path)
+    answer = _address(inner[0], wrapped=True) if inner else None
+    return answer if isinstance(answer, Refused) and answer.reason != _OTHER_PAGE else None
+
+
+def _translated(host: str) -> bool:
+    """Whether ``host`` shows a page of the site in another language."""
+    name = host.removesuffix(_HOST_OF_TRANSLATION)
+    return name != host and bool(_HOST.fullmatch(name.replace("-", ".")))
 
 
 def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     host = where.lower().removesuffix(".")
-    if _HOST.fullmatch(host):
+    if _HOST.fullmatch(host) or _translated(host):
         return _page(path)
     if "goodreads" not in host:
         return None
@@ -262,16 +334,21 @@ def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     return Refused(_SUSPICIOUS) if tricky else None
 
 
-def _elsewhere(where: str, path: str, *, linked: bool) -> Refused | None:
+def _elsewhere(where: str, path: str, *, linked: bool, wrapped: bool) -> BookLink | IsbnLink | Refused | None:
     host = unicodedata.normalize("NFKC", unquote(where)).casefold().rpartition("@")[2].partition(":")[0]
     if host in SHORTENERS or host.endswith((".app.link", ".page.link")):
         return Refused(_SHORT)
     if looks_like(host, "goodreads"):
         return Refused(_LOOKALIKE)
+    if _COVER_HOST.fullmatch(host) and "/books/" in path:
+        return Refused(_COVER)
+    target = None if wrapped else _target(host, path)
+    if target is not None:
+        return target
     if "goodreads.com" in unquote(path).lower():
         return Refused(_WRAPPED)
     if linked or host.startswith("www."):
-        return Refused(f"Not a Goodreads book link: it leads to {host[:60] or 'nowhere'}.")
+        return Refused(Message("Not a Goodreads book link: it leads to {host}.", host=host[:60] or "nowhere"))
     return None
 
 
@@ -285,28 +362,28 @@ def _page(path: str) -> BookLink | IsbnLink | Refused:
         path = path[locale.end() :]
     book = _BOOK_PATH.match(path)
     if book:
-        return _link(book[1])
+        return _link(book[1], book[2] or "")
     location, _, query = path.partition("#")[0].partition("?")
     location = location.strip("/").lower()
     by_isbn = _ISBN_PATH.match(f"{location}?{query}")
     if by_isbn and (known := _isbn(by_isbn[1], alone=False)):
         return known
-    if location in {"book/show", "book/show.xml"}:
-        for part in re.split("[&;]", query):
-            name, _, value = part.partition("=")
-            number = _ID_VALUE.match(value)
-            if name.lower() == "id" and number:
-                return _link(number[1])
+    wanted = "id" if location in {"book/show", "book/show.xml"} else "book_id"
+    for part in re.split("[&;]", query):
+        name, _, value = part.partition("=")
+        number = _ID_VALUE.match(value)
+        if name.lower() == wanted and number:
+            return _link(number[1])
     for start, reason in _PAGES:
         if location == start or location.startswith((f"{start}/", f"{start}.", f"{start}_")):
             return Refused(reason)
     return Refused(_OTHER_PAGE)
 
 
-def _link(digits: str) -> BookLink | Refused:
+def _link(digits: str, slug: str = "") -> BookLink | Refused:
     if digits[0] == "0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
         return Refused(_NO_NUMBER)
-    return BookLink(int(digits))
+    return BookLink(int(digits), _name(slug))
 
 
 _TWINS = str.maketrans(

@@ -24,19 +24,20 @@ from bookq_gui.goodreads.responses import (
     unknown_isbn,
 )
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.job import Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
+from bookq_gui.model.message import Message
 from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.settings import Settings
 
-_GONE = (
-    "The page of this book is not kept any more, so it cannot be read again. Fetch the book again instead; "
-    "its record stays as it is until then."
+_GONE = Message(
+    "The page of this book is not kept any more. Fetch the book again instead; its record stays as it is "
+    "until then."
 )
-_UNREADABLE = (
-    "The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get "
-    "a fresh page."
+_UNREADABLE = Message(
+    "The kept page of this book cannot be read. Its record stays as it is; fetch the book again to get a "
+    "fresh page."
 )
 _TICK = 0.25
 
@@ -215,23 +216,6 @@ class PageHandler:
         with self._parse_lock.turn(progress):
             progress.stage("Reading the page")
             return read_page(data, fetched_at=fetched_at, source=source)
-
-
-class Titled(Protocol):
-    """A book, as far as its name goes."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
-
-    @property
-    def authors(self) -> tuple[str, ...]:
-        """Who wrote it."""
-
-
-def label_of(book: Titled) -> str:
-    """What a job is called once its book is known."""
-    return f"{book.title} — {book.authors[0]}" if book.authors else book.title
 
 
 def _limits(settings: Settings) -> Limits:

@@ -198,7 +198,7 @@ def outcome_of(
     """
     rule = RULES[problem.kind]
     tries, last = _tries(rule, problem, job)
-    message = rule.message(tries=tries, last=last).replace("{reason}", problem.detail[:200])
+    message = rule.message(tries=tries, last=last, reason=problem.detail[:200])
     error = JobError(problem.kind, message, details_of(problem, job, answer))
     if rule.policy is Policy.GIVE_UP or last:
         return GaveUp(error=error, outage=problem.kind in OUTAGES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,10 +40,11 @@ PLAIN_BYTES = 64 * 1024
 """The size up to which a plain text is read in this process: starting another takes longer."""
 _BATCH_SECONDS = 1.0
 _BATCH_BYTES = 32 * 2**20
-_PATIENCE = 4.0
+_PATIENCE = 3.0
 """Seconds of work on files of an archive that give no book, after which the rest of it is left alone."""
 _MEMBER_SECONDS = 2.0
 
+_WORTH = re.compile("goodreads|isbn|97[89]", re.IGNORECASE)
 _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
 
 Call = tuple[Path, "Wanted", float]
@@ -326,8 +328,7 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
     elif bookmarks.is_property_list(data):
         yield from _or_nothing(path, bookmarks.find_in_property_list(data, recognise), nothing)
     elif mail.is_mail(data):
-        search = functools.partial(_text, wanted=replace(wanted, alone=False))
-        yield from _or_nothing(path, mail.find(data, search), nothing)
+        yield from _or_nothing(path, mail.find(data, functools.partial(_in_mail, wanted)), nothing)
     elif (books := libraries.find(data, recognise)) is not None:
         yield from _or_nothing(path, books, nothing)
     elif not is_binary(data):
@@ -359,6 +360,12 @@ def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
         return bookmarks.find_in_json(text, wanted.recognise)
     markup = is_html(text[:4000].encode("utf-8", "replace"))
     return find(text, wanted.recognise, ids=wanted.ids, only="" if wanted.alone and not markup else SITE)
+
+
+def _in_mail(wanted: Wanted, text: str, kind: str) -> Iterable[Recognised]:
+    if kind in {"text/plain", "text/html"}:
+        return find(text, wanted.recognise, ids=wanted.ids, only=SITE) if _WORTH.search(text) else ()
+    return _text(text, replace(wanted, alone=False))
 
 
 def is_page(data: bytes) -> bool:

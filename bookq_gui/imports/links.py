@@ -30,7 +30,7 @@ _ENDS = (
     r"\s<>\"'`|\\^{}\[\]\u00ab\u00bb\u2018-\u201f\u2039\u203a\u3000-\u3002\u300a-\u3011"
     r"\uff08\uff09\uff0c\uff1b"
 )
-_ANCHOR = re.compile(r"://|goodreads|www\.", re.ASCII | re.IGNORECASE)
+_ANCHOR = re.compile(r"://|goodreads(?!\s|\Z)|www\.", re.ASCII | re.IGNORECASE)
 _REST = re.compile(rf"(?:[^{_ENDS},;]|[,;](?![\s\"']|https?:|www\.|goodreads))*+", re.ASCII | re.IGNORECASE)
 _STOP = frozenset(" \t\r\n\v\f\u00a0<>\"'`|^{}[](),;=\u00ab\u00bb\u3000\uff08\uff0c")
 _SCHEME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-")

@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bookq_gui.imports.file_types import decode
+from bookq_gui.imports.links import MOST_CANDIDATES
 from bookq_gui.model.encodings import codec_of
 from bookq_gui.model.imports import Recognised
+from bookq_gui.model.message import Message
 
 LONGEST_HEADER = 64 * 1024
 DEEPEST = 8
@@ -51,22 +53,32 @@ def is_mail(data: bytes) -> bool:
     return bool(names & _BY_PEOPLE) and (data.startswith(b"From ") or bool(names & _BY_PROGRAMS))
 
 
-def find(data: bytes, search: Callable[[str], Iterable[Recognised]]) -> Iterator[Recognised]:
-    """What ``search`` finds in the texts of these mails; each thing once a mail.
+def find(data: bytes, search: Callable[[str, str], Iterable[Recognised]]) -> Iterator[Recognised]:
+    """What ``search`` finds in the texts of these mails and their types; each thing once a mail.
 
     A mail often says the same twice, once as plain text and once as a page.
     """
+    count = 0
     for message in _messages(data):
         seen: set[str] = set()
         for header, content in leaves(*split(message)):
             if not content_type(header).startswith(_TEXTS):
                 continue
-            for found in search(_text(header, content)):
+            for found in search(_text(header, content), content_type(header)):
                 same = found.job.id if found.job else f"{found.text}\n{found.reason}"
-                if same not in seen:
-                    seen.add(same)
-                    # The lines of a text that was packed are nobody's lines.
-                    yield dataclasses.replace(found, line=0)
+                if same in seen:
+                    continue
+                seen.add(same)
+                if count == MOST_CANDIDATES:
+                    reason = Message(
+                        "Only the first {count} links in these mails were read. Split the file for more.",
+                        count=MOST_CANDIDATES,
+                    )
+                    yield Recognised(text="", reason=reason)
+                    return
+                count += 1
+                # The lines of a text that was packed are nobody's lines.
+                yield dataclasses.replace(found, line=0)
 
 
 def _messages(data: bytes) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ from sys import intern
 from typing import Any
 
 from bookq_gui.model.job import Attempt, Job, JobError, NewJob, Status
+from bookq_gui.model.message import data_of, sentence_from
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
@@ -207,9 +208,11 @@ def encode(job: JobRecord | Job) -> str:
     if more.finished_at is not None:
         text += f',"finished_at":{more.finished_at!r}'
     if more.error is not None:
-        text += f',"error":{_encode([more.error.kind, more.error.message, more.error.details])}'
+        text += f',"error":{_encode([more.error.kind, data_of(more.error.message), more.error.details])}'
     if more.history:
-        past = [[one.number, one.started_at, one.seconds, one.kind, one.message] for one in more.history]
+        past = [
+            [one.number, one.started_at, one.seconds, one.kind, data_of(one.message)] for one in more.history
+        ]
         text += f',"history":{_encode(past)}'
     return text + "}"
 
@@ -252,9 +255,14 @@ def _extras(record: dict[str, Any]) -> _Extras:
     if not _fits(more):
         raise TypeError("a value of a job has the wrong type")
     if "error" in record:
-        more.error = JobError(*_checked(record["error"], _ERROR))
+        kind, message, details = _checked(record["error"], _ERROR)
+        more.error = JobError(kind, sentence_from(message), details)
     if "history" in record:
-        more.history = tuple(Attempt(*_checked(past, _ATTEMPT)) for past in record["history"])
+        checked = (_checked(past, _ATTEMPT) for past in record["history"])
+        more.history = tuple(
+            Attempt(number, started_at, seconds, kind, sentence_from(message))
+            for number, started_at, seconds, kind, message in checked
+        )
     return more
 
 
@@ -278,6 +286,6 @@ def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any
 
 
 _COUNTERS = (int, int, int, int)
-_ERROR = ((str,), (str,), (str,))
-_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str,))
+_ERROR = ((str,), (str, list), (str,))
+_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
 _STATUSES = {str(status): status for status in Status}

@@ -40,6 +40,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
+from bookq_gui.model.message import data_of, sentence_from
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
@@ -737,7 +738,7 @@ class Transitions:
             "paused": breaker.paused,
             "cooling_until": 0.0 if breaker.probing else breaker.open_until,
             "failed_probes": breaker.failed_probes,
-            "reason": [reason.kind, reason.message, reason.details] if reason else None,
+            "reason": [reason.kind, data_of(reason.message), reason.details] if reason else None,
         }
         self._journal.keep({QUEUE + name: json.dumps(record, ensure_ascii=False)})
 
@@ -749,7 +750,10 @@ class Transitions:
             until = record["cooling_until"]
             if until is not None:
                 until = min(float(until), self._wall() + LONGEST_WAIT)
-            reason = JobError(*map(_text, record["reason"])) if record["reason"] else None
+            reason = None
+            if record["reason"]:
+                kind, message, details = record["reason"]
+                reason = JobError(_text(kind), sentence_from(message), _text(details))
         except (ValueError, KeyError, TypeError, OverflowError):
             self._keep_breaker(name)
             return

@@ -400,6 +400,38 @@ class Library:
         )
         return len(back)
 
+    def merge_editions(self, kept: int, gone: int) -> Callable[[], object]:
+        """Let one book stand for two editions of it. Returns what undoes that, until the next start.
+
+        ``gone`` leads to ``kept`` from now on; what its reader said of it fills what is empty there.
+        """
+        before = {key: self._annotations.get(key) for key in (kept, gone)}
+
+        def change(*, undo: bool) -> Callable[[list[int]], dict[str, str | None]]:
+            def read(keys: list[int]) -> dict[str, str | None]:
+                moved = self.reader.moved_back(keys) if undo else self.reader.moved_out(keys)
+                if not moved:
+                    return {}
+                if undo:
+                    self._annotations.set(before)
+                else:
+                    self._annotations.move(gone, kept)
+                redirect = {f"{REDIRECT}{gone}": None if undo else str(kept)}
+                return {**moved, **redirect, **self._annotations.records(before)}
+
+            return read
+
+        def submit(*, undo: bool) -> None:
+            changes: dict[str, str | None] = {}
+            self._store.submit(
+                lambda: self._read(changes, change(undo=undo), [gone]),
+                lambda: self.committed(changes),
+                reads=True,
+            )
+
+        submit(undo=False)
+        return lambda: submit(undo=True)
+
     def _read(
         self,
         changes: dict[str, str | None],

@@ -150,7 +150,7 @@ def write_report(path: Path, page: KeptPage | None, about: Mapping[str, object])
     half. Raises OSError.
     """
     answer = None if page is None else page.about()
-    told = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False).encode()
+    told = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False, default=str).encode()
     if path.suffix.lower() == ".zip":
         with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
             if page is not None:

@@ -35,12 +35,16 @@ class Redirects:
         return {f"{REDIRECT}{known}": None for known in lost}
 
     def committed(self, records: Changes) -> dict[int, int]:
-        """Take over the aliases among records that are on disk now. Returns them."""
+        """Take over the redirects among records that are on disk now. Returns those that came."""
         came: dict[int, int] = {}
-        for key, text in records.items():
-            if text and key.startswith(REDIRECT):
+        for name, text in records.items():
+            if name.startswith(REDIRECT):
                 with suppress(ValueError):
-                    came[number_in(key.removeprefix(REDIRECT))] = number_in(text)
+                    key = number_in(name.removeprefix(REDIRECT))
+                    if text is None:
+                        self._targets.pop(key, None)
+                    else:
+                        came[key] = number_in(text)
         self._targets.update(came)
         return came
 

@@ -287,3 +287,8 @@ def year_of(date: str | None) -> int | None:
     sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
     year = digits.partition("-")[0]
     return sign * int(year) if year.isdecimal() else None
+
+
+def label_of(book: Book | BookRow) -> str:
+    """The label of a job whose book is known: title and first author."""
+    return f"{book.title} — {book.authors[0]}" if book.authors else book.title

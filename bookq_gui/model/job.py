@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from bookq_gui.model.message import Message
+
 
 class Status(StrEnum):
     """Where a job stands; the field's own terms."""
@@ -28,7 +30,7 @@ class JobError:
     """Why an attempt failed: a short ``kind`` for rules, a sentence for people, the trace behind it."""
 
     kind: str
-    message: str
+    message: Message | str
     details: str = ""
 
 
@@ -43,7 +45,7 @@ class Attempt:
     started_at: float
     seconds: float
     kind: str = ""
-    message: str = ""
+    message: Message | str = ""
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)

@@ -55,6 +55,9 @@ class Message:
     def __reduce__(self) -> tuple[Callable[[object], Message], tuple[object]]:
         return Message.from_data, (self.to_data(),)
 
+    def __deepcopy__(self, memo: object) -> Message:
+        return self
+
     def to_data(self) -> str | list[Any]:
         """The message for JSON: its text where it has no values, else ``[text, {name: value}]``."""
         if not self.values:
@@ -89,6 +92,16 @@ class Message:
         message = cls(text)
         object.__setattr__(message, "values", made)
         return message
+
+
+def data_of(sentence: Message | str) -> str | list[Any]:
+    """A sentence for JSON."""
+    return sentence.to_data() if isinstance(sentence, Message) else sentence
+
+
+def sentence_from(data: object) -> Message | str:
+    """A sentence from JSON. Raises ValueError if it is none."""
+    return data if isinstance(data, str) else Message.from_data(data)
 
 
 def as_message(sentence: Message | str) -> Message:

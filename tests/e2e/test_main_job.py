@@ -58,7 +58,7 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
     failed = {job.id: job.error for job in program.engine.queue.jobs() if job.status is Status.FAILED}
     assert set(failed) == {f"gr:{gone}", f"gr:{dripping}", f"gr:{never}"}
     assert "no such book" in failed[f"gr:{gone}"].message
-    assert all(error.message and "Traceback" not in error.message for error in failed.values())
+    assert all(str(error.message) and "Traceback" not in str(error.message) for error in failed.values())
     qtbot.waitUntil(lambda: len(shown_failed(program)) == 3, timeout=10_000)
     shown = shown_failed(program)
     assert any("no such book" in cell for row in shown for cell in row)

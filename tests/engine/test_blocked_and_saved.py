@@ -69,7 +69,7 @@ def asked(site):
 def test_a_saved_page_of_a_blocked_job_completes_it_without_a_request(blocked, site, tmp_path, qtbot):
     waiting = blocked.queue.job("gr:1")
     assert (waiting.status, waiting.attempts) == (Status.QUEUED, 0)
-    assert waiting.error.message.startswith("Goodreads asked us to slow down.")
+    assert str(waiting.error.message).startswith("Goodreads asked us to slow down.")
     (tmp_path / "page.html").write_bytes(sample_page(1))
     report = blocked.imports.import_files([tmp_path / "page.html"])
     assert report.summary() == "1 added"
@@ -163,7 +163,7 @@ def test_a_pasted_page_of_which_nothing_is_kept_says_what_to_do(make_engine):
     assert engine.queue.retry([job_id]) == 1
     assert engine.wait_idle(20)
     assert engine.queue.job(job_id).status is Status.FAILED
-    assert "paste it again" in engine.queue.job(job_id).error.message
+    assert "paste it again" in str(engine.queue.job(job_id).error.message)
 
 
 def test_closing_at_once_loses_no_pasted_page(make_engine):
@@ -182,12 +182,12 @@ def test_a_pasted_page_that_is_no_book_says_what_it_is_and_can_be_retried(make_e
     assert engine.wait_idle(20)
     (job_id,) = report.ids(AddResult.ADDED)
     assert engine.queue.job(job_id).status is Status.FAILED
-    assert 'the "are you a robot" check' in engine.queue.job(job_id).error.message
+    assert 'the "are you a robot" check' in str(engine.queue.job(job_id).error.message)
     assert engine.close(10)
     again = make_engine()
     assert again.queue.retry([job_id]) == 1
     assert again.wait_idle(20)
-    assert 'the "are you a robot" check' in again.queue.job(job_id).error.message
+    assert 'the "are you a robot" check' in str(again.queue.job(job_id).error.message)
 
 
 def test_the_file_of_a_removed_job_stays_for_undo_until_the_end(make_engine):

@@ -91,7 +91,7 @@ def test_failures_are_told_and_retried(make_engine, site):
     assert engine.wait_idle(30)
     failed = engine.queue.job("gr:1")
     assert failed.status is Status.FAILED
-    assert "no such book" in failed.error.message
+    assert "no such book" in str(failed.error.message)
     assert "404" in failed.error.details
     assert engine.queue.job("gr:2").attempts == 3
     assert engine.queue.retry_all_failed() == 1

@@ -7,7 +7,7 @@ from bookq_gui.cli import main
 from bookq_gui.library.redirects import REDIRECT, followed
 from bookq_gui.model.imports import AddResult
 from bookq_gui.paths import default_paths
-from bookq_gui.recovery.recover import salvage
+from bookq_gui.recovery.recover import recover
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore
 
 LINK = "https://www.goodreads.com/book/show/656"
@@ -97,7 +97,7 @@ def test_a_salvage_keeps_it(make_engine, paths):
     assert fetched(make_engine).close(10)
     from datetime import datetime
 
-    salvage(paths.store, datetime.now().astimezone())
+    recover(paths.store, datetime.now().astimezone())
     assert (paths.store / DATABASE).exists()
     assert result(make_engine()) is AddResult.COLLECTED
 

@@ -96,7 +96,7 @@ def test_a_job_that_alone_meets_shortages_is_given_up(bench: Bench) -> None:
             bench.queue.report(claim, Finished())
     assert bench.status(0) == "failed"
     assert MOST_MACHINE_FAULTS < tries <= MOST_MACHINE_FAULTS + 2
-    assert "more memory" in bench.queue.job("gr:0").error.message
+    assert "more memory" in str(bench.queue.job("gr:0").error.message)
 
 
 def drained(queue: JobQueue, handler, make=None) -> None:

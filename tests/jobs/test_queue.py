@@ -331,7 +331,7 @@ def test_a_job_that_kills_the_process_three_times_is_set_aside(bench):
             bench.queue.report(claim, Finished())
     job = bench.queue.job("gr:1")
     assert (job.status, job.error.kind) == (Status.FAILED, "crashed")
-    assert "3 times" in job.error.message
+    assert "3 times" in str(job.error.message)
     assert bench.notices
     assert bench.status(2) == "finished"
     assert bench.queue.retry(["gr:1"]) == 1

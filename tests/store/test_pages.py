@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.recovery import recover as module
-from bookq_gui.recovery.recover import KINDS, _recovered, _row
-from bookq_gui.storage.sqlite_pages import PageFile
+from bookq_gui.recovery.damaged import KEPT_KINDS, DamagedDatabase
+from bookq_gui.recovery.damaged import row_of_record as _row
+from bookq_gui.recovery.sqlite_pages import PageFile
 from bookq_gui.storage.store import Store
 
 ROWS = 3000
@@ -43,6 +43,10 @@ def filled(tmp_path_factory):
     assert store.close(10)
     assert not (folder / "store" / "cache.db-wal").exists()
     return folder
+
+
+def rows_in(database):
+    return DamagedDatabase(database).rows()
 
 
 def wanted():
@@ -112,7 +116,7 @@ def test_any_page_that_is_zeroed_costs_only_its_rows(filled, tmp_path):
     # Every page that leads to others, and of those with rows one in seven: they are all alike.
     for number in sorted(set(range(1, count + 1, 7)) | (set(range(1, 40)) - leaf)):
         database = damaged(source, tmp_path / "damaged", number)
-        recovered = dict(_recovered(database))
+        recovered = dict(rows_in(database))
         lost = {key for key in rows if recovered.get(key) != rows[key]}
         assert lost <= {key for key, used in needed.items() if number in used}, f"page {number} of {count}"
 
@@ -122,7 +126,7 @@ def test_a_lost_root_costs_nothing(filled, tmp_path, table):
     with sqlite3.connect(filled / "store" / "cache.db") as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     connection.close()
-    recovered = dict(_recovered(damaged(filled / "store", tmp_path / "damaged", root)))
+    recovered = dict(rows_in(damaged(filled / "store", tmp_path / "damaged", root)))
     assert {key: text for key, text in recovered.items() if key.startswith("job:")} == wanted()
 
 
@@ -141,7 +145,7 @@ def test_any_page_that_is_zeroed_beside_a_wal(filled, tmp_path, data):
         }
         long = {row[0] for record in pages.records(12) if (row := _row(record)) and len(row[1]) > PAGE - 200}
     rows = wanted()
-    recovered = dict(_recovered(damaged(source, tmp_path / "damaged", number)))
+    recovered = dict(rows_in(damaged(source, tmp_path / "damaged", number)))
     lost = {key for key in rows if recovered.get(key) != rows[key]}
     assert lost <= (set() if covered else on_it | long)
     assert len(lost - on_it) <= 1
@@ -159,11 +163,13 @@ def test_garbage_on_a_page_is_never_taken_for_a_record(filled, tmp_path, number,
     with PageFile(database) as pages:
         for record in pages.records(12):
             row = _row(record)
-            assert row is None or row[0].partition(":")[0] in KINDS
+            assert row is None or row[0].startswith(KEPT_KINDS)
 
 
 def test_the_newest_of_two_rows_of_a_key_counts(filled, tmp_path, monkeypatch):
-    monkeypatch.setattr(module._Reading, "rows", lambda self: self.__dict__.update(whole=False) or iter(()))
+    monkeypatch.setattr(
+        DamagedDatabase, "_by_number", lambda self: self.__dict__.update(whole=False) or iter(())
+    )
     connection = sqlite3.connect(tmp_path / "two.db")
     columns = (
         "rowid INTEGER PRIMARY KEY, key BLOB, raw INTEGER, store_time REAL, expire_time REAL,"
@@ -178,4 +184,4 @@ def test_the_newest_of_two_rows_of_a_key_counts(filled, tmp_path, monkeypatch):
         )
     connection.commit()
     connection.close()
-    assert list(_recovered(tmp_path / "two.db")) == [("job:1", "new")]
+    assert list(rows_in(tmp_path / "two.db")) == [("job:1", "new")]

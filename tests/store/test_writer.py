@@ -185,3 +185,25 @@ def test_closing_gives_a_disk_up_that_finishes_nothing(store, monkeypatch):
     store.put({"a": "1"})
     assert not store.close(0.1)
     store._writer.join(10)
+
+
+def test_a_job_that_did_not_fit_into_memory_is_written_when_there_is_room(store, monkeypatch):
+    from bookq_gui.jobs import journal
+    from bookq_gui.jobs.circuit import QueueRules
+    from bookq_gui.jobs.queue import JobQueue
+    from bookq_gui.model.job import NewJob
+
+    encode, faults = journal.encode, [MemoryError()]
+
+    def without_room(entry):
+        if entry.id == "gr:2" and faults:
+            raise faults.pop()
+        return encode(entry)
+
+    monkeypatch.setattr(journal, "encode", without_room)
+    told = []
+    queue = JobQueue(store, {"pages": QueueRules()}, on_commit=told.append)
+    queue.enqueue([NewJob(id=f"gr:{number}", queue="pages", source="x") for number in (1, 2, 3)])
+    assert store.flush(30)
+    assert store.count("job:") == 3
+    assert [job.id for commit in told for job in commit.jobs] == ["gr:1", "gr:2", "gr:3"]

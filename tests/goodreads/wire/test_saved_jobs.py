@@ -67,13 +67,13 @@ def test_a_saved_page_that_is_gone_says_so(handler: PageHandler, tmp_path: Path)
     outcome = handler(job, Told())
     assert isinstance(outcome, GaveUp)
     assert outcome.error.kind == Problem.NO_FILE
-    assert "is gone or cannot be opened" in outcome.error.message
+    assert "is gone or cannot be opened" in str(outcome.error.message)
 
 
 def test_a_saved_page_that_cannot_be_unpacked_says_why(handler: PageHandler, tmp_path: Path) -> None:
     outcome = handler(saved(tmp_path / "page.gz", b"\x1f\x8b" + b"\xff" * 40), Told())
     assert isinstance(outcome, GaveUp)
-    assert outcome.error.message == "page.gz is packed with gzip, but damaged. Get a new copy of it."
+    assert str(outcome.error.message) == "page.gz is packed with gzip, but damaged. Get a new copy of it."
     assert outcome.error.details == f"source: {tmp_path / 'page.gz'}"
 
 

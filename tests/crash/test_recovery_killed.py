@@ -16,7 +16,7 @@ from bookq_gui.recovery import recover as module
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore
 
 JOBS = 3000
-SCRIPT = Path(__file__).with_name("salvaging.py")
+SCRIPT = Path(__file__).with_name("recovering.py")
 
 
 def open_engine(paths):
@@ -71,14 +71,14 @@ def test_killed_at_a_step(paths, step, time):
         assert kept(module.readable(paths.store)) > JOBS * 0.9
     engine, opened = open_engine(paths)
     assert JOBS * 0.9 < len(opened.jobs) <= JOBS
-    assert "The database was damaged" in opened.notices[0]
-    assert f"{len(opened.jobs):,} jobs" in opened.notices[0]
+    assert "The database was damaged" in str(opened.notices[0])
+    assert f"{len(opened.jobs):,} jobs" in str(opened.notices[0])
     assert engine.close(30)
     assert [
         path.name for path in paths.data.glob("store*") if path.is_dir() and "damaged" not in path.name
     ] == ["store"]
     (aside,) = paths.data.glob("store-damaged-*")
-    assert str(aside) in opened.notices[0]
+    assert str(aside) in str(opened.notices[0])
     assert (aside / DATABASE).stat().st_size > JOBS * 200
     engine, again = open_engine(paths)
     assert len(again.jobs) == len(opened.jobs)
@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_the_store_where_it_is(small_disk, monkeypatch):
     subprocess.run(["mount", "-o", "remount,size=40m", str(small_disk)], check=True)
     engine, opened = open_engine(paths)
     assert len(opened.jobs) > 8900
-    assert "The database was damaged" in opened.notices[0]
+    assert "The database was damaged" in str(opened.notices[0])
     engine.close(30)
 
 
@@ -123,12 +123,12 @@ def test_little_from_a_large_file_is_said(paths):
     database.write_bytes(os.urandom(400_000))
     engine, opened = open_engine(paths)
     engine.close(30)
-    assert "0 jobs and 0 books" in opened.notices[0]
-    assert "may still be in it" in opened.notices[1]
+    assert "0 jobs and 0 books" in str(opened.notices[0])
+    assert "may still be in it" in str(opened.notices[1])
 
 
 def test_a_whole_file_says_nothing_of_that(paths):
     filled(paths)
     engine, opened = open_engine(paths)
     engine.close(30)
-    assert len(opened.notices) == 1
+    assert not any("may still be in it" in str(notice) for notice in opened.notices)

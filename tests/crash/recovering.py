@@ -1,6 +1,6 @@
 """What the tests of the salvage kill: opens an engine, and dies at a step. Run as a script.
 
-salvaging.py DATA STEP TIME     die before STEP (copy, fill, note, rename, told) is done for the TIMEth time
+recovering.py DATA STEP TIME     die before STEP (copy, fill, note, rename, told) is done for the TIMEth time
 """
 
 import os
@@ -10,14 +10,14 @@ import sys
 from bookq_gui.engine import engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.paths import default_paths
-from bookq_gui.recovery import recover
+from bookq_gui.recovery import damaged, recover
 
 STEPS = {
-    "copy": (recover, "_copy_at_full_length"),
+    "copy": (damaged, "copy_at_full_length"),
     "fill": (recover, "_write"),
-    "note": (recover, "_write_note"),
+    "note": (recover, "write_file"),
     "rename": (recover, "_move"),
-    "told": (engine, "told"),
+    "told": (engine, "acknowledge"),
 }
 
 
