@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -29,6 +28,7 @@ from bookq_gui.ui.table.ordering import (
     place_of,
     runs_of,
 )
+from bookq_gui.ui.table.slices import Slices, Work
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -88,12 +88,9 @@ class TableModel(QAbstractTableModel):
         self._late: set[Id] = set()
         self._late_gone: set[Id] = set()
         self._going: set[Id] = set()
-        self._work: Generator[None, None, None] | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._tick)
-        self._ahead: list[Generator[None, None, None]] = []
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._tick_ahead)
+        self._work = Slices(self, _TICK)
+        self._work.ended.connect(self._work_ended)
+        self._ahead = Slices(self, _TICK / 2)
 
     # What a subclass says
 
@@ -142,7 +139,7 @@ class TableModel(QAbstractTableModel):
     @property
     def is_busy(self) -> bool:
         """Whether sorting or filtering is under way."""
-        return self._work is not None
+        return self._work.is_busy
 
     def id_at(self, line: int) -> Id | None:
         """The id of a line; None if there is no such line."""
@@ -196,7 +193,7 @@ class TableModel(QAbstractTableModel):
         gone = {row_id for row_id in ids if row_id in self._rows}
         if not gone:
             return
-        if self._work is not None or self._held:
+        if self._work.is_busy or self._held:
             self._late_gone |= gone
             self._late -= gone
             return
@@ -235,13 +232,13 @@ class TableModel(QAbstractTableModel):
         """Show only what ``query`` matches. One with a problem is refused with ValueError."""
         if query.problem:
             raise ValueError(f"a filter with a problem cannot be applied: {query.problem}")
-        narrower = query.narrows(self._query) and self._work is None
+        narrower = query.narrows(self._query) and not self._work.is_busy
         self._query = query
-        self._arrange(order=self._work is not None, only=self._view if narrower else None)
+        self._arrange(order=self._work.is_busy, only=self._view if narrower else None)
 
     def refilter(self) -> None:
         """Filter again, since something changed that the tests of the filter depend on."""
-        self._arrange(order=self._work is not None)
+        self._arrange(order=self._work.is_busy)
 
     def sort_by(self, levels: Iterable[Level]) -> None:
         """Sort by columns (keys), each descending or not, the main one first; none: the base order."""
@@ -250,33 +247,15 @@ class TableModel(QAbstractTableModel):
         self.levelsChanged.emit()
         self._arrange(order=True)
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; what it was sorted by before decides between equals. -1: the base order."""
-        if not 0 <= column < len(self.columns):
-            self.sort_by([])
-            return
-        key = self.columns[column].key
-        others = [level for level in self._levels if level[0] != key]
-        self.sort_by([(key, order == Qt.SortOrder.DescendingOrder), *others])
-
-    def sort_below(self, column: int) -> None:
-        """Sort by a column within what it is sorted by already, or turn that level round if it is one."""
-        key = self.columns[column].key
-        if any(level[0] == key for level in self._levels):
-            self.sort_by((other, down ^ (other == key)) for other, down in self._levels)
-        else:
-            self.sort_by([*self._levels[: _MOST_LEVELS - 1], (key, self.columns[column].descends)])
-
     def hold(self, *, held: bool) -> None:
         """Let no row move, come or leave while ``held``; what was put off is caught up at the end."""
         self._held = held
-        if not held and self._work is None:
+        if not held and not self._work.is_busy:
             self._catch_up()
 
     def finish(self) -> None:
         """Bring sorting and filtering that is under way to its end now."""
-        while self._work is not None:
-            self._advance()
+        self._work.finish()
 
     # Qt's side
 
@@ -324,7 +303,7 @@ class TableModel(QAbstractTableModel):
         if not changed and not fresh:
             alter()
             return
-        if self._work is not None or self._held:
+        if self._work.is_busy or self._held:
             self._late.update(changed, fresh)
             self._late_gone.difference_update(changed, fresh)
             alter()
@@ -457,14 +436,12 @@ class TableModel(QAbstractTableModel):
         """Sort, if ``order``, and filter again; at once if there are few rows."""
         self._start(self._arranging(order=order, only=only))
 
-    def _start(self, work: Generator[None, None, None]) -> None:
-        self._work = work
+    def _start(self, work: Work) -> None:
+        self._work.start(work)
         if len(self._rows) <= _AT_ONCE:
-            self.finish()
-        else:
-            self._timer.start()
+            self._work.finish()
 
-    def _merging(self, moved: set[Id], newcomers: list[Id]) -> Generator[None, None, None]:
+    def _merging(self, moved: set[Id], newcomers: list[Id]) -> Work:
         order = [row_id for row_id in self._order if row_id not in moved] if moved else self._order
         self._order = yield from merged(order, newcomers, self._sort_levels())
         yield from self._arranging(order=False, only=None)
@@ -473,7 +450,7 @@ class TableModel(QAbstractTableModel):
         self._going = gone
         self._start(self._removing(gone))
 
-    def _removing(self, gone: set[Id]) -> Generator[None, None, None]:
+    def _removing(self, gone: set[Id]) -> Work:
         """Take many rows out: first out of what is shown, then out of what there is."""
         order: list[Id] = []
         for start in range(0, len(self._order), SLICE * 4):
@@ -488,7 +465,7 @@ class TableModel(QAbstractTableModel):
                 yield
         self._going = set()
 
-    def _arranging(self, *, order: bool, only: list[Id] | None) -> Generator[None, None, None]:
+    def _arranging(self, *, order: bool, only: list[Id] | None) -> Work:
         if order:
             self._order = yield from arranged(list(self._rows), self._sort_levels())
         query = self._query
@@ -518,64 +495,28 @@ class TableModel(QAbstractTableModel):
             text = self._texts[row_id] = self.search_text(row_id)
             return text
 
-    def _advance(self) -> None:
-        work = self._work
-        if work is None:
-            return
-        try:
-            next(work)
-        except StopIteration:
-            if self._work is work:
-                self._work = None
-                self._timer.stop()
-                if not self._held:
-                    self._catch_up()
-                self._tell_counts()
-                self.arranged.emit()
-
-    def _tick(self) -> None:
-        end = time.perf_counter() + _TICK
-        while self._work is not None and time.perf_counter() < end:
-            self._advance()
-        if self._work is None:
-            self._timer.stop()
+    def _work_ended(self) -> None:
+        if not self._held:
+            self._catch_up()
+        self._tell_counts()
+        self.arranged.emit()
 
     # Ahead of need
 
     def _look_ahead(self) -> None:
         """Work out texts and keys while nothing else is to do, so that the first filter or sort is fast."""
         if len(self._rows) > _AT_ONCE:
-            self._ahead = [self._filling_texts(), *map(self._filling_keys, self.keys_ahead())]
-            self._idle.start()
+            columns = [column.key for column in self.columns if column.shown and column.sortable]
+            fill = [partial(self.sort_key, column=column) for column in columns]
+            keys = [self._keys.setdefault(column, {}) for column in columns]
+            self._ahead.start(self._filling(self._texts, self.search_text), *map(self._filling, keys, fill))
 
-    def keys_ahead(self) -> Sequence[str]:
-        """The columns whose keys are worked out ahead."""
-        return [column.key for column in self.columns if column.shown and column.sortable]
-
-    def _filling_texts(self) -> Generator[None, None, None]:
+    def _filling(self, known: dict[Id, Any], make: Callable[[Id], Any]) -> Work:
         for number, row_id in enumerate(list(self._rows)):
-            if row_id in self._rows:
-                self._text_of(row_id)
+            if row_id not in known and row_id in self._rows:
+                known[row_id] = make(row_id)
             if number % 100 == 0:
                 yield
-
-    def _filling_keys(self, column: str) -> Generator[None, None, None]:
-        keys = self._keys.setdefault(column, {})
-        for number, row_id in enumerate(list(self._rows)):
-            if row_id not in keys and row_id in self._rows:
-                keys[row_id] = self.sort_key(row_id, column)
-            if number % 100 == 0:
-                yield
-
-    def _tick_ahead(self) -> None:
-        end = time.perf_counter() + _TICK / 2
-        while self._ahead and time.perf_counter() < end:
-            try:
-                next(self._ahead[0])
-            except StopIteration:
-                del self._ahead[0]
-        if not self._ahead:
-            self._idle.stop()
 
     def _tell_counts(self) -> None:
         counts = (len(self._view), len(self._rows))

@@ -248,20 +248,23 @@ class TableView(QTableView):
     # Sorting
 
     def _sort_clicked(self, position: int) -> None:
-        column = self.model_.columns[position]
-        levels = dict(self.model_.levels)
-        main = next(iter(levels), None)
-        if main != column.key:
-            down = column.descends
-        elif levels[main] == column.descends:
-            down = not column.descends
+        """The first click sorts as the column declares, the second the other way, the third not at all."""
+        column, levels = self.model_.columns[position], self.model_.levels
+        others = [level for level in levels if level[0] != column.key]
+        if not levels or levels[0][0] != column.key:
+            self.model_.sort_by([(column.key, column.descends), *others])
+        elif levels[0][1] == column.descends:
+            self.model_.sort_by([(column.key, not column.descends), *others])
         else:
             self.model_.sort_by([])
-            return
-        self.model_.sort(position, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
 
     def _sort_below_clicked(self, position: int) -> None:
-        self.model_.sort_below(position)
+        """Sort within what it is sorted by already, or turn that level round if it is one."""
+        column, levels = self.model_.columns[position], self.model_.levels
+        if any(key == column.key for key, _down in levels):
+            self.model_.sort_by((key, down ^ (key == column.key)) for key, down in levels)
+        else:
+            self.model_.sort_by([*levels[:2], (column.key, column.descends)])
 
     def _show_levels(self) -> None:
         self._to_top = True
