@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -120,99 +129,77 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         kind = self._model.rows[index.row()].kind
-        if kind == "gap":
-            return QSize(40, 13)
-        if kind in ("title", "head"):
-            return QSize(40, theme.row_height(32))
-        return QSize(40, 32 if self._model.narrow else theme.row_height(28) if theme.scaled(28) > 28 else 28)
+        least = {"gap": 13, "title": 32, "head": 32}.get(kind, 32 if self._model.narrow else 28)
+        return QSize(40, least if kind == "gap" else max(least, theme.scaled(least)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.rows[index.row()]
-        rect: QRect = option.rect
-        colours = theme.colours()
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        ratio = self._view.devicePixelRatioF()
+        row, rect, colours = self._model.rows[index.row()], QRect(option.rect), theme.colours()
         if row.kind == "gap":
-            painter.fillRect(QRect(rect.left() + 12, rect.center().y(), rect.width() - 24, 1), colours.border)
+            painter.fillRect(rect.adjusted(12, 6, -12, -6), colours.border)
             return
-        if row.kind in ("title", "head"):
-            self._paint_head(painter, rect, row, index, mirrored=mirrored)
-            return
-        on = index == self._view.currentIndex() and row.kind == "part"
-        is_bad = row.part.kind == "failed" and row.books > 0
-        token = "bad" if is_bad else "accent" if on else "muted"
+        is_current = index == self._view.currentIndex()
+        on = is_current and row.kind == "part"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index, on=on)
-        icon = "more" if row.kind == "more" else ICONS[row.part.kind]
-        middle = rect.center().y() - 7
+        self._paint_ground(painter, rect, index, on=on, framed=is_current and self._view.hasFocus())
+        if row.kind in ("title", "head"):
+            words = theme.font(12, theme.DEMIBOLD)
+            self._write(painter, rect.adjusted(0, 6, 0, 0), row.text, words, colours.muted, _SIDE, 32)
+            if row.kind == "head":
+                closed = "left" if self._view.isRightToLeft() else "right"
+                icon = closed if row.part.kind in self._model.folded else "down"
+                self._icon(painter, rect.adjusted(0, 4, 0, 4), icon, "muted", rect.width() - 28, 14)
+            return
+        is_bad = row.part.kind == "failed" and row.books > 0
+        tone = "bad" if is_bad else "accent" if on else "muted"
         if self._model.narrow:
-            left = rect.center().x() - 7
-            painter.drawPixmap(left, middle, pixmap(icon, token, 16, ratio))
+            self._icon(painter, rect, ICONS[row.part.kind], tone, rect.width() // 2 - 8)
             if is_bad:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colours.bad)
-                painter.drawEllipse(left + 13, middle - 2, 6, 6)
+                painter.drawEllipse(rect.center().x() + 6, rect.center().y() - 9, 6, 6)
             return
-        left = rect.right() + 1 - _SIDE - 16 if mirrored else rect.left() + _SIDE
-        if row.kind != "more":
-            painter.drawPixmap(left, middle, pixmap(icon, token, 16, ratio))
-        count = number(row.books) if row.books else ""
-        small = theme.font(12, numbers=True)
-        width = QFontMetrics(small).horizontalAdvance(count)
+        if row.kind == "part":
+            self._icon(painter, rect, ICONS[row.part.kind], tone, _SIDE)
         ink = colours.on_select if on else colours.text
-        if count:
-            painter.setFont(small)
-            painter.setPen(colours.bad if is_bad else ink if on else colours.muted)
-            place = rect.adjusted(18, 0, -18, 0)
-            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(
-                place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, count
-            )
+        small, count = theme.font(12, numbers=True), number(row.books) if row.books else ""
+        room = QFontMetrics(small).horizontalAdvance(count)
+        faint = colours.bad if is_bad else ink if on else colours.muted
+        self._write(painter, rect, count, small, faint, rect.width() - 18 - room, 18)
         font = theme.font(weight=theme.DEMIBOLD if on else theme.REGULAR)
-        room = rect.width() - _TEXT - 24 - width
-        text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        ink = colours.accent if row.kind == "more" else ink
+        self._write(painter, rect, row.text, font, ink, _TEXT, 24 + room)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool, framed: bool) -> None:
+        colours, kind = theme.colours(), self._model.rows[index.row()].kind
+        pointed = self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
+        hovered = self._view.underMouse() and pointed == index and kind not in ("title", "head")
+        painter.setPen(colours.accent if framed else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.select if on else colours.hover if hovered else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _icon(
+        self, painter: QPainter, rect: QRect, name: str, tone: str, offset: int, side: int = 16
+    ) -> None:
+        picture = pixmap(name, tone, side, self._view.devicePixelRatioF())
+        place = self._placed(rect, offset, rect.width() - offset - side)
+        painter.drawPixmap(place.left(), rect.center().y() - side // 2 + 1, picture)
+
+    def _write(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor, before: int, after: int
+    ) -> None:
+        """Write ``text`` so many pixels after the beginning of ``rect`` and before its end, cut to that."""
+        place = self._placed(rect, before, after)
+        mirrored = self._view.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 2)
         painter.setFont(font)
-        painter.setPen(colours.accent if row.kind == "more" else ink)
-        words = QRect(rect.left() + (24 + width if mirrored else _TEXT), rect.top(), room, rect.height())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(ink)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool) -> None:
-        colours = theme.colours()
-        hovered = (
-            self._view.underMouse()
-            and self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
-        )
-        ground = QRectF(rect.adjusted(8, 1, -8, -1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if on or hovered:
-            painter.setBrush(colours.select if on else colours.hover)
-            painter.drawRoundedRect(ground, 6, 6)
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-    def _paint_head(self, painter: QPainter, rect: QRect, row: _Row, index: Index, *, mirrored: bool) -> None:
-        colours = theme.colours()
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(colours.accent)
-            painter.drawRoundedRect(QRectF(rect.adjusted(8, 3, -8, -1)), 6, 6)
-        painter.setFont(theme.font(12, theme.DEMIBOLD))
-        painter.setPen(colours.muted)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            rect.adjusted(16, 6, -16, 0),
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-            row.text,
-        )
-        if row.kind == "head":
-            closed = "left" if mirrored else "right"
-            icon = closed if row.part.kind in self._model.folded else "down"
-            left = rect.left() + 14 if mirrored else rect.right() - 27
-            picture = pixmap(icon, "muted", 14, self._view.devicePixelRatioF())
-            painter.drawPixmap(left, rect.center().y() - 4, picture)
+    def _placed(self, rect: QRect, before: int, after: int) -> QRect:
+        if self._view.isRightToLeft():
+            before, after = after, before
+        return rect.adjusted(before, 0, -after, 0)
 
 
 class _List(QListView):
@@ -342,10 +329,6 @@ class Sidebar(QWidget):
     def searches(self) -> list[tuple[str, str]]:
         """The saved searches: name and filter."""
         return list(self._searches)
-
-    def set_actions(self, actions: Any) -> None:
-        """Take the actions of the window: the key of the narrow button is one of them."""
-        del actions
 
     def show_demo(self, *, demo: bool) -> None:
         """Say beside the name that what is shown is invented, if it is."""
