@@ -300,7 +300,7 @@ class BooksPanel(QWidget):
         """Put the selected books on the clipboard in a format of `copying.FORMATS`; how many they were."""
         rows = self.view.selected_rows()
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        if rows:
+        if rows and chosen.write is not None:
             QGuiApplication.clipboard().setText(chosen.write(rows, self.model.annotations))
             self.copied.emit(len(rows))
         return len(rows)
