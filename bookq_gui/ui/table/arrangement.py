@@ -453,9 +453,10 @@ class Arranged(QAbstractTableModel):
     # Ahead of need
 
     def _look_ahead(self) -> None:
-        """Work out texts and keys while nothing else is to do, so that the first filter or sort is fast."""
+        """Work out texts, and keys that are texts, while nothing else is to do: these take the longest."""
         if len(self._rows) > _AT_ONCE:
-            columns = [column.key for column in self.columns if column.shown and column.sortable]
+            texts = (c for c in self.columns if c.shown and c.sortable and not c.numeric)
+            columns = [column.key for column in texts]
             fill = [partial(self.sort_key, column=column) for column in columns]
             keys = [self._keys.setdefault(column, {}) for column in columns]
             self._ahead.start(self._filling(self._texts, self.search_text), *map(self._filling, keys, fill))
