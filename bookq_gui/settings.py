@@ -16,8 +16,9 @@ Value = TypeVar("Value", bool, int, float, str)
 FETCHING = Message("Fetching")
 CONNECTION = Message("Connection")
 WINDOW = Message("Window")
+BROWSER = Message("Browser")
 KEPT = Message("What is kept")
-GROUPS = (FETCHING, CONNECTION, WINDOW, KEPT)
+GROUPS = (FETCHING, CONNECTION, WINDOW, BROWSER, KEPT)
 """The parts of the settings window, in their order."""
 
 
@@ -112,8 +113,13 @@ class Settings:
         Message("Links to books on the clipboard are put into the empty field when the window comes up."),
     )  # fmt: skip
     watch_clipboard: bool = _setting(
-        False, WINDOW, Message("Take &copied pages by itself"),
-        Message("Links and pages of books that are copied elsewhere are put into the field."),
+        False, BROWSER, Message("Take &copied pages by itself"),
+        Message("Pages that the bookmark copies are taken; copied links are put into the field."),
+    )  # fmt: skip
+    watch_folder: str = _setting(
+        "", BROWSER, Message("&Folder for saved pages"),
+        Message("Pages of waiting books that you save there are read at once. Empty: no folder is watched."),
+        example="/home/me/Downloads",
     )  # fmt: skip
     letters_find: bool = _setting(
         False, WINDOW, Message("Letters &find a title"),
@@ -166,6 +172,8 @@ def problem_with(name: str, value: object) -> Message | None:
         return Message("This is a text.")
     if setting.choices and value not in setting.choices:
         return Message("This is one of {choices}.", choices=", ".join(setting.choices))
+    if name == "watch_folder" and value and not Path(value).is_dir():
+        return Message("There is no such folder.")
     return _problem_with_proxy(value) if name == "proxy" and value else None
 
 

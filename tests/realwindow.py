@@ -1,6 +1,6 @@
 """The real window over the real engine, as its tests look at it."""
 
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView
 
 from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.model.job import Status
@@ -37,12 +37,15 @@ def settled(program, **wanted):
         counts[job.status] += 1
     for name, count in wanted.items():
         assert counts[Status(name)] == count, counts
-    assert len(table(program, "resultsView")) == wanted["finished"]
+    fetched = [row for row in program.window.books.model.rows.values() if row.fetched]
+    assert len(fetched) == wanted["finished"]
 
 
 def shown_failed(program) -> list[list[str]]:
-    return [row for row in table(program, "queueView") if "Failed" in row]
+    return [row for row in table(program, "queueView") if any("Failed" in cell for cell in row)]
 
 
-def recognised(program) -> str:
-    return " ".join(label.text() for label in program.window.findChildren(QLabel) if label.isVisible())
+def shown(program) -> str:
+    """All words that labels and buttons show now."""
+    widgets = (*program.window.findChildren(QLabel), *program.window.findChildren(QAbstractButton))
+    return " ".join(widget.text() for widget in widgets if widget.isVisible())

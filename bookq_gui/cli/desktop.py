@@ -13,6 +13,7 @@ from pathlib import Path
 from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_line
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.engine.program import this_program
 from bookq_gui.paths import Paths, resources
 
 ENTRY = "bookq.desktop"
@@ -90,16 +91,9 @@ def exec_line(command: Sequence[str]) -> str:
     return " ".join(quoted).replace("\\", "\\\\").replace("%", "%%")
 
 
-def this_program(*, window: bool = True) -> list[str]:
-    """The command that starts the bookq that runs now, the one with a window or the one that prints.
-
-    Raises CommandError where an entry cannot name it.
-    """
-    if getattr(sys, "frozen", False):
-        words = [sys.executable]
-    else:
-        beside = Path(sys.executable).with_name("bookq-gui" if window else "bookq")
-        words = [str(beside)] if beside.is_file() else [sys.executable, "-m", "bookq_gui"]
+def program_words() -> list[str]:
+    """The command that starts the bookq that runs now. Raises CommandError where an entry cannot name it."""
+    words = this_program()
     if any(not word.isprintable() for word in words):
         message = f"A menu entry cannot name {words[0]!r}. Move bookq to a folder with a simpler name."
         raise CommandError(message, Exit.IMPOSSIBLE)
@@ -108,7 +102,7 @@ def this_program(*, window: bool = True) -> list[str]:
 
 def _install(share: Path) -> Exit:
     target = share / "applications" / ENTRY
-    text = entry(this_program())
+    text = entry(program_words())
     for place, source in files(share).items():
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, place)
@@ -136,7 +130,7 @@ def _look(share: Path) -> Exit:
     if not target.exists():
         write_line("bookq is not in the menu of your desktop. bookq desktop --install puts it there.")
         return Exit.NOT_ALL
-    if target.read_text("utf-8", "replace") != entry(this_program()):
+    if target.read_text("utf-8", "replace") != entry(program_words()):
         write_line(f"{target} starts another bookq than this one. bookq desktop --install changes that.")
         return Exit.NOT_ALL
     write_line(f"bookq is in the menu, and opens bookq:// links. The entry is {target}.")

@@ -71,7 +71,7 @@ class Report:
             for job_id in event.ids:
                 self._jobs.pop(job_id, None)
         elif isinstance(event, JobProgress):
-            self._stages[event.id] = event.stage
+            self._stages[event.id] = str(event.stage)
         elif isinstance(event, QueueChanged):
             self._follow_queue(event.state)
         elif isinstance(event, Notice):

@@ -7,10 +7,12 @@ allows, and nothing that the page says about who is signed in.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple, TypeGuard
 
+from bookq_gui.engine.browser_protocol import is_marked
 from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
@@ -41,6 +43,13 @@ KEEP: Mapping[str, list[str]] = {
 
 It comes from here so that a change of the site's pages needs no new version of the add-on.
 """
+
+
+_SAVED_FROM = re.compile(
+    r"\s*<!-- saved from url=\(\d{4,5}\)(https://(?:www\.)?goodreads\.com/\S{1,2000}) -->"
+)
+_SHOWN = re.compile(r"goodreads\.com/(?:[a-z]{2}/)?book/show/([1-9][0-9]{0,15})(?![0-9])")
+_ASKED = re.compile(r"[#&]bookq=([1-9][0-9]{0,15})(?![0-9])")
 
 
 class NextPage(NamedTuple):
@@ -106,6 +115,22 @@ class BrowserPages:
         others = [number for number in wanted if number != book.id]
         outcome = Finished(records=records_of(book, *others), label=label_of(book))
         return "" if self._queue.complete(jobs, outcome) else "not-waiting"
+
+    def take_copied(self, text: str) -> str | None:
+        """Take a page that the bookmark copied; "" if it is taken, else a word why not, None for other text.
+
+        Only what bears the mark of the bookmark is looked at. Its address has to name the book that its data
+        are of.
+        """
+        if not is_marked(text):
+            return None
+        found = _SAVED_FROM.match(text)
+        address = found[1] if found else ""
+        shown, opened = _SHOWN.search(address), _ASKED.search(address)
+        if shown is None:
+            return "not-a-book"
+        book_id = int(shown[1])
+        return self.take(book_id, int(opened[1]) if opened else book_id, text)
 
     def _waits(self, book_id: int) -> bool:
         status = self._queue.status_of(book_job_id(book_id))

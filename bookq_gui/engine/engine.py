@@ -15,6 +15,7 @@ import filelock
 
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
+from bookq_gui.engine import browser_setup
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages
 from bookq_gui.engine.handlers import Work, jobs_to_see
@@ -22,6 +23,7 @@ from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
 from bookq_gui.engine.queue import EngineQueue
+from bookq_gui.engine.watched_folder import WatchedFolder
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
@@ -42,7 +44,7 @@ from bookq_gui.model.events import (
     StoreHealth,
 )
 from bookq_gui.model.job import OPEN, Finished, Status
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.job_ids import COVERS, FILES, LIST, PAGES
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
@@ -116,6 +118,10 @@ class Engine:
             tell=tell,
         )
         self.browser = BrowserPages(self.queue)
+        self._folder = WatchedFolder(
+            lambda book_id: bool(self.browser.wanted([book_id])),
+            lambda path: self.imports.import_files([path]),
+        )
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -136,7 +142,7 @@ class Engine:
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
         )
-        self._found: list[str] = []
+        self._found: list[Message] = []
         self._progressed = threading.Condition()
         self._pool: WorkerPool | None = None
         self._server: OwnerServer | None = None
@@ -174,6 +180,8 @@ class Engine:
             self.close()
             raise EngineError(error.message, error.details) from error
         self._pasted.sweep(self.imports.unread_files)
+        for key, listed in list(self._store.rows(LIST)):
+            self.imports.add_listed(LIST + key, listed)
         opened = self._all(notices)
         self.outbox.append(opened)
         log.info("bookq %s opened: %d jobs, %d books", __version__, len(opened.jobs), len(opened.rows))
@@ -254,6 +262,8 @@ class Engine:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
         self.backups.start()
+        self._folder.watch(self.settings.watch_folder)
+        self._reader.submit(self._refresh_browsers)
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False where something still runs or is not saved.
@@ -266,6 +276,7 @@ class Engine:
         self._closed = True
         if self._server is not None:
             self._server.close(timeout)
+        self._folder.close()
         self._work.close()
         ended = self._pool.stop(timeout) if self._pool else True
         self.library.close()
@@ -329,7 +340,15 @@ class Engine:
             self._pool.resize(settings.workers)
             self._pool.change_limit(settings.job_timeout)
         self._reader.submit(self._work.change_settings, settings)
+        if self._server is not None:
+            self._folder.watch(settings.watch_folder)
         settings_file.save(self.paths.settings, settings)
+
+    def _refresh_browsers(self) -> None:
+        try:
+            browser_setup.refresh(self.paths)
+        except (OSError, browser_setup.BrowserError) as error:
+            log.warning("the browsers could not be connected again: %s", error)
 
     # Called by the parts, from their threads
 
@@ -346,6 +365,8 @@ class Engine:
         for key in commit.records:
             if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self.queue.queue_state(key.removeprefix(QUEUE))))
+            elif key.startswith(LIST) and (listed := commit.records[key]) is not None:
+                self.imports.add_listed(key, listed)
         self.library.committed(commit.records)
         self.library.note_jobs(jobs)
         with self._progressed:

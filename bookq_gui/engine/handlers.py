@@ -19,6 +19,7 @@ from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 
@@ -111,16 +112,29 @@ class Work:
         """The books whose pages are kept."""
         return self._pages.book_ids()
 
-    def write_report(self, job: Job, file: Path) -> str:
+    def write_report(self, job: Job, file: Path) -> Message:
         """Write what is known of a job and the exact answer it got. Returns a sentence. Raises OSError."""
         book_id = book_id_of(job.id)
         page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
         about = {"bookq": __version__, "job": dataclasses.asdict(job)}
         written = write_report(file, page, about)
-        names = " and ".join(path.name for path in written)
+        first, second = written[0].name, written[-1].name
         if page is None:
-            return f"The report is in {names}. No page is kept for this job, so it holds only what happened."
-        return f"The report is in {names}: the page as it came, and what happened. Cookies are not in it."
+            return Message(
+                "The report is in {file}. No page is kept for this job, so it holds only what happened.",
+                file=first,
+            )
+        if first == second:
+            return Message(
+                "The report is in {file}: the page as it came, and what happened. Cookies are not in it.",
+                file=first,
+            )
+        return Message(
+            "The report is in {page} and {file}: the page as it came, and what happened. "
+            "Cookies are not in it.",
+            page=first,
+            file=second,
+        )
 
     def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
         requested = book_id_of(job.id)

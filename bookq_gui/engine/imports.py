@@ -17,21 +17,29 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.arrivals import Brought, Taken
+from bookq_gui.library.books import Brought, Taken
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
-from bookq_gui.model.imports import AddResult, ImportReport, Recognised, ReportLine, UndoneAdd
+from bookq_gui.model.imports import (
+    AddResult,
+    ImportReport,
+    KnownBook,
+    ListPage,
+    Recognised,
+    ReportLine,
+    UndoneAdd,
+)
 from bookq_gui.model.isbn import corrected, looks_like_isbn
 from bookq_gui.model.job import OPEN, NewJob, Status
-from bookq_gui.model.job_ids import FILES, fetch_job_id, library_key_of
+from bookq_gui.model.job_ids import FILES, LIST, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
 from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)
 
 _PROGRESS_SECONDS = 0.1
-_REST_SECONDS = 0.001
-_TOGETHER = 500
+_LONGEST_REST = 0.01
+_TOGETHER = 100
 """Lines of a report after which the window gets its turn."""
 _MESSAGES = {
     AddResult.ADDED: Message("Added."),
@@ -148,10 +156,12 @@ class EngineImports:
         return ImportReport.joined(reports)
 
     def _preview(self, text: str, token: object, mine: int) -> None:
+        rest = _Rest()
+
         def between() -> None:
             if mine != self._newest or self._closed:
                 raise _SupersededError
-            time.sleep(_REST_SECONDS)
+            rest()
 
         try:
             between()
@@ -166,10 +176,12 @@ class EngineImports:
             self._tell(TextRecognised(ImportReport(()), token))
 
     def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
+        rest = _Rest()
+
         def between() -> None:
             if self._is_canceled(token):
                 raise _SupersededError
-            time.sleep(_REST_SECONDS)
+            rest()
 
         reports: list[ImportReport] = []
         try:
@@ -190,7 +202,7 @@ class EngineImports:
                 break
             if start:
                 self._tell(ImportProgress(start + len(part), len(read.found), token))
-            time.sleep(_REST_SECONDS)
+            rest()
         self._tell(TextAdded(ImportReport.joined(reports), token))
 
     def _add_files(self, paths: list[Path], token: object) -> None:
@@ -265,6 +277,31 @@ class EngineImports:
             )
             return self._add([Recognised(text=address, reason=reason)])
         return self._add([Recognised(text=address, job=job)], refetch=True)
+
+    def add_listed(self, key: str, text: str) -> None:
+        """Add the books of a page full of books that a job stored under ``key``; `FilesRead` has the report.
+
+        The record goes once its books are in the queue: what a crash interrupts is done at the next start.
+        """
+        if not self._closed:
+            self._thread.submit(self._guarded, lambda: self._add_listed(key, text), key)
+
+    def _add_listed(self, key: str, text: str) -> None:
+        try:
+            page = ListPage.from_json(text)
+        except ValueError:
+            log.warning("%s holds no page full of books", key)
+        else:
+            report = self._add(
+                Recognised(
+                    text=book.label,
+                    job=page_job(book.id, book.label),
+                    known=KnownBook(title=book.title, authors=book.authors),
+                )
+                for book in page.books
+            )
+            self._tell(FilesRead(report, page.name or key.removeprefix(LIST)))
+        self._queue.enqueue((), lambda: {key: None})
 
     def unread_files(self) -> list[str]:
         """The files that jobs have still to read, or may be asked to read again."""
@@ -359,6 +396,21 @@ class EngineImports:
     def _enqueue(self, jobs: Iterable[NewJob]) -> None:
         _added, known = self._queue.enqueue(jobs)
         self._queue.retry(known)
+
+
+class _Rest:
+    """Pauses of a thread that works in the background: half as long as it worked since the last.
+
+    Without them the window would have to wait for the interpreter again and again.
+    """
+
+    def __init__(self) -> None:
+        self._since = time.perf_counter()
+
+    def __call__(self) -> None:
+        """Pause."""
+        time.sleep(min(_LONGEST_REST, (time.perf_counter() - self._since) / 2))
+        self._since = time.perf_counter()
 
 
 class _SupersededError(Exception):

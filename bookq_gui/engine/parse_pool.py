@@ -144,7 +144,7 @@ class ReaderPool:
     def _book(
         self, request: Mapping[str, Any], data: bytes, progress: Progress, page: list[bytes] | None = None
     ) -> Book:
-        progress.stage("Reading the page")
+        progress.stage(Message("Reading the page"))
         try:
             (answer,) = self._ask(request, data, PAGE_SECONDS, progress.check, page)
         except ReaderFailed as failure:

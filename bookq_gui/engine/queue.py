@@ -12,6 +12,7 @@ from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.events import Notice
 from bookq_gui.model.job import Finished, Job
+from bookq_gui.model.message import Message
 from bookq_gui.storage.store import Store
 
 
@@ -28,7 +29,7 @@ class EngineQueue(JobQueue):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None],
-        on_stage: Callable[[str, str], None],
+        on_stage: Callable[[str, Message | str], None],
         on_success: Callable[[str, Finished], Finished],
         pace: float,
         work: Work,
@@ -60,7 +61,15 @@ class EngineQueue(JobQueue):
     def _save_report(self, job_id: str, file: Path) -> None:
         job = self.job(job_id)
         try:
-            text = self._work.write_report(job, file) if job else "This job is not in the queue any more."
+            text = (
+                self._work.write_report(job, file)
+                if job
+                else Message("This job is not in the queue any more.")
+            )
         except OSError as error:
-            text = f"The report could not be written to {file} ({error}). Choose another folder."
+            text = Message(
+                "The report could not be written to {file} ({error}). Choose another folder.",
+                file=str(file),
+                error=str(error),
+            )
         self._tell(Notice(text))

@@ -29,11 +29,17 @@ _CAPITALISED = _PARTICLES - frozenset(("al", "auf", "bin", "das", "do", "op", "t
 
 def storable(text: str) -> str:
     """``text`` as it can be written in UTF-8: halves of characters become the replacement character."""
-    return _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def plain(text: str) -> str:
     """``text`` without control characters; its line breaks are all newlines, tabs stay."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("", _BREAKS.sub("\n", storable(text)))
 
 

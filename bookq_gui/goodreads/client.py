@@ -14,6 +14,7 @@ from bookq_gui import __version__
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import Progress
+from bookq_gui.model.message import Message
 
 if TYPE_CHECKING:
     import requests
@@ -175,7 +176,7 @@ class Client:
         while True:
             if not self._site.owns(url):
                 raise PageProblem(Problem.REDIRECT_AWAY, f"to {_where(url)}")
-            progress.stage("Following a redirect" if passed else "Connecting")
+            progress.stage(Message("Following a redirect") if passed else Message("Connecting"))
             self._spacing.wait(progress)
             watch.raise_if_cut()
             with self._ask(session, watch, url) as response:
@@ -227,7 +228,7 @@ class Client:
                 watch.raise_if_cut()
                 pieces.append(piece)
                 size += len(piece)
-                progress.stage(f"Fetching, {size // 1000} kB")
+                progress.stage(Message("Fetching, {size} kB", size=size // 1000))
         except (OSError, *http_session.OTHER_ERRORS) as error:
             watch.raise_if_cut()
             problem = http_session.problem_of(error)

@@ -188,7 +188,7 @@ class PageHandler:
 
     def _file(self, job: Job, progress: Progress) -> Outcome:
         path = Path(job.source)
-        progress.stage("Reading the file")
+        progress.stage(Message("Reading the file"))
         try:
             fetched_at = saved_at(path)
             read, data = self._read_saved(path, fetched_at, progress)
@@ -214,7 +214,7 @@ class PageHandler:
         from bookq_gui.goodreads.parsing.reader import read_page
 
         with self._parse_lock.turn(progress):
-            progress.stage("Reading the page")
+            progress.stage(Message("Reading the page"))
             return read_page(data, fetched_at=fetched_at, source=source)
 
 
@@ -318,7 +318,7 @@ class KeptPageHandler:
 
     def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
         """Do a job by reading the kept page of a book, and say how that ended."""
-        progress.stage("Reading the kept page")
+        progress.stage(Message("Reading the kept page"))
         page = self._page_of(book_id)
         if page is None:
             return GaveUp(error=JobError("no-kept-page", _GONE))

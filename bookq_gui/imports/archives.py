@@ -6,6 +6,7 @@ Nothing is unpacked to the disk. A file in a zip archive is named as if the arch
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import stat
 import zipfile
@@ -32,7 +33,7 @@ _GZIP = b"\x1f\x8b"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 _ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-    IndexError, LookupError,
+    IndexError, LookupError, lzma.LZMAError,
 )  # fmt: skip
 _NOT_A_FILE = Message(
     "This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -"

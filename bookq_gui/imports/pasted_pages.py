@@ -25,7 +25,7 @@ from bookq_gui.storage.atomic import DRAFTS, write_file
 log = logging.getLogger(__name__)
 
 _START = re.compile(
-    r"(?:<!--[^>]{0,300}-->\s{0,20})?(?:(<!doctype\s{1,20}html\b)|<html(?=[\s>]))", re.IGNORECASE
+    r"<(?:!--[^>]{0,300}-->\s{0,20}<)?(?:(!doctype\s{1,20}html\b)|html(?=[\s>]))", re.IGNORECASE
 )
 _END = re.compile(r"</html\s{0,20}>", re.IGNORECASE)
 _ENDED = re.compile(r"</html\s{0,20}>\s*\Z", re.IGNORECASE)
@@ -35,7 +35,7 @@ _BOOK = re.compile(
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
-_TOGETHER = 300
+_TOGETHER = 100
 """Things found after which others get their turn."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.job import Job, Outcome, Progress, Stopped
+from bookq_gui.model.message import Message
 
 CANCELED = "canceled"
 TIMED_OUT = "timed out"
@@ -25,7 +26,7 @@ class Claim:
     __slots__ = ("_on_stage", "job", "record", "started", "stop")
 
     def __init__(
-        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, str], None]
+        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, Message | str], None]
     ) -> None:
         self.record = record
         self.job = job
@@ -33,7 +34,7 @@ class Claim:
         self.stop = ""
         self._on_stage = on_stage
 
-    def stage(self, text: str) -> None:
+    def stage(self, text: Message | str) -> None:
         """Show what is being done now."""
         if not self.stop:
             self._on_stage(self.job.id, text)

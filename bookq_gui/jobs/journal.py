@@ -29,11 +29,29 @@ class Commit:
     records: Mapping[str, str | None] = field(default_factory=dict)
 
 
+class _Request:
+    """One request to the store's writer, and what it committed."""
+
+    __slots__ = ("_journal", "commit", "waiting")
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.commit = Commit()
+        self.waiting = True
+
+    def produce(self) -> dict[str, str | None]:
+        return self._journal.produce(self)
+
+    def committed(self) -> None:
+        self._journal.committed(self.commit)
+
+
 class Journal:
     """Collects what changed under the queue's lock; the store's writer fetches it when it is ready.
 
     A job is encoded when the writer comes for it, so one that was claimed and finished since the last
-    commit costs one row, and its records are in the same transaction as its state.
+    commit costs one row, and its records are in the same transaction as its state. There are always as many
+    requests as are needed to fetch all of it: whoever flushes the store then has it all on disk.
     """
 
     def __init__(
@@ -42,49 +60,51 @@ class Journal:
         self._store = store
         self._lock = lock
         self._on_commit = on_commit
-        self._changed: dict[str, JobRecord] = {}
-        self._removed: dict[str, None] = {}
-        self._records: dict[str, str | None] = {}
-        self._asked = False
-        self._commit = Commit()
+        self.reset()
 
     def reset(self) -> None:
         """Drop what is not written yet. To be called under the lock, before anything is asked for."""
-        self._changed, self._removed, self._records = {}, {}, {}
-        self._asked = False
+        self._changed: dict[str, JobRecord] = {}
+        self._removed: dict[str, None] = {}
+        self._records: dict[str, str | None] = {}
+        self._requests = 0
 
     def changed(self, record: JobRecord) -> None:
         """Have the job written with the next commit. To be called under the lock."""
         self._changed[record.id] = record
         if self._removed:
             self._removed.pop(record.id, None)
-        if not self._asked:
+        if len(self._changed) > self._requests * MOST_A_COMMIT:
             self._ask()
 
     def removed(self, job_id: str) -> None:
         """Have the job deleted with the next commit. To be called under the lock."""
         self._removed[job_id] = None
         self._changed.pop(job_id, None)
-        if not self._asked:
+        if not self._requests:
             self._ask()
 
     def keep(self, records: Mapping[str, str | None]) -> None:
         """Have other records written with the next commit. To be called under the lock."""
         self._records.update(records)
-        if not self._asked:
+        if not self._requests:
             self._ask()
 
     def _ask(self) -> None:
-        self._asked = True
+        request = _Request(self)
         try:
-            self._store.submit(self._produce, self._committed)
+            self._store.submit(request.produce, request.committed)
         except StoreError:
             # Closed: whoever closed the queue was told whether everything was saved.
-            self._asked = False
+            return
+        self._requests += 1
 
-    def _produce(self) -> dict[str, str | None]:
+    def produce(self, request: _Request) -> dict[str, str | None]:
+        """What the writer writes now for ``request``."""
         with self._lock:
-            self._asked = False
+            if request.waiting:
+                request.waiting = False
+                self._requests = max(0, self._requests - 1)
             records = list(islice(self._changed.values(), MOST_A_COMMIT))
             # Nothing is taken before all of it is made: a lack of memory loses nothing then.
             changes: dict[str, str | None] = {JOB + record.id: encode(record) for record in records}
@@ -93,18 +113,17 @@ class Journal:
             jobs = tuple(record.job() for record in records) if self._on_commit is not None else ()
             changes.update((JOB + job_id, None) for job_id in self._removed)
             changes.update(self._records)
-            self._commit = Commit(jobs, tuple(self._removed), self._records)
+            request.commit = Commit(jobs, tuple(self._removed), self._records)
             self._removed, self._records = {}, {}
             if len(records) == len(self._changed):
                 self._changed = {}
             else:
                 for record in records:
                     del self._changed[record.id]
-                self._ask()
         return changes
 
-    def _committed(self) -> None:
-        commit, self._commit = self._commit, Commit()
+    def committed(self, commit: Commit) -> None:
+        """What was written is on disk."""
         if self._on_commit is not None:
             self._on_commit(commit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from json.encoder import encode_basestring
 from operator import attrgetter
 from sys import intern
@@ -54,7 +55,7 @@ class _Extras:
         self.history: tuple[Attempt, ...] = ()
 
 
-_NONE = _Extras()
+NO_EXTRAS = _Extras()
 """Shared by all jobs that have no extras; never changed."""
 
 
@@ -86,7 +87,7 @@ class JobRecord:
         self.sequence = sequence
         self.created_at = created_at
         self.queued_as: int | None = None
-        self.extras = _NONE
+        self.extras = NO_EXTRAS
 
     @classmethod
     def of(cls, new: NewJob, sequence: int, created_at: float) -> JobRecord:
@@ -119,7 +120,7 @@ class JobRecord:
 
     def own(self) -> _Extras:
         """The extras of this job, to be changed."""
-        if self.extras is _NONE:
+        if self.extras is NO_EXTRAS:
             self.extras = _Extras()
         return self.extras
 
@@ -189,7 +190,7 @@ def encode(job: JobRecord | Job) -> str:
         f'"status":"{job.status}","sequence":{job.sequence},"created_at":{job.created_at!r}'
     )
     more = job.extras if isinstance(job, JobRecord) else job
-    if more is _NONE:
+    if more is NO_EXTRAS:
         return text + "}"
     if more.label:
         text += f',"label":{encode_basestring(more.label)}'
@@ -223,7 +224,13 @@ def decode_fresh(id: str, text: str) -> JobRecord | None:  # noqa: A002 - the fi
     if found is None:
         return None
     queue, source, sequence, created_at = found.groups()
-    return JobRecord(id, intern(queue), source, int(sequence), float(created_at))
+    return JobRecord(id, intern(queue), source, int(sequence), _moment(created_at))
+
+
+@lru_cache(maxsize=16)
+def _moment(text: str) -> float:
+    """The number in ``text``; the same object again if the text is: jobs come in thousands at once."""
+    return float(text)
 
 
 def decode(id: str, record: dict[str, Any]) -> JobRecord:  # noqa: A002 - the field's name

@@ -8,6 +8,7 @@ import traceback
 
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.job import Attempt, GaveUp, JobError, MachineFault, Status
+from bookq_gui.model.message import Message
 
 BASE_DELAY = 10.0
 LONGEST_DELAY = 900.0
@@ -26,6 +27,10 @@ CRASHED = "crashed"
 MACHINE = "machine"
 _SHORTAGES = frozenset({errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN})
 _DEEPEST = 8
+_NO_MEMORY = Message("no memory")
+_NO_THREADS = Message("no threads")
+_NO_HANDLES = Message("no file handles")
+_INTERRUPTED = Message("bookq ended in the middle of this attempt; it does not count.")
 
 
 def backoff(attempt: int, *, draw: float | None = None) -> float:
@@ -48,47 +53,50 @@ def outcome_of(error: BaseException) -> GaveUp | MachineFault:
     missing = _shortage(error)
     details = "".join(traceback.format_exception(error))[:DETAILS_LENGTH]
     if missing:
-        message = (
-            f"This computer has {missing} left for bookq, so the queue waits. Close other programs; "
-            "bookq tries again by itself."
+        message = Message(
+            "This computer has {what} left for bookq, so the queue waits. Close other programs; "
+            "bookq tries again by itself.",
+            what=missing,
         )
         return MachineFault(error=JobError(MACHINE, message, details))
     if isinstance(error, ImportError):
-        message = (
-            f"A part of bookq cannot be loaded ({error.name or error}), so the queue waits. Close bookq and "
-            "install it again; nothing in the queue is lost."
+        message = Message(
+            "A part of bookq cannot be loaded ({name}), so the queue waits. Close bookq and "
+            "install it again; nothing in the queue is lost.",
+            name=str(error.name or error),
         )
         return MachineFault(error=JobError(MACHINE, message, details))
-    message = (
-        f"bookq made a mistake of its own here ({type(error).__name__}). "
-        "Please report it with the details; the other jobs go on."
+    message = Message(
+        "bookq made a mistake of its own here ({kind}). "
+        "Please report it with the details; the other jobs go on.",
+        kind=type(error).__name__,
     )
     return GaveUp(error=JobError("internal", message, details))
 
 
 def too_much(error: JobError) -> GaveUp:
     """What to say of a job that meets a shortage again and again while others do not."""
-    message = (
+    message = Message(
         "This needs more memory or files than this computer has for bookq. Close other programs, "
         "then retry it."
     )
     return GaveUp(error=JobError(MACHINE, message, error.details))
 
 
-def _shortage(error: BaseException) -> str:
-    """What the machine lacks, in words; "" if ``error`` does not come of that."""
+def _shortage(error: BaseException) -> Message | None:
+    """What the machine lacks, in words; None if ``error`` does not come of that."""
     cause: BaseException | None = error
     for _ in range(_DEEPEST):
         if cause is None:
             break
         if isinstance(cause, MemoryError):
-            return "no memory"
+            return _NO_MEMORY
         if isinstance(cause, RuntimeError) and "can't start new thread" in str(cause):
-            return "no threads"
+            return _NO_THREADS
         if isinstance(cause, OSError) and cause.errno in _SHORTAGES:
-            return "no memory" if cause.errno in (errno.ENOMEM, errno.EAGAIN) else "no file handles"
+            return _NO_MEMORY if cause.errno in (errno.ENOMEM, errno.EAGAIN) else _NO_HANDLES
         cause = cause.__cause__ or cause.__context__
-    return ""
+    return None
 
 
 def is_poison(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
@@ -102,7 +110,7 @@ def is_poison(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
     return crashes_in_a_row >= CRASHES_IN_A_ROW or in_all >= CRASHES_IN_ALL
 
 
-def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list[str]]:
+def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list[Message]]:
     """Queue again what was started when bookq died, and set aside what keeps killing it.
 
     Returns the jobs that changed and sentences for the user. The attempt is not charged.
@@ -121,20 +129,21 @@ def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list
             record.own().crashes = 0
             changed.append(record)
     last = max(record.sequence for record in records)
-    notices = []
+    notices: list[Message] = []
     for record in interrupted:
         _interrupt(record)
         more = record.own()
         if is_poison(more.crashes, more.history):
-            message = (
-                f"bookq stopped unexpectedly {more.crashes} times while working on this. It was set aside; "
-                "retry it alone, and if it happens again please report it."
+            message = Message(
+                "bookq stopped unexpectedly {times} times while working on this. It was set aside; "
+                "retry it alone, and if it happens again please report it.",
+                times=more.crashes,
             )
             record.status = Status.FAILED
             more.error = JobError(CRASHED, message)
             more.finished_at = now
             more.crashes = 0
-            notices.append(f"{more.label or record.source}: {message}")
+            notices.append(Message("{job}: {message}", job=more.label or record.source, message=message))
         else:
             # Behind the others: if this job is what kills bookq, the rest is done first.
             last += 1
@@ -151,7 +160,7 @@ def _interrupt(record: JobRecord) -> None:
         started_at=more.started_at or 0.0,
         seconds=0.0,
         kind=CRASHED,
-        message="bookq ended in the middle of this attempt; it does not count.",
+        message=_INTERRUPTED,
     )
     more.history = with_attempt(more.history, attempt)
     more.attempts -= 1

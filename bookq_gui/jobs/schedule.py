@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from heapq import heapify, heappop, heappush
+from itertools import groupby
 from operator import attrgetter
 
 from bookq_gui.jobs.circuit import CircuitBreaker, QueueRules
-from bookq_gui.jobs.record import JobRecord
+from bookq_gui.jobs.record import NO_EXTRAS, JobRecord
 from bookq_gui.model.job import OPEN, Status
 
 
@@ -47,6 +48,12 @@ class Lane:
                 self._in_order.append(record)
         elif record.status is Status.SCHEDULED:
             heappush(self._later, (record.extras.due_at or 0.0, record.sequence, record))
+
+    def append_fresh(self, record: JobRecord) -> None:
+        """Count and place a job that never ran, behind all others; as `place`, but quick."""
+        record.queued_as = record.sequence
+        self._in_order.append(record)
+        self.counts[Status.QUEUED] += 1
 
     def _is_out_of_order(self, sequence: int) -> bool:
         last = self._in_order[-1].queued_as if self._in_order else None
@@ -166,18 +173,25 @@ class Schedule:
             self._turns.append(lane)
         return lane
 
-    def load(self, records: Iterable[JobRecord], since: float) -> None:
-        """Replace everything by jobs read from the journal. None of them may be ``started``."""
+    def load(self, records: list[JobRecord], since: float) -> None:
+        """Replace everything by jobs read from the journal, which are sorted. None may be ``started``."""
         self.lanes = {name: Lane(lane.breaker.rules) for name, lane in self.lanes.items()}
         self._turns = list(self.lanes.values())
+        records.sort(key=attrgetter("sequence"))
         self.records = {record.id: record for record in records}
         self.ended = dict.fromkeys(Status, 0)
         self.since = since
-        for record in sorted(self.records.values(), key=attrgetter("sequence")):
-            self._count(record, 1)
-            self.lane(record.queue).place(record)
-            self._last = max(self._last, record.sequence)
-            self._first = min(self._first, record.sequence)
+        if records:
+            self._first = min(self._first, records[0].sequence)
+            self._last = max(self._last, records[-1].sequence)
+        for name, all_of_it in groupby(records, attrgetter("queue")):
+            lane = self.lane(name)
+            for record in all_of_it:
+                if record.extras is NO_EXTRAS and record.status is Status.QUEUED:
+                    lane.append_fresh(record)
+                else:
+                    self._count(record, 1)
+                    lane.place(record)
 
     def next_sequence(self) -> int:
         """A place behind all others."""

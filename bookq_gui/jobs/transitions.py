@@ -40,7 +40,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
-from bookq_gui.model.message import data_of, sentence_from
+from bookq_gui.model.message import Message, data_of, sentence_from
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
@@ -51,6 +51,7 @@ MOST_A_LOCK = 2_000
 """So many jobs are enqueued before others get the lock."""
 Also = Callable[[], Changes]
 """Makes records to be committed together with jobs; called under the lock of the queue."""
+_CANCELED = Message("Canceled while it ran.")
 _WAITING = (Status.QUEUED, Status.SCHEDULED)
 
 P = ParamSpec("P")
@@ -86,7 +87,7 @@ class Transitions:
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None] | None,
-        on_stage: Callable[[str, str], None],
+        on_stage: Callable[[str, Message | str], None],
         on_success: Callable[[str, Finished], Finished] | None,
         wall: Callable[[], float],
         steady: Callable[[], float],
@@ -593,7 +594,7 @@ class Transitions:
         """The attempt ended because it was asked to; ``limit`` is the time in seconds it broke, if it did."""
         if claim.stop == CANCELED:
             self._leave(claim, answered=False)
-            self._note_attempt(claim, JobError(CANCELED, "Canceled while it ran."))
+            self._note_attempt(claim, JobError(CANCELED, _CANCELED))
             self._close(claim.record, Status.CANCELED)
         elif claim.stop == TIMED_OUT:
             self._end(claim, RetryLater(error=_timeout_error(limit)))
@@ -765,8 +766,11 @@ class Transitions:
 def _timeout_error(limit: float) -> JobError:
     return JobError(
         "timeout",
-        f"This took longer than {limit:g} seconds and was stopped. If that happens again and again, allow a "
-        "job more time in the settings.",
+        Message(
+            "This took longer than {seconds} seconds and was stopped. If that happens again and again, "
+            "allow a job more time in the settings.",
+            seconds=f"{limit:g}",
+        ),
     )
 
 

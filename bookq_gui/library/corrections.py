@@ -89,11 +89,7 @@ def corrected(book: Book, corrections: Corrections) -> Book:
 
 def _is_sound(field: str, value: Any) -> bool:
     if field == "series":
-        return isinstance(value, list | tuple) and all(
-            isinstance(pair, list | tuple)
-            and [type(part) for part in pair] in ([str, str], [str, type(None)])
-            for pair in value
-        )
+        return isinstance(value, list | tuple) and all(map(_is_entry, value))
     if field in _LISTS:
         return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
     if field == "title":

@@ -1,4 +1,4 @@
-"""Figures on a collection: how its books spread over ratings, years and pages, and what is frequent in it."""
+"""Figures on books (how they spread, what is frequent, what was read) and on the work of the queue."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class BookStatistics:
 def of_books(
     rows: Sequence[BookRow], annotations: Mapping[int, Annotation], same: Callable[[str], str] = str.casefold
 ) -> BookStatistics:
-    """The figures on ``rows`` and what the user says of them.
+    """The figures on ``rows`` and what their reader says of them.
 
     Names for which ``same`` gives the same are one, called as most books call it.
     """

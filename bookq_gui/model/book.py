@@ -98,7 +98,15 @@ class Book:
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON values, keys in the order of the fields."""
-        return {field: _plain(getattr(self, field)) for field in _FIELDS}
+        values = {field: getattr(self, field) for field in _FIELDS}
+        for field, item in _ITEMS.items():
+            names = item.__match_args__
+            values[field] = [{name: getattr(entry, name) for name in names} for entry in values[field]]
+        for field in _TUPLES:
+            values[field] = list(values[field])
+        if self.stars is not None:
+            values["stars"] = list(self.stars)
+        return values
 
     def to_json(self) -> str:
         """The record as one line of JSON text."""
@@ -153,14 +161,6 @@ _ITEMS: Mapping[str, type[Any]] = {
 }
 _STARS = [int] * 5
 _TUPLES = ("authors", "genres", "characters", "places", "warnings")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.asdict(value)
-    return value
 
 
 def names(contributors: Iterable[Contributor]) -> tuple[str, ...]:

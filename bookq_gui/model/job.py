@@ -168,7 +168,7 @@ class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
 class Progress(Protocol):
     """What a handler is given to tell how far it is and to learn that it should stop."""
 
-    def stage(self, text: str) -> None:
+    def stage(self, text: Message | str) -> None:
         """Tell people what is being done now ("Fetching, 212 kB")."""
 
     def check(self) -> None:

@@ -136,11 +136,6 @@ class Actions:
                 self._made[act].setShortcuts(_sequences(spec) if on else [])
 
 
-def menu_title(title: object) -> str:
-    """A title of `MENUS` in the user's language."""
-    return translate("Actions", str(title))
-
-
 def shortcuts() -> list[tuple[str, str, str]]:
     """Every action with keys: where they work, what it does, the keys. In the user's language."""
     return [

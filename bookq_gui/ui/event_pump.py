@@ -33,6 +33,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState, Status
+from bookq_gui.model.message import Message
 
 INTERVAL_MS = 50
 
@@ -48,7 +49,7 @@ class Batch:
     open_failed: OpenFailed | None = None
     jobs: dict[str, Job] = field(default_factory=dict)
     removed_jobs: dict[str, None] = field(default_factory=dict)
-    stages: dict[str, str] = field(default_factory=dict)
+    stages: dict[str, Message | str] = field(default_factory=dict)
     rows: dict[int, BookRow] = field(default_factory=dict)
     removed_rows: dict[int, None] = field(default_factory=dict)
     redirects: dict[int, int] = field(default_factory=dict)

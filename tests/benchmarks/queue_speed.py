@@ -60,10 +60,22 @@ def measure(name: str) -> dict[str, float]:
     return result
 
 
-def compare(rounds: int) -> None:
-    names = [name for name in PEERS if available(name)]
+TARGETS = (
+    ("enqueue", "sqlite-full", 0.85),
+    ("bulk", "sqlite-full", 0.6),
+    ("drain 1", "huey", 10.0),
+    ("drain 4", "huey", 14.0),
+    ("drain 1", "sqlite-normal", 3.0),
+    ("drain 4", "sqlite-normal", 3.0),
+)
+"""What is measured, against which peer, and how many times as fast bookq is to be."""
+NEEDED = {"bookq", *(peer for _what, peer, _target in TARGETS)}
+
+
+def compare(rounds: int, *, everything: bool) -> None:
+    names = [name for name in PEERS if available(name) and (everything or name in NEEDED)]
     for name in PEERS:
-        if name not in names:
+        if name not in names and (everything or name in NEEDED):
             print(f"({name} is not installed here and left out)")
     runs = {name: [] for name in names}
     for _ in range(rounds):
@@ -96,6 +108,15 @@ def compare(rounds: int) -> None:
         print(
             f"| {first['name']} | {first['unit']} | {' | '.join(cells)} | {mine['life us']:,.0f} | {mine['bytes']:,.0f} |"
         )
+    print("\n| bookq is so many times as fast | as | measured | target |")
+    print("|---|---|---|---|")
+    for what, peer, target in TARGETS:
+        if peer in medians:
+            ratios = [a[what] / b[what] for a, b in zip(runs["bookq"], runs[peer], strict=True)]
+            measured = statistics.median(ratios)
+            print(
+                f"| {what} | {peer} | {measured:.2f}x | {target:g}x{'' if measured >= target else ' MISSED'} |"
+            )
 
 
 def backlog(jobs: int) -> dict[str, float]:
@@ -170,6 +191,8 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--backlog", action="store_true", help="only how the queue bears a long backlog")
+    parser.add_argument("--all", action="store_true", help="all peers, not only those of the targets")
+    parser.add_argument("--few", action="store_true", help="without the long backlog")
     parser.add_argument("--open", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--open-plain", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -180,7 +203,9 @@ def main() -> None:
         print(json.dumps(open_plain(options.open_plain)))
         return
     if not options.backlog:
-        compare(options.rounds)
+        compare(options.rounds, everything=options.all)
+    if options.few:
+        return
     print(
         "\n| queued | claim p50/p99 us | open s | of reading the rows with sqlite3 and json | memory MB | bytes a job |"
     )

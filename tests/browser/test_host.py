@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from bookq_gui import __version__
-from bookq_gui.cli.browser import browsers, connect, manifest_file, refresh
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.browser import KEEP, MOST_PAGE
 from bookq_gui.engine.browser_protocol import CHROMIUM_IDS, GECKO_ID, HOST
+from bookq_gui.engine.browser_setup import browsers, connect, manifest_file, refresh
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site
@@ -213,8 +213,9 @@ def test_browsers_are_connected_and_follow_when_bookq_moves(tmp_path, monkeypatc
     monkeypatch.setattr(sys, "platform", "linux")
     found = browsers(home)
     assert [browser.name for browser in found] == ["Chromium", "Firefox"]
-    connect(found, paths, home)
-    chromium, firefox = (json.loads(manifest_file(browser, home).read_text()) for browser in found)
+    for browser in found:
+        connect(browser, paths, home)
+    chromium, firefox = (json.loads(manifest_file(browser, paths, home).read_text()) for browser in found)
     assert chromium["name"] == firefox["name"] == HOST
     assert chromium["allowed_origins"] == [f"chrome-extension://{name}/" for name in CHROMIUM_IDS]
     assert firefox["allowed_extensions"] == [GECKO_ID]

@@ -6,7 +6,7 @@ from badsite import page, sample_page, status
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit
-from realwindow import find, recognised, settled, table
+from realwindow import find, settled, shown, table
 
 IDS = range(700_001, 700_031)
 HEADER = (
@@ -46,12 +46,12 @@ def test_from_a_library_export_to_a_file_of_thirty_books(qtbot, start, site, tmp
     site.script(second, status(503), status(503), status(503), page())
     program = start()
     window = program.window
-    qtbot.waitUntil(lambda: "no books yet" in recognised(program).casefold(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Bring in your books" in shown(program), timeout=20_000)
 
     export = tmp_path / "goodreads_library_export.csv"
     export.write_text(library_export(), "utf-8")
     drop(window, export)
-    qtbot.waitUntil(lambda: "30 added" in recognised(program), timeout=20_000)
+    qtbot.waitUntil(lambda: "30 books from goodreads_library_export.csv" in shown(program), timeout=20_000)
     qtbot.waitUntil(lambda: settled(program, finished=28, failed=2), timeout=60_000)
 
     retry = find(program, QAbstractButton, "retryFailedButton")
@@ -59,6 +59,7 @@ def test_from_a_library_export_to_a_file_of_thirty_books(qtbot, start, site, tmp
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: settled(program, finished=30, failed=0), timeout=60_000)
     assert len(table(program, "resultsView")) == 30
+    qtbot.waitUntil(lambda: program.engine.library.annotation(IDS[0]).state == "want", timeout=10_000)
 
     window.activateWindow()
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -68,7 +69,7 @@ def test_from_a_library_export_to_a_file_of_thirty_books(qtbot, start, site, tmp
     line.selectAll()
     qtbot.keyClicks(line, str(tmp_path / "mine.csv"))
     qtbot.mouseClick(find(program, QAbstractButton, "exportButton"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "30 books are in mine.csv" in recognised(program), timeout=20_000)
+    qtbot.waitUntil(lambda: "30 books are in mine.csv" in shown(program), timeout=20_000)
 
     with (tmp_path / "mine.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))

@@ -61,7 +61,7 @@ def test_the_receipt_says_what_became_of_each_line(make_engine):
         AddResult.REPEATED,
         AddResult.REFUSED,
     ]
-    assert "list" in report.lines[3].message
+    assert "list" in str(report.lines[3].message)
     assert [job.id for job in engine.queue.jobs()] == ["gr:1", "gr:2"]
 
 
@@ -198,7 +198,7 @@ def test_settings_are_kept_and_bad_ones_are_told(tmp_path, site):
     again.close()
     assert again.settings.workers == 7
     assert again.settings.page_interval == 2.0
-    assert "page_interval" in notices[0]
+    assert "page_interval" in str(notices[0])
 
 
 def test_real_pages_arrive_whole(make_engine, site, shared_pages):

@@ -10,7 +10,7 @@ from badsite import BadSite, blocked, page, status
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.library.images import look_at
+from bookq_gui.library.cover_cache import look_at
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import (
     AnnotationsChanged,
@@ -111,7 +111,7 @@ def test_kept_pages_are_read_again_without_a_request(open_engine, site):
     asked = len(site.requests)
     engine.outbox.clear()
     engine.library.reread_kept()
-    assert "1 kept page" in wait_for(engine, Notice).text
+    assert "1 kept page" in str(wait_for(engine, Notice).text)
     assert [row.id for row in wait_for(engine, BooksChanged).rows] == [656]
     assert engine.wait_idle(10)
     assert engine.library.book(656) == first
@@ -153,7 +153,7 @@ def test_nothing_is_kept_where_the_limit_is_zero(open_engine, site):
     fetch(engine, 656)
     engine.outbox.clear()
     engine.library.reread_kept([656])
-    assert "No page is kept" in wait_for(engine, Notice).text
+    assert "No page is kept" in str(wait_for(engine, Notice).text)
 
 
 def test_the_report_of_a_failed_job_has_the_exact_answer_without_cookies(open_engine, site, tmp_path):
@@ -165,7 +165,7 @@ def test_the_report_of_a_failed_job_has_the_exact_answer_without_cookies(open_en
     file = tmp_path / "report.zip"
     engine.outbox.clear()
     engine.queue.save_report("gr:656", file)
-    assert "report.zip" in wait_for(engine, Notice).text
+    assert "report.zip" in str(wait_for(engine, Notice).text)
     with zipfile.ZipFile(file) as archive:
         assert archive.read("page.html") == body
         told = json.loads(archive.read("answer.json"))
@@ -181,12 +181,12 @@ def test_a_report_without_an_answer_says_so(open_engine, site, tmp_path):
     engine.queue.pause()
     engine.imports.add_text("https://www.goodreads.com/book/show/656")
     engine.queue.save_report("gr:656", tmp_path / "report.html")
-    assert "No page is kept" in wait_for(engine, Notice).text
+    assert "No page is kept" in str(wait_for(engine, Notice).text)
     assert json.loads((tmp_path / "report.html.json").read_text("utf-8"))["answer"] is None
     engine.queue.save_report("gr:657", tmp_path / "none.zip")
-    assert "not in the queue" in wait_for(engine, Notice).text
+    assert "not in the queue" in str(wait_for(engine, Notice).text)
     engine.queue.save_report("gr:656", tmp_path / "no folder" / "report.zip")
-    assert "could not be written" in wait_for(engine, Notice).text
+    assert "could not be written" in str(wait_for(engine, Notice).text)
 
 
 def test_removed_books_come_back_until_the_next_start(open_engine, site, tmp_path):

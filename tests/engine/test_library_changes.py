@@ -1,5 +1,6 @@
 """What people change in their library: corrections by hand, merged editions, ISBNs that become their book."""
 
+import time
 from importlib import import_module
 
 import pytest
@@ -191,7 +192,10 @@ class TestExports:
         monkeypatch.setattr(books, "books", endless)
         monkeypatch.setattr(import_module("bookq_gui.exports.export"), "_PROGRESS_SECONDS", 0.0)
         engine.library.export(file)
-        engine.library.close()
+        deadline = time.monotonic() + 30
+        while not any(isinstance(event, Exported) for event in engine.outbox):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
         ended = last(engine, Exported)
         assert (ended.canceled, ended.count, file.read_text()) == (True, 0, "old")
         assert last(engine, WorkProgress).work == "export"

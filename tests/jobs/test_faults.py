@@ -50,7 +50,7 @@ def test_what_the_machine_lacks_is_no_fault_of_the_job(bench: Bench, error: Base
     assert (job.status, job.attempts) == (Status.QUEUED, 0)
     state = bench.queue.queue_state("pages")
     assert state.reason is not None
-    assert "the queue waits" in state.reason.message
+    assert "the queue waits" in str(state.reason.message)
     assert bench.claim() is None
     bench.clock.advance(16)
     assert bench.claim() is not None

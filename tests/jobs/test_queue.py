@@ -8,6 +8,7 @@ import pytest
 from jobs.conftest import Bench, new_job, statuses_of
 
 from bookq_gui.jobs.circuit import QueueRules
+from bookq_gui.jobs.journal import MOST_A_COMMIT
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
@@ -420,7 +421,7 @@ def test_a_damaged_record_is_named_and_the_others_are_there(bench):
     bench.close()
     bench.open()
     assert [job.id for job in bench.queue.jobs()] == ["gr:1", "gr:2"]
-    assert "3 jobs could not be read" in bench.notices[0]
+    assert "3 jobs could not be read" in str(bench.notices[0])
 
 
 def test_a_text_that_closes_the_batch_early_does_not_shift_the_others(bench):
@@ -584,3 +585,19 @@ def test_a_job_that_comes_back_with_the_sequence_of_another_one_stays_in_order(b
     bench.queue.restore(removed)
     bench.take(2)
     bench.take(1)
+
+
+def test_flush_waits_for_all_of_a_long_list(bench):
+    """More jobs than one commit takes are neither acknowledged early nor lost at the end."""
+    many = 3 * MOST_A_COMMIT + 1
+    bench.queue.enqueue(new_job(number) for number in range(many))
+    assert bench.queue.flush(60)
+    reader = ReadOnlyStore(bench.folder)
+    assert sum(1 for _ in reader.rows("job:")) == many
+    reader.close()
+    told = [job.id for commit in bench.commits for job in commit.jobs]
+    assert len(told) == len(set(told)) == many
+    bench.queue.cancel(f"gr:{number}" for number in range(many))
+    bench.close()
+    bench.open()
+    assert statuses_of(bench.queue) == {Status.CANCELED: many}

@@ -40,9 +40,13 @@ class Dialogs(QObject):
         from bookq_gui.ui.settings.dialog import SettingsDialog
 
         services = self._services
-        self._show(
-            "settings", lambda: SettingsDialog(services.preferences, services.engine.paths, self._window)
-        )
+
+        def make() -> SettingsDialog:
+            dialog = SettingsDialog(services.preferences, services.engine.paths, self._window)
+            dialog.browserHelpRequested.connect(self.show_browser_help)
+            return dialog
+
+        self._show("settings", make)
 
     @Slot()
     def show_diagnostics(self) -> None:
@@ -54,7 +58,19 @@ class Dialogs(QObject):
 
     @Slot()
     def show_browser_help(self) -> None:
-        """Open the page with the bookmarks for the browser."""
+        """Open the steps by which pages get here from the person's own browser."""
+        from bookq_gui.ui.system.browser_help import BrowserHelp
+
+        def make() -> BrowserHelp:
+            dialog = BrowserHelp(self._window)
+            dialog.bookmarkRequested.connect(self.open_bookmark_page)
+            return dialog
+
+        self._show("browser", make)
+
+    @Slot()
+    def open_bookmark_page(self) -> None:
+        """Open the page with the bookmarks in the browser."""
         if not browser.open_help():
             text = self.tr("No browser could be opened. The page is {file}.")
             self._services.warn(text.format(file=browser.help_page()))

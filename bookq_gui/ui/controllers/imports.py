@@ -57,6 +57,8 @@ class ImportsController(QObject):
         self._popover.discarded.connect(self._discard)
         self._clipboard = ClipboardWatch(self._imports.recognise, self, services.session.text(_SEEN))
         self._clipboard.found.connect(self._take_from_clipboard)
+        self._clipboard.page.connect(self._take_copied_page)
+        window.cameUp.connect(self._clipboard.look)
         self._leave_clipboard = False
         self._offered: set[str] = set()
         self._looking = QTimer(self, singleShot=True, interval=0)
@@ -501,6 +503,32 @@ class ImportsController(QObject):
         self._leave_clipboard = True
 
     @Slot(object)
+    def _take_copied_page(self, text: str) -> None:
+        """Hand a page that the bookmark copied to the job that waits for it."""
+        pages = self._services.engine.browser
+        self._services.background.run(
+            lambda: pages.take_copied(text),
+            self._say_copied_page,
+            lambda error: self._say_copied_page(repr(error)),
+        )
+
+    def _say_copied_page(self, why: str | None) -> None:
+        words = {
+            "not-waiting": self.tr("bookq does not wait for the book of the copied page."),
+            "wrong-book": self.tr(
+                "The copied page shows another book than its address. Reload it and copy it again."
+            ),
+            "not-a-book": self.tr("There is no book on the copied page."),
+            "too-long": self.tr("The copied page is too long."),
+        }
+        if not why:
+            self._services.say(_copied(1), key="copied-page", count=1, merged=_copied)
+        elif why != "not-waiting":
+            self._services.warn(
+                words.get(why, self.tr("The copied page could not be read.")), key="copied-page"
+            )
+
+    @Slot(object)
     def _take_from_clipboard(self, links: tuple[ReportLine, ...]) -> None:
         """Put links that were copied elsewhere under what is in the field."""
         there = {line.job_id for line in self._recognised.lines} if self._recognised else set()
@@ -532,3 +560,7 @@ class ImportsController(QObject):
             count,
         )
         self._services.say(text, icon="copy", key="clipboard")
+
+
+def _copied(count: int) -> str:
+    return counted("Imports", "%n copied pages taken", "%n copied page taken", count)

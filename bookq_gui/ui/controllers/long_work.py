@@ -36,10 +36,6 @@ class LongWork(QObject):
         if self._running.pop(work, None) is not None:
             self._services.toasts.dismiss(key_of(work))
 
-    def is_running(self, work: str) -> bool:
-        """Whether it was begun and has not ended."""
-        return work in self._running
-
     def take(self, batch: Batch) -> None:
         """Show how far the work is."""
         for progress in batch.progress.values():

@@ -141,10 +141,6 @@ class ExportDialog(QDialog):
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == checked
         )
 
-    def choose_format(self, key: str) -> None:
-        """Choose a format by its key."""
-        self._formats.setCurrentIndex([entry.key for entry in FILE_FORMATS].index(key))
-
     # Building
 
     def _made_scopes(self, counts: Mapping[Scope, int], chosen: Scope) -> QButtonGroup:

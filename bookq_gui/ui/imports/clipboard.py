@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from bookq_gui.engine.browser_protocol import is_marked
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.imports import drops
 
@@ -23,10 +24,12 @@ class ClipboardWatch(QObject):
     an earlier session; it cannot be read back.
 
     Signals:
-        found(tuple[Entry, ...]): links to books that are not known yet, as they were copied.
+        found(tuple[ReportLine, ...]): links to books that are not known yet, as they were copied.
+        page(str): a page that the bookmark copied.
     """
 
     found = Signal(object)
+    page = Signal(object)
 
     def __init__(
         self, recognise: Callable[[str], ImportReport], parent: QObject | None = None, seen: str = ""
@@ -42,10 +45,6 @@ class ClipboardWatch(QObject):
         """Switch it on or off. What is on the clipboard at that moment is left alone."""
         self._on = on
 
-    def take_over(self, before: ClipboardWatch) -> None:
-        """Go on where ``before`` ends, which is about to go."""
-        self._last, self.seen = before._last, before.seen
-
     def waiting(self) -> tuple[ReportLine, ...]:
         """The links to books not known yet that are on the clipboard; of each text once only."""
         clipboard = QGuiApplication.clipboard()
@@ -56,9 +55,19 @@ class ClipboardWatch(QObject):
         clipboard = QGuiApplication.clipboard()
         if self._is_ours(clipboard) or not self._on:
             return
+        text = clipboard.text()
+        if is_marked(text):
+            if text != self._last:
+                self._last = text
+                self.page.emit(text)
+            return
         links = self._new_links(_text_on(clipboard))
         if links:
             self.found.emit(links)
+
+    def look(self) -> None:
+        """Look now: some systems tell of a copied text only when the window is active."""
+        self._look()
 
     def _is_ours(self, clipboard: QClipboard) -> bool:
         ours = clipboard.ownsClipboard()

@@ -48,11 +48,6 @@ def holds_files(mime: QMimeData) -> bool:
     return mime.hasUrls() and any(url.isLocalFile() for url in mime.urls())
 
 
-def holds_links(mime: QMimeData) -> bool:
-    """Whether there are links to the site in it."""
-    return holds_something(mime) and _SITE in read(mime).text.casefold()
-
-
 def read(mime: QMimeData) -> Dropped:
     """What ``mime`` holds. Links of a page that are only in its markup are found as well."""
     urls = mime.urls() if mime.hasUrls() else _copied_files(mime)

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.engine import browser_setup
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
-from bookq_gui.settings import GROUPS, SETTINGS, Setting, Settings, problem_with
+from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, problem_with
 from bookq_gui.ui.actions import plain
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.settings.preferences import Preferences
@@ -182,14 +183,20 @@ class SettingRow(QWidget):
 
 
 class SettingsDialog(QDialog):
-    """Every setting in its group, and the folders."""
+    """Every setting in its group, and the folders.
+
+    Signals:
+        browserHelpRequested(): show how the add-on gets into a browser.
+    """
+
+    browserHelpRequested = Signal()
 
     def __init__(self, preferences: Preferences, paths: Paths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
-        self._preferences = preferences
+        self._preferences, self._paths = preferences, paths
         self.rows: dict[str, SettingRow] = {}
         self._resets: dict[Message, Button] = {}
         page = Page("window")
@@ -247,7 +254,43 @@ class SettingsDialog(QDialog):
                 row = self.rows[setting.name] = SettingRow(setting)
                 row.chosen.connect(self._choose)
                 column.addWidget(row)
+        if group is BROWSER:
+            self._add_browsers(column)
         column.addSpacing(16)
+
+    def _add_browsers(self, column: QVBoxLayout) -> None:
+        """A switch for each browser that is here, which lets its add-on speak with bookq."""
+        for browser in browser_setup.browsers():
+            switch = Check(self.tr("Connect {browser}").format(browser=browser.name))
+            switch.setObjectName(f"browser-{browser.name.lower()}")
+            switch.setChecked(browser_setup.is_connected(browser, self._paths))
+            switch.toggled.connect(partial(self._connect_browser, browser, switch))
+            column.addWidget(switch)
+        text = self.tr(
+            "bookq then takes the pages that you open of books that wait. It never opens pages by itself."
+        )
+        column.addWidget(Label(text, 12, "muted", wrap=True))
+        self.browser_problem = Label(size=12, colour="bad", wrap=True)
+        self.browser_problem.hide()
+        column.addWidget(self.browser_problem)
+        how = Button(self.tr("How to add it to the browser…"), kind="link")
+        how.setObjectName("browserHelpButton")
+        how.clicked.connect(self.browserHelpRequested)
+        row = nested(column, QHBoxLayout())
+        row.addWidget(how)
+        row.addStretch(1)
+
+    def _connect_browser(self, browser: browser_setup.Browser, switch: Check, on: bool) -> None:  # noqa: FBT001
+        try:
+            (browser_setup.connect if on else browser_setup.disconnect)(browser, self._paths)
+            problem = ""
+        except (OSError, browser_setup.BrowserError) as error:
+            problem = getattr(error, "strerror", None) or str(error)
+            switch.blockSignals(True)
+            switch.setChecked(not on)
+            switch.blockSignals(False)
+        self.browser_problem.setText(problem)
+        self.browser_problem.setVisible(bool(problem))
 
     def _add_folders(self, paths: Paths, column: QVBoxLayout) -> None:
         for key, title, folder in (

@@ -30,7 +30,6 @@ class DiagnosticsDialog(Window):
         self._paths, self._snapshot = paths, snapshot
         self._shown = Gathered("", "", "")
         self._gathering = False
-        self._checks = ""
         self._background = Background(self)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from bookq_gui.ui.widgets import theme
@@ -99,12 +99,6 @@ def _follow(button: QPushButton | QToolButton, action: QAction) -> None:
     action.enabledChanged.connect(update)
     button.clicked.connect(action.trigger)
     update()
-
-
-def with_keys(text: str, keys: QKeySequence | str) -> str:
-    """``text`` of a tool tip with its shortcut."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text} ({shown})" if shown else text
 
 
 class Choice(NamedTuple):

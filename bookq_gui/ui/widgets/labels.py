@@ -53,11 +53,6 @@ class Label(QLabel):
             self._colour = colour
             self._tint()
 
-    def set_style(self, size: float, weight: QFont.Weight = theme.REGULAR) -> None:
-        """Write in another size and weight."""
-        self._style = (size, weight, self._style[2])
-        self.setFont(theme.font(size, weight, numbers=self._style[2]))
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RESTYLE:

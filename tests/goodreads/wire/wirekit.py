@@ -25,8 +25,8 @@ class Told:
     stages: list[str] = field(default_factory=list)
     stop_when: Callable[[], bool] = lambda: False
 
-    def stage(self, text: str) -> None:
-        self.stages.append(text)
+    def stage(self, text: object) -> None:
+        self.stages.append(str(text))
 
     def check(self) -> None:
         if self.stop_when():

@@ -1,0 +1,447 @@
+"""The books of one store: rows and annotations in memory, and how books come in from jobs and imports."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bookq_gui.library.annotations import ANNOTATION, Annotations
+from bookq_gui.library.corrections import (
+    corrected,
+    corrections_in,
+    said,
+)
+from bookq_gui.library.provenance import Provenance
+from bookq_gui.library.reader import BOOK, ROW, BookReader, records_of, row_from
+from bookq_gui.library.redirects import REDIRECT, Redirects
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, BookRow, row_of
+from bookq_gui.model.events import (
+    AnnotationsChanged,
+    BookLoaded,
+    BooksChanged,
+    BooksLoaded,
+    BooksRemoved,
+    Event,
+    Notice,
+)
+from bookq_gui.model.imports import KnownBook
+from bookq_gui.model.job import Finished, Job, Status
+from bookq_gui.model.job_ids import library_key_of
+from bookq_gui.model.message import as_message
+from bookq_gui.model.plurals import KEPT_AS_IT_IS
+from bookq_gui.model.validation import moment_of, number_in
+from bookq_gui.storage.database import Changes
+from bookq_gui.storage.reader import StoreError
+from bookq_gui.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Merged:
+    """The result of a merge: keys of the books that are new here, newer, and older than here.
+
+    Only right once the merge is on disk.
+    """
+
+    new: list[int] = field(default_factory=list)
+    newer: list[int] = field(default_factory=list)
+    older: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import says of one book: its key, the job that fetches it, row and record, own data."""
+
+    key: int
+    job_id: str
+    row: BookRow | None = None
+    record: str = ""
+    annotation: Annotation | None = None
+
+    @classmethod
+    def of(cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None) -> Brought:
+        """The same from what was recognised. Encodes the record: not under a lock."""
+        if known is None:
+            return cls(key, job_id, annotation=annotation)
+        book = known.to_book(key)
+        return cls(key, job_id, row_of(book), book.to_json(), annotation)
+
+
+@dataclass(slots=True)
+class Taken:
+    """The result of an import: what is to be committed with its jobs, and what that changes.
+
+    ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key in which the
+    reader had said something else here.
+    """
+
+    records: dict[str, str | None] = field(default_factory=dict)
+    before: dict[int, Annotation] = field(default_factory=dict)
+    after: dict[int, Annotation] = field(default_factory=dict)
+    kept: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def now() -> str:
+    """The current time as rows keep it: ISO 8601, UTC."""
+    return time_text(datetime.now(UTC))
+
+
+def time_text(moment: datetime) -> str:
+    """A time as rows keep it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def completed(book: Book, earlier: BookRow) -> Book:
+    """``book`` with what its page does not say filled in from the row of an import."""
+    isbn = earlier.isbn if not (book.isbn13 or book.isbn10 or book.asin) else ""
+    known: dict[str, Any] = {
+        "publisher": earlier.publisher or None,
+        "format": earlier.format or None,
+        "language": earlier.language or None,
+        "pages": earlier.pages,
+        "published": _year(earlier.year),
+        "first_published": _year(earlier.first_year),
+        "isbn13": isbn if len(isbn) == 13 else None,
+        "isbn10": isbn if len(isbn) == 10 and not isbn.startswith("B") else None,
+        "asin": isbn if isbn.startswith("B") else None,
+    }
+    missing = {name: value for name, value in known.items() if value and getattr(book, name) is None}
+    return replace(book, **missing) if missing else book
+
+
+def _year(year: int | None) -> str | None:
+    return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
+
+
+def is_later(one: str, other: str) -> bool:
+    """Whether one time (ISO 8601) is after another; what says no time was long ago."""
+    return moment(one) > moment(other)
+
+
+def moment(fetched_at: str) -> datetime:
+    """The time that a record names; what names none was long ago."""
+    try:
+        return moment_of(fetched_at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
+class LibraryBooks:
+    """What is in the library of one store, and how books come in.
+
+    ``tell`` is called from other threads, after the commit.
+    ``later`` runs a function in a thread that may read the disk. Methods return at once and do not touch the
+    disk unless they say so. A key is that of `BookRow`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        tell: Callable[[Event], None],
+        later: Callable[[Callable[[], None]], object],
+    ) -> None:
+        self._store = store
+        self._tell = tell
+        self._later = later
+        self.reader = BookReader(store)
+        """The books on disk. Reads it: not for the window's thread."""
+        self.provenance = Provenance()
+        """Which jobs brought the books that are new since the start."""
+        self._annotations = Annotations()
+        self._redirects = Redirects()
+        self._corrections: dict[int, dict[str, object]] = {}
+        self._rows: dict[int, BookRow] = {}
+        self._arriving: dict[int, tuple[BookRow, str]] = {}
+        self._lock = threading.Lock()
+
+    def load(self, jobs: Iterable[Job] = ()) -> None:
+        """Read rows and annotations, and delete what was removed before. Reads the disk.
+
+        ``jobs`` say why books could not be fetched, and when those of version 0.1 were added; that is kept
+        from then on.
+        """
+        asked: list[int] = []
+        jobs_of = {key: job for job in jobs if (key := library_key_of(job.id)) is not None}
+
+        def when(key: int) -> str | None:
+            asked.append(key)
+            job = jobs_of.get(key)
+            return time_text(datetime.fromtimestamp(job.created_at, UTC)) if job and job.created_at else None
+
+        self._rows = {row.id: row for row in self.reader.rows(when)}
+        for row in self._failed(jobs_of):
+            self._rows[row.id] = row
+        self._annotations.load(self._store)
+        self._corrections = corrections_in(self._store)
+        changes = self.reader.emptied_trash() | self._redirects.load(self._store, self._rows.__contains__)
+        changes.update((f"{ROW}{key}", self._rows[key].to_json()) for key in asked if key in self._rows)
+        if changes:
+            self._store.put(changes)
+
+    def committed(self, records: Changes) -> None:
+        """Take over what is on disk now of rows, redirects and annotations."""
+        rows, gone, annotated = [], [], []
+        for name, text in records.items():
+            if name.startswith(ROW):
+                key = number_in(name.removeprefix(ROW))
+                if text is None:
+                    gone.append(key)
+                elif (row := self._arrived(key, text)) is not None:
+                    rows.append(row)
+            elif name.startswith(ANNOTATION):
+                annotated.append(number_in(name.removeprefix(ANNOTATION)))
+        redirects = self._redirects.committed(records)
+        if rows or redirects:
+            self._rows.update((row.id, row) for row in rows)
+            self._tell(BooksChanged(tuple(rows), redirects))
+        if annotated:
+            self._tell(AnnotationsChanged({key: self._annotations.get(key) for key in annotated}))
+        removed = tuple(key for key in gone if self._rows.pop(key, None) is not None)
+        if removed:
+            self._tell(BooksRemoved(removed))
+
+    def _arrived(self, key: int, text: str) -> BookRow | None:
+        awaited = self._arriving.get(key)
+        if awaited is not None and awaited[1] == text:
+            del self._arriving[key]
+            return awaited[0]
+        try:
+            return row_from(text)
+        except ValueError:
+            return None
+
+    # Looking
+
+    def is_here(self, key: int) -> bool:
+        """Whether a book is here, or about to be."""
+        return key in self._rows or key in self._arriving
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def is_fetched(self, key: int) -> bool:
+        """Whether the page of a book was fetched, or is about to be on disk."""
+        row = self._row(key)
+        return row is not None and row.fetched
+
+    def is_newer(self, key: int, fetched_at: str) -> bool:
+        """Whether what is here of a book, or is about to be, was fetched after ``fetched_at``."""
+        row = self._row(key)
+        return row is not None and row.fetched_at != fetched_at and is_later(row.fetched_at, fetched_at)
+
+    def _row(self, key: int) -> BookRow | None:
+        awaited = self._arriving.get(key)
+        return awaited[0] if awaited is not None else self._rows.get(key)
+
+    def resolved(self, key: int) -> int:
+        """The book here that a key means: itself, or the one that it leads to."""
+        return self._redirects.followed(key, self._rows.__contains__)
+
+    def resolved_all(self, keys: Iterable[int]) -> dict[int, int]:
+        """The books here that keys mean; minus an ISBN-13 also means the book whose ISBN it is."""
+        found = {key: self._redirects.followed(key, self.is_here) for key in keys}
+        isbns = {key for key in found.values() if key < 0 and not self.is_here(key)}
+        if isbns:
+            books = {-int(row.isbn): row.id for row in self.rows() if row.id > 0 and len(row.isbn) == 13}
+            found.update((key, books.get(at, at)) for key, at in found.items() if at in isbns)
+        return found
+
+    def redirects(self) -> dict[int, int]:
+        """The keys that lead to other books."""
+        return self._redirects.all()
+
+    def row(self, key: int) -> BookRow | None:
+        """The row of one book."""
+        return self._rows.get(key)
+
+    def rows(self) -> tuple[BookRow, ...]:
+        """The rows of all books, in the order of their arrival."""
+        return tuple(self._rows.values())
+
+    def book(self, key: int) -> Book | None:
+        """One book; reads the disk."""
+        return self.reader.book(key)
+
+    def books(self) -> Iterator[Book]:
+        """All books; reads the disk."""
+        return self.reader.books()
+
+    def request_book(self, key: int) -> None:
+        """Read one book in the background; `BookLoaded` has it."""
+        self._later(lambda: self._tell(self._loaded(key)))
+
+    def _loaded(self, key: int) -> BookLoaded:
+        try:
+            record = self.reader.record(key)
+        except StoreError as error:
+            self._tell(Notice(error.message))
+            record = None
+        fixes = self._corrections.get(key)
+        if record is None or not fixes:
+            return BookLoaded(key, record)
+        return BookLoaded(key, corrected(record, fixes), {name: said(record, name) for name in fixes})
+
+    def request_books(self, keys: Iterable[int]) -> None:
+        """Read several books in the background; `BooksLoaded` has them."""
+        wanted = tuple(keys)
+        self._later(lambda: self._tell(BooksLoaded(wanted, self._chosen(wanted))))
+
+    def _chosen(self, keys: tuple[int, ...]) -> tuple[Book, ...]:
+        try:
+            return tuple(self.reader.chosen(keys))
+        except StoreError as error:
+            self._tell(Notice(error.message))
+            return ()
+
+    # Arriving
+
+    def on_success(self, job_id: str, outcome: Finished) -> Finished:
+        """The outcome of a job as it counts. To be called in the order of the commits.
+
+        A page older than what is here leaves that as it is. A book that was known from an import keeps the
+        time it was added, and what its page does not say. A book of which only the ISBN was known, or one
+        that the site redirects, becomes the other with all that its reader said of it.
+        """
+        rows = [row_from(text) for name, text in outcome.records.items() if text and name.startswith(ROW)]
+        if not rows:
+            return outcome
+        if not outcome.delete_on_success:
+            # A kept page that is read again brings no book: it stays one of the job that fetched it.
+            for row in rows:
+                self.provenance.brought(row.id, job_id, new=not self.is_here(row.id))
+        if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
+            label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
+            return replace(outcome, records={}, also_satisfies=(), label=label)
+        records: dict[str, str | None] = dict(outcome.records)
+        sources = [
+            number_in(name.removeprefix(REDIRECT))
+            for name, text in records.items()
+            if name.startswith(REDIRECT)
+        ]
+        for row in rows:
+            self._settle(row, sources, records)
+        return replace(outcome, records=records)
+
+    def _settle(self, row: BookRow, sources: list[int], records: dict[str, str | None]) -> None:
+        earlier = self._row(row.id)
+        for source in sources:
+            other = self._row(source)
+            if other is not None and other.fetched:
+                continue
+            if other is not None:
+                earlier = earlier or other
+                records |= {f"{ROW}{source}": None, f"{BOOK}{source}": None}
+                self._arriving.pop(source, None)
+                self.provenance.forget([source])
+            if self._annotations.move(source, row.id):
+                records |= self._annotations.records((source, row.id))
+        fixes = self._corrections.get(row.id)
+        if fixes or (earlier is not None and not earlier.fetched):
+            book = Book.from_json(records[f"{BOOK}{row.id}"] or "")
+            if earlier is not None and not earlier.fetched:
+                book = completed(book, earlier)
+                records[f"{BOOK}{row.id}"] = book.to_json()
+            row = row_of(corrected(book, fixes) if fixes else book)
+        added_at = earlier.added_at if earlier is not None else now()
+        self._await(row._replace(added_at=added_at), records)
+
+    def _await(self, row: BookRow, records: dict[str, str | None]) -> None:
+        text = row.to_json()
+        records[f"{ROW}{row.id}"] = text
+        self._arriving[row.id] = (row, text)
+
+    def take_in(self, items: Sequence[Brought]) -> Taken:
+        """Take over what an import says of books. To be called in the order of the commits.
+
+        Books that are not here become rows that are not fetched yet, the first one the newest. What the
+        reader said here stays; the import fills what is empty. ``records`` of the result are to be committed
+        together with the jobs.
+        """
+        taken = Taken()
+        start = datetime.now(UTC)
+        for place, item in enumerate(items):
+            key = item.key
+            if item.row is not None:
+                new = not self.is_here(key)
+                self.provenance.brought(key, item.job_id, new=new)
+                if new:
+                    added_at = time_text(start - timedelta(microseconds=place))
+                    taken.records[f"{BOOK}{key}"] = item.record
+                    self._await(item.row._replace(added_at=added_at), taken.records)
+            if item.annotation:
+                mine = self._annotations.get(key)
+                if kept := mine.conflicts(item.annotation):
+                    taken.kept[key] = kept
+                for changed, before in self._annotations.complete({key: item.annotation}).items():
+                    taken.before.setdefault(changed, before)
+        taken.after = {key: self._annotations.get(key) for key in taken.before}
+        taken.records.update(self._annotations.records(taken.before))
+        return taken
+
+    def untake(
+        self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]
+    ) -> dict[str, str | None]:
+        """Take back the annotations of an import, but for what was said since. Returns the changes."""
+        earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
+        return self._annotations.records(self._annotations.set(earlier))
+
+    def note_jobs(self, jobs: Iterable[Job]) -> None:
+        """Note of changed jobs why the books that they fetch could not be fetched."""
+        rows = self._failed({key: job for job in jobs if (key := library_key_of(job.id)) is not None})
+        if rows:
+            self._rows.update((row.id, row) for row in rows)
+            self._tell(BooksChanged(rows))
+
+    def _failed(self, jobs: Mapping[int, Job]) -> tuple[BookRow, ...]:
+        """The rows that change by the jobs that fetch them."""
+        rows = []
+        for key, job in jobs.items():
+            failed = job.status is Status.FAILED and job.error is not None
+            reason = as_message(job.error.message) if failed and job.error else None
+            row = self._rows.get(key)
+            if row is not None and row.reason != reason:
+                rows.append(row._replace(reason=reason))
+        return tuple(rows)
+
+    def replaced(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
+        """Replace annotations, and return the changes to be committed. As `take_in` otherwise."""
+        return self._annotations.records(self._annotations.set(annotations))
+
+    # Merging a backup
+
+    def merge(self, books: Sequence[Book]) -> tuple[Merged, int]:
+        """Take in books that are not here, or are here as they were fetched earlier.
+
+        Returns the result, and the ticket to wait for with `Store.flush`.
+        """
+        merged = Merged()
+        records: dict[str, str | None] = {}
+
+        def produce() -> Changes:
+            self.provenance.forget(book.id for book in books)
+            for book in books:
+                here = self._rows.get(book.id)
+                if here is None:
+                    merged.new.append(book.id)
+                elif moment(here.fetched_at) < moment(book.fetched_at):
+                    merged.newer.append(book.id)
+                else:
+                    if moment(here.fetched_at) > moment(book.fetched_at):
+                        merged.older.append(book.id)
+                    continue
+                added_at = here.added_at if here is not None else book.fetched_at or now()
+                records.update(records_of(book, added_at=added_at))
+            return records
+
+        return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
+
+    def merge_redirects(self, targets: Mapping[int, int]) -> int:
+        """Let keys lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
+        records = self._redirects.missing(targets)
+        return self._store.submit(lambda: records, lambda: self.committed(records))

@@ -1,0 +1,159 @@
+"""How pages get from the person's own browser into bookq: the bookmark, and the add-on for each browser."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtSvgWidgets import QSvgWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from bookq_gui.paths import resources
+from bookq_gui.ui.system.dialogs import Window
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import Page
+
+_PICTURE = QSize(480, 150)
+_SIZE = QSize(580, 620)
+
+
+class BrowserHelp(Window):
+    """Steps with pictures, one page a way.
+
+    Signals:
+        bookmarkRequested(): open the page with the bookmark in the browser.
+    """
+
+    bookmarkRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("browserHelp", self.tr("Pages from your browser"), parent)
+        self._folder = resources() / "browser"
+        choices = (
+            Choice("bookmark", self.tr("Bookmark")),
+            Choice("chromium", self.tr("Chrome, Edge, Brave")),
+            Choice("firefox", self.tr("Firefox")),
+        )
+        self._ways = Segments(choices, self.tr("Browser"))
+        self._ways.setObjectName("browserWays")
+        self._pages = QStackedWidget()
+        self.column.addWidget(self._ways)
+        self.column.addWidget(self._pages, 1)
+        self._keys = [choice.key for choice in choices]
+        for page in (self._bookmark(), self._chromium(), self._firefox()):
+            self._pages.addWidget(page)
+        self._ways.chosenChanged.connect(self.show_way)
+        self.show_way("bookmark")
+        self.resize(_SIZE)
+
+    def show_way(self, key: str) -> None:
+        """Show the steps of one way: "bookmark", "chromium" or "firefox"."""
+        self._ways.choose(key)
+        self._pages.setCurrentIndex(self._keys.index(key))
+
+    def _bookmark(self) -> Page:
+        page = self._page(
+            "bookmark",
+            self.tr("Works in every browser. One press a book, nothing to install."),
+            (
+                self.tr(
+                    "Open the page with the bookmark, and drag the button “Copy for bookq” to the "
+                    "bookmarks bar."
+                ),
+                self.tr("In bookq switch on “Take copied pages by itself”, here or in the settings."),
+                self.tr(
+                    "Press “Open next in browser”. When the book is there, press the bookmark. The title "
+                    "of the tab gets a ✓, and bookq has the book."
+                ),
+            ),
+        )
+        button = Button(self.tr("Open the page with the bookmark"), "globe", kind="filled")
+        button.setObjectName("openBookmarkPage")
+        button.clicked.connect(self.bookmarkRequested)
+        self._put(page, button)
+        return page
+
+    def _chromium(self) -> Page:
+        page = self._page(
+            "chromium",
+            self.tr(
+                "The add-on hands over the pages of waiting books that you open. It never opens one "
+                "by itself."
+            ),
+            (
+                self.tr("In the settings of bookq, under Browser, connect your browser."),
+                self.tr("Type chrome://extensions into the address of the browser and press Enter."),
+                self.tr(
+                    "Switch Developer mode on, press Load unpacked, and choose the folder of the add-on."
+                ),
+                self.tr(
+                    "A Chromium from a snap or flatpak is sealed off from other programs. Use the "
+                    "bookmark there."
+                ),
+            ),
+        )
+        self._put(page, self._copy_button("chrome://extensions"), self._folder_button())
+        return page
+
+    def _firefox(self) -> Page:
+        page = self._page(
+            "firefox",
+            self.tr(
+                "The add-on hands over the pages of waiting books that you open. It never opens one "
+                "by itself."
+            ),
+            (
+                self.tr("In the settings of bookq, under Browser, connect Firefox."),
+                self.tr("Type about:debugging into the address, press Enter, and choose This Firefox."),
+                self.tr(
+                    "Press Load Temporary Add-on, and choose manifest.json in the folder of the add-on. "
+                    "Firefox forgets it when it closes; an add-on from its store stays."
+                ),
+            ),
+        )
+        self._put(page, self._copy_button("about:debugging"), self._folder_button())
+        return page
+
+    def _page(self, key: str, about: str, steps: tuple[str, ...]) -> Page:
+        page = Page("window")
+        column = page.column
+        column.setSpacing(12)
+        column.addWidget(Label(about, colour="muted", wrap=True))
+        for place, step in enumerate(steps, 1):
+            row = nested(column, QHBoxLayout())
+            row.setSpacing(12)
+            row.addWidget(
+                Label(str(place), 15, "accent", weight=theme.DEMIBOLD), 0, Qt.AlignmentFlag.AlignTop
+            )
+            row.addWidget(Label(step, wrap=True), 1)
+        picture = QSvgWidget(str(resources() / "help" / self._picture(key)))
+        picture.setFixedSize(_PICTURE)
+        picture.setAccessibleName(about)
+        column.addWidget(picture)
+        return page
+
+    @staticmethod
+    def _picture(key: str) -> str:
+        return "bookmark.svg" if key == "bookmark" else f"add-on-{key}.svg"
+
+    @staticmethod
+    def _put(page: Page, *buttons: Button) -> None:
+        row = nested(page.column, QHBoxLayout())
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        page.column.addStretch(1)
+
+    def _copy_button(self, address: str) -> Button:
+        button = Button(self.tr("Copy {address}").format(address=address), "copy", kind="plain")
+        button.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
+        return button
+
+    def _folder_button(self) -> Button:
+        button = Button(self.tr("Show the folder"), "folder", kind="plain")
+        button.setObjectName("showAddOnFolder")
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        return button
