@@ -50,7 +50,7 @@ class Bench:
             self.store,
             self.rules,
             on_commit=self.commits.append,
-            on_stage=lambda job_id, text: self.stages.append((job_id, text)),
+            on_stage=lambda job_id, text: self.stages.append((job_id, str(text))),
             wall=lambda: self.clock.wall,
             steady=lambda: self.clock.steady,
         )

@@ -216,7 +216,7 @@ def _format_and_dates(draft: Draft, details: Element | None) -> None:
             tree.remove(note)
         line = tree.words(row) or ""
         start = _PUBLISHED.match(line)
-        if start and not any(tree.first(row, "span", itemprop=mark) for mark in _OF_FORMAT):
+        if start and all(tree.first(row, "span", itemprop=mark) is None for mark in _OF_FORMAT):
             _publication(draft, line[start.end() :])
 
 

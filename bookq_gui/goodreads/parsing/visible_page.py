@@ -150,7 +150,7 @@ def _description(draft: Draft, soup: BeautifulSoup) -> None:
 def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     block = tree.first(soup, "", testid="genresList")
     draft.put("genres", tuple(name for name, _ in tree.links(block, "/genres/")))
-    if draft.get("genres") and tree.first(block, "button"):
+    if draft.get("genres") and tree.first(block, "button") is not None:
         draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
     _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
     _publication(draft, _shown(soup, testid="publicationInfo"))

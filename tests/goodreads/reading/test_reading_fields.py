@@ -8,6 +8,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_checks import read as read_any
+from reading_pages import LegacyPage
 
 from bookq_gui.goodreads.parsing import legacy, normalise, visible_page
 from bookq_gui.goodreads.parsing.normalise import Draft
@@ -238,3 +240,11 @@ def test_the_first_source_that_has_a_field_fills_it():
     draft.warn("x")
     draft.warn("x")
     assert draft.warnings == ["x"]
+
+
+def test_a_row_of_the_format_is_no_publication_whatever_it_begins_with():
+    page = LegacyPage()
+    page.format_row = 'Published 1999 as <span itemprop="bookFormat">Paperback</span>'
+    page.publication_row = None
+    book = read_any(page)
+    assert (book.format, book.published, book.publisher, book.warnings) == ("Paperback", None, None, ())
