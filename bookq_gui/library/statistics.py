@@ -1,4 +1,4 @@
-"""Figures on books (how they spread, what is frequent, what was read) and on the work of the queue."""
+"""Figures on books: how they spread, what is frequent, what was read."""
 
 from __future__ import annotations
 
