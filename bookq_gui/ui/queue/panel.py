@@ -103,7 +103,6 @@ class QueuePanel(Surface):
         self.head = Head(actions)
         self.banner = QueueBanner(actions, clock)
         self.finding = FindRow(job_language(self.model))
-        self.filter = self.finding.line
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._tick)
         self._closing = QTimer(self, singleShot=True, interval=10_000)
