@@ -1,7 +1,6 @@
 """What people change in their library: corrections by hand, merged editions, ISBNs that become their book."""
 
 import time
-from importlib import import_module
 
 import pytest
 from badsite import page, redirect, sample_page
@@ -190,7 +189,6 @@ class TestExports:
                 yield KnownBook(title=f"Book {number}").to_book(number)
 
         monkeypatch.setattr(books, "books", endless)
-        monkeypatch.setattr(import_module("bookq_gui.exports.export"), "_PROGRESS_SECONDS", 0.0)
         engine.library.export(file)
         deadline = time.monotonic() + 30
         while not any(isinstance(event, Exported) for event in engine.outbox):
