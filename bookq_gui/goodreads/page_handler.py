@@ -124,53 +124,51 @@ class PageHandler:
         if job.queue != PAGES:
             return self._file(job, progress)
         self._client.limits = _limits(self._settings())
-        for prefix, handle in ((BOOK, self._book), (ISBN, self._isbn), (LIST, self._list)):
-            if job.id.startswith(prefix):
-                return handle(job, job.id.removeprefix(prefix), progress)
-        raise ValueError(f"{job.id!r} is not the id of a page job")
-
-    def _book(self, job: Job, number: str, progress: Progress) -> Outcome:
-        requested = book_id_of(f"{BOOK}{number}")
-        if requested is None:
-            raise ValueError(f"{number!r} is not the id of a book")
         answer: Answer | None = None
         try:
-            answer = self._client.fetch(self._site.page_url(requested), progress=progress)
-            book = self._book_in(job, answer, progress, lambda read: book_in(answer, requested, read))
+            answer = self._fetched(job, progress)
+            return self.finished(job, answer, progress)
         except PageProblem as problem:
-            return outcome_of(problem, job, patience=self._site.patience, answer=answer)
-        if book.id == requested:
+            said = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
+            return outcome_of(said, job, patience=self._site.patience, answer=answer)
+
+    def _fetched(self, job: Job, progress: Progress) -> Answer:
+        """Return what the site answers to a job. Raises `PageProblem`."""
+        kind, about = _kind_of(job)
+        if kind == LIST:
+            return self._client.fetch(self._site.list_url(about), progress=progress, unwanted=not_a_list)
+        url = self._site.isbn_url(about) if kind == ISBN else self._site.page_url(int(about))
+        return self._client.fetch(url, progress=progress)
+
+    def finished(self, job: Job, answer: Answer, progress: Progress) -> Finished:
+        """Return what an answer of the site, wherever it came from, brings for its job.
+
+        Raises `PageProblem` if it holds nothing that was asked for.
+        """
+        kind, about = _kind_of(job)
+        if kind == LIST:
+            return self._finished_list(job, answer, progress)
+        if kind == ISBN:
+            book = self._book_in(job, answer, progress, lambda read: book_of_isbn(answer, about, read))
+            # In the library a book of which only the ISBN is known has minus that as its key.
+            return self._finished_book(book, -int(about))
+        book = self._book_in(job, answer, progress, lambda read: book_in(answer, int(about), read))
+        if book.id == int(about):
             return Finished(records=self._records_of(book), label=label_of(book))
-        return Finished(
-            records=self._records_of(book, requested),
-            label=f"{label_of(book)} {ANOTHER_EDITION}",
-            also_satisfies=(book_job_id(book.id),),
-        )
+        return replace(self._finished_book(book, int(about)), label=f"{label_of(book)} {ANOTHER_EDITION}")
 
-    def _isbn(self, job: Job, isbn13: str, progress: Progress) -> Outcome:
-        answer: Answer | None = None
-        try:
-            answer = self._client.fetch(self._site.isbn_url(isbn13), progress=progress)
-            book = self._book_in(job, answer, progress, lambda read: book_of_isbn(answer, isbn13, read))
-        except PageProblem as problem:
-            return outcome_of(unknown_isbn(problem), job, patience=self._site.patience, answer=answer)
-        # In the library a book of which only the ISBN is known has minus that as its key.
+    def _finished_book(self, book: Book, redirected: int) -> Finished:
         return Finished(
-            records=self._records_of(book, -int(isbn13)),
+            records=self._records_of(book, redirected),
             label=label_of(book),
             also_satisfies=(book_job_id(book.id),),
         )
 
-    def _list(self, job: Job, path: str, progress: Progress) -> Outcome:
-        from bookq_gui.goodreads.parsing.list_pages import books_on
+    def _finished_list(self, job: Job, answer: Answer, progress: Progress) -> Finished:
+        from bookq_gui.goodreads.parsing.list_pages import books_on  # heavy: the first paint does without
 
-        answer: Answer | None = None
-        try:
-            answer = self._client.fetch(self._site.list_url(path), progress=progress, unwanted=not_a_list)
-            with self._parse_lock.turn(progress):
-                page = list_in(answer, books_on)
-        except PageProblem as problem:
-            return outcome_of(problem, job, patience=self._site.patience, answer=answer)
+        with self._parse_lock.turn(progress):
+            page = list_in(answer, books_on)
         return Finished(records={job.id: page.to_json()}, label=page.name or "")
 
     def _book_in(
@@ -197,17 +195,13 @@ class PageHandler:
             return outcome_of_saved(problem, job)
         except OSError as error:
             if error.errno is None:
-                return GaveUp(error=JobError(Problem.NOT_A_PAGE, str(error), f"source: {job.source}"))
+                sentence = getattr(error, "message", str(error))
+                return GaveUp(error=JobError(Problem.NOT_A_PAGE, sentence, f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
         if self._on_answer is not None:
             answer = Answer(status=200, headers={}, body=data, final_url=read.url)
             self._on_answer(job, answer, fetched_at, read)
-        return Finished(
-            records=self._records_of(read),
-            label=label_of(read),
-            also_satisfies=(book_job_id(read.id),),
-            only_if_newer=True,
-        )
+        return finished_saved(read, self._records_of)
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
         from bookq_gui.goodreads.parsing.reader import read_page
@@ -215,6 +209,25 @@ class PageHandler:
         with self._parse_lock.turn(progress):
             progress.stage(Message("Reading the page"))
             return read_page(data, fetched_at=fetched_at, source=source)
+
+
+def _kind_of(job: Job) -> tuple[str, str]:
+    """Return the prefix of a page job's id, and what follows it. Raises ValueError for another job."""
+    for prefix in (BOOK, ISBN, LIST):
+        about = job.id.removeprefix(prefix)
+        if about != job.id and (prefix == LIST or book_id_of(job.id, prefix) is not None):
+            return prefix, about
+    raise ValueError(f"{job.id!r} is not the id of a page job")
+
+
+def finished_saved(book: Book, records_of: RecordsOf) -> Finished:
+    """Return what the book of a saved page, wherever it was read, brings for its job."""
+    return Finished(
+        records=records_of(book),
+        label=label_of(book),
+        also_satisfies=(book_job_id(book.id),),
+        only_if_newer=True,
+    )
 
 
 def _limits(settings: Settings) -> Limits:

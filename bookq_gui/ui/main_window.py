@@ -377,10 +377,15 @@ class MainWindow(QMainWindow):
         """Put the parts into the order in which Tab goes through them."""
         from bookq_gui.ui.widgets.focus import chain
 
-        intake = self.intake
-        chain([intake.field, intake.button, self.sidebar, self.books, self.details, self.queue])
+        chain([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
 
     # Qt's side
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        # What was made since, such as the page of another book, stands at the end of the chain.
+        if self._has_parts:
+            self.chain_focus()
+        return super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:

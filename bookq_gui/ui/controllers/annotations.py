@@ -26,36 +26,36 @@ class Annotations:
 
     def set_state(self, ids: Iterable[int], state: str | None) -> None:
         """Want to read, reading, read, a shelf of the person's own, or (None) nothing said."""
-        many, one = {
+        texts = {
             WANT: ("%n books to be read", "%n book to be read"),
             READING: ("%n books being read", "%n book being read"),
             READ: ("%n books marked as read", "%n book marked as read"),
             None: ("%n books without a mark of reading now", "%n book without a mark of reading now"),
         }.get(state, ("%n books on another shelf", "%n book on another shelf"))
-        self._change(ids, lambda before: before.changed(state=state), many, one, icon=state or "close")
+        self._change(ids, lambda before: before.changed(state=state), texts, icon=state or "close")
 
     def set_stars(self, ids: Iterable[int], stars: float | None) -> None:
         """My stars, None for none."""
         texts = ("My stars given to %n books", "My stars given to %n book")
         if not stars:
             texts = ("My stars taken from %n books", "My stars taken from %n book")
-        self._change(ids, lambda before: before.changed(stars=stars or None), *texts, icon="star")
+        self._change(ids, lambda before: before.changed(stars=stars or None), texts, icon="star")
 
     def set_date(self, ids: Iterable[int], field: str, date: str | None) -> None:
         """When books were read ("read_on"), or are read since ("started_on")."""
         texts = ("Date changed for %n books", "Date changed for %n book")
-        self._change(ids, lambda before: before.changed(**{field: date}), *texts, icon="calendar")
+        self._change(ids, lambda before: before.changed(**{field: date}), texts, icon="calendar")
 
     def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Add tags to books."""
         self._change(
-            ids, lambda before: before.with_tags(tags), "%n books tagged", "%n book tagged", icon="tag"
+            ids, lambda before: before.with_tags(tags), ("%n books tagged", "%n book tagged"), icon="tag"
         )
 
     def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
         """Take tags from books."""
         texts = ("A tag taken from %n books", "A tag taken from %n book")
-        self._change(ids, lambda before: before.without_tags(tags), *texts, icon="tag")
+        self._change(ids, lambda before: before.without_tags(tags), texts, icon="tag")
 
     def rename_tag(self, ids: Iterable[int], old: str, new: str) -> None:
         """Give the books ``ids`` the tag ``new`` in place of ``old``."""
@@ -64,7 +64,7 @@ class Annotations:
             tags = tuple(new if tag.casefold() == old.casefold() else tag for tag in before.tags)
             return before.changed(tags=tags)
 
-        self._change(ids, renamed, "Tag renamed for %n books", "Tag renamed for %n book", icon="tag")
+        self._change(ids, renamed, ("Tag renamed for %n books", "Tag renamed for %n book"), icon="tag")
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         """Keep a "note" or "review" as far as it is typed; ``done``: from here on it can be undone."""
@@ -91,7 +91,7 @@ class Annotations:
         if after != before:
             self._library.set_annotations({book_id: after})
 
-    def _change(self, ids: Iterable[int], change: Change, many: str, one: str, *, icon: str) -> None:
+    def _change(self, ids: Iterable[int], change: Change, texts: tuple[str, str], *, icon: str) -> None:
         library = self._library
         made: dict[Annotation, Annotation] = {}
         after: dict[int, Annotation] = {}
@@ -107,7 +107,7 @@ class Annotations:
         count = len(previous)
         if count:
             self._services.done(
-                counted("Annotations", many, one, count),
+                counted("Annotations", *texts, count),
                 partial(library.set_annotations, previous),
                 lambda _: library.set_annotations(after),
                 icon=icon,

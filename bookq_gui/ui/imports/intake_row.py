@@ -207,6 +207,10 @@ class IntakeRow(Surface):
         else:
             self.emptyPressed.emit()
 
+    def tab_order(self) -> list[QWidget]:
+        """What Tab goes through, in its order."""
+        return [self.field, self.button, self._files, self._folder]
+
     def grip(self) -> tuple[int, int]:
         """The left and right edge between which the popover lies."""
         return _EDGE, self.width() - _EDGE

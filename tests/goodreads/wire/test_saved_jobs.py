@@ -84,5 +84,5 @@ def test_a_canceled_job_reads_nothing(handler: PageHandler, tmp_path: Path) -> N
 
 
 def test_a_page_job_without_a_book_id_is_a_mistake_of_ours(handler: PageHandler) -> None:
-    with pytest.raises(ValueError, match="not the id of a book"):
+    with pytest.raises(ValueError, match="not the id of a page job"):
         handler(job_for(656, id="gr:x"), Told())
