@@ -45,11 +45,13 @@ class Library(LibraryBooks):
 
     # Merging a backup
 
-    def merge(self, books: Sequence[Book]) -> tuple[Merged, int]:
+    def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
         """Take in books that are not here, or are here as they were fetched earlier.
 
-        Returns the result, and the ticket to wait for with `Store.flush`.
+        ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
+        to wait for with `Store.flush`.
         """
+        added = added_at or {}
         merged = Merged()
         records: dict[str, str | None] = {}
 
@@ -65,8 +67,8 @@ class Library(LibraryBooks):
                     if moment(here.fetched_at) > moment(book.fetched_at):
                         merged.older.append(book.id)
                     continue
-                added_at = here.added_at if here is not None else book.fetched_at or now()
-                records.update(records_of(book, added_at=added_at))
+                since = here.added_at if here else added.get(book.id) or book.fetched_at or now()
+                records.update(records_of(book, added_at=since))
             return records
 
         return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
@@ -198,6 +200,17 @@ class Library(LibraryBooks):
         CorrectionError, a ValueError with a sentence, where the value cannot be.
         """
         self._correct(key, {**self._corrections.get(key, {}), **correction_of(name, value or "")})
+
+    def merge_corrections(self, corrections: Mapping[int, Mapping[str, object]]) -> int:
+        """Take corrections of fields that were not corrected here. Returns how many books change."""
+        changed = 0
+        for key, theirs in corrections.items():
+            mine = self._corrections.get(key, {})
+            both = {**theirs, **mine}
+            if both != mine and key in self._rows:
+                self._correct(key, both)
+                changed += 1
+        return changed
 
     def uncorrect(self, key: int, name: str) -> None:
         """Take a correction back: the field is again as the page has it."""
