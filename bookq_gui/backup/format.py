@@ -15,6 +15,9 @@ BOOKS = "books.jsonl"
 REDIRECTS = "aliases.jsonl"
 JOBS = "jobs.jsonl"
 ANNOTATIONS = "marks.jsonl"
+CORRECTIONS = "corrections.jsonl"
+OPTIONAL = (CORRECTIONS,)
+"""Parts that a backup of an earlier version does not have."""
 PASTED = "pasted/"
 
 NOT_IN_IT = (COVER_JOB, KEPT_PAGE_JOB)

@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bookq_gui.goodreads.links import is_book_id, page_job, page_url
+from bookq_gui.goodreads.links import is_book_id, isbn_job, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
+from bookq_gui.library.corrections import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.book import Book, row_of
+from bookq_gui.model.book import Book, isbn_of, row_of, url_of
+from bookq_gui.model.isbn import is_isbn
 from bookq_gui.model.job import Attempt, Job
-from bookq_gui.model.job_ids import FILES, PAGES, book_id_of, book_job_id
+from bookq_gui.model.job_ids import FILES, LIST, PAGES, library_key_of
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded, moment_of
 from bookq_gui.settings import SETTINGS
 
@@ -24,6 +27,8 @@ LONGEST_TEXT = 2_000_000
 LONGEST_SOURCE = 4_096
 MOST_ITEMS = 10_000
 LAST_YEAR = 9_999
+_LONGEST_TIME = 40
+_MOST_VALUES = 20
 
 Check = Callable[[Any], bool]
 
@@ -31,24 +36,34 @@ _FILE_ID = re.compile(r"file:[0-9a-f]{32}")
 _ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
 
-def book_from(line: bytes) -> Book:
-    """The book of a line. Raises ValueError where it is not one of ours, in any of its fields."""
-    book = Book.from_json(line.decode("utf-8"))
+def book_from(line: bytes) -> tuple[Book, str]:
+    """The book of a line, and when it was added ("": not known). Raises ValueError if any field is wrong."""
+    record = decoded(line.decode("utf-8"))
+    try:
+        book = Book.from_dict(record)
+        added_at = record.get("added_at", "")
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a book record: {error}") from error
     _require(conforming(Book)(book), "the fields have the wrong types")
-    _require(is_book_id(book.id) and book.url == page_url(book.id), "no book has this id or address")
-    moment_of(book.fetched_at)
+    _require(_is_key(book.id) and book.url == url_of(book.id), "no book has this id or address")
+    if book.fetched:
+        moment_of(book.fetched_at)
+    else:
+        _require(not book.fetched_at, "a page that was not fetched has no time")
+    _require(isinstance(added_at, str) and len(added_at) <= _LONGEST_TIME, "no such time")
+    if added_at:
+        moment_of(added_at)
     row = row_of(book)
     _require(all(abs(year or 0) <= LAST_YEAR for year in (row.year, row.first_year)), "no such year")
     _require_letters(line, book.to_json)
-    return _cleaned(book)
+    return _cleaned(book), added_at
 
 
 def redirect_from(line: bytes) -> tuple[int, int]:
     """An id and the one it leads to. Raises ValueError where the line is not one of ours."""
     record = _record(line, "leads_to")
     known, target = record["id"], record["leads_to"]
-    _require(type(known) is int and is_book_id(known), "no book has this id")
-    _require(type(target) is int and is_book_id(target), "no book has this id")
+    _require(_is_key(known) and _is_key(target), "no book has this id")
     return known, target
 
 
@@ -56,10 +71,20 @@ def annotation_from(line: bytes) -> tuple[int, Annotation]:
     """The id of a book and its annotation. Raises ValueError where the line is not one of ours."""
     record = _record(line, "mark")
     number = record["id"]
-    _require(type(number) is int and is_book_id(number), "no book has this id")
+    _require(_is_key(number), "no book has this id")
     annotation = Annotation.from_json(json.dumps(record["mark"]))
     _require_letters(line, annotation.to_json)
     return number, annotation
+
+
+def correction_from(line: bytes) -> tuple[int, dict[str, Any]]:
+    """The key of a book and its corrections. Raises ValueError where the line is not one of ours."""
+    record = _record(line, "fix")
+    _require(_is_key(record["id"]), "no book has this id")
+    corrections = corrections_from(json.dumps(record["fix"]))
+    _require(bool(corrections), "nothing is corrected")
+    _require_letters(line, lambda: corrections_text(corrections))
+    return record["id"], corrections
 
 
 def job_from(line: bytes) -> Job:
@@ -68,6 +93,7 @@ def job_from(line: bytes) -> Job:
     identity = record["id"]
     _require(isinstance(identity, str), "an id is text")
     try:
+        _require("\0" not in record["job"]["source"], "no file has this name")
         job = decode(identity, record["job"]).job()
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a job: {error}") from error
@@ -89,9 +115,8 @@ def conforming(kind: Any) -> Check:
     """
     origin = get_origin(kind)
     if origin in (types.UnionType, Union):
-        (wanted,) = (choice for choice in get_args(kind) if choice is not types.NoneType)
-        present = conforming(wanted)
-        return lambda value: value is None or present(value)
+        choices = [conforming(choice) for choice in get_args(kind)]
+        return lambda value: any(is_it(value) for is_it in choices)
     if origin is tuple:
         return _items_conforming(*get_args(kind))
     if kind in _PLAIN:
@@ -134,7 +159,22 @@ def _is_number(value: Any) -> bool:
     return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER  # which "not a number" is not
 
 
-_PLAIN: Mapping[Any, Check] = {str: _is_text, int: _is_whole, float: _is_number}
+def _is_message(value: Any) -> bool:
+    return (
+        isinstance(value, Message)
+        and _is_text(value.text)
+        and len(value.values) <= _MOST_VALUES
+        and all(_is_text(each) or _is_whole(each) or _is_message(each) for each in value.values.values())
+    )
+
+
+_PLAIN: Mapping[Any, Check] = {
+    str: _is_text,
+    int: _is_whole,
+    float: _is_number,
+    types.NoneType: lambda value: value is None,
+    Message: _is_message,
+}
 
 
 def _record(line: bytes, part: str) -> dict[str, Any]:
@@ -144,10 +184,24 @@ def _record(line: bytes, part: str) -> dict[str, Any]:
 
 
 def _is_page_job(job: Job) -> bool:
-    book = book_id_of(job.id)
-    if book is None or not is_book_id(book) or job.id != book_job_id(book):
+    """Whether this is how bookq makes a job for a book, an ISBN or a page full of books."""
+    if job.queue != PAGES:
         return False
-    return job.queue == PAGES and job.source == page_job(book).source
+    if job.id.startswith(LIST):
+        made = list_job(job.source)
+    else:
+        key = library_key_of(job.id)
+        if key is None or not _is_key(key):
+            return False
+        made = page_job(key) if key > 0 else isbn_job(isbn_of(key) or "")
+    return made is not None and (job.id, job.source) == (made.id, made.source)
+
+
+def _is_key(number: Any) -> bool:
+    """Whether ``number`` is a Goodreads id, or minus an ISBN-13."""
+    if type(number) is not int:
+        return False
+    return is_book_id(number) if number > 0 else is_isbn(isbn_of(number) or "")
 
 
 def _is_file_job(job: Job) -> bool:

@@ -18,6 +18,7 @@ from bookq_gui.backup.format import (
     ABOUT,
     ANNOTATIONS,
     BOOKS,
+    CORRECTIONS,
     FORMAT,
     JOBS,
     LARGEST_READ,
@@ -27,13 +28,14 @@ from bookq_gui.backup.format import (
     MOST_LINES,
     MOST_TIMES_PACKED,
     MOST_UNPACKED,
+    OPTIONAL,
     PASTED,
     REDIRECTS,
     BackupCheck,
     BackupCounts,
     BackupError,
 )
-from bookq_gui.backup.line_checks import annotation_from, book_from, job_from, redirect_from
+from bookq_gui.backup.line_checks import annotation_from, book_from, correction_from, job_from, redirect_from
 from bookq_gui.imports import file_types, pasted_pages
 from bookq_gui.imports.archives import MOST_BYTES as LARGEST_PAGE
 from bookq_gui.model.annotation import Annotation
@@ -99,8 +101,8 @@ class Backup:
     ) -> None:
         self.close()
 
-    def books(self) -> Iterator[list[Book]]:
-        """The books, some hundred at a time."""
+    def books(self) -> Iterator[list[tuple[Book, str]]]:
+        """The books, each with the time at which it was added ("": not known), some hundred at a time."""
         return self._batches(BOOKS, book_from)
 
     def redirects(self) -> Iterator[list[tuple[int, int]]]:
@@ -110,6 +112,10 @@ class Backup:
     def annotations(self) -> Iterator[list[tuple[int, Annotation]]]:
         """The ids of books with their annotations, some hundred at a time."""
         return self._batches(ANNOTATIONS, annotation_from)
+
+    def corrections(self) -> Iterator[list[tuple[int, dict[str, Any]]]]:
+        """The keys of books with what was corrected by hand, some hundred at a time."""
+        return self._batches(CORRECTIONS, correction_from)
 
     def jobs(self) -> Iterator[list[Job]]:
         """The jobs, some hundred at a time, in no particular order."""
@@ -169,7 +175,7 @@ class Backup:
             )
         known = {}
         for entry in entries:
-            if entry.filename in (ABOUT, BOOKS, REDIRECTS, JOBS, ANNOTATIONS):
+            if entry.filename in (ABOUT, BOOKS, REDIRECTS, JOBS, ANNOTATIONS, *OPTIONAL):
                 known[entry.filename] = entry
             elif entry.filename.startswith(PASTED) and not entry.is_dir():
                 if pasted_pages.is_name(entry.filename.removeprefix(PASTED)):
@@ -234,6 +240,8 @@ class Backup:
         """The lines of a part; of a line that is too long only its first byte, which is no record."""
         entry = self._entries.get(name)
         if entry is None:
+            if name in OPTIONAL:
+                return
             raise self._damaged(f"{name} is missing")
         begun = b""
         too_long = False
@@ -275,13 +283,14 @@ def check_backup(file: Path, progress: Progress | None = None) -> BackupCheck:
     Raises BackupError if it cannot be used at all, and CanceledError.
     """
     progress = progress or Progress()
-    counts = dict.fromkeys(("books", "redirects", "annotations", "jobs", "pages"), 0)
+    counts = dict.fromkeys(("books", "redirects", "corrections", "annotations", "jobs", "pages"), 0)
     damaged = False
     with Backup(file) as backup:
         progress.begin(backup.announced)
         parts: tuple[tuple[str, Iterator[Sized]], ...] = (
             ("books", backup.books()),
             ("redirects", backup.redirects()),
+            ("corrections", backup.corrections()),
             ("annotations", backup.annotations()),
             ("jobs", backup.jobs()),
             ("pages", ([name] for name in backup.pages() if backup.page(name) is not None)),
@@ -294,7 +303,7 @@ def check_backup(file: Path, progress: Progress | None = None) -> BackupCheck:
             except BackupError as error:
                 log.warning("%s %s", error.message, error.details)
                 damaged = True
-        del counts["redirects"]
+        del counts["redirects"], counts["corrections"]
         return BackupCheck(file.name, BackupCounts(**counts), backup.left_out, damaged)
 
 

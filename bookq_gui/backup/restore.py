@@ -14,7 +14,7 @@ from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.book import label_of
 from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of, book_job_id
+from bookq_gui.model.job_ids import fetch_job_id, library_key_of
 from bookq_gui.model.plurals import ANOTHER_EDITION
 from bookq_gui.model.progress import Progress
 from bookq_gui.storage.disk_errors import disk_message
@@ -63,6 +63,7 @@ class Restore:
                 self._take_books,
                 self._take_redirects,
                 self._finish_redirected,
+                self._take_corrections,
                 self._take_annotations,
                 self._find_jobs,
             ):
@@ -78,14 +79,16 @@ class Restore:
         return self.report
 
     def _take_books(self) -> None:
-        for batch in self._backup.books():
-            merged, ticket = self._books.merge(batch)
+        for lines in self._backup.books():
+            batch = [book for book, _added_at in lines]
+            merged, ticket = self._books.merge(batch, {book.id: at for book, at in lines if at})
             self._wait(ticket)
             new = set(merged.new)
             self._new |= new
             self.report.books += len(new) + len(merged.newer)
             self.report.older += len(merged.older)
-            self._queue.finish({book_job_id(book.id): label_of(book) for book in batch if book.id in new})
+            fetched = [book for book in batch if book.id in new and book.fetched]
+            self._queue.finish({fetch_job_id(book.id): label_of(book) for book in fetched})
             self._progress.advance(len(batch))
 
     def _take_redirects(self) -> None:
@@ -101,13 +104,19 @@ class Restore:
         labels = {}
         for known in self._books.redirects():
             row = self._books.row(self._books.resolved(known))
-            if row is not None and (row.id in self._new or known in self._led_nowhere):
-                labels[book_job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
+            if row is not None and row.fetched and (row.id in self._new or known in self._led_nowhere):
+                labels[fetch_job_id(known)] = f"{label_of(row)} {ANOTHER_EDITION}"
         self._queue.finish(labels)
 
     def _take_annotations(self) -> None:
         for batch in self._backup.annotations():
             self.report.annotations += self._books.merge_annotations(dict(batch))
+            self._wait(self._store.put({}))
+            self._progress.advance(len(batch))
+
+    def _take_corrections(self) -> None:
+        for batch in self._backup.corrections():
+            self.report.annotations += self._books.merge_corrections(dict(batch))
             self._wait(self._store.put({}))
             self._progress.advance(len(batch))
 
@@ -126,9 +135,9 @@ class Restore:
 
     def _fitted(self, job: Job) -> Job:
         """``job`` as it is to be kept here."""
-        asked = book_id_of(job.id)
-        book = None if asked is None else self._books.resolved(asked)
-        if book is not None and book in self._books and book not in self._new:
+        asked = library_key_of(job.id)
+        row = None if asked is None else self._books.row(self._books.resolved(asked))
+        if row is not None and row.fetched and row.id not in self._new:
             # The book was here before: the job has nothing left to do.
             at = job.finished_at or job.started_at or job.created_at
             return replace(job, status=Status.FINISHED, error=None, due_at=None, finished_at=at)

@@ -15,6 +15,7 @@ from bookq_gui.backup.format import (
     ABOUT,
     ANNOTATIONS,
     BOOKS,
+    CORRECTIONS,
     FORMAT,
     JOBS,
     NOT_IN_IT,
@@ -26,7 +27,8 @@ from bookq_gui.backup.format import (
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.reader import BOOK
+from bookq_gui.library.corrections import CORRECTION
+from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
@@ -86,9 +88,10 @@ def write_backup(
         with replacing(file, private=True) as draft, ZipFile(draft, "w") as archive:
             archive.writestr(_entry(ABOUT, made_at, ZIP_STORED), _about(counts, made_at))
             for name, lines in (
-                (BOOKS, (text for _key, text in texts.rows(BOOK))),
+                (BOOKS, _books(texts)),
                 (REDIRECTS, (_line(key, "leads_to", text) for key, text in texts.rows(REDIRECT))),
                 (JOBS, (_line(json.dumps(key), "job", text) for key, text in _jobs(texts))),
+                (CORRECTIONS, (_line(key, "fix", text) for key, text in texts.rows(CORRECTION))),
                 (ANNOTATIONS, (_line(key, "mark", text) for key, text in texts.rows(ANNOTATION))),
             ):
                 with archive.open(_entry(name, made_at), "w", force_zip64=True) as stream:
@@ -116,6 +119,25 @@ def _survey(texts: Texts, pasted_folder: Path) -> tuple[int, list[Path]]:
 
 def _jobs(texts: Texts) -> Iterator[tuple[str, str]]:
     return ((job_id, text) for job_id, text in texts.rows(JOB) if not job_id.startswith(NOT_IN_IT))
+
+
+def _books(texts: Texts) -> Iterator[str]:
+    """The records of the books, each with the time at which it was added."""
+    rows = texts.rows(ROW)
+    row: tuple[str, str] | None = ("", "")
+    for key, text in texts.rows(BOOK):
+        # Both come in the order of their keys.
+        while row is not None and row[0] < key:
+            row = next(rows, None)
+        added_at = _added_at(row[1]) if row is not None and row[0] == key else ""
+        yield f'{text[:-1]},"added_at":{json.dumps(added_at)}}}' if added_at and text.endswith("}") else text
+
+
+def _added_at(text: str) -> str:
+    try:
+        return row_from(text).added_at
+    except ValueError:
+        return ""
 
 
 def _is_unfinished(text: str) -> bool:

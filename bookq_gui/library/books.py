@@ -415,11 +415,13 @@ class LibraryBooks:
 
     # Merging a backup
 
-    def merge(self, books: Sequence[Book]) -> tuple[Merged, int]:
+    def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
         """Take in books that are not here, or are here as they were fetched earlier.
 
-        Returns the result, and the ticket to wait for with `Store.flush`.
+        ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
+        to wait for with `Store.flush`.
         """
+        added = added_at or {}
         merged = Merged()
         records: dict[str, str | None] = {}
 
@@ -435,8 +437,8 @@ class LibraryBooks:
                     if moment(here.fetched_at) > moment(book.fetched_at):
                         merged.older.append(book.id)
                     continue
-                added_at = here.added_at if here is not None else book.fetched_at or now()
-                records.update(records_of(book, added_at=added_at))
+                since = here.added_at if here else added.get(book.id) or book.fetched_at or now()
+                records.update(records_of(book, added_at=since))
             return records
 
         return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)

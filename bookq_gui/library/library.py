@@ -152,6 +152,17 @@ class Library(LibraryBooks):
         """
         self._correct(key, {**self._corrections.get(key, {}), **correction_of(name, value or "")})
 
+    def merge_corrections(self, corrections: Mapping[int, Mapping[str, object]]) -> int:
+        """Take corrections of fields that were not corrected here. Returns how many books change."""
+        changed = 0
+        for key, theirs in corrections.items():
+            mine = self._corrections.get(key, {})
+            both = {**theirs, **mine}
+            if both != mine and key in self._rows:
+                self._correct(key, both)
+                changed += 1
+        return changed
+
     def uncorrect(self, key: int, name: str) -> None:
         """Take a correction back: the field is again as the page has it."""
         fixes = dict(self._corrections.get(key, {}))

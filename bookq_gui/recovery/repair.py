@@ -155,7 +155,7 @@ class Repair:
                 continue  # the book comes by its own id, or was removed by its reader
             else:
                 job.status = Status.FAILED
-                job.error = JobError("lost", str(_LOST))
+                job.error = JobError("lost", _LOST)
             self._change(JOB + job.id, encode(job))
         return again
 

@@ -140,8 +140,11 @@ def seen(jobs: Mapping[str, Job]) -> dict[str, tuple[Any, ...]]:
             each.status,
             each.attempts,
             each.max_attempts,
-            each.error,
-            each.history,
+            each.error and (each.error.kind, str(each.error.message), each.error.details),
+            [
+                (past.number, past.started_at, past.seconds, past.kind, str(past.message))
+                for past in each.history
+            ],
         )
         for each in jobs.values()
     }

@@ -26,6 +26,7 @@ from bookq_gui.backup import read
 from bookq_gui.backup.format import BackupError
 from bookq_gui.backup.read import Backup
 from bookq_gui.backup.write import back_up
+from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import Status
 
@@ -235,8 +236,7 @@ def test_markup_is_cleaned(mine, file):
     assert held(mine)[0][5].description_html == "A <b>bold</b> word."
 
 
-FILE = job(1)
-FILE.id, FILE.queue, FILE.source = "file:" + "0" * 32, "files", "/home/reader/page.html"
+FILE = JobRecord("file:" + "0" * 32, "files", "/home/reader/page.html", 1, 1_790_000_000.0)
 BAD_JOBS = {
     "no JSON": "{",
     "no job": '{"id": "gr:5"}',

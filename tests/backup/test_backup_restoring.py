@@ -28,8 +28,10 @@ from hypothesis import strategies as st
 from bookq_gui.backup.format import RestoreReport
 from bookq_gui.backup.restore import Restore
 from bookq_gui.backup.write import back_up
+from bookq_gui.jobs.record import JobRecord
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.book import row_of, url_of
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged, Notice
 from bookq_gui.model.job import Status
 from bookq_gui.model.progress import CanceledError, Progress
@@ -102,7 +104,7 @@ def test_a_book_that_is_fetched_in_the_same_moment_stays(here, file):
     try:
         from bookq_gui.library.reader import records_of
 
-        with engine.queue._lock:
+        with engine.queue.lock:
             engine.queue._journal.keep(records_of(book(1, "worker", fetched_at=LATE)))
         assert engine.backups.restore(file).result(30).older == 1
         assert engine.library.book(1).title == "worker"
@@ -239,9 +241,7 @@ def test_a_page_that_is_not_needed_is_not_written(there, here, file):
 
 
 def replace_source(entry):
-    other = job(1, sequence=3)
-    other.id, other.queue, other.source = entry.id, "files", "/somewhere/page.html"
-    return other
+    return JobRecord(entry.id, "files", "/somewhere/page.html", 3, entry.created_at)
 
 
 def test_the_window_is_told_by_the_usual_events(there, here, file, qtbot):
@@ -368,3 +368,60 @@ def test_any_text_goes_through(tmp_path_factory, titles, annotations, jobs):
 )
 def test_how_it_is_told(amounts, sentence):
     assert str(RestoreReport("x.zip", **amounts).message()) == sentence
+
+
+ISBN = 9780306406157
+UNKNOWN = replace(book(1, "From an export"), id=-ISBN, url=url_of(-ISBN), layout="", fetched_at="")
+
+
+def test_rows_that_are_not_fetched_and_what_belongs_to_them(there, here, file):
+    unfetched = replace(UNKNOWN, id=5, url=url_of(5))
+    waiting = JobRecord(f"isbn:{ISBN}", "pages", f"https://www.goodreads.com/book/isbn/{ISBN}", 1, 1.0)
+    fill(
+        there,
+        books=[book(1), UNKNOWN, unfetched],
+        jobs=[waiting, job(5)],
+        annotations={-ISBN: Annotation(note="by its number")},
+    )
+    back_up(there, file)
+    fill(here, books=[unfetched], jobs=[job(1)])
+    report = restored(here, file)
+    assert report.left_out == 0
+    books, jobs, annotations = held(here)
+    assert set(books) == {1, 5, -ISBN}
+    assert not books[-ISBN].fetched
+    assert {key: each.status for key, each in jobs.items()} == {
+        "gr:1": Status.FINISHED,
+        "gr:5": Status.QUEUED,
+        f"isbn:{ISBN}": Status.QUEUED,
+    }
+    assert annotations[-ISBN].note == "by its number"
+
+
+def test_the_time_of_adding_and_corrections_come_along_and_those_here_stay(there, here, file):
+    row = row_of(book(1), "2020-05-05T00:00:00Z")
+    fill(there, books=[book(2)], records={"row:1": row.to_json(), "book:1": book(1).to_json()})
+    engine = opened(there)
+    engine.library.correct(1, "title", "Theirs")
+    engine.library.correct(1, "pages", "77")
+    engine.library.correct(2, "title", "Second")
+    assert engine.close(10)
+    back_up(there, file)
+    fill(here, books=[book(2)])
+    engine = opened(here)
+    engine.library.correct(2, "title", "Mine")
+    assert engine.close(10)
+    assert restored(here, file).left_out == 0
+    engine = opened(here)
+    try:
+        rows = {each.id: each for each in engine.library.rows()}
+        assert rows[1].added_at == "2020-05-05T00:00:00Z"
+        assert (rows[1].title, rows[2].title) == ("Theirs", "Mine")
+        assert engine.library.book(1).pages == 77
+    finally:
+        assert engine.close(10)
+
+
+def test_a_backup_of_an_earlier_version_has_no_corrections_and_is_whole(here, file):
+    by_hand(file, books=[book(1).to_json()])
+    assert not restored(here, file).damaged

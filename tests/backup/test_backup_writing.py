@@ -47,14 +47,14 @@ def test_what_is_in_it(there, file):
     with zipfile.ZipFile(file) as archive:
         about = json.loads(archive.read("backup.json"))
         assert archive.namelist() == [
-            "backup.json", "books.jsonl", "aliases.jsonl", "jobs.jsonl", "marks.jsonl",
+            "backup.json", "books.jsonl", "aliases.jsonl", "jobs.jsonl", "corrections.jsonl", "marks.jsonl",
             f"pasted/pasted-{needed.id[5:]}.html",
         ]  # fmt: skip
         assert archive.read(archive.namelist()[-1]) == PAGE
     assert about["format"] == 1
     assert about["counts"] == {"books": 1, "jobs": 8, "marks": 1, "pages": 1}
     assert about["made_at"].endswith("+00:00")
-    assert lines(file, "books.jsonl") == [book(1).to_dict()]
+    assert lines(file, "books.jsonl") == [{**book(1).to_dict(), "added_at": book(1).fetched_at}]
     assert {line["id"] for line in lines(file, "jobs.jsonl")}.isdisjoint({"cover:1", "kept:1"})
     assert lines(file, "marks.jsonl") == [{"id": 1, "mark": {"tags": ["königlich"]}}]
 
