@@ -161,9 +161,9 @@ class ReaderPool:
             log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
             sentence = _SENTENCES.get(failure.kind)
             if sentence is None:
-                error = JobError("reader-died", str(_STOPPED))
+                error = JobError("reader-died", _STOPPED)
                 raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
-            raise AttemptEnded(GaveUp(error=JobError("reader-limit", str(sentence)))) from failure
+            raise AttemptEnded(GaveUp(error=JobError("reader-limit", sentence))) from failure
         if "problem" in answer:
             raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
         if "unreadable" in answer:
