@@ -1193,6 +1193,25 @@
     </message>
 </context>
 <context>
+    <name>ClipboardController</name>
+    <message>
+        <source>The copied page could not be read.</source>
+        <translation>Die kopierte Seite konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The copied page is too long.</source>
+        <translation>Die kopierte Seite ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The copied page shows another book than its address. Reload it and copy it again.</source>
+        <translation>Die kopierte Seite zeigt ein anderes Buch als ihre Adresse. Laden Sie sie neu und kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no book on the copied page.</source>
+        <translation>Auf der kopierten Seite ist kein Buch.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>&amp;Narrower</source>
@@ -2838,6 +2857,49 @@
 <context>
     <name>ImportsController</name>
     <message>
+        <source>Fetch again</source>
+        <translation>Neu abrufen</translation>
+    </message>
+    <message>
+        <source>Looking for books in a long text…</source>
+        <translation>Suche nach Büchern in einem langen Text…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>That was too much at once: only the first part is added.</source>
+        <translation>Das war zu viel auf einmal: nur der erste Teil wird hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this file.</source>
+        <translation>In dieser Datei ist kein Link zu einem Buch.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this text.</source>
+        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that bookq could read.</source>
+        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>You can close the window at any time: the queue goes on at the next start.</source>
+        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeController</name>
+    <message>
         <source>A library export, bookmarks, a list of links</source>
         <translation>Ein Bibliotheksexport, Lesezeichen, eine Liste von Links</translation>
     </message>
@@ -2878,10 +2940,6 @@
         <translation>Schon in der Warteschlange</translation>
     </message>
     <message>
-        <source>Looking for books in a long text…</source>
-        <translation>Suche nach Büchern in einem langen Text…</translation>
-    </message>
-    <message>
         <source>No link and no ISBN of a book in this text</source>
         <translation>Kein Link und keine ISBN eines Buchs in diesem Text</translation>
     </message>
@@ -2898,14 +2956,6 @@
         <translation>Einfügen oder ablegen</translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>{name} wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
         <source>Saved pages, whole folders of them</source>
         <translation>Gespeicherte Seiten, ganze Ordner davon</translation>
     </message>
@@ -2918,22 +2968,6 @@
         <translation>Die Bücher dieser Liste nehmen</translation>
     </message>
     <message>
-        <source>That was too much at once: only the first part is added.</source>
-        <translation>Das war zu viel auf einmal: nur der erste Teil wird hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>The copied page could not be read.</source>
-        <translation>Die kopierte Seite konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The copied page is too long.</source>
-        <translation>Die kopierte Seite ist zu lang.</translation>
-    </message>
-    <message>
-        <source>The copied page shows another book than its address. Reload it and copy it again.</source>
-        <translation>Die kopierte Seite zeigt ein anderes Buch als ihre Adresse. Laden Sie sie neu und kopieren Sie sie noch einmal.</translation>
-    </message>
-    <message>
         <source>The field was cleared</source>
         <translation>Das Feld wurde geleert</translation>
     </message>
@@ -2942,32 +2976,8 @@
         <translation>Dieselben Bücher wie weiter oben</translation>
     </message>
     <message>
-        <source>There is no book on the copied page.</source>
-        <translation>Auf der kopierten Seite ist kein Buch.</translation>
-    </message>
-    <message>
-        <source>There is no link to a book in this file.</source>
-        <translation>In dieser Datei ist kein Link zu einem Buch.</translation>
-    </message>
-    <message>
-        <source>There is no link to a book in this text.</source>
-        <translation>In diesem Text gibt es keinen Link zu einem Buch.</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that bookq could read.</source>
-        <translation>Darin ist nichts, was bookq lesen könnte.</translation>
-    </message>
-    <message>
-        <source>This text could not be read. Try it in smaller parts.</source>
-        <translation>Dieser Text war nicht lesbar. Es in kleineren Teilen versuchen.</translation>
-    </message>
-    <message>
         <source>To add</source>
         <translation>Hinzuzufügen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Use {what}</source>
@@ -2976,14 +2986,6 @@
     <message>
         <source>What can be added</source>
         <translation>Was hinzugefügt werden kann</translation>
-    </message>
-    <message>
-        <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation>Das Fenster kann jederzeit geschlossen werden: die Warteschlange geht beim nächsten Start weiter.</translation>
-    </message>
-    <message>
-        <source>bookq does not wait for the book of the copied page.</source>
-        <translation>bookq wartet nicht auf das Buch der kopierten Seite.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3689,10 @@
     <message>
         <source>It takes far too much memory to read this file. Save it in another form, or split it.</source>
         <translation>Diese Datei zu lesen braucht viel zu viel Speicher. Speichern Sie sie in anderer Form oder teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>It takes far too much memory to unpack {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its book was lost when the database was repaired. Add the page once more.</source>
@@ -4503,6 +4509,14 @@
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
         <translation>Diese Art von Datei kann bookq nicht lesen. Es nimmt als HTML gespeicherte Seiten, einen Bibliotheks-Export (CSV), Lesezeichen oder einen Text mit Links.</translation>
+    </message>
+    <message>
+        <source>bookq could not do this ({error}). Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookq could not open its data ({error}).</source>
+        <translation>bookq konnte seine Daten nicht öffnen ({error}).</translation>
     </message>
     <message>
         <source>bookq could not start its part that reads files ({error}). Close other programs and try again.</source>

@@ -1193,6 +1193,25 @@
     </message>
 </context>
 <context>
+    <name>ClipboardController</name>
+    <message>
+        <source>The copied page could not be read.</source>
+        <translation>No se pudo leer la página copiada.</translation>
+    </message>
+    <message>
+        <source>The copied page is too long.</source>
+        <translation>La página copiada es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The copied page shows another book than its address. Reload it and copy it again.</source>
+        <translation>La página copiada muestra otro libro que su dirección. Recárguela y cópiela otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no book on the copied page.</source>
+        <translation>No hay ningún libro en la página copiada.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>&amp;Narrower</source>
@@ -2838,6 +2857,49 @@
 <context>
     <name>ImportsController</name>
     <message>
+        <source>Fetch again</source>
+        <translation>Volver a obtener</translation>
+    </message>
+    <message>
+        <source>Looking for books in a long text…</source>
+        <translation>Buscando libros en un texto largo…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>That was too much at once: only the first part is added.</source>
+        <translation>Era demasiado de una vez: solo se añade la primera parte.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this file.</source>
+        <translation>En este archivo no hay ningún enlace a un libro.</translation>
+    </message>
+    <message>
+        <source>There is no link to a book in this text.</source>
+        <translation>En este texto no hay ningún enlace a un libro.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that bookq could read.</source>
+        <translation>No hay nada en ello que bookq pueda leer.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>You can close the window at any time: the queue goes on at the next start.</source>
+        <translation>Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeController</name>
+    <message>
         <source>A library export, bookmarks, a list of links</source>
         <translation>Una exportación de biblioteca, marcadores, una lista de enlaces</translation>
     </message>
@@ -2878,10 +2940,6 @@
         <translation>Ya en la cola</translation>
     </message>
     <message>
-        <source>Looking for books in a long text…</source>
-        <translation>Buscando libros en un texto largo…</translation>
-    </message>
-    <message>
         <source>No link and no ISBN of a book in this text</source>
         <translation>Ningún enlace ni ISBN de un libro en este texto</translation>
     </message>
@@ -2898,14 +2956,6 @@
         <translation>Pegar o soltar</translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>Leyendo {name}…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
         <source>Saved pages, whole folders of them</source>
         <translation>Páginas guardadas, carpetas enteras de ellas</translation>
     </message>
@@ -2918,22 +2968,6 @@
         <translation>Tomar los libros de esta lista</translation>
     </message>
     <message>
-        <source>That was too much at once: only the first part is added.</source>
-        <translation>Era demasiado de una vez: solo se añade la primera parte.</translation>
-    </message>
-    <message>
-        <source>The copied page could not be read.</source>
-        <translation>No se pudo leer la página copiada.</translation>
-    </message>
-    <message>
-        <source>The copied page is too long.</source>
-        <translation>La página copiada es demasiado larga.</translation>
-    </message>
-    <message>
-        <source>The copied page shows another book than its address. Reload it and copy it again.</source>
-        <translation>La página copiada muestra otro libro que su dirección. Recárguela y cópiela otra vez.</translation>
-    </message>
-    <message>
         <source>The field was cleared</source>
         <translation>El campo se vació</translation>
     </message>
@@ -2942,32 +2976,8 @@
         <translation>Los mismos libros que más arriba</translation>
     </message>
     <message>
-        <source>There is no book on the copied page.</source>
-        <translation>No hay ningún libro en la página copiada.</translation>
-    </message>
-    <message>
-        <source>There is no link to a book in this file.</source>
-        <translation>En este archivo no hay ningún enlace a un libro.</translation>
-    </message>
-    <message>
-        <source>There is no link to a book in this text.</source>
-        <translation>En este texto no hay ningún enlace a un libro.</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that bookq could read.</source>
-        <translation>No hay nada en ello que bookq pueda leer.</translation>
-    </message>
-    <message>
-        <source>This text could not be read. Try it in smaller parts.</source>
-        <translation>No se pudo leer este texto. Pruebe en partes más pequeñas.</translation>
-    </message>
-    <message>
         <source>To add</source>
         <translation>Por añadir</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Use {what}</source>
@@ -2976,14 +2986,6 @@
     <message>
         <source>What can be added</source>
         <translation>Qué se puede añadir</translation>
-    </message>
-    <message>
-        <source>You can close the window at any time: the queue goes on at the next start.</source>
-        <translation>Puede cerrar la ventana en cualquier momento: la cola sigue en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>bookq does not wait for the book of the copied page.</source>
-        <translation>bookq no espera el libro de la página copiada.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3689,10 @@
     <message>
         <source>It takes far too much memory to read this file. Save it in another form, or split it.</source>
         <translation>Leer este archivo necesita demasiada memoria. Guárdelo en otra forma o divídalo.</translation>
+    </message>
+    <message>
+        <source>It takes far too much memory to unpack {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its book was lost when the database was repaired. Add the page once more.</source>
@@ -4503,6 +4509,14 @@
     <message>
         <source>bookq cannot read this kind of file. Take a page saved as HTML, a library export (CSV), bookmarks, or a text with links.</source>
         <translation>bookq no puede leer este tipo de archivo. Use una página guardada como HTML, una exportación de la biblioteca (CSV), marcadores o un texto con enlaces.</translation>
+    </message>
+    <message>
+        <source>bookq could not do this ({error}). Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookq could not open its data ({error}).</source>
+        <translation>bookq no pudo abrir sus datos ({error}).</translation>
     </message>
     <message>
         <source>bookq could not start its part that reads files ({error}). Close other programs and try again.</source>
