@@ -270,8 +270,8 @@ def test_the_processes_end_with_the_one_that_began_them(tmp_path):
 
 def test_a_saved_page_full_of_books_gives_its_books(pool, tmp_path):
     row = (
-        '<tr itemscope><td><a class="bookTitle" itemprop="url" href="/book/show/{0}-x"><span itemprop="name">{1}'
-        '</span></a> by <a class="authorName" href="https://www.goodreads.com/author/show/21.X">'
+        '<tr itemscope><td><a class="bookTitle" itemprop="url" href="/book/show/{0}-x">'
+        '<span itemprop="name">{1}</span></a> by <a class="authorName" href="https://www.goodreads.com/author/show/21.X">'
         '<span itemprop="name">Ada Quill</span></a></td></tr>'
     )
     (tmp_path / "list.html").write_text(
