@@ -85,8 +85,8 @@ class PageProblem(Exception):  # noqa: N818 - often no fault at all, but an answ
     """What was answered is not a book page.
 
     ``kind`` says which answer it was; ``detail`` is technical and stays behind *Details*.
-    ``listed`` is the `ListPage` of a page full of books, as JSON. ``retry_after`` is the delay in seconds that
-    the site asked for, None if it named none.
+    ``listed`` is the `ListPage` of a page full of books, as JSON. ``retry_after`` is the delay in seconds
+    that the site asked for, None if it named none.
     """
 
     def __init__(

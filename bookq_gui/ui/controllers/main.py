@@ -122,7 +122,6 @@ class MainController(QObject):
         self.exports.take(batch)
         self.backups.take(batch)
         self.services.long_work.take(batch)
-        self.statistics.take(batch)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
             self._window.show_trouble(

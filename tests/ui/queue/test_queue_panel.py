@@ -1,6 +1,7 @@
 """The queue panel as a person uses it."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from panel_data import NOW, busy_jobs, failure, job, pages
@@ -278,7 +279,7 @@ def test_no_row_moves_under_the_mouse(busy, qtbot):
     assert busy.numbers() == before
     assert busy.cells("state")[before.index(28)] == "Fetching"
     assert busy.panel.head.words.text == "23 done · 2 failed · 15 to go"
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     point_at(busy, inside=False)
     qtbot.waitUntil(lambda: busy.numbers() != before)
     assert busy.numbers()[0] == 28
@@ -293,7 +294,7 @@ def test_no_row_moves_under_the_keyboard_or_an_open_menu(busy, qtbot):
     qtbot.waitUntil(busy.panel.view.hasFocus)
     busy.tell(job(22, Status.FINISHED))
     assert busy.numbers() == before
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     busy.panel.view.clearFocus()
     qtbot.waitUntil(lambda: busy.numbers() != before)
     before = busy.numbers()
@@ -325,8 +326,8 @@ def test_keys_reach_the_rows(busy, qtbot):
     view = busy.panel.view
     view.select_ids(["gr:990000027"])
     wanted = []
+    view.menuRequested.disconnect()
     view.menuRequested.connect(wanted.append)
-    view.menuRequested.disconnect(busy.panel._menu)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert len(wanted) == 1
     seen = []
@@ -407,7 +408,7 @@ def test_the_search_is_shown_on_demand_and_filters(busy, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert label(busy, "queueFilterProblem") == ""
     assert busy.numbers() == [27]
-    busy.panel._stop_finding()
+    button(busy, "closeSearchButton").click()
     assert len(busy.ids()) == 40
     assert not field.isVisible()
 
@@ -528,6 +529,12 @@ def test_tries_that_ended_alike_are_one_line():
         ("3", "It was server-error.", 2.0),
         ("4", "It was timeout.", 2.0),
     ]
+
+
+def test_the_last_try_says_what_happened_like_those_before():
+    history = [*failure("timeout", "No answer. bookq asks again soon.")["history"]]
+    history.append(replace(history[0], number=2, message="No answer. bookq tried twice. Retry it."))
+    assert [(line.numbers, line.text) for line in tries_of(history)] == [("1–2", "No answer.")]
 
 
 def test_a_report_has_all_that_is_needed(queue, qtbot):
