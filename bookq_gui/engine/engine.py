@@ -7,8 +7,9 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import filelock
@@ -114,7 +115,7 @@ class Engine:
             pace=self.site.patience,
             work=self._work,
             call_off=self._pasted.call_off,
-            later=self._reader.submit,
+            later=self._later,
             tell=tell,
         )
         self.browser = BrowserPages(self.queue)
@@ -125,7 +126,7 @@ class Engine:
         self.library = EngineLibrary(
             self._store,
             tell,
-            self._reader.submit,
+            self._later,
             queue=self.queue,
             work=self._work,
             settings=lambda: self.settings,
@@ -327,6 +328,16 @@ class Engine:
         """Wait until everything asked for so far is on disk. False if it is not."""
         return self._pasted.flush(timeout) and self._store.flush(timeout)
 
+    def _later(self, work: Callable[[], None]) -> Future[None]:
+        """Do ``work`` in the thread that reads the disk. A window that closes may still ask for some."""
+        try:
+            return self._reader.submit(work)
+        except RuntimeError:
+            log.info("not done any more, bookq closes: %r", work)
+            canceled: Future[None] = Future()
+            canceled.cancel()
+            return canceled
+
     # Settings
 
     def change_settings(self, settings: Settings) -> None:
@@ -339,7 +350,7 @@ class Engine:
         if self._pool is not None:
             self._pool.resize(settings.workers)
             self._pool.change_limit(settings.job_timeout)
-        self._reader.submit(self._work.change_settings, settings)
+        self._later(partial(self._work.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
         settings_file.save(self.paths.settings, settings)
