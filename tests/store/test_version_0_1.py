@@ -1,6 +1,6 @@
 """A collection, settings and window state that version 0.1 wrote open unchanged.
 
-version-0.1.sql, .json and .ini were written by its commands `add`, `run`, `cancel` and `pause`, and its window,
+version-0.1.sql, .json and .ini were written by its commands `add`, `run`, `cancel`, `pause` and its window,
 with the invented books of the demo.
 """
 
