@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
+import itertools
 import signal
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
-from datetime import UTC, datetime
-from itertools import islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.process import BaseProcess
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, say, write_json_list, write_line
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 
-FEW = 12
-"""Up to so many files are read faster in this process than in workers that must start first."""
-_CHUNK = 8
+if TYPE_CHECKING:
+    from bookq_gui.engine.parse_pool import ReaderPool
+
+_AHEAD = 16
+"""So many files are read ahead of the one that is printed."""
 
 
 class Reading(NamedTuple):
@@ -70,68 +66,61 @@ def parse(files: Sequence[str], *, as_json: bool) -> Exit:
 
 
 def read_all(files: Sequence[str]) -> Iterator[Reading]:
-    """Read ``files`` in order; many of them in worker processes, only some ahead of what is taken."""
-    workers = min(os.cpu_count() or 1, 8)
-    if len(files) <= FEW or workers < 2:
-        yield from map(read_file, files)
-        return
-    with ExitStack() as stack:
-        # A signal to end, too, has to leave through here: the workers must be told.
-        stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _end))
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_follow_parent)
-        stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+    """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
+    from bookq_gui.engine.parse_pool import ReaderPool
+
+    pool = ReaderPool(min(len(files), ReaderPool.most()))
+    threads = ThreadPoolExecutor(pool.size)
+    # A signal to end, too, has to leave through here: the readers must be told.
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
         names = iter(files)
-        ahead: deque[Future[list[Reading]]] = deque()
-        while chunk := list(islice(names, _CHUNK)):
-            ahead.append(pool.submit(read_files, chunk))
-            if len(ahead) > workers * 3:
-                yield from ahead.popleft().result()
+        ahead: deque[Future[Reading]] = deque(
+            threads.submit(_read_file, pool, name) for name in itertools.islice(names, _AHEAD)
+        )
         while ahead:
-            yield from ahead.popleft().result()
-
-
-def _follow_parent() -> None:
-    """In a worker process: leave Ctrl+C to the parent, and end when the parent has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    if parent is not None:
-        # Without this, the workers of a killed command would wait for work for ever.
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
+            yield ahead.popleft().result()
+            ahead.extend(threads.submit(_read_file, pool, name) for name in itertools.islice(names, 1))
+    finally:
+        pool.close()
+        threads.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGTERM, before)
 
 
 def _end(number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def read_files(files: Sequence[str]) -> list[Reading]:
-    """Read some files, in a worker process."""
-    return [read_file(file) for file in files]
+class _Progress:
+    """Nobody looks at single steps here, and nobody stops one file."""
+
+    def stage(self, text: object) -> None:
+        """Do nothing."""
+
+    def check(self) -> None:
+        """Do nothing."""
 
 
-def read_file(file: str) -> Reading:
-    """Read one saved page."""
+def _read_file(pool: ReaderPool, file: str) -> Reading:
     from bookq_gui.goodreads.errors import PageProblem
-    from bookq_gui.goodreads.parsing.reader import read_page
+    from bookq_gui.goodreads.page_handler import AttemptEnded, saved_at
     from bookq_gui.goodreads.policies import RULES
     from bookq_gui.imports.archives import Unreadable
-    from bookq_gui.imports.saved_page import read_saved
+    from bookq_gui.model.job import GaveUp, RetryLater
 
     path = Path(file)
     try:
-        data = read_saved(path)
-        # A page in a zip archive is called as if that were a folder.
-        there = next((place for place in (path, *path.parents) if place.is_file()), path)
-        saved_at = datetime.fromtimestamp(there.stat().st_mtime, UTC).isoformat(timespec="seconds")
-        book = read_page(data, fetched_at=saved_at, source=file)
+        book, _page = pool.read_saved(path, saved_at(path), _Progress(), with_page=False)
     except PageProblem as problem:
         return Reading(file, None, str(RULES[problem.kind].saved))
+    except AttemptEnded as ended:
+        outcome = ended.outcome
+        error = outcome.error if isinstance(outcome, GaveUp | RetryLater) else None
+        return Reading(file, None, str(error.message) if error else "This file was not read.")
     except Unreadable as error:
         return Reading(file, None, str(error))
+    except MemoryError:
+        return Reading(file, None, "This computer has too little memory left. Close other programs first.")
     except OSError as error:
         return Reading(file, None, f"The file cannot be read: {error.strerror or error}.")
     return Reading(file, {**book.to_dict(), "fetched": True, "mine": None})

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from types import FrameType
 
 from bookq_gui.cli.command import Command
-from bookq_gui.cli.output import Exit, say
+from bookq_gui.cli.output import CommandError, Exit, say
 from bookq_gui.cli.queue_access import opened
 from bookq_gui.cli.run_report import Report
 from bookq_gui.cli.window import OpenWindow
+from bookq_gui.engine.engine import EngineError
 from bookq_gui.paths import Paths
 
 LOOK_INTERVAL = 0.2
@@ -38,7 +39,10 @@ def run(paths: Paths, *, workers: int | None) -> int:
     with opened(paths, workers=workers) as engine, _stop_signals() as stopped:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
-        engine.start()
+        try:
+            engine.start()
+        except EngineError as error:
+            raise CommandError(str(error.message), Exit.IMPOSSIBLE) from error
         while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped and not engine.broken:
             report.look(engine.outbox)
         if not idle:

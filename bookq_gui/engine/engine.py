@@ -241,20 +241,24 @@ class Engine:
                 self.start()
         except EngineError as error:
             self.outbox.append(OpenFailed(error.message, error.details))
-        except Exception as error:
+        except BaseException as error:
             log.exception("opening failed")
-            self.outbox.append(
-                OpenFailed(f"bookq could not open its data ({error}).", traceback.format_exc())
-            )
+            sentence = Message("bookq could not open its data ({error}).", error=repr(error))
+            self.outbox.append(OpenFailed(sentence, traceback.format_exc()))
 
     def start(self) -> None:
-        """Start the workers, and answer other bookq commands."""
-        from bookq_gui.jobs.workers import WorkerPool  # Qt: commands that run no jobs do without
+        """Start the workers, and answer other bookq commands. Raises EngineError if something is missing."""
+        from bookq_gui.jobs.retry_policy import outcome_of
+        from bookq_gui.jobs.workers import WorkerPool
 
-        self._pool = WorkerPool(
-            self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
-        )
-        self._pool.start()
+        try:
+            self._pool = WorkerPool(
+                self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
+            )
+            self._pool.start()
+        except (ImportError, MemoryError, OSError, RuntimeError) as error:
+            cause = outcome_of(error).error
+            raise EngineError(cause.message, cause.details) from error
         commands = EngineCommands(self.queue, self.imports, self.backups, self.browser)
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
@@ -360,6 +364,18 @@ class Engine:
             browser_setup.refresh(self.paths)
         except (OSError, browser_setup.BrowserError) as error:
             log.warning("the browsers could not be connected again: %s", error)
+
+    def _later(self, work: Callable[[], None]) -> Future[None]:
+        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost."""
+        return self._reader.submit(self._guarded, work)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except BaseException as error:
+            log.exception("something asked for in the background failed")
+            sentence = Message("bookq could not do this ({error}). Try it again.", error=repr(error))
+            self.outbox.append(Notice(sentence, tuple(traceback.format_exc().splitlines())))
 
     # Called by the parts, from their threads
 

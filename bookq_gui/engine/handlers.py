@@ -51,7 +51,7 @@ class Work:
     def handlers(self) -> Handlers:
         """The handlers of one worker; to be called in its thread."""
         from bookq_gui.goodreads.cover_handler import CoverHandler
-        from bookq_gui.goodreads.page_handler import KeptPageHandler, kept_book_id
+        from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
         pages = PageHandler(
             self._site,
@@ -62,11 +62,11 @@ class Work:
             spacing=self._spacing,
             on_answer=self._keep,
         )
-        kept = KeptPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
+        kept = CachedPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: Progress) -> Outcome:
-            if kept_book_id(job.id) is not None:
+            if cached_book_id(job.id) is not None:
                 return kept(job, progress)
             # The file of a pasted page goes once it has been read, and others are tidied away by people.
             book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)

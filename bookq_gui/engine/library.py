@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bookq_gui.engine.handlers import Work
 from bookq_gui.goodreads.links import page_job
-from bookq_gui.goodreads.page_handler import kept_job
+from bookq_gui.goodreads.page_handler import cached_page_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
@@ -145,7 +145,7 @@ class EngineLibrary(Library):
     def _reread_kept(self, wanted: frozenset[int] | None) -> None:
         kept = (book for book in self._work.kept_books() if wanted is None or book in wanted)
         rows = [row for book in kept if (row := self.row(book)) is not None]
-        added, known = self._queue.enqueue(kept_job(row.id, row.title) for row in rows)
+        added, known = self._queue.enqueue(cached_page_job(row.id, row.title) for row in rows)
         count = len(added) + self._queue.retry(known)
         if count:
             text = amount(count, "1 kept page is read again.", "{count} kept pages are read again.")

@@ -83,20 +83,27 @@ class ReaderPool:
     """
 
     def __init__(self, size: int | None = None) -> None:
-        self._size = size or min(MOST_READERS, os.cpu_count() or 1)
+        self.size = size or self.most()
         self._free = threading.Condition()
         self._idle: list[_Reader] = []
         self._busy: set[_Reader] = set()
         self._closed = False
         self._timer: threading.Timer | None = None
 
-    def read_saved(self, path: Path, fetched_at: str, progress: Progress) -> tuple[Book, bytes]:
-        """The book in a saved page, and the page.
+    @staticmethod
+    def most() -> int:
+        """How many readers are worth it on this computer."""
+        return min(MOST_READERS, os.cpu_count() or 1)
+
+    def read_saved(
+        self, path: Path, fetched_at: str, progress: Progress, *, with_page: bool = True
+    ) -> tuple[Book, bytes]:
+        """The book in a saved page, and the page (b"" without ``with_page``).
 
         ``fetched_at`` goes into its record. Raises `PageProblem` if the page holds no book, OSError if the
         file cannot be read, `AttemptEnded` if its reader did not finish, and `Stopped`.
         """
-        request = {"do": "file", "path": str(path), "fetched_at": fetched_at}
+        request = {"do": "file", "path": str(path), "fetched_at": fetched_at, "page": with_page}
         page: list[bytes] = []
         return self._book(request, b"", progress, page), b"".join(page)
 
@@ -114,7 +121,7 @@ class ReaderPool:
             if stopped.is_set():
                 raise ReaderFailed("died")
 
-        threads = ThreadPoolExecutor(min(self._size, len(calls)), thread_name_prefix="bookq-files")
+        threads = ThreadPoolExecutor(min(self.size, len(calls)), thread_name_prefix="bookq-files")
         try:
             yield from threads.map(lambda call: self._import(call, check), calls)
         finally:
@@ -154,9 +161,9 @@ class ReaderPool:
             log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
             sentence = _SENTENCES.get(failure.kind)
             if sentence is None:
-                error = JobError("reader-died", str(_STOPPED))
+                error = JobError("reader-died", _STOPPED)
                 raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
-            raise AttemptEnded(GaveUp(error=JobError("reader-limit", str(sentence)))) from failure
+            raise AttemptEnded(GaveUp(error=JobError("reader-limit", sentence))) from failure
         if "problem" in answer:
             raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
         if "unreadable" in answer:
@@ -223,7 +230,7 @@ class ReaderPool:
                     if not reader.is_alive():
                         reader.end()
                         continue
-                elif len(self._busy) < self._size:
+                elif len(self._busy) < self.size:
                     reader = _Reader()
                 else:
                     self._free.wait(_TICK)
@@ -296,6 +303,7 @@ class _Reader:
             self._wait(deadline, check)
             answer: dict[str, Any] = json.loads(self._line.recv_bytes(_MOST_MESSAGE))
             if "failed" in answer:
+                log.warning("a reader failed: %s", answer)
                 raise ReaderFailed(answer["failed"])
             yield answer
             if "found" not in answer:
@@ -364,6 +372,8 @@ def serve(line: Connection, memory: int) -> None:
             except (MemoryError, ImportError):
                 line.send_bytes(json.dumps({"failed": "machine" if scarce else "memory"}).encode())
                 return
+            except Exception as error:  # noqa: BLE001 - whatever it is, it costs this file alone
+                messages = [json.dumps({"failed": "died", "details": repr(error)}).encode()]
             for message in messages:
                 line.send_bytes(message)
 
@@ -389,7 +399,7 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
         answer = {"error": [error.errno or 0, error.strerror or str(error)]}
     yield json.dumps(answer).encode()
     if request["do"] == "file":
-        yield data if "book" in answer else b""
+        yield data if "book" in answer and request["page"] else b""
 
 
 def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""The polite client: one request at a time, with limits on time and size that hold whatever comes."""
+"""The HTTP client: one request at a time, spaced, with limits on time and size."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back. Header names are lower-case; ``body`` is decompressed.
+    """An answer of the site. Header names are lower-case; ``body`` is decompressed.
 
-    ``redirects`` are the addresses that were passed on the way, ``seconds`` the whole time it took.
+    ``redirects`` are the addresses before the last one, ``seconds`` the time of all requests.
     """
 
     status: int
@@ -72,14 +72,14 @@ def _any_page(_url: str) -> None:
 
 _TICK = 0.2
 MARGIN = 0.05
-"""Seconds on top: a request takes a moment to get under way, and what counts is when it arrives."""
+"""Seconds added to the interval: what counts is when a request arrives, not when it is sent."""
 
 
 class Spacing:
     """Keeps requests at least ``interval`` seconds apart. One for all workers; thread-safe.
 
-    The gate of the queue spaces the starts of jobs; this holds for what they send, a redirect to
-    another page of the site included.
+    The queue spaces the starts of jobs; this spaces what they send, redirects within the site included.
+    A form for several machines replaces `wait`.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class Spacing:
         self._next = 0.0
 
     def wait(self, progress: Progress) -> None:
-        """Return when the next request may be sent. Raises `Stopped` where ``progress`` says so."""
+        """Return when the next request may be sent. Raises `Stopped` if ``progress`` says so."""
         while True:
             with self._lock:
                 left = self._next - self._steady()
@@ -111,7 +111,7 @@ class Client:
     """Fetches pages of one site. One a worker; not to be shared between threads.
 
     ``spacing`` is shared by all that fetch from the site. ``unwanted`` says why a redirect to an
-    address of the site is not followed, None where it is.
+    address of the site is not followed, None if it is.
     """
 
     def __init__(
@@ -140,7 +140,7 @@ class Client:
     def fetch(self, url: str, *, progress: Progress, unwanted: Unwanted | None = None) -> Answer:
         """Fetch ``url``, following redirects within the site; ``unwanted`` replaces the client's own.
 
-        Raises `PageProblem` where no whole answer came, and `Stopped` as soon as ``progress`` says so.
+        Raises `PageProblem` if no whole answer came, and `Stopped` as soon as ``progress`` says so.
         """
         from bookq_gui.goodreads import http_session
 
@@ -240,9 +240,9 @@ class Client:
 
 
 def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
-    """The pieces of a body with its compression undone, never more than ``limit`` bytes in all.
+    """Yield the pieces of a body with its compression undone, never more than ``limit`` bytes in all.
 
-    Raises `PageProblem`: TOO_LARGE as soon as the limit is passed, INCOMPLETE where a compressed
+    Raises `PageProblem`: TOO_LARGE as soon as the limit is passed, INCOMPLETE if a compressed
     body is damaged or ends early, OTHER_STATUS for a compression that was not asked for.
     """
     name = encoding.strip().lower()
@@ -299,7 +299,7 @@ def _has_header(data: bytes) -> bool:
 
 
 def _target(response: requests.Response) -> str | None:
-    """Where a redirect leads to; None where the answer is none."""
+    """Return the target of a redirect; None if the answer is no redirect."""
     location = response.headers.get("Location", "")
     if response.status_code not in _REDIRECTS or not location:
         return None

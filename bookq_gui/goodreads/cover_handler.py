@@ -27,7 +27,7 @@ _NOT_FETCHED = Message("The cover could not be fetched.")
 _HEADERS = {**HEADERS, "Accept": "image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1"}
 
 _NO_WAY = frozenset({Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS})
-"""Nobody gets through: the whole queue waits, and no cover is blamed for it."""
+"""No request gets through: the whole queue waits, and no cover is charged an attempt."""
 _PASSING = frozenset({Problem.TIMEOUT, Problem.TOO_SLOW, Problem.CONNECTION, Problem.INCOMPLETE})
 
 
@@ -39,7 +39,7 @@ def cover_site(site: Site) -> Site:
 def cover_address(site: Site, url: str | None) -> str | None:
     """Where to fetch a cover from; None for an address that is on none of the hosts that have covers.
 
-    Old pages name plain http where the same host has long spoken https.
+    Old pages have http addresses of hosts that have long offered https.
     """
     if url is None:
         return None
@@ -53,14 +53,14 @@ def cover_job(book_id: int, url: str) -> NewJob:
 
 
 def cover_book_id(job_id: str) -> int | None:
-    """The book whose cover a job fetches; None where it is no such job."""
+    """The book whose cover a job fetches; None if it is no such job."""
     return book_id_of(job_id, COVER)
 
 
 class CoverHandler:
     """Handles the jobs of the queue "covers". One a worker; not to be shared between threads.
 
-    ``keep`` is handed the address and the bytes, and raises ValueError with the reason where they
+    ``keep`` is handed the address and the bytes, and raises ValueError with the reason if they
     are no cover; ``refuse`` the address, a reason, and for how many seconds not to ask again. No
     cover ever fails: what cannot be had is remembered, and the job is finished.
     """
@@ -83,7 +83,7 @@ class CoverHandler:
         self._client.close()
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
-        """Fetch the cover and say how that ended. Raises `Stopped` where ``progress`` says so."""
+        """Fetch the cover and return how that ended. Raises `Stopped` if ``progress`` says so."""
         settings = self._settings()
         self._client.limits = Limits(
             connect=min(settings.connect_timeout, TOTAL_SECONDS),

@@ -1,4 +1,4 @@
-"""The one error of this room: which answer it was that is not a book page."""
+"""Which answer of the site was not the page of a book, and the exception that says so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Problem(StrEnum):
-    """Every answer that is not a book. The words and the policy of each are in `answers`."""
+    """Every answer that is not a book. What is said and done about each is in `policies`."""
 
     NOT_FOUND_PAGE = "not-found-page"
     """Status 200 with an empty book reference: not found, or a passing failure of the site."""
@@ -85,7 +85,7 @@ class PageProblem(Exception):  # noqa: N818 - often no fault at all, but an answ
     """What was answered is not a book page.
 
     ``kind`` says which answer it was; ``detail`` is technical and stays behind *Details*.
-    ``retry_after`` is the delay in seconds that the site asked for, None where it named none.
+    ``retry_after`` is the delay in seconds that the site asked for, None if it named none.
     """
 
     def __init__(self, kind: Problem, detail: str = "", *, retry_after: float | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What touches requests: sessions that can be cut off, and telling their errors apart.
+"""Sessions of requests that can be cut off, cancellable connects, and the kinds of network errors.
 
 Imported at the first request only: requests takes longer to import than the window to paint.
 """
@@ -35,7 +35,7 @@ from bookq_gui.model.job import Progress, Stopped
 
 TICK = 0.2
 OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
-"""What else they raise, beside OSError."""
+"""What requests and urllib3 raise besides OSError."""
 _CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
 _CONNECT_TICK = 0.1
 NO_NETWORK = frozenset(
@@ -49,8 +49,8 @@ _Address = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
 class Watch:
     """Cuts the connection in use when the job is stopped or its time is over.
 
-    A socket's own timeout starts anew with each byte, so a server that sends one byte a second
-    would hold a worker for ever, and a canceled job would wait for an answer nobody wants.
+    The timeout of a socket starts anew with each byte, so a server that sends one byte a second would
+    hold a worker for ever, and a canceled job would wait for its answer.
     """
 
     def __init__(self) -> None:
@@ -220,7 +220,7 @@ class _Watched(urllib3.connection.HTTPConnection):
 
 
 def proxies_for(url: str, *, proxy: str, local: bool) -> dict[str, str]:
-    """The proxies to use: ``proxy`` from the settings, else those of the environment; none if ``local``."""
+    """Return the proxies to use: that of the settings, else those of the environment; none if ``local``."""
     if local:
         return {}
     if proxy:
@@ -229,7 +229,7 @@ def proxies_for(url: str, *, proxy: str, local: bool) -> dict[str, str]:
 
 
 def certificates() -> str | bool:
-    """The certificates to trust. Raises `PageProblem` where the environment names a file that is gone."""
+    """Return the certificates to trust. Raises `PageProblem` if the environment names a file that is gone."""
     chosen = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
     if chosen and not Path(chosen).exists():
         raise PageProblem(Problem.TLS, f"the certificates named by the environment are not there: {chosen}")
@@ -237,7 +237,7 @@ def certificates() -> str | bool:
 
 
 def problem_of(error: BaseException) -> PageProblem:
-    """Which problem an error of requests, urllib3, ssl or a socket is."""
+    """Return the problem that an error means, of requests, urllib3, ssl or a socket is."""
     causes = list(_causes(error))
     return PageProblem(_kind(causes), _CREDENTIALS.sub("//", _reason(causes)))
 
@@ -310,7 +310,7 @@ def connect(
     """Connect to a host within ``timeout`` seconds in all, whatever number of addresses it has.
 
     ``check`` is called several times a second; what it raises ends the attempt. Raises OSError:
-    gaierror where the name cannot be looked up, TimeoutError where nobody answers in time.
+    gaierror if the name cannot be looked up, TimeoutError if nobody answers in time.
     """
     deadline = time.monotonic() + timeout
     addresses = _look_up(host, port, deadline, check)
@@ -335,7 +335,7 @@ def _look_up(host: str, port: int, deadline: float, check: Callable[[], None]) -
     def look_up() -> None:
         try:
             results.put(socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM))
-        except Exception as error:  # noqa: BLE001 - raised where it is waited for
+        except Exception as error:  # noqa: BLE001 - raised in the waiting thread
             results.put(error)
 
     threading.Thread(target=look_up, name="bookq-look-up", daemon=True).start()
@@ -358,13 +358,13 @@ def _connect_to(
     check: Callable[[], None],
     options: Sequence[tuple[int, int, int | bytes]],
 ) -> socket.socket:
-    family, kind, protocol, _, where = address
+    family, kind, protocol, _, target = address
     connection = socket.socket(family, kind, protocol)
     try:
         for option in options:
             connection.setsockopt(*option)
         connection.setblocking(False)
-        _raise(connection.connect_ex(where))
+        _raise(connection.connect_ex(target))
         _wait(connection, time.monotonic() + seconds, check)
         _raise(connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR))
     except BaseException:

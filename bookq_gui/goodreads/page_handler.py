@@ -1,4 +1,4 @@
-"""The work of one job: fetch a page or open a saved one, read it, say what came of it."""
+"""Handles page jobs: fetches a page or reads a saved or cached one, and returns the outcome."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ class RecordsOf(Protocol):
 
 
 OnAnswer = Callable[[Job, Answer, str, Book | None], None]
-"""Told of a page: the job, the answer, when it came (ISO 8601), the book it held if any."""
+"""Gets each page: the job, the answer, when it came (ISO 8601), and the book it held, if any."""
 
 
 class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, which need be no fault
-    """The attempt is over with this ``outcome``, whatever else was to be done."""
+    """Ends the attempt with ``outcome``."""
 
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome)
@@ -78,7 +78,7 @@ class ParseLock:
 
     @contextmanager
     def turn(self, progress: Progress) -> Iterator[None]:
-        """Wait for the turn and hold it. Raises `Stopped` where the job is stopped while it waits."""
+        """Wait for the turn and hold it. Raises `Stopped` if the job is stopped while it waits."""
         while not self._lock.acquire(timeout=_TICK):
             progress.check()
         try:
@@ -93,8 +93,8 @@ class PageHandler:
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
     records to keep of a book, ``read_saved`` reads a saved page, ``parse_lock`` and ``spacing`` are
-    shared by all handlers of the process. ``on_answer`` is told of every answer of the site, good or
-    not, and of saved pages that hold a book.
+    shared by all handlers of the process. ``on_answer`` gets every answer of the site, good or
+    not, and the saved pages that hold a book.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class PageHandler:
         self._client.close()
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
-        """Do the job and say how it ended. Raises `Stopped` where ``progress`` says so."""
+        """Do the job and return how it ended. Raises `Stopped` if ``progress`` says so."""
         if job.queue != PAGES:
             return self._file(job, progress)
         self._client.limits = _limits(self._settings())
@@ -259,8 +259,8 @@ def _utc(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-class Kept(Protocol):
-    """A kept page, as far as reading it needs."""
+class CachedPage(Protocol):
+    """A cached page, as far as parsing it needs."""
 
     @property
     def requested(self) -> int:
@@ -288,28 +288,28 @@ class Kept(Protocol):
 
     @property
     def source(self) -> str:
-        """What its record says about where it came from."""
+        """The source for its record."""
 
 
-def kept_job(book_id: int, label: str = "") -> NewJob:
-    """The job that reads the kept page of a book again."""
+def cached_page_job(book_id: int, label: str = "") -> NewJob:
+    """Return the job that parses the cached page of a book again."""
     return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2)
 
 
-def kept_book_id(job_id: str) -> int | None:
-    """The book whose kept page a job reads; None where it is no such job."""
+def cached_book_id(job_id: str) -> int | None:
+    """Return the book whose cached page a job parses; None if it is another job."""
     return book_id_of(job_id, KEPT)
 
 
-class KeptPageHandler:
-    """Handles jobs made by `kept_job`, and others whose page is a kept one.
+class CachedPageHandler:
+    """Handles jobs made by `cached_page_job`, and others whose page is a cached one.
 
-    ``page_of`` gives the kept page of a book, None where there is none; the rest is as in `PageHandler`.
+    ``page_of`` gives the cached page of a book, None if there is none; the rest is as in `PageHandler`.
     """
 
     def __init__(
         self,
-        page_of: Callable[[int], Kept | None],
+        page_of: Callable[[int], CachedPage | None],
         *,
         records_of: RecordsOf,
         read_page: ReadPage,
@@ -319,18 +319,18 @@ class KeptPageHandler:
         self._read_page = read_page
 
     def __call__(self, job: Job, progress: Progress) -> Outcome:
-        """Read the page and say how that ended; a job that went well leaves no row in the queue.
+        """Parse the page and return how that ended; a job that went well leaves no row in the queue.
 
-        Raises `Stopped` where ``progress`` says so.
+        Raises `Stopped` if ``progress`` says so.
         """
-        book_id = kept_book_id(job.id)
+        book_id = cached_book_id(job.id)
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
         outcome = self.instead(job, book_id, progress)
         return replace(outcome, delete_on_success=True) if isinstance(outcome, Finished) else outcome
 
     def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
-        """Do a job by reading the kept page of a book, and say how that ended."""
+        """Do a job with the cached page of a book, and return how that ended."""
         progress.stage(Message("Reading the kept page"))
         page = self._page_of(book_id)
         if page is None:

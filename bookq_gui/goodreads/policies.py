@@ -1,4 +1,4 @@
-"""What is said and done about every answer that is not a book: one declared table."""
+"""The table of what is said and done about each answer that is not a book."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Policy(StrEnum):
     """Ask again some minutes apart, and believe the answer when it stays the same."""
     GIVE_UP = "give up"
     COOL_DOWN = "cool down"
-    """Let the whole queue wait; charges no attempt."""
+    """Open the circuit breaker of the queue; charges no attempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ OUTAGES = frozenset(
         Problem.UNEXPECTED_ERROR,
     }
 )
-"""What the site answers when it is in trouble as a whole, and not for one book only."""
+"""Answers of a site that is in trouble as a whole, not for one book only."""
 
 RULES: Mapping[Problem, Rule] = {
     Problem.NOT_FOUND_PAGE: Rule(

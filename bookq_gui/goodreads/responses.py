@@ -1,4 +1,4 @@
-"""Telling the answers of the site apart, and what follows from each."""
+"""Classifies the answers of the site, and turns each into the outcome of its job."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 
 Read = Callable[[bytes], Book]
-"""Reads the bytes of a page; raises `PageProblem` where they are not a book."""
+"""Reads the bytes of a page; raises `PageProblem` if they are not a book."""
 
 LONGEST_RETRY_AFTER = 24 * 3600.0
 LEAST_RETRY_AFTER = 10.0
@@ -82,7 +82,7 @@ def book_of_isbn(answer: Answer, isbn13: str, read: Read) -> Book:
 
 
 def unknown_isbn(problem: PageProblem) -> PageProblem:
-    """Return what a problem means if an ISBN was looked up: where no book has it, the site shows a search."""
+    """Return what a problem means if an ISBN was looked up: if no book has it, the site shows a search."""
     if problem.kind not in _NO_SUCH_ISBN:
         return problem
     return PageProblem(Problem.UNKNOWN_ISBN, str(problem), retry_after=problem.retry_after)
@@ -105,7 +105,7 @@ def list_in(answer: Answer, read: Callable[[bytes], ListPage | None]) -> ListPag
 
 
 def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
-    """The problem of an answer; ``found`` is what reading its body gave."""
+    """Return the problem of an answer; ``found`` is what reading its body gave."""
     kind = _by_status(answer)
     if kind is None:
         if found is not None and not (found.kind is Problem.UNKNOWN_PAGE and _ends_early(answer)):
@@ -117,7 +117,7 @@ def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
 
 
 def _by_status(answer: Answer) -> Problem | None:
-    """What status and headers say; None where it is for the body to say."""
+    """Return what status and headers say; None if only the body tells."""
     status, action = answer.status, answer.headers.get("x-amzn-waf-action", "").lower()
     if action == "captcha" or status == 405:
         return Problem.CAPTCHA
@@ -191,10 +191,10 @@ def outcome_of(
     patience: float = 1.0,
     answer: Answer | None = None,
 ) -> Outcome:
-    """What follows from a problem for the job that met it.
+    """Return the outcome of a job that met a problem.
 
     ``patience`` is a factor on the waiting times that bookq chooses itself; what the site asked for
-    is kept to the second. ``answer``, where there was one, goes into the technical details.
+    is kept to the second. ``answer``, if there was one, goes into the technical details.
     """
     rule = RULES[problem.kind]
     tries, last = _tries(rule, problem, job)
@@ -214,7 +214,7 @@ def outcome_of(
 
 
 def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
-    """How often it was tried by now, and whether that was the last time that it is tried by itself."""
+    """Return how often it was tried by now, and whether it is not tried again by itself."""
     limit = min(job.max_attempts, rule.most_attempts or job.max_attempts)
     match rule.policy:
         case Policy.RETRY:
@@ -227,13 +227,13 @@ def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
 
 
 def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:
-    """What follows for a saved page: it will not change by itself, so the job ends here."""
+    """Return the outcome of a saved page: it will not change by itself, so the job ends here."""
     rule = RULES[problem.kind]
     return GaveUp(error=JobError(problem.kind, rule.saved, details_of(problem, job, None)))
 
 
 def details_of(problem: PageProblem, job: Job, answer: Answer | None) -> str:
-    """The technical side of a problem, line by line, for *Details* and for reports."""
+    """Return the technical side of a problem, line by line, for *Details* and for reports."""
     lines = [f"problem: {problem}", f"source: {job.source}", f"attempt: {job.attempts}"]
     if answer is not None:
         lines += [f"address: {passed} (redirected)" for passed in answer.redirects]

@@ -1,4 +1,4 @@
-"""Where the site is: the real one, or a stand-in on this machine for tests and the demo."""
+"""The addresses of the site: the real one, or a stand-in on this machine for tests and the demo."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class BadSiteError(ValueError):
-    """The address of a stand-in is none; the text is a sentence that says what is wanted."""
+    """The given address of a stand-in is not usable; the text is a sentence that says what is wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A site to fetch from, and only from.
+    """The only site that is fetched from.
 
     ``base_url`` has no slash at its end; ``hosts`` are those a redirect may lead to, ``cover_hosts``
     those that covers may come from. ``interval`` is the least spacing of page requests in seconds,
@@ -81,18 +81,18 @@ SITE = Site(
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Site:
-    """The site to use: the real one, or the stand-in on this machine that ``BOOKQ_SITE`` names.
+    """Return the site to use: the real one, or the stand-in on this machine that ``BOOKQ_SITE`` names.
 
-    Raises BadSiteError with a sentence where it names anything but an address on this machine.
+    Raises BadSiteError with a sentence if it names anything but an address on this machine.
     """
     address = (os.environ if environment is None else environment).get(VARIABLE, "").strip()
     return local_site(address) if address else SITE
 
 
 def local_site(address: str) -> Site:
-    """A stand-in at ``address`` ("http://127.0.0.1:8000"), without any spacing of requests.
+    """Return a stand-in at ``address`` ("http://127.0.0.1:8000"), without any spacing of requests.
 
-    Raises BadSiteError with a sentence where that is not on this machine.
+    Raises BadSiteError with a sentence if that is not on this machine.
     """
     try:
         parts = urlsplit(address)

@@ -252,6 +252,10 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: Path) -> b
             data = file.read(MOST_BYTES + 1)
     except _ERRORS as error:
         raise Unreadable(_damaged(inside)) from error
+    except MemoryError as error:
+        raise Unreadable(
+            Message("It takes far too much memory to unpack {name}.", name=inside.name)
+        ) from error
     return unpacked(data, inside)
 
 

@@ -77,7 +77,7 @@ def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recogni
     try:
         value = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, AttributeError,
-            IndexError, OverflowError, RecursionError):  # fmt: skip
+            LookupError, OverflowError, RecursionError):  # fmt: skip
         yield from find(data.decode("utf-8", "replace"), recognise, only=_WORD)
         return
     yield from _recognised(_of_values(value), "", recognise)

@@ -153,7 +153,7 @@ def _with_address(page: bytes, address: str) -> bytes:
     where = _ADDRESS.match(address)
     if not where or "--" in where[0]:
         return page
-    return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode() + page
+    return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode("utf-8", "replace") + page
 
 
 def _in_utf8(page: bytes, charset: str = "") -> bytes:

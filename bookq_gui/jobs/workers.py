@@ -142,6 +142,8 @@ class WorkerPool:
         self._pool.setExpiryTimeout(-1)
         self._lock = threading.Lock()
         self._workers: list[Worker] = []
+        self._threads: list[Worker] = []
+        """All that still hold a thread: retired ones that finish their job, and those that hang, too."""
         self._hung: list[Worker] = []
         self._ending = threading.Event()
         self._watch = threading.Thread(target=self._run_watch, name="bookq-watch", daemon=True)
@@ -192,7 +194,9 @@ class WorkerPool:
         """Start one more worker. Call with the lock held."""
         worker = Worker(self._queue, self._make_handlers, limit=self._limit)
         self._workers.append(worker)
-        self._pool.setMaxThreadCount(len(self._workers) + self.lost)
+        self._threads = [one for one in self._threads if not one.ended.is_set()]
+        self._threads.append(worker)
+        self._pool.setMaxThreadCount(len(self._threads))
         # One long-lived runnable a worker: a thread of the pool loses its thread-locals after each runnable.
         self._pool.start(lambda: _run(worker))
 

@@ -14,9 +14,6 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
     def actions() -> None:
         window.set_actions(Actions(window))
 
-    def sidebar() -> None:
-        window.sidebar.set_actions(window.actions_)
-
     def books() -> None:
         from bookq_gui.ui.books.panel import BooksPanel
 
@@ -52,4 +49,4 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
         window.chain_focus()
         window.restore_parts()
 
-    return [actions, sidebar, books, details, queue, overlays, keyboard]
+    return [actions, books, details, queue, overlays, keyboard]

@@ -20,6 +20,7 @@ from bookq_gui.model.events import (
     Event,
     Exported,
     FilesRead,
+    ImportProgress,
     JobProgress,
     JobsChanged,
     JobsRemoved,
@@ -29,9 +30,10 @@ from bookq_gui.model.events import (
     QueueChanged,
     ShowRequested,
     StoreHealth,
+    TextAdded,
+    TextRecognised,
     WorkProgress,
 )
-from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState, Status
 from bookq_gui.model.message import Message
 
@@ -57,7 +59,10 @@ class Batch:
     loaded_together: list[BooksLoaded] = field(default_factory=list)
     covers: dict[int, None] = field(default_factory=dict)
     annotations: dict[int, Annotation] = field(default_factory=dict)
-    reports: list[ImportReport] = field(default_factory=list)
+    recognised: TextRecognised | None = None
+    added: list[TextAdded] = field(default_factory=list)
+    reports: list[FilesRead] = field(default_factory=list)
+    imports: dict[object, ImportProgress] = field(default_factory=dict)
     exported: list[Exported] = field(default_factory=list)
     progress: dict[str, WorkProgress] = field(default_factory=dict)
     queues: dict[str, QueueState] = field(default_factory=dict)
@@ -102,7 +107,13 @@ def gather(events: Iterable[Event]) -> Batch:
             case AnnotationsChanged():
                 batch.annotations.update(event.annotations)
             case FilesRead():
-                batch.reports.append(event.report)
+                batch.reports.append(event)
+            case TextRecognised():
+                batch.recognised = event
+            case TextAdded():
+                batch.added.append(event)
+            case ImportProgress():
+                batch.imports[event.token] = event
             case Exported():
                 batch.exported.append(event)
             case WorkProgress():

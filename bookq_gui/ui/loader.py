@@ -85,6 +85,8 @@ MODULES = (
     "bookq_gui.ui.controllers.books",
     "bookq_gui.ui.controllers.details",
     "bookq_gui.ui.controllers.queue",
+    "bookq_gui.ui.controllers.clipboard",
+    "bookq_gui.ui.controllers.intake",
     "bookq_gui.ui.controllers.imports",
     "bookq_gui.ui.controllers.main",
 )

@@ -29,7 +29,7 @@ from reading_pages import LegacyPage, NextPage  # noqa: E402
 from bookq_gui.goodreads.errors import PageProblem  # noqa: E402
 from bookq_gui.goodreads.parsing.reader import read_page  # noqa: E402
 
-GOALS = {"next": 20.0, "legacy": 5.0}
+GOALS = {"next": 60.0, "legacy": 20.0}
 ROUNDS = 5
 LEGACY_SELECTS = (
     "h1#bookTitle",

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.cli import parse as parsing
 from bookq_gui.demo import DemoSite
 
 ROOT = Path(__file__).parents[2]
@@ -31,17 +30,18 @@ def pages(site: DemoSite, tmp_path: Path) -> list[Path]:
 
 
 def test_many_files_in_worker_processes_keep_their_order(bookq: Bookq, pages: list[Path]) -> None:
-    assert len(pages) > parsing.FEW
     said = bookq("parse", *pages, "--json")
     assert (said.code, said.err) == (0, "")
     assert [record["id"] for record in said.json] == [int(file.stem) for file in pages]
     assert said.json[0]["source"] == str(pages[0])
 
 
-def test_few_and_many_read_the_same(pages: list[Path]) -> None:
-    names = [str(file) for file in pages]
-    here = [parsing.read_file(name) for name in names]
-    assert list(parsing.read_all(names)) == here
+def test_a_page_without_end_costs_itself_alone(bookq: Bookq, pages: list[Path], tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_bytes(b"<html>" + b"x" * 20_000_000)
+    said = bookq("parse", bad, pages[0], "--json")
+    assert [record["id"] for record in said.json] == [990000001]
+    assert said.err.startswith(f"{bad}: ")
 
 
 def test_for_people_it_is_a_line_a_file(bookq: Bookq, site: DemoSite, pages: list[Path]) -> None:

@@ -233,7 +233,7 @@ def test_workers_are_replaced_while_their_number_changes(bench, qtbot, caplog, m
         return Finished()
 
     queue.enqueue(new_job(number, max_attempts=1) for number in range(30))
-    pool = WorkerPool(queue, lambda: {"pages": handle}, size=3, limit=0.01, grace=0.01)
+    pool = WorkerPool(queue, lambda: {"pages": handle}, size=3, limit=0.1, grace=0.1)
     pool.start()
 
     def settled() -> bool:

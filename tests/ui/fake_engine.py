@@ -21,6 +21,8 @@ from bookq_gui.model.events import (
     JobsRemoved,
     Opened,
     QueueChanged,
+    TextAdded,
+    TextRecognised,
 )
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import OPEN, Attempt, Job, JobError, QueueState, Status
@@ -460,7 +462,17 @@ class FakeImports:
         )
         return replace(report, before=before)
 
-    def add_files(self, paths: list[Path]) -> None:
+    def request_recognised(self, text: str, token: object = None) -> None:
+        self._engine.tell(TextRecognised(self.recognise(text), token))
+
+    def request_add(self, text: str, token: object = None, *, refetch: bool = False) -> None:
+        self._engine.tell(TextAdded(self.add_text(text, refetch=refetch), token))
+
+    def cancel_import(self, token: object) -> None:
+        self._engine.calls.append(("cancel_import", token))
+
+    def add_files(self, paths: list[Path], token: object = None) -> None:
+        self.token = token
         self._engine.calls.append(("add_files", list(paths)))
 
     def take_list(self, url: str) -> ImportReport:

@@ -175,8 +175,8 @@ def imported(folder, size, theme):
         for book in books["books"]
     )
     before = {book.id: Annotation() for book in books["books"]}
-    desk.controller.imports._source = "goodreads_library_export.csv"
-    desk.engine.tell(FilesRead(ImportReport(lines, annotations_before=before)))
+    report = ImportReport(lines, annotations_before=before)
+    desk.engine.tell(FilesRead(report, "goodreads_library_export.csv"))
     desk.pump()
     choose_first(desk)
     desk.window.queue.set_open(opened=True)
@@ -220,7 +220,6 @@ def paste_report() -> ImportReport:
 def messy_paste(folder, size, theme):
     desk = whole_library(folder, size, theme)
     desk.engine.imports.recognise = lambda _text, **_more: paste_report()
-    desk.controller.imports._imports = desk.engine.imports
     desk.window.intake.field.setFocus()
     desk.type(PASTE)
     return desk

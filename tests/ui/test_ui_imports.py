@@ -251,7 +251,7 @@ class TestResults:
         report = ImportReport(
             (*lines, ReportLine("x", AddResult.REFUSED, "No title.")), annotations_before={1: Annotation()}
         )
-        desk.engine.tell(FilesRead(report))
+        desk.engine.tell(FilesRead(report, desk.engine.imports.token))
         desk.pump()
         (toast,) = desk.window.toasts.toasts
         assert toast.text.text() == "300 books from goodreads_library_export.csv"
@@ -284,7 +284,7 @@ class TestResults:
 
     def test_nothing_in_a_file_is_said(self, desk):
         desk.controller.add_files([Path("/tmp/empty.txt")])
-        desk.engine.tell(FilesRead(ImportReport(())))
+        desk.engine.tell(FilesRead(ImportReport(()), desk.engine.imports.token))
         desk.pump()
         assert desk.said() == ["There is no link to a book in this file."]
 
@@ -316,7 +316,7 @@ class TestSavedPages:
 class TestClipboard:
     @pytest.fixture
     def watching(self, desk, monkeypatch):
-        monkeypatch.setattr(type(desk.controller.imports._clipboard), "_is_ours", lambda *_: False)
+        monkeypatch.setattr(type(desk.controller.imports.clipboard._watch), "_is_ours", lambda *_: False)
         desk.controller.preferences.change(watch_clipboard=True)
         return desk
 

@@ -1,4 +1,4 @@
-"""The JSON-LD of the present layout: the fallback where its data is gone."""
+"""The JSON-LD of today's layout: the fallback if its data is gone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DATED = re.compile(r"\s*\((-?\d{1,4})\)(?:,\s+|\s*$)")
 
 
 def find(page: str) -> Mapping[str, Any] | None:
-    """Return the JSON-LD of the page's book, or None where it has none that can be read."""
+    """Return the JSON-LD of the page's book, or None if it has none that can be read."""
     for source, closed, hidden in markup.scripts(page, MARK):
         data = next_data.parse(markup.script_text(source, page)) if closed and not hidden else None
         if data is not None and data.get("@type") == "Book":

@@ -29,7 +29,7 @@ _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']
 
 
 def read(page: str) -> Draft | None:
-    """Return what the page says of its book, or None where it is not of this layout."""
+    """Return what the page says of its book, or None if it is not of this layout."""
     heading = _heading(page)
     if heading is None:
         return None
@@ -49,7 +49,7 @@ def _details(page: str, start: int) -> int:
 
 
 def _reviews(page: str, start: int) -> re.Match[str] | None:
-    """Return where the reviews begin: what follows are the words of others."""
+    """Return the start tag of the reviews, which are not parsed."""
     at = page.find("review", start)
     while at >= 0:
         found = _REVIEWS.search(page, max(start, at - 40), at + 200)
@@ -95,20 +95,20 @@ def _book(page: str, head: str, parts: Mapping[str, Element], after: str) -> Dra
 
 def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     """Read the title with the series from "Title (Series, #1) by Author", or from og:title."""
-    told = tree.properties(head)
+    properties = tree.properties(head)
     page_title = html.title_of(head)
     for person in draft.get("contributors") or ():
         if page_title.endswith(f" by {person.name}"):
             page_title = page_title.removesuffix(f" by {person.name}")
             break
-    og_title = normalise.text(told.get("og:title")) or ""
+    og_title = normalise.text(properties.get("og:title")) or ""
     draft.put("title_complete", normalise.complete_title(title, page_title, og_title))
     if not draft.get("series") and normalise.without_series(title) != title:
         draft.put("title_complete", title)  # of an unlinked series, which the site prints into the heading
         draft.values["title"] = normalise.without_series(title)
-    draft.put("cover_url", normalise.cover(cover, draft, told.get("og:image")))
-    draft.put("id", _number(_APP_LINK, told.get("al:ios:url")))
-    draft.put("work_id", _number(_WORK, told.get("og:url")))
+    draft.put("cover_url", normalise.cover(cover, draft, properties.get("og:image")))
+    draft.put("id", _number(_APP_LINK, properties.get("al:ios:url")))
+    draft.put("work_id", _number(_WORK, properties.get("og:url")))
 
 
 def _identity(draft: Draft, head: str, form_field: Element | None, details: Element | None) -> None:
@@ -151,8 +151,8 @@ def _figures(draft: Draft, block: Element | None, after: str) -> None:
     draft.put("rating", normalise.average(shown, draft))
     for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
         counted = tree.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
-        told = tree.attribute(counted, "content") or tree.attribute(counted, "title")
-        draft.put(field, normalise.number_in(told or tree.words(counted)))
+        given_count = tree.attribute(counted, "content") or tree.attribute(counted, "title")
+        draft.put(field, normalise.number_in(given_count or tree.words(counted)))
     script = " ".join(tree.script_of(part) for part in tree.elements(block, "script"))
     everyone = script[script.find("All editions") :].partition("This edition")[0]
     wanted = _TO_READ.search(everyone)
@@ -168,7 +168,7 @@ def _figures(draft: Draft, block: Element | None, after: str) -> None:
 
 
 def _description(draft: Draft, block: Element | None) -> None:
-    """Read the whole description, which is hidden where a shortened one is shown."""
+    """Read the whole description, which is hidden if a shortened one is shown."""
     spans = tree.children(block, "span")
     hidden = [s for s in spans if "display:none" in tree.attribute(s, "style").replace(" ", "")]
     for span in hidden[:1] or spans[-1:]:
@@ -234,7 +234,7 @@ def _publication(draft: Draft, line: str) -> None:
 
 
 def _series(draft: Draft, cell: Element | None, under_title: Element | None, heading: Element) -> None:
-    """Read the series; where the oldest pages have one within the heading, take it out of there."""
+    """Read the series. The oldest pages have it within the heading: remove it there."""
     listed = tree.links(cell, "/series/")
     if not listed:
         wrapped = tree.links(under_title, "/series/") or tree.links(heading, "/series/")
@@ -279,7 +279,7 @@ def award(printed: str, address: str) -> Award:
 
 
 def _genres(draft: Draft, page: str) -> None:
-    """Read the genres, which stand far below, beside the reviews."""
+    """Read the genres, which stand next to the reviews."""
     mark = "bookPageGenreLink"
     at = max(page.find(mark), 0)
     start = max(page.rfind("<a", 0, at), page.rfind("<A", 0, at))

@@ -1,4 +1,4 @@
-"""The present layout: the JSON in ``script#__NEXT_DATA__``, which holds all of a book but its editions."""
+"""Today's layout: the JSON in ``script#__NEXT_DATA__``, which holds all of a book but its editions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _GLUED = re.compile(r"\(\d{4}\)|\band (?:Nominee|Winner)\b")
 
 
 def find(page: str) -> dict[str, Any] | None:
-    """Return the data of a page, or None where it has none that can be read."""
+    """Return the data of a page, or None if it has none that can be read."""
     in_doubt = False
     for script, closed, hidden in html.scripts(page, MARK):
         source = html.script_text(script, page)
@@ -73,7 +73,7 @@ def cut(data: bytes) -> dict[str, Any] | None:
 
 
 def _may_be_deep(source: bytes) -> bool:
-    """Return whether brackets might pile up as far as `parse` would refuse them."""
+    """Return whether brackets may nest deeper than `parse` accepts."""
     brackets = source.translate(None, _NO_BRACKETS)
     depth = 0
     for at in range(0, len(brackets), _BRACKETS):
@@ -86,7 +86,7 @@ def _may_be_deep(source: bytes) -> bool:
 
 
 def parse(source: str) -> dict[str, Any] | None:
-    """Return the JSON object in ``source``; None where it is none, or nested beyond all reason."""
+    """Return the JSON object in ``source``; None if it is none, or nested too deeply."""
     if _is_deep(source) and _is_deep(_STRING.sub("", source)):
         return None
     try:
@@ -318,10 +318,10 @@ def _with_choice_awards(awards: list[Award], items: list[Mapping[str, Any]]) -> 
     if not listed:
         return tuple(awards)
     kept = [each for each in awards if each.name != CHOICE_AWARD or not _GLUED.search(each.category or "")]
-    told = [each for each in kept if each.name == CHOICE_AWARD]
+    own = [each for each in kept if each.name == CHOICE_AWARD]
     for award in listed:
         named = (award.category or "").removeprefix("Readers' Favorite ").removeprefix("Favorite ")
-        if not any(each.year == award.year and named in (each.category or "") for each in told):
+        if not any(each.year == award.year and named in (each.category or "") for each in own):
             kept.append(award)
     return tuple(kept)
 
@@ -359,7 +359,7 @@ def _figures(draft: Draft, state: Mapping[str, Any], stats: Mapping[str, Any]) -
 def _linked(
     draft: Draft, state: Mapping[str, Any], parent: Mapping[str, Any], key: str, wanted: Mapping[str, str]
 ) -> Mapping[str, Any]:
-    """Return the node under ``key``; note its fields as missing where their place is gone."""
+    """Return the node under ``key``; note its fields as missing if their place is gone."""
     child = parent.get(key)
     refers = isinstance(child, dict) and "__ref" in child
     node = _node(state, child) if refers else _child(parent, key)
@@ -377,7 +377,7 @@ def _note_missing(draft: Draft, node: Mapping[str, Any], wanted: Mapping[str, st
 def _named(
     draft: Draft, field: str, state: Mapping[str, Any], reference: object, key: str = "name"
 ) -> str | None:
-    """Return the name of what is referred to or given; note ``field`` as missing where names have moved."""
+    """Return the name of what is referred to or given; note ``field`` as missing if names have moved."""
     given: Mapping[str, Any] = reference if isinstance(reference, dict) else {}
     node = _node(state, given) if "__ref" in given else given
     if node and key not in node:
@@ -394,7 +394,7 @@ def _put_listed(draft: Draft, field: str, value: tuple[Any, ...]) -> None:
 
 
 def _node(state: Mapping[str, Any], reference: object) -> Mapping[str, Any]:
-    """Return the entity that ``{"__ref": key}`` refers to; an empty one where there is none."""
+    """Return the entity that ``{"__ref": key}`` refers to; an empty one if there is none."""
     key = reference.get("__ref") if isinstance(reference, dict) else None
     return _child(state, key) if isinstance(key, str) else {}
 

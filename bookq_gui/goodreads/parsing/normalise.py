@@ -1,7 +1,7 @@
 """Single values of a page, normalised: text, numbers, dates, identifiers, covers, series.
 
-Every function takes whatever a page may hold and returns a clean value, or None where there is
-none. What looked wrong on the way is told to the `Draft` that collects the record.
+Every function takes whatever a page may hold and returns a clean value, or None if there is none. What
+looks wrong becomes a warning in the `Draft` that collects the record.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ _NUMBER = re.compile(r"\d{1,15}(?:[,.\u00a0\u202f\u2009'’]\d{3})*(?!\d|[.,]\d|
 class Draft:
     """A record in the making: the first source that has a field fills it.
 
-    ``missing`` names the fields of which the source has lost the very place where they used to be, which is
-    not the same as saying that there are none. ``partial`` has what is left of such a field.
+    ``missing`` names the fields that have no place in the source any more, which is not the same as having no
+    value. ``partial`` has what is left of such a field.
     """
 
     def __init__(self) -> None:
@@ -133,7 +133,7 @@ def visible(value: str) -> str:
 
 
 def text(value: object) -> str | None:
-    """Return text with its white space collapsed, without invisible characters; None where none is left."""
+    """Return text with its white space collapsed, without invisible characters; None if none is left."""
     if not isinstance(value, str):
         return None
     value = " ".join(whole(value).split())
@@ -320,7 +320,7 @@ def cover(value: object, draft: Draft, other: object = None) -> str | None:
 
 
 def complete_title(title: str, *longer: str) -> str | None:
-    """Return the first of the ``longer`` titles that is ``title`` and its series; None where none is.
+    """Return the first of the ``longer`` titles that is ``title`` and its series; None if none is.
 
     Where such a title lacks the subtitle ("Title (Series, #1)" of "Title: A Novel"), it is put in.
     """
@@ -353,7 +353,7 @@ def slug(value: str) -> str:
 def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
     """Return name and position of a series printed as "Name #1" or "(Name, #1-3)".
 
-    The address ends in the name's slug, which decides where a name itself holds a number sign.
+    The address ends in the name's slug, which decides if a name itself holds a number sign.
     """
     label, address = printed[:2_500].strip(), address[:2_500]
     if label.startswith("(") and _closing(label) == len(label) - 1:
@@ -371,7 +371,7 @@ def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
 
 
 def _closing(label: str) -> int:
-    """Return where the parenthesis that opens ``label`` is closed; -1 where it is not."""
+    """Return the index of the parenthesis that closes the one at the start; -1 if none does."""
     depth = 0
     for at, sign in enumerate(label):
         depth += (sign == "(") - (sign == ")")
@@ -396,7 +396,7 @@ def each_once(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def mappings(value: object) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a JSON list; nothing where it is no list."""
+    """Yield the objects of a JSON list; nothing if it is no list."""
     if isinstance(value, list):
         for item in value:
             if isinstance(item, dict):

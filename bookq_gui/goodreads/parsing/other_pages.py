@@ -76,9 +76,9 @@ def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
         return PageProblem(Problem.NOT_A_PAGE, f"{len(page)} characters, no HTML")
     data = next_data.find(page) if data is None else data
     if data is not None:
-        told = next_data.answer(data)
-        if isinstance(told, PageProblem) and told.kind is not Problem.UNKNOWN_PAGE:
-            return told
+        known = next_data.answer(data)
+        if isinstance(known, PageProblem) and known.kind is not Problem.UNKNOWN_PAGE:
+            return known
     title = html.title_of(head)
     addresses = addresses_of(head)
     shown = f"title {title[:120]!r}, address {next(iter(addresses), '')[:200]!r}, {len(page)} characters"
@@ -114,9 +114,9 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
         if re.search(pattern, title, re.IGNORECASE):
             return kind
     for address in addresses:
-        told = kind_of(original(address))
-        if told is not None:
-            return told
+        known = kind_of(original(address))
+        if known is not None:
+            return known
     for pattern, kind in _BY_MARK:
         if re.search(pattern, head):
             return kind

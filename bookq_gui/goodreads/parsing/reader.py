@@ -1,4 +1,4 @@
-"""From the bytes of a page to the record of its book."""
+"""Reads the bytes of a page into the record of its book."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def read_page(data: bytes, *, fetched_at: str, source: str | None = None) -> Boo
 
     ``data`` is a page as it was sent or saved, or the bare JSON of its ``__NEXT_DATA__``;
     ``fetched_at`` (ISO 8601, UTC) and ``source`` go into the record. Raises `PageProblem`, and
-    nothing else, where the page is no book page: its kind says which answer it is.
+    nothing else, if the page is no book page: its kind says what it is.
     """
     try:
         return read(data, fetched_at=fetched_at, source=source)
@@ -37,7 +37,7 @@ def read_page(data: bytes, *, fetched_at: str, source: str | None = None) -> Boo
 
 
 def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
-    """Do the work of `read_page`, whose promise about errors it keeps as far as we know."""
+    """Do the work of `read_page`; an unexpected error comes out as it is, for tests."""
     if len(data) > LARGEST_PAGE:
         raise PageProblem(Problem.TOO_LARGE, f"{len(data)} bytes")
     draft = _from_data_alone(data)
@@ -48,14 +48,14 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
     found = next_data.parse(page[: html.LONGEST_SCRIPT]) if bare else next_data.find(page)
     if bare and (found is None or not {"props", "pageProps"} & found.keys()):
         raise PageProblem(Problem.NOT_A_PAGE, "JSON, but not that of a page")
-    told = None if found is None else next_data.answer(found)
-    if found is not None and isinstance(told, dict):
-        draft, layout = next_data.read(found, told), "next"
+    answer = None if found is None else next_data.answer(found)
+    if found is not None and isinstance(answer, dict):
+        draft, layout = next_data.read(found, answer), "next"
         _compare_with_page(draft, visible_page.shown_title(page))
         if draft.missing:
             _fill_up(draft, page)
-    elif isinstance(told, PageProblem) and (bare or told.kind is not Problem.EMPTY_SHELL):
-        raise told if bare else other_pages.recognise(page, found)
+    elif isinstance(answer, PageProblem) and (bare or answer.kind is not Problem.EMPTY_SHELL):
+        raise answer if bare else other_pages.recognise(page, found)
     else:
         draft, layout = _without_data(page, found, source)
     return _book(draft, layout, fetched_at, source)
@@ -68,10 +68,10 @@ def _from_data_alone(data: bytes) -> Draft | None:
     same result.
     """
     found = next_data.cut(data)
-    told = None if found is None else next_data.answer(found)
-    if found is None or not isinstance(told, dict):
+    answer = None if found is None else next_data.answer(found)
+    if found is None or not isinstance(answer, dict):
         return None
-    draft = next_data.read(found, told)
+    draft = next_data.read(found, answer)
     try:
         shown = visible_page.shown_in(data)
     except LookupError:
@@ -110,31 +110,33 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
 def _visible(page: str, data: Any) -> Draft:
     """Return what JSON-LD and the visible page hold together."""
     draft, shown = Draft(), visible_page.read(page)
-    told = json_ld.read(data) if data is not None else Draft()
-    draft.put("contributors", _people(told.get("contributors") or (), shown.get("contributors") or (), draft))
+    linked = json_ld.read(data) if data is not None else Draft()
+    draft.put(
+        "contributors", _people(linked.get("contributors") or (), shown.get("contributors") or (), draft)
+    )
     awards = shown.get("awards") or ()
-    if len(awards) == len(told.get("awards") or ()) and next_data.CHOICE_AWARD not in {
+    if len(awards) == len(linked.get("awards") or ()) and next_data.CHOICE_AWARD not in {
         a.name for a in awards
     }:
         draft.put("awards", awards)
-    for part in (told, shown):
+    for part in (linked, shown):
         draft.fill(part)
         draft.warn_as(part)
     return draft
 
 
 def _people(
-    told: tuple[Contributor, ...], shown: tuple[Contributor, ...], draft: Draft
+    named: tuple[Contributor, ...], shown: tuple[Contributor, ...], draft: Draft
 ) -> tuple[Contributor, ...]:
     """Return all whom JSON-LD names, with the roles that only the visible page has (for the first few)."""
     known = {person.name: person for person in reversed(shown)}
-    if any(person.name not in known for person in told):
+    if any(person.name not in known for person in named):
         draft.warn("The page does not tell what each contributor did; those without a role count as authors.")
-    return tuple(known.get(person.name, person) for person in told) or shown
+    return tuple(known.get(person.name, person) for person in named) or shown
 
 
 def _fill_up(draft: Draft, page: str) -> None:
-    """Take from the other sources what has lost its place in the data."""
+    """Fill fields that the data has lost from the other sources."""
     visible = _visible(page, json_ld.find(page))
     taken = draft.fill(visible, sorted(draft.missing))
     if "description" in taken:
@@ -149,12 +151,12 @@ def _fill_up(draft: Draft, page: str) -> None:
 
 
 def _compare_with_page(draft: Draft, shown: str | None) -> None:
-    """Warn if a browser has moved on to another book and saved that, with the data of the first."""
-    told = draft.get("title")
-    if shown and told and shown != told:
+    """Warn if the page shows another book than its data: a browser moved on, and saved the first data."""
+    title = draft.get("title")
+    if shown and title and shown != title:
         draft.warn(
             f"The page shows the title {normalise.quoted(shown)}, "
-            f"but its data is of {normalise.quoted(told)}."
+            f"but its data is of {normalise.quoted(title)}."
         )
 
 

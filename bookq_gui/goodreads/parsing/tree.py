@@ -72,7 +72,7 @@ def properties(page: str) -> dict[str, str]:
 
 
 def _root(page: str) -> Element | None:
-    """Return the tree of lxml; None if it gives up: on deep nests, and where a page ends within a tag."""
+    """Return the tree of lxml; None if it gives up: on deep nests, or if the page ends within a tag."""
     parser = etree.HTMLParser()
     try:
         parser.feed(_within_limits(page) + _END)
@@ -145,7 +145,7 @@ def _shown(root: Element) -> Iterator[str]:
 
 
 def attribute(element: Element | None, name: str) -> str:
-    """Return an attribute of an element as a string of its own; "" where there is none."""
+    """Return an attribute of an element as a string of its own; "" if there is none."""
     value = None if element is None else element.get(name)
     if value and name == "class":
         return " ".join(value if isinstance(value, list) else value.split())

@@ -1,4 +1,4 @@
-"""The visible page of the present layout: the last fallback, where both kinds of JSON are gone."""
+"""The visible page of today's layout: the last fallback, if both kinds of JSON are gone."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
 
 
 def shown_title(page: str) -> str | None:
-    """Return the title the page shows, without a tree; None where it shows none."""
+    """Return the title the page shows, without a tree; None if it shows none."""
     for tag in html.start_tags(page, "h1", "bookTitle"):
         if "data-testid" in tag[0].lower():
             return normalise.text(html.unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
@@ -165,23 +165,23 @@ def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
 
 
 def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
-    """Read the details of edition and work, which only a saved page has where a person opened them."""
+    """Read the details of edition and work, which only a saved page has, if they were open in the browser."""
     block = tree.first(soup, "", class_="BookDetails")
     opened: dict[str, Tag] = {}
     for item in islice(tree.elements(block, "", class_="DescListItem"), 50):
         value = tree.first(item, "dd")
         if value is not None:
             opened.setdefault((tree.words(tree.first(item, "dt")) or "").casefold(), value)
-    told = {label: tree.words(value) or "" for label, value in opened.items()}
-    for code in _ISBN.findall(told.get("isbn", ""))[:2]:
+    values = {label: tree.words(value) or "" for label, value in opened.items()}
+    for code in _ISBN.findall(values.get("isbn", ""))[:2]:
         if len(code) > 10:
             draft.put("isbn13", normalise.isbn13(code, draft))
         else:
             draft.put("isbn10", normalise.isbn10(code, draft))
-    draft.put("asin", normalise.asin(told.get("asin"), draft))
-    draft.put("language", told.get("language"))
-    draft.put("original_title", told.get("original title"))
-    line = told.get("published") or told.get("expected publication") or ""
+    draft.put("asin", normalise.asin(values.get("asin"), draft))
+    draft.put("language", values.get("language"))
+    draft.put("original_title", values.get("original title"))
+    line = values.get("published") or values.get("expected publication") or ""
     known, rest = normalise.word_date(line, "this edition", draft)
     draft.put("published", known.removesuffix("-01-01") if known else None)
     draft.put("publisher", normalise.text(f" {rest} ".partition(" by ")[2]))

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
@@ -55,15 +54,6 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def record(item: Book | BookRow, mine: Annotation = NO_ANNOTATION) -> dict[str, Any]:
-    """The values of one book by name, as the JSON export has them; what the reader said of it comes last."""
-    if isinstance(item, Book):
-        return record_of(item, mine)
-    plain = {key: value for key, value in item._asdict().items() if key != "reason"}
-    own = mine.to_dict() if mine else None
-    return {**plain, "url": link(item), "id": item.id if item.id > 0 else None, "mine": own}
-
-
 def as_links(rows: Iterable[BookRow]) -> str:
     """One address a line."""
     return "\n".join(map(link, rows))
@@ -85,10 +75,9 @@ def as_markdown(rows: Iterable[BookRow]) -> str:
     return links[0] if len(links) == 1 else "\n".join(f"- {text}" for text in links)
 
 
-def as_json(items: Iterable[Book | BookRow], annotations: Mapping[int, Annotation] | None = None) -> str:
-    """One JSON object, or a list of them."""
-    said = annotations or {}
-    records = [record(item, said.get(item.id, NO_ANNOTATION)) for item in items]
+def as_json(books: Iterable[Book], annotations: Mapping[int, Annotation]) -> str:
+    """One JSON object as the export writes it, or a list of them."""
+    records = [record_of(book, annotations.get(book.id)) for book in books]
     return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
 
 
@@ -118,11 +107,14 @@ WHOLE = "json"
 
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
-    """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it."""
+    """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it.
+
+    ``write`` is None where whole records are needed: `as_json` writes those.
+    """
 
     key: str
     title: object
-    write: Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
+    write: Callable[[Sequence[BookRow], Mapping[int, Annotation]], str] | None
 
     @property
     def heading(self) -> str:
@@ -135,7 +127,7 @@ FORMATS: tuple[CopyFormat, ...] = (
     CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)),
     CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _said: as_citations(rows)),
     CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _said: as_markdown(rows)),
-    CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), as_json),
+    CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), None),
     CopyFormat(
         "cells",
         QT_TRANSLATE_NOOP("CopyAs", "Cells for a spreadsheet"),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.books.covers_generated import bound, cover
+from bookq_gui.ui.books.list_head import FilterChip
 from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.empty_state import EmptyState
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import pixmap
@@ -195,33 +199,84 @@ class QueueFacts(NamedTuple):
     sharing: int = 0
 
 
-def show_queue_facts(page: EmptyState, facts: QueueFacts, actions: Actions) -> None:
-    """Say on ``page`` what becomes of the books that are not here yet."""
-    if facts.waiting:
-        text = counted(
-            "EmptyPart", "%n books wait to be fetched.", "One book waits to be fetched.", facts.waiting
+class NothingPage(EmptyState):
+    """No book is shown: why, and what can be done.
+
+    Signals:
+        chipClosed(FilterChip), searchEmptied: what narrows the list is to go.
+        failedJobsWanted: the jobs that failed are to be shown in the queue.
+    """
+
+    chipClosed = Signal(object)
+    searchEmptied = Signal()
+    failedJobsWanted = Signal()
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+
+    def say_queue(self, facts: QueueFacts) -> None:
+        """Say what becomes of the books that are not here yet."""
+        if facts.waiting:
+            text = counted(
+                "EmptyPart", "%n books wait to be fetched.", "One book waits to be fetched.", facts.waiting
+            )
+            self.say(self.tr("Your books come in here"), text, "inbox")
+            self.show_buttons()
+            return
+        title = counted(
+            "EmptyPart",
+            "None of the %n books could be fetched",
+            "The book could not be fetched",
+            facts.failed,
         )
-        page.say(translate("EmptyPart", "Your books come in here"), text, "inbox")
-        page.show_buttons()
-        return
-    title = counted(
-        "EmptyPart", "None of the %n books could be fetched", "The book could not be fetched", facts.failed
-    )
-    text = translate("EmptyPart", "Each has its reason in the queue below; the links are kept.")
-    if facts.reason and facts.sharing == facts.failed:
-        text = translate("EmptyPart", "All {count} for the same reason: {reason}")
-    elif facts.reason:
-        text = translate("EmptyPart", "{sharing} of {count} for the same reason: {reason}")
-    values = {"count": number(facts.failed), "sharing": number(facts.sharing), "reason": facts.reason}
-    page.say(title, facts.reason if facts.failed == 1 else text.format(**values), "wifi-off")
-    retry = Button(counted("EmptyPart", "Retry %n failed", "Retry", facts.failed), "retry", "filled")
-    pages = Button(translate("EmptyPart", "Use saved pages…"), "import", "plain")
-    checks = Button(translate("EmptyPart", "Diagnostics…"), kind="link")
-    for button, act in (
-        (retry, Act.RETRY_FAILED), (pages, Act.IMPORT_FILES), (checks, Act.DIAGNOSTICS),
-    ):  # fmt: skip
-        button.set_action(actions[act])
-    page.show_buttons(retry, pages, checks)
+        text = self.tr("Each has its reason in the queue below; the links are kept.")
+        if facts.failed == 1:
+            text = facts.reason
+        elif facts.reason and facts.sharing == facts.failed:
+            text = self.tr("All {count} for the same reason: {reason}")
+        elif facts.reason:
+            text = self.tr("{sharing} of {count} for the same reason: {reason}")
+        values = {"count": number(facts.failed), "sharing": number(facts.sharing), "reason": facts.reason}
+        self.say(title, text if facts.failed == 1 else text.format(**values), "wifi-off")
+        retry = counted("EmptyPart", "Retry %n failed", "Retry", facts.failed)
+        buttons = [Button(retry, "retry", "filled"), Button(self.tr("Use saved pages…"), "import", "plain")]
+        buttons.append(Button(self.tr("Diagnostics…"), kind="link"))
+        for button, act in zip(buttons, (Act.RETRY_FAILED, Act.IMPORT_FILES, Act.DIAGNOSTICS), strict=True):
+            button.set_action(self._actions[act])
+        self.show_buttons(*buttons)
+
+    def say_part(self, part: Part, name: str, failed: int) -> None:
+        """Say that a part has no books; ``failed`` jobs may have none yet."""
+        self.say(*empty_words(part, name))
+        self.show_buttons()
+        if part.kind == "failed" and failed:
+            self.say(
+                counted(
+                    "EmptyPart",
+                    "%n books failed before anything was known of them",
+                    "A book failed before anything was known of it",
+                    failed,
+                )
+            )
+            show = Button(self.tr("Show in the queue"), "list", "plain")
+            show.clicked.connect(self.failedJobsWanted)
+            self.show_buttons(show)
+
+    def say_filter(self, chips: Sequence[FilterChip], text: str) -> None:
+        """Offer to take away a chip, or the ``text`` of the search."""
+        self.say(self.tr("No book fits. Take away a filter:"))
+        buttons: list[QWidget] = []
+        for each in chips:
+            chip = Chip(each.label, closable=True)
+            chip.closed.connect(partial(self.chipClosed.emit, each))
+            chip.clicked.connect(partial(self.chipClosed.emit, each))
+            buttons.append(chip)
+        if text:
+            button = Button(self.tr("Empty the search"), "clear", "plain")
+            button.clicked.connect(self.searchEmptied)
+            buttons.append(button)
+        self.show_buttons(*buttons)
 
 
 def empty_words(part: Part, saved_as: str = "") -> tuple[str, str]:

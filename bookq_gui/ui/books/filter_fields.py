@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import chain
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -54,214 +57,110 @@ _DEEP = {
 """The fields that are looked up in whole records, off the window's thread."""
 
 
+_TEXTS: Mapping[str, tuple[Callable[[BookRow], Sequence[str]], str]] = {
+    "title": (lambda row: (row.title,), "title:sea"),
+    "author": (attrgetter("authors"), 'author:"le guin"'),
+    "series": (lambda row: (row.series, row.series.rpartition(" #")[0]) if row.series else (), "series:tide"),
+    "genre": (attrgetter("genres"), "genre:fantasy"),
+    "language": (lambda row: (row.language,), "language:english"),
+    "format": (lambda row: (row.format,), "format:paperback"),
+    "publisher": (lambda row: (row.publisher,), "publisher:harbour"),
+    "isbn": (lambda row: (row.isbn,), "isbn:9780"),
+}
+_OFFERED = frozenset({"author", "series", "genre", "language", "format"})
+_NUMBERS = {
+    "rating": ("rating", "rating:>4"), "ratings": ("ratings_count", "ratings:>10k"),
+    "reviews": ("reviews_count", "reviews:<500"), "first": ("first_year", "first:1990-1999"),
+    "year": ("year", "year:>2019"), "pages": ("pages", "pages:<200"),
+    "wanted": ("want_to_read", "wanted:>1000"), "warnings": ("warnings", "warnings:>0"),
+}  # fmt: skip
+_OWN: Mapping[str, tuple[Callable[[Annotation], Sequence[str]], str]] = {
+    "tag": (attrgetter("tags"), "tag:holiday"),
+    "note": (lambda mine: (mine.note,), "note:lent"),
+    "review": (lambda mine: (mine.review,), "review:loved"),
+}
+_MEANINGS = {
+    "title": QT_TRANSLATE_NOOP("FilterHelp", "in the title"),
+    "author": QT_TRANSLATE_NOOP("FilterHelp", "of this author; by: means the same"),
+    "series": QT_TRANSLATE_NOOP("FilterHelp", "in this series"),
+    "genre": QT_TRANSLATE_NOOP("FilterHelp", "of this genre; genre:=fantasy exactly"),
+    "language": QT_TRANSLATE_NOOP("FilterHelp", "in this language"),
+    "format": QT_TRANSLATE_NOOP("FilterHelp", "in this format"),
+    "publisher": QT_TRANSLATE_NOOP("FilterHelp", "from this publisher"),
+    "isbn": QT_TRANSLATE_NOOP("FilterHelp", "with these digits"),
+    "rating": QT_TRANSLATE_NOOP("FilterHelp", "rated above 4; rating:4+ from 4 up"),
+    "ratings": QT_TRANSLATE_NOOP("FilterHelp", "more than 10,000 ratings"),
+    "reviews": QT_TRANSLATE_NOOP("FilterHelp", "fewer than 500 reviews"),
+    "first": QT_TRANSLATE_NOOP("FilterHelp", "first published in these years; first:..1900 until 1900"),
+    "year": QT_TRANSLATE_NOOP("FilterHelp", "this edition is later than 2019"),
+    "pages": QT_TRANSLATE_NOOP("FilterHelp", "shorter than 200 pages; pages:-200 up to 200"),
+    "wanted": QT_TRANSLATE_NOOP("FilterHelp", "wanted by more than 1,000 readers"),
+    "warnings": QT_TRANSLATE_NOOP("FilterHelp", "with doubts about the page"),
+    "id": QT_TRANSLATE_NOOP("FilterHelp", "with this number at Goodreads"),
+    "added": QT_TRANSLATE_NOOP("FilterHelp", "added in this month"),
+    "fetched": QT_TRANSLATE_NOOP("FilterHelp", "fetched in this month; fetched:no not yet"),
+    "state": QT_TRANSLATE_NOOP("FilterHelp", "want, reading, read, none, or a shelf of yours"),
+    "my": QT_TRANSLATE_NOOP("FilterHelp", "with 4 or 5 of my stars; my:none without"),
+    "read": QT_TRANSLATE_NOOP("FilterHelp", "read in this year; read:yes at all"),
+    "tag": QT_TRANSLATE_NOOP("FilterHelp", "with this tag; tag:none without any"),
+    "note": QT_TRANSLATE_NOOP("FilterHelp", "with this word in your note"),
+    "review": QT_TRANSLATE_NOOP("FilterHelp", "with this word in your review"),
+}
+_IN_TEXT = frozenset({"title", "author", "series", "genre", "publisher", "isbn", *_OWN})
+
+
 def book_language(model: BooksModel) -> Language:
     """The language of the filter line over the books of ``model``."""
+    mine = model.annotation_of
 
-    def text(
-        name: str,
-        get: Callable[[BookRow], Sequence[str]],
-        example: str,
-        meaning: object,
-        *,
-        offers: bool = False,
-    ) -> Field:
+    def of_row(get: Callable[[BookRow], Any]) -> Callable[[int], Any]:
+        return lambda i: get(model.rows[i])
+
+    def of_mine(get: Callable[[Annotation], Any]) -> Callable[[int], Any]:
+        return lambda i: get(mine(i))
+
+    def text_field(name: str, get: Callable[[int], Sequence[str]], example: str) -> Field:
         def offered() -> list[str]:
-            return commonest(chain.from_iterable(get(row) for row in rows_of(model)))
+            return commonest(chain.from_iterable(map(get, model.rows)))
 
-        return Field(
-            lambda value: text_test(name, value, lambda i: get(model.rows[i]), example),
-            example,
-            meaning,
-            in_text=name in ("title", "author", "series", "genre", "publisher", "isbn"),
-            offered=offered if offers else tuple,
-        )
+        make = partial(text_test, name, get=get, example=example)
+        uses = model.tags if name == "tag" else offered if name in _OFFERED else tuple
+        return Field(make, example, _MEANINGS[name], in_text=name in _IN_TEXT, offered=uses)
 
-    def number(name: str, get: Callable[[BookRow], float | None], example: str, meaning: object) -> Field:
-        return Field(
-            lambda value: number_test(name, value, lambda i: get(model.rows[i]), example), example, meaning
-        )
+    def field(name: str, make: Callable[[str], Test | Problem], example: str, *choices: str) -> Field:
+        return Field(make, example, _MEANINGS[name], choices=choices)
 
-    def own(name: str, get: Callable[[Annotation], Sequence[str]], example: str, meaning: object) -> Field:
-        return Field(
-            lambda value: text_test(name, value, lambda i: get(model.annotation_of(i)), example),
-            example,
-            meaning,
-            in_text=True,
-            offered=model.tags if name == "tag" else tuple,
-        )
+    def number(name: str, get: Callable[[int], Any], example: str) -> Field:
+        return field(name, partial(number_test, name, get=get, example=example), example)
 
-    noop = QT_TRANSLATE_NOOP
+    added = partial(date_test, "added", get=of_row(attrgetter("added_at")), example="added:2026-11")
     fields = {
-        "title": text("title", lambda row: (row.title,), "title:sea", noop("FilterHelp", "in the title")),
-        "author": text(
-            "author",
-            lambda row: row.authors,
-            'author:"le guin"',
-            noop("FilterHelp", "of this author; by: means the same"),
-            offers=True,
-        ),
-        "series": text(
-            "series",
-            lambda row: (row.series, row.series.rpartition(" #")[0]) if row.series else (),
-            "series:tide",
-            noop("FilterHelp", "in this series"),
-            offers=True,
-        ),
-        "genre": text(
-            "genre",
-            lambda row: row.genres,
-            "genre:fantasy",
-            noop("FilterHelp", "of this genre; genre:=fantasy exactly"),
-            offers=True,
-        ),
-        "language": text(
-            "language",
-            lambda row: (row.language,) if row.language else (),
-            "language:english",
-            noop("FilterHelp", "in this language"),
-            offers=True,
-        ),
-        "format": text(
-            "format",
-            lambda row: (row.format,) if row.format else (),
-            "format:paperback",
-            noop("FilterHelp", "in this format"),
-            offers=True,
-        ),
-        "publisher": text(
-            "publisher",
-            lambda row: (row.publisher,) if row.publisher else (),
-            "publisher:harbour",
-            noop("FilterHelp", "from this publisher"),
-        ),
-        "isbn": text(
-            "isbn",
-            lambda row: (row.isbn,) if row.isbn else (),
-            "isbn:9780",
-            noop("FilterHelp", "with these digits"),
-        ),
-        "rating": number(
-            "rating",
-            lambda row: row.rating,
-            "rating:>4",
-            noop("FilterHelp", "rated above 4; rating:4+ from 4 up"),
-        ),
-        "ratings": number(
-            "ratings",
-            lambda row: row.ratings_count,
-            "ratings:>10k",
-            noop("FilterHelp", "more than 10,000 ratings"),
-        ),
-        "reviews": number(
-            "reviews",
-            lambda row: row.reviews_count,
-            "reviews:<500",
-            noop("FilterHelp", "fewer than 500 reviews"),
-        ),
-        "first": number(
-            "first",
-            lambda row: row.first_year,
-            "first:1990-1999",
-            noop("FilterHelp", "first published in these years; first:..1900 until 1900"),
-        ),
-        "year": number(
-            "year", lambda row: row.year, "year:>2019", noop("FilterHelp", "this edition is later than 2019")
-        ),
-        "pages": number(
-            "pages",
-            lambda row: row.pages,
-            "pages:<200",
-            noop("FilterHelp", "shorter than 200 pages; pages:-200 up to 200"),
-        ),
-        "wanted": number(
-            "wanted",
-            lambda row: row.want_to_read,
-            "wanted:>1000",
-            noop("FilterHelp", "wanted by more than 1,000 readers"),
-        ),
-        "warnings": number(
-            "warnings",
-            lambda row: row.warnings,
-            "warnings:>0",
-            noop("FilterHelp", "with doubts about the page"),
-        ),
-        "id": Field(
-            lambda value: _id_test(model, value),
-            "id:656",
-            noop("FilterHelp", "with this number at Goodreads"),
-        ),
-        "added": Field(
-            lambda value: date_test("added", value, lambda i: model.rows[i].added_at, "added:2026-11"),
-            "added:>2026-11",
-            noop("FilterHelp", "added after this month"),
-        ),
-        "fetched": Field(
-            lambda value: _fetched_test(model, value),
-            "fetched:2026-11",
-            noop("FilterHelp", "fetched in this month; fetched:no not yet"),
-            choices=("yes", "no"),
-        ),
-        "state": Field(
-            lambda value: _state_test(model, value),
-            "state:reading",
-            noop("FilterHelp", "want, reading, read, none, or a shelf of yours"),
-            choices=(*_STATES, "none"),
-        ),
-        "my": Field(
-            lambda value: number_test("my", value, lambda i: model.annotation_of(i).stars, "my:>=4"),
-            "my:>=4",
-            noop("FilterHelp", "with 4 or 5 of my stars; my:none without"),
-        ),
-        "read": Field(
-            lambda value: _read_test(model, value),
-            "read:2019",
-            noop("FilterHelp", "read in this year; read:yes at all"),
-            choices=("yes", "no"),
-        ),
-        "tag": own(
-            "tag",
-            lambda mine: mine.tags,
-            "tag:holiday",
-            noop("FilterHelp", "with this tag; tag:none without any"),
-        ),
-        "note": own(
-            "note",
-            lambda mine: (mine.note,) if mine.note else (),
-            "note:lent",
-            noop("FilterHelp", "with this word in your note"),
-        ),
-        "review": own(
-            "review",
-            lambda mine: (mine.review,) if mine.review else (),
-            "review:loved",
-            noop("FilterHelp", "with this word in your review"),
-        ),
+        **{name: text_field(name, of_row(get), example) for name, (get, example) in _TEXTS.items()},
+        **{name: number(name, of_row(attrgetter(key)), example) for name, (key, example) in _NUMBERS.items()},
+        "id": field("id", partial(_id_test, model), "id:656"),
+        "added": field("added", added, "added:2026-11"),
+        "fetched": field("fetched", partial(_fetched_test, model), "fetched:2026-11", "yes", "no"),
+        "state": field("state", partial(_state_test, model), "state:reading", *_STATES, "none"),
+        "my": number("my", of_mine(attrgetter("stars")), "my:>=4"),
+        "read": field("read", partial(_read_test, model), "read:2019", "yes", "no"),
+        **{name: text_field(name, of_mine(get), example) for name, (get, example) in _OWN.items()},
     }
     states: dict[str, Test] = {
-        "unread": lambda i: model.annotation_of(i).state != "read",
+        "unread": lambda i: mine(i).state != "read",
         "failed": lambda i: model.rows[i].reason is not None,
         "unfetched": lambda i: not model.rows[i].fetched,
         DUPLICATES: lambda i: i in model.found.get((DUPLICATES, ""), ()),
     }
     quiet: dict[str, Test] = {
-        **{state: lambda i, state=state: model.annotation_of(i).state == state for state in _STATES},  # type: ignore[misc]
+        **{state: lambda i, state=state: mine(i).state == state for state in _STATES},  # type: ignore[misc]
         "fetched": lambda i: bool(model.rows[i].fetched),
         "warnings": lambda i: model.rows[i].warnings > 0,
-        "spoiler": lambda i: model.annotation_of(i).spoiler,
     }
-    return Language(
-        fields,
-        _ALIASES,
-        states,
-        quiet,
-        _DEEP,
-        lambda field, needle: lambda i: i in model.found.get((field, needle), ()),
-    )
 
+    def search(field: str, needle: str) -> Test:
+        return lambda i: i in model.found.get((field, needle), ())
 
-def rows_of(model: BooksModel) -> Sequence[BookRow]:
-    """All rows."""
-    return list(model.rows.values())
+    return Language(fields, _ALIASES, states, quiet, _DEEP, search)
 
 
 def searches_in(query: Query) -> set[tuple[str, str]]:

@@ -204,7 +204,7 @@ class ListHead(QWidget):
         chips = sum(chip.sizeHint().width() + 8 for _each, chip in self._chips)
         taken = _SIDE + title + 8 + count + 16
         search = max(theme.scaled(_LEAST_SEARCH), min(theme.scaled(_MOST_SEARCH), round(width * 0.2 + 52)))
-        folds = taken + chips + 12 + search > right and bool(self._chips)
+        folds = taken + chips + 12 + theme.scaled(_LEAST_SEARCH) > right and bool(self._chips)
         if folds:
             self._folded.show_text(self._folded_text())
             chips = self._folded.sizeHint().width() + 8

@@ -14,19 +14,16 @@ from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.cover_pictures import CoverPictures
-from bookq_gui.ui.books.empty_pages import FirstStart, QueueFacts, empty_words, show_queue_facts
+from bookq_gui.ui.books.empty_pages import FirstStart, NothingPage, QueueFacts
 from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
 from bookq_gui.ui.books.list_head import FilterChip, ListHead, field_name
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.view import BooksView
-from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.sidebar.parts import ALL, Part, name_of
+from bookq_gui.ui.table.column_menus import fill_sorting
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
 from bookq_gui.ui.table.selection import Selection
-from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.empty_state import EmptyState
 from bookq_gui.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -83,7 +80,7 @@ class BooksPanel(QWidget):
         self._complaint.setObjectName("resultsFilterProblem")
         self._complaint.setContentsMargins(16, 0, 16, 8)
         self._complaint.hide()
-        self._nothing = EmptyState()
+        self._nothing = NothingPage(actions)
         self._first = FirstStart(actions)
         self._stack = QStackedWidget()
         for page in (self.view, self._nothing, self._first):
@@ -113,6 +110,9 @@ class BooksPanel(QWidget):
         head.lookChosen.connect(self.set_view)
         head.searchSaved.connect(self._save_search)
         head.search.tableWanted.connect(self.enter)
+        self._nothing.chipClosed.connect(self.remove_chip)
+        self._nothing.searchEmptied.connect(lambda: self.set_search(""))
+        self._nothing.failedJobsWanted.connect(self.failedJobsWanted)
         view.selectionMoved.connect(self._selection_moved)
         view.rowActivated.connect(self.opened)
         view.menuRequested.connect(self._show_menu)
@@ -299,7 +299,7 @@ class BooksPanel(QWidget):
         """Put the selected books on the clipboard in a format of `copying.FORMATS`; how many they were."""
         rows = self.view.selected_rows()
         chosen = next(entry for entry in copying.FORMATS if entry.key == key)
-        if rows:
+        if rows and chosen.write is not None:
             QGuiApplication.clipboard().setText(chosen.write(rows, self.model.annotations))
             self.copied.emit(len(rows))
         return len(rows)
@@ -339,9 +339,9 @@ class BooksPanel(QWidget):
         return menu
 
     def _fill_sort_menu(self, menu: QMenu) -> None:
-        self.view.menus.fill_sorting(menu)
+        fill_sorting(self.view, menu)
         menu.addSeparator()
-        menu.addMenu(self.view.menus.columns_menu(menu))
+        menu.addMenu(self.view.columns_menu)
 
     def show_searching(self, *, on: bool) -> None:
         """Say that whole records are being looked through."""
@@ -415,7 +415,7 @@ class BooksPanel(QWidget):
         is_first = not self.model.total
         self.head.setVisible(not is_first or bool(self.head.chips) or self._part != ALL)
         if is_first and self._part == ALL and (self._facts.waiting or self._facts.failed):
-            show_queue_facts(self._nothing, self._facts, self._actions)
+            self._nothing.say_queue(self._facts)
             self._stack.setCurrentWidget(self._nothing)
         elif is_first and self._part == ALL:
             self._stack.setCurrentWidget(self._first)
@@ -432,36 +432,11 @@ class BooksPanel(QWidget):
                     page.setFocus()
 
     def _say_nothing(self) -> None:
-        chips = self.head.chips
         text = self.head.search.text().strip()
-        if not chips and not text:
-            title, sentence = empty_words(self._part, self._part_name)
-            buttons: list[QWidget] = []
-            if self._part.kind == "failed" and self._facts.failed:
-                title = counted(
-                    "EmptyPart",
-                    "%n books failed before anything was known of them",
-                    "A book failed before anything was known of it",
-                    self._facts.failed,
-                )
-                show = Button(self.tr("Show in the queue"), "list", "plain")
-                show.clicked.connect(self.failedJobsWanted)
-                buttons.append(show)
-            self._nothing.say(title, sentence)
-            self._nothing.show_buttons(*buttons)
-            return
-        self._nothing.say(self.tr("No book fits. Take away a filter:"))
-        buttons = []
-        for each in chips:
-            chip = Chip(each.label, closable=True)
-            chip.closed.connect(lambda each=each: self.remove_chip(each))
-            chip.clicked.connect(lambda each=each: self.remove_chip(each))
-            buttons.append(chip)
-        if text:
-            button = Button(self.tr("Empty the search"), "clear", "plain")
-            button.clicked.connect(lambda: self.set_search(""))
-            buttons.append(button)
-        self._nothing.show_buttons(*buttons)
+        if self.head.chips or text:
+            self._nothing.say_filter(self.head.chips, text)
+        else:
+            self._nothing.say_part(self._part, self._part_name, self._facts.failed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.view.selection.count > 1:

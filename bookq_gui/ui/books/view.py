@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,12 +14,12 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.cover_pictures import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.painting import BookPainter
-from bookq_gui.ui.table.column_menus import ColumnMenus
+from bookq_gui.ui.table.column_menus import columns_menu
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.view import TableView
 from bookq_gui.ui.widgets import theme
 
-_ROW, _COMPACT_ROW = 44, 28
+_ROW, _COMPACT_ROW, _EDGE = 44, 28, 8
 _WIDE = 1_000
 _AUTHOR_EXTRA = 32
 
@@ -45,7 +45,9 @@ class BooksView(TableView):
         self.painter = self._books_painter
         self.setObjectName("resultsView")
         self.setAccessibleName(self.tr("Books"))
-        self.menus = ColumnMenus(self, "title")
+        self.columns_menu = columns_menu(self, "title", self)
+        header = self.horizontalHeader()
+        header.customContextMenuRequested.connect(lambda at: self.columns_menu.popup(header.mapToGlobal(at)))
         covers.arrived.connect(self._covers_arrived)
         self._fit()
 
@@ -97,7 +99,9 @@ class BooksView(TableView):
     def fitted_columns(self) -> dict[str, int]:
         widths = super().fitted_columns()
         if self._compact:
-            widths.pop("cover", None)
+            # What is left of the column of covers is the edge before the title.
+            widths["title"] += widths["cover"] - _EDGE
+            widths["cover"] = _EDGE
         extra = theme.scaled(_AUTHOR_EXTRA)
         is_wide = self.viewport().width() > theme.scaled(_WIDE)
         if is_wide and "author" in widths and "author" not in self.table_state.widths:
@@ -115,11 +119,6 @@ class BooksView(TableView):
         if self._compact:
             return theme.row_height(_COMPACT_ROW)
         return theme.row_height(_ROW, lines=2)
-
-    def cover_size(self) -> QSize:
-        """The size of a cover in a row."""
-        height = self.row_height - 8
-        return QSize(round(height * 2 / 3), height)
 
     def is_within_focus(self) -> bool:
         # The details beside the list are about its selection: it keeps its colour while they are used.

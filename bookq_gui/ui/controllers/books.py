@@ -84,6 +84,7 @@ class BooksController(QObject):
             (Act.SHOW_BOOK, self._open_details),
             (Act.REFETCH_BOOK, self._refetch_selected),
             (Act.READ_AGAIN_BOOK, self._reread_selected),
+            (Act.MERGE_BOOKS, self._merge_selected),
             (Act.REMOVE_BOOK, self._remove_selected),
         ):
             actions[act].triggered.connect(slot)
@@ -292,6 +293,7 @@ class BooksController(QObject):
             actions[act].setEnabled(count > 0)
         for act in _FOR_ONE:
             actions[act].setEnabled(count == 1)
+        actions[Act.MERGE_BOOKS].setEnabled(count == 2)
         self.copy_menu.menuAction().setEnabled(count > 0)
 
     def _open_details(self, *_id: object) -> None:
@@ -326,6 +328,22 @@ class BooksController(QObject):
 
     def _reread_selected(self) -> None:
         self._library.reread_kept(self._panel.selected_ids())
+
+    def _merge_selected(self) -> None:
+        kept, gone = self._panel.selected_ids()[:2]
+        if self._panel.view.current_id == gone:
+            kept, gone = gone, kept
+        row = self._model.row_of(kept)
+        undoes = [self._library.merge_editions(kept, gone)]
+
+        def undo() -> object:
+            return undoes.pop()()
+
+        def merge(_result: object) -> None:
+            undoes.append(self._library.merge_editions(kept, gone))
+
+        text = self.tr("Two editions are one now: {title}").format(title=row.title if row else "")
+        self._services.done(text, undo, merge)
 
     def _remove_selected(self) -> None:
         ids = tuple(self._panel.selected_ids())

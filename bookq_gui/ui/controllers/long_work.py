@@ -39,10 +39,12 @@ class LongWork(QObject):
     def take(self, batch: Batch) -> None:
         """Show how far the work is."""
         for progress in batch.progress.values():
-            if progress.work in self._running:
-                began = self._running[progress.work][3]
-                told = how_far(progress.done, progress.total, time.monotonic() - began)
-                self._show(progress.work, told)
+            self.show(progress.work, progress.done, progress.total)
+
+    def show(self, work: str, done: int, total: int | None) -> None:
+        """Show that ``done`` of ``total`` are done."""
+        if work in self._running:
+            self._show(work, how_far(done, total, time.monotonic() - self._running[work][3]))
 
     def _show(self, work: str, how_far: str) -> None:
         text, icon, cancel, _began = self._running[work]

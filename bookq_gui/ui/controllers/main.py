@@ -122,7 +122,6 @@ class MainController(QObject):
         self.exports.take(batch)
         self.backups.take(batch)
         self.services.long_work.take(batch)
-        self.statistics.take(batch)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
             self._window.show_trouble(
@@ -175,7 +174,7 @@ class MainController(QObject):
 
     def leave_clipboard_alone(self) -> None:
         """Offer nothing that is copied elsewhere."""
-        self.imports.leave_clipboard_alone()
+        self.imports.clipboard.leave_alone()
 
     # Actions that belong to no part
 
@@ -261,7 +260,7 @@ class MainController(QObject):
         actions.set_single_keys(on=not settings.letters_find)
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
-        self.imports.watch_clipboard(on=settings.watch_clipboard)
+        self.imports.clipboard.watch(on=settings.watch_clipboard)
 
     @Slot(object)
     def _settings_not_kept(self, reason: str) -> None:

@@ -5,25 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLocale, QObject, QTimer
 
-from bookq_gui.library.statistics import of_jobs
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.model.job import Job
-from bookq_gui.storage.atomic import write_file
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.list_head import FilterChip
-from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.file_dialogs import Chooser, choose_file, keep_folder, last_folder, open_folder
-from bookq_gui.ui.i18n import shortened
-from bookq_gui.ui.statistics.data import Bar, Chart, Tile, charts_of, job_charts, tiles_of
+from bookq_gui.ui.statistics.data import Bar, Chart, Tile, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import Query
-from bookq_gui.ui.widgets.toasts import Action
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -53,7 +44,6 @@ class Counting(NamedTuple):
     shown: list[int]
     without: Mapping[str, Query]
     text_of: Callable[[int], str]
-    jobs: tuple[Job, ...]
     locale: QLocale
 
 
@@ -67,16 +57,14 @@ def count(work: Counting) -> Figures:
         rows = [row for i in kept if (row := work.rows.get(i)) is not None]
         charts[key] = charts_of(rows, work.said, work.locale)[key]
     with_bars = [chart for chart in charts.values() if chart.bars or chart.marks]
-    with_bars += job_charts(of_jobs(work.jobs))
     return Figures(tiles_of(shown, work.said, work.locale), tuple(with_bars), time.perf_counter() - started)
 
 
 class StatisticsController(QObject):
     """Keeps the statistics true while they are seen."""
 
-    def __init__(self, window: MainWindow, services: Services, choose: Chooser = choose_file) -> None:
+    def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
-        self._choose = choose
         self._window, self._services, self._panel = window, services, window.books
         self._board: Board | None = None
         self._stale, self._counting = True, False
@@ -91,11 +79,6 @@ class StatisticsController(QObject):
         if self._panel.look == "statistics":
             self._look_changed("statistics")
 
-    def take(self, batch: Batch) -> None:
-        """Jobs changed: so did the charts of the queue."""
-        if batch.jobs or batch.removed_jobs:
-            self._be_stale()
-
     def _look_changed(self, look: str) -> None:
         if look != "statistics":
             return
@@ -104,7 +87,6 @@ class StatisticsController(QObject):
             self._board.chosen.connect(self._bar_chosen)
             self._board.seen.connect(self._seen)
             self._board.copied.connect(self._say_copied)
-            self._board.pictureWanted.connect(self._save_picture)
         self._seen()
 
     def _seen(self) -> None:
@@ -140,7 +122,6 @@ class StatisticsController(QObject):
                 model.shown_ids(),
                 {chart: panel.query(without_chart=chart) for chart in charts},
                 model.search_text,
-                tuple(self._services.engine.queue.jobs()),
                 words.reading_locale(),
             ),
         )
@@ -172,47 +153,10 @@ class StatisticsController(QObject):
             text = self.tr("The picture is on the clipboard.")
         self._services.say(text, icon="copy", key="copied")
 
-    def _save_picture(self) -> None:
-        if self._board is None:
-            return
-        session = self._services.session
-        suggested = last_folder(session) / "bookq-statistics.png"
-        kinds = self.tr("Picture (*.png)")
-        file = self._choose(self._window, self.tr("Save the charts"), suggested, kinds)
-        if file is None:
-            return
-        file = file if file.suffix.lower() == ".png" else file.with_name(f"{file.name}.png")
-        image = self._board.picture()
-        self._services.background.run(
-            partial(_write, image, file), partial(self._saved, file), self._not_saved
-        )
-
-    def _saved(self, file: Path, _none: None) -> None:
-        keep_folder(self._services.session, file)
-        show: Action = (self.tr("Open the folder"), partial(open_folder, file))
-        text = self.tr("The charts are in {file}").format(file=shortened(file.name, 80))
-        self._services.say(text, icon="export", key="saved", actions=[show])
-
-    def _not_saved(self, error: Exception) -> None:
-        text = self.tr("The picture could not be written: {reason}").format(reason=error)
-        self._services.warn(text, key="saved")
-
     def _bar_chosen(self, chart: Chart, bar: Bar) -> None:
-        if chart.of_jobs:
-            self._window.queue.find_job()
-            self._window.queue.filter.setText(bar.term)
-            return
         old = next((chip for chip in self._panel.chips if chip.chart == chart.key), None)
         if old is not None and old.term == bar.term:
             self._panel.remove_chip(old)
             return
         label = bar.name if chart.bars and bar.label == bar.name else f"{chart.title} {bar.name}"
         self._panel.add_chip(FilterChip(bar.term, label, chart.key))
-
-
-def _write(image: QImage, file: Path) -> None:
-    """Write a picture; in a thread of its own."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    write_file(file, bytes(buffer.data().data()))

@@ -31,7 +31,7 @@ FIELDS = (
 """What can be corrected here, in the order of the form."""
 
 _LONGEST = 1_000
-_WIDTH, _HEIGHT = 480, 520
+_WIDTH, _HEIGHT = 520, 640
 
 
 class CorrectionDialog(QDialog):
@@ -94,6 +94,7 @@ class CorrectionDialog(QDialog):
         line = QLineEdit(said(self._book, field))
         line.setObjectName(f"correct-{field}")
         line.setMaxLength(_LONGEST)
+        line.setCursorPosition(0)
         name = Label(field_name(field), colour="muted")
         name.setBuddy(line)
         line.setAccessibleName(field_name(field))

@@ -181,11 +181,13 @@ class Description(QWidget):
             top = layout.blockBoundingRect(block).top()
             for number in range(block.layout().lineCount()):
                 lines += 1
-                if lines == _FOLDED_LINES + 1:
-                    cut = top + block.layout().lineAt(number).y()
+                line = block.layout().lineAt(number)
+                start = line.textStart()
+                if lines <= _FOLDED_LINES and block.text()[start : start + line.textLength()].strip():
+                    cut = top + line.y() + line.height()
             block = block.next()
         spared = lines <= _FOLDED_LINES + _SPARED_LINES
-        return math.ceil(document.size().height()) if spared else math.floor(cut)
+        return math.ceil(document.size().height()) if spared else math.ceil(cut)
 
 
 class _Clip(QWidget):

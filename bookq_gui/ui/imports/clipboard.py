@@ -12,7 +12,7 @@ from bookq_gui.engine.browser_protocol import is_marked
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.imports import drops
 
-_LONGEST = 200_000
+_LONGEST = 64 * 1024
 """Characters of a copied text that are looked at; somebody copies a whole book now and then."""
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -22,7 +21,7 @@ from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
 from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
-from bookq_gui.ui.queue.text import ICONS, Moment, name, sentence, state_of, state_text
+from bookq_gui.ui.queue.text import ICONS, Moment, first_sentence, name, sentence, state_of, state_text
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import FlowLayout, nested
@@ -52,7 +51,7 @@ def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
     """The tries, oldest first; those that ended with the same sentence are one line."""
     lines: list[Try] = []
     for attempt in attempts:
-        text = say(attempt.message)
+        text = first_sentence(say(attempt.message))
         if not text:
             text = translate("JobDialog", "Failed") if attempt.kind else translate("JobDialog", "Done")
         if lines and lines[-1].text == text:
@@ -138,19 +137,20 @@ class JobDialog(QDialog):
         page.column.addSpacing(4)
         page.column.addWidget(self._trace)
         page.column.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.close)
+        close = Button(self.tr("Close"), kind="plain")
+        close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(page, 1)
-        bar = QWidget()
-        row = FlowLayout(bar, spacing=8)
-        row.setContentsMargins(24, 12, 24, 12)
+        bar = nested(column, QVBoxLayout())
+        bar.setContentsMargins(24, 12, 24, 12)
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=8)
         for button in (self._retry, self._open, self._copy, self._report, close):
             row.addWidget(button)
-        column.addWidget(bar)
-        close.button(QDialogButtonBox.StandardButton.Close).setFocus()
+        bar.addWidget(buttons)
+        close.setFocus()
         self.resize(QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height())))
 
     @property

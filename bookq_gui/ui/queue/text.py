@@ -58,6 +58,7 @@ ANSWER_SECONDS = 30
 """How long the first byte of an answer may take."""
 _SHORT = 10.0
 _SIZE = re.compile(r"(\d[\d,]*) kB")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _USUAL_KB = 650
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to", "und"}
@@ -204,10 +205,15 @@ def sentence(
     if state is State.RETRYING:
         this = min(job.attempts + 1, job.max_attempts)
         text = translate("Queue", "This is try {attempt} of {most}.")
-        return f"{error} {text.format(attempt=this, most=job.max_attempts)}".strip()
+        return f"{first_sentence(error)} {text.format(attempt=this, most=job.max_attempts)}".strip()
     if state is State.WAITING and turn is not None and job.queue not in moment.paused:
         return _turn_text(turn, pace)
     return error if state is State.FAILED else ""
+
+
+def first_sentence(text: str) -> str:
+    """What happened; the sentences after it say what will be done about it."""
+    return _SENTENCES.split(text, maxsplit=1)[0]
 
 
 def stage_text(stage: Message | str) -> str:

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from bookq_gui.ui.i18n import number
 from bookq_gui.ui.table.folding import fold
@@ -15,6 +35,35 @@ from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.surfaces import Raised
 
 _WIDTH, _HEIGHT = 320, 420
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """A name with its number at the end; the current one on the ground of what is chosen."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(40, max(28, theme.scaled(28)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        colours, rect = theme.colours(), option.rect
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        if on:
+            painter.fillRect(rect, colours.select)
+        name, _, count = str(index.data()).rpartition("\t")
+        middle = Qt.AlignmentFlag.AlignVCenter
+        used = theme.font(12, numbers=True)
+        painter.setFont(used)
+        painter.setPen(colours.on_select if on else colours.muted)
+        painter.drawText(rect.adjusted(8, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, count)
+        room = rect.width() - 24 - QFontMetrics(used).horizontalAdvance(count)
+        painter.setFont(theme.font())
+        painter.setPen(colours.on_select if on else colours.text)
+        shown = QFontMetrics(theme.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect.adjusted(8, 0, -8, 0), middle | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class NamesPopover(Raised):
@@ -42,6 +91,7 @@ class NamesPopover(Raised):
         self._list = QListView()
         self._list.setModel(self._texts)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_NameDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(title)
@@ -87,7 +137,7 @@ class NamesPopover(Raised):
         wanted = fold(text).strip()
         fitting = [(name, count) for name, count, folded in self._names if wanted in folded]
         self._shown = [name for name, _count in fitting]
-        self._texts.setStringList([f"{name}   {number(count)}" for name, count in fitting])
+        self._texts.setStringList([f"{name}\t{number(count)}" for name, count in fitting])
         if fitting:
             self._list.setCurrentIndex(self._texts.index(0))
 

@@ -7,50 +7,37 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from bookq_gui.ui.i18n import counted, number, translate
-from bookq_gui.ui.sidebar.parts import ALL, FIXED, GROUPS, ICONS, Part, group_name, name_of
+from bookq_gui.ui.i18n import number, translate
+from bookq_gui.ui.sidebar.parts import ALL, FIXED, GROUPS, Part, group_name, name_of
+from bookq_gui.ui.sidebar.parts_list import TEXT, PartsList, SidebarRow
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
-from bookq_gui.ui.widgets.icons import logo, pixmap
+from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
 
-Index = QModelIndex | QPersistentModelIndex
 Named = Sequence[tuple[str, int]]
 """Names with how many books each has, the most frequent first."""
 
-_DISPLAY, _SPOKEN, _TIP = (
-    int(Qt.ItemDataRole.DisplayRole),
-    int(Qt.ItemDataRole.AccessibleTextRole),
-    int(Qt.ItemDataRole.ToolTipRole),
-)
-_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 MOST_NAMES = 8
 """So many names of a group are listed; all of them in a list of their own."""
-_SIDE, _TEXT = 16, 42
 
 
 class Counts(NamedTuple):
@@ -59,228 +46,6 @@ class Counts(NamedTuple):
     fixed: Mapping[str, int]
     groups: Mapping[str, Named] = {}
     totals: Mapping[str, int] = {}
-
-
-class _Row(NamedTuple):
-    """One line: a head, a gap, a part, or "All 214…" of a group."""
-
-    kind: str
-    part: Part = Part("")
-    text: str = ""
-    books: int = 0
-
-
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[_Row] = []
-        self.narrow = False
-        self.folded: set[str] = set()
-
-    def show(self, rows: list[_Row]) -> None:
-        """Show other rows; only what differs is told."""
-        if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
-            changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
-            self.rows = rows
-            for place in changed:
-                self.dataChanged.emit(self.index(place), self.index(place))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW_ROLE:
-            return row
-        if role == _DISPLAY:
-            return row.text
-        if role == _SPOKEN and row.kind == "part" and row.books:
-            books = counted("Sidebar", "%n books", "%n book", row.books)
-            return f"{row.text}, {books}"
-        if role == _TIP and row.kind in ("part", "group"):
-            return f"{row.text} ({number(row.books)})" if row.books else row.text
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.rows[index.row()].kind in ("gap", "title"):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: QListView, model: _Model) -> None:
-        super().__init__(view)
-        self._view, self._model = view, model
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        kind = self._model.rows[index.row()].kind
-        if kind == "gap":
-            return QSize(40, 13)
-        if kind in ("title", "head"):
-            return QSize(40, theme.row_height(32))
-        return QSize(40, 32 if self._model.narrow else theme.row_height(28) if theme.scaled(28) > 28 else 28)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.rows[index.row()]
-        rect: QRect = option.rect
-        colours = theme.colours()
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        ratio = self._view.devicePixelRatioF()
-        if row.kind == "gap":
-            painter.fillRect(QRect(rect.left() + 12, rect.center().y(), rect.width() - 24, 1), colours.border)
-            return
-        if row.kind in ("title", "head"):
-            self._paint_head(painter, rect, row, index, mirrored=mirrored)
-            return
-        on = index == self._view.currentIndex() and row.kind == "part"
-        is_bad = row.part.kind == "failed" and row.books > 0
-        token = "bad" if is_bad else "accent" if on else "muted"
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index, on=on)
-        icon = "more" if row.kind == "more" else ICONS[row.part.kind]
-        middle = rect.center().y() - 7
-        if self._model.narrow:
-            left = rect.center().x() - 7
-            painter.drawPixmap(left, middle, pixmap(icon, token, 16, ratio))
-            if is_bad:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours.bad)
-                painter.drawEllipse(left + 13, middle - 2, 6, 6)
-            return
-        left = rect.right() + 1 - _SIDE - 16 if mirrored else rect.left() + _SIDE
-        if row.kind != "more":
-            painter.drawPixmap(left, middle, pixmap(icon, token, 16, ratio))
-        count = number(row.books) if row.books else ""
-        small = theme.font(12, numbers=True)
-        width = QFontMetrics(small).horizontalAdvance(count)
-        ink = colours.on_select if on else colours.text
-        if count:
-            painter.setFont(small)
-            painter.setPen(colours.bad if is_bad else ink if on else colours.muted)
-            place = rect.adjusted(18, 0, -18, 0)
-            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(
-                place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, count
-            )
-        font = theme.font(weight=theme.DEMIBOLD if on else theme.REGULAR)
-        room = rect.width() - _TEXT - 24 - width
-        text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(colours.accent if row.kind == "more" else ink)
-        words = QRect(rect.left() + (24 + width if mirrored else _TEXT), rect.top(), room, rect.height())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool) -> None:
-        colours = theme.colours()
-        hovered = (
-            self._view.underMouse()
-            and self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
-        )
-        ground = QRectF(rect.adjusted(8, 1, -8, -1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if on or hovered:
-            painter.setBrush(colours.select if on else colours.hover)
-            painter.drawRoundedRect(ground, 6, 6)
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.setPen(colours.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-    def _paint_head(self, painter: QPainter, rect: QRect, row: _Row, index: Index, *, mirrored: bool) -> None:
-        colours = theme.colours()
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(colours.accent)
-            painter.drawRoundedRect(QRectF(rect.adjusted(8, 3, -8, -1)), 6, 6)
-        painter.setFont(theme.font(12, theme.DEMIBOLD))
-        painter.setPen(colours.muted)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            rect.adjusted(16, 6, -16, 0),
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-            row.text,
-        )
-        if row.kind == "head":
-            closed = "left" if mirrored else "right"
-            icon = closed if row.part.kind in self._model.folded else "down"
-            left = rect.left() + 14 if mirrored else rect.right() - 27
-            picture = pixmap(icon, "muted", 14, self._view.devicePixelRatioF())
-            painter.drawPixmap(left, rect.center().y() - 4, picture)
-
-
-class _List(QListView):
-    """The list itself. Signals: chosen (a row, by mouse or keyboard), menuWanted (row, global position)."""
-
-    chosen = Signal(object)
-    toggled = Signal(object)
-    menuWanted = Signal(object, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows = _Model(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(self, self.rows))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The wheel and the keys scroll: a bar would move the numbers as it comes and goes.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Parts of the library"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), theme.colours().window)
-        super().paintEvent(event)
-
-    def currentChanged(self, now: QModelIndex | QPersistentModelIndex, before: Any) -> None:
-        super().currentChanged(now, before)
-        self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            return
-        row = self.rows.rows[index.row()]
-        if row.kind == "head":
-            self.toggled.emit(row)
-        elif row.kind in ("part", "more", "group"):
-            self.chosen.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        row = self.rows.rows[index.row()] if index.isValid() else None
-        key = Qt.Key(event.key())
-        if row and row.kind == "head" and key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter):
-            self.toggled.emit(row)
-        elif row and row.kind == "head" and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            opens = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
-            if opens is (row.part.kind in self.rows.folded):
-                self.toggled.emit(row)
-        elif row and row.kind in ("more", "group") and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(row)
-        else:
-            super().keyPressEvent(event)
-            now = self.currentIndex()
-            if now != index and now.isValid() and self.rows.rows[now.row()].kind == "part":
-                self.chosen.emit(self.rows.rows[now.row()])
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.currentIndex()
-        at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        if event.reason() != QContextMenuEvent.Reason.Keyboard:
-            index, at = self.indexAt(event.pos()), event.globalPos()
-        if index.isValid() and self.rows.rows[index.row()].kind == "part":
-            self.menuWanted.emit(self.rows.rows[index.row()], at)
 
 
 class Sidebar(QWidget):
@@ -305,7 +70,7 @@ class Sidebar(QWidget):
         self._counts = Counts({})
         self._searches: list[tuple[str, str]] = []
         self._names: Callable[[str], Named] = lambda _kind: ()
-        self._list = _List()
+        self._list = PartsList()
         self._list.rows.folded = {"author", "series", "genre"}
         self._list.chosen.connect(self._row_chosen)
         self._list.toggled.connect(self._toggle)
@@ -342,10 +107,6 @@ class Sidebar(QWidget):
     def searches(self) -> list[tuple[str, str]]:
         """The saved searches: name and filter."""
         return list(self._searches)
-
-    def set_actions(self, actions: Any) -> None:
-        """Take the actions of the window: the key of the narrow button is one of them."""
-        del actions
 
     def show_demo(self, *, demo: bool) -> None:
         """Say beside the name that what is shown is invented, if it is."""
@@ -387,7 +148,7 @@ class Sidebar(QWidget):
         """The width that the longest of the fixed rows needs, with a number of four figures."""
         text, figures = QFontMetrics(theme.font(weight=theme.DEMIBOLD)), QFontMetrics(theme.font(12))
         words = max(text.horizontalAdvance(name_of(Part(kind))) for kind in FIXED)
-        return _TEXT + words + 8 + figures.horizontalAdvance("0,000") + 24
+        return TEXT + words + 8 + figures.horizontalAdvance("0,000") + 24
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -415,47 +176,47 @@ class Sidebar(QWidget):
     def _fill(self) -> None:
         narrow = self._list.rows.narrow
         fixed = self._counts.fixed
-        rows: list[_Row] = []
+        rows: list[SidebarRow] = []
         for title, kinds in ((self.tr("Library"), FIXED[:4]), (self.tr("My reading"), FIXED[4:])):
             if not narrow:
-                rows.append(_Row("title", text=title))
+                rows.append(SidebarRow("title", text=title))
             elif rows:
-                rows.append(_Row("gap"))
-            rows += [_Row("part", Part(k), name_of(Part(k)), fixed.get(k, 0)) for k in kinds]
+                rows.append(SidebarRow("gap"))
+            rows += [SidebarRow("part", Part(k), name_of(Part(k)), fixed.get(k, 0)) for k in kinds]
         if not narrow:
             states = self._counts.groups.get("state", ())
-            rows += [_Row("part", Part("state", name), name, count) for name, count in states]
+            rows += [SidebarRow("part", Part("state", name), name, count) for name, count in states]
             searches = [(Part("search", text), name) for name, text in self._searches]
             if searches:
-                rows.append(_Row("head", Part("search"), group_name("search")))
+                rows.append(SidebarRow("head", Part("search"), group_name("search")))
                 if "search" not in self._list.rows.folded:
-                    rows += [_Row("part", part, name) for part, name in searches]
+                    rows += [SidebarRow("part", part, name) for part, name in searches]
         groups = [kind for kind in GROUPS if self._counts.groups.get(kind) or fixed.get("all")]
         if narrow:
-            rows += [_Row("gap")] if groups else []
-            rows += [_Row("group", Part(kind), group_name(kind)) for kind in groups]
+            rows += [SidebarRow("gap")] if groups else []
+            rows += [SidebarRow("group", Part(kind), group_name(kind)) for kind in groups]
         else:
             for kind in groups:
                 rows += self._group(kind)
         self._list.rows.show(rows)
         self._show_chosen()
 
-    def _group(self, kind: str) -> list[_Row]:
+    def _group(self, kind: str) -> list[SidebarRow]:
         named = self._counts.groups.get(kind, ())
         if not named:
             return []
-        rows = [_Row("head", Part(kind), group_name(kind))]
+        rows = [SidebarRow("head", Part(kind), group_name(kind))]
         if kind in self._list.rows.folded:
             return rows
         shown = list(named[:MOST_NAMES])
         if self._chosen.kind == kind and self._chosen.value not in dict(shown):
             count = dict(self._names(kind)).get(self._chosen.value, 0)
             shown.append((self._chosen.value, count))
-        rows += [_Row("part", Part(kind, name), name, count) for name, count in shown]
+        rows += [SidebarRow("part", Part(kind, name), name, count) for name, count in shown]
         total = self._counts.totals.get(kind, len(named))
         if total > len(shown):
             text = self.tr("All {count}…").format(count=number(total))
-            rows.append(_Row("more", Part(kind), text))
+            rows.append(SidebarRow("more", Part(kind), text))
         return rows
 
     def _show_chosen(self) -> None:
@@ -464,7 +225,7 @@ class Sidebar(QWidget):
         if place != self._list.currentIndex().row():
             self._list.setCurrentIndex(self._list.rows.index(place) if place >= 0 else QModelIndex())
 
-    def _row_chosen(self, row: _Row) -> None:
+    def _row_chosen(self, row: SidebarRow) -> None:
         if row.kind in ("more", "group"):
             self._show_all(row.part.kind)
             return
@@ -472,7 +233,7 @@ class Sidebar(QWidget):
         self._show_chosen()
         self.partChosen.emit(row.part)
 
-    def _toggle(self, row: _Row) -> None:
+    def _toggle(self, row: SidebarRow) -> None:
         self._list.rows.folded ^= {row.part.kind}
         self._fill()
 
@@ -489,7 +250,7 @@ class Sidebar(QWidget):
         self.choose(part)
         self.partChosen.emit(part)
 
-    def _show_menu(self, row: _Row, at: QPoint) -> None:
+    def _show_menu(self, row: SidebarRow, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if row.part.kind == "tag":
@@ -501,7 +262,7 @@ class Sidebar(QWidget):
         if menu.actions():
             menu.popup(at)
 
-    def _remove_search(self, row: _Row) -> None:
+    def _remove_search(self, row: SidebarRow) -> None:
         self._searches = [(name, text) for name, text in self._searches if name != row.text]
         if self._chosen == row.part:
             self._name_chosen(ALL)

@@ -85,13 +85,11 @@ class Board(QScrollArea):
         chosen(Chart, Bar): a bar was clicked.
         seen: it is shown now, and may be stale.
         copied(str): "numbers" or "picture" are on the clipboard.
-        pictureWanted: the charts are to be saved as a picture.
     """
 
     chosen = Signal(object, object)
     seen = Signal()
     copied = Signal(object)
-    pictureWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +161,6 @@ class Board(QScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("copy"), self.tr("Copy the numbers"), self.copy_numbers)
         menu.addAction(icon("copy"), self.tr("Copy as a picture"), self.copy_picture)
-        menu.addAction(icon("export"), self.tr("Save as a picture…"), self.pictureWanted.emit)
         menu.popup(event.globalPos())
 
     def copy_numbers(self) -> None:
@@ -192,7 +189,7 @@ class Board(QScrollArea):
         if columns == self._columns and not anew:
             return
         self._columns = columns
-        across = len(self._tile_cards) if columns == 3 else 3 if columns == 2 else 2
+        across = len(self._tile_cards) if columns > 1 else 2
         for place in range(self._tiles.columnCount()):
             self._tiles.setColumnStretch(place, 0)
         for place, tile in enumerate(self._tile_cards):

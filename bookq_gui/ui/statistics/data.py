@@ -10,12 +10,11 @@ from statistics import mean
 
 from PySide6.QtCore import QDate, QLocale
 
-from bookq_gui.library.statistics import BookStatistics, Bucket, Ranking, RunStatistics, Spread, of_books
+from bookq_gui.library.statistics import BookStatistics, Bucket, Ranking, Spread, of_books
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import counted, number, translate
-from bookq_gui.ui.statistics.kinds import kind_words
 from bookq_gui.ui.table.filter_language import name_term
 from bookq_gui.ui.table.folding import fold
 
@@ -55,7 +54,6 @@ class Chart:
     bars: tuple[Bar, ...] = ()
     note: str = ""
     marks: tuple[tuple[float, float], ...] = ()
-    of_jobs: bool = False
 
     @property
     def spoken(self) -> str:
@@ -101,31 +99,6 @@ def charts_of(rows: Sequence[BookRow], said: Mapping[int, Annotation], locale: Q
              "stars", "languages", "formats")  # fmt: skip
     by_key = {chart.key: chart for chart in charts}
     return {key: by_key[key] for key in order if key in by_key}
-
-
-def job_charts(run: RunStatistics) -> tuple[Chart, ...]:
-    """The charts of the queue that have something to show."""
-    failures = Chart(
-        "failures",
-        translate("Statistics", "Failed, by reason"),
-        Shape.ROWS,
-        tuple(
-            Bar(kind_words(name), kind_words(name), count, number(count), f"kind:{name or 'none'}")
-            for count, name in run.failures[:MOST_ROWS]
-        ),
-        of_jobs=True,
-    )
-    tries = Chart(
-        "attempts",
-        translate("Statistics", "Tries until it was fetched"),
-        Shape.ROWS,
-        tuple(
-            Bar(name := counted("Statistics", "%n tries", "%n try", tried), name, count, number(count))
-            for tried, count in run.attempts[:MOST_ROWS]
-        ),
-        of_jobs=True,
-    )
-    return tuple(chart for chart in (failures, tries) if chart.bars)
 
 
 class _Charts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -191,7 +191,3 @@ class RowPainter:
         if self.mirrored:
             x = cell.left() + cell.width() - offset - side
         painter.drawPixmap(x, cell.top() + (cell.height() - side) // 2, self.look.icon(name, tone, side))
-
-    def cover_size(self) -> QSize:
-        """The size of a cover in a row."""
-        return QSize(24, 36)

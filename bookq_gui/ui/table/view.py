@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from bookq_gui.ui.table.columns import TableState, fitted, in_order
-from bookq_gui.ui.table.header import TableHeader
+from bookq_gui.ui.table.column_view import ColumnView
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.ordering import Id
-from bookq_gui.ui.table.painting import PAD, Cell, Row, RowPainter
+from bookq_gui.ui.table.painting import Cell, Row, RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
 
@@ -33,7 +29,7 @@ _MODIFIERS = (
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
-class TableView(QTableView):
+class TableView(ColumnView):
     """A table of rows of one height, of which single ones may be higher.
 
     Signals:
@@ -55,16 +51,14 @@ class TableView(QTableView):
         row_height: int = 44,
         headed: bool = True,
     ) -> None:
-        super().__init__(parent)
-        self.model_ = model
+        super().__init__(model, parent, headed=headed)
         self.painter = painter or RowPainter(self)
         self._row_height = row_height
-        self._state = TableState()
         self._current: Id | None = None
         self._hovered = -1
         self._anchor: tuple[Id, int] | None = None
-        self._moving = self._laying = self._may_have_left = False
-        self._set_up(model, headed=headed)
+        self._moving = self._may_have_left = False
+        self._set_up()
         self.selection = Selection(model)
         self.setSelectionModel(self.selection)
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -75,23 +69,12 @@ class TableView(QTableView):
         model.rowsRemoved.connect(self._rows_left)
         model.modelReset.connect(self._rows_left)
         model.moved.connect(self._rows_moved)
-        model.levelsChanged.connect(self._show_levels)
         self.doubleClicked.connect(self._double_clicked)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._fit()
 
-    def _set_up(self, model: TableModel, *, headed: bool) -> None:
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._header = TableHeader(self, self.ground)
-        self.setHorizontalHeader(self._header)
-        self.setModel(model)
-        # Painting itself, the header would ask of every line whether it is selected: a second at 100,000.
-        self._header.setSelectionModel(QItemSelectionModel(model, self._header))
-        self._header.setVisible(headed)
-        self._header.sectionResized.connect(self._column_resized)
-        self._header.sectionMoved.connect(self._column_moved)
-        self._header.sortRequested.connect(self._sort_clicked)
-        self._header.sortBelowRequested.connect(self._sort_below_clicked)
         lines = self.verticalHeader()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setMinimumSectionSize(16)
@@ -121,11 +104,6 @@ class TableView(QTableView):
         """The ids of the selected rows, in the order of the table."""
         return self.selection.ids()
 
-    def shown_columns(self) -> list[str]:
-        """The keys of the columns that are shown, in the order seen."""
-        order = map(self._header.logicalIndex, range(self._header.count()))
-        return [self.model_.columns[place].key for place in order if not self._header.isSectionHidden(place)]
-
     def visible_lines(self) -> tuple[int, int]:
         """The first and the last line that is seen."""
         first = max(self.rowAt(0), 0)
@@ -141,11 +119,6 @@ class TableView(QTableView):
     def row_height(self) -> int:
         """The height of a row of the usual height."""
         return self.verticalHeader().defaultSectionSize()
-
-    @property
-    def table_state(self) -> TableState:
-        """What the user chose of columns and sorting."""
-        return replace(self._state, levels=self.model_.levels)
 
     # Doing
 
@@ -174,97 +147,11 @@ class TableView(QTableView):
         columns = self.model_.columns
         return current if current >= 0 else next((n for n, c in enumerate(columns) if not c.width), 0)
 
-    def set_state(self, state: TableState) -> None:
-        """Take over what the user chose of columns and sorting."""
-        self._state = state
-        self._fit()
-        self.model_.sort_by(state.levels)
-
-    def show_column(self, key: str, *, shown: bool) -> None:
-        """Show or hide a column."""
-        self._state = self._state.with_shown(key, shown=shown)
-        self._fit()
-
     def set_row_height(self, height: int) -> None:
         """Another height of all rows, at a 13 px font."""
         self._row_height = height
         self._use_font()
         self.viewport().update()
-
-    # Columns
-
-    def fitted_columns(self) -> dict[str, int]:
-        """The widths of the columns for the room there is; a subclass may show others."""
-        scale = theme.scaled(100) / 100
-        metrics = QFontMetrics(theme.font(12, theme.MEDIUM))
-        headings = {
-            column.key: metrics.horizontalAdvance(column.heading) + 2 * PAD
-            for column in self.model_.columns
-            if column.headed
-        }
-        return fitted(
-            self.model_.columns,
-            self._state,
-            self.viewport().width(),
-            scale,
-            whole=self.width(),
-            headings=headings,
-        )
-
-    def _fit(self) -> None:
-        if self._laying:
-            return
-        self._laying = True
-        widths = self.fitted_columns()
-        header = self._header
-        for place, column in enumerate(in_order(self.model_.columns, self._state.order)):
-            position = self.model_.position(column.key)
-            if header.visualIndex(position) != place:
-                header.moveSection(header.visualIndex(position), place)
-            header.setSectionHidden(position, column.key not in widths)
-            if column.key in widths:
-                header.resizeSection(position, widths[column.key])
-        too_wide = sum(widths.values()) > self.viewport().width()
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if too_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if self.horizontalScrollBarPolicy() != policy:
-            self.setHorizontalScrollBarPolicy(policy)
-        self._laying = False
-        self.columns_fitted(widths)
-        self.viewport().update()
-
-    def columns_fitted(self, widths: dict[str, int]) -> None:
-        """Called after the columns took their widths."""
-
-    def _column_resized(self, position: int, _old: int, new: int) -> None:
-        if not self._laying and new > 0:
-            self._state = self._state.with_width(self.model_.columns[position].key, new)
-            QTimer.singleShot(0, self._fit)
-
-    def _column_moved(self, _position: int, _old: int, _new: int) -> None:
-        if not self._laying:
-            order = map(self._header.logicalIndex, range(self._header.count()))
-            self._state = replace(self._state, order=tuple(self.model_.columns[i].key for i in order))
-
-    # Sorting
-
-    def _sort_clicked(self, position: int) -> None:
-        column = self.model_.columns[position]
-        levels = dict(self.model_.levels)
-        main = next(iter(levels), None)
-        if main != column.key:
-            down = column.descends
-        elif levels[main] == column.descends:
-            down = not column.descends
-        else:
-            self.model_.sort_by([])
-            return
-        self.model_.sort(position, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
-
-    def _sort_below_clicked(self, position: int) -> None:
-        self.model_.sort_below(position)
-
-    def _show_levels(self) -> None:
-        self._header.show_levels([(self.model_.position(key), down) for key, down in self.model_.levels])
 
     # Moving rows
 
@@ -280,13 +167,18 @@ class TableView(QTableView):
         self._size_rows()
         self.updateGeometries()
         lines = self.model_.find_line
-        if self._anchor is not None and (line := lines(self._anchor[0])) is not None:
+        if not self._to_top and self._anchor is not None and (line := lines(self._anchor[0])) is not None:
             self.verticalScrollBar().setValue(self._top_of(line) - self._anchor[1])
+        if self._to_top:
+            self._to_top = False
+            self.setAutoScroll(False)
+            self.verticalScrollBar().setValue(0)
         if self._current is not None and self.current_id != self._current:
             line = lines(self._current)
             if line is not None:
                 index = self.model_.index(line, self._column_to_stand_in())
                 self.selection.setCurrentIndex(index, _NO_UPDATE)
+        self.setAutoScroll(True)
         if self._may_have_left:
             self._may_have_left = False
             self.selection.keep_only_shown()
@@ -369,10 +261,6 @@ class TableView(QTableView):
             if row.current and active and self._shows_current():
                 painter.setPen(colours.accent)
                 painter.drawRect(0, top, width - 1, height - 1)
-
-    def ground(self) -> QColor:
-        """The colour behind the rows and the header."""
-        return theme.colours().base
 
     def is_within_focus(self) -> bool:
         """Whether the selection looks as if the table had the keyboard."""
@@ -459,8 +347,3 @@ class TableView(QTableView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.menuRequested.emit(at)
-
-    def focus_lines(self, lines: Sequence[int]) -> None:
-        """Have some lines painted again."""
-        for line in lines:
-            self._update_line(line)

@@ -224,3 +224,21 @@ def test_keys_reach_the_books_only_in_the_list(desk) -> None:
     desk.pump()
     assert desk.window.books.model.annotation_of(FIRST + 5).state is None
     assert desk.window.books.search_text == "w"
+
+
+def test_two_editions_become_one_and_two_again(desk) -> None:
+    done = []
+    desk.engine.library.merge_editions = lambda kept, gone: (
+        done.append((kept, gone)) or (lambda: done.append("undone"))
+    )
+    books, merge = desk.window.books, desk.window.actions_[Act.MERGE_BOOKS]
+    books.select_ids([FIRST + 1])
+    desk.pump()
+    assert not merge.isEnabled()
+    books.select_ids([FIRST + 1, FIRST + 2], FIRST + 1)
+    desk.pump()
+    merge.trigger()
+    for act in (Act.UNDO, Act.REDO, Act.UNDO):
+        desk.window.actions_[act].trigger()
+    pair = (FIRST + 1, FIRST + 2)
+    assert done == [pair, "undone", pair, "undone"]

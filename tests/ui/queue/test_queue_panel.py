@@ -1,6 +1,7 @@
 """The queue panel as a person uses it."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from panel_data import NOW, busy_jobs, failure, job, pages
@@ -528,6 +529,12 @@ def test_tries_that_ended_alike_are_one_line():
         ("3", "It was server-error.", 2.0),
         ("4", "It was timeout.", 2.0),
     ]
+
+
+def test_the_last_try_says_what_happened_like_those_before():
+    history = [*failure("timeout", "No answer. bookq asks again soon.")["history"]]
+    history.append(replace(history[0], number=2, message="No answer. bookq tried twice. Retry it."))
+    assert [(line.numbers, line.text) for line in tries_of(history)] == [("1–2", "No answer.")]
 
 
 def test_a_report_has_all_that_is_needed(queue, qtbot):

@@ -83,6 +83,13 @@ def test_what_was_added_to_a_title_is_a_sentence_of_its_own():
     assert text.sentence(done, "", AT) == "Goodreads led to another edition."
 
 
+def test_a_row_that_is_tried_again_says_what_happened_and_makes_no_other_promise():
+    said = "Goodreads had a fault (503). It sometimes says so, so bookq asks again in a few minutes."
+    retry = job(1, Status.SCHEDULED, **failure("server-error", said, 1))
+    assert text.sentence(retry, "", AT) == "Goodreads had a fault (503). This is try 2 of 5."
+    assert text.sentence(job(1, Status.FAILED, **failure("server-error", said)), "", AT) == said
+
+
 def test_sentences_are_whole():
     retry = job(1, Status.SCHEDULED, **failure("timeout", "Goodreads did not answer.", 2))
     assert text.sentence(retry, "", AT) == "Goodreads did not answer. This is try 3 of 5."

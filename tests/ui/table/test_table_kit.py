@@ -107,7 +107,7 @@ def test_a_large_table_is_arranged_without_a_call_that_waits_for_it(model, qtbot
         model.set_all(many(9_000))
         assert model.is_busy
     with qtbot.waitSignal(model.arranged):
-        model.sort(0)
+        model.sort_by([("name", False)])
         assert model.is_busy
     assert model.shown_ids() == expected(model.rows, [("name", False)])
 
@@ -117,7 +117,7 @@ def test_rows_that_change_while_the_table_is_arranged_are_not_lost(model) -> Non
     model.set_all(rows)
     model.put({5: ("aaa", 1), 10_000: ("aab", 2)})
     model.remove([6])
-    model.sort(0)
+    model.sort_by([("name", False)])
     model.finish()
     shown = model.shown_ids()
     assert shown[:2] == [5, 10_000]
@@ -175,7 +175,7 @@ def test_whatever_happens_the_table_shows_what_a_naive_one_would(qapp, steps) ->
 
 def test_while_it_is_held_no_row_moves_but_its_text_changes(model, qtbot) -> None:
     model.set_all({1: ("b", 1), 2: ("a", 2)})
-    model.sort(0)
+    model.sort_by([("name", False)])
     model.hold(held=True)
     with qtbot.waitSignal(model.dataChanged):
         model.put({2: ("z", 2)})
@@ -201,7 +201,11 @@ def test_a_filter_with_a_problem_is_refused(model) -> None:
 def test_what_is_selected_stays_with_its_rows(model, view) -> None:
     model.set_all(many(60))
     view.select_ids([3, 50, 7], 50)
-    for change in (lambda: model.sort(0), lambda: model.put({200: ("new", 1)}), lambda: model.sort_by([])):
+    for change in (
+        lambda: model.sort_by([("name", False)]),
+        lambda: model.put({200: ("new", 1)}),
+        lambda: model.sort_by([]),
+    ):
         change()
         model.finish()
         assert set(view.selected_ids()) == {3, 50, 7}

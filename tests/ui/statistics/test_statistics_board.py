@@ -7,14 +7,13 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from ui.books.invented_books import row
 
-from bookq_gui.library.statistics import of_jobs
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.ui.books.filter_fields import book_language
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.controllers.statistics import Counting, count
 from bookq_gui.ui.statistics.board import Board
 from bookq_gui.ui.statistics.charts import ChartWidget
-from bookq_gui.ui.statistics.data import Shape, charts_of, job_charts, tiles_of
+from bookq_gui.ui.statistics.data import Shape, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import parse
 
 LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -82,17 +81,13 @@ def test_a_chart_with_a_chip_keeps_its_bars_and_the_others_follow(qapp) -> None:
     chosen = parse("my:5", language)
     shown = chosen.keep(list(model.rows), model.search_text)
     everything = parse("", language)
-    figures = count(Counting(model.rows, SAID, shown, {"stars": everything}, model.search_text, (), LOCALE))
+    figures = count(Counting(model.rows, SAID, shown, {"stars": everything}, model.search_text, LOCALE))
     by_key = {chart.key: chart for chart in figures.charts}
     assert sum(bar.value for bar in by_key["stars"].bars) == sum(
         mine.stars is not None for mine in SAID.values()
     )
     assert sum(bar.value for bar in by_key["ratings"].bars) <= len(shown)
     assert figures.tiles[0].figure == str(len(shown))
-
-
-def test_without_jobs_there_are_no_charts_of_the_queue() -> None:
-    assert job_charts(of_jobs(())) == ()
 
 
 @pytest.fixture

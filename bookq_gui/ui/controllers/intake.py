@@ -1,0 +1,287 @@
+"""The field for links: what is recognised in it, and what can be done with each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtGui import QPixmap
+
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
+from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.books.covers_generated import cover
+from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.i18n import counted, shortened
+from bookq_gui.ui.imports import report
+from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, Row
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.controllers.imports import ImportsController
+    from bookq_gui.ui.controllers.services import Services
+    from bookq_gui.ui.main_window import MainWindow
+
+_ADDED, _COLLECTED, _QUEUED, _REPEATED, _REFUSED = (
+    AddResult.ADDED, AddResult.COLLECTED, AddResult.IN_QUEUE, AddResult.REPEATED, AddResult.REFUSED,
+)  # fmt: skip
+_HERE = (_COLLECTED, _QUEUED, _REPEATED)
+
+
+class IntakeController(QObject):
+    """Shows the popover under the field, and hands what is to be added to the imports."""
+
+    def __init__(self, window: MainWindow, services: Services, imports: ImportsController) -> None:
+        super().__init__(window)
+        self._window, self._services, self._imports = window, services, imports
+        self._intake = window.intake
+        self._is_open = False
+        self._asked = 0
+        self._recognised: ImportReport | None = None
+        self._dismissed: set[str] = set()
+        self._left: list[ReportLine] = []
+        self._popover = Popover(window)
+        self._popover.closed.connect(self._popover_closed)
+        self._popover.discarded.connect(self._discard)
+        intake = self._intake
+        intake.addRequested.connect(self._add)
+        intake.textChanged.connect(self._recognise)
+        intake.emptyPressed.connect(self._show_examples)
+        intake.escaped.connect(self._escape)
+        intake.wentDown.connect(self._enter_popover)
+        intake.tooLong.connect(imports.add_text)
+        intake.grown.connect(self._place)
+        window.actions_[Act.ADD].triggered.connect(intake.add)
+        window.resized.connect(self._place)
+
+    def take(self, batch: Batch) -> None:
+        """Show what was recognised in the text that is in the field now."""
+        if batch.opened is not None:
+            self._is_open = True
+            self._recognise(self._intake.text)
+        recognised = batch.recognised
+        if recognised is not None and recognised.token == self._asked and self._intake.text.strip():
+            self._recognised = recognised.report
+            self._dismissed.clear()
+            self._left = []
+            self._intake.show_count(len(recognised.report.ids(_ADDED)))
+            self._show()
+
+    @Slot(object)
+    def _recognise(self, text: str) -> None:
+        self._asked += 1
+        if not text.strip():
+            self._recognised = None
+            self._intake.show_count(0)
+            self._show_left()
+        elif self._is_open:
+            self._services.engine.imports.request_recognised(text, self._asked)
+
+    @Slot(object)
+    def _add(self, text: str) -> None:
+        if not self._is_open:
+            return
+        found = self._recognised
+        if found is not None and found.lines and {line.result for line in found.lines} == {_REFUSED}:
+            self._show()
+            return
+        self._intake.set_text("")
+        self._imports.add_text(text)
+
+    # The popover
+
+    def _show(self) -> None:
+        found = self._recognised
+        if found is None:
+            return
+        lines = [line for line in found.lines if line.text not in self._dismissed]
+        if len(found.lines) == 1 and {line.result for line in lines} <= {_ADDED}:
+            self._popover.hide()
+            return
+        groups = [self._to_add(lines), self._already_here(lines), self._not_usable(lines)]
+        things = sum(group.total for group in groups)
+        heading = self.tr("No link and no ISBN of a book in this text")
+        if things:
+            heading = counted(
+                "Imports", "%n things found in what you pasted", "%n thing found in what you pasted", things
+            )
+        hint = self.tr("Enter adds, Shift+Enter is a new line, Esc closes")
+        self._popover.show_groups(heading, groups, hint, text=True)
+        self._place(show=True)
+
+    def _to_add(self, lines: Sequence[ReportLine]) -> Group:
+        fresh = [line for line in lines if line.result is _ADDED]
+        rows = [
+            Row(report.title(line), report.source(line), self._cover(line.title), "unfetched")
+            for line in fresh[:MOST_ROWS]
+        ]
+        return Group("add", self.tr("To add"), "add", "accent", len(fresh), rows)
+
+    def _already_here(self, lines: Sequence[ReportLine]) -> Group:
+        here = [line for line in lines if line.result in _HERE]
+        rows = []
+        for result, sub in ((_COLLECTED, ""), (_QUEUED, self.tr("In the queue already"))):
+            if lot := [line for line in here if line.result is result]:
+                titles = ", ".join(self._title_of(line) for line in lot[:4]) + ("…" if len(lot) > 4 else "")
+                actions = [(self.tr("Show"), partial(self._show_books, lot))]
+                if result is _COLLECTED:
+                    actions.append((self.tr("Fetch again"), partial(self._fetch_again, lot)))
+                rows.append(Row(titles, sub, self._cover(self._title_of(lot[0])), "read", actions))
+        if here and not rows:
+            rows = [Row(self.tr("The same books as further up"), icon="read")]
+        return Group("here", self.tr("Already here"), "read", "good", len(here), rows)
+
+    def _not_usable(self, lines: Sequence[ReportLine]) -> Group:
+        refused = [line for line in lines if line.result is _REFUSED]
+        rows = [
+            Row(
+                shortened(line.title or line.text, 120),
+                report.message(line),
+                actions=self._ways_out(line),
+                dismiss=partial(self._dismiss, line),
+            )
+            for line in refused[:MOST_ROWS]
+        ]
+        return Group("refused", self.tr("Not usable"), "failed", "bad", len(refused), rows)
+
+    def _ways_out(self, line: ReportLine) -> list[tuple[str, partial[None]]]:
+        use = self.tr("Use {what}").format(what=f"…{line.instead[-4:]}")
+        ways = (
+            (line.list_url, self.tr("Take the books of this list"), self._take_list),
+            (line.instead, use, self._use_instead),
+            (report.may_be_id(line), self.tr("Add as the id of a book"), self._add_as_id),
+            (line.open_url, self.tr("Open"), self._open),
+        )
+        return [(word, partial(run, line)) for wanted, word, run in ways if wanted]
+
+    def _cover(self, title: str) -> QPixmap | None:
+        return cover(title, "", COVER, self._window.devicePixelRatioF()) if title else None
+
+    def _title_of(self, line: ReportLine) -> str:
+        number = book_id_of(line.job_id)
+        row = self._services.engine.library.row(number) if number is not None else None
+        return row.title if row is not None else report.title(line)
+
+    # What its buttons do
+
+    def _open(self, line: ReportLine) -> None:
+        self._services.open_url(line.open_url)
+
+    def _take_list(self, line: ReportLine) -> None:
+        self._imports.show_result(self._services.engine.imports.take_list(line.list_url))
+        self._dismiss(line)
+
+    def _add_as_id(self, line: ReportLine) -> None:
+        self._imports.show_result(self._services.engine.imports.add_text(line.text, ids=True))
+        self._dismiss(line)
+
+    def _use_instead(self, line: ReportLine) -> None:
+        if line in self._left:
+            self._left.remove(line)
+            self._imports.add_text(line.instead)
+            self._show_left()
+        else:
+            self._intake.set_text(self._intake.text.replace(line.text, line.instead))
+
+    def _dismiss(self, line: ReportLine) -> None:
+        """Take one line that is not usable away, out of the field as well."""
+        if line in self._left:
+            self._left.remove(line)
+            self._show_left()
+            return
+        self._dismissed.add(line.text)
+        before = self._intake.text.split("\n")
+        kept = [one for one in before if one.strip() != line.text]
+        if len(kept) < len(before):
+            self._intake.set_text("\n".join(kept))
+        self._show()
+
+    def _show_books(self, lines: list[ReportLine]) -> None:
+        self._popover.hide()
+        books = [number for line in lines if (number := book_id_of(line.job_id)) is not None]
+        if books:
+            self._window.books.show_book(books[0])
+            self._window.books.select_ids(books)
+
+    def _fetch_again(self, lines: list[ReportLine]) -> None:
+        self._popover.hide()
+        self._imports.fetch_again(lines)
+
+    # What is left of a text that was added
+
+    def show_left(self, lines: list[ReportLine]) -> None:
+        """Show the lines that were not usable until they are dismissed."""
+        self._left = list(lines)
+        self._show_left()
+
+    def _show_left(self) -> None:
+        if not self._left:
+            self._popover.hide()
+            return
+        heading = counted("Imports", "%n lines were not usable", "%n line was not usable", len(self._left))
+        group = self._not_usable(self._left)
+        self._popover.show_groups(heading, [group], self.tr("Esc closes"), text=False)
+        self._place(show=True)
+
+    @Slot()
+    def _show_examples(self) -> None:
+        rows = [
+            Row(self.tr("A link to a book"), "https://www.goodreads.com/book/show/656", icon="link"),
+            Row(self.tr("An ISBN"), "978-0-306-40615-7", icon="isbn"),
+            Row(self.tr("A library export, bookmarks, a list of links"), "goodreads_library_export.csv",
+                icon="file"),
+            Row(self.tr("Saved pages, whole folders of them"), "book.html", icon="folder"),
+            Row(self.tr("Any text with links in it: a mail, notes"), icon="note"),
+        ]  # fmt: skip
+        group = Group("examples", self.tr("Paste or drop"), "import", "accent", len(rows), rows)
+        self._popover.show_all("examples")
+        self._popover.show_groups(self.tr("What can be added"), [group], self.tr("Esc closes"), text=False)
+        self._place(show=True)
+
+    @Slot()
+    def _place(self, *, show: bool = False) -> None:
+        if not show and self._popover.isHidden():
+            return
+        left, right = self._intake.grip()
+        corner = self._intake.mapTo(self._window, QPoint(left, self._intake.field.geometry().bottom() + 7))
+        most = max(160, round(self._window.height() * 0.6))
+        room = self._window.height() - corner.y() - 16
+        self._popover.place_under(QRect(corner.x(), corner.y(), right - left, 10), min(most, room))
+        self._popover.show()
+        self._popover.raise_()
+
+    @Slot()
+    def _enter_popover(self) -> None:
+        if self._popover.isVisible():
+            self._popover.enter()
+
+    @Slot()
+    def _popover_closed(self) -> None:
+        self._left = []
+        self._intake.field.setFocus()
+
+    @Slot()
+    def _escape(self) -> None:
+        """The first Escape closes the popover, the second clears the field."""
+        if self._popover.isVisible():
+            self._popover.close_it()
+        elif self._intake.text:
+            self._discard()
+
+    @Slot()
+    def _discard(self) -> None:
+        text = self._intake.text
+        self._intake.set_text("")
+        self._popover.hide()
+        self._services.done(
+            self.tr("The field was cleared"),
+            partial(self._bring_back, text),
+            lambda _: self._intake.set_text(""),
+            quiet=True,
+        )
+
+    def _bring_back(self, text: str) -> bool:
+        self._intake.set_text(text)
+        self._intake.field.setFocus()
+        return True
