@@ -16,7 +16,7 @@ from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
 from bookq_gui.model.job import Job
 from bookq_gui.model.job_ids import fetch_job_id, library_key_of
-from bookq_gui.model.plurals import amount
+from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
@@ -147,8 +147,10 @@ class EngineLibrary(Library):
         rows = [row for book in kept if (row := self.row(book)) is not None]
         added, known = self._queue.enqueue(cached_page_job(row.id, row.title) for row in rows)
         count = len(added) + self._queue.retry(known)
-        if count:
-            text = amount(count, "1 kept page is read again.", "{count} kept pages are read again.")
+        if count > 1:
+            text = Message("{count} kept pages are read again.", count=count)
+        elif count:
+            text = Message("1 kept page is read again.")
         else:
-            text = "No page is kept of these books. Fetch them again instead."
+            text = Message("No page is kept of these books. Fetch them again instead.")
         self._tell(Notice(text))

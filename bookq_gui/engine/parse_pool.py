@@ -425,6 +425,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
         "empty": content.empty,
         "seconds": content.seconds,
         "too_many": content.too_many,
+        "name": content.name,
     }
     yield json.dumps({"content": about}).encode()
 

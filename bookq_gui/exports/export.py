@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported, WorkProgress
 from bookq_gui.model.message import Message
+from bookq_gui.model.progress import CanceledError, Progress
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError, export_error
 from bookq_gui.storage.reader import StoreError
@@ -27,7 +27,6 @@ log = logging.getLogger(__name__)
 
 Annotations = Mapping[int, Annotation]
 DELIMITERS = (",", ";", "\t")
-_PROGRESS_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +197,10 @@ class _Counting:
             raise
 
 
-class _StoppedError(Exception):
-    """The export is given up, and leaves no trace."""
-
-
 class Exporter:
     """Writes books to files in the background, one after the other; `Exported` has the end of each.
 
-    `WorkProgress` says how far it is, at most five times a second.
+    `WorkProgress` says how far it is.
     """
 
     def __init__(self, reader: BookReader, tell: Callable[[Exported | WorkProgress], None]) -> None:
@@ -252,7 +247,7 @@ class Exporter:
             self._stopping.clear()
         try:
             count = export(books, file, form, annotations, options)
-        except _StoppedError:
+        except CanceledError:
             log.info("the export to %s was given up", file)
             self._tell(Exported(file, canceled=True))
         except (ExportError, StoreError) as error:
@@ -265,11 +260,10 @@ class Exporter:
             self._tell(Exported(file, count))
 
     def _watched(self, books: Iterator[Book], total: int | None) -> Iterator[Book]:
-        due = time.monotonic() + _PROGRESS_SECONDS
-        for done, book in enumerate(books):
-            if self._stopping.is_set():
-                raise _StoppedError
-            if time.monotonic() >= due:
-                self._tell(WorkProgress("export", done, total))
-                due = time.monotonic() + _PROGRESS_SECONDS
+        progress = Progress(
+            lambda done, of: self._tell(WorkProgress("export", done, of)), self._stopping.is_set
+        )
+        progress.begin(total)
+        for book in books:
             yield book
+            progress.advance(1)

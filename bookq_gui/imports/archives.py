@@ -14,6 +14,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from bookq_gui.imports.folders import TooMany, is_companion, stem
@@ -176,6 +177,12 @@ def files_in(path: Path, skip: int = 0) -> Generator[tuple[Path, bytes | Unreada
                 continue
             left -= len(data)
             yield inside, data
+
+
+def name_at(path: Path, index: int) -> str:
+    """The name of a file in an archive by its place as in `files_in`; "" if there is none."""
+    with _opened(path) as archive:
+        return next((info.filename for info in islice(_worth_a_look(archive), index, None)), "")
 
 
 def _read_inside(path: Path) -> bytes | None:

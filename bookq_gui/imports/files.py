@@ -42,7 +42,7 @@ _BATCH_SECONDS = 1.0
 _BATCH_BYTES = 32 * 2**20
 _PATIENCE = 3.0
 """Seconds of work on files of an archive that give no book, after which the rest of it is left alone."""
-_MEMBER_SECONDS = 2.0
+_MEMBER_SECONDS = 1.0
 
 _WORTH = re.compile("goodreads|isbn|97[89]", re.IGNORECASE)
 _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
@@ -58,7 +58,8 @@ class FileContent:
     """What one file holds, or a part of an archive.
 
     Of an archive: ``members`` were looked at so far, ``empty`` of those in this part hold nothing, it took
-    ``seconds`` of work, and ``is_last`` if there are no more. ``too_many``: the rest is not taken.
+    ``seconds`` of work, and ``is_last`` if there are no more. ``too_many``: the rest is not taken. ``name``
+    is that of the next file, if no file was wanted.
     """
 
     found: list[Recognised] = field(default_factory=list)
@@ -68,6 +69,7 @@ class FileContent:
     empty: int = 0
     seconds: float = 0.0
     too_many: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,9 @@ def _archive(
             # One of several took too much: each by itself from here on.
             most = 1
         else:
-            yield [Recognised(text=str(path / f"{members + 1}"), reason=content.message)]
+            named = next(run([(path, replace(wanted, skip=members, most=0), _MEMBER_SECONDS)]))
+            name = named.name if isinstance(named, FileContent) else ""
+            yield [Recognised(text=str(path / name), reason=content.message)]
             members, full, idle = members + 1, full + 1, idle + _MEMBER_SECONDS
         if idle > _PATIENCE:
             reason = _PARTLY
@@ -239,9 +243,9 @@ _PARTLY = Message("Only a part of this archive was read, so much is in it. Unpac
 def _seconds_for(path: Path) -> float:
     """The seconds of work that a file may take: some, and more if it is large."""
     try:
-        return 3.0 + min(os.stat(path).st_size, archives.MOST_BYTES) / 2**24  # noqa: PTH116 - fast
+        return 3.5 + min(os.stat(path).st_size, archives.MOST_BYTES) / 2**24  # noqa: PTH116 - fast
     except (OSError, ValueError):
-        return 3.0
+        return 3.5
 
 
 def _is_zip(path: Path) -> bool:
@@ -293,6 +297,8 @@ def read_file(path: Path, wanted: Wanted) -> FileContent:
 
 
 def _members(path: Path, wanted: Wanted) -> FileContent:
+    if not wanted.most:
+        return FileContent(is_archive=True, name=archives.name_at(path, wanted.skip))
     started = time.process_time()
     found: list[Recognised] = []
     members, empty, left = wanted.skip, 0, _BATCH_BYTES

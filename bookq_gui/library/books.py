@@ -10,13 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bookq_gui.library.annotations import ANNOTATION, Annotations
-from bookq_gui.library.corrections import (
-    corrected,
-    corrections_in,
-    said,
-)
+from bookq_gui.library.corrections import CORRECTION, corrected, corrections_in, corrections_text, said
 from bookq_gui.library.provenance import Provenance
-from bookq_gui.library.reader import BOOK, ROW, BookReader, records_of, row_from
+from bookq_gui.library.reader import BOOK, ROW, BookReader, row_from
 from bookq_gui.library.redirects import REDIRECT, Redirects
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
@@ -30,28 +26,15 @@ from bookq_gui.model.events import (
     Notice,
 )
 from bookq_gui.model.imports import KnownBook
-from bookq_gui.model.job import Finished, Job, Status
+from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status
 from bookq_gui.model.job_ids import library_key_of
 from bookq_gui.model.message import as_message
-from bookq_gui.model.plurals import KEPT_AS_IT_IS
 from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class Merged:
-    """The result of a merge: keys of the books that are new here, newer, and older than here.
-
-    Only right once the merge is on disk.
-    """
-
-    new: list[int] = field(default_factory=list)
-    newer: list[int] = field(default_factory=list)
-    older: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +322,7 @@ class LibraryBooks:
                 records |= {f"{ROW}{source}": None, f"{BOOK}{source}": None}
                 self._arriving.pop(source, None)
                 self.provenance.forget([source])
+                records |= self._moved_corrections(source, row.id)
             if self._annotations.move(source, row.id):
                 records |= self._annotations.records((source, row.id))
         fixes = self._corrections.get(row.id)
@@ -350,6 +334,13 @@ class LibraryBooks:
             row = row_of(corrected(book, fixes) if fixes else book)
         added_at = earlier.added_at if earlier is not None else now()
         self._await(row._replace(added_at=added_at), records)
+
+    def _moved_corrections(self, source: int, target: int) -> dict[str, str | None]:
+        fixes = self._corrections.pop(source, None)
+        if fixes is None:
+            return {}
+        both = self._corrections[target] = {**fixes, **self._corrections.get(target, {})}
+        return {f"{CORRECTION}{source}": None, f"{CORRECTION}{target}": corrections_text(both)}
 
     def _await(self, row: BookRow, records: dict[str, str | None]) -> None:
         text = row.to_json()
@@ -412,38 +403,3 @@ class LibraryBooks:
     def replaced(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
         """Replace annotations, and return the changes to be committed. As `take_in` otherwise."""
         return self._annotations.records(self._annotations.set(annotations))
-
-    # Merging a backup
-
-    def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
-        """Take in books that are not here, or are here as they were fetched earlier.
-
-        ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
-        to wait for with `Store.flush`.
-        """
-        added = added_at or {}
-        merged = Merged()
-        records: dict[str, str | None] = {}
-
-        def produce() -> Changes:
-            self.provenance.forget(book.id for book in books)
-            for book in books:
-                here = self._rows.get(book.id)
-                if here is None:
-                    merged.new.append(book.id)
-                elif moment(here.fetched_at) < moment(book.fetched_at):
-                    merged.newer.append(book.id)
-                else:
-                    if moment(here.fetched_at) > moment(book.fetched_at):
-                        merged.older.append(book.id)
-                    continue
-                since = here.added_at if here else added.get(book.id) or book.fetched_at or now()
-                records.update(records_of(book, added_at=since))
-            return records
-
-        return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
-
-    def merge_redirects(self, targets: Mapping[int, int]) -> int:
-        """Let keys lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
-        records = self._redirects.missing(targets)
-        return self._store.submit(lambda: records, lambda: self.committed(records))

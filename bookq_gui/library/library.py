@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from bookq_gui.library.books import LibraryBooks
+from bookq_gui.library.books import LibraryBooks, moment, now
 from bookq_gui.library.corrections import (
     CORRECTION,
     corrected,
     correction_of,
     corrections_text,
 )
+from bookq_gui.library.reader import records_of
 from bookq_gui.library.redirects import REDIRECT
 from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.book import BookRow, row_of
+from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.events import (
     AnnotationsChanged,
     BooksRemoved,
@@ -26,8 +28,60 @@ from bookq_gui.storage.reader import StoreError
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class Merged:
+    """The result of a merge: keys of the books that are new here, newer, and older than here.
+
+    Only right once the merge is on disk.
+    """
+
+    new: list[int] = field(default_factory=list)
+    newer: list[int] = field(default_factory=list)
+    older: list[int] = field(default_factory=list)
+
+
 class Library(LibraryBooks):
     """The library of one store."""
+
+    # Merging a backup
+
+    def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
+        """Take in books that are not here, or are here as they were fetched earlier.
+
+        ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
+        to wait for with `Store.flush`.
+        """
+        added = added_at or {}
+        merged = Merged()
+        records: dict[str, str | None] = {}
+
+        def produce() -> Changes:
+            self.provenance.forget(book.id for book in books)
+            for book in books:
+                here = self._rows.get(book.id)
+                if here is None:
+                    merged.new.append(book.id)
+                elif moment(here.fetched_at) < moment(book.fetched_at):
+                    merged.newer.append(book.id)
+                else:
+                    if moment(here.fetched_at) > moment(book.fetched_at):
+                        merged.older.append(book.id)
+                    continue
+                since = here.added_at if here else added.get(book.id) or book.fetched_at or now()
+                records.update(records_of(book, added_at=since))
+            return records
+
+        return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
+
+    def merge_redirects(self, targets: Mapping[int, int]) -> int:
+        """Let keys lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
+        records = self._redirects.missing(targets)
+        return self._store.submit(lambda: records, lambda: self.committed(records))
+
+    def merge_annotations(self, annotations: Mapping[int, Annotation]) -> int:
+        """Fill in from a backup what the reader did not say here. Returns how many changed."""
+        with self._lock:
+            return len(self._changed(self._annotations.complete(annotations)))
 
     # Removing
 
@@ -114,11 +168,6 @@ class Library(LibraryBooks):
         return changes
 
     # Annotations
-
-    def merge_annotations(self, annotations: Mapping[int, Annotation]) -> int:
-        """Fill in from a backup what the reader did not say here. Returns how many changed."""
-        with self._lock:
-            return len(self._changed(self._annotations.complete(annotations)))
 
     def annotations(self) -> dict[int, Annotation]:
         """The annotations of all books that have one."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.storage.atomic import replacing
+from bookq_gui.storage.atomic import replacing, write_file
 from bookq_gui.storage.byte_cache import ByteCache
 
 log = logging.getLogger(__name__)
@@ -143,24 +143,23 @@ class Pages:
 
 
 def write_report(path: Path, page: KeptPage | None, about: Mapping[str, object]) -> tuple[Path, ...]:
-    """Write the exact bytes of an answer, and beside them what is known ``about`` it; returns the files.
+    """Write the exact bytes of an answer, and what is known ``about`` it. Returns the files.
 
-    A name that ends in .zip gets one archive with both, any other the page itself and a second file
-    whose name has ".json" added, and that one alone where there is no page. No file is ever there by
-    half. Raises OSError.
+    A name that ends in .zip gets one archive with both; any other the page itself and a second file with
+    ".json" added to its name, or that one alone if there is no page. Each file is written whole or not at
+    all. Raises OSError.
     """
     answer = None if page is None else page.about()
-    told = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False, default=str).encode()
+    facts = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False, default=str).encode()
     if path.suffix.lower() == ".zip":
         with replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
             if page is not None:
                 markup = page.body.lstrip()[:1] == b"<"
                 archive.writestr("page.html" if markup else "page.txt", page.body)
-            archive.writestr("answer.json", told)
+            archive.writestr("answer.json", facts)
         return (path,)
-    beside = path.with_name(f"{path.name}.json")
-    files = {beside: told} if page is None else {path: page.body, beside: told}
+    second = path.with_name(f"{path.name}.json")
+    files = {second: facts} if page is None else {path: page.body, second: facts}
     for file, data in files.items():
-        with replacing(file) as draft:
-            draft.write_bytes(data)
+        write_file(file, data)
     return tuple(files)

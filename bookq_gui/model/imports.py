@@ -103,7 +103,7 @@ class Recognised:
         """The same for JSON; what says nothing is left out."""
         data: dict[str, Any] = {"text": self.text, "line": self.line}
         if self.job is not None:
-            data["job"] = asdict(self.job)
+            data["job"] = {name: getattr(self.job, name) for name in NewJob.__slots__}
         if self.reason:
             data["reason"] = self.reason.to_data() if isinstance(self.reason, Message) else self.reason
         if self.known is not None:

@@ -220,3 +220,9 @@ class QueueStatistics:
     def total(self) -> int:
         """How many jobs the run has, without the canceled ones."""
         return self.waiting + self.retrying + self.started + self.ended
+
+
+ANOTHER_EDITION = "(another edition)"
+"""Behind the label of a job: the site redirected to another edition, which is in the library now."""
+KEPT_AS_IT_IS = "(older than what is collected; kept as it is)"
+"""Behind the label of a job: the page was older than what was read before."""

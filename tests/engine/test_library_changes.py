@@ -1,7 +1,6 @@
 """What people change in their library: corrections by hand, merged editions, ISBNs that become their book."""
 
 import time
-from importlib import import_module
 
 import pytest
 from badsite import page, redirect, sample_page
@@ -149,11 +148,13 @@ class TestIsbns:
         assert (waiting.title, waiting.fetched, waiting.isbn) == ("Kelp Atlas", False, ISBN)
         said = engine.library.annotation(key)
         assert (said.state, said.stars, said.review) == ("read", 3.5, "Fine")
+        engine.library.correct(key, "title", "My Kelp Atlas")
         site.interrupt(redirect(77))
         engine.queue.resume()
         assert engine.wait_idle(30)
         rows = rows_of(engine)
         assert (set(rows), rows[77].fetched, rows[77].added_at) == ({77}, True, waiting.added_at)
+        assert (rows[77].title, engine.library.book(77).title) == ("My Kelp Atlas", "My Kelp Atlas")
         assert engine.library.annotations() == {77: said}
         assert engine.library.resolved(key) == 77
         assert engine.imports.import_files([self.table(tmp_path)]).count(AddResult.COLLECTED) == 1
@@ -190,7 +191,6 @@ class TestExports:
                 yield KnownBook(title=f"Book {number}").to_book(number)
 
         monkeypatch.setattr(books, "books", endless)
-        monkeypatch.setattr(import_module("bookq_gui.exports.export"), "_PROGRESS_SECONDS", 0.0)
         engine.library.export(file)
         deadline = time.monotonic() + 30
         while not any(isinstance(event, Exported) for event in engine.outbox):

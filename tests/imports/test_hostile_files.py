@@ -159,7 +159,7 @@ def test_a_file_of_an_archive_that_ends_its_reader_is_passed_over(tmp_path: Path
 
     found = [item for part in collect([tmp_path / "three.zip"], job_of, run=run) for item in part]
     assert [item.job.id if item.job else "" for item in found] == ["gr:1", "", "gr:3"]
-    assert found[1].text.endswith("2")
+    assert found[1].text.endswith("2.txt")
     assert str(found[1].reason) == "too much"
 
 
