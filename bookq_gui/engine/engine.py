@@ -332,16 +332,6 @@ class Engine:
         """Wait until everything asked for so far is on disk. False if it is not."""
         return self._pasted.flush(timeout) and self._store.flush(timeout)
 
-    def _later(self, work: Callable[[], None]) -> Future[None]:
-        """Do ``work`` in the thread that reads the disk. A window that closes may still ask for some."""
-        try:
-            return self._reader.submit(work)
-        except RuntimeError:
-            log.info("not done any more, bookq closes: %r", work)
-            canceled: Future[None] = Future()
-            canceled.cancel()
-            return canceled
-
     # Settings
 
     def change_settings(self, settings: Settings) -> None:
@@ -366,8 +356,17 @@ class Engine:
             log.warning("the browsers could not be connected again: %s", error)
 
     def _later(self, work: Callable[[], None]) -> Future[None]:
-        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost."""
-        return self._reader.submit(self._guarded, work)
+        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost.
+
+        A window that closes may still ask for some when that thread has ended.
+        """
+        try:
+            return self._reader.submit(self._guarded, work)
+        except RuntimeError:
+            log.info("not done any more, bookq closes: %r", work)
+            canceled: Future[None] = Future()
+            canceled.cancel()
+            return canceled
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
