@@ -38,7 +38,7 @@ class QueueStand(Surface):
         painter.drawText(words, flags, self.tr("Queue"))
 
 
-def draw_details_outline(widget: QWidget, left: int) -> None:
+def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
     """Draw the places of cover, title and marks of a book that is not there."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,7 +50,7 @@ def draw_details_outline(widget: QWidget, left: int) -> None:
     width = widget.width() - 2 * left
     beside = width - 128
     for x, y, w, h, radius in (
-        (0, 60, 112, 168, 4), (128, 66, beside, 16, 4), (128, 90, beside * 0.6, 16, 4),
-        (128, 122, beside * 0.5, 10, 4), (128, 140, beside * 0.7, 10, 4), (0, 244, width, 40, 8),
+        (0, 0, 112, 168, 4), (128, 6, beside, 16, 4), (128, 30, beside * 0.6, 16, 4),
+        (128, 62, beside * 0.5, 10, 4), (128, 80, beside * 0.7, 10, 4), (0, 184, width, 40, 8),
     ):  # fmt: skip
-        painter.drawRoundedRect(QRectF(left + x, y, w, h), radius, radius)
+        painter.drawRoundedRect(QRectF(left + x, top + y, w, h), radius, radius)

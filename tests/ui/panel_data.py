@@ -106,7 +106,7 @@ def long_books(count: int) -> list[Book]:
                 original_title=long_text(chance, 7),
                 genres=tuple(long_text(chance, 2) for _ in range(6)),
                 stars=tuple(chance.randrange(10 ** chance.randrange(1, 9)) for _ in range(5)),
-                ratings_count=chance.randrange(10**9),
+                ratings_count=chance.randrange(12 * 10**6),
             )
         )
     return made

@@ -111,7 +111,7 @@ class BooksController(QObject):
         details = self._window.details
         details.set_cover_source(self.cover)
         details.set_copy_menu(self.copy_menu)
-        details.coverActivated.connect(self._loader.enlarge)
+        details.requests.coverActivated.connect(self._loader.enlarge)
         self._loader.arrived.connect(self._covers_arrived)
         self._loader.enlarged.connect(self._show_large_cover)
         self._window.closing.connect(self._loader.stop)

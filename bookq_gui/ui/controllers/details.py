@@ -13,8 +13,8 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.annotations import Annotations
-from bookq_gui.ui.details.annotation_card import Edit
 from bookq_gui.ui.details.correction import CorrectionDialog
+from bookq_gui.ui.details.requests import Edit
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, say, shortened
 
@@ -37,12 +37,12 @@ class DetailsController(QObject):
         self._originals: Mapping[str, str] = {}
         self.annotations = Annotations(services)
         self._books.selectionChanged.connect(self._selected)
-        details.filterRequested.connect(self._books.filter_by)
-        details.rowChosen.connect(self._books.show_book)
-        details.edited.connect(self._edited)
-        details.correctionRequested.connect(self._correct)
-        details.linkActivated.connect(services.open_url)
-        details.copied.connect(self._say_copied)
+        details.requests.filterRequested.connect(self._books.filter_by)
+        details.requests.rowChosen.connect(self._books.show_book)
+        details.requests.edited.connect(self._edited)
+        details.requests.correctionRequested.connect(self._correct)
+        details.requests.linkActivated.connect(services.open_url)
+        details.requests.copied.connect(self._say_copied)
         window.closing.connect(details.settle)
         for act, slot in (
             (Act.EDIT_NOTE, details.edit_note),

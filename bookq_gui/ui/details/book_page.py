@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bookq_gui.model.annotation import LONGEST_REVIEW, NO_ANNOTATION, Annotation
+from bookq_gui.model.annotation import LONGEST_REVIEW, Annotation
 from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, url_of, year_of
 from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
-from bookq_gui.ui.details.annotation_card import AnnotationCard, Edit
+from bookq_gui.ui.details.annotation_card import AnnotationCard
 from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
 from bookq_gui.ui.details.description import Description
+from bookq_gui.ui.details.fields import TextField
 from bookq_gui.ui.details.histogram import Histogram
+from bookq_gui.ui.details.requests import Requests
 from bookq_gui.ui.details.sections import FactsGrid, Section, TextLine
 from bookq_gui.ui.details.terms import TermsLabel
-from bookq_gui.ui.details.text_field import TextField
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.flow import FlowLayout, nested
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -35,46 +36,17 @@ _SECTION = 24
 
 
 class BookPage(Page):
-    """The page of one book.
+    """The page of one book."""
 
-    Signals:
-        filterRequested(str, str): the books with this value in this field are wanted.
-        edited(Edit): the person changed the annotation.
-        fetchRequested: the page of the book is to be fetched now.
-        correctionRequested(str): the field of the record is to be corrected by hand; "" for any.
-        linkActivated(str): a link in the description was clicked; it leads to Goodreads.
-        coverActivated(int): the cover of the book with this id is wanted large.
-        copied(str): a value was put on the clipboard.
-    """
-
-    filterRequested = Signal(str, str)
-    edited = Signal(object)
-    fetchRequested = Signal()
-    correctionRequested = Signal(str)
-    linkActivated = Signal(str)
-    coverActivated = Signal(object)
-    copied = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, requests: Requests) -> None:
         super().__init__()
-        self._row: BookRow | None = None
-        self._book: Book | None = None
-        self.corrected: Collection[str] = ()
-        self._annotation = NO_ANNOTATION
+        self._requests = requests
         self._locale = figures.reading_locale()
-        self._build_head()
-        self._status = TextLine("unfetched", "muted")
-        self._status.setObjectName("bookStatus")
-        self._status.pressed.connect(self.fetchRequested)
-        self.card = AnnotationCard()
-        self.card.edited.connect(self.edited)
-        self.card.filterRequested.connect(self.filterRequested)
-        self._build_sections()
-        self._lay_out()
-
-    # Building
-
-    def _build_head(self) -> None:
+        self.row: BookRow | None = None
+        """The book that is shown."""
+        self.book: Book | None = None
+        """Its record; None where only the row is known."""
+        self.corrected: Collection[str] = ()
         self.cover = Cover()
         self.cover.clicked.connect(self._cover_clicked)
         self._title = TermsLabel(20, weight=theme.DEMIBOLD)
@@ -82,34 +54,32 @@ class BookPage(Page):
         self._authors = TermsLabel(weight=theme.MEDIUM)
         self._series = TermsLabel(colour="muted", link_colour="muted")
         for names in (self._authors, self._series):
-            names.chosen.connect(self.filterRequested)
+            names.chosen.connect(requests.filterRequested)
         self._rating = Label("", 15, weight=theme.DEMIBOLD, numbers=True)
         self._star = IconLabel("star-filled", "muted", 14)
         self._ratings = Label("", 12, "muted", numbers=True)
         self._edition = TermsLabel(12, "muted", numbers=True)
+        self._status = TextLine("unfetched", "muted")
+        self._status.setObjectName("bookStatus")
+        self._status.pressed.connect(requests.fetchRequested)
+        self.card = AnnotationCard(requests)
+        self._build_sections(requests)
+        self._lay_out()
 
-    def _build_sections(self) -> None:
+    def _build_sections(self, requests: Requests) -> None:
         self._description = Description("description", self.tr("Description"))
-        self._description.linkActivated.connect(self.linkActivated)
+        self._description.linkActivated.connect(requests.linkActivated)
         self._histogram = Histogram()
-        self._facts, self._more_facts, self._people = FactsGrid(), FactsGrid(), FactsGrid("accent")
-        for grid in (self._facts, self._more_facts, self._people):
-            grid.chosen.connect(self.filterRequested)
-            grid.copied.connect(self.copied)
-            grid.correctionRequested.connect(self.correctionRequested)
+        self._facts, self._more_facts = FactsGrid(requests), FactsGrid(requests)
+        self._people = FactsGrid(requests, "accent")
         self._genres = QWidget()
         self._genres_flow = FlowLayout(self._genres, spacing=6)
         self._lists = {key: TermsLabel() for key in ("awards", "places", "characters")}
-        self.review = TextField(
-            "reviewInput", self.tr("My review"), self.tr("Write a review"), LONGEST_REVIEW
-        )
-        self.review.typed.connect(self._review_typed)
-        self.review.left.connect(self._review_left)
+        title, invitation = self.tr("My review"), self.tr("Write a review")
+        self.review = TextField(requests, "review", title, invitation, LONGEST_REVIEW)
         self._spoiler = Label(self.tr("With spoilers"), 12, "muted", wrap=True)
         reviewed = QWidget()
-        column = QVBoxLayout(reviewed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(reviewed, 4)
         column.addWidget(self.review)
         column.addWidget(self._spoiler)
         self._sections = {
@@ -122,10 +92,10 @@ class BookPage(Page):
             "awards": Section(self.tr("Awards"), self._lists["awards"], folds=True),
             "places": Section(self.tr("Settings"), self._lists["places"], folds=True),
             "characters": Section(self.tr("Characters"), self._lists["characters"], folds=True),
-            "review": Section(self.tr("My review"), reviewed),
+            "review": Section(title, reviewed),
         }
         self._corrected = TextLine("note", "muted")
-        self._corrected.pressed.connect(self._correct_any)
+        self._corrected.pressed.connect(lambda: requests.correctionRequested.emit(""))
         self._warnings = TextLine("failed", "warn")
         self._warnings.setObjectName("warnings")
         self._provenance = TermsLabel(12, "muted", numbers=True)
@@ -138,43 +108,29 @@ class BookPage(Page):
         head.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignTop)
         lines = nested(head, QVBoxLayout(), 1)
         lines.setSpacing(0)
-        lines.addWidget(self._title)
-        lines.addSpacing(6)
-        lines.addWidget(self._authors)
-        lines.addSpacing(2)
-        lines.addWidget(self._series)
-        lines.addSpacing(10)
         rating = QWidget()
         flow = FlowLayout(rating, spacing=5)
         for widget in (self._rating, self._star, self._ratings):
             flow.addWidget(widget)
-        lines.addWidget(rating)
-        lines.addSpacing(2)
-        lines.addWidget(self._edition)
+        parts: tuple[tuple[QWidget, int], ...]
+        parts = ((self._title, 6), (self._authors, 2), (self._series, 10), (rating, 2), (self._edition, 0))
+        for part, below in parts:
+            lines.addWidget(part)
+            lines.addSpacing(below)
         lines.addStretch(1)
         column.addSpacing(16)
         column.addWidget(self._status)
         column.addWidget(self.card)
         for section in self._sections.values():
-            section.set_gap(_SECTION // 2 if section.folds else _SECTION)
             column.addWidget(section)
-        for line in (self._corrected, self._warnings, self._provenance):
-            line.setContentsMargins(0, _SECTION if line is not self._provenance else 16, 0, 0)
+        for line, above in ((self._corrected, _SECTION), (self._warnings, _SECTION), (self._provenance, 16)):
+            line.setContentsMargins(0, above, 0, 0)
             column.addWidget(line)
         column.addStretch(1)
+        self._status.setContentsMargins(0, 0, 0, 12)
         self._set_margins()
 
     # Showing
-
-    @property
-    def row(self) -> BookRow | None:
-        """The book that is shown."""
-        return self._row
-
-    @property
-    def book(self) -> Book | None:
-        """The record that is shown; None where only the row is known."""
-        return self._book
 
     def show_book(
         self, row: BookRow, book: Book | None, corrected: Collection[str] = (), failure: Message | None = None
@@ -184,12 +140,12 @@ class BookPage(Page):
         ``corrected`` are the fields of the record that were corrected by hand. ``failure`` says why the last
         attempt to fetch it failed.
         """
-        again = self._row is not None and self._row.id == row.id
-        self._row, self._book, self.corrected = row, book, corrected
+        again = self.row is not None and self.row.id == row.id
+        self.row, self.book, self.corrected = row, book, corrected
         record = book or book_of(row)
         self.cover.show_row(row)
         self._show_head(record)
-        self._show_status(row, failure)
+        self._show_status(row, say(failure) if failure else "")
         self._show_sections(record, corrected)
         if not again:
             self.verticalScrollBar().setValue(0)
@@ -204,7 +160,6 @@ class BookPage(Page):
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """Show what the person says of the book that is shown."""
-        self._annotation = annotation
         self.card.show_annotation(book_id, annotation)
         self.review.show_text(annotation.review)
         self._spoiler.setVisible(annotation.spoiler and bool(annotation.review))
@@ -219,7 +174,7 @@ class BookPage(Page):
     @Slot()
     def settle(self) -> None:
         """Hand over what was typed and is not handed over yet."""
-        self.card.settle()
+        self.card.note.settle()
         self.review.settle()
 
     def _show_head(self, book: Book) -> None:
@@ -228,96 +183,72 @@ class BookPage(Page):
         self._title.set_text(title)
         self._authors.set_terms(texts.author_terms(book.authors))
         self._series.set_terms(texts.series_terms(book.series), "\n")
+        rated = book.rating is not None
         self._rating.setText(figures.number(book.rating, self._locale, 2))
+        self._rating.setVisible(rated)
+        self._star.setVisible(rated)
         ratings = texts.ratings_text(book.ratings_count, self._locale)
-        self._ratings.setText(ratings if book.rating is not None else self.tr("Not rated yet"))
-        for widget in (self._rating, self._star):
-            widget.setVisible(book.rating is not None)
-        self._ratings.setVisible(bool(self._ratings.text()) and bool(book.fetched_at or ratings))
+        self._ratings.setText(ratings if rated else self.tr("Not rated yet") if book.fetched_at else "")
         year = year_of(book.first_published) or year_of(book.published)
         self._edition.set_text(texts.edition_text(year, book.pages, self._locale))
 
-    def _show_status(self, row: BookRow, failure: Message | None) -> None:
-        reason = say(failure) if failure else ""
+    def _show_status(self, row: BookRow, reason: str) -> None:
+        icon, colour = ("failed", "bad") if reason else ("unfetched", "muted")
         if not row.fetched:
-            text = f"{self.tr('Not fetched yet')}. {reason}" if reason else self.tr("Not fetched yet")
-            icon, colour = ("failed", "bad") if reason else ("unfetched", "muted")
-            self._status.say(text, icon, colour, self.tr("Fetch now"))
+            text = self.tr("Not fetched yet")
+            self._status.say(f"{text}. {reason}" if reason else text, icon, colour, self.tr("Fetch now"))
         elif reason:
             text = self.tr("The last fetch failed; this is what was read before.")
-            self._status.say(f"{text} {reason}", "failed", "bad", self.tr("Fetch again"))
+            self._status.say(f"{text} {reason}", icon, colour, self.tr("Fetch again"))
         else:
             self._status.say("")
-        self._status.setContentsMargins(0, 0, 0, 12)
 
     def _show_sections(self, book: Book, corrected: Collection[str]) -> None:
-        show = {key: section.setVisible for key, section in self._sections.items() if key != "review"}
-        self._description.show_text(book.description_html, book.description)
-        show["description"](bool(book.description_html or book.description))
-        self._histogram.set_counts(book.stars)
-        show["histogram"](bool(book.stars))
         facts, more = texts.facts_of(book, self._locale), texts.more_facts_of(book, self._locale)
-        self._facts.show_facts(facts, corrected)
-        show["facts"](bool(facts))
-        self._more_facts.show_facts(more)
-        self._sections["more"].show_count(len(more))
-        self._more_facts.hide()
         people = texts.people_by_role(book.contributors, book.authors)
+        self._description.show_text(book.description_html, book.description)
+        self._histogram.set_counts(book.stars)
+        self._facts.show_facts(facts, corrected)
+        self._more_facts.show_facts(more)
         self._people.show_facts(people)
-        # The authors stand under the title already.
-        show["people"](sum(len(line.terms) for line in people) > len(book.authors))
         self._show_genres(book.genres)
-        show["genres"](bool(book.genres))
-        self._show_list("awards", [texts.award(entry) for entry in book.awards], "\n")
-        self._show_list("places", book.places, ", ")
-        self._show_list("characters", book.characters, ", ")
-        named = ", ".join(texts.field_name(field) for field in corrected)
+        lists = {"awards": [texts.award(entry) for entry in book.awards]}
+        lists |= {"places": list(book.places), "characters": list(book.characters)}
+        for key, entries in lists.items():
+            self._lists[key].set_terms(list(map(texts.Term, entries)), "\n" if key == "awards" else ", ")
+        # The authors stand under the title already.
+        others = sum(len(line.terms) for line in people) - len(book.authors)
+        counts = {
+            "description": int(bool(book.description_html or book.description)),
+            "histogram": len(book.stars or ()),
+            "facts": len(facts),
+            "more": len(more),
+            "people": others,
+            "genres": len(book.genres),
+            **{key: len(entries) for key, entries in lists.items()},
+        }
+        for key, count in counts.items():
+            self._sections[key].show_count(count)
+        named = ", ".join(map(texts.field_name, corrected))
         said = self.tr("Corrected by hand: {fields}").format(fields=named) if named else ""
         self._corrected.say(said, button=self.tr("Change or take back…") if named else "")
-        self._warnings.say("\n".join(say(warning) for warning in book.warnings))
+        self._warnings.say("\n".join(map(say, book.warnings)))
         self._provenance.set_text(texts.provenance(book, self._locale) if book.fetched_at else "")
-
-    def _show_list(self, key: str, entries: Sequence[str], separator: str) -> None:
-        self._lists[key].set_terms([texts.Term(entry) for entry in entries], separator)
-        self._lists[key].hide()
-        self._sections[key].show_count(len(entries))
 
     def _show_genres(self, genres: Sequence[str]) -> None:
         self._genres_flow.clear()
         for genre in genres:
             chip = Chip(genre, kind="frame", parent=self._genres)
             chip.setToolTip(self.tr("Show only books of this genre"))
-            chip.clicked.connect(self._genre_clicked)
+            chip.clicked.connect(lambda genre=genre: self._requests.filterRequested.emit("genre", genre))
             self._genres_flow.addWidget(chip)
             chip.show()
         self._genres.updateGeometry()
 
-    # What the person does
-
-    @Slot()
-    def _genre_clicked(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, Chip):
-            self.filterRequested.emit("genre", chip.text)
-
     @Slot()
     def _cover_clicked(self) -> None:
-        if self._row is not None:
-            self.coverActivated.emit(self._row.id)
-
-    @Slot()
-    def _correct_any(self) -> None:
-        self.correctionRequested.emit("")
-
-    @Slot(str)
-    def _review_typed(self, text: str) -> None:
-        self.edited.emit(Edit("review", text, done=False))
-
-    @Slot(str)
-    def _review_left(self, text: str) -> None:
-        self.edited.emit(Edit("review", text))
-
-    # Width
+        if self.row is not None:
+            self._requests.coverActivated.emit(self.row.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -328,7 +259,10 @@ class BookPage(Page):
         narrow = self.width() < NARROW_BELOW
         side = 16 if narrow else 24
         self.column.setContentsMargins(side, 4, side - 8, 24)
-        self.cover.set_size(NARROW if narrow else NORMAL)
+        # With large fonts the words beside the cover need more of the room.
+        self.cover.setFixedSize(
+            (NARROW if narrow else NORMAL) / (2 if narrow and theme.scaled(10) > 15 else 1)
+        )
         for grid in (self._facts, self._more_facts, self._people):
             grid.set_room(self.width() - 2 * side)
 
@@ -342,16 +276,13 @@ def book_of(row: BookRow) -> Book:
         url=url_of(row.id),
         title=row.title,
         series=(entry,) if row.series else (),
-        contributors=tuple(Contributor(name) for name in row.authors),
+        contributors=tuple(map(Contributor, row.authors)),
         authors=row.authors,
         rating=row.rating,
         ratings_count=row.ratings_count,
         reviews_count=row.reviews_count,
         genres=row.genres,
         pages=row.pages,
-        format=row.format or None,
-        publisher=row.publisher or None,
-        language=row.language or None,
         published=_iso(row.year),
         first_published=_iso(row.first_year),
         isbn13=row.isbn if len(row.isbn) == 13 else None,
@@ -359,6 +290,9 @@ def book_of(row: BookRow) -> Book:
         want_to_read=row.want_to_read,
         layout="",
         fetched_at="",
+        format=row.format or None,
+        publisher=row.publisher or None,
+        language=row.language or None,
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow
@@ -15,57 +16,48 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.details.book_page import NARROW_BELOW, BookPage
 from bookq_gui.ui.details.cover import CoverSource, no_cover
+from bookq_gui.ui.details.requests import Requests
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
+from bookq_gui.ui.stands import draw_details_outline
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.focus import chain
+from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page, Surface
 
+AnyPage = TypeVar("AnyPage", BookPage, SeveralPage)
 _PATIENCE_MS = 120
 _HEADER = 56
+_OUTLINE = 228
+_MENU = (
+    Act.READ_AGAIN_BOOK, Act.WRITE_REVIEW, Act.CORRECT_BOOK, Act.MERGE_BOOKS, None, Act.EXPORT_SELECTED,
+    Act.REMOVE_BOOK,
+)  # fmt: skip
 
 
 class DetailsPane(Surface):
-    """Shows what is selected.
+    """Shows what is selected. ``requests`` tells what the person asks for.
 
     The usual course: `expect` the book whose record was asked for, then hand in the record with `loaded`.
     Records of other books are dropped.
-
-    Signals:
-        filterRequested(str, str): the books with this value in this field are wanted.
-        edited(Edit): the person changed the annotations of what is shown.
-        correctionRequested(str): a field of the record is to be corrected; "" for any.
-        linkActivated(str): a link in the description was clicked; it leads to Goodreads.
-        coverActivated(int): the cover of the book with this id is wanted large.
-        copied(str): a value was put on the clipboard.
-        rowChosen(int): one of several selected books was clicked.
     """
-
-    filterRequested = Signal(str, str)
-    edited = Signal(object)
-    correctionRequested = Signal(str)
-    linkActivated = Signal(str)
-    coverActivated = Signal(object)
-    copied = Signal(str)
-    rowChosen = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("base", parent)
         self.setObjectName("detailsPane")
         self.setAccessibleName(self.tr("Details"))
-        self._actions = actions
+        self.requests = Requests(self)
+        self.requests.fetchRequested.connect(actions[Act.REFETCH_BOOK].trigger)
+        self.requests.removeRequested.connect(actions[Act.REMOVE_BOOK].trigger)
         self._wanted: tuple[BookRow, Annotation, Message | None] | None = None
         self._several: tuple[int, ...] = ()
         self._source: CoverSource = no_cover
         self._known: list[str] = []
-        self.nothing = NothingPage()
         self.header = Header(actions)
+        self._nothing = NothingPage()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._stack.addWidget(self._nothing)
+        column = column_in(self)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -75,34 +67,18 @@ class DetailsPane(Surface):
     @cached_property
     def page(self) -> BookPage:
         """The page of one book; made when it is needed for the first time."""
-        page = BookPage()
-        page.cover.source = self._source
-        page.card.set_known_tags(self._known)
-        for signal, own in (
-            (page.filterRequested, self.filterRequested),
-            (page.edited, self.edited),
-            (page.correctionRequested, self.correctionRequested),
-            (page.linkActivated, self.linkActivated),
-            (page.coverActivated, self.coverActivated),
-            (page.copied, self.copied),
-        ):
-            signal.connect(own)
-        page.fetchRequested.connect(self._actions[Act.REFETCH_BOOK].trigger)
-        self._stack.addWidget(page)
-        return page
+        return self._prepared(BookPage(self.requests))
 
     @cached_property
     def several(self) -> SeveralPage:
         """The page of several books; made when it is needed for the first time."""
-        several = SeveralPage()
-        several.set_cover_source(self._source)
-        several.card.set_known_tags(self._known)
-        several.filterRequested.connect(self.filterRequested)
-        several.edited.connect(self.edited)
-        several.rowChosen.connect(self.rowChosen)
-        several.removeRequested.connect(self._actions[Act.REMOVE_BOOK].trigger)
-        self._stack.addWidget(several)
-        return several
+        return self._prepared(SeveralPage(self.requests))
+
+    def _prepared(self, page: AnyPage) -> AnyPage:
+        page.set_cover_source(self._source)
+        page.card.tags.set_known(self._known)
+        self._stack.addWidget(page)
+        return page
 
     def _made(self) -> list[BookPage | SeveralPage]:
         """The pages that were made so far."""
@@ -136,7 +112,7 @@ class DetailsPane(Surface):
 
     def set_copy_menu(self, menu: QMenu) -> None:
         """The menu of *Copy as…* in the header."""
-        self.header.set_copy_menu(menu)
+        self.header.copy.setMenu(menu)
 
     def covers_changed(self) -> None:
         """Pictures arrived: paint the covers again."""
@@ -157,30 +133,23 @@ class DetailsPane(Surface):
 
     def loaded(self, book_id: int, book: Book | None, corrected: Collection[str] = ()) -> None:
         """The record that was asked for; None where there is none. Another than expected is dropped."""
-        if self._wanted is None or self._wanted[0].id != book_id:
-            return
-        self._slow.stop()
-        row, annotation, failure = self._wanted
-        self.page.show_book(row, book, corrected, failure)
-        self.page.show_annotation(book_id, annotation)
-        self._turn_to(self.page)
+        if self.book_id == book_id:
+            self._show(book, corrected)
 
     def update_row(self, row: BookRow, failure: Message | None = None) -> None:
         """The book that is shown has another row now, or another reason why it could not be fetched."""
         if self._wanted is None or self._wanted[0].id != row.id:
             return
-        _, annotation, _ = self._wanted
-        self._wanted = (row, annotation, failure)
-        if self.page.row is not None and self.page.row.id == row.id and not self._slow.isActive():
+        self._wanted = (row, self._wanted[1], failure)
+        if not self._slow.isActive():
             self.page.show_book(row, self.page.book, self.page.corrected, failure)
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         """What the person says of a book now; of another than the expected one it is dropped."""
         if self._wanted is None or self._wanted[0].id != book_id:
             return
-        row, _, failure = self._wanted
-        self._wanted = (row, annotation, failure)
-        if self.page.row is not None and self.page.row.id == book_id:
+        self._wanted = (self._wanted[0], annotation, self._wanted[2])
+        if not self._slow.isActive():
             self.page.show_annotation(book_id, annotation)
 
     def show_several(self, ids: Sequence[int], row_of: RowOf) -> None:
@@ -193,13 +162,13 @@ class DetailsPane(Surface):
     def show_nothing(self) -> None:
         """No book is selected."""
         self._leave()
-        self._turn_to(self.nothing)
+        self._turn_to(self._nothing)
 
     def set_known_tags(self, tags: Iterable[str]) -> None:
         """The tags to offer while one is typed."""
         self._known = list(tags)
         for page in self._made():
-            page.card.set_known_tags(self._known)
+            page.card.tags.set_known(self._known)
 
     # What the window asks for
 
@@ -211,24 +180,25 @@ class DetailsPane(Surface):
         """Whether the details lie over the list, which they give free again with *Back*."""
         self.header.show_back(shown=over)
 
+    @Slot()
     def edit_note(self) -> None:
         """Let the note be typed."""
-        self._show_now()
-        if isinstance(self._stack.currentWidget(), BookPage):
-            self.page.card.note.edit()
-            self.page.ensureWidgetVisible(self.page.card.note)
+        page = self._shown_page()
+        if isinstance(page, BookPage):
+            page.card.note.edit()
+            page.ensureWidgetVisible(page.card.note)
 
     @Slot()
     def write_review(self) -> None:
         """Let the review be typed."""
-        self._show_now()
-        if isinstance(self._stack.currentWidget(), BookPage):
-            self.page.write_review()
+        page = self._shown_page()
+        if isinstance(page, BookPage):
+            page.write_review()
 
+    @Slot()
     def edit_tags(self) -> None:
         """Let a tag be typed, for one book or for several."""
-        self._show_now()
-        page = self._stack.currentWidget()
+        page = self._shown_page()
         if isinstance(page, (BookPage, SeveralPage)):
             page.card.tags.edit()
             page.ensureWidgetVisible(page.card.tags)
@@ -236,8 +206,8 @@ class DetailsPane(Surface):
     @Slot()
     def settle(self) -> None:
         """Hand over what was typed and is not handed over yet: the window closes."""
-        for page in self._made():
-            page.settle()
+        if "page" in self.__dict__:
+            self.page.settle()
 
     def sizeHint(self) -> QSize:
         return QSize(376, 560)
@@ -253,16 +223,21 @@ class DetailsPane(Surface):
         self._wanted = None
         self._several = ()
 
-    def _show_now(self) -> None:
+    def _shown_page(self) -> QWidget | None:
+        """The page of what is expected, at once."""
         if self._slow.isActive():
             self._show_row()
+        return self._stack.currentWidget()
 
     @Slot()
     def _show_row(self) -> None:
+        self._show(None, ())
+
+    def _show(self, book: Book | None, corrected: Collection[str]) -> None:
         self._slow.stop()
         if self._wanted is not None:
             row, annotation, failure = self._wanted
-            self.page.show_book(row, None, (), failure)
+            self.page.show_book(row, book, corrected, failure)
             self.page.show_annotation(row.id, annotation)
             self._turn_to(self.page)
 
@@ -278,43 +253,41 @@ class Header(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._kind = ""
-        self._open = Button(self.tr("Open on Goodreads"), "open", kind="plain")
-        self._open.setObjectName("openOnGoodreads")
-        self._open.set_action(actions[Act.OPEN_BOOK])
-        self._open_icon = IconButton("open", self.tr("Open on Goodreads"))
-        self._open_icon.set_action(actions[Act.OPEN_BOOK])
-        self._export = Button(self.tr("Export…"), "export", kind="plain")
-        self._export.set_action(actions[Act.EXPORT_SELECTED])
-        self._fetch = Button(self.tr("Fetch again"), "refetch", kind="plain")
-        self._fetch.set_action(actions[Act.REFETCH_BOOK])
-        self._fetch_icon = IconButton("refetch", self.tr("Fetch again"))
-        self._fetch_icon.setObjectName("refetch")
-        self._fetch_icon.set_action(actions[Act.REFETCH_BOOK])
-        self._copy = IconButton("copy", self.tr("Copy as…"))
-        self._copy.setObjectName("copyAs")
-        self._more = IconButton("more", self.tr("More for this book"))
-        self._more.setObjectName("moreForBook")
-        self._more.setMenu(self._menu(actions))
-        self._hide = IconButton("panel", self.tr("Hide the details"))
-        self._hide.setObjectName("hideDetails")
-        self._hide.set_action(actions[Act.TOGGLE_DETAILS])
-        self._back = Button(self.tr("Back"), "left", kind="flat")
-        self._back.setObjectName("backToList")
-        self._back.set_action(actions[Act.TOGGLE_DETAILS])
         self._over = False
+        words = self.tr("Open on Goodreads"), self.tr("Fetch again"), self.tr("Export…"), self.tr("Back")
+        self._open, self._open_icon = Button(words[0], "open", kind="plain"), IconButton("open", words[0])
+        self._fetch, self._fetch_icon = Button(words[1], "refetch", "plain"), IconButton("refetch", words[1])
+        self._export = Button(words[2], "export", kind="plain")
+        self._back = Button(words[3], "left")
+        self.copy = IconButton("copy", self.tr("Copy as…"))
+        self._more = IconButton("more", self.tr("More for this book"))
+        self._more.setMenu(actions.menu(_MENU, self))
+        self._hide = IconButton("panel", self.tr("Hide the details"))
+        for button, act, name in (
+            (self._open, Act.OPEN_BOOK, "openOnGoodreads"), (self._open_icon, Act.OPEN_BOOK, ""),
+            (self._fetch, Act.REFETCH_BOOK, ""), (self._fetch_icon, Act.REFETCH_BOOK, "refetch"),
+            (self._export, Act.EXPORT_SELECTED, ""), (self._back, Act.TOGGLE_DETAILS, "backToList"),
+            (self._hide, Act.TOGGLE_DETAILS, "hideDetails"),
+        ):  # fmt: skip
+            button.set_action(actions[act])
+            button.setObjectName(name)
+        self.copy.setObjectName("copyAs")
+        self._more.setObjectName("moreForBook")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
-        buttons = (self._back, self._open, self._open_icon, self._export, self._fetch)
-        for button in buttons:
+        for button in (self._back, self._open, self._open_icon, self._export):
             self._row.addWidget(button)
-            if button is self._export:
-                self._row.addSpacing(4)
+        self._row.addSpacing(4)
+        self._row.addWidget(self._fetch)
         self._row.addStretch(1)
-        icons = (self._fetch_icon, self._copy, self._more, self._hide)
-        for icon in icons:
+        for icon in (self._fetch_icon, self.copy, self._more, self._hide):
             self._row.addWidget(icon)
-        chain((*buttons, *icons))
-        self._set_height()
+        self.setFixedHeight(max(_HEADER, theme.scaled(44)))
+
+    def show_kind(self, kind: str) -> None:
+        """Show the buttons for one "book", for "several", or for nothing ("")."""
+        self._kind = kind
+        self._fit()
 
     def show_back(self, *, shown: bool) -> None:
         """Offer to go back to the list, in place of hiding the details."""
@@ -327,11 +300,6 @@ class Header(QWidget):
         first = next((button for button in buttons if button.isVisible()), self._hide)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_kind(self, kind: str) -> None:
-        """Show the buttons for one "book", for "several", or for nothing ("")."""
-        self._kind = kind
-        self._fit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -339,40 +307,21 @@ class Header(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.height())
 
-    def set_copy_menu(self, menu: QMenu) -> None:
-        """The menu of *Copy as…*."""
-        self._copy.setMenu(menu)
-
-    def _menu(self, actions: Actions) -> QMenu:
-        return actions.menu(
-            (
-                Act.READ_AGAIN_BOOK, Act.WRITE_REVIEW, Act.CORRECT_BOOK, Act.MERGE_BOOKS, None,
-                Act.EXPORT_SELECTED, Act.REMOVE_BOOK,
-            ),
-            self,
-        )  # fmt: skip
-
     def _fit(self) -> None:
         """Give up words where the width is too small for all of them."""
         book, several = self._kind == "book", self._kind == "several"
         side = 16 if self.width() < NARROW_BELOW else 24
         self._row.setContentsMargins(side, 0, 12, 0)
-        self._back.setVisible(self._over)
-        self._hide.setVisible(not self._over)
         room = self.width() - side - 12 - (self._back.sizeHint().width() + 4 if self._over else 0)
-        icons = 4 * 32
-        wide = self._open.sizeHint().width() + icons <= room
+        wide = self._open.sizeHint().width() + 4 * 32 <= room
         both = self._export.sizeHint().width() + self._fetch.sizeHint().width() + 8 + 3 * 32 <= room
-        self._open.setVisible(book and wide)
-        self._open_icon.setVisible(book and not wide)
-        self._export.setVisible(several)
-        self._fetch.setVisible(several and both)
-        self._fetch_icon.setVisible(book or (several and not both))
-        self._copy.setVisible(book or several)
-        self._more.setVisible(book or several)
-
-    def _set_height(self) -> None:
-        self.setFixedHeight(max(_HEADER, theme.scaled(44)))
+        for button, shown in (
+            (self._back, self._over), (self._hide, not self._over), (self._open, book and wide),
+            (self._open_icon, book and not wide), (self._export, several), (self._fetch, several and both),
+            (self._fetch_icon, book or (several and not both)), (self.copy, book or several),
+            (self._more, book or several),
+        ):  # fmt: skip
+            button.setVisible(shown)
 
 
 class NothingPage(Page):
@@ -380,13 +329,13 @@ class NothingPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._outline = _Outline()
         text = self.tr("The book you choose is shown here, with your own marks on top.")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.setContentsMargins(24, 4, 24, 24)
-        self.column.addWidget(self._outline)
-        self.column.addSpacing(16)
-        self.column.addWidget(Label(text, colour="muted", wrap=True))
+        self.column.setContentsMargins(0, 4, 0, 24)
+        self.column.addWidget(_Outline())
+        words = Label(text, colour="muted", wrap=True)
+        words.setContentsMargins(24, 16, 24, 0)
+        self.column.addWidget(words)
         self.column.addStretch(1)
 
 
@@ -395,19 +344,7 @@ class _Outline(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(224)
+        self.setFixedHeight(_OUTLINE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.hairline if colours.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.window)
-        width = self.width()
-        for left, top, wide, high, radius in (
-            (0, 0, 112, 168, 2), (128, 6, width - 128, 16, 2), (128, 30, 120, 16, 2),
-            (128, 62, 100, 10, 2), (128, 80, 140, 10, 2), (0, 184, width, 40, 8),
-        ):  # fmt: skip
-            rect = QRectF(left, top, min(wide, width - left), high).toRect()
-            placed = QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
-            painter.drawRoundedRect(QRectF(placed), radius, radius)
+        draw_details_outline(self, 24, top=0)

@@ -6,81 +6,65 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
+from bookq_gui.ui.details.requests import Requests
 from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.details.text import Fact
 from bookq_gui.ui.i18n import number
 from bookq_gui.ui.widgets import icons, theme
 from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 
-_NAMES = 128
-_NARROW_NAMES = 104
-_NARROW = 304
+_NAMES, _NARROW_NAMES, _NARROW = 128, 104, 304
+_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
 
 class Section(QWidget):
     """A heading over its contents. One that ``folds`` shows its heading until that is pressed."""
 
-    def __init__(self, title: str, content: QWidget, *, folds: bool = False) -> None:
+    def __init__(self, title: str, content: QWidget, *, folds: bool = False, above: int = 24) -> None:
+        """``above`` pixels stay free over the heading; half of them if it folds."""
         super().__init__()
-        self._title, self._content, self._folds = title, content, folds
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._heading: QWidget
+        self._title, self._content = title, content
+        column = column_in(self, 8)
+        column.setContentsMargins(0, above // 2 if folds else above, 0, 0)
+        self._button: Button | None = None
         if folds:
             self._button = Button(title, "right", kind="heading")
             self._button.setCheckable(True)
             self._button.toggled.connect(self._turned)
-            self._heading = self._button
+            column.addWidget(self._button, 0, _LEFT)
             content.hide()
         else:
-            self._heading = Label(title, weight=theme.DEMIBOLD, wrap=True)
-        column.addWidget(self._heading, 0, Qt.AlignmentFlag(0) if not folds else Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(Label(title, weight=theme.DEMIBOLD, wrap=True))
         column.addWidget(content)
 
-    @property
-    def folds(self) -> bool:
-        """Whether the contents are shown on demand only."""
-        return self._folds
-
-    def set_gap(self, above: int) -> None:
-        """Keep ``above`` pixels free over the heading."""
-        self._column.setContentsMargins(0, above, 0, 0)
-
     def show_count(self, count: int) -> None:
-        """Say in the heading how many entries there are; hidden where there are none."""
+        """Say in the heading how many entries there are, folded; hidden where there are none."""
         self.setVisible(count > 0)
-        if self._folds:
+        if self._button is not None:
             self._button.setText(f"{self._title}  {number(count)}")
             self._button.setChecked(False)
+            self._content.hide()
 
     @Slot(bool)
     def _turned(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._content.setVisible(unfolded)
-        self._button.show_icon("down" if unfolded else "right")
+        if self._button is not None:
+            self._button.show_icon("down" if unfolded else "right")
 
 
 class FactsGrid(QWidget):
-    """Facts in two columns. Values are selected, copied, and clicked where they are filters.
+    """Facts in two columns. Values are selected, copied, and clicked where they are filters."""
 
-    Signals:
-        chosen(str, str): the field and value of a term that was clicked.
-        copied(str): a value was put on the clipboard.
-        correctionRequested(str): the fact of this field is to be corrected by hand.
-    """
-
-    chosen = Signal(str, str)
-    copied = Signal(str)
-    correctionRequested = Signal(str)
-
-    def __init__(self, link_colour: str = "text") -> None:
+    def __init__(self, requests: Requests, link_colour: str = "text") -> None:
         super().__init__()
-        self._link_colour = link_colour
+        self._requests, self._link_colour = requests, link_colour
         self._facts: tuple[Fact, ...] = ()
         self._lines: list[tuple[Label, TermsLabel, IconLabel]] = []
+        self._names = theme.scaled(_NAMES)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -93,45 +77,37 @@ class FactsGrid(QWidget):
         while len(self._lines) < len(facts):
             self._add_line()
         for place, (name, value, mark) in enumerate(self._lines):
-            there = place < len(facts)
-            name.setVisible(there)
-            if there:
-                name.setText(facts[place].name)
-                value.set_terms(facts[place].terms)
-            else:
-                value.set_text("")
-            mark.setVisible(there and facts[place].field in corrected)
-        self.setVisible(bool(facts))
+            fact = facts[place] if place < len(facts) else Fact("", ())
+            name.setText(fact.name)
+            name.setVisible(bool(fact.terms))
+            value.set_terms(fact.terms)
+            mark.setVisible(bool(fact.terms) and fact.field in corrected)
 
     def set_room(self, width: int) -> None:
         """Fit the names to the ``width`` of the page."""
-        names = theme.scaled(_NAMES if width >= _NARROW else _NARROW_NAMES)
-        self._grid.setColumnMinimumWidth(0, names)
+        self._names = theme.scaled(_NAMES if width >= _NARROW else _NARROW_NAMES)
+        self._grid.setColumnMinimumWidth(0, self._names)
         for name, _, _ in self._lines:
-            name.setFixedWidth(names)
-        self._names = names
-
-    _names = _NAMES
+            name.setFixedWidth(self._names)
 
     def _add_line(self) -> None:
-        top = Qt.AlignmentFlag.AlignTop
         name = Label("", colour="muted", wrap=True)
         policy = name.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
         name.setSizePolicy(policy)
         name.setFixedWidth(self._names)
-        name.setAlignment(top | Qt.AlignmentFlag.AlignLeading)
+        name.setAlignment(_TOP | Qt.AlignmentFlag.AlignLeading)
         value = TermsLabel(link_colour=self._link_colour, numbers=True)
-        value.setAlignment(value.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | top)
-        value.chosen.connect(self.chosen)
+        value.setAlignment(value.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | _TOP)
+        value.chosen.connect(self._requests.filterRequested)
         value.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         value.customContextMenuRequested.connect(self._menu)
         mark = IconLabel("note", "muted", 14)
         mark.setToolTip(self.tr("Corrected by hand"))
         line = len(self._lines)
-        self._grid.addWidget(name, line, 0, top)
+        self._grid.addWidget(name, line, 0, _TOP)
         self._grid.addWidget(value, line, 1)
-        self._grid.addWidget(mark, line, 2, top)
+        self._grid.addWidget(mark, line, 2, _TOP)
         self._lines.append((name, value, mark))
 
     @Slot(QPoint)
@@ -140,24 +116,25 @@ class FactsGrid(QWidget):
         line = next((k for k, (_, label, _) in enumerate(self._lines) if label is value), -1)
         if not isinstance(value, TermsLabel) or not 0 <= line < len(self._facts):
             return
-        fact = self._facts[line]
-        text = value.selectedText() or fact.text
+        fact, requests = self._facts[line], self._requests
         menu = QMenu(self)
-        menu.addAction(icons.icon("copy"), self.tr("Copy")).triggered.connect(lambda: self._copy(text))
+        copy = menu.addAction(icons.icon("copy"), self.tr("Copy"))
+        filters = {}
         for term in fact.terms:
             if term.field:
                 shown = self.tr("Show only books with {text}").format(text=term.text).replace("&", "&&")
-                act = menu.addAction(icons.icon("filter"), shown)
-                act.triggered.connect(lambda _=False, t=term: self.chosen.emit(t.field, t.value))
-        if fact.field:
-            act = menu.addAction(icons.icon("note"), self.tr("Correct…"))
-            act.triggered.connect(lambda: self.correctionRequested.emit(fact.field))
-        menu.exec(value.mapToGlobal(place))
+                filters[menu.addAction(icons.icon("filter"), shown)] = term
+        correct = menu.addAction(icons.icon("note"), self.tr("Correct…")) if fact.field else None
+        chosen = menu.exec(value.mapToGlobal(place))
+        if chosen is copy:
+            text = value.selectedText() or fact.text
+            QGuiApplication.clipboard().setText(text)
+            requests.copied.emit(text)
+        elif chosen in filters:
+            requests.filterRequested.emit(filters[chosen].field, filters[chosen].value)
+        elif chosen is not None and chosen is correct:
+            requests.correctionRequested.emit(fact.field)
         menu.deleteLater()
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
 
 
 class TextLine(QWidget):
@@ -173,28 +150,22 @@ class TextLine(QWidget):
         super().__init__()
         self._icon = IconLabel(icon, colour)
         self._text = TermsLabel(colour="muted")
-        self._button = Button("", kind="text")
-        self._button.clicked.connect(self.pressed)
+        self.button = Button("", kind="text")
+        self.button.clicked.connect(self.pressed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._icon, 0, 0, _TOP)
         grid.addWidget(self._text, 0, 1)
-        grid.addWidget(self._button, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.button, 1, 1, _LEFT)
 
     def say(self, text: str, icon: str = "", colour: str = "muted", button: str = "") -> None:
         """Show ``text``; hidden where it is empty."""
         if icon:
             self._icon.show_icon(icon, colour)
         self._text.set_text(text)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self.setAccessibleName(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
         self.setVisible(bool(text))
-
-    @property
-    def button(self) -> QAbstractButton:
-        """The button under the text."""
-        return self._button

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
@@ -33,8 +33,8 @@ class QueueBanner(Banner):
         self._clock = clock
         self._state: QueueState | None = None
         self._waiting = 0
-        self._said = ""
-        self._progress = ""
+        self._said = self._progress = ""
+        self._icon_name = "shield"
         self.open_next = Button(self.tr("Open next in browser"), "globe", kind="filled")
         self.open_next.setObjectName("openNextButton")
         self.open_next.set_action(actions[Act.OPEN_NEXT])
@@ -83,12 +83,11 @@ class QueueBanner(Banner):
         kind = state.reason.kind if state.reason is not None else ""
         cooling = is_cooling(state)
         away = kind in AWAY
-        self._show(self.open_next, cooling and not away)
-        self._show(self.more, cooling and not away)
-        self._show(self.watch, cooling and not away)
-        self._show(self.saved, cooling)
-        self._show(self.probe, cooling)
-        self._show(self.resume, not cooling)
+        for button in (self.open_next, self.more, self.watch):
+            button.setVisible(cooling and not away)
+        for button in (self.saved, self.probe):
+            button.setVisible(cooling)
+        self.resume.setVisible(not cooling)
         self._icon_name = "pause" if not cooling else "wifi-off" if away else "shield"
         self.tick()
         self.show()
@@ -97,8 +96,6 @@ class QueueBanner(Banner):
         if said != self._said:
             self._said = said
             announce(self, self.title.text())
-
-    _icon_name = "shield"
 
     def show_progress(self, text: str) -> None:
         """Say which page is in the browser now, or arrived, in place of the sentence; "" for the sentence."""
@@ -179,7 +176,3 @@ class QueueBanner(Banner):
         if height != self.minimumHeight():
             self.setFixedHeight(height)
             self.updateGeometry()
-
-    @staticmethod
-    def _show(button: QAbstractButton, shown: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
-        button.setVisible(shown)

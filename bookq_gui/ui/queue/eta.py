@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from bookq_gui.ui.i18n import translate
+from bookq_gui.ui.i18n import counted, translate
 from bookq_gui.ui.queue.text import about
 
 WINDOW = 120.0
@@ -84,3 +84,12 @@ def left_text(seconds: float | None) -> str:
     if seconds < 50:
         return translate("Queue", "less than 1 min left")
     return translate("Queue", "{time} left").format(time=about(max(60.0, seconds)))
+
+
+def last_failed_text(seconds: float) -> str:
+    """How long ago the last job failed; "" where that is long ago."""
+    minutes = int(seconds // 60)
+    if minutes >= 60:
+        return ""
+    text = counted("Queue", "the last one %n minutes ago", "the last one %n minute ago", minutes)
+    return text if minutes else translate("Queue", "the last one just now")

@@ -20,12 +20,11 @@ from bookq_gui.ui.table.filter_language import (
     date_test,
     number_test,
     text_test,
-)
+)  # fmt: skip
 from bookq_gui.ui.table.folding import commonest, fold
 
 _ALIASES = {"state": "status", "error": "kind", "reason": "kind", "attempts": "tries", "try": "tries"}
 _STANDARD = (Status.QUEUED, Status.SCHEDULED, Status.STARTED, Status.FINISHED)
-_MORE_WORDS = {"running": State.FETCHING, "cancelled": State.CANCELED}
 
 
 def job_language(model: QueueModel) -> Language:
@@ -94,18 +93,13 @@ def job_language(model: QueueModel) -> Language:
 def _words() -> dict[State, list[str]]:
     """The words for each state: the one that is offered, in the language of the window, then others."""
     shown = {
-        State.WAITING: translate("Queue", "Waiting"),
-        State.FETCHING: translate("Queue", "Fetching"),
-        State.RETRYING: translate("Queue", "Retrying"),
-        State.BLOCKED: translate("Queue", "Blocked"),
-        State.FAILED: translate("Queue", "Failed"),
-        State.DONE: translate("Queue", "Done"),
+        State.WAITING: translate("Queue", "Waiting"), State.FETCHING: translate("Queue", "Fetching"),
+        State.RETRYING: translate("Queue", "Retrying"), State.BLOCKED: translate("Queue", "Blocked"),
+        State.FAILED: translate("Queue", "Failed"), State.DONE: translate("Queue", "Done"),
         State.CANCELED: translate("Queue", "Canceled"),
-    }
-    words = {state: [fold(word), state.name.lower()] for state, word in shown.items()}
-    for word, state in _MORE_WORDS.items():
-        words[state].append(word)
-    return words
+    }  # fmt: skip
+    more = {State.FETCHING: ["running"], State.CANCELED: ["cancelled"]}
+    return {state: [fold(word), state.name.lower(), *more.get(state, ())] for state, word in shown.items()}
 
 
 def _ended_at(job: Job) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from bookq_gui.ui.actions import QUEUE_MORE, Act, Actions
 from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORKING
-from bookq_gui.ui.queue.text import Counts, State, counts_text
+from bookq_gui.ui.queue.text import Counts, counts_text
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
 from bookq_gui.ui.widgets.focus import chain
@@ -81,9 +81,9 @@ class Head(QWidget):
         super().__init__()
         self._actions = actions
         self._counts = Counts()
-        self._states: Mapping[State, int] = {}
         self._open = False
         self._pace = self._left = self._note = ""
+        self._pause_words = self.tr("Pause")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chevron = IconButton("up", self.tr("Open the queue"))
@@ -138,9 +138,8 @@ class Head(QWidget):
         """Look like the head of an open queue, or of a closed one."""
         self._open = opened
         self._chevron.show_icon("down" if opened else "up")
-        self._chevron.set_tip(
-            self.tr("Close the queue (Ctrl+J)") if opened else self.tr("Open the queue (Ctrl+J)")
-        )
+        tips = self.tr("Open the queue (Ctrl+J)"), self.tr("Close the queue (Ctrl+J)")
+        self._chevron.set_tip(tips[opened])
         self.setFixedHeight(max(theme.scaled(OPENED if opened else CLOSED), CLOSED))
         self._fit()
 
@@ -167,29 +166,17 @@ class Head(QWidget):
 
     def show_paused(self, *, paused: bool) -> None:
         """Offer to resume, or to pause."""
-        self.pause.setProperty("words", self.tr("Resume") if paused else self.tr("Pause"))
+        words = self.tr("Resume") if paused else self.tr("Pause")
+        tip = self.tr("Go on (Ctrl+P)"), self.tr("Start nothing new; what runs is finished (Ctrl+P)")
+        self._pause_words = words
         self.pause.show_icon("play" if paused else "pause")
-        tip = (
-            self.tr("Go on (Ctrl+P)")
-            if paused
-            else self.tr("Start nothing new; what runs is finished (Ctrl+P)")
-        )
-        self.pause.setToolTip(tip)
-        self.pause.setAccessibleName(self.pause.property("words"))
+        self.pause.setToolTip(tip[0] if paused else tip[1])
+        self.pause.setAccessibleName(words)
         self._fit()
 
     def enter(self) -> None:
         """Put the keyboard here."""
         self._chevron.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def choose_tab(self, tab: str) -> None:
-        """Show ``tab`` as chosen."""
-        self.tabs.choose(tab)
-
-    @property
-    def tab(self) -> str:
-        """The tab that is chosen."""
-        return self.tabs.chosen
 
     # Giving way
 
@@ -213,8 +200,7 @@ class Head(QWidget):
         self.retry.setVisible(counts.failed > 0)
         self._more.setVisible(self._open)
         self.pause.setVisible(self._open)
-        words = str(self.pause.property("words") or self.tr("Pause"))
-        self.pause.setText(words)
+        self.pause.setText(self._pause_words)
         tabs = self._open and there
         room = width - _AROUND - self._needed(
             self._chevron, self._title, *([self.bar, self.words] if there else []),

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
 from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
-from bookq_gui.ui.queue.text import ICONS, Moment, first_sentence, name, sentence, state_of, state_text
+from bookq_gui.ui.queue import text as texts
+from bookq_gui.ui.queue.text import Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import FlowLayout, nested
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
-_RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
-_SIZE = QSize(600, 460)
+_MOST = 12
 
 
 class Try(NamedTuple):
@@ -67,15 +60,9 @@ class JobDialog(QDialog):
     """The details of one job; stays open beside the window and follows the job.
 
     Signals:
-        retryRequested(str): try the job of this id now.
-        openRequested(str): open the page of the job of this id.
-        reportRequested(str): keep what is known of the job of this id in a file.
         copied: the job is on the clipboard, for a report.
     """
 
-    retryRequested = Signal(str)
-    openRequested = Signal(str)
-    reportRequested = Signal(str)
     copied = Signal()
 
     def __init__(self, job: Job, moment: Moment, parent: QWidget | None = None) -> None:
@@ -83,7 +70,7 @@ class JobDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("jobDialog")
         self._job = job
-        self._shown: tuple[object, ...] = ()
+        self._shown: Job | None = None
         self._title = TermsLabel(17, weight=theme.DEMIBOLD)
         self._source = TermsLabel(12, "muted")
         self._icon = IconLabel("waiting")
@@ -98,60 +85,59 @@ class JobDialog(QDialog):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(3, 1)
-        self._trace = self._made_trace()
+        self._trace = QPlainTextEdit()
+        self._trace.setReadOnly(True)
+        self._trace.setTabChangesFocus(True)
+        self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._trace.setAccessibleName(self.tr("Technical details"))
+        self._trace.setMinimumHeight(theme.scaled(120))
         self._trace_button = Button(self.tr("Technical details"), "right", kind="heading")
         self._trace_button.setObjectName("traceButton")
         self._trace_button.setCheckable(True)
         self._trace_button.setToolTip(self.tr("Show what the program noted down"))
         self._trace_button.toggled.connect(self._show_trace)
-        self._retry = Button(self.tr("Retry"), "retry", kind="plain")
-        self._retry.clicked.connect(self._retry_clicked)
-        self._open = Button(self.tr("Open in browser"), "globe", kind="plain")
-        self._open.clicked.connect(self._open_clicked)
-        self._copy = Button(self.tr("Copy for a report"), "copy", kind="plain")
-        self._copy.clicked.connect(self.copy)
-        self._report = Button(self.tr("Save the page…"), "export", kind="plain")
-        self._report.setToolTip(self.tr("Keep the exact answer of Goodreads in a file, without cookies"))
-        self._report.clicked.connect(self._report_clicked)
-        self._build()
+        self.retry = Button(self.tr("Retry"), "retry", kind="plain")
+        self.open_page = Button(self.tr("Open in browser"), "globe", kind="plain")
+        self.report = Button(self.tr("Save the page…"), "export", kind="plain")
+        self.report.setToolTip(self.tr("Keep the exact answer of Goodreads in a file, without cookies"))
+        self._lay_out()
         self.show_job(job, moment)
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         page = Page("base")
-        page.column.setContentsMargins(24, 20, 24, 12)
-        for widget, gap in ((self._title, 2), (self._source, 12)):
-            page.column.addWidget(widget)
-            page.column.addSpacing(gap)
-        state = nested(page.column, QHBoxLayout())
-        state.setSpacing(8)
-        state.addWidget(self._icon)
-        state.addWidget(self._state, 1)
-        page.column.addSpacing(4)
-        page.column.addWidget(self._error)
-        page.column.addSpacing(20)
-        page.column.addWidget(Label(self.tr("Tries"), weight=theme.DEMIBOLD))
-        page.column.addSpacing(8)
-        page.column.addWidget(self._tries)
-        page.column.addSpacing(16)
-        page.column.addWidget(self._trace_button, 0, Qt.AlignmentFlag.AlignLeft)
-        page.column.addSpacing(4)
-        page.column.addWidget(self._trace)
-        page.column.addStretch(1)
+        column = page.column
+        column.setContentsMargins(24, 20, 24, 12)
+        state = QWidget()
+        row = QHBoxLayout(state)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._icon)
+        row.addWidget(self._state, 1)
+        heading = Label(self.tr("Tries"), weight=theme.DEMIBOLD)
+        parts: tuple[tuple[QWidget, int], ...] = (
+            (self._title, 2), (self._source, 12), (state, 4), (self._error, 20), (heading, 8),
+            (self._tries, 16), (self._trace_button, 4), (self._trace, 0),
+        )  # fmt: skip
+        for part, below in parts:
+            column.addWidget(part)
+            column.addSpacing(below)
+        column.addStretch(1)
+        copy = Button(self.tr("Copy for a report"), "copy", kind="plain")
+        copy.clicked.connect(self.copy)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(page, 1)
-        bar = nested(column, QVBoxLayout())
-        bar.setContentsMargins(24, 12, 24, 12)
         buttons = QWidget()
-        row = FlowLayout(buttons, spacing=8)
-        for button in (self._retry, self._open, self._copy, self._report, close):
-            row.addWidget(button)
+        flow = FlowLayout(buttons, spacing=8)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.retry, self.open_page, copy, self.report, close):
+            flow.addWidget(button)
+        whole = column_in(self)
+        whole.addWidget(page, 1)
+        bar = nested(whole, QVBoxLayout())
+        bar.setContentsMargins(24, 12, 24, 12)
         bar.addWidget(buttons)
         close.setFocus()
-        self.resize(QSize(theme.scaled(_SIZE.width()), theme.scaled(_SIZE.height())))
+        self.resize(theme.scaled(600), theme.scaled(460))
 
     @property
     def job_id(self) -> str:
@@ -166,43 +152,41 @@ class JobDialog(QDialog):
     def show_job(self, job: Job, moment: Moment) -> None:
         """Show how the job stands at ``moment``."""
         self._job = job
-        picture, colour = ICONS[state_of(job, moment.cooling)]
-        self._icon.show_icon(picture, colour)
-        self._state.setText(state_text(job, moment))
-        if self._shown == (job,):
+        self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.cooling)])
+        self._state.setText(texts.state_text(job, moment))
+        if self._shown == job:
             return
-        self._shown = (job,)
+        self._shown = job
         self.setWindowTitle(shortened(name(job), 80))
         self._title.set_text(name(job))
         self._source.set_text(job.source if job.source != name(job) else "")
         error = job.error if job.status is not Status.FINISHED else None
-        self._error.set_text(say(error.message) if error else sentence(job, "", moment))
+        self._error.set_text(say(error.message) if error else texts.sentence(job, "", moment))
         self._show_tries()
         trace = error.details if error else ""
         if trace != self._trace.toPlainText():
             self._trace.setPlainText(trace)
         self._trace_button.setVisible(bool(trace))
         self._trace.setVisible(bool(trace) and self._trace_button.isChecked())
-        self._retry.setEnabled(job.status in _RETRIABLE)
-        self._report.setEnabled(job.error is not None)
-        self._open.setEnabled(job.source.startswith("https://"))
+        self.retry.setEnabled(job.status in texts.RETRIABLE)
+        self.report.setEnabled(job.error is not None)
+        self.open_page.setEnabled(job.source.startswith("https://"))
 
     def _show_tries(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        lines = self.tries
-        if not lines:
+        if not self.tries:
             self._grid.addWidget(Label(self.tr("Not tried yet."), colour="muted"), 0, 0, 1, 4)
-        top = Qt.AlignmentFlag.AlignTop
-        for place, line in enumerate(lines):
+        locale = QLocale()
+        for place, line in enumerate(self.tries):
             when = QDateTime.fromMSecsSinceEpoch(round(line.started_at * 1000))
-            took = self.tr("{seconds} s").format(seconds=QLocale().toString(float(line.seconds), "f", 1))
-            for column, text in enumerate(
-                (line.numbers, QLocale().toString(when, QLocale.FormatType.ShortFormat), isolated(took))
-            ):
-                self._grid.addWidget(Label(text, colour="muted", numbers=True), place, column, top)
+            took = self.tr("{seconds} s").format(seconds=locale.toString(float(line.seconds), "f", 1))
+            texts = line.numbers, locale.toString(when, QLocale.FormatType.ShortFormat), isolated(took)
+            for column, text in enumerate(texts):
+                label = Label(text, colour="muted", numbers=True)
+                self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
             said = TermsLabel()
             said.set_text(line.text)
             self._grid.addWidget(said, place, 3)
@@ -218,28 +202,55 @@ class JobDialog(QDialog):
         QGuiApplication.clipboard().setText(report(self._job))
         self.copied.emit()
 
-    @Slot()
-    def _retry_clicked(self) -> None:
-        self.retryRequested.emit(self._job.id)
 
-    @Slot()
-    def _open_clicked(self) -> None:
-        self.openRequested.emit(self._job.id)
+class JobDialogs(QObject):
+    """The open details: one of each job, and not too many.
 
-    @Slot()
-    def _report_clicked(self) -> None:
-        self.reportRequested.emit(self._job.id)
+    Signals:
+        retryRequested(list): these jobs are to be tried now.
+        openRequested(list): these jobs are wanted in the browser.
+        reportRequested(str): what is known of a job is to be kept in a file.
+        copied: a job is on the clipboard, for a report.
+    """
 
-    def _made_trace(self) -> QPlainTextEdit:
-        trace = QPlainTextEdit()
-        trace.setReadOnly(True)
-        trace.setTabChangesFocus(True)
-        trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        trace.setAccessibleName(self.tr("Technical details"))
-        trace.setMinimumHeight(theme.scaled(120))
-        trace.hide()
-        return trace
+    retryRequested = Signal(object)
+    openRequested = Signal(object)
+    reportRequested = Signal(str)
+    copied = Signal()
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._open: dict[str, JobDialog] = {}
+
+    @property
+    def any_open(self) -> bool:
+        """Whether the person looks at the details of a job."""
+        return bool(self._open)
+
+    def show(self, job: Job, moment: Moment) -> None:
+        """Open the details of ``job``, or raise them."""
+        job_id = job.id
+        if job_id not in self._open:
+            if len(self._open) >= _MOST:
+                next(iter(self._open.values())).close()
+            dialog = self._open[job_id] = JobDialog(job, moment, self._owner)
+            dialog.retry.clicked.connect(lambda: self.retryRequested.emit([job_id]))
+            dialog.open_page.clicked.connect(lambda: self.openRequested.emit([job_id]))
+            dialog.report.clicked.connect(lambda: self.reportRequested.emit(job_id))
+            dialog.copied.connect(self.copied)
+            dialog.finished.connect(lambda: self._open.pop(job_id, None))
+            dialog.show()
+        self._open[job_id].raise_()
+        self._open[job_id].activateWindow()
+
+    def follow(self, jobs: Mapping[str, Job], moment: Moment) -> None:
+        """Show how ``jobs`` stand at ``moment``, and close the details of those that are gone."""
+        for job_id, dialog in list(self._open.items()):
+            if job_id in jobs:
+                dialog.show_job(jobs[job_id], moment)
+            else:
+                dialog.close()
 
 
 def report(job: Job) -> str:

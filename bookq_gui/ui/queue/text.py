@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, Job, QueueState, Status
 from bookq_gui.model.job_ids import PAGES
@@ -28,16 +28,19 @@ class State(IntEnum):
     DONE = 6
 
 
-ICONS: dict[State, tuple[str, str]] = {
-    State.FETCHING: ("fetch", "accent"),
-    State.RETRYING: ("clock", "warn"),
-    State.BLOCKED: ("shield", "warn"),
-    State.FAILED: ("failed-filled", "bad"),
-    State.WAITING: ("waiting", "muted"),
-    State.CANCELED: ("close", "muted"),
-    State.DONE: ("done", "good"),
+_LOOKS = {
+    State.FETCHING: ("fetch", "accent", QT_TRANSLATE_NOOP("Queue", "Fetching")),
+    State.RETRYING: ("clock", "warn", QT_TRANSLATE_NOOP("Queue", "Retry comes next")),
+    State.BLOCKED: ("shield", "warn", QT_TRANSLATE_NOOP("Queue", "Waits for site")),
+    State.FAILED: ("failed-filled", "bad", QT_TRANSLATE_NOOP("Queue", "Failed")),
+    State.WAITING: ("waiting", "muted", QT_TRANSLATE_NOOP("Queue", "Waiting")),
+    State.CANCELED: ("close", "muted", QT_TRANSLATE_NOOP("Queue", "Canceled")),
+    State.DONE: ("done", "good", QT_TRANSLATE_NOOP("Queue", "Done")),
 }
+ICONS = {state: look[:2] for state, look in _LOOKS.items()}
 """The icon of each state and its colour."""
+RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
+"""What can be tried at once."""
 
 BLOCKS = frozenset({"challenge", "captcha", "blocked", "refused", "too-many-requests"})
 """Kinds of error with which the site refuses requests."""
@@ -65,6 +68,12 @@ _SMALL_WORDS = frozenset(
 _IN_LINK = re.compile(r"/(book|list|series|author)/show/(\d+)(?:[.\-_]([^/?#]+))?")
 
 
+_STATES = {
+    Status.STARTED: State.FETCHING, Status.FAILED: State.FAILED, Status.FINISHED: State.DONE,
+    Status.CANCELED: State.CANCELED, Status.SCHEDULED: State.RETRYING, Status.QUEUED: State.WAITING,
+}  # fmt: skip
+
+
 class Moment(NamedTuple):
     """What a row depends on beside its job: the time (seconds since 1970) and how the queues stand."""
 
@@ -76,17 +85,11 @@ class Moment(NamedTuple):
 def state_of(job: Job, cooling: Collection[str] = ()) -> State:
     """How ``job`` stands; ``cooling`` are the queues that wait because the other side refused."""
     status = job.status
-    if status is Status.STARTED:
-        return State.FETCHING
-    if status is Status.FAILED:
-        return State.FAILED
-    if status is Status.FINISHED:
-        return State.DONE
-    if status is Status.CANCELED:
-        return State.CANCELED
-    if job.queue in cooling and (status is Status.SCHEDULED or was_refused(job)):
+    if job.queue in cooling and (
+        status is Status.SCHEDULED or (status is Status.QUEUED and was_refused(job))
+    ):
         return State.BLOCKED
-    return State.RETRYING if status is Status.SCHEDULED else State.WAITING
+    return _STATES[status]
 
 
 def was_refused(job: Job) -> bool:
@@ -97,34 +100,21 @@ def was_refused(job: Job) -> bool:
 def state_text(job: Job, moment: Moment) -> str:
     """The words for the state of ``job``: "Done", "Retry in 0:42"."""
     state = state_of(job, moment.cooling)
-    waits = state in (State.BLOCKED, State.WAITING)
-    if waits and job.queue in moment.cooling:
-        return translate("Queue", "Waits for site")
-    if state in (State.RETRYING, State.WAITING) and job.queue in moment.paused:
+    if state is State.WAITING and job.queue in moment.cooling:
+        state = State.BLOCKED
+    elif state in (State.RETRYING, State.WAITING) and job.queue in moment.paused:
         return translate("Queue", "Paused")
-    if state is State.RETRYING:
-        left = (job.due_at or 0.0) - moment.now
-        if left <= 0:
-            return translate("Queue", "Retry comes next")
+    left = (job.due_at or 0.0) - moment.now
+    if state is State.RETRYING and left > 0:
         return translate("Queue", "Retry in {time}").format(time=clock(left))
-    return {
-        State.FETCHING: translate("Queue", "Fetching"),
-        State.BLOCKED: translate("Queue", "Waits for site"),
-        State.FAILED: translate("Queue", "Failed"),
-        State.WAITING: translate("Queue", "Waiting"),
-        State.CANCELED: translate("Queue", "Canceled"),
-        State.DONE: translate("Queue", "Done"),
-    }[state]
+    return translate("Queue", str(_LOOKS[state][2]))
 
 
 def state_words() -> list[str]:
     """The texts that `state_text` gives, for the width of their column."""
-    return [
-        translate("Queue", "Fetching"), translate("Queue", "Waits for site"), translate("Queue", "Paused"),
-        translate("Queue", "Failed"), translate("Queue", "Waiting"), translate("Queue", "Canceled"),
-        translate("Queue", "Done"), translate("Queue", "Retry comes next"),
-        translate("Queue", "Retry in {time}").format(time="00:00"),
-    ]  # fmt: skip
+    words = [translate("Queue", str(word)) for _, _, word in _LOOKS.values()]
+    retry = translate("Queue", "Retry in {time}").format(time="00:00")
+    return [*words, retry, translate("Queue", "Paused")]
 
 
 # Names
@@ -149,10 +139,9 @@ def _named(kind: str, number_: str, words: str) -> str:
     if kind == "book":
         return title or translate("Queue", "Book {number}").format(number=number_)
     text = {
-        "list": translate("Queue", "List {number}"),
-        "series": translate("Queue", "Series {number}"),
+        "list": translate("Queue", "List {number}"), "series": translate("Queue", "Series {number}"),
         "author": translate("Queue", "Author {number}"),
-    }[kind].format(number=number_)
+    }[kind].format(number=number_)  # fmt: skip
     return f"{text}, {title}" if title else text
 
 
@@ -206,7 +195,8 @@ def sentence(
         text = translate("Queue", "This is try {attempt} of {most}.")
         return f"{first_sentence(error)} {text.format(attempt=this, most=job.max_attempts)}".strip()
     if state is State.WAITING and turn is not None and job.queue not in moment.paused:
-        return _turn_text(turn, pace)
+        in_time = translate("Queue", "In {time}").format(time=about(turn * pace)) if pace else ""
+        return in_time if turn else translate("Queue", "Next")
     return error if state is State.FAILED else ""
 
 
@@ -236,15 +226,6 @@ def progress(stage: Message | str) -> float:
     if size:
         return min(0.9, 0.15 + 0.75 * int(size[1].replace(",", "")) / _USUAL_KB)
     return 0.95 if said.startswith("Reading") else 0.08
-
-
-def _turn_text(turn: int, pace: float) -> str:
-    if turn == 0:
-        return translate("Queue", "Next")
-    seconds = turn * pace
-    if not pace:
-        return ""
-    return translate("Queue", "In {time}").format(time=about(seconds))
 
 
 def about(seconds: float) -> str:
@@ -294,7 +275,7 @@ def takes_page(job: Job) -> bool:
 # Remedies
 
 
-TAKE, OPEN, RETRY, SHOW = "take", "open", "retry", "show"
+TAKE, OPEN, RETRY = "take", "open", "retry"
 
 
 def offers(job: Job, moment: Moment) -> tuple[str, ...]:
@@ -315,11 +296,9 @@ def offers(job: Job, moment: Moment) -> tuple[str, ...]:
 def offer_text(offer: str) -> str:
     """The word of an offer."""
     return {
-        TAKE: translate("Queue", "Take its books"),
-        OPEN: translate("Queue", "Open"),
+        TAKE: translate("Queue", "Take its books"), OPEN: translate("Queue", "Open"),
         RETRY: translate("Queue", "Retry"),
-        SHOW: translate("Queue", "Show"),
-    }[offer]
+    }[offer]  # fmt: skip
 
 
 # The whole
@@ -388,29 +367,22 @@ def cooling_text(state: QueueState, now: float) -> str:
         return translate("Queue", "The proxy does not work. Going on by itself when it does")
     if kind in AWAY:
         return translate("Queue", "Goodreads cannot be reached. Going on by itself when it can")
-    known = not kind or kind in BLOCKS
-    title = (
-        translate("Queue", "Goodreads wants to see a browser.")
-        if known
-        else translate("Queue", "Goodreads is not well.")
-    )
-    if state.paused:
-        return f"{title} {translate('Queue', 'The queue is paused')}"
+    wants, unwell = translate("Queue", "Goodreads wants to see a browser."), ""
+    if kind and kind not in BLOCKS:
+        unwell = translate("Queue", "Goodreads is not well.")
     again = translate("Queue", "Going on by itself in {time}").format(time=clock(left))
-    return f"{title} {again}"
+    return f"{unwell or wants} {translate('Queue', 'The queue is paused') if state.paused else again}"
 
 
 def cooling_detail(state: QueueState, waiting: int, now: float) -> str:
     """The sentence under the title: how many books wait and what helps, or when it is tried again."""
     kind = state.reason.kind if state.reason is not None else ""
     left = (state.cooling_until or 0.0) - now
-    wait = counted("Queue", "%n books wait, none fails.", "%n book waits, none fails.", waiting)
+    more = say(state.reason.message) if state.reason is not None else ""
     if kind in AWAY:
-        again = ""
-        if left > 0 and not state.probing and not state.paused:
-            again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
-        return f"{wait} {again}".strip()
-    if not kind or kind in BLOCKS:
-        help_ = translate("Queue", "A page you copy or save in the browser is read here at once.")
-        return f"{wait} {help_}"
-    return f"{wait} {say(state.reason.message) if state.reason is not None else ''}".strip()
+        again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
+        more = again if left > 0 and not state.probing and not state.paused else ""
+    elif not kind or kind in BLOCKS:
+        more = translate("Queue", "A page you copy or save in the browser is read here at once.")
+    wait = counted("Queue", "%n books wait, none fails.", "%n book waits, none fails.", waiting)
+    return f"{wait} {more}".strip()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.icons import pixmap
 
+_LEAST = 80
 _WIDEST = 320
 
 
@@ -42,7 +43,7 @@ class Chip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     @property
@@ -62,6 +63,10 @@ class Chip(QWidget):
         words = metrics.horizontalAdvance(self._text) + 1
         width = (27 if self._icon else 10) + words + (21 if self._closable else 10)
         return QSize(min(width, _WIDEST), max(24, metrics.height() + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        size = self.sizeHint()
+        return QSize(min(size.width(), _LEAST), size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.colours()

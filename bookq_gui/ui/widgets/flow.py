@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Inner = TypeVar("Inner", bound=QLayout)
 
@@ -90,3 +90,11 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return y + line_height
+
+
+def column_in(owner: QWidget, spacing: int = 0) -> QVBoxLayout:
+    """A layout of ``owner`` from top to bottom, without margins."""
+    made = QVBoxLayout(owner)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    return made

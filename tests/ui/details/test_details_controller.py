@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.details.annotation_card import Edit
 from bookq_gui.ui.details.correction import CorrectionDialog
+from bookq_gui.ui.details.requests import Edit
 
 FIRST = 990000001
 
@@ -41,7 +41,7 @@ def redo(desk):
 
 
 def edit(desk, field, value, *, done=True):
-    desk.window.details.edited.emit(Edit(field, value, done))
+    desk.window.details.requests.edited.emit(Edit(field, value, done))
     desk.pump()
 
 

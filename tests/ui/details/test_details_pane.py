@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.details.annotation_card import Edit
+from bookq_gui.ui.details.requests import Edit
 from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.widgets.buttons import Segments
 from bookq_gui.ui.widgets.chips import Chip
@@ -65,7 +65,7 @@ def segments(pane) -> Segments:
 
 def edits(pane) -> list[Edit]:
     made = []
-    pane.edited.connect(made.append)
+    pane.requests.edited.connect(made.append)
     return made
 
 
@@ -131,7 +131,7 @@ def test_no_text_from_outside_is_read_as_markup(pane):
 
 def test_values_are_filters_when_clicked(pane):
     asked = []
-    pane.filterRequested.connect(lambda *said: asked.append(said))
+    pane.requests.filterRequested.connect(lambda *said: asked.append(said))
     show(pane)
     click_link(link(pane, "Ada Quill"))
     click_link(link(pane, "The Merrow Almanac"))
@@ -266,7 +266,7 @@ def test_covers_come_from_the_source_in_the_size_of_the_width(pane):
 def test_a_cover_can_be_seen_large_only_where_there_is_one(pane, qtbot):
     show(pane)
     cover = pane.page.cover
-    with qtbot.waitSignal(pane.coverActivated) as asked:
+    with qtbot.waitSignal(pane.requests.coverActivated) as asked:
         qtbot.keyClick(cover, Qt.Key.Key_Space)
     assert asked.args == [3]
     show(pane, full_book(cover_url=None))
@@ -396,7 +396,7 @@ def test_what_is_typed_is_handed_over_before_another_book_comes(pane, qtbot):
     editor = pane.page.findChild(QPlainTextEdit, "noteInput")
     qtbot.keyClicks(editor, "!")
     seen = []
-    pane.edited.connect(lambda edit: seen.append((pane.book_id, edit.value)))
+    pane.requests.edited.connect(lambda edit: seen.append((pane.book_id, edit.value)))
     pane.expect(row(full_book(8)), Annotation())
     assert seen == [(3, "Lent to Ines.!")]
     assert made[-1].done
@@ -438,7 +438,7 @@ def test_corrected_fields_are_marked_and_can_be_changed(pane, qtbot):
     pane.expect(row(book), READ)
     pane.loaded(book.id, book, ("title", "pages"))
     assert "Corrected by hand: Title, Pages" in texts(pane)
-    with qtbot.waitSignal(pane.correctionRequested):
+    with qtbot.waitSignal(pane.requests.correctionRequested):
         next(b for b in pane.page.findChildren(QAbstractButton) if b.text() == "Change or take back…").click()
 
 
@@ -516,6 +516,6 @@ def test_buttons_and_rows_of_several(pane, actions, qtbot):
     remove.click()
     assert done == ["remove"]
     line = link(pane, "Book 1").parentWidget()
-    with qtbot.waitSignal(pane.rowChosen) as chosen:
+    with qtbot.waitSignal(pane.requests.rowChosen) as chosen:
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert chosen.args == [2]

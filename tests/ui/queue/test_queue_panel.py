@@ -279,7 +279,7 @@ def test_no_row_moves_under_the_mouse(busy, qtbot):
     assert busy.numbers() == before
     assert busy.cells("state")[before.index(28)] == "Fetching"
     assert busy.panel.head.words.text == "23 done · 2 failed · 15 to go"
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     point_at(busy, inside=False)
     qtbot.waitUntil(lambda: busy.numbers() != before)
     assert busy.numbers()[0] == 28
@@ -294,7 +294,7 @@ def test_no_row_moves_under_the_keyboard_or_an_open_menu(busy, qtbot):
     qtbot.waitUntil(busy.panel.view.hasFocus)
     busy.tell(job(22, Status.FINISHED))
     assert busy.numbers() == before
-    busy.panel._releasing.setInterval(0)
+    busy.panel._stillness._releasing.setInterval(0)
     busy.panel.view.clearFocus()
     qtbot.waitUntil(lambda: busy.numbers() != before)
     before = busy.numbers()
@@ -326,8 +326,8 @@ def test_keys_reach_the_rows(busy, qtbot):
     view = busy.panel.view
     view.select_ids(["gr:990000027"])
     wanted = []
+    view.menuRequested.disconnect()
     view.menuRequested.connect(wanted.append)
-    view.menuRequested.disconnect(busy.panel._menu)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert len(wanted) == 1
     seen = []
@@ -408,7 +408,7 @@ def test_the_search_is_shown_on_demand_and_filters(busy, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert label(busy, "queueFilterProblem") == ""
     assert busy.numbers() == [27]
-    busy.panel._stop_finding()
+    button(busy, "closeSearchButton").click()
     assert len(busy.ids()) == 40
     assert not field.isVisible()
 
