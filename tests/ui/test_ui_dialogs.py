@@ -179,7 +179,8 @@ class TestSettings:
         elif setting.is_number:
             other = type(setting.default)(setting.least + setting.step)
         else:
-            other = list(setting.choices)[-1] if setting.choices else "http://proxy.example:3128"
+            texts = {"proxy": "http://proxy.example:3128", "watch_folder": str(tmp_path)}
+            other = list(setting.choices)[-1] if setting.choices else texts[name]
         changed = replace(Settings(), **{name: other})
         assert problem_with(name, other) is None
         settings_file.save(tmp_path / "settings.json", changed)
