@@ -5,7 +5,7 @@ import re
 
 import pytest
 from fake_engine import failed, make_book, make_job
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -85,7 +85,19 @@ def left(root: QWidget, data: set[str]) -> set[str]:
 
 
 def known() -> set[str]:
-    words = {"Lesekreis", "Notiz", "March", "English", "Hardcover", "Paperback", "Deutsch", "Español", "MiB"}
+    months = {QLocale().standaloneMonthName(month) for month in range(1, 13)}
+    words = {
+        *months,
+        "ISBN",
+        "Lesekreis",
+        "Notiz",
+        "English",
+        "Hardcover",
+        "Paperback",
+        "Deutsch",
+        "Español",
+        "MiB",
+    }
     for number in range(12):
         book = make_book(number)
         words |= {book.title, *book.authors, *book.genres, book.publisher, "Hanne Vold", "Tidewater Surveys"}
