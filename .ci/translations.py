@@ -49,7 +49,7 @@ def _names_in_exports() -> Iterator[tuple[str, str]]:
 
 def messages() -> list[str]:
     """The templates of all messages."""
-    return sorted({text for _file, texts in _message_calls() for text in texts})
+    return sorted({text for _file, texts in _message_calls() for text in texts if text})
 
 
 def unreadable_messages() -> list[str]:

@@ -274,7 +274,10 @@ class MainWindow(QMainWindow):
         if not self._has_parts:
             return
         queue = self.queue
-        room = self._rows.height() or self.height() - 26
+        # The height of the splitter itself is that of before while the window is being resized.
+        room = self.height() - self.menuBar().height()
+        if self._banner is not None and self._banner.isVisible():
+            room -= self._banner.height()
         wanted = queue.preferred_height(self.height())
         if queue.is_open:
             least = queue.least_height()

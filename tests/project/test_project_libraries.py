@@ -135,5 +135,5 @@ def test_a_plugin_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch)
     def fails(_name: str) -> None:
         raise OSError("libxcb-icccm.so.4: cannot open shared object file: No such file or directory")
 
-    monkeypatch.setattr("bookq_gui.ui.app.ctypes.CDLL", fails)
+    monkeypatch.setattr("ctypes.CDLL", fails)
     assert "libxcb-icccm.so.4" in missing_plugin({"DISPLAY": ":0"})

@@ -113,7 +113,7 @@ def fields_told(text: str) -> list[str]:
 
 
 def test_the_fields_of_a_book_told_are_those_there_are() -> None:
-    told = README[README.index("A book record has ") : README.index("What is missing is null, or")]
+    told = README[README.index("A book record has ") : README.index(", and in `books` and `show` also")]
     plain = re.sub(r" \([^)]*\)", "", told)
     record = read_page(sample_page(), fetched_at="2026-11-01T12:00:00+00:00", source="x").to_dict()
     assert fields_told(plain) == [name for name in record if name in fields_told(plain)]

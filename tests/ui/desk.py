@@ -23,6 +23,8 @@ class Desk:
     controller: MainController
     theme: Theme
     session: Session
+    picture: QWidget | None = None
+    """What to draw in place of the window."""
 
     def pump(self) -> None:
         self.controller.pump.drain()

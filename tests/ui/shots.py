@@ -29,6 +29,7 @@ from bookq_gui.model.events import FilesRead, JobProgress
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.paths import default_paths
+from bookq_gui.ui.actions import Act
 from bookq_gui.ui.i18n import use_language
 
 SMALL, USUAL, LARGE = (1024, 640), (1366, 768), (1920, 1080)
@@ -252,6 +253,18 @@ def all_failed(folder, size, theme):
     return desk
 
 
+def dialog(act: Act, name: str):
+    """The state in which one of the windows beside the main one is open: that one is drawn."""
+
+    def state(folder, size, theme):
+        desk = whole_library(folder, size, theme)
+        desk.window.actions_[act].trigger()
+        desk.picture = desk.find(name)
+        return desk
+
+    return state
+
+
 SHOTS = {
     "01-first-start": (first_start, USUAL, "light"),
     "02-busy": (busy_with_toast, USUAL, "light"),
@@ -270,6 +283,12 @@ SHOTS = {
     "15-all-failed": (all_failed, USUAL, "light"),
     "16-library-2x": (whole_library, USUAL, "light"),
     "17-right-to-left": (busy_with_toast, USUAL, "light"),
+    "18-settings": (dialog(Act.SETTINGS, "settingsDialog"), USUAL, "light"),
+    "19-settings-dark": (dialog(Act.SETTINGS, "settingsDialog"), USUAL, "dark"),
+    "20-browser-help": (dialog(Act.BROWSER_HELP, "browserHelp"), USUAL, "light"),
+    "21-browser-help-dark": (dialog(Act.BROWSER_HELP, "browserHelp"), USUAL, "dark"),
+    "22-export": (dialog(Act.EXPORT, "exportDialog"), USUAL, "light"),
+    "23-keys-dark": (dialog(Act.SHORTCUTS, "shortcutSheet"), USUAL, "dark"),
 }
 ALONE = {"14-german-busy", "16-library-2x", "17-right-to-left"}
 
@@ -294,7 +313,7 @@ def draw(folder: Path, name: str) -> None:
         until = time.monotonic() + 1.2
         while time.monotonic() < until:
             app.processEvents()
-        desk.window.grab().save(str(folder / f"{name}.png"))
+        (desk.picture or desk.window).grab().save(str(folder / f"{name}.png"))
         close_desk(desk)
 
 

@@ -179,7 +179,8 @@ class TestSettings:
         elif setting.is_number:
             other = type(setting.default)(setting.least + setting.step)
         else:
-            other = list(setting.choices)[-1] if setting.choices else "http://proxy.example:3128"
+            texts = {"proxy": "http://proxy.example:3128", "watch_folder": str(tmp_path)}
+            other = list(setting.choices)[-1] if setting.choices else texts[name]
         changed = replace(Settings(), **{name: other})
         assert problem_with(name, other) is None
         settings_file.save(tmp_path / "settings.json", changed)
@@ -280,3 +281,36 @@ class TestHelp:
         dialog = desk.find("textDialog")
         assert dialog.text() == "first line\nsecond line"
         dialog.close()
+
+
+class TestBrowsers:
+    def test_the_steps_for_each_way_are_shown(self, desk):
+        desk.window.actions_[Act.BROWSER_HELP].trigger()
+        dialog = desk.find("browserHelp")
+        ways = desk.find("browserWays")
+        for key in ways.keys:
+            ways.chosenChanged.emit(key)
+            assert dialog._pages.currentIndex() == ways.keys.index(key)
+        dialog.close()
+
+    def test_a_page_the_bookmark_copied_is_taken(self, desk, monkeypatch):
+        taken = []
+
+        class Pages:
+            def take_copied(self, text: str) -> str:
+                taken.append(text)
+                return "" if "right" in text else "wrong-book"
+
+        desk.engine.browser = Pages()
+        desk.controller.imports.clipboard._watch.page.emit("the right page")
+        desk.settle()
+        assert taken == ["the right page"]
+        assert desk.said() == ["1 copied page taken"]
+        desk.controller.imports.clipboard._watch.page.emit("another page")
+        desk.settle()
+        assert desk.said()[-1].startswith("The copied page shows another book")
+
+    def test_the_help_opens_from_the_settings(self, desk):
+        desk.window.actions_[Act.SETTINGS].trigger()
+        desk.find("browserHelpButton").click()
+        assert desk.find("browserHelp").isVisible()

@@ -125,6 +125,12 @@ class TestQueueHeight:
             assert head.isVisible()
             assert desk.window.rect().contains(QRect(head.mapTo(desk.window, QPoint()), head.size()))
 
+    def test_it_opens_by_itself_with_as_many_rows_as_the_window_gives_it(self, make_desk):
+        desk = make_desk(size=(1366, 768), jobs=[make_job(n, Status.FAILED) for n in range(60)])
+        queue = desk.window.queue
+        assert queue.is_open
+        assert queue.height() == queue.preferred_height(768) > 6 * 32
+
 
 class TestTheNextStart:
     def test_everything_is_where_it_was(self, qtbot, paths):

@@ -298,15 +298,16 @@ QScrollBar::handle:horizontal { background: {border}; border-radius: 3px; min-wi
 QScrollBar::handle:hover { background: {strong}; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { background: {base}; color: {text};
+QLineEdit, QPlainTextEdit, QTextEdit { background: {base}; color: {text};
   border: 1px solid {strong}; border-radius: 6px; padding: 0 8px; placeholder-text-color: {muted};
   selection-background-color: {select}; selection-color: {on_select}; }
-QLineEdit, QSpinBox, QComboBox { min-height: {line}px; }
+QLineEdit { min-height: {line}px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid {accent}; padding: 0 7px; }
+QLineEdit:focus { border: 2px solid {accent}; padding: 0 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid {accent}; padding: 3px 5px; }
 QLineEdit[bad="true"] { border-color: {bad}; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
+  border: 0; padding: 0 2px; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; outline: 0; }
 QPushButton, QToolButton { color: {text}; background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 0 10px; min-height: {press_height}px; font-weight: 500; outline: 0; }
