@@ -165,7 +165,8 @@ class ReaderPool:
                 raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
             raise AttemptEnded(GaveUp(error=JobError("reader-limit", sentence))) from failure
         if "problem" in answer:
-            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
+            listed = answer["listed"] or ""
+            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]), listed=listed)
         if "unreadable" in answer:
             raise Unreadable(Message.from_data(answer["unreadable"]))
         if "error" in answer:
@@ -382,6 +383,7 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
     if request["do"] == "import":
         yield from _imported(request)
         return
+    from bookq_gui.goodreads.parsing.list_pages import books_on
     from bookq_gui.goodreads.parsing.reader import read_page
     from bookq_gui.imports.saved_page import read_saved
 
@@ -392,7 +394,8 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
             data = read_saved(Path(request["path"]))
         answer = {"book": read_page(data, fetched_at=request["fetched_at"], source=source).to_dict()}
     except PageProblem as problem:
-        answer = {"problem": problem.kind, "detail": problem.detail}
+        listed = books_on(data) if request["do"] == "file" else None
+        answer = {"problem": problem.kind, "detail": problem.detail, "listed": listed and listed.to_json()}
     except Unreadable as error:
         answer = {"unreadable": error.message.to_data()}
     except OSError as error:
@@ -406,6 +409,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
     from functools import partial
 
     from bookq_gui.goodreads.links import job_of
+    from bookq_gui.goodreads.parsing.list_pages import books_on
 
     wanted = Wanted(
         partial(job_of, ids=request["ids"]),
@@ -413,6 +417,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
         request["alone"],
         request["skip"],
         request["most"],
+        books_on,
     )
     content = read_file(Path(request["path"]), wanted)
     found = [item.to_data() for item in content.found]
