@@ -25,7 +25,7 @@ from bookq_gui.storage.atomic import DRAFTS, write_file
 log = logging.getLogger(__name__)
 
 _START = re.compile(
-    r"<(?:!--[^>]{0,300}-->\s{0,20}<)?(?:(!doctype\s{1,20}html\b)|html(?=[\s>]))", re.IGNORECASE
+    r"<(?:!--[^<>]{0,300}-->\s{0,20}<)?(?:(!doctype\s{1,20}html\b)|html(?=[\s>]))", re.IGNORECASE
 )
 _END = re.compile(r"</html\s{0,20}>", re.IGNORECASE)
 _ENDED = re.compile(r"</html\s{0,20}>\s*\Z", re.IGNORECASE)
