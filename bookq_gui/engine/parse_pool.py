@@ -158,7 +158,8 @@ class ReaderPool:
                 raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
             raise AttemptEnded(GaveUp(error=JobError("reader-limit", sentence))) from failure
         if "problem" in answer:
-            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]))
+            listed = answer["listed"] or ""
+            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]), listed=listed)
         if "unreadable" in answer:
             raise Unreadable(Message.from_data(answer["unreadable"]))
         if "error" in answer:

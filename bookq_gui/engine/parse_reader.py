@@ -56,6 +56,7 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
     if request["do"] == "import":
         yield from _imported(request)
         return
+    from bookq_gui.goodreads.parsing.list_pages import books_on
     from bookq_gui.goodreads.parsing.reader import read_page
     from bookq_gui.imports.saved_page import read_saved
 
@@ -66,7 +67,8 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
             data = read_saved(Path(request["path"]))
         answer = {"book": read_page(data, fetched_at=request["fetched_at"], source=source).to_dict()}
     except PageProblem as problem:
-        answer = {"problem": problem.kind, "detail": problem.detail}
+        listed = books_on(data) if request["do"] == "file" else None
+        answer = {"problem": problem.kind, "detail": problem.detail, "listed": listed and listed.to_json()}
     except Unreadable as error:
         answer = {"unreadable": error.message.to_data()}
     except OSError as error:

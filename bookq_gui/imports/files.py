@@ -405,6 +405,8 @@ def is_page(data: bytes) -> bool:
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{"):
         return b'"apolloState"' in data
+    if b"<rss" in data[:1000] and b"<book_id>" in data:
+        return True  # the feed of a shelf
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
     if bookmarks.is_netscape(data[:2000].decode("ascii", "replace")):
