@@ -409,6 +409,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
     from functools import partial
 
     from bookq_gui.goodreads.links import job_of
+    from bookq_gui.goodreads.parsing.list_pages import books_on
 
     wanted = Wanted(
         partial(job_of, ids=request["ids"]),
@@ -416,6 +417,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
         request["alone"],
         request["skip"],
         request["most"],
+        books_on,
     )
     content = read_file(Path(request["path"]), wanted)
     found = [item.to_data() for item in content.found]
