@@ -60,7 +60,7 @@ def book_from(line: bytes) -> tuple[Book, str]:
 
 
 def redirect_from(line: bytes) -> tuple[int, int]:
-    """An id and the one it leads to. Raises ValueError where the line is not one of ours."""
+    """An id and the one it leads to. Raises ValueError if the line is not one of ours."""
     record = _record(line, "leads_to")
     known, target = record["id"], record["leads_to"]
     _require(_is_key(known) and _is_key(target), "no book has this id")
@@ -68,7 +68,7 @@ def redirect_from(line: bytes) -> tuple[int, int]:
 
 
 def annotation_from(line: bytes) -> tuple[int, Annotation]:
-    """The id of a book and its annotation. Raises ValueError where the line is not one of ours."""
+    """The id of a book and its annotation. Raises ValueError if the line is not one of ours."""
     record = _record(line, "mark")
     number = record["id"]
     _require(_is_key(number), "no book has this id")
@@ -78,7 +78,7 @@ def annotation_from(line: bytes) -> tuple[int, Annotation]:
 
 
 def correction_from(line: bytes) -> tuple[int, dict[str, Any]]:
-    """The key of a book and its corrections. Raises ValueError where the line is not one of ours."""
+    """The key of a book and its corrections. Raises ValueError if the line is not one of ours."""
     record = _record(line, "fix")
     _require(_is_key(record["id"]), "no book has this id")
     corrections = corrections_from(json.dumps(record["fix"]))
@@ -88,7 +88,7 @@ def correction_from(line: bytes) -> tuple[int, dict[str, Any]]:
 
 
 def job_from(line: bytes) -> Job:
-    """The job of a line. Raises ValueError where it is not one that this bookq could have made."""
+    """The job of a line. Raises ValueError if it is not one that this bookq could have made."""
     record = _record(line, "job")
     identity = record["id"]
     _require(isinstance(identity, str), "an id is text")

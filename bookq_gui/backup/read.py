@@ -75,7 +75,7 @@ class Backup:
     """
 
     def __init__(self, file: Path) -> None:
-        """Open ``file``. Raises BackupError where it is no backup, or not one for this bookq."""
+        """Open ``file``. Raises BackupError if it is no backup, or not one for this bookq."""
         self.file = file
         self.left_out = 0
         self.announced: int | None = None

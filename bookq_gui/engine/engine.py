@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import filelock
@@ -343,7 +344,7 @@ class Engine:
         if self._pool is not None:
             self._pool.resize(settings.workers)
             self._pool.change_limit(settings.job_timeout)
-        self._reader.submit(self._work.change_settings, settings)
+        self._later(partial(self._work.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
         settings_file.save(self.paths.settings, settings)
@@ -355,8 +356,17 @@ class Engine:
             log.warning("the browsers could not be connected again: %s", error)
 
     def _later(self, work: Callable[[], None]) -> Future[None]:
-        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost."""
-        return self._reader.submit(self._guarded, work)
+        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost.
+
+        A window that closes may still ask for some when that thread has ended.
+        """
+        try:
+            return self._reader.submit(self._guarded, work)
+        except RuntimeError:
+            log.info("not done any more, bookq closes: %r", work)
+            canceled: Future[None] = Future()
+            canceled.cancel()
+            return canceled
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:

@@ -85,11 +85,15 @@ class PageProblem(Exception):  # noqa: N818 - often no fault at all, but an answ
     """What was answered is not a book page.
 
     ``kind`` says which answer it was; ``detail`` is technical and stays behind *Details*.
-    ``retry_after`` is the delay in seconds that the site asked for, None if it named none.
+    ``listed`` is the `ListPage` of a page full of books, as JSON. ``retry_after`` is the delay in seconds
+    that the site asked for, None if it named none.
     """
 
-    def __init__(self, kind: Problem, detail: str = "", *, retry_after: float | None = None) -> None:
+    def __init__(
+        self, kind: Problem, detail: str = "", *, retry_after: float | None = None, listed: str = ""
+    ) -> None:
         super().__init__(f"{kind}: {detail}" if detail else str(kind))
         self.kind = kind
         self.detail = detail
         self.retry_after = retry_after
+        self.listed = listed

@@ -25,6 +25,7 @@ from bookq_gui.goodreads.responses import (
 )
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book, label_of
+from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import ANOTHER_EDITION, Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
 from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
 from bookq_gui.model.message import Message
@@ -192,6 +193,9 @@ class PageHandler:
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:
+            if problem.listed:
+                page = ListPage.from_json(problem.listed)
+                return Finished(records={f"{LIST}{job.id}": problem.listed}, label=page.name or job.label)
             return outcome_of_saved(problem, job)
         except OSError as error:
             if error.errno is None:

@@ -19,6 +19,7 @@ from bookq_gui.imports.archives import Unreadable, read_bytes, read_head
 from bookq_gui.imports.file_types import (
     BACKUP_HEAD,
     decode,
+    holds_a_book,
     is_backup,
     is_binary,
     is_html,
@@ -27,8 +28,8 @@ from bookq_gui.imports.file_types import (
 )  # fmt: skip
 from bookq_gui.imports.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.imports.links import Recognise, find
-from bookq_gui.imports.saved_page import is_archive, is_mhtml
-from bookq_gui.model.imports import Recognised
+from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
+from bookq_gui.model.imports import KnownBook, ListPage, Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import FILE, FILES
 from bookq_gui.model.message import Message
@@ -76,7 +77,8 @@ class FileContent:
 class Wanted:
     """How to read a file: see `collect`. ``alone``: it was named itself, so nothing in it is passed over.
 
-    Of an archive up to ``most`` files after the first ``skip``.
+    Of an archive up to ``most`` files after the first ``skip``. ``list_books`` gives the books of a page that
+    lists some, as a list or a series does; without it such a page is a job like any other.
     """
 
     recognise: Recognise
@@ -84,6 +86,7 @@ class Wanted:
     alone: bool = False
     skip: int = 0
     most: int = TOGETHER
+    list_books: Callable[[bytes], ListPage | None] | None = None
 
 
 def collect(
@@ -330,7 +333,7 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
     recognise, alone = wanted.recognise, wanted.alone
     nothing = _NO_LINKS if alone else None
     if is_page(data):
-        yield Recognised(text=str(path), job=file_job(path, data))
+        yield from _listed_books(path, data, wanted) or [Recognised(text=str(path), job=file_job(path, data))]
     elif bookmarks.is_property_list(data):
         yield from _or_nothing(path, bookmarks.find_in_property_list(data, recognise), nothing)
     elif mail.is_mail(data):
@@ -343,6 +346,25 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
         yield from _or_nothing(path, _text(text, wanted), why)
     elif alone:
         yield Recognised(text=str(path), reason=what_else(data))
+
+
+def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
+    """The books of a saved page that lists some, with what it says of them; none for any other page."""
+    if wanted.list_books is None:
+        return []
+    try:
+        page = page_in(data, path.name)
+    except Unreadable:
+        return []
+    listed = None if holds_a_book(page) else wanted.list_books(page)
+    found: list[Recognised] = []
+    for book in listed.books if listed is not None else ():
+        job = wanted.recognise(tables.BOOK_ADDRESS.format(book.id))
+        if isinstance(job, NewJob):
+            known = KnownBook(title=book.title, authors=book.authors) if book.title else None
+            label = book.label if book.title else ""
+            found.append(Recognised(text=label or job.source, job=replace(job, label=label), known=known))
+    return found
 
 
 def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str | None) -> Iterator[Recognised]:
@@ -383,6 +405,8 @@ def is_page(data: bytes) -> bool:
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{"):
         return b'"apolloState"' in data
+    if b"<rss" in data[:1000] and b"<book_id>" in data:
+        return True  # the feed of a shelf
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
     if bookmarks.is_netscape(data[:2000].decode("ascii", "replace")):

@@ -1,1 +1,1 @@
-"""The collected books: store, covers, export formats."""
+"""The library: books, what their reader says of them, and the caches of pages and covers."""

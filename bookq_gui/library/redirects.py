@@ -1,4 +1,4 @@
-"""Ids that the site redirects to another book, so that people find it by the id they know."""
+"""Keys that lead to other books: ids that the site redirects, ISBNs, editions that were merged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REDIRECT = "alias:"
 
 
 class Redirects:
-    """The redirected ids, and where each leads. Removing a book leaves them: it may come back."""
+    """The redirected keys, and the book each leads to. Removing a book leaves them: it may come back."""
 
     def __init__(self) -> None:
         self._targets: dict[int, int] = {}
@@ -28,7 +28,7 @@ class Redirects:
             try:
                 self._targets[number_in(key)] = number_in(text)
             except ValueError:
-                log.warning("where book %s leads cannot be read and is left out", key)
+                log.warning("the redirect of book %s cannot be read and is left out", key)
         lost = [known for known in self._targets if not is_there(self.followed(known, is_there))]
         for known in lost:
             del self._targets[known]
@@ -49,7 +49,7 @@ class Redirects:
         return came
 
     def all(self) -> dict[int, int]:
-        """Where each redirected id leads."""
+        """The redirected keys, and the one each leads to."""
         return dict(self._targets)
 
     def missing(self, targets: Mapping[int, int]) -> dict[str, str | None]:
@@ -57,12 +57,12 @@ class Redirects:
         return {f"{REDIRECT}{known}": str(at) for known, at in targets.items() if known not in self._targets}
 
     def followed(self, book_id: int, is_there: Callable[[int], bool]) -> int:
-        """The collected book that ``book_id`` means; itself where there is none."""
+        """The book here that ``book_id`` means; itself if there is none."""
         return followed(book_id, is_there, self._targets.get)
 
 
 def redirect_in(texts: Texts, book_id: int) -> int | None:
-    """Where an id leads by what is stored; None where nowhere. Reads the disk."""
+    """The key that ``book_id`` is redirected to by what is stored, None if to none. Reads the disk."""
     text = texts.get(f"{REDIRECT}{book_id}")
     with suppress(ValueError):
         return None if text is None else number_in(text)

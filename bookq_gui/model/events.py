@@ -1,4 +1,4 @@
-"""What the engine tells the window. Each is frozen and told only after its commit."""
+"""Events of the engine, in the order of its commits. Each is frozen, and sent only after its commit."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from bookq_gui.model.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store is open: everything it holds. ``notices`` are sentences to show (salvage, crashes).
+    """The store is open: everything it holds. ``notices`` are sentences to show (recovery, crashes).
 
-    ``aliases`` are ids that the site redirects, and where each leads.
+    ``rows`` are the newest first. ``redirects`` are keys of books that lead to others.
     """
 
     jobs: tuple[Job, ...]
@@ -52,7 +52,7 @@ class JobProgress:
 
 @dataclass(frozen=True, slots=True)
 class BooksChanged:
-    """Books that are new or read again, and ids that turned out to lead to others."""
+    """Books that are new or changed, and keys that lead to other books from now on."""
 
     rows: tuple[BookRow, ...]
     redirects: Mapping[int, int] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""The records of a table, straight from the pages of an SQLite file: for one whose tree cannot be followed.
+"""The rows of a table, read from the pages of an SQLite file without its tree.
 
-Every leaf page of a table holds whole rows, so that a lost root costs none of them. The form of the file
-is that of https://www.sqlite.org/fileformat2.html; what does not fit it exactly is passed over.
+Every leaf page of a table holds whole rows, so that a damaged root costs none of them. The format is that of
+https://www.sqlite.org/fileformat2.html; what does not fit it exactly is skipped.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _MASK = 0xFFFFFFFF
 
 
 class _UnfitError(Exception):
-    """These bytes are not what they would have to be."""
+    """These bytes do not fit the format."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row: where it stands (page, place in it), its number and its values."""
+    """One row: its place (page number, index of the cell), its row number and its values."""
 
     place: tuple[int, int]
     rowid: int
@@ -40,10 +40,10 @@ class Record:
 
 
 class PageFile:
-    """A database file and the WAL beside it, if there is one, page by page; to be used in a ``with``.
+    """The pages of a database file and of its WAL, if there is one. A context manager; writes nothing.
 
-    Pages of finished transactions in the WAL go before those of the file. Nothing is written. Raises
-    OSError where the file cannot be opened or read.
+    Pages of committed transactions in the WAL replace those of the file. Raises OSError if a file cannot be
+    opened or read.
     """
 
     def __init__(self, database: Path) -> None:
@@ -103,7 +103,7 @@ class PageFile:
             self.page_size, self._room = size, size - reserved
 
     def _frames(self) -> dict[int, int]:
-        """Where in the WAL the newest image of each page stands that a finished transaction left."""
+        """The place in the WAL of the newest image of each page, of committed transactions only."""
         if self._wal is None:
             return {}
         self._wal.seek(0)
@@ -117,7 +117,7 @@ class PageFile:
         place = _WAL_HEADER
         while len(frame := self._wal.read(_FRAME_HEADER + self.page_size)) == _FRAME_HEADER + self.page_size:
             head, page = frame[:_FRAME_HEADER], frame[_FRAME_HEADER:]
-            # Each sum goes on from the stored one before it, so that a damaged frame costs no other.
+            # Each checksum continues the stored one before it, so that a damaged frame costs no other.
             if head[8:16] == salts and _summed(sums, head[:8] + page, order) == head[16:24]:
                 pending[int.from_bytes(head[:4], "big")] = place + _FRAME_HEADER
                 if head[4:8] != b"\0\0\0\0":
@@ -136,7 +136,7 @@ class PageFile:
         return self._file.read(self.page_size).ljust(self.page_size, b"\0")
 
     def _unused(self) -> set[int]:
-        """The pages that were given back and still hold rows which were deleted."""
+        """The free pages, which may still hold deleted rows."""
         first = self._page(1)
         unused: set[int] = set()
         trunk = int.from_bytes(first[32:36], "big") if first.startswith(MAGIC) else 0
@@ -177,7 +177,7 @@ class PageFile:
 
 
 def _cells(page: bytes, start: int, room: int) -> tuple[int, ...]:
-    """Where the cells of a table's leaf page begin; none where it is no such page."""
+    """Where the cells of a leaf page of a table begin; none if it is no such page."""
     if page[start] != _TABLE_LEAF:
         return ()
     count = int.from_bytes(page[start + 3 : start + 5], "big")
@@ -188,7 +188,7 @@ def _cells(page: bytes, start: int, room: int) -> tuple[int, ...]:
 
 
 def _values(payload: bytes, columns: int) -> tuple[Value, ...]:
-    """The values of a record; raises _UnfitError where it has another number of them, or does not add up."""
+    """The values of a record. Raises _UnfitError if their number or their lengths do not fit."""
     header, place = _varint(payload, 0)
     if not columns < header <= columns * 9 + 2 or header > len(payload):
         raise _UnfitError
@@ -246,7 +246,7 @@ def _part(page: bytes, place: int, length: int, room: int) -> bytes:
 
 
 def _summed(before: bytes, data: bytes, order: str) -> bytes:
-    """The check sum of the WAL over ``data``, going on from the one ``before``."""
+    """The checksum of the WAL over ``data``, continuing the one ``before``."""
     first, second = struct.unpack(">II", before)
     words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for even, odd in zip(words[::2], words[1::2], strict=True):

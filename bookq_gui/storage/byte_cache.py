@@ -1,4 +1,4 @@
-"""Bytes under text keys in a folder that may be lost any time; what was unused for longest goes first."""
+"""A cache of bytes by text keys in a folder that may be deleted any time; least recently used go first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 _MIB = 2**20
 _BUSY_SECONDS = 2.0
 _REST_SECONDS = 30.0
-"""How long a cache that cannot be opened is left alone."""
+"""Seconds between two tries to open a cache that cannot be opened."""
 _IN_DATABASE, _IN_FILE = 1, 2
 _OWN_FILE = re.compile(r"[0-9a-f]{2}[/\\][0-9a-f]{2}[/\\][0-9a-f]{28}\.val")
 _SETTINGS: dict[str, object] = {
@@ -79,8 +79,8 @@ class _Cache(diskcache.Cache):  # type: ignore[misc]
 class ByteCache:
     """A cache on disk. Thread-safe; every thread that used it calls `close` before it ends.
 
-    ``mib`` is its limit, 0 for keeping nothing. No method raises: a cache that does not work is
-    logged and counts as empty, and one that is damaged is begun anew.
+    ``mib`` is its limit in MiB, 0: it keeps nothing. No method raises: a cache that does not work is logged
+    and counts as empty, and a damaged one is deleted and made again.
     """
 
     def __init__(self, folder: Path, mib: int) -> None:
@@ -96,7 +96,7 @@ class ByteCache:
         return self._mib > 0
 
     def get(self, key: str) -> bytes | None:
-        """The bytes under ``key``; None where there are none."""
+        """The bytes under ``key``; None if there are none."""
         return self._do(lambda cache: _bytes(cache.get(key)), None)
 
     def has(self, key: str) -> bool:
@@ -108,15 +108,15 @@ class ByteCache:
         return self._do(lambda cache: cache.keys_under(prefix), [])
 
     def put(self, key: str, value: bytes, *, seconds: float | None = None) -> bool:
-        """Keep ``value``, for ``seconds`` at most. False where it was not kept."""
+        """Keep ``value``, for ``seconds`` at most. False if it was not kept."""
         return self.keeps and self._do(lambda cache: bool(cache.set(key, value, expire=seconds)), False)
 
     def delete(self, key: str) -> None:
-        """Forget ``key``."""
+        """Delete ``key``."""
         self._do(lambda cache: bool(cache.delete(key)), False)
 
     def resize(self, mib: int) -> None:
-        """Keep at most ``mib`` from now on; what is too much goes at once."""
+        """Keep at most ``mib`` MiB from now on; what is too much is deleted at once."""
         if mib == self._mib:
             return
         self._mib = mib
@@ -133,22 +133,22 @@ class ByteCache:
         if cache is not None:
             cache.close()
 
-    def _do(self, work: Callable[[_Cache], _Answer], otherwise: _Answer) -> _Answer:
+    def _do(self, work: Callable[[_Cache], _Answer], default: _Answer) -> _Answer:
         try:
             cache = self._opened()
             if cache is None:
-                return otherwise
+                return default
             return work(cache)
         except diskcache.Timeout:
             log.warning("the cache in %s is busy", self._folder)
         except sqlite3.OperationalError as error:
             log.warning("the cache in %s does not work: %r", self._folder, error)
         except sqlite3.DatabaseError as error:
-            log.warning("the cache in %s is damaged and begun anew: %r", self._folder, error)
-            self._begin_anew()
+            log.warning("the cache in %s is damaged and made again: %r", self._folder, error)
+            self._make_again()
         except OSError as error:
             log.warning("the cache in %s does not work: %r", self._folder, error)
-        return otherwise
+        return default
 
     def _opened(self) -> _Cache | None:
         with self._lock:
@@ -164,7 +164,7 @@ class ByteCache:
             str(self._folder), timeout=_BUSY_SECONDS, disk=_BytesDisk, size_limit=limit, **_SETTINGS
         )
 
-    def _begin_anew(self) -> None:
+    def _make_again(self) -> None:
         with self._lock:
             if self._cache is not None:
                 self._cache.close()

@@ -1,4 +1,4 @@
-"""Reading what a store holds, also beside whoever owns it: nothing is locked, and no record written."""
+"""Reading a store, also while another process owns it: takes no lock and writes no record."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ VERSION = "meta:version"
 FORMAT = 1
 """Raised when an earlier bookq would misunderstand or spoil what this one writes."""
 DAMAGED = "damaged"
-"""A file of this name beside the database: a damaged place was met, which opening alone may not meet."""
+"""The file beside the database that says that damage was found, which opening alone may not find."""
 TEXT = 1
 """The mode of the rows that bookq writes."""
 BUSY_SECONDS = 2.0
@@ -34,7 +34,7 @@ _CHUNK = 2_000
 class StoreError(Exception):
     """The store cannot be used. ``message`` is a sentence for people, ``details`` the cause.
 
-    ``damaged`` where the database itself is broken, so that `salvage` can help.
+    ``damaged``: the database itself is broken, and `recover` helps.
     """
 
     def __init__(self, message: Message, details: str = "", *, damaged: bool = False) -> None:
@@ -155,7 +155,7 @@ def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
 
 
 def read_version(connection: sqlite3.Connection) -> str | None:
-    """What a database says of its format; None where it says nothing, or is none of ours."""
+    """The format version that a database names; None if it names none, or has no table of a store."""
     return read_one(connection, VERSION) if has_table(connection) else None
 
 
@@ -166,7 +166,7 @@ def has_table(connection: sqlite3.Connection) -> bool:
 
 
 def check_version(version: str | None, folder: Path) -> None:
-    """Raise StoreError where a newer bookq wrote this ``version`` of the database in ``folder``."""
+    """Raise StoreError if ``version``, of the database in ``folder``, is that of a newer bookq."""
     if version is not None and version.isdecimal() and int(version) > FORMAT:
         raise StoreError(
             Message(
@@ -179,12 +179,12 @@ def check_version(version: str | None, folder: Path) -> None:
 
 
 class ReadOnlyStore:
-    """The texts of a store, read beside whoever owns it. Where there is no store yet, it is empty."""
+    """The texts of a store, read while another process may own it. If there is no store yet, it is empty."""
 
     def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
         """Open for reading; ``lock`` is the file whose lock says who owns the store.
 
-        Raises StoreError where that fails, and where a newer bookq wrote it.
+        Raises StoreError if that fails, or if a newer bookq wrote the store.
         """
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
@@ -260,7 +260,7 @@ class ReadOnlyStore:
 
 
 class Texts(Protocol):
-    """What `Store` and `ReadOnlyStore` have in common: keys and their texts."""
+    """What `Store` and `ReadOnlyStore` have in common."""
 
     def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
         """All keys under a prefix, without it, and their texts."""
@@ -291,14 +291,14 @@ def is_damage(error: BaseException) -> bool:
 
 
 def note_damage(folder: Path) -> None:
-    """Have the next start salvage the store."""
+    """Have the next start recover the store."""
     with contextlib.suppress(OSError):
         if (folder / DATABASE).exists():
             (folder / DAMAGED).touch()
 
 
 def _is_there(file: Path) -> bool:
-    """Whether there is such a file. Raises OSError where that cannot be known, or none can ever be."""
+    """Whether there is such a file. Raises OSError if that cannot be known, or there can be none."""
     try:
         file.stat()
     except FileNotFoundError:
@@ -313,7 +313,7 @@ def _is_at_rest(file: Path, lock: Path) -> bool:
 
 
 def is_locked(lock: Path) -> bool:
-    """Whether a process holds the lock on this file. Where there is no such file, nobody does."""
+    """Whether a process holds the lock on this file. Writes nothing. False if there is no such file."""
     if sys.platform == "win32":
         try:
             with filelock.FileLock(lock, blocking=False):
@@ -322,7 +322,7 @@ def is_locked(lock: Path) -> bool:
             return lock.exists()
     import fcntl
 
-    # Not through filelock: it would write to the file, which a full or read-only disk does not let it.
+    # Not through filelock: it would write to the file, which a full or read-only disk refuses.
     try:
         handle = os.open(lock, os.O_RDONLY)
     except FileNotFoundError:

@@ -122,8 +122,7 @@ def test_files_are_imported_as_they_are_here(pool, tmp_path):
     assert [item.job.id[:4] for item in here if item.job] == ["file", "gr:6", "gr:7"]
 
 
-def test_many_things_in_one_file_come_in_messages(pool, tmp_path, monkeypatch):
-    monkeypatch.setattr(parse_pool, "TOGETHER", 3)
+def test_many_things_in_one_file_come_in_messages(pool, tmp_path):
     file = tmp_path / "links.html"
     file.write_text("<p>" + "\n".join(f"https://www.goodreads.com/book/show/{n}" for n in range(1, 2001)))
     (content,) = pool.import_files([(file, Wanted(job_of), 5.0)])
@@ -266,3 +265,23 @@ def test_the_processes_end_with_the_one_that_began_them(tmp_path):
         parent.kill()
         parent.wait(20)
         wait_until(lambda: not is_alive(pid))
+
+
+def test_a_saved_page_full_of_books_gives_its_books(pool, tmp_path):
+    row = (
+        '<tr itemscope><td><a class="bookTitle" itemprop="url" href="/book/show/{0}-x">'
+        '<span itemprop="name">{1}</span></a> by <a class="authorName" href="https://www.goodreads.com/author/show/21.X">'
+        '<span itemprop="name">Ada Quill</span></a></td></tr>'
+    )
+    (tmp_path / "list.html").write_text(
+        "<!DOCTYPE html><html><head><title>Sea Books (2 books)</title>"
+        '<meta property="og:site_name" content="Goodreads">'
+        '<link rel="canonical" href="https://www.goodreads.com/list/show/7.Sea_Books"></head><body><table>'
+        f"{row.format(7, 'The Salt Ledger')}{row.format(8, 'The Tin Orchard')}</table></body></html>"
+    )
+    (content,) = pool.import_files([(tmp_path / "list.html", Wanted(job_of), 5.0)])
+    assert [(item.job.id, item.text) for item in content.found] == [
+        ("gr:7", "The Salt Ledger — Ada Quill"),
+        ("gr:8", "The Tin Orchard — Ada Quill"),
+    ]
+    assert content.found[0].known.title == "The Salt Ledger"

@@ -18,7 +18,8 @@ ROWS = "".join(
 )
 LIST = (
     "<!DOCTYPE html><html><head><title>Books of the Sea (2 books)</title>"
-    f'<link rel="canonical" href="{LINK}"></head><body><table>{ROWS}</table></body></html>'
+    f'<link rel="canonical" href="{LINK}"><meta property="og:site_name" content="Goodreads"></head>'
+    f"<body><table>{ROWS}</table></body></html>"
 ).encode()
 
 
@@ -90,3 +91,24 @@ def test_what_robots_forbid_is_not_asked_for(make_engine, site, link):
     assert line.result is AddResult.REFUSED
     assert "Save it in the browser" in str(line.message)
     assert site.requests == []
+
+
+FEED = (
+    b'<?xml version="1.0"?><rss version="2.0"><channel><title>Books of the Sea</title>'
+    b"<item><title>Salt 7</title><book_id>7</book_id><author_name>Ada Quill</author_name></item>"
+    b"<item><title>Salt 8</title><book_id>8</book_id></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(("name", "data"), [("list.html", LIST), ("shelf.xml", FEED)])
+def test_a_saved_page_full_of_books_brings_its_books(make_engine, site, qtbot, tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    engine = make_engine()
+    engine.imports.add_files([tmp_path / name])
+    qtbot.waitUntil(lambda: len(reports(engine)) == 2, timeout=20_000)
+    file_report, list_report = reports(engine)
+    (line,) = file_report.report.lines
+    assert list_report.token == "Books of the Sea"
+    assert [one.job_id for one in list_report.report.lines] == ["gr:7", "gr:8"]
+    job = engine.queue.job(line.job_id)
+    assert (job.status, job.label) == (Status.FINISHED, "Books of the Sea")

@@ -601,3 +601,19 @@ def test_flush_waits_for_all_of_a_long_list(bench):
     bench.close()
     bench.open()
     assert statuses_of(bench.queue) == {Status.CANCELED: many}
+
+
+def test_long_lists_keep_their_order_though_they_are_worked_off_in_parts(bench, monkeypatch):
+    monkeypatch.setattr("bookq_gui.jobs.actions.MOST_A_LOCK", 3)
+    bench.add(*range(20))
+    mine = [f"gr:{number}" for number in (17, 3, 9, 4, 12, 0, 15, 8)]
+    assert bench.queue.move_to_front(mine) == 8
+    assert order_of(bench.queue)[:8] == mine
+    assert len(bench.queue.cancel_waiting()) == 20
+    assert bench.queue.retry(reversed(mine)) == 8
+    assert [job.id for job in bench.queue.jobs() if job.status is Status.QUEUED] == mine[::-1]
+    assert bench.queue.cancel(mine) == 8
+    gone = bench.queue.remove(mine)
+    assert [job.id for job in gone] == mine
+    assert bench.queue.restore(gone) == 8
+    assert bench.queue.import_jobs(gone) == 0

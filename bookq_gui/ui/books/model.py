@@ -213,9 +213,8 @@ class BooksModel(TableModel):
     def tip(self, row_id: int, column: str) -> str:
         row = self._rows[row_id]
         if column == "title":
-            return plain_tip(
-                "\n".join(filter(None, (row.title, words.series(row.series), self.second_line(row))))
-            )
+            lines = (row.title, ", ".join(row.authors), words.series(row.series), self.second_line(row))
+            return plain_tip("\n".join(filter(None, lines)))
         if column == "mine":
             return plain_tip(words.mine(self.annotation_of(row_id), self._locale))
         return plain_tip(self.cell(row_id, column)) if column in TIPS else ""

@@ -230,8 +230,9 @@ class BooksController(QObject):
         elif self._count_more.isActive():
             self._count_more.stop()
             self._count_soon.start()
-            # What is here stays: the collector need not walk a whole library again and again.
-            gc.freeze()
+            if not gc.get_freeze_count():
+                # What is here stays: the collector need not walk a whole library again and again.
+                gc.freeze()
 
     def _show_counts(self) -> None:
         counts = self._counts

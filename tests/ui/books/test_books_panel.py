@@ -320,3 +320,27 @@ def test_thousands_are_marked_at_once_with_one_change(panel, qtbot) -> None:
     panel.show_part(Part("read"))
     panel.model.finish()
     assert panel.model.rowCount() == 5_999
+
+
+@pytest.mark.parametrize("width", [480, 700, 1000, 1400])
+def test_what_is_cut_in_a_row_is_whole_in_its_tool_tip(panel, width) -> None:
+    reason = Message("Goodreads did not answer within 30 seconds, five times in a row. Try again later.")
+    long = "The Extraordinarily Long and Circuitous Voyage of a Ferryman and His Three Sisters"
+    rows = [
+        row(1, title=long, authors=("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine", "Ada Fenwick")),
+        row(2, title="W" * 90, series=f"{long} #12", fetched=False, reason=reason),
+    ]
+    panel.model.set_books(rows)
+    panel.view.resize(theme.scaled(width), 300)
+    assert not panel.view.grab().isNull()
+    for line in range(2):
+        book = panel.model.rows[panel.model.id_at(line)]
+        for column in panel.view.shown_columns():
+            tip = (
+                panel.model.index(line, panel.model.position(column)).data(Qt.ItemDataRole.ToolTipRole) or ""
+            )
+            if column == "title":
+                whole = [book.title, *book.authors, book.series.rpartition(" #")[0], str(book.reason or "")]
+                assert all(text in tip for text in whole)
+            elif column in ("author", "tags"):
+                assert panel.model.cell(book.id, column) in tip
