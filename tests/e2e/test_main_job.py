@@ -57,7 +57,7 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
     qtbot.waitUntil(lambda: settled(program, finished=37, failed=3), timeout=90_000)
     failed = {job.id: job.error for job in program.engine.queue.jobs() if job.status is Status.FAILED}
     assert set(failed) == {f"gr:{gone}", f"gr:{dripping}", f"gr:{never}"}
-    assert "no such book" in failed[f"gr:{gone}"].message
+    assert "no such book" in str(failed[f"gr:{gone}"].message)
     assert all(str(error.message) and "Traceback" not in str(error.message) for error in failed.values())
     qtbot.waitUntil(lambda: len(shown_failed(program)) == 3, timeout=10_000)
     failures = shown_failed(program)
