@@ -16,8 +16,8 @@ def main() -> int:
 
         sys.stdout.write(f"bookq {__version__}\n")
         return 0
-    if "--multiprocessing-fork" in sys.argv:
-        # Worker processes of a frozen program start here, too, and must get no further.
+    if "--multiprocessing-fork" in sys.argv or sys.argv[-1].startswith("from multiprocessing."):
+        # Worker processes of a frozen program, and the tracker of what they share, start here too and stay here.
         import multiprocessing
 
         multiprocessing.freeze_support()
