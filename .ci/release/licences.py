@@ -19,7 +19,7 @@ _LICENCE_FILE = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors|copyright
 _QT_NOTE = """\
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt, which adds to
 GPL-3.0.txt). They are the unchanged libraries of the packages PySide6-Essentials and shiboken6 on the Python
-Package Index{icu}. You may replace them: in the one-folder program they are the files under _internal/PySide6
+Package Index. You may replace them: in the one-folder program they are the files under _internal/PySide6
 and _internal/shiboken6, and any build of the same version with the same interface works in their place.
 Source: https://download.qt.io/official_releases/qt/ and
 https://download.qt.io/official_releases/QtForPython/. Third-party parts inside Qt are listed at
@@ -38,11 +38,10 @@ class Part:
     texts: tuple[tuple[str, Path], ...]
 
 
-def gather(folder: Path, libraries: Iterable[Path], *, icu_cut: bool) -> Path:
+def gather(folder: Path, libraries: Iterable[Path]) -> Path:
     """Write the licences of bookq, of what it needs and of the system's ``libraries`` into ``folder``.
 
-    There is one index, README.txt, and the texts, each named by its part. ``icu_cut`` says that data
-    was taken out of ICU. Returns ``folder``.
+    There is one index, README.txt, and the texts, each named by its part. Returns ``folder``.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -58,8 +57,7 @@ def gather(folder: Path, libraries: Iterable[Path], *, icu_cut: bool) -> Path:
         index += [f"    {line}" for line in (part.licence, part.home, ", ".join(files)) if line]
     for text in sorted((HERE / "licences").iterdir()):
         shutil.copyfile(text, folder / text.name)
-    cut = ", except that data which Qt does not use was taken out of libicudata" if icu_cut else ""
-    index += ["", _QT_NOTE.format(icu=cut)]
+    index += ["", _QT_NOTE]
     (folder / "README.txt").write_text("\n".join(index), "utf-8")
     return folder
 

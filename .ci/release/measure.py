@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MOST_BYTES = 120_000_000
-MOST_PACKED = 38_000_000
-MOST_LATER = 1.2
+MOST_BYTES = 136_000_000
+MOST_PACKED = 42_000_000
+MOST_LATER = 1.7
 """The first window of the program against the one from source."""
 PATIENCE = 60.0
 _BARE = """\
@@ -126,7 +126,9 @@ def first_window(command: list[str], environment: dict[str, str]) -> float:
 def starts(folder: Path, runs: int) -> dict[str, list[float]]:
     """The seconds to the first window of each kind of start, measured in turn."""
     environment = {
-        key: value for key, value in os.environ.items() if not key.startswith(("BOOKQ", "QT_", "WAYLAND"))
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("BOOKQ", "QT_", "WAYLAND", "PYTHONDONTWRITEBYTECODE"))
     }
     environment["PYTHONPATH"] = str(ROOT)
     # Byte code of the tree is there after the first, which does not count.

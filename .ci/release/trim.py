@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from PyInstaller.depend.bindepend import get_imports
@@ -104,16 +104,6 @@ def missing(libraries: Iterable[Path]) -> list[str]:
             if line.endswith("=> not found"):
                 lacking.setdefault(line.split()[0], library.name)
     return [f"{name} (for {library})" for name, library in lacking.items()]
-
-
-def replaced(binaries: Iterable[Entry], name: str, change: Callable[[Path], Path]) -> list[Entry]:
-    """``binaries`` with the library whose name begins with ``name`` replaced by what ``change`` makes."""
-    return [
-        (place, str(change(Path(source))), kind)
-        if kind != "SYMLINK" and _bare(place).startswith(name)
-        else (place, source, kind)
-        for place, source, kind in binaries
-    ]
 
 
 def _place(entry: Entry) -> str:

@@ -135,7 +135,7 @@ def _of_netscape(text: str) -> Iterator[_Link]:
 
 
 def _of_values(value: Any) -> Iterator[_Link]:
-    """The texts in a value of JSON or of a property list, each with the title beside it.
+    """The texts in a value of JSON or of a property list, each with the title next to it.
 
     A value may hold others more than once, and itself: each counts once, and so many are looked at.
     """
@@ -158,7 +158,7 @@ def _of_values(value: Any) -> Iterator[_Link]:
 
 
 def _title(value: dict[Any, Any]) -> str:
-    """The title that stands beside a link; Safari keeps it one level below."""
+    """The title that stands next to a link; Safari keeps it one level below."""
     inner = value.get("URIDictionary")
     for place in (value, inner if isinstance(inner, dict) else {}):
         for name in _TITLES:

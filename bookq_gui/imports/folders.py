@@ -19,7 +19,7 @@ _COMPANION = re.compile(
 _PAGES = tuple(f".{ending}" for ending in HTML)
 
 
-class TooMany(Exception):  # noqa: N818 - a limit that is told to people, not a fault
+class TooMany(Exception):  # noqa: N818 - a limit that people are shown, not a fault
     """There are more files than are taken in at once."""
 
 
@@ -27,7 +27,7 @@ def files_in(folder: Path, on_closed: Callable[[Path], None]) -> Iterator[Path]:
     """The files under ``folder``, names in order, folder by folder.
 
     Left out: what is hidden, links to folders (they may go round in circles), and the folder a
-    browser puts beside a saved page. ``on_closed`` is told of folders that may not be read. Raises
+    browser puts next to a saved page. ``on_closed`` gets folders that may not be read. Raises
     `TooMany` after `MOST_FILES`.
     """
     count = 0
@@ -72,12 +72,12 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
 
 
 def stem(name: str) -> str:
-    """The name of a page without its end, to be compared; "" where it is no page."""
+    """The name of a page without its end, to be compared; "" if it is no page."""
     stem, dot, suffix = name.rpartition(".")
     return stem.casefold() if f"{dot}{suffix}".casefold() in _PAGES else ""
 
 
 def is_companion(name: str, pages: set[str]) -> bool:
-    """Whether a folder is the one that a browser put beside one of these pages."""
+    """Whether a folder is the one that a browser put next to one of these pages."""
     end = _COMPANION.search(name)
     return bool(end) and name[: end.start()].casefold() in pages if end else False

@@ -25,7 +25,7 @@ from bookq_gui.storage.atomic import DRAFTS, write_file
 log = logging.getLogger(__name__)
 
 _START = re.compile(
-    r"<(?:!--[^>]{0,300}-->\s{0,20}<)?(?:(!doctype\s{1,20}html\b)|html(?=[\s>]))", re.IGNORECASE
+    r"<(?:!--[^<>]{0,300}-->\s{0,20}<)?(?:(!doctype\s{1,20}html\b)|html(?=[\s>]))", re.IGNORECASE
 )
 _END = re.compile(r"</html\s{0,20}>", re.IGNORECASE)
 _ENDED = re.compile(r"</html\s{0,20}>\s*\Z", re.IGNORECASE)
@@ -188,7 +188,7 @@ def _bytes(source: str) -> bytes:
 class PastedPages:
     """The files of pasted pages. Written in a thread of its own: the window must not wait for a disk.
 
-    ``on_problem`` is told, from that thread, in a sentence what could not be kept.
+    ``on_problem`` gets, from that thread, a sentence for what could not be kept.
     """
 
     def __init__(self, folder: Path, on_problem: Callable[[Message], None]) -> None:
@@ -218,7 +218,7 @@ class PastedPages:
         return bool(self._wanted) and self._path(job_id) in self._wanted
 
     def call_off(self, job_ids: Iterable[str]) -> dict[str, str]:
-        """Have pages not be kept whose jobs are not added yet. Returns by these jobs' ids their sources."""
+        """Cancel keeping the pages of jobs that are not added yet. Returns their sources by job id."""
         with self._deciding:
             if not self._wanted:
                 return {}
@@ -230,14 +230,14 @@ class PastedPages:
         self._submit(lambda: self._sweep(needed))
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Wait until all asked for so far is done. False where something is not, or went wrong."""
+        """Wait until all asked for so far is done. False if something is not, or went wrong."""
         with self._lock:
             pending = list(self._pending)
         done, late = wait(pending, timeout)
         return not late and all(future.exception() is None and future.result() for future in done)
 
     def close(self) -> bool:
-        """Finish what was asked for. False where something went wrong."""
+        """Finish what was asked for. False if something went wrong."""
         well = self.flush()
         self._writer.shutdown()
         return well

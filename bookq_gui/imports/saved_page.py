@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 def read_saved(path: Path) -> bytes:
     """The bytes of the page in a saved page, in UTF-8 unless they say otherwise.
 
-    The address an archive keeps beside its page is put in front of it, as browsers do that save
+    The address an archive keeps with its page is put in front of it, as browsers do that save
     plain HTML. Raises OSError if the file cannot be read, among them `Unreadable` if it is too large or
     damaged.
     """
@@ -150,10 +150,10 @@ def _from_archive(data: bytes, name: str) -> bytes:
 
 
 def _with_address(page: bytes, address: str) -> bytes:
-    where = _ADDRESS.match(address)
-    if not where or "--" in where[0]:
+    found = _ADDRESS.match(address)
+    if not found or "--" in found[0]:
         return page
-    return f"<!-- saved from url=({len(where[0]):04d}){where[0]} -->\n".encode("utf-8", "replace") + page
+    return f"<!-- saved from url=({len(found[0]):04d}){found[0]} -->\n".encode("utf-8", "replace") + page
 
 
 def _in_utf8(page: bytes, charset: str = "") -> bytes:

@@ -29,7 +29,7 @@ def is_link(text: str) -> bool:
 def text_of(link: str) -> str:
     """What a link to bookq hands over: one address a line, to be treated like pasted text.
 
-    Raises BadLinkError where it is too long, asks for something else, or hands over nothing.
+    Raises BadLinkError if it is too long, asks for something else, or hands over nothing.
     """
     if len(link) > MOST_CHARACTERS:
         raise BadLinkError(

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from bookq_gui.model.progress import CanceledError
-from bookq_gui.storage.atomic import replacing
+from bookq_gui.storage.atomic import DRAFTS, replacing
 from bookq_gui.storage.reader import (
     DATABASE,
     FORMAT,
@@ -61,6 +61,8 @@ def take_snapshot(store: Path, today: date, canceled: Callable[[], bool]) -> Pat
     if file.exists() or not _has_room(store):
         return None
     file.parent.mkdir(mode=0o700, exist_ok=True)
+    for leftover in file.parent.glob(DRAFTS):  # of a crash
+        leftover.unlink(missing_ok=True)
     try:
         with replacing(file, private=True) as draft:
             _copy(store / DATABASE, draft, canceled)

@@ -260,12 +260,3 @@ def _check(folder: Path) -> None:
         if not has_table(connection):
             raise sqlite3.DatabaseError("the database has no table: malformed")
         check_version(read_version(connection), folder)
-
-
-def identity(file: Path) -> tuple[int, int] | None:
-    """What tells one file or folder from another at the same path; None if there is none."""
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

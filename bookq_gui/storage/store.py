@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 import threading
 import time
@@ -16,8 +15,9 @@ import diskcache
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import sync_file, sync_folder
-from bookq_gui.storage.database import Changes, TextCache, identity, prepare
+from bookq_gui.storage.database import Changes, TextCache, prepare
 from bookq_gui.storage.disk_errors import OwnershipError, disk_message
+from bookq_gui.storage.ownership import Ownership
 from bookq_gui.storage.reader import (
     DATABASE,
     StoreError,
@@ -80,12 +80,10 @@ class Store:
         on_trouble: Callable[[Message], None] | None = None,
     ) -> None:
         self.folder = folder
-        self._lock_file = lock
+        self._ownership = Ownership(folder, lock)
         self._on_trouble = on_trouble or (lambda _message: None)
         self._cache: TextCache
         self._opened = False
-        self._places: tuple[object, object, object] = (None, None, None)
-        self._folder_handle: int | None = None
         self._requests: list[_Request] = []
         self._wake = threading.Condition()
         self._asked = 0
@@ -115,7 +113,7 @@ class Store:
             self._cache = prepare(self.folder)
             self._opened = True
             self._begin_again()
-            self._remember_places()
+            self._ownership.remember()
             self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
             self._writer.start()
         except diskcache.Timeout as error:
@@ -244,9 +242,7 @@ class Store:
             self._writer.join(timeout)
         if self._opened:
             self._cache.close()
-        if self._folder_handle is not None:
-            os.close(self._folder_handle)
-            self._folder_handle = None
+        self._ownership.close()
         return self._done >= target and not self.unsaved
 
     def _has_ended(self) -> bool:
@@ -341,12 +337,12 @@ class Store:
             pause = min(pause * 2, _LONGEST_PAUSE)
 
     def _write(self, changes: Changes) -> None:
-        self._check_places()
+        self._check_ownership()
         if changes:
             self._cache.write(changes)
             self._unchecked = True
             # Moved away between check and commit, it would be acknowledged and not be found again.
-            self._check_places()
+            self._check_ownership()
         self.failure = None
         self._tell(Message(""))
 
@@ -394,57 +390,10 @@ class Store:
         except BaseException:
             log.exception("the state of the store could not be shown")
 
-    # Ownership
-
-    def _remember_places(self) -> None:
-        self._places = self._current_places()
-        if self._folder_handle is not None:
-            os.close(self._folder_handle)
-        self._folder_handle = None if os.name == "nt" else os.open(self.folder, os.O_RDONLY)
-
-    def _current_places(self) -> tuple[object, object, object]:
-        lock = None if self._lock_file is None else identity(self._lock_file)
-        return lock, identity(self.folder), identity(self.folder / DATABASE)
-
-    def _check_places(self) -> None:
-        """Raise OwnershipError if lock, folder or database is not the one that was opened.
-
-        A database that was deleted, also with its folder, is written again from the open connection.
-        """
-        places = self._current_places()
-        if places == self._places and (self.folder / DATABASE).stat().st_size:
-            return
-        lock, folder, database = places
-        if lock != self._places[0]:
-            raise OwnershipError(
-                Message(
-                    "{file} was deleted or replaced while bookq was open, so another bookq may use this "
-                    "collection now. Nothing more is saved here. Close bookq and start it again.",
-                    file=str(self._lock_file),
-                )
-            )
-        if folder != self._places[1] and (folder is not None or not self._is_folder_deleted()):
-            raise OwnershipError(
-                Message(
-                    "{folder} was moved or replaced while bookq was open. Nothing more is saved until it is "
-                    "back in its place. Move it back, or close bookq and start it again.",
-                    folder=str(self.folder),
-                )
-            )
-        if database is None:
+    def _check_ownership(self) -> None:
+        """Raise OwnershipError if this process is not the owner any more; write a deleted database again."""
+        if self._ownership.is_database_deleted():
             self._bring_back()
-            return
-        note_damage(self.folder)
-        raise OwnershipError(
-            Message(
-                "Another program replaced or emptied the database in {folder} while bookq was open. Nothing "
-                "more is saved. Close bookq and start it again: it recovers what can still be read.",
-                folder=str(self.folder),
-            )
-        )
-
-    def _is_folder_deleted(self) -> bool:
-        return self._folder_handle is None or os.fstat(self._folder_handle).st_nlink == 0
 
     def _bring_back(self) -> None:
         """Write the database again from the open connection, which still reads the deleted file."""
@@ -460,5 +409,5 @@ class Store:
         self._cache.close()
         self._cache = TextCache(self.folder)
         (self.folder / DATABASE).chmod(0o600)
-        self._remember_places()
+        self._ownership.remember()
         log.warning("the database was deleted while bookq was open; it was written again")

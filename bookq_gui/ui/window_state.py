@@ -10,7 +10,7 @@ _LONGEST_DRAFT = 1_000_000
 
 
 class Session(QObject):
-    """A small file of its own beside the settings. Nothing in it matters to the library."""
+    """A small file next to the settings. Nothing in it matters to the library."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

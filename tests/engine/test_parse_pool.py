@@ -122,8 +122,7 @@ def test_files_are_imported_as_they_are_here(pool, tmp_path):
     assert [item.job.id[:4] for item in here if item.job] == ["file", "gr:6", "gr:7"]
 
 
-def test_many_things_in_one_file_come_in_messages(pool, tmp_path, monkeypatch):
-    monkeypatch.setattr(parse_pool, "TOGETHER", 3)
+def test_many_things_in_one_file_come_in_messages(pool, tmp_path):
     file = tmp_path / "links.html"
     file.write_text("<p>" + "\n".join(f"https://www.goodreads.com/book/show/{n}" for n in range(1, 2001)))
     (content,) = pool.import_files([(file, Wanted(job_of), 5.0)])

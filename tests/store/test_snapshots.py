@@ -68,6 +68,13 @@ def test_no_more_than_their_limit_is_kept_and_the_newest_always(store, paths, mo
     assert names(paths) == ["2026-11-27"]
 
 
+def test_what_a_crash_left_is_deleted(store, paths):
+    folder_of(paths.store).mkdir()
+    (folder_of(paths.store) / ".bookq-0123.part").write_bytes(b"half of one")
+    file = take_snapshot(paths.store, DAY, never)
+    assert list(folder_of(paths.store).iterdir()) == [file]
+
+
 def test_without_room_there_is_none(store, paths, monkeypatch):
     monkeypatch.setattr(snapshots, "SPARE_BYTES", 2**62)
     assert take_snapshot(paths.store, DAY, never) is None

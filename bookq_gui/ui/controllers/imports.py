@@ -62,7 +62,7 @@ class ImportsController(QObject):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show progress and results, and what came of saved pages that were given for one book."""
+        """Show progress and results, also of saved pages that were given for one book."""
         if batch.opened is not None:
             self._is_open = True
             for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER):

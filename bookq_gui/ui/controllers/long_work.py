@@ -19,7 +19,7 @@ _SOON_SECONDS = 1.0
 
 
 class LongWork(QObject):
-    """One notice for each piece of work that runs, replaced by whatever its end is told with."""
+    """One notice for each piece of work that runs."""
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class LongWork(QObject):
         self._show(work, "")
 
     def end(self, work: str) -> None:
-        """It is over; what came of it is told elsewhere."""
+        """It has ended; its result is shown elsewhere."""
         if self._running.pop(work, None) is not None:
             self._services.toasts.dismiss(key_of(work))
 

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bookq_gui.exports import csv
 from bookq_gui.exports.export import FILE_FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
-from bookq_gui.ui.exports.columns import column_title, columns_of
 from bookq_gui.ui.exports.target import Target, format_called, named_for, suggested, target_of
 from bookq_gui.ui.file_dialogs import Chooser, native
 from bookq_gui.ui.i18n import translate
@@ -48,6 +48,11 @@ _HINTS: Mapping[str, object] = {
         "Export", "A database with tables for books, people, series, genres and tags."
     ),
 }
+
+
+def columns_of(form: Format) -> tuple[str, ...]:
+    """The columns that can be chosen for ``form``; none if it always has all."""
+    return csv.COLUMNS if form.has_columns else ()
 
 
 class ExportRequest(NamedTuple):
@@ -194,7 +199,8 @@ class ExportDialog(QDialog):
         self._columns.blockSignals(True)
         self._columns.clear()
         for name in names:
-            item = QListWidgetItem(column_title(name), self._columns)
+            title = translate("ExportColumns", name.replace("_", " ").capitalize())
+            item = QListWidgetItem(title, self._columns)
             item.setData(Qt.ItemDataRole.UserRole, name)
             on = not self._chosen_columns or name in self._chosen_columns
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

@@ -58,33 +58,34 @@ def job_language(model: QueueModel) -> Language:
             return Problem(Kind.NONE_OF if plain else Kind.NO_TEXT, "status", plain, choices)
         return lambda job_id: model.state(job_id) is state
 
-    noop = QT_TRANSLATE_NOOP
     choices = tuple(words[0] for words in _words().values())
     fields = {
-        "status": Field(status, "status:waiting", noop("FilterHelp", "in this state"), choices=choices),
+        "status": Field(
+            status, "status:waiting", QT_TRANSLATE_NOOP("FilterHelp", "in this state"), choices=choices
+        ),
         "kind": text(
             "kind",
             lambda found: (found.error.kind,) if found.error is not None else (),
             "kind:timeout",
-            noop("FilterHelp", "stopped by this kind of error"),
+            QT_TRANSLATE_NOOP("FilterHelp", "stopped by this kind of error"),
         ),
         "had": text(
             "had",
             lambda found: [attempt.kind for attempt in found.history if attempt.kind],
             "had:timeout",
-            noop("FilterHelp", "met this kind of error at least once"),
+            QT_TRANSLATE_NOOP("FilterHelp", "met this kind of error at least once"),
         ),
         "tries": Field(
             lambda value: number_test("tries", value, lambda job_id: job(job_id).attempts, "tries:>2"),
             "tries:>2",
-            noop("FilterHelp", "with more than two tries"),
+            QT_TRANSLATE_NOOP("FilterHelp", "with more than two tries"),
         ),
         "ended": Field(
             lambda value: date_test(
                 "ended", value, lambda job_id: _ended_at(job(job_id)), "ended:2026-11-26"
             ),
             "ended:2026-11-26",
-            noop("FilterHelp", "done or failed on this day"),
+            QT_TRANSLATE_NOOP("FilterHelp", "done or failed on this day"),
         ),
     }
     return Language(fields, _ALIASES)

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
@@ -92,6 +100,7 @@ class JobDialog(QDialog):
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._trace.setAccessibleName(self.tr("Technical details"))
         self._trace.setMinimumHeight(theme.scaled(120))
+        self._trace.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._trace_button = Button(self.tr("Technical details"), "right", kind="heading")
         self._trace_button.setObjectName("traceButton")
         self._trace_button.setCheckable(True)
@@ -121,7 +130,8 @@ class JobDialog(QDialog):
         for part, below in parts:
             column.addWidget(part)
             column.addSpacing(below)
-        column.addStretch(1)
+        column.setStretchFactor(self._trace, 1)
+        column.addStretch(0)
         copy = Button(self.tr("Copy for a report"), "copy", kind="plain")
         copy.clicked.connect(self.copy)
         close = Button(self.tr("Close"), kind="plain")
@@ -137,7 +147,7 @@ class JobDialog(QDialog):
         bar.setContentsMargins(24, 12, 24, 12)
         bar.addWidget(buttons)
         close.setFocus()
-        self.resize(theme.scaled(600), theme.scaled(460))
+        self.resize(theme.scaled(680), theme.scaled(460))
 
     @property
     def job_id(self) -> str:

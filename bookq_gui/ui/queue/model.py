@@ -59,10 +59,13 @@ class Tally:
         self.refused: dict[str, None] = {}
         """The open jobs that the site refused, or that wait for a retry: a cooling queue blocks them."""
         self._due: dict[str, float] = {}
+        self._counted: dict[str, Job] = {}
         self.running: set[str] = set()
 
-    def add(self, job: Job) -> None:
-        """Count ``job`` in."""
+    def add(self, job: Job) -> Job | None:
+        """Count ``job`` in, in place of what it was before, which is returned."""
+        before = self.drop(job.id)
+        self._counted[job.id] = job
         self.statuses[job.status] += 1
         self.open[job.queue] += job.status in OPEN
         if job.status is Status.SCHEDULED or (job.status is Status.QUEUED and was_refused(job)):
@@ -71,14 +74,19 @@ class Tally:
             self._due[job.id] = job.due_at
         if job.status is Status.STARTED:
             self.running.add(job.id)
+        return before
 
-    def drop(self, job: Job) -> None:
-        """Count ``job``, as it was counted in, out again."""
+    def drop(self, job_id: str) -> Job | None:
+        """Count a job out again; None where it is not counted in."""
+        job = self._counted.pop(job_id, None)
+        if job is None:
+            return None
         self.statuses[job.status] -= 1
         self.open[job.queue] -= job.status in OPEN
         self.refused.pop(job.id, None)
         self._due.pop(job.id, None)
         self.running.discard(job.id)
+        return job
 
     @property
     def last_due(self) -> float | None:
@@ -179,11 +187,9 @@ class QueueModel(TableModel):
         ended = 0
         rows = {job.id: job for job in jobs}
         for job_id, job in rows.items():
-            before = self._rows.get(job_id)
+            before = self.tally.add(job)
             if before is not None:
-                self.tally.drop(before)
                 ended += _ended(before.status, job.status)
-            self.tally.add(job)
             if job.status is not Status.STARTED:
                 self._stages.pop(job_id, None)
         self.put(rows)
@@ -192,9 +198,8 @@ class QueueModel(TableModel):
 
     def remove_jobs(self, ids: Iterable[str]) -> None:
         """Take jobs out; ids that are not here are passed over."""
-        gone = [job_id for job_id in ids if job_id in self._rows and job_id not in self._late_gone]
+        gone = [job_id for job_id in ids if self.tally.drop(job_id) is not None]
         for job_id in gone:
-            self.tally.drop(self._rows[job_id])
             self._stages.pop(job_id, None)
         self.remove(gone)
         if gone:

@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 class Background(QObject):
-    """Runs work and hands what came of it back to the window's thread."""
+    """Runs work and hands its result back to the window's thread."""
 
     _ended = Signal(object)
 

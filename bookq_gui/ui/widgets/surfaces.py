@@ -109,6 +109,13 @@ class Raised(QFrame):
         return picture
 
 
+class _Area(Surface):
+    """As high as its contents are in its width; Qt would make it as high as they are in their least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
+
+
 class Page(QScrollArea):
     """A column that scrolls up and down, never sideways: its contents have the width of the view."""
 
@@ -118,7 +125,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area = Surface(colour)
+        self.area = _Area(colour)
         self.column = QVBoxLayout(self.area)
         self.column.setSpacing(0)
         self.setWidget(self.area)

@@ -72,6 +72,20 @@ def test_invented_books_with_long_names(pane, number):
         assert cut(pane) == [], book.title
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_follows_the_last_line(pane, width):
+    pane.resize(width, 400)
+    shown(pane, full_book())
+    page = pane.page
+    end = page.area.rect().bottom()
+    last = max(
+        label.mapTo(page.area, label.rect().bottomLeft()).y()
+        for label in page.area.findChildren(QLabel)
+        if label.isVisible()
+    )
+    assert last <= end <= last + 32
+
+
 @pytest.mark.parametrize("width", [320, 560])
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_twice_as_large_a_font_and_right_to_left(pane, qapp, width, mirrored):

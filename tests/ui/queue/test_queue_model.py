@@ -130,6 +130,18 @@ def test_counts_follow_every_change(model):
     assert model.tally.last_due == NOW + 10
 
 
+def test_a_job_that_goes_and_comes_while_rows_stand_still_is_counted_once(model):
+    model.hold(held=True)
+    for status in (Status.FAILED, Status.FINISHED):
+        model.put_jobs([job(1, status)])
+        model.remove_jobs(["gr:990000001", "gr:990000001"])
+        assert model.tally.counts == Counts()
+    model.put_jobs([job(1)])
+    model.hold(held=False)
+    assert model.tally.counts == Counts(to_go=1)
+    assert numbers(model) == [1]
+
+
 def test_nothing_moves_while_held_and_all_catch_up_after(model):
     model.set_jobs(mixed())
     before = numbers(model)
@@ -190,7 +202,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=200)
 @given(STEPS)
 def test_whatever_happens_the_rows_are_those_of_a_plain_list(qapp, steps):
     model, known = QueueModel(clock=lambda: NOW), {}
