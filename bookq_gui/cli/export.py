@@ -12,9 +12,21 @@ from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
 from bookq_gui.cli.snapshot import Snapshot, opened
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.exports import ExportError, Format, UnknownFormatError, export, format_for
-from bookq_gui.model.book import Book
+from bookq_gui.exports import (
+    FORMATS,
+    ExportError,
+    Format,
+    Options,
+    UnknownFormatError,
+    check_options,
+    export,
+    format_for,
+)
+from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
+
+_KEYS = f"{', '.join(form.key for form in FORMATS[:-1])} or {FORMATS[-1].key}"
+_DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -27,7 +39,18 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--format",
         metavar="F",
-        help="csv, goodreads, json, jsonl, bibtex, ris, markdown, html or sqlite, whatever the name says",
+        help=f"{_KEYS}, whatever the name says; notes makes FILE a folder with one Markdown note a book",
+    )
+    sub.add_argument(
+        "--columns",
+        type=lambda text: tuple(name.strip() for name in text.split(",")),
+        metavar="A,B,C",
+        help="only these columns of csv or xlsx, in this order (default: all); the header names them",
+    )
+    sub.add_argument(
+        "--delimiter",
+        choices=_DELIMITERS,
+        help="what stands between the cells of csv (default: comma, in a .tsv a tab)",
     )
     sub.add_argument(
         "--ids",
@@ -38,13 +61,17 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
-    return export_books(paths, options.file, form=options.format, names=options.ids)
+    table = Options(options.columns, _DELIMITERS[options.delimiter or "comma"])
+    return export_books(paths, options.file, form=options.format, names=options.ids, options=table)
 
 
-def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None) -> Exit:
-    """Write the collected books, or those that ``names`` mean, to ``file``; marks go with them.
+def export_books(
+    paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None, options: Options
+) -> Exit:
+    """Write the collected books, or those that ``names`` mean, to ``file``; annotations go with them.
 
     ``form`` is the name of a format, None: by the name of the file. The file "-" is the standard output.
+    ``options`` are for the formats that have columns.
     """
     to_stdout = str(file) == "-"
     if to_stdout and form is None:
@@ -56,6 +83,7 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
     if to_stdout and not chosen.is_text:
         message = f"{chosen.title} is no text for the standard output. Name a file to write."
         raise CommandError(message, Exit.WRONG_USE)
+    _check(options, chosen)
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     numbers = None if names is None else [book_number(name) for name in names]
@@ -66,9 +94,9 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
             raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
         try:
             if to_stdout:
-                count = _to_stdout(_books(snapshot, wanted), chosen, snapshot)
+                count = _to_stdout(_books(snapshot, wanted), chosen, snapshot, options)
             else:
-                count = export(_books(snapshot, wanted), file, chosen, snapshot.annotations())
+                count = export(_books(snapshot, wanted), file, chosen, snapshot.annotations(), options)
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     where = "" if to_stdout else f" to {file}"
@@ -78,11 +106,23 @@ def export_books(paths: Paths, file: Path, *, form: str | None, names: Sequence[
     return Exit.DONE
 
 
-def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot) -> int:
+def _check(options: Options, chosen: Format) -> None:
+    what = "--columns" if options.columns is not None and not chosen.has_columns else ""
+    if options.delimiter != "," and chosen.key != "csv":
+        what = "--delimiter"
+    if what:
+        raise CommandError(f"{what} is not for {chosen.title}. Leave it out.", Exit.WRONG_USE)
+    try:
+        check_options(options)
+    except UnknownFormatError as error:
+        raise CommandError(error.message, Exit.WRONG_USE) from error
+
+
+def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot, options: Options) -> int:
     # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
         file = Path(folder, "books")
-        count = export(books, file, chosen, snapshot.annotations())
+        count = export(books, file, chosen, snapshot.annotations(), options)
         write_file(file)
     return count
 
@@ -98,14 +138,18 @@ def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:
 
 
 def _none_of(missing: Sequence[int], outcome: str) -> str:
-    shown = ", ".join(map(str, missing[:10])) + (" and more" if len(missing) > 10 else "")
+    shown = ", ".join(isbn_of(key) or str(key) for key in missing[:10]) + (
+        " and more" if len(missing) > 10 else ""
+    )
     return f"There is no book {shown} here. {outcome} bookq books prints those there are."
 
 
 COMMANDS = {
     "export": Command(
         "  bookq export books.csv\n  bookq export goodreads.csv\n"
-        "  bookq export wanted.txt --format bibtex --ids 656 11\n  bookq export - --format csv | head",
+        "  bookq export wanted.txt --format bibtex --ids 656 11\n"
+        "  bookq export - --format csv | head\n  bookq export notes --format notes\n"
+        "  bookq export read.csv --columns title,authors,my_rating --delimiter semicolon",
         _arguments,
         _run,
     )

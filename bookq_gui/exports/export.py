@@ -148,7 +148,7 @@ def export(
     the file cannot be written; what ``books`` raises comes through.
     """
     chosen = form if isinstance(form, Format) else format_for(file, form)
-    wanted = _checked(options or Options())
+    wanted = check_options(options or Options())
     if file.suffix.casefold() == ".tsv" and wanted.delimiter == ",":
         wanted = replace(wanted, delimiter="\t")
     counting = _Counting(books)
@@ -165,7 +165,8 @@ def export(
     return counting.count
 
 
-def _checked(options: Options) -> Options:
+def check_options(options: Options) -> Options:
+    """``options`` as they are. Raises UnknownFormatError for a column or a delimiter that there is not."""
     unknown = [name for name in options.columns or () if name not in csv.COLUMNS]
     if unknown:
         known = ", ".join(csv.COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from bookq_gui.imports.encoding_guess import guess
 from bookq_gui.model.message import Message
 
 HTML = ("html", "htm", "xhtml", "xht", "shtml")
@@ -135,9 +136,17 @@ _MARKS = (
 _SAMPLE = 100_000
 _TOLERATED = 1_000
 """Bytes to one bad sequence from which on a text is still UTF-8: a file that was cut or glued together."""
-_CANDIDATES = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "cp932", "gb18030", "big5", "euc_kr",
-]  # fmt: skip
+_BEYOND_ASCII = re.compile("[\x80-\ufffc\ufffe-\U0010ffff]")
+_BAD_BYTES = "bookq-cp1252"
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_BAD_BYTES, _as_cp1252)
 
 
 def decode(data: bytes) -> str:
@@ -151,14 +160,16 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start > _SAMPLE or error.reason == "unexpected end of data":
+        if error.reason == "unexpected end of data":
             return data.decode("utf-8", "replace")
+        start = max(0, error.start - _SAMPLE // 2)
     text = data.decode("utf-8", "replace")
-    bad, more = text.count("\ufffd"), len(data) - len(text)
+    bad = text.count("\ufffd")
+    good = len(_BEYOND_ASCII.findall(text))
     # Other encodings hardly ever make the sequences of several bytes that UTF-8 allows.
-    if more and (bad * _TOLERATED <= len(data) or more > 3 * bad):
-        return text
-    return data.decode(_guess(data), "replace")
+    if good and (bad * _TOLERATED <= len(data) or good >= bad):
+        return data.decode("utf-8", _BAD_BYTES)
+    return data.decode(guess(data[start : start + _SAMPLE]), "replace")
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -171,13 +182,6 @@ def _wide_encoding(data: bytes) -> str:
     if odd > half * 0.4 and even < half * 0.1:
         return "utf-16-le"
     return "utf-16-be" if even > half * 0.4 and odd < half * 0.1 else ""
-
-
-def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-    return best.encoding if best is not None else "cp1252"
 
 
 def is_binary(data: bytes) -> bool:

@@ -122,6 +122,12 @@ def test_no_books_yet_make_an_empty_file(bookq: Bookq, paths: Paths, tmp_path: P
         (["-"], "Say which format: bookq export - --format csv"),
         (["-", "--format", "sqlite"], "SQLite database is no text for the standard output. Name a file"),
         (["books.csv", "--ids", "no book"], "is not a book"),
+        (["books.csv", "--columns", "title,colour"], "There is no column 'colour'. The columns are id,"),
+        (["books.csv", "--columns", ""], "There is no column ''"),
+        (["books.ris", "--columns", "title"], "--columns is not for RIS (Zotero, EndNote). Leave it out."),
+        (["books.xlsx", "--delimiter", "tab"], "--delimiter is not for Excel (XLSX). Leave it out."),
+        (["books.csv", "--delimiter", "x"], "invalid choice: 'x'"),
+        (["-", "--format", "notes"], "is no text for the standard output. Name a file"),
         ([], "required: FILE"),
     ],
 )
@@ -171,3 +177,44 @@ def test_the_standard_output_can_be_named(filled: Paths) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("\ufeffid,work_id,url,title")
     assert "books written to /dev/stdout" in done.stderr
+
+
+def test_columns_and_delimiter_are_chosen(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    file = tmp_path / "some.csv"
+    said = bookq("export", file, "--columns", "title, id", "--delimiter", "semicolon", "--ids", books[0].id)
+    assert said.code == 0
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        assert list(csv.reader(stream, delimiter=";")) == [
+            ["title", "id"],
+            [books[0].title, str(books[0].id)],
+        ]
+    assert bookq("export", tmp_path / "some.tsv", "--columns", "id,title").code == 0
+    assert (tmp_path / "some.tsv").read_text("utf-8-sig").startswith("id\ttitle\n")
+
+
+def test_a_workbook_has_the_chosen_columns(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    file = tmp_path / "some.xlsx"
+    assert bookq("export", file, "--columns", "id,title").code == 0
+    rows = list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))
+    assert rows[0] == ("id", "title")
+    assert set(rows[1:]) == {(book.id, book.title) for book in books}
+
+
+def test_a_folder_gets_one_note_a_book(
+    bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    said = bookq("export", folder, "--format", "notes")
+    assert (said.code, len(list(folder.glob("*.md")))) == (0, len(books))
+    assert bookq("export", folder, "--format", "notes").code == 0
+    assert len(list(folder.glob("*.md"))) == len(books)
+
+
+def test_the_help_names_all_formats(bookq: Bookq) -> None:
+    out = " ".join(bookq("export", "--help").out.split())
+    assert all(form.key in out for form in FORMATS)

@@ -261,3 +261,13 @@ def test_every_action_that_is_in_a_menu_can_be_understood(desk):
             if not action.isSeparator() and action.menu() is None:
                 assert action.text()
                 assert action.toolTip()
+
+
+@pytest.mark.parametrize(("opened", "rows"), [(False, 13), (True, 8)])
+def test_a_laptop_shows_as_many_books_as_promised(make_desk, opened, rows):
+    jobs = [make_job(n, Status.FAILED) for n in range(200, 210)]
+    desk = make_desk(size=(1366, 768), books=[make_book(n) for n in range(40)], jobs=jobs)
+    desk.window.queue.set_open(opened=opened)
+    QApplication.processEvents()
+    view = desk.window.books.view
+    assert view.viewport().height() // view.verticalHeader().defaultSectionSize() >= rows

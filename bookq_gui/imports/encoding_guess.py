@@ -1,0 +1,81 @@
+"""Which encoding a text is in that is not UTF-8.
+
+The encodings of Latin letters are told apart word by word: how many of the words with letters beyond ASCII
+could be of one language that is written in it. Other scripts are left to charset_normalizer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_WEST = (
+    "áéíóúüñç·", "àâæçéèêëîïôœùûüÿ", "äöüßé", "áâãàçéêíóôõú", "àèéìíîòóùú", "åäöéæøóü", "áæðéíóöþúý",
+    "äëéïíóöüèê", "äõöüšž", "áéíóúàèìòù",
+)  # fmt: skip
+_CENTRAL = (
+    "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţéö", "čćđšžö", "äöüßé",
+)  # fmt: skip
+_TURKISH = "çğıiöşüâîû\u0307"
+_LANGUAGES = {
+    "cp1252": _WEST,
+    "cp1254": (_TURKISH, *(letters for letters in _WEST if "ð" not in letters)),
+    "cp1250": _CENTRAL,
+    "mac_roman": _WEST,
+}
+"""By encoding the letters beyond ASCII of its languages. Where two fit a text alike, the first is meant."""
+_OTHERS = ["cp1251", "cp1253", "cp932", "gb18030", "big5", "euc_kr"]
+_WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f](?:[^\W\d_]|[^\x00-\x7f])*")
+_BETWEEN = re.compile("[\u2018\u2019\u2013\u2014\u2026\xa0/]+")
+_BEFORE = "¿¡“‘„‚«»‹›(£€©®§°½¼¾"
+_BEHIND = "”’“‘»«›‹…®©™°½¼¾€"
+_LONG_RUN = re.compile(r"[^\x00-\x7f]{4}")
+_LIKELY = 0.7
+
+
+def guess(sample: bytes) -> str:
+    """The name of the encoding that ``sample``, which is not UTF-8, is most likely in."""
+    shares = {name: _share(sample.decode(name, "replace"), name) for name in _LANGUAGES}
+    latin = max(shares, key=lambda name: shares[name])
+    if shares[latin] >= _LIKELY:
+        return latin
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=[*_OTHERS, *_LANGUAGES]).best()
+    return best.encoding if best is not None and best.encoding in _OTHERS else latin
+
+
+def _share(text: str, encoding: str) -> float:
+    """How many of the words beyond ASCII are of a language of ``encoding``, of 1."""
+    fitting = count = 0
+    for word in _words(text):
+        count += 1
+        fitting += _fits(word, encoding)
+    return fitting / count if count else 0.0
+
+
+def _words(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(text):
+        for part in _BETWEEN.split(found[0]):
+            word = part.lstrip(_BEFORE).rstrip(_BEHIND)
+            if not word.isascii():
+                yield word
+
+
+def _fits(word: str, encoding: str) -> bool:
+    if not word.isalpha() or _has_capital_inside(word):
+        return False
+    beyond = {letter for letter in word.lower() if not letter.isascii()}
+    for letters in _LANGUAGES[encoding]:
+        if beyond <= set(letters):
+            return letters == _TURKISH or not _LONG_RUN.search(word)
+    return False
+
+
+def _has_capital_inside(word: str) -> bool:
+    """Whether a capital follows a small letter, one of them beyond ASCII: the encoding is wrong."""
+    return any(
+        before.islower() and letter.isupper() and not (before + letter).isascii()
+        for before, letter in pairwise(word)
+    )
