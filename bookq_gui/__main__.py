@@ -17,7 +17,7 @@ def main() -> int:
         sys.stdout.write(f"bookq {__version__}\n")
         return 0
     if "--multiprocessing-fork" in sys.argv or sys.argv[-1].startswith("from multiprocessing."):
-        # Worker processes of a frozen program, and the tracker of what they share, start here too and stay here.
+        # The worker processes of a frozen program, and their resource tracker, start here and stay here.
         import multiprocessing
 
         multiprocessing.freeze_support()
