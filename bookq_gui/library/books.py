@@ -197,7 +197,9 @@ class LibraryBooks:
         try:
             return row_from(text)
         except ValueError:
-            return None
+            # As at a start: a row that cannot be read is made again from its record.
+            book = self.reader.book(key)
+            return None if book is None else row_of(book)
 
     # Looking
 

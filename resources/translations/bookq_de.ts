@@ -922,10 +922,6 @@
         <translation>Die Zahlen kopieren</translation>
     </message>
     <message>
-        <source>Save as a picture…</source>
-        <translation>Als Bild speichern…</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
     </message>
@@ -1067,6 +1063,10 @@
         <source>The search could not be done: {reason}</source>
         <translation>Die Suche war nicht möglich: {reason}</translation>
     </message>
+    <message>
+        <source>Two editions are one now: {title}</source>
+        <translation>Zwei Ausgaben sind jetzt eine: {title}</translation>
+    </message>
 </context>
 <context>
     <name>BooksModel</name>
@@ -1086,20 +1086,8 @@
 <context>
     <name>BooksPanel</name>
     <message>
-        <source>Empty the search</source>
-        <translation>Die Suche leeren</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>No book fits. Take away a filter:</source>
-        <translation>Kein Buch passt. Nehmen Sie einen Filter weg:</translation>
-    </message>
-    <message>
-        <source>Show in the queue</source>
-        <translation>In der Warteschlange zeigen</translation>
     </message>
 </context>
 <context>
@@ -1214,24 +1202,12 @@
 <context>
     <name>Columns</name>
     <message>
-        <source>&amp;Narrower</source>
-        <translation>&amp;Schmaler</translation>
-    </message>
-    <message>
-        <source>&amp;Wider</source>
-        <translation>&amp;Breiter</translation>
-    </message>
-    <message>
         <source>Ascending</source>
         <translation>Aufsteigend</translation>
     </message>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Column “{heading}”</source>
-        <translation>Spalte „{heading}“</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1248,10 +1224,6 @@
     <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by</source>
-        <translation>S&amp;ortieren nach</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1292,14 +1264,6 @@
     <message>
         <source>Mine</source>
         <translation>Meins</translation>
-    </message>
-    <message>
-        <source>Move &amp;left</source>
-        <translation>Nach &amp;links</translation>
-    </message>
-    <message>
-        <source>Move &amp;right</source>
-        <translation>Nach &amp;rechts</translation>
     </message>
     <message>
         <source>My review</source>
@@ -1394,14 +1358,6 @@
         <translation>nichts gesagt</translation>
     </message>
     <message>
-        <source>{heading}, column {place} of {count}</source>
-        <translation>{heading}, Spalte {place} von {count}</translation>
-    </message>
-    <message>
-        <source>{heading}, {width} pixels wide</source>
-        <translation>{heading}, {width} Pixel breit</translation>
-    </message>
-    <message>
         <source>{rating} of 5 stars</source>
         <translation>{rating} von 5 Sternen</translation>
     </message>
@@ -1477,6 +1433,10 @@
 </context>
 <context>
     <name>CoverViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
     <message>
         <source>Close the picture (Esc)</source>
         <translation>Das Bild schließen (Esc)</translation>
@@ -1742,20 +1702,8 @@
         </translation>
     </message>
     <message>
-        <source>All {count} for the same reason: {reason}</source>
-        <translation>Alle {count} aus demselben Grund: {reason}</translation>
-    </message>
-    <message>
         <source>Choose books in the list and press W, G or R.</source>
         <translation>Wählen Sie Bücher in der Liste und drücken Sie W, G oder R.</translation>
-    </message>
-    <message>
-        <source>Diagnostics…</source>
-        <translation>Diagnose…</translation>
-    </message>
-    <message>
-        <source>Each has its reason in the queue below; the links are kept.</source>
-        <translation>Jedes hat seinen Grund unten in der Warteschlange; die Links bleiben.</translation>
     </message>
     <message>
         <source>Every page is fetched.</source>
@@ -1800,18 +1748,6 @@
     <message>
         <source>There is nothing in “{part}”.</source>
         <translation>In „{part}“ ist nichts.</translation>
-    </message>
-    <message>
-        <source>Use saved pages…</source>
-        <translation>Gespeicherte Seiten benutzen…</translation>
-    </message>
-    <message>
-        <source>Your books come in here</source>
-        <translation>Ihre Bücher kommen hier an</translation>
-    </message>
-    <message>
-        <source>{sharing} of {count} for the same reason: {reason}</source>
-        <translation>{sharing} von {count} aus demselben Grund: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2409,28 +2345,128 @@
         <translation>von irgendjemandem: Übersetzer, Sprecher</translation>
     </message>
     <message>
+        <source>done or failed on this day</source>
+        <translation>an diesem Tag fertig geworden oder fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>fetched in this month; fetched:no not yet</source>
+        <translation>in diesem Monat geholt; fetched:no noch nicht</translation>
+    </message>
+    <message>
+        <source>fewer than 500 reviews</source>
+        <translation>weniger als 500 Rezensionen</translation>
+    </message>
+    <message>
+        <source>first published in these years; first:..1900 until 1900</source>
+        <translation>in diesen Jahren zuerst erschienen; first:..1900 bis 1900</translation>
+    </message>
+    <message>
+        <source>from this publisher</source>
+        <translation>aus diesem Verlag</translation>
+    </message>
+    <message>
         <source>in the description</source>
         <translation>in der Beschreibung</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>im Titel</translation>
+    </message>
+    <message>
+        <source>in this format</source>
+        <translation>in diesem Format</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>in this series</source>
+        <translation>in dieser Reihe</translation>
+    </message>
+    <message>
+        <source>in this state</source>
+        <translation>in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>met this kind of error at least once</source>
+        <translation>traf mindestens einmal auf diese Art von Fehler</translation>
+    </message>
+    <message>
+        <source>more than 10,000 ratings</source>
+        <translation>mehr als 10.000 Bewertungen</translation>
     </message>
     <message>
         <source>not marked as read</source>
         <translation>nicht als gelesen gekennzeichnet</translation>
     </message>
     <message>
+        <source>of this author; by: means the same</source>
+        <translation>von diesem Autor; by: ist dasselbe</translation>
+    </message>
+    <message>
+        <source>of this genre; genre:=fantasy exactly</source>
+        <translation>aus diesem Genre; genre:=fantasy genau</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>mit mehr als 4 bewertet; rating:4+ ab 4</translation>
+    </message>
+    <message>
+        <source>read in this year; read:yes at all</source>
+        <translation>in diesem Jahr gelesen; read:yes überhaupt</translation>
+    </message>
+    <message>
         <source>set in this place</source>
         <translation>die an diesem Ort spielen</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
+    </message>
+    <message>
+        <source>stopped by this kind of error</source>
+        <translation>von dieser Art von Fehler angehalten</translation>
     </message>
     <message>
         <source>that are here more than once</source>
         <translation>die mehr als einmal hier sind</translation>
     </message>
     <message>
+        <source>this edition is later than 2019</source>
+        <translation>diese Ausgabe ist nach 2019 erschienen</translation>
+    </message>
+    <message>
+        <source>want, reading, read, none, or a shelf of yours</source>
+        <translation>want, reading, read, none oder ein eigenes Regal</translation>
+    </message>
+    <message>
+        <source>wanted by more than 1,000 readers</source>
+        <translation>von mehr als 1.000 Lesern gewünscht</translation>
+    </message>
+    <message>
         <source>whose page is not fetched yet</source>
         <translation>deren Seite noch nicht abgerufen ist</translation>
     </message>
     <message>
+        <source>with 4 or 5 of my stars; my:none without</source>
+        <translation>mit 4 oder 5 eigenen Sternen; my:none ohne</translation>
+    </message>
+    <message>
+        <source>with doubts about the page</source>
+        <translation>mit Zweifeln an der Seite</translation>
+    </message>
+    <message>
+        <source>with more than two tries</source>
+        <translation>mit mehr als zwei Versuchen</translation>
+    </message>
+    <message>
         <source>with such an award</source>
         <translation>mit so einem Preis</translation>
+    </message>
+    <message>
+        <source>with these digits</source>
+        <translation>mit diesen Ziffern</translation>
     </message>
     <message>
         <source>with this character</source>
@@ -2441,8 +2477,28 @@
         <translation>diese Wörter zusammen</translation>
     </message>
     <message>
+        <source>added in this month</source>
+        <translation>in diesem Monat hinzugefügt</translation>
+    </message>
+    <message>
         <source>whose last fetch failed</source>
         <translation>deren letztes Laden fehlschlug</translation>
+    </message>
+    <message>
+        <source>with this number at Goodreads</source>
+        <translation>mit dieser Nummer bei Goodreads</translation>
+    </message>
+    <message>
+        <source>with this tag; tag:none without any</source>
+        <translation>mit diesem Schlagwort; tag:none ganz ohne</translation>
+    </message>
+    <message>
+        <source>with this word in your note</source>
+        <translation>mit diesem Wort in der Notiz</translation>
+    </message>
+    <message>
+        <source>with this word in your review</source>
+        <translation>mit diesem Wort in der eigenen Rezension</translation>
     </message>
     <message>
         <source>without this word</source>
@@ -2466,6 +2522,17 @@
     <message>
         <source>What it may become</source>
         <translation>Was daraus werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>In der Warteschlange finden</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3089,10 @@
 <context>
     <name>JobDialog</name>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
         <translation>Für einen Bericht kopieren</translation>
     </message>
@@ -3068,169 +3139,6 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
-    </message>
-</context>
-<context>
-    <name>Kinds</name>
-    <message>
-        <source>Another book</source>
-        <translation>Ein anderes Buch</translation>
-    </message>
-    <message>
-        <source>Answer too slow</source>
-        <translation>Antwort zu langsam</translation>
-    </message>
-    <message>
-        <source>Blocked by the firewall</source>
-        <translation>Von der Firewall blockiert</translation>
-    </message>
-    <message>
-        <source>Canceled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Captcha</source>
-        <translation>Captcha</translation>
-    </message>
-    <message>
-        <source>Check for browsers</source>
-        <translation>Prüfung auf Browser</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>Verbindung abgerissen</translation>
-    </message>
-    <message>
-        <source>Endless redirects</source>
-        <translation>Endlose Weiterleitung</translation>
-    </message>
-    <message>
-        <source>Fault of the site</source>
-        <translation>Fehler der Website</translation>
-    </message>
-    <message>
-        <source>File not readable</source>
-        <translation>Datei nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Incomplete page</source>
-        <translation>Unvollständige Seite</translation>
-    </message>
-    <message>
-        <source>Insecure connection</source>
-        <translation>Unsichere Verbindung</translation>
-    </message>
-    <message>
-        <source>Mistake of bookq</source>
-        <translation>Fehler von bookq</translation>
-    </message>
-    <message>
-        <source>No answer in time</source>
-        <translation>Keine Antwort in der Zeit</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>Kein Netz</translation>
-    </message>
-    <message>
-        <source>No such book</source>
-        <translation>Kein solches Buch</translation>
-    </message>
-    <message>
-        <source>Not a web page</source>
-        <translation>Keine Webseite</translation>
-    </message>
-    <message>
-        <source>Page of a list</source>
-        <translation>Seite einer Liste</translation>
-    </message>
-    <message>
-        <source>Page of a series</source>
-        <translation>Seite einer Reihe</translation>
-    </message>
-    <message>
-        <source>Page of a shelf</source>
-        <translation>Seite eines Regals</translation>
-    </message>
-    <message>
-        <source>Page of an author</source>
-        <translation>Seite eines Autors</translation>
-    </message>
-    <message>
-        <source>Page of editions</source>
-        <translation>Seite von Ausgaben</translation>
-    </message>
-    <message>
-        <source>Page of quotes</source>
-        <translation>Seite von Zitaten</translation>
-    </message>
-    <message>
-        <source>Page of reviews</source>
-        <translation>Seite von Rezensionen</translation>
-    </message>
-    <message>
-        <source>Page too large</source>
-        <translation>Seite zu groß</translation>
-    </message>
-    <message>
-        <source>Page without a book</source>
-        <translation>Seite ohne Buch</translation>
-    </message>
-    <message>
-        <source>Page without data</source>
-        <translation>Seite ohne Daten</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Reader stopped</source>
-        <translation>Leser stehen geblieben</translation>
-    </message>
-    <message>
-        <source>Redirect to another site</source>
-        <translation>Weiterleitung zu anderer Website</translation>
-    </message>
-    <message>
-        <source>Refused by the site</source>
-        <translation>Von der Website verweigert</translation>
-    </message>
-    <message>
-        <source>Search page</source>
-        <translation>Suchseite</translation>
-    </message>
-    <message>
-        <source>Set aside after crashes</source>
-        <translation>Nach Abstürzen beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>Sign-in page</source>
-        <translation>Anmeldeseite</translation>
-    </message>
-    <message>
-        <source>Site not reachable</source>
-        <translation>Website nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The site took too long</source>
-        <translation>Die Website brauchte zu lange</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <translation>Zu viele Anfragen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Unknown page</source>
-        <translation>Unbekannte Seite</translation>
-    </message>
-    <message>
-        <source>Unusual answer</source>
-        <translation>Ungewöhnliche Antwort</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3333,10 @@
     <message>
         <source>1 job</source>
         <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>1 kept page is read again.</source>
+        <translation>1 behaltene Seite wird noch einmal gelesen.</translation>
     </message>
     <message>
         <source>1 line could not be read and was left out</source>
@@ -3692,7 +3604,7 @@
     </message>
     <message>
         <source>It takes far too much memory to unpack {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entpacken von {name} braucht viel zu viel Speicher.</translation>
     </message>
     <message>
         <source>Its book was lost when the database was repaired. Add the page once more.</source>
@@ -3737,6 +3649,10 @@
     <message>
         <source>MiB</source>
         <translation>MiB</translation>
+    </message>
+    <message>
+        <source>No page is kept of these books. Fetch them again instead.</source>
+        <translation>Von diesen Büchern ist keine Seite behalten. Sie stattdessen neu laden.</translation>
     </message>
     <message>
         <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
@@ -4512,7 +4428,7 @@
     </message>
     <message>
         <source>bookq could not do this ({error}). Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>bookq konnte das nicht tun ({error}). Bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>bookq could not open its data ({error}).</source>
@@ -4661,6 +4577,10 @@
     <message>
         <source>{count} jobs could not be read and were left out: {ids}.</source>
         <translation>{count} Einträge der Warteschlange waren nicht zu lesen und fehlen: {ids}.</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>{count} behaltene Seiten werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>
@@ -4845,8 +4765,44 @@
 <context>
     <name>NothingPage</name>
     <message>
+        <source>All {count} for the same reason: {reason}</source>
+        <translation>Alle {count} aus demselben Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Each has its reason in the queue below; the links are kept.</source>
+        <translation>Jedes hat seinen Grund unten in der Warteschlange; die Links bleiben.</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>No book fits. Take away a filter:</source>
+        <translation>Kein Buch passt. Nehmen Sie einen Filter weg:</translation>
+    </message>
+    <message>
+        <source>Show in the queue</source>
+        <translation>In der Warteschlange zeigen</translation>
+    </message>
+    <message>
         <source>The book you choose is shown here, with your own marks on top.</source>
         <translation>Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
+    </message>
+    <message>
+        <source>Use saved pages…</source>
+        <translation>Gespeicherte Seiten benutzen…</translation>
+    </message>
+    <message>
+        <source>Your books come in here</source>
+        <translation>Ihre Bücher kommen hier an</translation>
+    </message>
+    <message>
+        <source>{sharing} of {count} for the same reason: {reason}</source>
+        <translation>{sharing} von {count} aus demselben Grund: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4877,13 @@
     <message>
         <source>Want to read</source>
         <translation>Wollen es lesen</translation>
+    </message>
+</context>
+<context>
+    <name>PartsList</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation>Teile der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -5161,10 +5124,6 @@
         <translation>Reihe {number}</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Take its books</source>
         <translation>Deren Bücher nehmen</translation>
     </message>
@@ -5215,6 +5174,10 @@
             <numerusform>die letzte vor %n Minute</numerusform>
             <numerusform>die letzte vor %n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the last one just now</source>
+        <translation>die letzte gerade eben</translation>
     </message>
     <message>
         <source>{done} done, {failed} failed of {total}</source>
@@ -5362,14 +5325,6 @@
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>Close the search</source>
-        <translation>Die Suche schließen</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>In der Warteschlange finden</translation>
-    </message>
-    <message>
         <source>Nothing here. Choose All, or empty the search, to see the rest.</source>
         <translation>Hier ist nichts. Wählen Sie Alle, oder leeren Sie die Suche, um den Rest zu sehen.</translation>
     </message>
@@ -5384,10 +5339,6 @@
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>the last one just now</source>
-        <translation>die letzte gerade eben</translation>
     </message>
     <message>
         <source>waiting for Goodreads</source>
@@ -5758,14 +5709,6 @@
 </context>
 <context>
     <name>Statistics</name>
-    <message numerus="yes">
-        <source>%n tries</source>
-        <comment>%n try</comment>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
     <message>
         <source>before {year}</source>
         <translation>vor {year}</translation>
@@ -5777,10 +5720,6 @@
             <numerusform>%n Stern</numerusform>
             <numerusform>%n Sterne</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Failed, by reason</source>
-        <translation>Fehlgeschlagen, nach Grund</translation>
     </message>
     <message>
         <source>Fetched, by week</source>
@@ -5801,10 +5740,6 @@
     <message>
         <source>Read, by year</source>
         <translation>Gelesen, nach Jahr</translation>
-    </message>
-    <message>
-        <source>Tries until it was fetched</source>
-        <translation>Versuche bis zum Abruf</translation>
     </message>
     <message>
         <source>books</source>
@@ -5858,28 +5793,8 @@
 <context>
     <name>StatisticsController</name>
     <message>
-        <source>Open the folder</source>
-        <translation>Den Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Save the charts</source>
-        <translation>Die Diagramme speichern</translation>
-    </message>
-    <message>
-        <source>The charts are in {file}</source>
-        <translation>Die Diagramme stehen in {file}</translation>
-    </message>
-    <message>
         <source>The numbers are on the clipboard; they paste into a spreadsheet.</source>
         <translation>Die Zahlen sind in der Zwischenablage; sie lassen sich in eine Tabelle einfügen.</translation>
-    </message>
-    <message>
-        <source>The picture could not be written: {reason}</source>
-        <translation>Das Bild konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -5937,6 +5852,10 @@
 <context>
     <name>TextField</name>
     <message>
+        <source>Kept as you type. Esc leaves.</source>
+        <translation>Wird beim Tippen behalten. Esc verlässt das Feld.</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>Weniger</translation>
     </message>
@@ -5971,20 +5890,6 @@
     <message>
         <source>{range} chosen</source>
         <translation>{range} gewählt</translation>
-    </message>
-</context>
-<context>
-    <name>_Editor</name>
-    <message>
-        <source>Kept as you type. Esc leaves.</source>
-        <translation>Wird beim Tippen behalten. Esc verlässt das Feld.</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Parts of the library</source>
-        <translation>Teile der Bibliothek</translation>
     </message>
 </context>
 <context>

@@ -922,10 +922,6 @@
         <translation>Copiar los números</translation>
     </message>
     <message>
-        <source>Save as a picture…</source>
-        <translation>Guardar como imagen…</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>Estadísticas</translation>
     </message>
@@ -1067,6 +1063,10 @@
         <source>The search could not be done: {reason}</source>
         <translation>No se pudo buscar: {reason}</translation>
     </message>
+    <message>
+        <source>Two editions are one now: {title}</source>
+        <translation>Dos ediciones son ahora una: {title}</translation>
+    </message>
 </context>
 <context>
     <name>BooksModel</name>
@@ -1086,20 +1086,8 @@
 <context>
     <name>BooksPanel</name>
     <message>
-        <source>Empty the search</source>
-        <translation>Vaciar la búsqueda</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Los más nuevos primero</translation>
-    </message>
-    <message>
-        <source>No book fits. Take away a filter:</source>
-        <translation>Ningún libro coincide. Quite un filtro:</translation>
-    </message>
-    <message>
-        <source>Show in the queue</source>
-        <translation>Mostrar en la cola</translation>
     </message>
 </context>
 <context>
@@ -1214,24 +1202,12 @@
 <context>
     <name>Columns</name>
     <message>
-        <source>&amp;Narrower</source>
-        <translation>Más &amp;estrecha</translation>
-    </message>
-    <message>
-        <source>&amp;Wider</source>
-        <translation>Más &amp;ancha</translation>
-    </message>
-    <message>
         <source>Ascending</source>
         <translation>Ascendente</translation>
     </message>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Column “{heading}”</source>
-        <translation>Columna «{heading}»</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1248,10 +1224,6 @@
     <message>
         <source>&amp;Columns</source>
         <translation>&amp;Columnas</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by</source>
-        <translation>&amp;Ordenar por</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1292,14 +1264,6 @@
     <message>
         <source>Mine</source>
         <translation>Mío</translation>
-    </message>
-    <message>
-        <source>Move &amp;left</source>
-        <translation>Mover a la &amp;izquierda</translation>
-    </message>
-    <message>
-        <source>Move &amp;right</source>
-        <translation>Mover a la &amp;derecha</translation>
     </message>
     <message>
         <source>My review</source>
@@ -1394,14 +1358,6 @@
         <translation>nada dicho</translation>
     </message>
     <message>
-        <source>{heading}, column {place} of {count}</source>
-        <translation>{heading}, columna {place} de {count}</translation>
-    </message>
-    <message>
-        <source>{heading}, {width} pixels wide</source>
-        <translation>{heading}, {width} píxeles de ancho</translation>
-    </message>
-    <message>
         <source>{rating} of 5 stars</source>
         <translation>{rating} de 5 estrellas</translation>
     </message>
@@ -1477,6 +1433,10 @@
 </context>
 <context>
     <name>CoverViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
     <message>
         <source>Close the picture (Esc)</source>
         <translation>Cerrar la imagen (Esc)</translation>
@@ -1742,20 +1702,8 @@
         </translation>
     </message>
     <message>
-        <source>All {count} for the same reason: {reason}</source>
-        <translation>Los {count} por el mismo motivo: {reason}</translation>
-    </message>
-    <message>
         <source>Choose books in the list and press W, G or R.</source>
         <translation>Elija libros en la lista y pulse W, G o R.</translation>
-    </message>
-    <message>
-        <source>Diagnostics…</source>
-        <translation>Diagnóstico…</translation>
-    </message>
-    <message>
-        <source>Each has its reason in the queue below; the links are kept.</source>
-        <translation>Cada uno tiene su motivo abajo en la cola; los enlaces se conservan.</translation>
     </message>
     <message>
         <source>Every page is fetched.</source>
@@ -1800,18 +1748,6 @@
     <message>
         <source>There is nothing in “{part}”.</source>
         <translation>No hay nada en «{part}».</translation>
-    </message>
-    <message>
-        <source>Use saved pages…</source>
-        <translation>Usar páginas guardadas…</translation>
-    </message>
-    <message>
-        <source>Your books come in here</source>
-        <translation>Sus libros llegan aquí</translation>
-    </message>
-    <message>
-        <source>{sharing} of {count} for the same reason: {reason}</source>
-        <translation>{sharing} de {count} por el mismo motivo: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2409,28 +2345,128 @@
         <translation>de cualquiera: traductores, narradores</translation>
     </message>
     <message>
+        <source>done or failed on this day</source>
+        <translation>terminado o fallido en este día</translation>
+    </message>
+    <message>
+        <source>fetched in this month; fetched:no not yet</source>
+        <translation>obtenido en este mes; fetched:no todavía no</translation>
+    </message>
+    <message>
+        <source>fewer than 500 reviews</source>
+        <translation>menos de 500 reseñas</translation>
+    </message>
+    <message>
+        <source>first published in these years; first:..1900 until 1900</source>
+        <translation>publicado por primera vez en estos años; first:..1900 hasta 1900</translation>
+    </message>
+    <message>
+        <source>from this publisher</source>
+        <translation>de esta editorial</translation>
+    </message>
+    <message>
         <source>in the description</source>
         <translation>en la descripción</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>en el título</translation>
+    </message>
+    <message>
+        <source>in this format</source>
+        <translation>en este formato</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>en este idioma</translation>
+    </message>
+    <message>
+        <source>in this series</source>
+        <translation>de esta serie</translation>
+    </message>
+    <message>
+        <source>in this state</source>
+        <translation>en este estado</translation>
+    </message>
+    <message>
+        <source>met this kind of error at least once</source>
+        <translation>encontró al menos una vez este tipo de error</translation>
+    </message>
+    <message>
+        <source>more than 10,000 ratings</source>
+        <translation>más de 10.000 valoraciones</translation>
     </message>
     <message>
         <source>not marked as read</source>
         <translation>no marcados como leídos</translation>
     </message>
     <message>
+        <source>of this author; by: means the same</source>
+        <translation>de este autor; by: es lo mismo</translation>
+    </message>
+    <message>
+        <source>of this genre; genre:=fantasy exactly</source>
+        <translation>de este género; genre:=fantasy exacto</translation>
+    </message>
+    <message>
+        <source>rated above 4; rating:4+ from 4 up</source>
+        <translation>valorados con más de 4; rating:4+ desde 4</translation>
+    </message>
+    <message>
+        <source>read in this year; read:yes at all</source>
+        <translation>leído en este año; read:yes en cualquier momento</translation>
+    </message>
+    <message>
         <source>set in this place</source>
         <translation>que transcurren en este lugar</translation>
+    </message>
+    <message>
+        <source>shorter than 200 pages; pages:-200 up to 200</source>
+        <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
+    </message>
+    <message>
+        <source>stopped by this kind of error</source>
+        <translation>detenido por este tipo de error</translation>
     </message>
     <message>
         <source>that are here more than once</source>
         <translation>que están aquí más de una vez</translation>
     </message>
     <message>
+        <source>this edition is later than 2019</source>
+        <translation>esta edición es posterior a 2019</translation>
+    </message>
+    <message>
+        <source>want, reading, read, none, or a shelf of yours</source>
+        <translation>want, reading, read, none o un estante propio</translation>
+    </message>
+    <message>
+        <source>wanted by more than 1,000 readers</source>
+        <translation>deseados por más de 1.000 lectores</translation>
+    </message>
+    <message>
         <source>whose page is not fetched yet</source>
         <translation>cuya página aún no se obtuvo</translation>
     </message>
     <message>
+        <source>with 4 or 5 of my stars; my:none without</source>
+        <translation>con 4 o 5 estrellas mías; my:none sin ellas</translation>
+    </message>
+    <message>
+        <source>with doubts about the page</source>
+        <translation>con dudas sobre la página</translation>
+    </message>
+    <message>
+        <source>with more than two tries</source>
+        <translation>con más de dos intentos</translation>
+    </message>
+    <message>
         <source>with such an award</source>
         <translation>con un premio así</translation>
+    </message>
+    <message>
+        <source>with these digits</source>
+        <translation>con estas cifras</translation>
     </message>
     <message>
         <source>with this character</source>
@@ -2441,8 +2477,28 @@
         <translation>estas palabras juntas</translation>
     </message>
     <message>
+        <source>added in this month</source>
+        <translation>añadido en este mes</translation>
+    </message>
+    <message>
         <source>whose last fetch failed</source>
         <translation>cuya última descarga falló</translation>
+    </message>
+    <message>
+        <source>with this number at Goodreads</source>
+        <translation>con este número en Goodreads</translation>
+    </message>
+    <message>
+        <source>with this tag; tag:none without any</source>
+        <translation>con esta etiqueta; tag:none sin ninguna</translation>
+    </message>
+    <message>
+        <source>with this word in your note</source>
+        <translation>con esta palabra en su nota</translation>
+    </message>
+    <message>
+        <source>with this word in your review</source>
+        <translation>con esta palabra en su reseña</translation>
     </message>
     <message>
         <source>without this word</source>
@@ -2466,6 +2522,17 @@
     <message>
         <source>What it may become</source>
         <translation>En qué se puede convertir</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>Buscar en la cola</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3089,10 @@
 <context>
     <name>JobDialog</name>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
         <translation>Copiar para un informe</translation>
     </message>
@@ -3068,169 +3139,6 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
-    </message>
-</context>
-<context>
-    <name>Kinds</name>
-    <message>
-        <source>Another book</source>
-        <translation>Otro libro</translation>
-    </message>
-    <message>
-        <source>Answer too slow</source>
-        <translation>Respuesta demasiado lenta</translation>
-    </message>
-    <message>
-        <source>Blocked by the firewall</source>
-        <translation>Bloqueado por el cortafuegos</translation>
-    </message>
-    <message>
-        <source>Canceled</source>
-        <translation>Canceladas</translation>
-    </message>
-    <message>
-        <source>Captcha</source>
-        <translation>Captcha</translation>
-    </message>
-    <message>
-        <source>Check for browsers</source>
-        <translation>Comprobación de navegador</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>Conexión perdida</translation>
-    </message>
-    <message>
-        <source>Endless redirects</source>
-        <translation>Redirección sin fin</translation>
-    </message>
-    <message>
-        <source>Fault of the site</source>
-        <translation>Fallo del sitio</translation>
-    </message>
-    <message>
-        <source>File not readable</source>
-        <translation>Archivo ilegible</translation>
-    </message>
-    <message>
-        <source>Incomplete page</source>
-        <translation>Página incompleta</translation>
-    </message>
-    <message>
-        <source>Insecure connection</source>
-        <translation>Conexión no segura</translation>
-    </message>
-    <message>
-        <source>Mistake of bookq</source>
-        <translation>Error de bookq</translation>
-    </message>
-    <message>
-        <source>No answer in time</source>
-        <translation>Sin respuesta a tiempo</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>Sin red</translation>
-    </message>
-    <message>
-        <source>No such book</source>
-        <translation>No existe el libro</translation>
-    </message>
-    <message>
-        <source>Not a web page</source>
-        <translation>No es una página web</translation>
-    </message>
-    <message>
-        <source>Page of a list</source>
-        <translation>Página de una lista</translation>
-    </message>
-    <message>
-        <source>Page of a series</source>
-        <translation>Página de una serie</translation>
-    </message>
-    <message>
-        <source>Page of a shelf</source>
-        <translation>Página de una estantería</translation>
-    </message>
-    <message>
-        <source>Page of an author</source>
-        <translation>Página de un autor</translation>
-    </message>
-    <message>
-        <source>Page of editions</source>
-        <translation>Página de ediciones</translation>
-    </message>
-    <message>
-        <source>Page of quotes</source>
-        <translation>Página de citas</translation>
-    </message>
-    <message>
-        <source>Page of reviews</source>
-        <translation>Página de reseñas</translation>
-    </message>
-    <message>
-        <source>Page too large</source>
-        <translation>Página demasiado grande</translation>
-    </message>
-    <message>
-        <source>Page without a book</source>
-        <translation>Página sin libro</translation>
-    </message>
-    <message>
-        <source>Page without data</source>
-        <translation>Página sin datos</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Reader stopped</source>
-        <translation>Lector detenido</translation>
-    </message>
-    <message>
-        <source>Redirect to another site</source>
-        <translation>Redirección a otro sitio</translation>
-    </message>
-    <message>
-        <source>Refused by the site</source>
-        <translation>Rechazado por el sitio</translation>
-    </message>
-    <message>
-        <source>Search page</source>
-        <translation>Página de búsqueda</translation>
-    </message>
-    <message>
-        <source>Set aside after crashes</source>
-        <translation>Apartado tras fallos</translation>
-    </message>
-    <message>
-        <source>Sign-in page</source>
-        <translation>Página de inicio de sesión</translation>
-    </message>
-    <message>
-        <source>Site not reachable</source>
-        <translation>Sitio inaccesible</translation>
-    </message>
-    <message>
-        <source>The site took too long</source>
-        <translation>El sitio tardó demasiado</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <translation>Demasiadas peticiones</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconocido</translation>
-    </message>
-    <message>
-        <source>Unknown page</source>
-        <translation>Página desconocida</translation>
-    </message>
-    <message>
-        <source>Unusual answer</source>
-        <translation>Respuesta inusual</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3333,10 @@
     <message>
         <source>1 job</source>
         <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>1 kept page is read again.</source>
+        <translation>Se vuelve a leer 1 página conservada.</translation>
     </message>
     <message>
         <source>1 line could not be read and was left out</source>
@@ -3692,7 +3604,7 @@
     </message>
     <message>
         <source>It takes far too much memory to unpack {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desempaquetar {name} necesita demasiada memoria.</translation>
     </message>
     <message>
         <source>Its book was lost when the database was repaired. Add the page once more.</source>
@@ -3737,6 +3649,10 @@
     <message>
         <source>MiB</source>
         <translation>MiB</translation>
+    </message>
+    <message>
+        <source>No page is kept of these books. Fetch them again instead.</source>
+        <translation>No se guarda ninguna página de estos libros. Descárguelos de nuevo.</translation>
     </message>
     <message>
         <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
@@ -4512,7 +4428,7 @@
     </message>
     <message>
         <source>bookq could not do this ({error}). Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>bookq no pudo hacerlo ({error}). Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>bookq could not open its data ({error}).</source>
@@ -4661,6 +4577,10 @@
     <message>
         <source>{count} jobs could not be read and were left out: {ids}.</source>
         <translation>{count} entradas de la cola no se pudieron leer y faltan: {ids}.</translation>
+    </message>
+    <message>
+        <source>{count} kept pages are read again.</source>
+        <translation>Se vuelven a leer {count} páginas conservadas.</translation>
     </message>
     <message>
         <source>{count} lines could not be read and were left out</source>
@@ -4845,8 +4765,44 @@
 <context>
     <name>NothingPage</name>
     <message>
+        <source>All {count} for the same reason: {reason}</source>
+        <translation>Los {count} por el mismo motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Each has its reason in the queue below; the links are kept.</source>
+        <translation>Cada uno tiene su motivo abajo en la cola; los enlaces se conservan.</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Vaciar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No book fits. Take away a filter:</source>
+        <translation>Ningún libro coincide. Quite un filtro:</translation>
+    </message>
+    <message>
+        <source>Show in the queue</source>
+        <translation>Mostrar en la cola</translation>
+    </message>
+    <message>
         <source>The book you choose is shown here, with your own marks on top.</source>
         <translation>El libro que elija se muestra aquí, con lo suyo arriba.</translation>
+    </message>
+    <message>
+        <source>Use saved pages…</source>
+        <translation>Usar páginas guardadas…</translation>
+    </message>
+    <message>
+        <source>Your books come in here</source>
+        <translation>Sus libros llegan aquí</translation>
+    </message>
+    <message>
+        <source>{sharing} of {count} for the same reason: {reason}</source>
+        <translation>{sharing} de {count} por el mismo motivo: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4877,13 @@
     <message>
         <source>Want to read</source>
         <translation>Quieren leerlo</translation>
+    </message>
+</context>
+<context>
+    <name>PartsList</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation>Partes de la biblioteca</translation>
     </message>
 </context>
 <context>
@@ -5161,10 +5124,6 @@
         <translation>Serie {number}</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Ver</translation>
-    </message>
-    <message>
         <source>Take its books</source>
         <translation>Tomar sus libros</translation>
     </message>
@@ -5215,6 +5174,10 @@
             <numerusform>la última hace %n minuto</numerusform>
             <numerusform>la última hace %n minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the last one just now</source>
+        <translation>la última ahora mismo</translation>
     </message>
     <message>
         <source>{done} done, {failed} failed of {total}</source>
@@ -5362,14 +5325,6 @@
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <source>Close the search</source>
-        <translation>Cerrar la búsqueda</translation>
-    </message>
-    <message>
-        <source>Find in the queue</source>
-        <translation>Buscar en la cola</translation>
-    </message>
-    <message>
         <source>Nothing here. Choose All, or empty the search, to see the rest.</source>
         <translation>Aquí no hay nada. Elija Todo, o vacíe la búsqueda, para ver el resto.</translation>
     </message>
@@ -5384,10 +5339,6 @@
     <message>
         <source>paused</source>
         <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>the last one just now</source>
-        <translation>la última ahora mismo</translation>
     </message>
     <message>
         <source>waiting for Goodreads</source>
@@ -5758,14 +5709,6 @@
 </context>
 <context>
     <name>Statistics</name>
-    <message numerus="yes">
-        <source>%n tries</source>
-        <comment>%n try</comment>
-        <translation>
-            <numerusform>%n intento</numerusform>
-            <numerusform>%n intentos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>before {year}</source>
         <translation>antes de {year}</translation>
@@ -5777,10 +5720,6 @@
             <numerusform>%n estrella</numerusform>
             <numerusform>%n estrellas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Failed, by reason</source>
-        <translation>Fallidos, por motivo</translation>
     </message>
     <message>
         <source>Fetched, by week</source>
@@ -5801,10 +5740,6 @@
     <message>
         <source>Read, by year</source>
         <translation>Leídos, por año</translation>
-    </message>
-    <message>
-        <source>Tries until it was fetched</source>
-        <translation>Intentos hasta obtenerlo</translation>
     </message>
     <message>
         <source>books</source>
@@ -5858,28 +5793,8 @@
 <context>
     <name>StatisticsController</name>
     <message>
-        <source>Open the folder</source>
-        <translation>Abrir la carpeta</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Imagen (*.png)</translation>
-    </message>
-    <message>
-        <source>Save the charts</source>
-        <translation>Guardar los gráficos</translation>
-    </message>
-    <message>
-        <source>The charts are in {file}</source>
-        <translation>Los gráficos están en {file}</translation>
-    </message>
-    <message>
         <source>The numbers are on the clipboard; they paste into a spreadsheet.</source>
         <translation>Los números están en el portapapeles; se pegan en una hoja de cálculo.</translation>
-    </message>
-    <message>
-        <source>The picture could not be written: {reason}</source>
-        <translation>No se pudo escribir la imagen: {reason}</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -5937,6 +5852,10 @@
 <context>
     <name>TextField</name>
     <message>
+        <source>Kept as you type. Esc leaves.</source>
+        <translation>Se guarda al escribir. Esc sale.</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>Menos</translation>
     </message>
@@ -5971,20 +5890,6 @@
     <message>
         <source>{range} chosen</source>
         <translation>{range} elegido</translation>
-    </message>
-</context>
-<context>
-    <name>_Editor</name>
-    <message>
-        <source>Kept as you type. Esc leaves.</source>
-        <translation>Se guarda al escribir. Esc sale.</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Parts of the library</source>
-        <translation>Partes de la biblioteca</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ def test_a_wrong_job_is_left_out_of_everything(filled, bookq):
     engine = Engine(filled, site=local_site("http://127.0.0.1:9"))
     opened = engine.open()
     assert {job.id for job in opened.jobs}.isdisjoint({"gr:13", "gr:14"})
-    assert "2 jobs could not be read and were left out: gr:13, gr:14" in opened.notices[0]
+    assert "2 jobs could not be read and were left out: gr:13, gr:14" in str(opened.notices[0])
     assert engine.close(10)
     said = bookq("jobs", "--json")
     assert said.code == 0
