@@ -210,12 +210,14 @@ def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | No
 
 def _as_csv(title: str, rows: Iterator[tuple[object, ...]]) -> str:
     """A sheet as the text of a table, its name in a column of its own."""
+    texts = [[_cell(value) for value in row[:MOST_CELLS]] for row in islice(rows, MOST_ROWS)]
+    # Some programs leave out the empty cells at the end of a row.
+    width = max(map(len, texts), default=0)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    for place, row in enumerate(islice(rows, MOST_ROWS)):
-        cells = [_cell(value) for value in row[:MOST_CELLS]]
+    for place, cells in enumerate(texts):
         if any(cells):
-            writer.writerow([*cells, title if place else "sheet"])
+            writer.writerow([*cells, *[""] * (width - len(cells)), title if place else "sheet"])
     return stream.getvalue()
 
 

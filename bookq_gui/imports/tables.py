@@ -15,9 +15,9 @@ from typing import NamedTuple
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.table_reader import Row, Table, TableRow
-from bookq_gui.imports.trackers import GOODREADS, TRACKERS, Context, Entry, Tracker
+from bookq_gui.imports.trackers import GOODREADS, OWN, TRACKERS, Context, Entry, Tracker
 from bookq_gui.imports.trackers.entry import book
-from bookq_gui.imports.trackers.own import own_columns
+from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import book_id_of
@@ -213,6 +213,7 @@ def _reading(text: str, recognise: Recognise) -> Reading | None:
 
 def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[str, ...]) -> Reading:
     table = table_reader.table(text, place, delimiter, names)
+    table.quoted = table.quoted or tracker is OWN
     if tracker is GOODREADS:
         table.key_first = names[0] == _BOOK_ID
         table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
@@ -277,7 +278,7 @@ def _generic(
         isbns = [row.get(name, "") for name in _ISBNS]
         return Entry(
             book(title, cells.people(authors), isbns=isbns),
-            own_columns(row),
+            NO_ANNOTATION,
             number,
             isbn or cells.isbn13(*isbns),
         )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import Entry
+from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book, says, signs
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation
 from bookq_gui.model.book import SeriesEntry
 from bookq_gui.model.imports import KnownBook
 
+_GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
+_ID_IN_LINK = re.compile(r"/book/show/([0-9]{1,19})")
 _SIGNS = frozenset({"url", "title", "layout", "fetched_at"})
 
 
@@ -19,30 +22,59 @@ def is_own(names: frozenset[str]) -> bool:
     return names >= _SIGNS
 
 
-def own_columns(row: Row) -> Annotation:
-    """What bookq's own table says of the reader; nothing for the tables of others."""
-    if not is_own(frozenset(row)):
-        return NO_ANNOTATION
-    get = {name: row.get(name, "") for name in (*Annotation._fields, "read")}
-    state = get["state"] or (READ if cells.truth(get["read"]) else None)
-    return NO_ANNOTATION.changed(
-        state=state,
-        stars=cells.number(get["stars"]),
-        read_on=cells.iso_date(get["read_on"]),
-        started_on=cells.iso_date(get["started_on"]),
-        added_on=cells.iso_date(get["added_on"]),
-        read_count=cells.count(get["read_count"]),
-        owned=cells.count(get["owned"]),
-        tags=cells.parts(get["tags"].replace(";", ",")),
-        review=_unguarded(get["review"]),
-        note=_unguarded(get["note"]),
-        spoiler=cells.truth(get["spoiler"]),
+def _own_row(row: Row, context: Context) -> Entry:
+    def text(name: str) -> str:
+        return _unguarded(row.get(name, ""))
+
+    def day(name: str) -> str | None:
+        return cells.iso_date(text(name), day_first=context.day_first)
+
+    isbns = (text("isbn13"), text("isbn10"))
+    link = _ID_IN_LINK.search(text("url"))
+    known = book(
+        text("title_complete") or text("title"),
+        cells.people(text("authors"), ";"),
+        isbns=isbns,
+        asins=[text("asin")],
+        others=cells.people(text("contributors"), ";"),
+        series=tuple(_series(part) for part in cells.parts(text("series"), ";")),
+        publisher=cells.line(text("publisher")),
+        format=cells.line(text("format")),
+        language=cells.line(text("language")),
+        pages=cells.positive(text("pages")),
+        published=day("published"),
+        first_published=day("first_published"),
+        rating=cells.number(text("rating")),
     )
+    own = says(
+        state=cells.line(text("state")) or (READ if cells.truth(text("read")) else None),
+        stars=cells.stars(text("my_rating")),
+        read_on=day("read_on"),
+        started_on=day("started_on"),
+        added_on=day("added_on"),
+        read_count=cells.count(text("read_count")),
+        owned=cells.count(text("owned")),
+        tags=cells.parts(text("tags").replace(";", ",")),
+        review=text("review"),
+        note=text("note"),
+        spoiler=cells.truth(text("spoiler")),
+    )
+    # Of a table with some of the columns only, an "id" may be anybody's.
+    book_id = link[1] if link else cells.book_id(text("id")) if is_own(frozenset(row)) else ""
+    return Entry(known, own, book_id, cells.isbn13(*isbns, text("url").rpartition("/isbn/")[2]))
+
+
+def _series(text: str) -> SeriesEntry:
+    name, _, position = text.rpartition(" #")
+    return SeriesEntry(name, position) if name else SeriesEntry(text, None)
 
 
 def _unguarded(cell: str) -> str:
     """A cell without the apostrophe that keeps a spreadsheet from computing it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in "=+-@'" else cell
+    return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
+
+
+OWN = Tracker("This table", signs("url|title|layout|fetched_at", "title|state|my_rating"), _own_row)
 
 
 def own_record(record: Mapping[str, object]) -> Entry | None:
@@ -59,10 +91,18 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
     number, mine, pages = record.get("id"), record.get("mine"), record.get("pages")
-    series = record.get("series")
+    series, rating = record.get("series"), record.get("rating")
+    written, people = texts("authors"), record.get("contributors")
     known = KnownBook(
         title=cells.line(text("title_complete") or text("title") or ""),
-        authors=texts("authors"),
+        authors=written,
+        others=tuple(
+            name
+            for person in (people if isinstance(people, list) else [])
+            if isinstance(person, Mapping)
+            and isinstance(name := person.get("name"), str)
+            and name not in written
+        ),
         series=tuple(
             SeriesEntry(str(item.get("name") or ""), str(item["position"]) if item.get("position") else None)
             for item in (series if isinstance(series, list) else [])
@@ -77,6 +117,7 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
         pages=pages if isinstance(pages, int) and pages > 0 else None,
         published=text("published"),
         first_published=text("first_published"),
+        rating=float(rating) if isinstance(rating, int | float) and 0 < rating <= 5 else None,
     )
     try:
         annotation = Annotation.from_dict(mine) if isinstance(mine, Mapping) else NO_ANNOTATION
