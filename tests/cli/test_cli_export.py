@@ -218,3 +218,4 @@ def test_a_folder_gets_one_note_a_book(
 def test_the_help_names_all_formats(bookq: Bookq) -> None:
     out = " ".join(bookq("export", "--help").out.split())
     assert all(form.key in out for form in FORMATS)
+    assert all(form.suffixes[0] in out for form in FORMATS if form.suffixes)
