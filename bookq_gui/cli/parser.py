@@ -26,10 +26,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "show": ("show", "print one book"),
     "export": (
         "export",
-        (
-            "write books to a file: .csv .tsv .xlsx .json .jsonl .bib .ris .md .html .sqlite, goodreads.csv to "
-            "import, or a folder of notes"
-        ),
+        "write books: .csv .tsv .xlsx .json .jsonl .bib .ris .md .html .sqlite, goodreads.csv, notes",
     ),
     "retry": ("change", "queue jobs again, and scheduled ones at once"),
     "cancel": ("change", "cancel jobs that have not ended"),

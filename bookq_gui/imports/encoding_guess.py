@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 _WEST = (
     "áéíóúüñç·", "àâæçéèêëîïôœùûüÿ", "äöüßé", "áâãàçéêíóôõú", "àèéìíîòóùú", "åäöéæøóü", "áæðéíóöþúý",
-    "äëéïíóöüèê", "äõöüšž", "áéíóúàèìòù",
-)  # fmt: skip
+    "äëéïíóöüèê", "äõöüšž", )  # fmt: skip
 _CENTRAL = (
     "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţéö", "čćđšžö", "äöüßé",
 )  # fmt: skip
@@ -27,9 +25,11 @@ _LANGUAGES = {
 """By encoding the letters beyond ASCII of its languages. Where two fit a text alike, the first is meant."""
 _OTHERS = ["cp1251", "cp1253", "cp932", "gb18030", "big5", "euc_kr"]
 _WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f](?:[^\W\d_]|[^\x00-\x7f])*")
-_BETWEEN = re.compile("[\u2018\u2019\u2013\u2014\u2026\xa0/]+")
-_BEFORE = "¿¡“‘„‚«»‹›(£€©®§°½¼¾"
-_BEHIND = "”’“‘»«›‹…®©™°½¼¾€"
+_BETWEEN = re.compile("[\u2018\u2019\u2014\u2026\xa0/]+|(?<![a-z])\u2013|\u2013(?![a-z])")
+_SIGNS = "¿¡“”‘’„‚«»‹›…(£€©®™§°·½¼¾–"
+_ORDINALS = frozenset({"º", "ª", "nº", "nª", "mª", "dª"})
+_NORTHERN = re.compile("[ðýþ]", re.IGNORECASE)
+_ICELANDIC = re.compile("[áæéíóú]", re.IGNORECASE)
 _LONG_RUN = re.compile(r"[^\x00-\x7f]{4}")
 _LIKELY = 0.7
 
@@ -39,6 +39,11 @@ def guess(sample: bytes) -> str:
     shares = {name: _share(sample.decode(name, "replace"), name) for name in _LANGUAGES}
     latin = max(shares, key=lambda name: shares[name])
     if shares[latin] >= _LIKELY:
+        if latin == "cp1252" and shares["cp1254"] == shares[latin]:
+            # The letters of Icelandic stand where Turkish has its own; Icelandic has others besides.
+            text = sample.decode(latin, "replace")
+            turkish = len(_NORTHERN.findall(text)) > 1 and not _ICELANDIC.search(text)
+            return "cp1254" if turkish else latin
         return latin
     from charset_normalizer import from_bytes
 
@@ -56,26 +61,20 @@ def _share(text: str, encoding: str) -> float:
 
 
 def _words(text: str) -> Iterator[str]:
+    """The words with signs beyond ASCII, without the marks of punctuation around and between their parts."""
     for found in _WORD.finditer(text):
-        for part in _BETWEEN.split(found[0]):
-            word = part.lstrip(_BEFORE).rstrip(_BEHIND)
-            if not word.isascii():
-                yield word
+        parts = [part.strip(_SIGNS) for part in _BETWEEN.split(found[0])]
+        beyond = [part for part in parts if not part.isascii()]
+        yield from beyond or [""]
 
 
 def _fits(word: str, encoding: str) -> bool:
-    if not word.isalpha() or _has_capital_inside(word):
+    if not word or word.lower() in _ORDINALS:
+        return True
+    if not word.isalpha() or not (word.isupper() or word[1:].islower() or len(word) == 1):
         return False
     beyond = {letter for letter in word.lower() if not letter.isascii()}
     for letters in _LANGUAGES[encoding]:
         if beyond <= set(letters):
             return letters == _TURKISH or not _LONG_RUN.search(word)
     return False
-
-
-def _has_capital_inside(word: str) -> bool:
-    """Whether a capital follows a small letter, one of them beyond ASCII: the encoding is wrong."""
-    return any(
-        before.islower() and letter.isupper() and not (before + letter).isascii()
-        for before, letter in pairwise(word)
-    )

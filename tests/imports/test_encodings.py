@@ -23,7 +23,17 @@ RUSSIAN = "1,Дом у моря и другие рассказы,Анна Вол
 GREEK = "1,Το σπίτι στη θάλασσα,Μαρία Νικολάου\n2,Το φως του φάρου,Γιώργος Δήμου\n"
 JAPANESE = "1,海辺の小さな灯台と春の風,山川花子\n2,夜の海をわたる人びとの物語,田中一郎\n"
 
+ENGLISH = "1,It’s late — a story,Ann O’Neill\n2,House—and—garden,“Bo” Doe\n3,1990–1999…,Cy\n"
+SIGNS = "1,50° North; ©1999; ½ price,Nº 5\n2,¿Qué?,Ana Díaz\n"
+CATALAN = "1,L’avinguda · El mar,Àlex Díaz\n2,Barça,Núria Pi\n"
+CZECH_NAMES = "1,Babička,Božena Němcová\n2,Osudy dobrého vojáka,Jaroslav Hašek\n"
+TURKISH_PLAIN = "1,Adım Kırmızı,Yaşar\n2,Kar,İnce\n"
+
 CASES = [
+    *((name, "cp1252") for name in ("ENGLISH", "SIGNS", "CATALAN")),
+    *((name, "mac_roman") for name in ("ENGLISH", "CATALAN")),
+    ("CZECH_NAMES", "cp1250"),
+    ("TURKISH_PLAIN", "cp1254"),
     *((name, "cp1252") for name in ("SPANISH", "FRENCH", "GERMAN", "ITALIAN", "NORDIC", "PORTUGUESE")),
     *((name, "cp1252") for name in ("ICELANDIC", "MIXED")),
     *((name, "mac_roman") for name in ("SPANISH", "FRENCH", "GERMAN", "ITALIAN", "NORDIC", "PORTUGUESE")),
