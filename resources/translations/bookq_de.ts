@@ -4789,10 +4789,6 @@
         <translation>In der Warteschlange zeigen</translation>
     </message>
     <message>
-        <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation>Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
-    </message>
-    <message>
         <source>Use saved pages…</source>
         <translation>Gespeicherte Seiten benutzen…</translation>
     </message>
@@ -4803,6 +4799,13 @@
     <message>
         <source>{sharing} of {count} for the same reason: {reason}</source>
         <translation>{sharing} von {count} aus demselben Grund: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingSelected</name>
+    <message>
+        <source>The book you choose is shown here, with your own marks on top.</source>
+        <translation type="unfinished">Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
     </message>
 </context>
 <context>

@@ -4789,10 +4789,6 @@
         <translation>Mostrar en la cola</translation>
     </message>
     <message>
-        <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation>El libro que elija se muestra aquí, con lo suyo arriba.</translation>
-    </message>
-    <message>
         <source>Use saved pages…</source>
         <translation>Usar páginas guardadas…</translation>
     </message>
@@ -4803,6 +4799,13 @@
     <message>
         <source>{sharing} of {count} for the same reason: {reason}</source>
         <translation>{sharing} de {count} por el mismo motivo: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingSelected</name>
+    <message>
+        <source>The book you choose is shown here, with your own marks on top.</source>
+        <translation type="unfinished">El libro que elija se muestra aquí, con lo suyo arriba.</translation>
     </message>
 </context>
 <context>
