@@ -8,6 +8,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing on a machine that does other things besides.
+settings.register_profile("bookq", deadline=None)
+settings.load_profile("bookq")
 
 SHARED_PAGES = Path(__file__).parents[2] / "shared" / "goodreads"
 

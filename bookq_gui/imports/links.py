@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bookq_gui.model.imports import Recognised
+from bookq_gui.model.isbn import looks_like_isbn
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 
@@ -42,6 +43,12 @@ _WRAPPED = re.compile(rf"[ \t]*\r?\n[ \t>]{{0,80}}([^{_ENDS}]{{1,400}})")
 _NUMBERS = re.compile(
     r"^[ \t>*\u2022\-]*+((?:ISBN(?:-?1[03])?[ \t:]*)?[0-9][0-9 \-]{0,20}[0-9X]?)[ \t.,;]*+\r?$",
     re.ASCII | re.IGNORECASE | re.MULTILINE,
+)
+_FILLED = re.compile(r"^[^\r\n]*\S[^\r\n]*", re.MULTILINE)
+_ISBN_WORD = re.compile(r"^[>*\u2022\s-]*(?:ISBN(?:-?1[03])?[\s:]*)?", re.ASCII | re.IGNORECASE)
+_LONGEST_ISBN = 40
+_NO_ISBN = Message(
+    "This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book's page."
 )
 _NUMBER_LISTS = re.compile(
     r"^[ \t>*\u2022\-]*+([0-9]{1,16}(?:[ \t,;]++[0-9]{1,16})*+)[ \t.,;]*+\r?$", re.ASCII | re.MULTILINE
@@ -183,6 +190,8 @@ def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Ite
     numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
     if ids:
         numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
+    if not only:
+        numbers.append(_beside_isbns(text, recognise))
     return heapq.merge(_links(text, recognise, only), *numbers, key=_position)
 
 
@@ -217,6 +226,23 @@ def _numbers(
         elif lines is _NUMBER_LISTS:
             for number in re.finditer("[0-9]+", match[1]):
                 yield match.start(1) + number.start(), number[0], recognise(number[0])
+
+
+def _beside_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:
+    """In a list of ISBNs the lines that look like one and are none: mistyped or cut off."""
+    if text.count("://") > text.count("\n") // 2:
+        return
+    lines = [(found.start(), found[0].strip()) for found in _FILLED.finditer(text)]
+    others = [(start, line) for start, line in lines if not looks_like_isbn(_ISBN_WORD.sub("", line))]
+    if len(others) * 2 > len(lines) or len(lines) < 2:
+        return
+    for start, line in others:
+        letters = sum(map(str.isalnum, line))
+        digits = sum(map(str.isdecimal, line))
+        like_one = 3 <= digits <= letters <= 2 * digits and len(line) <= _LONGEST_ISBN
+        is_words = digits < letters and " " in line
+        if like_one and not is_words and not _ANCHOR.search(line) and recognise(line) is None:
+            yield start, line, _NO_ISBN
 
 
 def _links(text: str, recognise: Recognise, only: str) -> Iterator[_Candidate]:

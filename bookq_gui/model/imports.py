@@ -50,11 +50,17 @@ class KnownBook:
     def to_book(self, key: int) -> Book:
         """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
 
-        A series in brackets behind the title, as Goodreads writes it, is taken out of it.
+        A series in brackets behind the title, as Goodreads writes it, is taken out of it. The complete title
+        has it, also where the export names the series in a column of its own.
         """
-        title, series = self.title, self.series
+        title, series, complete = self.title, self.series, self.title
         if found := _IN_TITLE.fullmatch(title):
             title, series = found["title"], tuple(_entries(found["series"]))
+        elif series:
+            written = f"{title} ({'; '.join(f'{entry.name}, #{entry.position}' for entry in series)})"
+            again = _IN_TITLE.fullmatch(written)
+            if again and again["title"] == title and tuple(_entries(again["series"])) == series:
+                complete = written
         people = [
             *(Contributor(name) for name in self.authors),
             *(Contributor(name, "") for name in self.others),
@@ -63,7 +69,7 @@ class KnownBook:
             id=key,
             url=url_of(key),
             title=title,
-            title_complete=self.title,
+            title_complete=complete,
             series=series,
             contributors=tuple(people),
             authors=self.authors or self.others[:1],

@@ -86,3 +86,15 @@ def test_an_id_without_the_other_columns_may_be_anybodys(tmp_path: Path) -> None
     found = _export(tmp_path / "some.csv", Options(("id", "title", "state", "my_rating")))
     assert [item.job for item in found] == [None, None]
     assert all(item.reason for item in found)
+
+
+def test_a_series_of_its_own_column_comes_back_from_the_library_csv(tmp_path: Path) -> None:
+    known = KnownBook(
+        title="Tide", authors=("Ann Roe",), series=(SeriesEntry("In", "8"), SeriesEntry("Out", "1.5"))
+    )
+    book = known.to_book(902000001)
+    assert (book.title, book.title_complete) == ("Tide", "Tide (In, #8; Out, #1.5)")
+    export([book], tmp_path / "goodreads.csv")
+    ((found,),) = collect([tmp_path / "goodreads.csv"], job_of)
+    assert found.known is not None
+    assert found.known.to_book(902000001).series == known.series

@@ -629,6 +629,39 @@ def test_deep_json_is_left_alone():
     assert libraries.find_json("[" * 200_000, recognise) is None
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "series"),
+    [
+        (
+            "Title,Status,Series,Hardcover Book ID,ISBN 13",
+            f'Moth,Read,"Lamps (#1.0), Night (#2.5)",44,{isbn(1)}',
+            [("Lamps", "1"), ("Night", "2.5")],
+        ),
+        (
+            'Title,Google VolumeID,Series,Volume,"Author (Last, First)",ISBN',
+            f"Moth,,Lamps,1,,{isbn(1)}",
+            [("Lamps", "1")],
+        ),
+    ],
+)
+def test_a_column_of_series_is_read(header, row, series):
+    (found,) = tables.find(f"{header}\n{row}\n", recognise)
+    assert [(entry.name, entry.position) for entry in found.known.series] == series
+
+
+def test_the_rows_of_a_sheet_may_end_with_their_last_filled_cell():
+    openpyxl = pytest.importorskip("openpyxl")
+    workbook = openpyxl.Workbook(write_only=True)
+    sheet = workbook.create_sheet("Books")
+    sheet.append(["Link", "Titel", "Notiz", "Regal"])
+    sheet.append(["https://www.goodreads.com/book/show/656", "Eins"])
+    sheet.append(["https://www.goodreads.com/book/show/657"])
+    stream = io.BytesIO()
+    workbook.save(stream)
+    found = libraries.find(stream.getvalue(), recognise)
+    assert [item.job.id for item in found] == ["gr:656", "gr:657"]
+
+
 @pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not here")
 @pytest.mark.parametrize("expected", sorted(CASES.glob("*.expected.json")), ids=lambda file: file.name[:-14])
 def test_the_handed_cases(expected):

@@ -303,3 +303,20 @@ def test_another_recogniser_is_asked_for_every_candidate() -> None:
 
 def test_reasons_do_not_repeat_within_a_line() -> None:
     assert len(reasons("https://example.org/a https://example.org/a https://example.org/b")) == 2
+
+
+def test_a_list_of_isbns_names_what_is_none() -> None:
+    text = (
+        "ISBN13\n978-0-14-044793-4\n0140449132\n123abc\n978014044793\nfor 2019\n9780140449136\n0140449140\n"
+    )
+    assert reasons(text) == [str(text_module._NO_ISBN)] * 2
+    assert ids(text) == [
+        "isbn:9780140447934",
+        "isbn:9780140449136",
+        "isbn:9780140449136",
+        "isbn:9780140449143",
+    ]
+
+
+def test_numbers_in_a_text_are_not_called_wrong_isbns() -> None:
+    assert reasons("Call 123456 or 12ab34 before 2019.\n978014044793\n0140449132\nTea\nMilk\nSalt\n") == []

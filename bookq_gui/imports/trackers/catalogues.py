@@ -98,6 +98,7 @@ def _bookbuddy(row: Row, _context: Context) -> Entry:
     isbn, status = get(row, "isbn"), cells.line(get(row, "status"))
     wished = cells.truth(get(row, "wish list"))
     names = re.split(r"\s*(?:,|&)\s*", get(row, "author"))
+    series = cells.line(get(row, "series"))
     known = book(
         get(row, "title"),
         [name for name in names if name],
@@ -108,6 +109,7 @@ def _bookbuddy(row: Row, _context: Context) -> Entry:
         language=cells.line(get(row, "language")),
         pages=cells.positive(get(row, "number of pages", "length")),
         published=cells.year(get(row, "year published")),
+        series=(SeriesEntry(series, cells.line(get(row, "volume")) or None),) if series else (),
     )
     own = says(
         state=WANT if wished else _BOOKBUDDY.get(status.casefold(), status or None),

@@ -46,6 +46,7 @@ def _storygraph(row: Row, context: Context) -> Entry:
 
 _HARDCOVER = {"want to read": WANT, "currently reading": READING, "read": READ}
 _LIST_NUMBER = re.compile(r"\s*\(#[0-9.]+\)$")
+_NUMBERED = re.compile(r"(.+?)(?: \(#([0-9][0-9.\-]*)\))?")
 
 
 def _hardcover(row: Row, context: Context) -> Entry | None:
@@ -54,7 +55,7 @@ def _hardcover(row: Row, context: Context) -> Entry | None:
         return None
     isbns = (get(row, "isbn 13"), get(row, "isbn 10"))
     lists = [_LIST_NUMBER.sub("", name) for name in cells.parts(get(row, "lists"))]
-    series = cells.series_of(f"x ({_LIST_NUMBER.sub('', get(row, 'series'))})")
+    series = [_NUMBERED.fullmatch(part) for part in cells.parts(get(row, "series"))]
     known = book(
         get(row, "title"),
         cells.people(get(row, "author")),
@@ -64,7 +65,7 @@ def _hardcover(row: Row, context: Context) -> Entry | None:
         format=cells.line(get(row, "binding", "media")),
         pages=cells.positive(get(row, "pages")),
         published=cells.iso_date(get(row, "publish date")),
-        series=(SeriesEntry(*series),) if series else (),
+        series=tuple(SeriesEntry(of[1], of[2] and of[2].removesuffix(".0")) for of in series if of),
     )
     own = says(
         state=_HARDCOVER.get(status.casefold(), status or None),
