@@ -4219,6 +4219,10 @@
         <translation>Das ist entweder an oder aus.</translation>
     </message>
     <message>
+        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Das ist keine ISBN: Sie hat 10 oder 13 Ziffern. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
+    </message>
+    <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
         <translation>Das ist keine Datei, sondern eine Pipe oder ein Gerät. Speichern Sie, was sie liefert, als Datei, oder geben Sie es an: bookq add -</translation>
     </message>
@@ -4805,7 +4809,7 @@
     <name>NothingSelected</name>
     <message>
         <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation type="unfinished">Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
+        <translation>Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
     </message>
 </context>
 <context>

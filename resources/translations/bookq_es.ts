@@ -4219,6 +4219,10 @@
         <translation>Esto está activado o desactivado.</translation>
     </message>
     <message>
+        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Esto no es un ISBN: debe tener 10 o 13 cifras. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
+    </message>
+    <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
         <translation>No es un archivo sino una tubería o un dispositivo. Guarde lo que da como archivo, o páselo a: bookq add -</translation>
     </message>
@@ -4805,7 +4809,7 @@
     <name>NothingSelected</name>
     <message>
         <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation type="unfinished">El libro que elija se muestra aquí, con lo suyo arriba.</translation>
+        <translation>El libro que elija se muestra aquí, con lo suyo arriba.</translation>
     </message>
 </context>
 <context>
