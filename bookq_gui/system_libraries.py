@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Library(NamedTuple):
+class QtLibrary(NamedTuple):
     """A shared library and the packages that hold it: of Debian, Fedora and Arch, and their relatives."""
 
     name: str
@@ -21,44 +21,44 @@ class Library(NamedTuple):
 
 
 CORE = (
-    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
-    Library("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
-    Library("libstdc++.so.6", "libstdc++6", "libstdc++", "gcc-libs"),
-    Library("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
+    QtLibrary("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    QtLibrary("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    QtLibrary("libstdc++.so.6", "libstdc++6", "libstdc++", "gcc-libs"),
+    QtLibrary("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
 )
 """Without these no part of Qt can be loaded, not even the one that runs the workers."""
 
 WINDOW = (
-    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
-    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
-    Library("libX11.so.6", "libx11-6", "libX11", "libx11"),
-    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
-    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
-    Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
-    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    QtLibrary("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
+    QtLibrary("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
+    QtLibrary("libX11.so.6", "libx11-6", "libX11", "libx11"),
+    QtLibrary("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    QtLibrary("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    QtLibrary("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
+    QtLibrary("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
 )
 """Without these there is no window, on whatever screen, and no picture of one."""
 
 X11 = (
-    Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
-    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
-    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
-    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
-    Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
-    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
-    Library("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
-    Library("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb"),
-    Library("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
-    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
-    Library("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb"),
-    Library("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb"),
-    Library("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util"),
-    Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb"),
-    Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
+    QtLibrary("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
+    QtLibrary("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
+    QtLibrary("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    QtLibrary("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    QtLibrary("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    QtLibrary("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    QtLibrary("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
+    QtLibrary("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb"),
+    QtLibrary("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
+    QtLibrary("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    QtLibrary("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb"),
+    QtLibrary("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb"),
+    QtLibrary("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util"),
+    QtLibrary("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb"),
+    QtLibrary("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
 )
 """Without these a window cannot be shown on an X11 screen."""
 
-FONTS = Library(
+FONTS = QtLibrary(
     "fonts", "fontconfig fonts-dejavu-core", "fontconfig dejavu-sans-fonts", "fontconfig ttf-dejavu"
 )
 """Not a library, but as needed: without any font a window shows boxes in place of letters."""
@@ -75,7 +75,7 @@ _TOOLS = (
 )
 
 
-def missing(libraries: Iterable[Library], loads: Loads = ctypes.CDLL) -> list[Library]:
+def missing(libraries: Iterable[QtLibrary], loads: Loads = ctypes.CDLL) -> list[QtLibrary]:
     """Those of ``libraries`` that cannot be loaded here; none where the system is not Linux."""
     if not sys.platform.startswith("linux"):
         return []
@@ -110,12 +110,12 @@ def advice(error: BaseException, loads: Loads = ctypes.CDLL) -> str:
     return sentence(lacking)
 
 
-def _known(name: str) -> Library:
+def _known(name: str) -> QtLibrary:
     everything = {library.name: library for library in (*CORE, *WINDOW, *X11)}
-    return everything.get(name, Library(name, "", "", ""))
+    return everything.get(name, QtLibrary(name, "", "", ""))
 
 
-def sentence(lacking: Iterable[Library], which: Callable[[str], str | None] = shutil.which) -> str:
+def sentence(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = shutil.which) -> str:
     """One sentence that names ``lacking`` and the command that installs them with this system's tool."""
     lacking = list(lacking)
     names = ", ".join(library.name for library in lacking)
@@ -126,7 +126,7 @@ def sentence(lacking: Iterable[Library], which: Callable[[str], str | None] = sh
     return f"{start}; install them with: {command}"
 
 
-def install_command(lacking: Iterable[Library], which: Callable[[str], str | None] = shutil.which) -> str:
+def install_command(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = shutil.which) -> str:
     """The command that installs ``lacking`` with this system's tool; "" where that cannot be told."""
     for program, field, words in _TOOLS:
         if which(program):

@@ -23,7 +23,7 @@ _AHEAD = 16
 """So many files are read ahead of the one that is printed."""
 
 
-class Reading(NamedTuple):
+class ParsedFile(NamedTuple):
     """What a file held: the record of a book, or why there is none."""
 
     file: str
@@ -65,7 +65,7 @@ def parse(files: Sequence[str], *, as_json: bool) -> Exit:
     return Exit.NOT_ALL if failed else Exit.DONE
 
 
-def read_all(files: Sequence[str]) -> Iterator[Reading]:
+def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
     """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
     from bookq_gui.engine.parse_pool import ReaderPool
 
@@ -75,7 +75,7 @@ def read_all(files: Sequence[str]) -> Iterator[Reading]:
     before = signal.signal(signal.SIGTERM, _end)
     try:
         names = iter(files)
-        ahead: deque[Future[Reading]] = deque(
+        ahead: deque[Future[ParsedFile]] = deque(
             threads.submit(_read_file, pool, name) for name in itertools.islice(names, _AHEAD)
         )
         while ahead:
@@ -101,7 +101,7 @@ class _Progress:
         """Do nothing."""
 
 
-def _read_file(pool: ReaderPool, file: str) -> Reading:
+def _read_file(pool: ReaderPool, file: str) -> ParsedFile:
     from bookq_gui.goodreads.errors import PageProblem
     from bookq_gui.goodreads.page_handler import AttemptEnded, saved_at
     from bookq_gui.goodreads.policies import RULES
@@ -112,18 +112,18 @@ def _read_file(pool: ReaderPool, file: str) -> Reading:
     try:
         book, _page = pool.read_saved(path, saved_at(path), _Progress(), with_page=False)
     except PageProblem as problem:
-        return Reading(file, None, str(RULES[problem.kind].saved))
+        return ParsedFile(file, None, str(RULES[problem.kind].saved))
     except AttemptEnded as ended:
         outcome = ended.outcome
         error = outcome.error if isinstance(outcome, GaveUp | RetryLater) else None
-        return Reading(file, None, str(error.message) if error else "This file was not read.")
+        return ParsedFile(file, None, str(error.message) if error else "This file was not read.")
     except Unreadable as error:
-        return Reading(file, None, str(error))
+        return ParsedFile(file, None, str(error))
     except MemoryError:
-        return Reading(file, None, "This computer has too little memory left. Close other programs first.")
+        return ParsedFile(file, None, "This computer has too little memory left. Close other programs first.")
     except OSError as error:
-        return Reading(file, None, f"The file cannot be read: {error.strerror or error}.")
-    return Reading(file, {**book.to_dict(), "fetched": True, "mine": None})
+        return ParsedFile(file, None, f"The file cannot be read: {error.strerror or error}.")
+    return ParsedFile(file, {**book.to_dict(), "fetched": True, "mine": None})
 
 
 def _line(record: dict[str, Any]) -> str:

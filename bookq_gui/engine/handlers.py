@@ -17,7 +17,7 @@ from bookq_gui.library.cover_cache import Covers
 from bookq_gui.library.page_cache import KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, NewJob, Outcome, Progress
+from bookq_gui.model.job import Job, JobContext, NewJob, Outcome
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
@@ -65,7 +65,7 @@ class Work:
         kept = CachedPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
-        def files(job: Job, progress: Progress) -> Outcome:
+        def files(job: Job, progress: JobContext) -> Outcome:
             if cached_book_id(job.id) is not None:
                 return kept(job, progress)
             # The file of a pasted page goes once it has been read, and others are tidied away by people.
@@ -172,7 +172,7 @@ class _Closing:
         self._handler = handler
         self._all = closing
 
-    def __call__(self, job: Job, progress: Progress) -> Outcome:
+    def __call__(self, job: Job, progress: JobContext) -> Outcome:
         return self._handler(job, progress)
 
     def close(self) -> None:

@@ -115,7 +115,7 @@ def _qt_folder() -> Path | None:
     return Path(next(iter(spec.submodule_search_locations))) / "Qt" / "lib"
 
 
-def _lacking(lacking: list[system_libraries.Library]) -> tuple[str, str]:
+def _lacking(lacking: list[system_libraries.QtLibrary]) -> tuple[str, str]:
     return system_libraries.sentence(lacking, lambda _: None), system_libraries.install_command(lacking)
 
 

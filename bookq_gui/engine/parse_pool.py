@@ -28,7 +28,7 @@ from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import Call, FileContent
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import Recognised
-from bookq_gui.model.job import GaveUp, JobError, Progress, RetryLater
+from bookq_gui.model.job import GaveUp, JobContext, JobError, RetryLater
 from bookq_gui.model.message import Message
 
 log = logging.getLogger(__name__)
@@ -89,7 +89,7 @@ class ReaderPool:
         return min(MOST_READERS, os.cpu_count() or 1)
 
     def read_saved(
-        self, path: Path, fetched_at: str, progress: Progress, *, with_page: bool = True
+        self, path: Path, fetched_at: str, progress: JobContext, *, with_page: bool = True
     ) -> tuple[Book, bytes]:
         """The book in a saved page, and the page (b"" without ``with_page``).
 
@@ -100,7 +100,7 @@ class ReaderPool:
         page: list[bytes] = []
         return self._book(request, b"", progress, page), b"".join(page)
 
-    def read_page(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
+    def read_page(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
         """The book in the bytes of a page. Raises as `read_saved` does."""
         return self._book({"do": "page", "fetched_at": fetched_at, "source": source}, data, progress)
 
@@ -142,7 +142,7 @@ class ReaderPool:
             return tuple(reader.pid for reader in (*self._idle, *self._busy))
 
     def _book(
-        self, request: Mapping[str, Any], data: bytes, progress: Progress, page: list[bytes] | None = None
+        self, request: Mapping[str, Any], data: bytes, progress: JobContext, page: list[bytes] | None = None
     ) -> Book:
         progress.stage(Message("Reading the page"))
         try:

@@ -13,13 +13,13 @@ from urllib.parse import urljoin, urlsplit
 from bookq_gui import __version__
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.job import Progress
+from bookq_gui.model.job import JobContext
 from bookq_gui.model.message import Message
 
 if TYPE_CHECKING:
     import requests
 
-    from bookq_gui.goodreads.http_session import Session, Watch
+    from bookq_gui.goodreads.http_session import HttpSession, Watch
 
 USER_AGENT = f"bookq/{__version__} (desktop book collector)"
 HEADERS = {
@@ -95,7 +95,7 @@ class Spacing:
         self._lock = threading.Lock()
         self._next = 0.0
 
-    def wait(self, progress: Progress) -> None:
+    def wait(self, progress: JobContext) -> None:
         """Return when the next request may be sent. Raises `Stopped` if ``progress`` says so."""
         while True:
             with self._lock:
@@ -128,7 +128,7 @@ class Client:
         self._headers = dict(headers)
         self._spacing = spacing or Spacing(0.0)
         self._unwanted = unwanted
-        self._session: Session | None = None
+        self._session: HttpSession | None = None
         self._watch: Watch | None = None
 
     def close(self) -> None:
@@ -137,7 +137,7 @@ class Client:
             self._session.close()
             self._session = None
 
-    def fetch(self, url: str, *, progress: Progress, unwanted: Unwanted | None = None) -> Answer:
+    def fetch(self, url: str, *, progress: JobContext, unwanted: Unwanted | None = None) -> Answer:
         """Fetch ``url``, following redirects within the site; ``unwanted`` replaces the client's own.
 
         Raises `PageProblem` if no whole answer came, and `Stopped` as soon as ``progress`` says so.
@@ -146,7 +146,7 @@ class Client:
 
         if self._watch is None or self._session is None:
             self._watch = http_session.Watch()
-            self._session = http_session.Session(self._watch, self._headers)
+            self._session = http_session.HttpSession(self._watch, self._headers)
         started = time.monotonic()
         progress.check()
         with self._watch.begin(progress, self.limits.total) as watch:
@@ -165,10 +165,10 @@ class Client:
 
     def _follow(
         self,
-        session: Session,
+        session: HttpSession,
         watch: Watch,
         url: str,
-        progress: Progress,
+        progress: JobContext,
         started: float,
         unwanted: Unwanted,
     ) -> Answer:
@@ -198,7 +198,7 @@ class Client:
             if self._site.owns(url) and (problem := unwanted(url)) is not None:
                 raise problem
 
-    def _ask(self, session: Session, watch: Watch, url: str) -> requests.Response:
+    def _ask(self, session: HttpSession, watch: Watch, url: str) -> requests.Response:
         from bookq_gui.goodreads import http_session
 
         limits = self.limits
@@ -212,7 +212,7 @@ class Client:
             verify=http_session.certificates(),
         )
 
-    def _body(self, response: requests.Response, watch: Watch, progress: Progress) -> bytes:
+    def _body(self, response: requests.Response, watch: Watch, progress: JobContext) -> bytes:
         announced = response.headers.get("Content-Length", "")
         encoding = response.headers.get("Content-Encoding", "")
         if announced.isdecimal() and int(announced) > self.limits.size:

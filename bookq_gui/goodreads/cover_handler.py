@@ -11,7 +11,7 @@ from bookq_gui.goodreads.client import HEADERS, Answer, Client, Limits
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.responses import retry_after
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.job import CoolDown, Finished, Job, JobError, NewJob, Outcome, Progress, RetryLater
+from bookq_gui.model.job import CoolDown, Finished, Job, JobContext, JobError, NewJob, Outcome, RetryLater
 from bookq_gui.model.job_ids import COVER, COVERS, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
@@ -82,7 +82,7 @@ class CoverHandler:
         """Close the connections that are kept alive."""
         self._client.close()
 
-    def __call__(self, job: Job, progress: Progress) -> Outcome:
+    def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Fetch the cover and return how that ended. Raises `Stopped` if ``progress`` says so."""
         settings = self._settings()
         self._client.limits = Limits(

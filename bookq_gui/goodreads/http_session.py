@@ -31,7 +31,7 @@ import urllib3.connectionpool
 import urllib3.exceptions
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.model.job import Progress, Stopped
+from bookq_gui.model.job import JobContext, Stopped
 
 TICK = 0.2
 OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
@@ -58,11 +58,11 @@ class Watch:
         self._socket: socket.socket | None = None
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
-        self._progress: Progress | None = None
+        self._progress: JobContext | None = None
         self._deadline = 0.0
         self._reason: Exception | None = None
 
-    def begin(self, progress: Progress, seconds: float) -> Self:
+    def begin(self, progress: JobContext, seconds: float) -> Self:
         """Watch over the next requests, which have ``seconds`` together. To be used with ``with``."""
         self._progress = progress
         self._deadline = time.monotonic() + seconds
@@ -127,7 +127,7 @@ def _shut(connection: socket.socket) -> None:
         connection.shutdown(socket.SHUT_RDWR)
 
 
-class Session(requests.Session):
+class HttpSession(requests.Session):
     """A session that keeps no cookies, knows no passwords and leaves redirects to its caller."""
 
     def __init__(self, watch: Watch, headers: dict[str, str]) -> None:

@@ -26,7 +26,7 @@ from bookq_gui.goodreads.responses import (
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import ANOTHER_EDITION, Finished, GaveUp, Job, JobError, NewJob, Outcome, Progress
+from bookq_gui.model.job import ANOTHER_EDITION, Finished, GaveUp, Job, JobContext, JobError, NewJob, Outcome
 from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
@@ -41,13 +41,13 @@ _UNREADABLE = Message(
 )
 _TICK = 0.25
 
-ReadSaved = Callable[[Path, str, Progress], tuple[Book, bytes]]
+ReadSaved = Callable[[Path, str, JobContext], tuple[Book, bytes]]
 """The book in a saved page, and the page; the text is when it was saved (ISO 8601, UTC).
 
 Raises `PageProblem` and `Stopped`, `AttemptEnded` if its reader did not finish, and OSError: one without a
 number says why in a sentence.
 """
-ReadPage = Callable[[bytes, str, str, Progress], Book]
+ReadPage = Callable[[bytes, str, str, JobContext], Book]
 """The book in a page; the texts are when it came, and where from. Raises as `ReadSaved` does."""
 
 
@@ -77,7 +77,7 @@ class ParseLock:
         self._lock = threading.Lock()
 
     @contextmanager
-    def turn(self, progress: Progress) -> Iterator[None]:
+    def turn(self, progress: JobContext) -> Iterator[None]:
         """Wait for the turn and hold it. Raises `Stopped` if the job is stopped while it waits."""
         while not self._lock.acquire(timeout=_TICK):
             progress.check()
@@ -120,7 +120,7 @@ class PageHandler:
         """Close the connections that are kept alive."""
         self._client.close()
 
-    def __call__(self, job: Job, progress: Progress) -> Outcome:
+    def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Do the job and return how it ended. Raises `Stopped` if ``progress`` says so."""
         if job.queue != PAGES:
             return self._file(job, progress)
@@ -133,7 +133,7 @@ class PageHandler:
             said = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
             return outcome_of(said, job, patience=self._site.patience, answer=answer)
 
-    def _fetched(self, job: Job, progress: Progress) -> Answer:
+    def _fetched(self, job: Job, progress: JobContext) -> Answer:
         """Return what the site answers to a job. Raises `PageProblem`."""
         kind, about = _kind_of(job)
         if kind == LIST:
@@ -141,7 +141,7 @@ class PageHandler:
         url = self._site.isbn_url(about) if kind == ISBN else self._site.page_url(int(about))
         return self._client.fetch(url, progress=progress)
 
-    def finished(self, job: Job, answer: Answer, progress: Progress) -> Finished:
+    def finished(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
         """Return what an answer of the site, wherever it came from, brings for its job.
 
         Raises `PageProblem` if it holds nothing that was asked for.
@@ -165,7 +165,7 @@ class PageHandler:
             also_satisfies=(book_job_id(book.id),),
         )
 
-    def _finished_list(self, job: Job, answer: Answer, progress: Progress) -> Finished:
+    def _finished_list(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
         from bookq_gui.goodreads.parsing.list_pages import books_on  # heavy: the first paint does without
 
         with self._parse_lock.turn(progress):
@@ -173,7 +173,7 @@ class PageHandler:
         return Finished(records={job.id: page.to_json()}, label=page.name or "")
 
     def _book_in(
-        self, job: Job, answer: Answer, progress: Progress, book_with: Callable[[Read], Book]
+        self, job: Job, answer: Answer, progress: JobContext, book_with: Callable[[Read], Book]
     ) -> Book:
         fetched_at = _now()
         book: Book | None = None
@@ -184,7 +184,7 @@ class PageHandler:
                 self._on_answer(job, answer, fetched_at, book)
         return book
 
-    def _file(self, job: Job, progress: Progress) -> Outcome:
+    def _file(self, job: Job, progress: JobContext) -> Outcome:
         path = Path(job.source)
         progress.stage(Message("Reading the file"))
         try:
@@ -207,7 +207,7 @@ class PageHandler:
             self._on_answer(job, answer, fetched_at, read)
         return finished_saved(read, self._records_of)
 
-    def _read(self, data: bytes, fetched_at: str, source: str, progress: Progress) -> Book:
+    def _read(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
         from bookq_gui.goodreads.parsing.reader import read_page
 
         with self._parse_lock.turn(progress):
@@ -321,7 +321,7 @@ class CachedPageHandler:
         self._records_of = records_of
         self._read_page = read_page
 
-    def __call__(self, job: Job, progress: Progress) -> Outcome:
+    def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Parse the page and return how that ended; a job that went well leaves no row in the queue.
 
         Raises `Stopped` if ``progress`` says so.
@@ -332,7 +332,7 @@ class CachedPageHandler:
         outcome = self.instead(job, book_id, progress)
         return replace(outcome, delete_on_success=True) if isinstance(outcome, Finished) else outcome
 
-    def instead(self, job: Job, book_id: int, progress: Progress) -> Outcome:
+    def instead(self, job: Job, book_id: int, progress: JobContext) -> Outcome:
         """Do a job with the cached page of a book, and return how that ended."""
         progress.stage(Message("Reading the kept page"))
         page = self._page_of(book_id)

@@ -96,7 +96,7 @@ _NO_END = Message(
 )
 
 
-class Reading(NamedTuple):
+class TableReading(NamedTuple):
     """A table and the program that wrote it."""
 
     table: Table
@@ -197,7 +197,7 @@ def _in_one_line(row: Iterable[str]) -> str:
     return " · ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN]
 
 
-def _reading(text: str, recognise: Recognise) -> Reading | None:
+def _reading(text: str, recognise: Recognise) -> TableReading | None:
     """The table in ``text`` and its program; None where it is no table of books."""
     for place, delimiter, names in table_reader.headers(text):
         if names and set(names) >= _HIGHLIGHTS:
@@ -211,7 +211,7 @@ def _reading(text: str, recognise: Recognise) -> Reading | None:
     return _headerless(text)
 
 
-def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[str, ...]) -> Reading:
+def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[str, ...]) -> TableReading:
     table = table_reader.table(text, place, delimiter, names)
     table.quoted = table.quoted or tracker is OWN
     if tracker is GOODREADS:
@@ -219,14 +219,14 @@ def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[st
         table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
     else:
         table.has_key = lambda row: _has_key(tracker.read(row, Context()))
-    return Reading(table, tracker)
+    return TableReading(table, tracker)
 
 
 def _has_key(entry: Entry | None) -> bool:
     return entry is not None and bool(entry.book_id or entry.isbn)
 
 
-def _headerless(text: str) -> Reading | None:
+def _headerless(text: str) -> TableReading | None:
     """The export of Goodreads whose first line was lost: nothing else has this form."""
     first = next(iter(table_reader.headers(text)), None)
     if first is None or first[1] != ",":
@@ -246,12 +246,12 @@ def _headerless(text: str) -> Reading | None:
         return None
     table.key_first = True
     table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
-    return Reading(table, GOODREADS)
+    return TableReading(table, GOODREADS)
 
 
 def _generic(
     text: str, place: int, delimiter: str, names: tuple[str, ...], recognise: Recognise
-) -> Reading | None:
+) -> TableReading | None:
     """A table of no known program: the first of its columns that holds links, ids or ISBNs decides."""
     if len(set(names)) < 2 or any(_is_link(name, recognise) for name in names):
         return None
@@ -284,7 +284,7 @@ def _generic(
         )
 
     table.has_key = lambda row: any(entry_key(row.get(column, "")))
-    return Reading(table, Tracker("This table", (), read))
+    return TableReading(table, Tracker("This table", (), read))
 
 
 _Key = Callable[[str], tuple[str, str | None]]

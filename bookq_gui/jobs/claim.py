@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bookq_gui.jobs.record import JobRecord
-from bookq_gui.model.job import Job, Outcome, Progress, Stopped
+from bookq_gui.model.job import Job, JobContext, Outcome, Stopped
 from bookq_gui.model.message import Message
 
 CANCELED = "canceled"
 TIMED_OUT = "timed out"
 CLOSING = "closing"
 
-Handler = Callable[[Job, Progress], Outcome]
+Handler = Callable[[Job, JobContext], Outcome]
 Handlers = Mapping[str, Handler]
 """One handler a queue name."""
 
 
 class Claim:
-    """A started job; also the `Progress` its handler is given.
+    """A started job; also the `JobContext` its handler is given.
 
     ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time.
     """

@@ -6,10 +6,10 @@ import gc
 import time
 from collections.abc import Callable, Mapping
 
-from bookq_gui.jobs.actions import SINCE, QueueActions
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import CLOSING, TIMED_OUT, Claim
 from bookq_gui.jobs.journal import Commit, read_jobs
+from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.transitions import QUEUE, locked
@@ -24,7 +24,7 @@ TROUBLE_NAP = 0.5
 MARKER_SECONDS = 5.0
 
 
-class JobQueue(QueueActions):
+class JobQueue(QueueOperations):
     """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
 
     Everything that changes a job returns at once; the change is acknowledged through ``on_commit`` when it

@@ -162,10 +162,10 @@ class MachineFault:
 
 
 class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
-    """Raised by `Progress.check` when the job is to end now: canceled, out of time, or shutting down."""
+    """Raised by `JobContext.check` when the job is to end now: canceled, out of time, or shutting down."""
 
 
-class Progress(Protocol):
+class JobContext(Protocol):
     """What a handler is given to tell how far it is and to learn that it should stop."""
 
     def stage(self, text: Message | str) -> None:

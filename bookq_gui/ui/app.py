@@ -20,7 +20,7 @@ from bookq_gui.ui.loader import MODULES, Loader
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bookq_gui.engine.window_request import WindowRequest
     from bookq_gui.model.events import OpenFailed
     from bookq_gui.paths import Paths
-    from bookq_gui.ui.controllers.main import MainController
+    from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.crash import CrashReporter
     from bookq_gui.ui.system.screenshot import Screenshot
@@ -76,7 +76,7 @@ class Program(QObject):
         self.theme = Theme(app)
         self.theme.apply(request.theme or self._chosen.theme)
         use_language(app, self._chosen.language)
-        self.session = Session(request.paths.config, self)
+        self.session = WindowState(request.paths.config, self)
         self.window = MainWindow(self.session)
         self.window.mark_as_demo(demo=request.demo)
         self.window.setWindowIcon(app_icon())
@@ -125,7 +125,7 @@ class Program(QObject):
         self._crashes.install()
 
     def _make_controller(self) -> None:
-        from bookq_gui.ui.controllers.main import MainController
+        from bookq_gui.ui.controllers.window import MainController
 
         self.engine = self._make_engine(self._request.paths)
         self.controller = MainController(self.window, self.engine, self.theme, self.session)

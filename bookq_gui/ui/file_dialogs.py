@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.window_state import WindowState
 
 EXPORTS, IMPORTS = "export/folder", "import/folder"
 """Where folders are kept: of what was written, and of what was taken in."""
@@ -41,7 +41,7 @@ def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -
 
 
 def last_folder(
-    session: Session, key: str = EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
+    session: WindowState, key: str = EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
 ) -> Path:
     """The folder of the last time, as far as it is still there; else the one at ``first``, or home."""
     kept = session.text(key)
@@ -54,7 +54,7 @@ def usual_folder(place: QStandardPaths.StandardLocation = _DOCUMENTS) -> Path:
     return Path(usual) if usual and Path(usual).is_dir() else Path.home()
 
 
-def keep_folder(session: Session, file: Path, key: str = EXPORTS) -> None:
+def keep_folder(session: WindowState, file: Path, key: str = EXPORTS) -> None:
     """Begin the next time in the folder of ``file``."""
     session.keep_text(key, str(file.parent))
 
@@ -69,7 +69,7 @@ def open_folder(file: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
 
-def choose_imports(parent: QWidget, session: Session) -> list[Path]:
+def choose_imports(parent: QWidget, session: WindowState) -> list[Path]:
     """Files with books or links to them; none if the user does not choose."""
     kinds = translate("Imports", "Exports, bookmarks, lists, saved pages")
     names, _ = QFileDialog.getOpenFileNames(
@@ -86,7 +86,7 @@ def choose_imports(parent: QWidget, session: Session) -> list[Path]:
     return files
 
 
-def choose_page(parent: QWidget, session: Session) -> Path | None:
+def choose_page(parent: QWidget, session: WindowState) -> Path | None:
     """A saved page; None if the user does not choose."""
     name, _ = QFileDialog.getOpenFileName(
         parent,
@@ -102,7 +102,7 @@ def choose_page(parent: QWidget, session: Session) -> Path | None:
     return Path(name)
 
 
-def choose_folder(parent: QWidget, session: Session) -> Path | None:
+def choose_folder(parent: QWidget, session: WindowState) -> Path | None:
     """A folder with files; None if the user does not choose."""
     title = translate("Imports", "Import a folder")
     name = QFileDialog.getExistingDirectory(parent, title, _import_folder(session))
@@ -112,7 +112,7 @@ def choose_folder(parent: QWidget, session: Session) -> Path | None:
     return Path(name)
 
 
-def _import_folder(session: Session) -> str:
+def _import_folder(session: WindowState) -> str:
     return str(last_folder(session, IMPORTS, QStandardPaths.StandardLocation.DownloadLocation))
 
 

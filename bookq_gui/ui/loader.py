@@ -89,7 +89,7 @@ MODULES = (
     "bookq_gui.ui.controllers.clipboard",
     "bookq_gui.ui.controllers.intake",
     "bookq_gui.ui.controllers.imports",
-    "bookq_gui.ui.controllers.main",
+    "bookq_gui.ui.controllers.window",
 )
 """In an order in which each imports little that is new. Only the length of a slice depends on it."""
 

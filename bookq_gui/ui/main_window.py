@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.widgets.overlays import DropHint
     from bookq_gui.ui.widgets.surfaces import Banner
     from bookq_gui.ui.widgets.toasts import ToastStack
-    from bookq_gui.ui.window_state import Session
+    from bookq_gui.ui.window_state import WindowState
 
 _DRAFT_MS = 2000
 _LEAST_CENTER = 300
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
     queue: QueuePanel
     toasts: ToastStack
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: WindowState) -> None:
         super().__init__()
         self._session = session
         self._painted = False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 _LONGEST_DRAFT = 1_000_000
 
 
-class Session(QObject):
+class WindowState(QObject):
     """A small file next to the settings. Nothing in it matters to the library."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:

@@ -4219,6 +4219,10 @@
         <translation>Das ist entweder an oder aus.</translation>
     </message>
     <message>
+        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Das ist keine ISBN: Sie hat 10 oder 13 Ziffern. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
+    </message>
+    <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
         <translation>Das ist keine Datei, sondern eine Pipe oder ein Gerät. Speichern Sie, was sie liefert, als Datei, oder geben Sie es an: bookq add -</translation>
     </message>
@@ -4789,10 +4793,6 @@
         <translation>In der Warteschlange zeigen</translation>
     </message>
     <message>
-        <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation>Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
-    </message>
-    <message>
         <source>Use saved pages…</source>
         <translation>Gespeicherte Seiten benutzen…</translation>
     </message>
@@ -4803,6 +4803,13 @@
     <message>
         <source>{sharing} of {count} for the same reason: {reason}</source>
         <translation>{sharing} von {count} aus demselben Grund: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingSelected</name>
+    <message>
+        <source>The book you choose is shown here, with your own marks on top.</source>
+        <translation>Das Buch, das Sie wählen, steht hier, mit Ihrem Eigenen obenan.</translation>
     </message>
 </context>
 <context>

@@ -4219,6 +4219,10 @@
         <translation>Esto está activado o desactivado.</translation>
     </message>
     <message>
+        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Esto no es un ISBN: debe tener 10 o 13 cifras. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
+    </message>
+    <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
         <translation>No es un archivo sino una tubería o un dispositivo. Guarde lo que da como archivo, o páselo a: bookq add -</translation>
     </message>
@@ -4789,10 +4793,6 @@
         <translation>Mostrar en la cola</translation>
     </message>
     <message>
-        <source>The book you choose is shown here, with your own marks on top.</source>
-        <translation>El libro que elija se muestra aquí, con lo suyo arriba.</translation>
-    </message>
-    <message>
         <source>Use saved pages…</source>
         <translation>Usar páginas guardadas…</translation>
     </message>
@@ -4803,6 +4803,13 @@
     <message>
         <source>{sharing} of {count} for the same reason: {reason}</source>
         <translation>{sharing} de {count} por el mismo motivo: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingSelected</name>
+    <message>
+        <source>The book you choose is shown here, with your own marks on top.</source>
+        <translation>El libro que elija se muestra aquí, con lo suyo arriba.</translation>
     </message>
 </context>
 <context>

@@ -604,7 +604,7 @@ def test_flush_waits_for_all_of_a_long_list(bench):
 
 
 def test_long_lists_keep_their_order_though_they_are_worked_off_in_parts(bench, monkeypatch):
-    monkeypatch.setattr("bookq_gui.jobs.actions.MOST_A_LOCK", 3)
+    monkeypatch.setattr("bookq_gui.jobs.operations.MOST_A_LOCK", 3)
     bench.add(*range(20))
     mine = [f"gr:{number}" for number in (17, 3, 9, 4, 12, 0, 15, 8)]
     assert bench.queue.move_to_front(mine) == 8

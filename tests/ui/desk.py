@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bookq_gui.paths import Paths
 from bookq_gui.ui import assembly
-from bookq_gui.ui.controllers.main import MainController
+from bookq_gui.ui.controllers.window import MainController
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.window_state import WindowState
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Desk:
     engine: FakeEngine
     controller: MainController
     theme: Theme
-    session: Session
+    session: WindowState
     picture: QWidget | None = None
     """What to draw in place of the window."""
 
@@ -64,7 +64,7 @@ def open_desk(
     app = QApplication.instance()
     look = Theme(app)
     look.apply(theme)
-    session = Session(paths.config)
+    session = WindowState(paths.config)
     if told:
         session.keep_text("told/closing", "yes")
     fake = FakeEngine(paths, **engine)

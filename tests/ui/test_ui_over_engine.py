@@ -16,10 +16,10 @@ from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
 from bookq_gui.ui import assembly
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.main import MainController
+from bookq_gui.ui.controllers.window import MainController
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import Session
+from bookq_gui.ui.window_state import WindowState
 
 SLOW_DOWN = status(429, Retry_After="600")
 
@@ -29,7 +29,7 @@ class Real:
         paths = default_paths(folder)
         self.qtbot = qtbot
         self.engine = Engine(paths, site=local_site(site.url))
-        session = Session(paths.config)
+        session = WindowState(paths.config)
         session.keep_text("told/closing", "yes")
         theme = Theme(QApplication.instance())
         theme.apply("light")

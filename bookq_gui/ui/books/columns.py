@@ -20,7 +20,7 @@ _LONGEST_NOTE = 200
 _STATE_RANK = {"reading": 0, "want": 1, "read": 2}
 
 
-class Reading(NamedTuple):
+class ColumnReading(NamedTuple):
     """What a cell shows of a book and its annotation, and what it sorts by (None: missing, always last).
 
     ``said`` is what a screen reader says where the text alone would not do. ``mine``: it depends on the
@@ -33,12 +33,12 @@ class Reading(NamedTuple):
     mine: bool = False
 
 
-def _text(get: Callable[[BookRow], str]) -> Reading:
-    return Reading(lambda row, _mine, _locale: get(row), lambda row, _mine: natural_key(get(row)))
+def _text(get: Callable[[BookRow], str]) -> ColumnReading:
+    return ColumnReading(lambda row, _mine, _locale: get(row), lambda row, _mine: natural_key(get(row)))
 
 
-def _own_text(get: Callable[[Annotation], str]) -> Reading:
-    return Reading(
+def _own_text(get: Callable[[Annotation], str]) -> ColumnReading:
+    return ColumnReading(
         lambda _row, mine, _locale: shortened(get(mine), _LONGEST_NOTE),
         lambda _row, mine: natural_key(get(mine)[:_LONGEST_NOTE]),
         lambda _row, mine, _locale: shortened(get(mine), _LONGEST_NOTE) or translate("Columns", "none"),
@@ -46,26 +46,26 @@ def _own_text(get: Callable[[Annotation], str]) -> Reading:
     )
 
 
-def _figure(get: Callable[[BookRow], float | None], decimals: int = 0) -> Reading:
+def _figure(get: Callable[[BookRow], float | None], decimals: int = 0) -> ColumnReading:
     def sort_key(row: BookRow, _mine: Annotation) -> float | None:
         value = get(row)
         return None if value != value else value
 
-    return Reading(lambda row, _mine, locale: words.number(get(row), locale, decimals), sort_key)
+    return ColumnReading(lambda row, _mine, locale: words.number(get(row), locale, decimals), sort_key)
 
 
-def _own_figure(get: Callable[[Annotation], float | None]) -> Reading:
-    return Reading(
+def _own_figure(get: Callable[[Annotation], float | None]) -> ColumnReading:
+    return ColumnReading(
         lambda _row, mine, locale: words.stars(get(mine), locale), lambda _row, mine: get(mine), mine=True
     )
 
 
-def _year(get: Callable[[BookRow], int | None]) -> Reading:
-    return Reading(lambda row, _mine, _locale: words.year(get(row)), lambda row, _mine: get(row))
+def _year(get: Callable[[BookRow], int | None]) -> ColumnReading:
+    return ColumnReading(lambda row, _mine, _locale: words.year(get(row)), lambda row, _mine: get(row))
 
 
-def _moment(get: Callable[[BookRow], str]) -> Reading:
-    return Reading(
+def _moment(get: Callable[[BookRow], str]) -> ColumnReading:
+    return ColumnReading(
         lambda row, _mine, locale: words.day(get(row), locale), lambda row, _mine: get(row) or None
     )
 
@@ -120,13 +120,13 @@ COLUMNS: tuple[Column, ...] = (
         "warnings", QT_TRANSLATE_NOOP("Columns", "Warnings"), 80, numeric=True, shown=False, descends=True
     ),
 )
-READINGS: Mapping[str, Reading] = {
-    "cover": Reading(lambda _row, _mine, _locale: "", lambda _row, _mine: None),
+READINGS: Mapping[str, ColumnReading] = {
+    "cover": ColumnReading(lambda _row, _mine, _locale: "", lambda _row, _mine: None),
     "title": _text(lambda row: row.title),
     "author": _text(lambda row: ", ".join(row.authors)),
     "series": _text(lambda row: words.series(row.series)),
     "tags": _own_text(lambda mine: ", ".join(mine.tags)),
-    "mine": Reading(
+    "mine": ColumnReading(
         lambda _row, mine, locale: words.mine(mine, locale),
         _mine_key,
         lambda _row, mine, locale: words.mine(mine, locale) or translate("Columns", "nothing said"),
@@ -145,13 +145,13 @@ READINGS: Mapping[str, Reading] = {
     "publisher": _text(lambda row: row.publisher),
     "isbn": _text(lambda row: row.isbn),
     "wanted": _figure(lambda row: row.want_to_read),
-    "state": Reading(
+    "state": ColumnReading(
         lambda _row, mine, _locale: words.state(mine.state),
         lambda _row, mine: _STATE_RANK.get(mine.state, 3) if mine.state else None,
         mine=True,
     ),
     "stars": _own_figure(lambda mine: mine.stars),
-    "read_on": Reading(
+    "read_on": ColumnReading(
         lambda _row, mine, locale: words.date(mine.read_on or "", locale),
         lambda _row, mine: mine.read_on or None,
         mine=True,

@@ -21,9 +21,9 @@ from bookq_gui.ui.table.filter_language import (
     PRESENCE,
     YES,
     Field,
+    FilterProblem,
     Kind,
     Language,
-    Problem,
     Query,
     Test,
     Tested,
@@ -127,7 +127,7 @@ def book_language(model: BooksModel) -> Language:
         uses = model.tags if name == "tag" else offered if name in _OFFERED else tuple
         return Field(make, example, _MEANINGS[name], in_text=name in _IN_TEXT, offered=uses)
 
-    def field(name: str, make: Callable[[str], Test | Problem], example: str, *choices: str) -> Field:
+    def field(name: str, make: Callable[[str], Test | FilterProblem], example: str, *choices: str) -> Field:
         return Field(make, example, _MEANINGS[name], choices=choices)
 
     def number(name: str, get: Callable[[int], Any], example: str) -> Field:
@@ -203,10 +203,10 @@ def part_query(part: Part, model: BooksModel, language: Language) -> Query:
     return parse(name_term(part.kind, part.value), language)
 
 
-def _id_test(model: BooksModel, value: str) -> Test | Problem:
+def _id_test(model: BooksModel, value: str) -> Test | FilterProblem:
     """Whether a book has this id, or one that the site redirects to it."""
     test = number_test("id", value, lambda number: number, "id:656")
-    if isinstance(test, Problem):
+    if isinstance(test, FilterProblem):
         return test
     known: dict[int, frozenset[int]] = {}
 
@@ -220,7 +220,7 @@ def _id_test(model: BooksModel, value: str) -> Test | Problem:
     return matches
 
 
-def _fetched_test(model: BooksModel, value: str) -> Test | Problem:
+def _fetched_test(model: BooksModel, value: str) -> Test | FilterProblem:
     plain = value.replace('"', "").strip().casefold()
     if plain in YES or plain in NO:
         answer = plain in YES
@@ -233,18 +233,18 @@ def _fetched_test(model: BooksModel, value: str) -> Test | Problem:
     )
 
 
-def _state_test(model: BooksModel, value: str) -> Test | Problem:
+def _state_test(model: BooksModel, value: str) -> Test | FilterProblem:
     plain = fold(value.removeprefix("=").replace('"', "")).strip()
     if plain in PRESENCE:
         there = PRESENCE[plain]
         return lambda i: (model.annotation_of(i).state is not None) is there
     if not plain:
-        return Problem(Kind.NO_TEXT, "state", value, "state:reading")
+        return FilterProblem(Kind.NO_TEXT, "state", value, "state:reading")
     wanted = {"to-read": "want", "currently-reading": "reading"}.get(plain, plain)
     return lambda i: fold(model.annotation_of(i).state or "") == wanted
 
 
-def _read_test(model: BooksModel, value: str) -> Test | Problem:
+def _read_test(model: BooksModel, value: str) -> Test | FilterProblem:
     plain = value.replace('"', "").strip().casefold()
     if plain in YES or plain in NO:
         answer = plain in YES

@@ -13,7 +13,7 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS
 from bookq_gui.ui.books.cover_pictures import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.table.painting import PAD, Face, Row, RowPainter
+from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
 from bookq_gui.ui.table.view import TableView
 
 STATE_ICONS = {"want": ("want", "muted"), "reading": ("reading", "accent"), "read": ("read", "good")}
@@ -51,13 +51,13 @@ class BookPainter(RowPainter):
         super().forget()
         self._covers.clear()
 
-    def ground(self, row: Row) -> QColor | None:
+    def ground(self, row: PaintedRow) -> QColor | None:
         if not self._model.is_tinted(row.id):
             return self.look.colours.hover if row.hovered and self.look.colours.high_contrast else None
         colours = self.look.colours
         return _mixed(colours.tint, colours.base, _TINT_SHARE)
 
-    def _cover(self, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _cover(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         if self.compact:
             return
         height = cell.height() - 8
@@ -74,7 +74,7 @@ class BookPainter(RowPainter):
         else:
             painter.drawPixmap(left, cell.top() + 4, picture)
 
-    def _title(self, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _title(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         book: BookRow = self._model.rows[row.id]
         look = self.look
         room = cell.adjusted(PAD, 0, -PAD, 0)
@@ -129,7 +129,7 @@ class BookPainter(RowPainter):
             return (f"{author}  ·  {series}" if series else author), None
         return words.series(book.series), None
 
-    def _plain(self, key: str, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _plain(self, key: str, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         book: BookRow = self._model.rows[row.id]
         text = self._model.cell(row.id, key)
         if not text:
@@ -140,12 +140,12 @@ class BookPainter(RowPainter):
         face = self.look.figures if numeric else self.look.body
         self.text(painter, face, text, cell.adjusted(PAD, 0, -PAD, 0), ink, right=numeric)
 
-    def _tags(self, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _tags(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         text = self._model.cell(row.id, "tags")
         if text:
             self.text(painter, self.look.small, text, cell.adjusted(PAD, 0, -PAD, 0), self.ink(row, "muted"))
 
-    def _rating(self, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _rating(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         book: BookRow = self._model.rows[row.id]
         text = self._model.cell(row.id, "rating")
         if not text:
@@ -156,7 +156,7 @@ class BookPainter(RowPainter):
         room = room.adjusted(16, 0, 0, 0) if self.mirrored else room.adjusted(0, 0, -16, 0)
         self.text(painter, self.look.figures, text, room, self.ink(row, ink), right=True)
 
-    def _mine(self, painter: QPainter, row: Row, cell: QRect) -> None:
+    def _mine(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         """State, my stars, tags and note in fixed slots, so that a column of them is read downwards."""
         mine = self._model.annotation_of(row.id)
         if not mine:
@@ -176,7 +176,9 @@ class BookPainter(RowPainter):
         if mine.note or mine.review:
             self.icon(painter, "note", "muted", cell, offset, 15)
 
-    def _my_stars(self, painter: QPainter, row: Row, mine: Annotation, cell: QRect, offset: int) -> None:
+    def _my_stars(
+        self, painter: QPainter, row: PaintedRow, mine: Annotation, cell: QRect, offset: int
+    ) -> None:
         self.icon(painter, "star-filled", "star", cell, offset, 14)
         text = words.stars(mine.stars, self._locale)
         face: Face = self.look.strong_figures

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.ui.i18n import counted, shortened, translate
-from bookq_gui.ui.table.filter_language import Kind, Problem
+from bookq_gui.ui.table.filter_language import FilterProblem, Kind
 
 _INT64 = 2**63
 
@@ -118,7 +118,7 @@ def local_time(timestamp: str) -> QDateTime | None:
     return QDateTime.fromSecsSinceEpoch(int(seconds))
 
 
-def sentence(problem: Problem, fields: Sequence[str]) -> str:
+def sentence(problem: FilterProblem, fields: Sequence[str]) -> str:
     """What is wrong in a filter line, which knows ``fields``, and what to write instead."""
     values = {"field": problem.field, "value": shortened(problem.value, 40)}
     match problem.kind:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Change = Callable[[Annotation], Annotation]
 
 
-class Annotations:
+class AnnotationsController:
     """Changes annotations. A change to several books says so in a toast with Undo."""
 
     def __init__(self, services: Services) -> None:

@@ -24,11 +24,11 @@ from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
-from bookq_gui.ui.controllers.annotations import Annotations
+from bookq_gui.ui.controllers.annotations import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say
 from bookq_gui.ui.sidebar.parts import Part
-from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, Counts
+from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
 from bookq_gui.ui.table.folding import fold
 from bookq_gui.ui.widgets.toasts import Action
 
@@ -58,7 +58,7 @@ class BooksController(QObject):
         self._window, self._services = window, services
         self._panel, self._model = window.books, window.books.model
         self._library = services.engine.library
-        self._annotations = Annotations(services)
+        self._annotations = AnnotationsController(services)
         self._loader = CoverLoader(self._library.cover, self._library.close_thread, self)
         self._counts = LibraryCounts()
         self._to_count: list[BookRow] = []
@@ -240,7 +240,7 @@ class BooksController(QObject):
         groups["state"] = counts.own_states()
         fixed = {**counts.fixed(), "failed": len(self._failed)}
         totals = {kind: counts.total(kind) for kind in GROUPS}
-        self._window.sidebar.show_counts(Counts(fixed, groups, totals))
+        self._window.sidebar.show_counts(SidebarCounts(fixed, groups, totals))
 
     def _save_search(self, name: str, text: str) -> None:
         self._window.sidebar.save_search(name, text)

@@ -12,7 +12,7 @@ from bookq_gui.library.corrections import CorrectionError, said
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.annotations import Annotations
+from bookq_gui.ui.controllers.annotations import AnnotationsController
 from bookq_gui.ui.details.correction import CorrectionDialog
 from bookq_gui.ui.details.requests import Edit
 from bookq_gui.ui.event_pump import Batch
@@ -35,7 +35,7 @@ class DetailsController(QObject):
         self._details = details = window.details
         self._books = window.books
         self._originals: Mapping[str, str] = {}
-        self.annotations = Annotations(services)
+        self.annotations = AnnotationsController(services)
         self._books.selectionChanged.connect(self._selected)
         details.requests.filterRequested.connect(self._books.filter_by)
         details.requests.rowChosen.connect(self._books.show_book)

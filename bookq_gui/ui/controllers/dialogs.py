@@ -15,7 +15,7 @@ from bookq_gui.ui.system import browser
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
-    from bookq_gui.ui.system.facts import Snapshot
+    from bookq_gui.ui.system.facts import WindowFacts
 
 
 class Dialogs(QObject):
@@ -78,31 +78,31 @@ class Dialogs(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Open the list of keys."""
-        from bookq_gui.ui.system.dialogs import ShortcutSheet
+        from bookq_gui.ui.system.help_windows import ShortcutSheet
 
         self._show("shortcuts", lambda: ShortcutSheet(self._window))
 
     @Slot()
     def show_about(self) -> None:
         """Open what this is."""
-        from bookq_gui.ui.system.dialogs import AboutDialog
+        from bookq_gui.ui.system.help_windows import AboutDialog
 
         self._show("about", lambda: AboutDialog(self._services.engine.paths, self._window))
 
     def show_text(self, title: str, lines: Sequence[str]) -> None:
         """Show ``lines`` that belong to a notice."""
-        from bookq_gui.ui.system.dialogs import TextDialog
+        from bookq_gui.ui.system.help_windows import TextDialog
 
         self._show(title, lambda: TextDialog(title, "\n".join(lines), self._window))
 
-    def _snapshot(self) -> Snapshot:
-        from bookq_gui.ui.system.facts import Snapshot
+    def _snapshot(self) -> WindowFacts:
+        from bookq_gui.ui.system.facts import WindowFacts
 
         engine, window = self._services.engine, self._window
         statuses: dict[str, int] = {}
         for job in engine.queue.jobs():
             statuses[str(job.status)] = statuses.get(str(job.status), 0) + 1
-        return Snapshot(
+        return WindowFacts(
             settings=engine.settings,
             statuses=statuses,
             queues=engine.queue.queues(),

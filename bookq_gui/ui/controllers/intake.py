@@ -16,7 +16,7 @@ from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened
 from bookq_gui.ui.imports import report
-from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, Row
+from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, PopoverRow
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.imports import ImportsController
@@ -113,7 +113,7 @@ class IntakeController(QObject):
     def _to_add(self, lines: Sequence[ReportLine]) -> Group:
         fresh = [line for line in lines if line.result is _ADDED]
         rows = [
-            Row(report.title(line), report.source(line), self._cover(line.title), "unfetched")
+            PopoverRow(report.title(line), report.source(line), self._cover(line.title), "unfetched")
             for line in fresh[:MOST_ROWS]
         ]
         return Group("add", self.tr("To add"), "add", "accent", len(fresh), rows)
@@ -127,15 +127,15 @@ class IntakeController(QObject):
                 actions = [(self.tr("Show"), partial(self._show_books, lot))]
                 if result is _COLLECTED:
                     actions.append((self.tr("Fetch again"), partial(self._fetch_again, lot)))
-                rows.append(Row(titles, sub, self._cover(self._title_of(lot[0])), "read", actions))
+                rows.append(PopoverRow(titles, sub, self._cover(self._title_of(lot[0])), "read", actions))
         if here and not rows:
-            rows = [Row(self.tr("The same books as further up"), icon="read")]
+            rows = [PopoverRow(self.tr("The same books as further up"), icon="read")]
         return Group("here", self.tr("Already here"), "read", "good", len(here), rows)
 
     def _not_usable(self, lines: Sequence[ReportLine]) -> Group:
         refused = [line for line in lines if line.result is _REFUSED]
         rows = [
-            Row(
+            PopoverRow(
                 shortened(line.title or line.text, 120),
                 report.message(line),
                 actions=self._ways_out(line),
@@ -227,13 +227,16 @@ class IntakeController(QObject):
     @Slot()
     def _show_examples(self) -> None:
         rows = [
-            Row(self.tr("A link to a book"), "https://www.goodreads.com/book/show/656", icon="link"),
-            Row(self.tr("An ISBN"), "978-0-306-40615-7", icon="isbn"),
-            Row(self.tr("A library export, bookmarks, a list of links"), "goodreads_library_export.csv",
-                icon="file"),
-            Row(self.tr("Saved pages, whole folders of them"), "book.html", icon="folder"),
-            Row(self.tr("Any text with links in it: a mail, notes"), icon="note"),
-        ]  # fmt: skip
+            PopoverRow(self.tr("A link to a book"), "https://www.goodreads.com/book/show/656", icon="link"),
+            PopoverRow(self.tr("An ISBN"), "978-0-306-40615-7", icon="isbn"),
+            PopoverRow(
+                self.tr("A library export, bookmarks, a list of links"),
+                "goodreads_library_export.csv",
+                icon="file",
+            ),
+            PopoverRow(self.tr("Saved pages, whole folders of them"), "book.html", icon="folder"),
+            PopoverRow(self.tr("Any text with links in it: a mail, notes"), icon="note"),
+        ]
         group = Group("examples", self.tr("Paste or drop"), "import", "accent", len(rows), rows)
         self._popover.show_all("examples")
         self._popover.show_groups(self.tr("What can be added"), [group], self.tr("Esc closes"), text=False)

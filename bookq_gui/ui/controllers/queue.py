@@ -18,7 +18,7 @@ from bookq_gui.model.job_ids import PAGES, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say, shortened
-from bookq_gui.ui.queue.text import Counts, name
+from bookq_gui.ui.queue.text import JobCounts, name
 from bookq_gui.ui.system import browser
 from bookq_gui.ui.system.desktop import Outside
 
@@ -81,7 +81,7 @@ class QueueController(QObject):
         self._show_arrived(batch.jobs.values())
 
     @Slot(object)
-    def _show_outside(self, counts: Counts) -> None:
+    def _show_outside(self, counts: JobCounts) -> None:
         self.outside.show_progress(counts.total - counts.to_go, counts.total)
 
     @Slot(int)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.controllers.long_work import LongWork
     from bookq_gui.ui.event_pump import Pump
     from bookq_gui.ui.settings.preferences import Preferences
-    from bookq_gui.ui.window_state import Session
+    from bookq_gui.ui.window_state import WindowState
 
 
 class Services(QObject):
@@ -34,7 +34,7 @@ class Services(QObject):
         self,
         engine: Engine,
         pump: Pump,
-        session: Session,
+        session: WindowState,
         toasts: ToastStack,
         undo: UndoStack,
         parent: QObject,

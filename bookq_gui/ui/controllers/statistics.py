@@ -13,7 +13,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.list_head import FilterChip
-from bookq_gui.ui.statistics.data import Bar, Chart, Tile, charts_of, tiles_of
+from bookq_gui.ui.statistics.data import Chart, ChartBar, Tile, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import Query
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class StatisticsController(QObject):
             text = self.tr("The picture is on the clipboard.")
         self._services.say(text, icon="copy", key="copied")
 
-    def _bar_chosen(self, chart: Chart, bar: Bar) -> None:
+    def _bar_chosen(self, chart: Chart, bar: ChartBar) -> None:
         old = next((chip for chip in self._panel.chips if chip.chart == chart.key), None)
         if old is not None and old.term == bar.term:
             self._panel.remove_chip(old)

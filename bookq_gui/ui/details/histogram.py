@@ -20,7 +20,7 @@ _BAR = 6
 _LEAST_BAR = 24
 
 
-class Bar(NamedTuple):
+class HistogramBar(NamedTuple):
     """One line of the histogram; ``share`` is 0 to 1, and None where the figures make no sense."""
 
     stars: int
@@ -28,11 +28,11 @@ class Bar(NamedTuple):
     share: float | None
 
 
-def bars(counts: Sequence[int]) -> list[Bar]:
+def bars(counts: Sequence[int]) -> list[HistogramBar]:
     """The bars for the counts of 1 to 5 stars, the best first. Impossible counts get no share."""
     total = sum(count for count in counts if count > 0)
     return [
-        Bar(number, count, count / total if total and count >= 0 else None)
+        HistogramBar(number, count, count / total if total and count >= 0 else None)
         for number, count in reversed(list(enumerate(counts, start=1)))
     ]
 
@@ -42,7 +42,7 @@ class Histogram(ChartBase):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars: list[Bar] = []
+        self._bars: list[HistogramBar] = []
         self._locale = figures.reading_locale()
         self.setObjectName("histogram")
         self.setAccessibleName(self.tr("Ratings by stars"))
@@ -114,14 +114,14 @@ class Histogram(ChartBase):
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _percent(self, bar: Bar) -> str:
+    def _percent(self, bar: HistogramBar) -> str:
         if bar.share is None:
             return "–"
         percent = bar.share * 100
         text = "<1" if 0 < percent < 1 else str(round(percent))
         return f"{text} {self._locale.percent()}"
 
-    def _spoken(self, bar: Bar) -> str:
+    def _spoken(self, bar: HistogramBar) -> str:
         one, more = translate("Histogram", "1 star"), translate("Histogram", "{stars} stars")
         named = one if bar.stars == 1 else more.format(stars=bar.stars)
         text = translate("Histogram", "{stars}: {count} ({percent})")

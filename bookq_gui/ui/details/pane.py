@@ -54,7 +54,7 @@ class DetailsPane(Surface):
         self._source: CoverSource = no_cover
         self._known: list[str] = []
         self.header = Header(actions)
-        self._nothing = NothingPage()
+        self._nothing = NothingSelected()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         column = column_in(self)
@@ -324,7 +324,7 @@ class Header(QWidget):
             button.setVisible(shown)
 
 
-class NothingPage(Page):
+class NothingSelected(Page):
     """What will be shown here: the outline of a page, and a sentence."""
 
     def __init__(self) -> None:

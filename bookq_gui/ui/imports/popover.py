@@ -24,7 +24,7 @@ COVER = QSize(20, 30)
 """The size of the picture of a row."""
 
 
-class Row(NamedTuple):
+class PopoverRow(NamedTuple):
     """One line of a group: title, second line, picture or icon, actions as words with what they do.
 
     ``dismiss``: takes the line away.
@@ -46,7 +46,7 @@ class Group(NamedTuple):
     icon: str
     colour: str
     total: int
-    rows: Sequence[Row]
+    rows: Sequence[PopoverRow]
 
 
 class Popover(Raised):
@@ -126,7 +126,7 @@ class Popover(Raised):
             more = self.tr("{count} more").format(count=number(group.total - len(shown)))
             names = ", ".join(row.title for row in rest[:5]) + (" …" if len(rest) > 5 else "")
             show_all = (self.tr("Show all"), partial(self.show_all, group.key))
-            rows = [*shown, Row(more, names, icon=rest[0].icon, actions=(show_all,))]
+            rows = [*shown, PopoverRow(more, names, icon=rest[0].icon, actions=(show_all,))]
         for row in rows[:MOST_ROWS]:
             column.addWidget(_RowWidget(row))
         whole.setAccessibleName(f"{group.title}, {group.total}")
@@ -181,7 +181,7 @@ class Popover(Raised):
 
 
 class _RowWidget(QWidget):
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: PopoverRow) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)

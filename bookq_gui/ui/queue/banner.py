@@ -14,7 +14,7 @@ from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
 from bookq_gui.ui.widgets.accessibility import announce
-from bookq_gui.ui.widgets.buttons import Button, Check, IconButton
+from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
 from bookq_gui.ui.widgets.flow import FlowLayout
 from bookq_gui.ui.widgets.focus import chain
 from bookq_gui.ui.widgets.surfaces import Banner
@@ -41,7 +41,7 @@ class QueueBanner(Banner):
         self.more = IconButton("down", self.tr("Open more than one"))
         self.more.setObjectName("openMoreButton")
         self.more.setMenu(actions.menu((Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE), self))
-        self.watch = Check(self.tr("Take copied pages by itself"))
+        self.watch = CheckBox(self.tr("Take copied pages by itself"))
         self.watch.setObjectName("watchClipboardCheck")
         self._watching = actions[Act.WATCH_CLIPBOARD]
         self._watching.toggled.connect(self.watch.setChecked)

@@ -13,9 +13,9 @@ from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.text import State
 from bookq_gui.ui.table.filter_language import (
     Field,
+    FilterProblem,
     Kind,
     Language,
-    Problem,
     Test,
     date_test,
     number_test,
@@ -48,14 +48,14 @@ def job_language(model: QueueModel) -> Language:
 
     states = {word: state for state, words in _words().items() for word in words}
 
-    def status(value: str) -> Test | Problem:
+    def status(value: str) -> Test | FilterProblem:
         plain = fold(value.replace('"', "")).strip()
         if plain in map(str, _STANDARD):
             return lambda job_id: job(job_id).status == plain
         state = states.get(plain)
         if state is None:
             choices = ", ".join([*(words[0] for words in _words().values()), *map(str, _STANDARD)])
-            return Problem(Kind.NONE_OF if plain else Kind.NO_TEXT, "status", plain, choices)
+            return FilterProblem(Kind.NONE_OF if plain else Kind.NO_TEXT, "status", plain, choices)
         return lambda job_id: model.state(job_id) is state
 
     choices = tuple(words[0] for words in _words().values())

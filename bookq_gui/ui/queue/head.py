@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from bookq_gui.ui.actions import QUEUE_MORE, Act, Actions
 from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORKING
-from bookq_gui.ui.queue.text import Counts, counts_text
+from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
 from bookq_gui.ui.widgets.focus import chain
@@ -80,7 +80,7 @@ class Head(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
-        self._counts = Counts()
+        self._counts = JobCounts()
         self._open = False
         self._pace = self._left = self._note = ""
         self._pause_words = self.tr("Pause")
@@ -143,7 +143,7 @@ class Head(QWidget):
         self.setFixedHeight(max(theme.scaled(OPENED if opened else CLOSED), CLOSED))
         self._fit()
 
-    def show_counts(self, counts: Counts, states: Mapping[str, int]) -> None:
+    def show_counts(self, counts: JobCounts, states: Mapping[str, int]) -> None:
         """Show how many jobs there are of each kind; ``states`` counts those of each tab."""
         self._counts = counts
         pieces = counts_text(counts)

@@ -12,7 +12,7 @@ from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui.i18n import plain_tip
 from bookq_gui.ui.queue.text import (
-    Counts,
+    JobCounts,
     Moment,
     State,
     is_cooling,
@@ -94,10 +94,10 @@ class Tally:
         return max(self._due.values(), default=None)
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> JobCounts:
         """The counts that the head shows."""
         done, failed = self.statuses[Status.FINISHED], self.statuses[Status.FAILED]
-        return Counts(done, failed, self.statuses[Status.SCHEDULED], sum(self.open.values()))
+        return JobCounts(done, failed, self.statuses[Status.SCHEDULED], sum(self.open.values()))
 
 
 class QueueModel(TableModel):

@@ -26,7 +26,7 @@ from bookq_gui.ui.queue.text import (
     RETRIABLE,
     RETRY,
     TAKE,
-    Counts,
+    JobCounts,
     is_cooling,
     is_held,
     name,
@@ -90,7 +90,7 @@ class QueuePanel(Surface):
         self._actions, self._clock, self._steady = actions, clock, steady
         self._queues: dict[str, QueueState] = {}
         self._run = Run()
-        self.counts = Counts()
+        self.counts = JobCounts()
         """How many jobs are done, failed and to go."""
         self.is_open = False
         """Whether rows are seen."""
@@ -180,7 +180,7 @@ class QueuePanel(Surface):
             self._dialogs.follow(self.model.rows, self.model.moment)
             self._enable()
 
-    def _note_run(self, ended: int, before: Counts) -> None:
+    def _note_run(self, ended: int, before: JobCounts) -> None:
         counts = self.counts
         if self._run.update(counts.to_go, ended, self._steady()):
             self.runEnded.emit(self._run.ended)

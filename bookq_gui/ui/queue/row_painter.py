@@ -14,7 +14,7 @@ from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.text import ICONS, OPEN, RETRY, TAKE, State, name, state_of
-from bookq_gui.ui.table.painting import PAD, Face, Row, RowPainter
+from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.progress import draw_bar
 
@@ -57,7 +57,7 @@ class QueuePainter(RowPainter):
         super().forget()
         self._wrapped.clear()
 
-    def ground(self, row: Row) -> QColor | None:
+    def ground(self, row: PaintedRow) -> QColor | None:
         """The row under the mouse is tinted."""
         return self.look.colours.hover if row.hovered else None
 
@@ -121,12 +121,12 @@ class QueuePainter(RowPainter):
 
     # The cells
 
-    def _cell(self, draw: Callable[..., None], painter: QPainter, row: Row, cell: QRect) -> None:
+    def _cell(self, draw: Callable[..., None], painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         job = self._model.job(row.id)
         if job is not None:
             draw(painter, row, cell, job)
 
-    def _state(self, painter: QPainter, row: Row, cell: QRect, job: Job) -> None:
+    def _state(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         moment = self._model.moment
         state = state_of(job, moment.cooling)
         picture, colour = ICONS[state]
@@ -138,11 +138,11 @@ class QueuePainter(RowPainter):
         room = self._inner(cell, _MARGIN + _ICON + PAD)
         self.text(painter, self.look.figures, texts.state_text(job, moment), room, ink)
 
-    def _book(self, painter: QPainter, row: Row, cell: QRect, job: Job) -> None:
+    def _book(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         ink = self.ink(row, "muted" if job.status in _QUIET else "text")
         self._paragraph(painter, self._name_face(job), name(job), self._inner(cell, PAD), ink)
 
-    def _what(self, painter: QPainter, row: Row, cell: QRect, job: Job) -> None:
+    def _what(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         state = state_of(job, self._model.moment.cooling)
         room = self._inner(cell, PAD)
         if state is State.FETCHING:
@@ -153,14 +153,14 @@ class QueuePainter(RowPainter):
         ink = self.ink(row, "text" if state is State.FAILED else "muted")
         self._paragraph(painter, self.look.body, self._sentence(job, row.line), room, ink)
 
-    def _time(self, painter: QPainter, row: Row, cell: QRect, job: Job) -> None:
+    def _time(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         moment = self._model.moment
         if job.status is not Status.QUEUED and job.queue not in moment.cooling:
             text = texts.time_text(job, self._model.stage(row.id), moment.now)
             room = self._inner(cell, 0)
             self.text(painter, self.look.small_figures, text, room, self.ink(row, "muted"), right=True)
 
-    def _act(self, painter: QPainter, _row: Row, cell: QRect, job: Job) -> None:
+    def _act(self, painter: QPainter, _row: PaintedRow, cell: QRect, job: Job) -> None:
         for offer in self.offers(job, cell):
             self.text(painter, self.look.link, offer.text, offer.rect, self.look.colours.accent)
 

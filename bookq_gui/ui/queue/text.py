@@ -304,7 +304,7 @@ def offer_text(offer: str) -> str:
 # The whole
 
 
-class Counts(NamedTuple):
+class JobCounts(NamedTuple):
     """How many jobs are done, failed, waiting for a retry, and still to go (retries among them)."""
 
     done: int = 0
@@ -318,7 +318,7 @@ class Counts(NamedTuple):
         return self.done + self.failed + self.to_go
 
 
-def counts_text(counts: Counts) -> list[tuple[str, str]]:
+def counts_text(counts: JobCounts) -> list[tuple[str, str]]:
     """The counts in words, each with its colour: "22 done", "3 failed", "15 to go"."""
     failed = [(counted("Queue", "%n failed", "%n failed", counts.failed), "bad")] if counts.failed else []
     if not counts.to_go:

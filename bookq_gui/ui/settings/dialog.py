@@ -29,7 +29,7 @@ from bookq_gui.ui.i18n import say
 from bookq_gui.ui.settings.preferences import Preferences
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
-from bookq_gui.ui.widgets.buttons import Button, Check
+from bookq_gui.ui.widgets.buttons import Button, CheckBox
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
 from bookq_gui.ui.widgets.surfaces import Page
@@ -94,7 +94,7 @@ class SettingRow(QWidget):
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(2)
         row = nested(column, QHBoxLayout())
-        if isinstance(self.editor, Check):
+        if isinstance(self.editor, CheckBox):
             row.addWidget(self.editor)
             row.addStretch(1)
         else:
@@ -108,7 +108,7 @@ class SettingRow(QWidget):
     def _made_editor(self, name: str) -> QWidget:
         setting = self.setting
         if isinstance(setting.default, bool):
-            check = Check(name)
+            check = CheckBox(name)
             check.toggled.connect(self._choose)
             self.show_value = check.setChecked
             return check
@@ -261,7 +261,7 @@ class SettingsDialog(QDialog):
     def _add_browsers(self, column: QVBoxLayout) -> None:
         """A switch for each browser that is here, which lets its add-on speak with bookq."""
         for browser in browser_setup.browsers():
-            switch = Check(self.tr("Connect {browser}").format(browser=browser.name))
+            switch = CheckBox(self.tr("Connect {browser}").format(browser=browser.name))
             switch.setObjectName(f"browser-{browser.name.lower()}")
             switch.setChecked(browser_setup.is_connected(browser, self._paths))
             switch.toggled.connect(partial(self._connect_browser, browser, switch))
@@ -280,7 +280,7 @@ class SettingsDialog(QDialog):
         row.addWidget(how)
         row.addStretch(1)
 
-    def _connect_browser(self, browser: browser_setup.Browser, switch: Check, on: bool) -> None:  # noqa: FBT001
+    def _connect_browser(self, browser: browser_setup.Browser, switch: CheckBox, on: bool) -> None:  # noqa: FBT001
         try:
             (browser_setup.connect if on else browser_setup.disconnect)(browser, self._paths)
             problem = ""

@@ -40,7 +40,7 @@ MOST_NAMES = 8
 """So many names of a group are listed; all of them in a list of their own."""
 
 
-class Counts(NamedTuple):
+class SidebarCounts(NamedTuple):
     """How many books each part has, by kind; the groups with their names, and how many names there are."""
 
     fixed: Mapping[str, int]
@@ -67,7 +67,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setMinimumWidth(56)
         self._chosen = ALL
-        self._counts = Counts({})
+        self._counts = SidebarCounts({})
         self._searches: list[tuple[str, str]] = []
         self._names: Callable[[str], Named] = lambda _kind: ()
         self._list = PartsList()
@@ -119,7 +119,7 @@ class Sidebar(QWidget):
             self._list.rows.folded.discard(part.kind)
         self._fill()
 
-    def show_counts(self, counts: Counts) -> None:
+    def show_counts(self, counts: SidebarCounts) -> None:
         """Show these numbers and names."""
         self._counts = counts
         self._fill()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.ui.statistics.charts import ChartWidget
-from bookq_gui.ui.statistics.data import Bar, Chart, Tile
+from bookq_gui.ui.statistics.data import Chart, ChartBar, Tile
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import icon
@@ -180,7 +180,7 @@ class Board(QScrollArea):
                 self._cards[key].chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def _bar_chosen(self, key: str, bar: Bar) -> None:
+    def _bar_chosen(self, key: str, bar: ChartBar) -> None:
         self.chosen.emit(next(chart for chart in self.charts if chart.key == key), bar)
 
     def _arrange(self, *, anew: bool = False) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.statistics.data import Bar, Chart, Shape
+from bookq_gui.ui.statistics.data import Chart, ChartBar, Shape
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
 from bookq_gui.ui.widgets.icons import pixmap
@@ -103,7 +103,7 @@ class ChartWidget(ChartBase):
         else:
             self._draw_marks(painter, self.chart)
 
-    def _colour(self, bar: Bar, place: int) -> QColor:
+    def _colour(self, bar: ChartBar, place: int) -> QColor:
         colours = theme.colours()
         if self._term and bar.term != self._term:
             return colours.bar_off

@@ -34,7 +34,7 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ChartBar:
     """One bar. ``label`` is short where ``name`` is a range; ``term`` is the filter of what is counted."""
 
     label: str
@@ -51,7 +51,7 @@ class Chart:
     key: str
     title: str
     shape: Shape
-    bars: tuple[Bar, ...] = ()
+    bars: tuple[ChartBar, ...] = ()
     note: str = ""
     marks: tuple[tuple[float, float], ...] = ()
 
@@ -140,7 +140,7 @@ class _Charts:
             label = self._locale.standaloneMonthName(month, QLocale.FormatType.NarrowFormat)
             key = f"{month:02}"
             term = f"read:{this_year}-{key}" if counts[key] else ""
-            bars.append(Bar(label, f"{name} {this_year}", counts[key], number(counts[key]), term))
+            bars.append(ChartBar(label, f"{name} {this_year}", counts[key], number(counts[key]), term))
         total = sum(day[:4] == this_year for day in days)
         note = translate("Statistics", "{count} this year").format(count=number(total))
         shown = tuple(bars) if total else ()
@@ -154,7 +154,7 @@ class _Charts:
         last = max(counts)
         first = max(int(min(counts)), int(last) - _MOST_YEARS + 1)
         bars = tuple(
-            Bar(str(year), str(year), count, number(count), f"read:{year}" if count else "")
+            ChartBar(str(year), str(year), count, number(count), f"read:{year}" if count else "")
             for year in range(first, int(last) + 1)
             for count in [counts[str(year)]]
         )
@@ -167,7 +167,7 @@ class _Charts:
             name = counted("Statistics", "%n stars", "%n star", star)
             term = "my:<2" if star == 1 else f"my:{star}"
             bars.append(
-                Bar(str(star), name, counts[star], number(counts[star]), term if counts[star] else "")
+                ChartBar(str(star), name, counts[star], number(counts[star]), term if counts[star] else "")
             )
         title = translate("Statistics", "My stars")
         return Chart("stars", title, Shape.COLUMNS, tuple(bars) if stars else ())
@@ -202,7 +202,7 @@ class _Charts:
             )
             term = f"fetched:{key}..{end.toString('yyyy-MM-dd')}" if count else ""
             week = start.weekNumber()[0]
-            bars.append(Bar(str(week), name, count, number(count), term))
+            bars.append(ChartBar(str(week), name, count, number(count), term))
         return Chart("weeks", title, Shape.COLUMNS, tuple(bars) if any(counts) else ())
 
     def _spread(
@@ -218,7 +218,7 @@ class _Charts:
         for bucket in spread.buckets:
             short, long = label(bucket)
             term = range_term(field, bucket) if bucket.number else ""
-            bars.append(Bar(short, long, bucket.number, number(bucket.number), term))
+            bars.append(ChartBar(short, long, bucket.number, number(bucket.number), term))
         note = ""
         if spread.median is not None:
             median = words.number(spread.median, self._locale, decimals)
@@ -229,7 +229,7 @@ class _Charts:
 
     def _ranking(self, key: str, title: str, ranking: Ranking, field: str) -> Chart:
         bars = tuple(
-            Bar(name, name, count, number(count), name_term(field, name))
+            ChartBar(name, name, count, number(count), name_term(field, name))
             for count, name in ranking.names[:MOST_ROWS]
         )
         others = ranking.others + max(0, len(ranking.names) - MOST_ROWS)

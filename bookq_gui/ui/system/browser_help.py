@@ -8,7 +8,7 @@ from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bookq_gui.paths import resources
-from bookq_gui.ui.system.dialogs import Window
+from bookq_gui.ui.system.help_windows import Window
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.flow import nested

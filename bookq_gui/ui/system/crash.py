@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.paths import Paths
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.system.dialogs import TextDialog, versions
+from bookq_gui.ui.system.help_windows import TextDialog, versions
 from bookq_gui.ui.widgets.labels import Label
 
 log = logging.getLogger(__name__)

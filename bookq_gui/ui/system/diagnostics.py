@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 from bookq_gui.paths import Paths
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.settings.dialog import open_folder
-from bookq_gui.ui.system.dialogs import Window, replace_text, text_page, versions
-from bookq_gui.ui.system.facts import Gathered, Snapshot, gather
+from bookq_gui.ui.system.facts import Gathered, WindowFacts, gather
+from bookq_gui.ui.system.help_windows import Window, replace_text, text_page, versions
 from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.labels import Label
 
@@ -23,11 +23,11 @@ _EVERY_MS = 2000
 
 
 class DiagnosticsDialog(Window):
-    """Follows what goes on while it is open. ``snapshot`` gives what the window knows."""
+    """Follows what goes on while it is open. ``facts`` gives what the window knows."""
 
-    def __init__(self, paths: Paths, snapshot: Callable[[], Snapshot], parent: QWidget | None = None) -> None:
+    def __init__(self, paths: Paths, facts: Callable[[], WindowFacts], parent: QWidget | None = None) -> None:
         super().__init__("diagnosticsDialog", translate("DiagnosticsDialog", "Diagnostics"), parent)
-        self._paths, self._snapshot = paths, snapshot
+        self._paths, self._facts = paths, facts
         self._shown = Gathered("", "", "")
         self._gathering = False
         self._background = Background(self)
@@ -68,7 +68,7 @@ class DiagnosticsDialog(Window):
         """Gather everything anew, off the window's thread. The checks are made once."""
         if not self._gathering:
             self._gathering = True
-            work = partial(gather, versions(self._paths), self._paths, self._snapshot(), self._shown.checks)
+            work = partial(gather, versions(self._paths), self._paths, self._facts(), self._shown.checks)
             self._background.run(work, self._show, self._failed)
 
     def _failed(self, error: Exception) -> None:

@@ -20,7 +20,7 @@ _MOST_FILES = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class WindowFacts:
     """What the window knows at one moment. ``scale`` is how many pixels of the screen make one of ours."""
 
     settings: Settings
@@ -44,7 +44,7 @@ class Gathered:
         return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
-def gather(versions: str, paths: Paths, snapshot: Snapshot, checks: str = "") -> Gathered:
+def gather(versions: str, paths: Paths, snapshot: WindowFacts, checks: str = "") -> Gathered:
     """Everything for a report, in English whatever the language of the window. ``versions`` comes first.
 
     ``checks`` are those of before; without them they are made. Not for the window's thread.
@@ -101,7 +101,7 @@ def _sizes(paths: Paths) -> Iterable[str]:
         yield "log: none yet"
 
 
-def _counts(snapshot: Snapshot) -> Iterable[str]:
+def _counts(snapshot: WindowFacts) -> Iterable[str]:
     yield f"books: {snapshot.books}"
     for status in Status:
         yield f"jobs {status}: {snapshot.statuses.get(status, 0)}"

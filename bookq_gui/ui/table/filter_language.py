@@ -2,7 +2,7 @@
 
 Words are looked for in the text of a row; all of them must be there. "Quotes" keep words together, a leading
 - excludes. Which fields there are is declared in a `Language`. No input raises: what cannot be meant is a
-`Problem`.
+`FilterProblem`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FilterProblem:
     """Why a filter cannot be meant. ``field`` and ``value`` as typed, ``example`` of what could be."""
 
     kind: Kind
@@ -81,7 +81,7 @@ class Field:
     row, too, where looking is faster. ``choices`` are all values it takes, ``offered`` those in use.
     """
 
-    make: Callable[[str], Test | Problem]
+    make: Callable[[str], Test | FilterProblem]
     example: str
     meaning: object = ""
     in_text: bool = False
@@ -153,7 +153,7 @@ class Query:
     words: tuple[tuple[str, bool], ...] = ()
     tests: tuple[Tested, ...] = ()
     deep: tuple[tuple[str, str], ...] = ()
-    problem: Problem | None = None
+    problem: FilterProblem | None = None
 
     def __bool__(self) -> bool:
         """Whether it leaves anything out."""
@@ -257,12 +257,12 @@ def parse(text: str, language: Language) -> Query:
                 deep.append((called, needle))
                 test = language.search(called, needle)
             else:
-                test = Problem(Kind.NO_TEXT, called, value, language.deep[called][0])
+                test = FilterProblem(Kind.NO_TEXT, called, value, language.deep[called][0])
         elif test is None and known:
             test = language.fields[called].make(value)
         elif test is None and token.is_unknown_field:
-            test = Problem(Kind.UNKNOWN_FIELD, name, body)
-        if isinstance(test, Problem):
+            test = FilterProblem(Kind.UNKNOWN_FIELD, name, body)
+        if isinstance(test, FilterProblem):
             return Query(problem=test)
         if test is not None:
             tests.append(Tested(f"{called}:{value}" if called else body.casefold(), test, wanted))
@@ -274,7 +274,7 @@ def parse(text: str, language: Language) -> Query:
     return Query(tuple(words), tuple(tests), tuple(deep))
 
 
-def _state(token: Token, language: Language) -> Test | Problem | None:
+def _state(token: Token, language: Language) -> Test | FilterProblem | None:
     """The test of a state that is meant, by itself or after `IS`; None if none is."""
     if not token.field:
         return language.states.get(token.body.casefold())
@@ -282,7 +282,7 @@ def _state(token: Token, language: Language) -> Test | Problem | None:
         return None
     word = token.value.replace('"', "").strip().casefold()
     test = language.states.get(word) or language.quiet_states.get(word)
-    return test or Problem(Kind.NONE_OF, IS, word, ", ".join(language.words()))
+    return test or FilterProblem(Kind.NONE_OF, IS, word, ", ".join(language.words()))
 
 
 def plain_word(body: str) -> str:
@@ -297,34 +297,38 @@ def needle_of(value: str, *, digits: bool = False) -> str:
     return "".join(words).replace("-", "") if digits else " ".join(words)
 
 
-def text_test(name: str, value: str, get: Callable[[Id], Sequence[str]], example: str) -> Test | Problem:
+def text_test(
+    name: str, value: str, get: Callable[[Id], Sequence[str]], example: str
+) -> Test | FilterProblem:
     """Whether one of the texts that ``get`` reads holds ``value``, or is it after a ``=``."""
     if value.casefold() in PRESENCE:
         there = PRESENCE[value.casefold()]
         return lambda row_id: any(get(row_id)) is there
     wanted = needle_of(value, digits=name == "isbn")
     if not wanted:
-        return Problem(Kind.NO_TEXT, name, value, example)
+        return FilterProblem(Kind.NO_TEXT, name, value, example)
     if value.startswith("="):
         return lambda row_id: any(wanted == folded(text) for text in get(row_id))
     return lambda row_id: any(wanted in folded(text) for text in get(row_id))
 
 
-def number_test(field: str, value: str, get: Callable[[Id], float | None], example: str) -> Test | Problem:
+def number_test(
+    field: str, value: str, get: Callable[[Id], float | None], example: str
+) -> Test | FilterProblem:
     """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
     plain = value.translate(_SIGNS).replace('"', "").strip()
     if plain.casefold() in PRESENCE:
         there = PRESENCE[plain.casefold()]
         return lambda row_id: (get(row_id) is not None) is there
     if not plain.lstrip("<>="):
-        return Problem(Kind.NO_NUMBER, field, value, example)
+        return FilterProblem(Kind.NO_NUMBER, field, value, example)
     if comparison := _COMPARISON.fullmatch(plain):
         compare, bound = _COMPARE[comparison[1]], _figure(comparison[2])
         return lambda row_id: (found := get(row_id)) is not None and compare(found, bound)
     if between := _RANGE.fullmatch(plain):
         low, high = _figure(between[1]), _figure(between[2])
         if low > high:
-            return Problem(Kind.UPSIDE_DOWN, field, plain, example)
+            return FilterProblem(Kind.UPSIDE_DOWN, field, plain, example)
         return lambda row_id: (found := get(row_id)) is not None and low <= found <= high
     if beginning := _FROM.fullmatch(plain):
         low = _figure(beginning[1])
@@ -336,10 +340,10 @@ def number_test(field: str, value: str, get: Callable[[Id], float | None], examp
         low = _figure(plain)
         above = low + _step(plain)
         return lambda row_id: (found := get(row_id)) is not None and low <= found < above
-    return Problem(Kind.NOT_A_NUMBER, field, plain, example)
+    return FilterProblem(Kind.NOT_A_NUMBER, field, plain, example)
 
 
-def date_test(field: str, value: str, get: Callable[[Id], str | None], example: str) -> Test | Problem:
+def date_test(field: str, value: str, get: Callable[[Id], str | None], example: str) -> Test | FilterProblem:
     """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
     plain = value.translate(_SIGNS).replace('"', "").strip().upper()
     if plain.casefold() in PRESENCE:
@@ -348,7 +352,7 @@ def date_test(field: str, value: str, get: Callable[[Id], str | None], example: 
     between, date = _DATES_BETWEEN.fullmatch(plain), _DATE.fullmatch(plain)
     written = between.groups() if between else date.groups()[1:] if date else ()
     if not written or not all(map(_is_date, written)):
-        return Problem(Kind.NOT_A_DATE, field, plain, example)
+        return FilterProblem(Kind.NOT_A_DATE, field, plain, example)
     if between or date is None:
         low, high = sorted(written)
         return lambda row_id: low <= (found := get(row_id) or "")[: len(low)] and found[: len(high)] <= high

@@ -105,7 +105,7 @@ class Look:
         return colour
 
 
-class Row(NamedTuple):
+class PaintedRow(NamedTuple):
     """One row that is being painted."""
 
     id: Id
@@ -117,7 +117,7 @@ class Row(NamedTuple):
     """Whether the table has the keyboard."""
 
 
-Cell = Callable[[QPainter, Row, QRect], None]
+Cell = Callable[[QPainter, PaintedRow, QRect], None]
 
 
 class RowPainter:
@@ -146,11 +146,11 @@ class RowPainter:
         """Make everything anew: theme, font or screen changed."""
         self._look = None
 
-    def ground(self, row: Row) -> QColor | None:  # noqa: ARG002 - for subclasses
+    def ground(self, row: PaintedRow) -> QColor | None:  # noqa: ARG002 - for subclasses
         """What is behind a row that is not selected; None: nothing."""
         return None
 
-    def ink(self, row: Row, tone: str = "text") -> QColor:
+    def ink(self, row: PaintedRow, tone: str = "text") -> QColor:
         """The colour of text of a ``tone`` in this row."""
         colours = self.look.colours
         if row.selected and tone in ("text", "muted", "faint"):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 from bookq_gui.ui.table.column_view import ColumnView
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.ordering import Id
-from bookq_gui.ui.table.painting import Cell, Row, RowPainter
+from bookq_gui.ui.table.painting import Cell, PaintedRow, RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
 
@@ -245,7 +245,7 @@ class TableView(ColumnView):
             top = self.rowViewportPosition(line)
             height = self.rowHeight(line)
             is_selected = row_id in self.selection
-            row = Row(row_id, line, is_selected, line == current, line == self._hovered, active)
+            row = PaintedRow(row_id, line, is_selected, line == current, line == self._hovered, active)
             if is_selected:
                 painter.fillRect(0, top, width, height, select)
                 bar = width - _BAR if rows.mirrored else 0

@@ -360,7 +360,7 @@ class Tabs(_Choices):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words(choice))
 
 
-class Check(QCheckBox):
+class CheckBox(QCheckBox):
     """A check box with words, in the accent when it is on."""
 
     def sizeHint(self) -> QSize:

@@ -12,7 +12,7 @@ from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site
 from bookq_gui.imports import saved_page
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, Progress, Stopped
+from bookq_gui.model.job import Job, JobContext, Stopped
 from bookq_gui.settings import Settings
 
 QUICK = Settings(connect_timeout=2.0, read_timeout=1.0, job_timeout=20.0)
@@ -43,7 +43,7 @@ def records_of(book: Book, *others: int) -> dict[str, str]:
     return {f"book:{book.id}": book.to_json()}
 
 
-def read_saved(path: Path, fetched_at: str, progress: Progress) -> tuple[Book, bytes]:
+def read_saved(path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
     """Reads a saved page in this process."""
     progress.check()
     data = saved_page.read_saved(path)

@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
-from bookq_gui.ui.details.histogram import Bar, Histogram, bars
+from bookq_gui.ui.details.histogram import Histogram, HistogramBar, bars
 from bookq_gui.ui.widgets import theme as themes
 
 
 def test_the_best_is_first_and_shares_are_of_all() -> None:
     assert bars((10, 0, 20, 30, 40)) == [
-        Bar(5, 40, 0.4),
-        Bar(4, 30, 0.3),
-        Bar(3, 20, 0.2),
-        Bar(2, 0, 0.0),
-        Bar(1, 10, 0.1),
+        HistogramBar(5, 40, 0.4),
+        HistogramBar(4, 30, 0.3),
+        HistogramBar(3, 20, 0.2),
+        HistogramBar(2, 0, 0.0),
+        HistogramBar(1, 10, 0.1),
     ]
     assert {bar.share for bar in bars((0, 0, 0, 0, 0))} == {None}
 

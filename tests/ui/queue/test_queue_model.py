@@ -8,7 +8,7 @@ from panel_data import NOW, failure, job, pages
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui.queue.filter_fields import job_language
 from bookq_gui.ui.queue.model import TABS, QueueModel
-from bookq_gui.ui.queue.text import Counts
+from bookq_gui.ui.queue.text import JobCounts
 from bookq_gui.ui.table.filter_language import parse
 
 
@@ -123,10 +123,10 @@ def test_no_text_in_the_filter_fails(qapp, typed):
 
 def test_counts_follow_every_change(model):
     model.set_jobs(mixed())
-    assert model.tally.counts == Counts(done=2, failed=2, retrying=2, to_go=6)
+    assert model.tally.counts == JobCounts(done=2, failed=2, retrying=2, to_go=6)
     model.put_jobs([job(2, Status.FINISHED), job(6, Status.FAILED)])
     model.remove_jobs(["gr:990000001"])
-    assert model.tally.counts == Counts(done=2, failed=3, retrying=1, to_go=4)
+    assert model.tally.counts == JobCounts(done=2, failed=3, retrying=1, to_go=4)
     assert model.tally.last_due == NOW + 10
 
 
@@ -135,10 +135,10 @@ def test_a_job_that_goes_and_comes_while_rows_stand_still_is_counted_once(model)
     for status in (Status.FAILED, Status.FINISHED):
         model.put_jobs([job(1, status)])
         model.remove_jobs(["gr:990000001", "gr:990000001"])
-        assert model.tally.counts == Counts()
+        assert model.tally.counts == JobCounts()
     model.put_jobs([job(1)])
     model.hold(held=False)
-    assert model.tally.counts == Counts(to_go=1)
+    assert model.tally.counts == JobCounts(to_go=1)
     assert numbers(model) == [1]
 
 

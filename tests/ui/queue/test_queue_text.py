@@ -8,7 +8,7 @@ from panel_data import NOW, failure, job, pages
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui.queue import text
-from bookq_gui.ui.queue.text import Counts, Moment, State
+from bookq_gui.ui.queue.text import JobCounts, Moment, State
 
 AT = Moment(NOW)
 COOLING = Moment(NOW, cooling=frozenset({"pages"}))
@@ -144,12 +144,12 @@ def test_the_remedy_comes_before_retry(kind, offers):
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        (Counts(22, 3, 2, 15), ["22 done", "3 failed", "15 to go"]),
-        (Counts(1, 0, 0, 299), ["1 of 300 fetched"]),
-        (Counts(23, 4, 0, 0), ["23 fetched", "4 failed"]),
-        (Counts(0, 60, 0, 0), ["60 failed"]),
-        (Counts(60, 0, 0, 0), ["60 fetched"]),
-        (Counts(0, 0, 0, 0), []),
+        (JobCounts(22, 3, 2, 15), ["22 done", "3 failed", "15 to go"]),
+        (JobCounts(1, 0, 0, 299), ["1 of 300 fetched"]),
+        (JobCounts(23, 4, 0, 0), ["23 fetched", "4 failed"]),
+        (JobCounts(0, 60, 0, 0), ["60 failed"]),
+        (JobCounts(60, 0, 0, 0), ["60 fetched"]),
+        (JobCounts(0, 0, 0, 0), []),
     ],
 )
 def test_the_counts_never_say_that_all_is_done_when_something_failed(counts, said):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 
 from bookq_gui.ui.sidebar.names import NamesPopover
 from bookq_gui.ui.sidebar.parts import ALL, FIXED, Part, name_of
-from bookq_gui.ui.sidebar.sidebar import Counts, Sidebar
+from bookq_gui.ui.sidebar.sidebar import Sidebar, SidebarCounts
 
 TAGS = [(f"tag {n}", 30 - n) for n in range(12)]
-COUNTS = Counts(
+COUNTS = SidebarCounts(
     {"all": 240, "new": 23, "unfetched": 0, "failed": 4, "want": 51, "reading": 11, "read": 152},
     {"tag": TAGS[:8], "author": [("Ada Quillon", 9)], "series": [], "genre": [("Mystery", 3)], "state": []},
     {"tag": 12, "author": 1, "series": 0, "genre": 1},

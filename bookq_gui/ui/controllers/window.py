@@ -37,7 +37,7 @@ from bookq_gui.ui.widgets.theme import Theme
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.main_window import MainWindow
-    from bookq_gui.ui.window_state import Session
+    from bookq_gui.ui.window_state import WindowState
 
 
 class MainController(QObject):
@@ -51,7 +51,7 @@ class MainController(QObject):
     opened = Signal()
     openFailed = Signal(object)
 
-    def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: Session) -> None:
+    def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: WindowState) -> None:
         super().__init__(window)
         self._window, self._engine, self._theme = window, engine, theme
         actions = window.actions_

@@ -33,7 +33,7 @@ _WAITING = (Status.QUEUED, Status.SCHEDULED)
 Item = TypeVar("Item")
 
 
-class QueueActions(Transitions):
+class QueueOperations(Transitions):
     """What can be asked of the jobs. A long list is worked off in parts, and others get the lock between."""
 
     # Looking
