@@ -101,8 +101,6 @@ FORMATS = (
     Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _whole(sqlite.write), is_text=False),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""
-FILE_FORMATS = tuple(form for form in FORMATS if not form.is_folder)
-"""Those that write one file."""
 
 
 def format_for(file: Path, key: str | None = None) -> Format:

@@ -34,6 +34,12 @@ def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kin
     return Path(name) if name else None
 
 
+def choose_notes_folder(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """The folder that people choose to write notes into; None where they do not."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(suggested.parent))
+    return Path(name) if name else None
+
+
 def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
     """The file that people choose in the system's dialog, which begins in ``folder``; None for none."""
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)

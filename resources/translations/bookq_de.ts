@@ -1765,6 +1765,10 @@
         <translation>Eine Datenbank mit Tabellen für Bücher, Personen, Reihen, Genres und Tags.</translation>
     </message>
     <message>
+        <source>A note a book for Obsidian and the like; what you write in it stays.</source>
+        <translation>Eine Notiz je Buch für Obsidian und ähnliche; was man hineinschreibt, bleibt.</translation>
+    </message>
+    <message>
         <source>A page to read, print or send, with the descriptions.</source>
         <translation>Eine Seite zum Lesen, Drucken oder Verschicken, mit den Beschreibungen.</translation>
     </message>
@@ -1775,6 +1779,10 @@
     <message>
         <source>For Excel, LibreOffice and others: a line a book.</source>
         <translation>Für Excel, LibreOffice und andere: eine Zeile je Buch.</translation>
+    </message>
+    <message>
+        <source>For Excel, with real numbers and dates.</source>
+        <translation>Für Excel, mit echten Zahlen und Daten.</translation>
     </message>
     <message>
         <source>For LaTeX and reference managers such as JabRef.</source>
@@ -1791,6 +1799,10 @@
     <message>
         <source>For reference managers such as Zotero, EndNote and Mendeley.</source>
         <translation>Für Literaturverwaltungen wie Zotero, EndNote und Mendeley.</translation>
+    </message>
+    <message>
+        <source>Notes of bookq in {name} get the new fields; what you wrote in them stays.</source>
+        <translation>Notizen von bookq in {name} bekommen die neuen Felder; was darin geschrieben wurde, bleibt.</translation>
     </message>
     <message>
         <source>The columns that Goodreads, StoryGraph and many others import; tags become shelves.</source>
@@ -1815,6 +1827,10 @@
     <message>
         <source>bookq keeps its own files there. Choose another folder or name.</source>
         <translation>bookq hat dort seine eigenen Dateien. Einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is a file. Choose a folder, or the name of a new one.</source>
+        <translation>{name} ist eine Datei. Bitte einen Ordner wählen oder einen neuen nennen.</translation>
     </message>
     <message>
         <source>{name} is a folder. Add a name for the file.</source>

@@ -1765,6 +1765,10 @@
         <translation>Una base de datos con tablas de libros, personas, series, géneros y etiquetas.</translation>
     </message>
     <message>
+        <source>A note a book for Obsidian and the like; what you write in it stays.</source>
+        <translation>Una nota por libro para Obsidian y similares; lo que escriba en ella se conserva.</translation>
+    </message>
+    <message>
         <source>A page to read, print or send, with the descriptions.</source>
         <translation>Una página para leer, imprimir o enviar, con las descripciones.</translation>
     </message>
@@ -1775,6 +1779,10 @@
     <message>
         <source>For Excel, LibreOffice and others: a line a book.</source>
         <translation>Para Excel, LibreOffice y otros: una línea por libro.</translation>
+    </message>
+    <message>
+        <source>For Excel, with real numbers and dates.</source>
+        <translation>Para Excel, con números y fechas de verdad.</translation>
     </message>
     <message>
         <source>For LaTeX and reference managers such as JabRef.</source>
@@ -1791,6 +1799,10 @@
     <message>
         <source>For reference managers such as Zotero, EndNote and Mendeley.</source>
         <translation>Para gestores de referencias como Zotero, EndNote y Mendeley.</translation>
+    </message>
+    <message>
+        <source>Notes of bookq in {name} get the new fields; what you wrote in them stays.</source>
+        <translation>Las notas de bookq en {name} reciben los campos nuevos; lo que escribió en ellas se conserva.</translation>
     </message>
     <message>
         <source>The columns that Goodreads, StoryGraph and many others import; tags become shelves.</source>
@@ -1815,6 +1827,10 @@
     <message>
         <source>bookq keeps its own files there. Choose another folder or name.</source>
         <translation>bookq guarda ahí sus propios archivos. Elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is a file. Choose a folder, or the name of a new one.</source>
+        <translation>{name} es un archivo. Elija una carpeta o el nombre de una nueva.</translation>
     </message>
     <message>
         <source>{name} is a folder. Add a name for the file.</source>

@@ -211,6 +211,8 @@ def test_browsers_are_connected_and_follow_when_bookq_moves(tmp_path, monkeypatc
     for folder in (".config/chromium", ".mozilla"):
         (home / folder).mkdir(parents=True)
     monkeypatch.setattr(sys, "platform", "linux")
+    # Beside this Python stands no script of bookq, so that a launcher is written, and the real one is safe.
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     found = browsers(home)
     assert [browser.name for browser in found] == ["Chromium", "Firefox"]
     for browser in found:

@@ -105,7 +105,7 @@ def test_pages_that_a_person_opens_reach_the_library(engine, browser, proxy):
     browser.open("https://www.goodreads.com/book/show/13")
     browser.open("https://www.goodreads.com/book/show/14")
     until(lambda: status(engine, 14) is Status.FINISHED)
-    assert {row.id for row in engine.library.rows()} >= {11, 12, 14}
+    until(lambda: {row.id for row in engine.library.rows()} >= {11, 12, 14})
     assert 99 not in {row.id for row in engine.library.rows()}
     kept = b"".join(file.read_bytes() for file in engine.paths.data.rglob("*") if file.is_file())
     assert SECRET.encode() not in kept

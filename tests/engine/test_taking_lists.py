@@ -6,6 +6,7 @@ from badsite import BadSite
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
+from bookq_gui.imports.files import file_job
 from bookq_gui.model.events import FilesRead
 from bookq_gui.model.imports import AddResult, ListedBook, ListPage
 from bookq_gui.model.job import Status
@@ -101,14 +102,25 @@ FEED = (
 
 
 @pytest.mark.parametrize(("name", "data"), [("list.html", LIST), ("shelf.xml", FEED)])
-def test_a_saved_page_full_of_books_brings_its_books(make_engine, site, qtbot, tmp_path, name, data):
+def test_a_saved_page_full_of_books_brings_its_books(make_engine, qtbot, tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
-    engine = make_engine()
+    engine = make_engine(start=False)
     engine.imports.add_files([tmp_path / name])
-    qtbot.waitUntil(lambda: len(reports(engine)) == 2, timeout=20_000)
-    file_report, list_report = reports(engine)
-    (line,) = file_report.report.lines
-    assert list_report.token == "Books of the Sea"
-    assert [one.job_id for one in list_report.report.lines] == ["gr:7", "gr:8"]
-    job = engine.queue.job(line.job_id)
-    assert (job.status, job.label) == (Status.FINISHED, "Books of the Sea")
+    qtbot.waitUntil(lambda: len(reports(engine)) == 1, timeout=20_000)
+    assert [line.job_id for line in reports(engine)[0].report.lines] == ["gr:7", "gr:8"]
+    assert engine.queue.job("gr:7").label.startswith("Salt 7")
+
+
+@pytest.mark.parametrize(("name", "data"), [("list.html", LIST), ("shelf.xml", FEED)])
+def test_a_saved_page_that_was_queued_before_lists_were_read_brings_its_books(
+    make_engine, qtbot, tmp_path, name, data
+):
+    path = tmp_path / name
+    path.write_bytes(data)
+    engine = make_engine()
+    engine.queue.enqueue([job := file_job(path, data)])
+    qtbot.waitUntil(lambda: len(reports(engine)) == 1, timeout=20_000)
+    assert reports(engine)[0].token == "Books of the Sea"
+    assert [line.job_id for line in reports(engine)[0].report.lines] == ["gr:7", "gr:8"]
+    done = engine.queue.job(job.id)
+    assert (done.status, done.label) == (Status.FINISHED, "Books of the Sea")

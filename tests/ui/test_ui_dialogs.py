@@ -88,6 +88,14 @@ class TestExport:
         assert dialog.findChild(QListWidget, "exportColumns").isHidden()
         assert dialog.findChild(QLineEdit, "exportFile").text().endswith(".bib")
 
+    def test_notes_are_written_into_a_folder(self, library, tmp_path):
+        dialog = self.ask(library)
+        box = dialog.findChild(QComboBox, "exportFormat")
+        box.setCurrentIndex(box.findData("notes"))
+        press(dialog, "&Export")
+        ((_, folder, _, form, _),) = library.engine.told_of("export")
+        assert (folder, form) == (tmp_path / "books", "notes")
+
     def test_an_export_that_failed_says_why(self, library):
         library.engine.tell(
             Exported(Path("x.csv"), problem=Message("The disk is full."), details="12 MB are needed")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bookq_gui.exports.export import FILE_FORMATS, format_for
+from bookq_gui.exports.export import FORMATS, format_for
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.exports.target import format_called, named_for, suggested, target_of
 
@@ -38,9 +38,11 @@ def test_the_ending_follows_the_format(name, form, expected):
     assert named_for(name, format_called(form)) == expected
 
 
-@pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.key)
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.key)
 def test_a_suggested_name_says_its_format(form, tmp_path):
-    assert format_for(suggested(tmp_path, form)) is form
+    file = suggested(tmp_path, form)
+    assert form.is_folder or format_for(file) is form
+    assert file.name.startswith("books")
 
 
 def test_a_bare_name_is_in_the_folder(tmp_path, paths):
@@ -103,3 +105,15 @@ def test_a_link_to_the_own_folder_does_not_get_round_it(tmp_path, paths):
 def test_other_files_beside_the_store_are_fine(tmp_path, paths):
     paths.data.mkdir(parents=True)
     assert target(str(paths.data / "books.csv"), tmp_path, paths).file == paths.data / "books.csv"
+
+
+def test_notes_go_into_a_folder_new_or_old(tmp_path, paths):
+    assert target("shelf.csv", tmp_path, paths, "notes") == (tmp_path / "shelf.csv", "", "")
+    assert named_for("shelf.csv", format_called("notes")) == "shelf"
+    (tmp_path / "vault").mkdir()
+    there = target("vault", tmp_path, paths, "notes")
+    assert there.file == tmp_path / "vault"
+    assert "what you wrote in them stays" in there.remark
+    (tmp_path / "letter.txt").write_text("no folder")
+    assert "is a file" in target("letter.txt", tmp_path, paths, "notes").problem
+    assert target("missing/vault", tmp_path, paths, "notes").file is None

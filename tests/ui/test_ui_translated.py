@@ -77,7 +77,7 @@ def left(root: QWidget, data: set[str]) -> set[str]:
         rest = html.unescape(re.sub(r"<[^>]+>", "", text))
         rest = re.sub(r"⟦[^⟦⟧]*⟧", "", rest)
         rest = re.sub(r"⟦.*⟧", "", rest, flags=re.DOTALL)
-        for known in data:
+        for known in sorted(data, key=len, reverse=True):
             rest = rest.replace(known, "")
         if WORD.search(DATA.sub("", rest)):
             found.add(text)

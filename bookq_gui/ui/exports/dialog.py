@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.exports import csv
-from bookq_gui.exports.export import FILE_FORMATS, Format
+from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.books.scope import Scope, words_for
 from bookq_gui.ui.exports.target import Target, format_called, named_for, suggested, target_of
-from bookq_gui.ui.file_dialogs import Chooser, native
+from bookq_gui.ui.file_dialogs import Chooser, choose_notes_folder, native
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import nested
@@ -35,6 +35,8 @@ from bookq_gui.ui.widgets.labels import Label
 
 _HINTS: Mapping[str, object] = {
     "csv": QT_TRANSLATE_NOOP("Export", "For Excel, LibreOffice and others: a line a book."),
+    "xlsx": QT_TRANSLATE_NOOP("Export", "For Excel, with real numbers and dates."),
+    "notes": QT_TRANSLATE_NOOP("Export", "A note a book for Obsidian and the like; what you write in it stays."),
     "goodreads": QT_TRANSLATE_NOOP(
         "Export", "The columns that Goodreads, StoryGraph and many others import; tags become shelves."
     ),
@@ -96,9 +98,9 @@ class ExportDialog(QDialog):
         self._formats = QComboBox()
         self._formats.setObjectName("exportFormat")
         self._formats.setAccessibleName(self.tr("Format"))
-        for entry in FILE_FORMATS:
+        for entry in FORMATS:
             self._formats.addItem(translate("Formats", entry.title), entry.key)
-        self._formats.setCurrentIndex(FILE_FORMATS.index(form))
+        self._formats.setCurrentIndex(FORMATS.index(form))
         self._hint = Label(size=12, colour="muted", wrap=True)
         self._columns = QListWidget()
         self._columns.setObjectName("exportColumns")
@@ -224,6 +226,11 @@ class ExportDialog(QDialog):
     @Slot()
     def _browse_for_file(self) -> None:
         start = self._target.file or suggested(self._folder, self.form)
+        if self.form.is_folder:
+            chosen = choose_notes_folder(self, self.tr("Export to"), start)
+            if chosen is not None:
+                self._file.setText(native(chosen))
+            return
         title = translate("Formats", self.form.title)
         ends = " ".join(f"*{end}" for end in self.form.suffixes)
         kinds = f"{title.partition('(')[0].strip()} ({ends})"

@@ -1,11 +1,11 @@
-"""The file of an export: what to suggest, and what is wrong with what the user typed."""
+"""The file, or the folder, of an export: what to suggest, and what is wrong with what the user typed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
-from bookq_gui.exports.export import FILE_FORMATS, Format
+from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.i18n import shortened, translate
 
@@ -13,7 +13,7 @@ _STEM = "books"
 
 
 class Target(NamedTuple):
-    """The file that a line of text means. ``problem``: why it cannot be; ``remark``: what else is to know."""
+    """The file, or the folder of notes, that a line of text means. ``problem``: why it cannot be; ``remark``: what else is to know."""
 
     file: Path | None
     problem: str = ""
@@ -22,12 +22,11 @@ class Target(NamedTuple):
 
 def format_called(key: str) -> Format:
     """The format of this key; the first if there is none."""
-    return next((entry for entry in FILE_FORMATS if entry.key == key), FILE_FORMATS[0])
+    return next((entry for entry in FORMATS if entry.key == key), FORMATS[0])
 
 
 def named_for(name: str, form: Format) -> str:
     """The file name ``name`` with the ending of ``form`` in place of that of another format."""
-    wanted = form.suffixes[0]
     if any(name.casefold().endswith(end) for end in form.suffixes) and _format_of(name) is form:
         return name
     stem = name
@@ -36,6 +35,9 @@ def named_for(name: str, form: Format) -> str:
         ending = max((end for end in other.suffixes if name.casefold().endswith(end)), key=len)
         stem = name[: -len(ending)].rstrip("-_. ")
     stem = stem or _STEM
+    if form.is_folder:
+        return stem
+    wanted = form.suffixes[0]
     return f"{stem}{wanted}" if wanted.startswith(".") else f"{stem}-{wanted}"
 
 
@@ -54,6 +56,8 @@ def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
     except RuntimeError:
         file = Path(plain)
     file = folder / file
+    if form.is_folder and file.name:
+        return _target_folder(file, paths)
     if not file.name or plain.endswith(("/", "\\")) or file.is_dir():
         return Target(
             None,
@@ -62,13 +66,8 @@ def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
             ),
         )
     file = file.with_name(named_for(file.name, form))
-    if not file.parent.is_dir():
-        text = translate("Export", "There is no folder {folder}. Choose another, or make it first.")
-        return Target(None, text.format(folder=shortened(str(file.parent), 80)))
-    if paths.holds(file):
-        return Target(
-            None, translate("Export", "bookq keeps its own files there. Choose another folder or name.")
-        )
+    if problem := _problem(file, paths):
+        return Target(None, problem)
     if file.is_dir():
         text = translate("Export", "{name} is a folder. Choose another name.")
         return Target(None, text.format(name=shortened(file.name, 80)))
@@ -78,8 +77,30 @@ def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
     return Target(file)
 
 
+def _target_folder(folder: Path, paths: Paths) -> Target:
+    if problem := _problem(folder, paths):
+        return Target(None, problem)
+    if not folder.exists():
+        return Target(folder)
+    name = shortened(folder.name, 80)
+    if not folder.is_dir():
+        text = translate("Export", "{name} is a file. Choose a folder, or the name of a new one.")
+        return Target(None, text.format(name=name))
+    text = translate("Export", "Notes of bookq in {name} get the new fields; what you wrote in them stays.")
+    return Target(folder, remark=text.format(name=name))
+
+
+def _problem(file: Path, paths: Paths) -> str:
+    if not file.parent.is_dir():
+        text = translate("Export", "There is no folder {folder}. Choose another, or make it first.")
+        return text.format(folder=shortened(str(file.parent), 80))
+    if paths.holds(file):
+        return translate("Export", "bookq keeps its own files there. Choose another folder or name.")
+    return ""
+
+
 def _format_of(name: str) -> Format | None:
     """The format that the end of ``name`` means; the longest ending counts."""
     lower = name.casefold()
-    fitting = [(len(end), entry) for entry in FILE_FORMATS for end in entry.suffixes if lower.endswith(end)]
+    fitting = [(len(end), entry) for entry in FORMATS for end in entry.suffixes if lower.endswith(end)]
     return max(fitting, key=lambda fit: fit[0])[1] if fitting else None
