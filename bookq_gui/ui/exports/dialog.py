@@ -36,7 +36,9 @@ from bookq_gui.ui.widgets.labels import Label
 _HINTS: Mapping[str, object] = {
     "csv": QT_TRANSLATE_NOOP("Export", "For Excel, LibreOffice and others: a line a book."),
     "xlsx": QT_TRANSLATE_NOOP("Export", "For Excel, with real numbers and dates."),
-    "notes": QT_TRANSLATE_NOOP("Export", "A note a book for Obsidian and the like; what you write in it stays."),
+    "notes": QT_TRANSLATE_NOOP(
+        "Export", "A note a book for Obsidian and the like; what you write in it stays."
+    ),
     "goodreads": QT_TRANSLATE_NOOP(
         "Export", "The columns that Goodreads, StoryGraph and many others import; tags become shelves."
     ),
