@@ -13,7 +13,7 @@ _STEM = "books"
 
 
 class Target(NamedTuple):
-    """The file or folder that a text means. ``problem``: why it cannot be; ``remark``: what else is to know."""
+    """The file or folder that a text means. ``problem``: why it cannot be; ``remark``: what else to know."""
 
     file: Path | None
     problem: str = ""
