@@ -33,7 +33,8 @@ def file_or_text(name: str) -> str | Path:
     try:
         if name.startswith("file://"):
             return Path(url2pathname(urlsplit(name).path))
-        return Path(name) if Path(name).exists() else name
+        # No name at all would be the folder one is in.
+        return Path(name) if name and Path(name).exists() else name
     except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
         return name
 

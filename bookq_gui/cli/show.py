@@ -14,6 +14,7 @@ from bookq_gui.cli.snapshot import Snapshot, opened
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.goodreads.links import page_url
 from bookq_gui.library.reader import record_of
+from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, Status
 from bookq_gui.model.job_ids import book_id_of
@@ -40,7 +41,7 @@ def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) ->
     if options.json:
         write_json(record_of(book, annotation))
     else:
-        for line in describe(book, min(shutil.get_terminal_size().columns, 100)):
+        for line in describe(book, min(shutil.get_terminal_size().columns, 100), annotation):
             write_line(line)
     return Exit.DONE
 
@@ -82,14 +83,14 @@ def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool)
     return f"{what} {why}"
 
 
-def describe(book: Book, width: int) -> Iterator[str]:
-    """The book as lines of text for people, at most ``width`` columns wide."""
+def describe(book: Book, width: int, annotation: Annotation | None = None) -> Iterator[str]:
+    """The book, with what its reader says of it, as lines of text at most ``width`` columns wide."""
     yield printable(book.title_complete or book.title)
-    people = (p.name if p.role == "Author" else f"{p.name} ({p.role})" for p in book.contributors)
+    people = (p.name if p.role in ("Author", "") else f"{p.name} ({p.role})" for p in book.contributors)
     yield printable(", ".join(people))
     yield ""
     yield from _ratings(book)
-    for name, value in _facts(book):
+    for name, value in (*_mine(annotation or NO_ANNOTATION), *_facts(book)):
         if value:
             yield from textwrap.wrap(
                 f"{name + ':':<18}{printable(value)}",
@@ -111,13 +112,25 @@ def _ratings(book: Book) -> Iterator[str]:
         yield "No ratings yet"
         yield ""
         return
-    yield f"{book.rating:.2f} from {book.ratings_count or 0:,} ratings, {book.reviews_count or 0:,} reviews"
+    counts = ((book.ratings_count, "ratings"), (book.reviews_count, "reviews"))
+    known = ", ".join(f"{count:,} {what}" for count, what in counts if count is not None)
+    yield f"{book.rating:.2f} from {known}" if known else f"{book.rating:.2f}"
     most = max(book.stars or (0,))
     if book.stars and most > 0:
         for star in range(5, 0, -1):
             count = book.stars[star - 1]
             yield f"  {star}  {'#' * max(round(30 * count / most), 0):<30}  {count:>11,}"
     yield ""
+
+
+def _mine(mine: Annotation) -> Iterator[tuple[str, str]]:
+    yield "My shelf", {WANT: "want to read"}.get(mine.state or "", mine.state or "")
+    yield "My stars", f"{mine.stars:g}" if mine.stars else ""
+    yield "I read it", mine.read_on or ""
+    yield "I began it", mine.started_on or ""
+    yield "My tags", ", ".join(mine.tags)
+    yield "My note", " ".join(mine.note.split())
+    yield "My review", " ".join(mine.review.split())
 
 
 def _facts(book: Book) -> Iterator[tuple[str, str]]:
@@ -135,7 +148,7 @@ def _facts(book: Book) -> Iterator[tuple[str, str]]:
     yield "Settings", "; ".join(book.places)
     yield "Awards", "; ".join(a.name + (f" ({a.year})" if a.year else "") for a in book.awards)
     yield "Page", book.url
-    yield "Read", book.fetched_at
+    yield "Fetched", book.fetched_at if book.fetched else "not yet"
 
 
 COMMANDS = {

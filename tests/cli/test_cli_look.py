@@ -287,3 +287,23 @@ def test_columns_are_counted_as_a_terminal_counts_them() -> None:
         "1:01",
         "1:02:03",
     ]
+
+
+def test_show_has_what_its_reader_says_before_the_page_is_fetched(bookq: Bookq, tmp_path: Path) -> None:
+    table = tmp_path / "library.csv"
+    table.write_text(
+        "Book Id,Title,Author,My Rating,Exclusive Shelf,Bookshelves,Date Read,My Review\n"
+        '7001,The Salt Ledger,Ada Quill,4,read,"boats, sea",2024/03/09,Slow but fine.\n',
+        "utf-8",
+    )
+    assert bookq("add", str(table)).code == 0
+    text = bookq("show", "7001").out
+    for part in (
+        "My shelf:         read",
+        "My stars:         4",
+        "I read it:        2024-03-09",
+        "My tags:          boats, sea",
+        "My review:        Slow but fine.",
+        "Fetched:          not yet",
+    ):
+        assert part in text

@@ -64,6 +64,17 @@ def test_add_tells_what_became_of_everything(bookq: Bookq) -> None:
     assert "list page" in again.err
 
 
+def test_an_empty_word_is_not_the_folder_one_is_in(
+    bookq: Bookq, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "links.txt").write_text("https://www.goodreads.com/book/show/656")
+    monkeypatch.chdir(tmp_path)
+    said = bookq("add", "")
+    assert said.code == 1
+    assert "there is no book link in it" in said.err
+    assert bookq("jobs", "--json").json == []
+
+
 def test_numbers_are_ids_of_books_only_when_asked_for(bookq: Bookq, tmp_path: Path) -> None:
     (tmp_path / "numbers.txt").write_text("656\ngoodreads:11\n7, 8\n9780140447934\n")
     said = bookq("add", str(tmp_path / "numbers.txt"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from bookq_gui.library.corrections import CorrectionError, said
+from bookq_gui.library.corrections import said
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
@@ -16,7 +16,7 @@ from bookq_gui.ui.controllers.annotations import AnnotationsController
 from bookq_gui.ui.details.correction import CorrectionDialog
 from bookq_gui.ui.details.requests import Edit
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, say, shortened
+from bookq_gui.ui.i18n import counted, shortened
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -139,21 +139,14 @@ class DetailsController(QObject):
 
     @Slot(object, object)
     def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
-        kept: list[str] = []
         for field, text in fields.items():
-            try:
-                self._engine.library.correct(book_id, field, text or None)
-            except CorrectionError as error:
-                self._services.warn(say(error.message), key=field)
-            else:
-                kept.append(field)
-        if kept:
-            self._services.done(
-                counted("Details", "%n fields corrected", "%n field corrected", len(kept)),
-                partial(self._uncorrect, book_id, kept),
-                lambda _: self._correct_all(book_id, {field: fields[field] for field in kept}),
-                icon="note",
-            )
+            self._engine.library.correct(book_id, field, text or None)
+        self._services.done(
+            counted("Details", "%n fields corrected", "%n field corrected", len(fields)),
+            partial(self._uncorrect, book_id, tuple(fields)),
+            lambda _: self._correct_all(book_id, fields),
+            icon="note",
+        )
 
     @Slot(object, object)
     def _take_back(self, book_id: int, fields: list[str]) -> None:

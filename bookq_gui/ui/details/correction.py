@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.library.corrections import said
+from bookq_gui.library.corrections import CorrectionError, correction_of, said
 from bookq_gui.model.book import Book
 from bookq_gui.ui.details.text import field_name
-from bookq_gui.ui.i18n import shortened
+from bookq_gui.ui.i18n import say, shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import nested
@@ -81,6 +81,10 @@ class CorrectionDialog(QDialog):
         bar.setSpacing(12)
         hint = self.tr("What you correct stays when the book is fetched again. Take it back at any time.")
         bar.addWidget(Label(hint, 12, "muted", wrap=True))
+        self._problem = Label("", 12, "bad", wrap=True)
+        self._problem.setObjectName("correctionProblem")
+        self._problem.hide()
+        bar.addWidget(self._problem)
         bar.addWidget(buttons)
         self.resize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
         self._lines.get(field, self._lines["title"]).setFocus()
@@ -116,7 +120,7 @@ class CorrectionDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand over what is different."""
+        """Hand over what is different; stay open, and say why, where a value cannot be."""
         changed = {}
         for field, line in self._lines.items():
             text = " ".join(line.text().split())
@@ -124,9 +128,26 @@ class CorrectionDialog(QDialog):
                 continue
             if text != said(self._book, field):
                 changed[field] = text
+        problems = {field: why for field, text in changed.items() if (why := _problem_of(field, text))}
+        for field, line in self._lines.items():
+            line.setAccessibleDescription(problems.get(field, ""))
+        self._problem.setText("\n".join(f"{field_name(field)}: {why}" for field, why in problems.items()))
+        self._problem.setVisible(bool(problems))
+        if problems:
+            self._lines[next(iter(problems))].setFocus()
+            return
         back = sorted(self._dropped - changed.keys())
         if back:
             self.takenBack.emit(self._book.id, back)
         if changed:
             self.corrected.emit(self._book.id, changed)
         super().accept()
+
+
+def _problem_of(field: str, text: str) -> str:
+    """Why a field cannot be ``text``; "" where it can."""
+    try:
+        correction_of(field, text)
+    except CorrectionError as error:
+        return say(error.message)
+    return ""

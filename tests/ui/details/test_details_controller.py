@@ -2,7 +2,7 @@
 
 import pytest
 from fake_engine import make_book
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded
@@ -141,10 +141,20 @@ def test_fields_are_corrected_and_taken_back(desk):
     assert desk.window.details.page.corrected == ("pages",)
 
 
-def test_a_correction_that_cannot_be_says_why(desk):
+def test_a_correction_that_cannot_be_keeps_what_was_typed_and_says_why(desk):
     desk.window.actions_[Act.CORRECT_BOOK].trigger()
     dialog = desk.window.findChild(CorrectionDialog)
     dialog.line("pages").setText("many")
+    dialog.line("title").setText("Another")
     dialog.accept()
-    assert any("A number of pages is needed" in text for text in desk.said())
-    assert not desk.window.actions_[Act.UNDO].isEnabled()
+    assert dialog.isVisible()
+    assert "A number of pages is needed" in dialog.findChild(QLabel, "correctionProblem").text()
+    assert "A number of pages is needed" in dialog.line("pages").accessibleDescription()
+    assert dialog.line("title").text() == "Another"
+    assert not any(call[0] == "correct" for call in desk.engine.calls)
+    dialog.line("pages").setText("321")
+    dialog.accept()
+    assert {call[2:] for call in desk.engine.calls if call[0] == "correct"} == {
+        ("pages", "321"),
+        ("title", "Another"),
+    }
