@@ -168,6 +168,16 @@ class TestPopover:
         crosses[0].click()
         assert not popover(desk).isVisible()
 
+    def test_what_is_left_gives_way_when_one_works_on_in_the_library(self, desk, qtbot):
+        desk.type(f"{LINK.format(1)}\n{LIST}")
+        desk.find("addButton").click()
+        assert popover(desk).isVisible()
+        desk.window.activateWindow()
+        desk.find("queueChevron").setFocus()
+        qtbot.waitUntil(lambda: not popover(desk).isVisible())
+        desk.find("linksInput").setFocus()
+        assert not popover(desk).isVisible()
+
     def test_nothing_usable_adds_nothing_and_says_why(self, desk):
         desk.type(LIST)
         desk.find("addButton").click()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job_ids import book_id_of
@@ -54,6 +55,9 @@ class IntakeController(QObject):
         intake.grown.connect(self._place)
         window.actions_[Act.ADD].triggered.connect(intake.add)
         window.resized.connect(self._place)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
+        app.focusChanged.connect(self._focus_moved)
 
     def take(self, batch: Batch) -> None:
         """Show what was recognised in the text that is in the field now."""
@@ -211,7 +215,7 @@ class IntakeController(QObject):
     # What is left of a text that was added
 
     def show_left(self, lines: list[ReportLine]) -> None:
-        """Show the lines that were not usable until they are dismissed."""
+        """Show the lines that were not usable until they are dismissed, or the work goes on elsewhere."""
         self._left = list(lines)
         self._show_left()
 
@@ -263,6 +267,15 @@ class IntakeController(QObject):
     def _popover_closed(self) -> None:
         self._left = []
         self._intake.field.setFocus()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Lines that are left lie over the library; File > Last import has them still.
+        if not self._left or new is None or new.window() is not self._window:
+            return
+        if not any(part is new or part.isAncestorOf(new) for part in (self._popover, self._intake)):
+            self._left = []
+            self._popover.hide()
 
     @Slot()
     def _escape(self) -> None:
