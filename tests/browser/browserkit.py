@@ -82,9 +82,13 @@ def _head(stream: socket.socket) -> bytes:
 
 
 def host_script(folder: Path, data: Path, command: list[str]) -> Path:
-    """The program that the browser starts as the host, over the data folder ``data``."""
+    """The program that the browser starts as the host, over the data folder ``data``.
+
+    It runs ``command``, or the built program where BOOKQ_FROZEN names one.
+    """
     script = folder / "host"
-    words = " ".join(f"'{word}'" for word in command)
+    built = os.environ.get("BOOKQ_FROZEN")
+    words = " ".join(f"'{word}'" for word in ([built] if built else command))
     script.write_text(f"#!/bin/sh\nBOOKQ_DATA_DIR='{data}' PYTHONPATH='{ROOT}' exec {words} \"$@\"\n")
     script.chmod(0o700)
     return script
