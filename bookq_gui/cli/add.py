@@ -40,7 +40,7 @@ def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) ->
 
 
 def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) -> Exit:
-    """Take in links, text, files and folders in their order; print what became of each.
+    """Add links, text, files and folders in their order; print the result of each.
 
     ``ids``: numbers alone in a line of a text are the ids of books.
     """

@@ -69,7 +69,7 @@ def verify(file: Path) -> Exit:
 def restore(paths: Paths, file: Path) -> Exit:
     """Merge the backup ``file`` into what is kept, or have the open bookq do it; print the outcome."""
     try:
-        # What is wrong with it is told before anything is opened, or asked of a window.
+        # A file that is no backup is refused before the store is opened or a window is asked.
         Backup(file).close()
         with _shown() as report:
             restored = change(paths, lambda commands: commands.restore_backup(file, report))

@@ -188,11 +188,7 @@ class Engine:
         log.info("bookq %s opened: %d jobs, %d books", __version__, len(opened.jobs), len(opened.rows))
         return opened
 
-    def tell_again(self) -> None:
-        """Tell `Opened` once more, as everything stands now: for a window that is new."""
-        self.outbox.append(self._all())
-
-    def _all(self, notices: tuple[Message | str, ...] = ()) -> Opened:
+    def _all(self, notices: tuple[Message | str, ...]) -> Opened:
         return Opened(
             jobs=self.queue.jobs(),
             rows=self.library.rows(),

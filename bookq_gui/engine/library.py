@@ -1,4 +1,4 @@
-"""The engine's part for books: the library, and what needs the queue and the caches besides."""
+"""The engine's part for books: the library, and its work that also needs the queue or the caches."""
 
 from __future__ import annotations
 

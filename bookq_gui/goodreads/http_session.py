@@ -35,7 +35,7 @@ from bookq_gui.model.job import JobContext, Stopped
 
 TICK = 0.2
 OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
-"""What requests and urllib3 raise besides OSError."""
+"""The errors of requests and urllib3 that are no OSError."""
 _CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
 _CONNECT_TICK = 0.1
 NO_NETWORK = frozenset(

@@ -40,7 +40,7 @@ def guess(sample: bytes) -> str:
     latin = max(shares, key=lambda name: shares[name])
     if shares[latin] >= _LIKELY:
         if latin == "cp1252" and shares["cp1254"] == shares[latin]:
-            # The letters of Icelandic stand where Turkish has its own; Icelandic has others besides.
+            # The same bytes are Icelandic letters in cp1252 and Turkish ones in cp1254.
             text = sample.decode(latin, "replace")
             turkish = len(_NORTHERN.findall(text)) > 1 and not _ICELANDIC.search(text)
             return "cp1254" if turkish else latin

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from bookq_gui.imports.encoding_guess import guess
+from bookq_gui.model.encodings import text_after_mark
 from bookq_gui.model.message import Message
 
 HTML = ("html", "htm", "xhtml", "xht", "shtml")
@@ -126,13 +127,6 @@ def holds_a_book(data: bytes) -> bool:
 
 # Texts
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _SAMPLE = 100_000
 _TOLERATED = 1_000
 """Bytes to one bad sequence from which on a text is still UTF-8: a file that was cut or glued together."""
@@ -151,9 +145,9 @@ codecs.register_error(_BAD_BYTES, _as_cp1252)
 
 def decode(data: bytes) -> str:
     """``data`` as text, in whichever of the common encodings it is. Never fails."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+    marked = text_after_mark(data)
+    if marked is not None:
+        return marked
     without_annotation = _wide_encoding(data)
     if without_annotation:
         return data.decode(without_annotation, "replace")
@@ -187,7 +181,7 @@ def _wide_encoding(data: bytes) -> str:
 def is_binary(data: bytes) -> bool:
     """Whether ``data`` is no text in any encoding."""
     sample = data[:4000]
-    if any(sample.startswith(mark) for mark, _ in _MARKS) or _wide_encoding(sample):
+    if text_after_mark(sample) is not None or _wide_encoding(sample):
         return False
     return (
         sample.startswith(b"%PDF-")

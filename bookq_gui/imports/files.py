@@ -410,7 +410,7 @@ def is_page(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
     if bookmarks.is_netscape(data[:2000].decode("ascii", "replace")):
-        # Browsers keep the icon of each bookmark with it, also those that lie beside the site's pages.
+        # A list of bookmarks holds icons from the site, but it is no page of the site.
         return False
     return is_of_the_site(data)
 

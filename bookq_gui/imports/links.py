@@ -187,7 +187,7 @@ def is_cover(address: str) -> bool:
 
 
 def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Iterator[_Candidate]:
-    numbers = [_numbers(text, recognise, _NUMBERS, besides=ids)]
+    numbers = [_numbers(text, recognise, _NUMBERS, skip_lists=ids)]
     if ids:
         numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
     if not only:
@@ -213,12 +213,12 @@ def _position(candidate: _Candidate) -> int:
 
 
 def _numbers(
-    text: str, recognise: Recognise, lines: re.Pattern[str], *, besides: bool = False
+    text: str, recognise: Recognise, lines: re.Pattern[str], *, skip_lists: bool = False
 ) -> Iterator[_Candidate]:
-    """Numbers alone in their lines; ``besides`` lists of them: only those that are none."""
+    """Find numbers alone in their lines. ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well."""
     for match in lines.finditer(text):
         whole = match[1].strip()
-        if besides and whole.replace(" ", "").isdecimal():
+        if skip_lists and whole.replace(" ", "").isdecimal():
             continue
         answer = recognise(whole)
         if answer is not None:

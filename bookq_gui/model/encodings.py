@@ -45,15 +45,23 @@ def codec_of(label: str) -> str | None:
     return _WEB.get(name, name) if name in _ALLOWED else None
 
 
+def text_after_mark(data: bytes) -> str | None:
+    """The text after the byte order mark that ``data`` starts with; None if it starts with none."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    return None
+
+
 def decode_text(data: bytes, label: str | None = None) -> str:
     """Return ``data`` as text; never fails.
 
     A byte order mark decides, else ``label`` where `codec_of` allows it, else UTF-8. What is not valid UTF-8
     is cp1252 if it has more bad sequences than good ones; one bad byte does not turn a text.
     """
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace")
+    marked = text_after_mark(data)
+    if marked is not None:
+        return marked
     named = codec_of(label) if label else None
     if named is not None and named != "utf_8":
         return data.decode(named, "replace")

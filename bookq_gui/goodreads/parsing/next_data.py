@@ -305,7 +305,7 @@ def _history(
 
 
 def _with_choice_awards(awards: list[Award], items: list[Mapping[str, Any]]) -> tuple[Award, ...]:
-    """Return ``awards`` with those of the site itself, which has a list of them besides.
+    """Return ``awards`` with the awards of the site itself, which stand in a list of their own.
 
     Among the awards it glues several years or results of its own into one line, whose year and result are
     then right for one of them only: the list replaces such a line.

@@ -385,11 +385,6 @@ def unwrapped(printed: str) -> str:
     return printed.strip().removeprefix("(").removesuffix(")").strip()
 
 
-def strings(values: Iterable[object]) -> tuple[str, ...]:
-    """Return the texts among ``values``, clean and in order."""
-    return tuple(clean for value in values if (clean := text(value)))
-
-
 def each_once(values: Iterable[str]) -> tuple[str, ...]:
     """Return ``values`` without the repetitions, in order."""
     return tuple(dict.fromkeys(values))

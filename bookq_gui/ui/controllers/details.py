@@ -139,8 +139,7 @@ class DetailsController(QObject):
 
     @Slot(object, object)
     def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
-        for field, text in fields.items():
-            self._engine.library.correct(book_id, field, text or None)
+        self._correct_all(book_id, fields)
         self._services.done(
             counted("Details", "%n fields corrected", "%n field corrected", len(fields)),
             partial(self._uncorrect, book_id, tuple(fields)),
