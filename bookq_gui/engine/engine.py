@@ -55,7 +55,7 @@ from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
-    from bookq_gui.jobs.workers import WorkerPool
+    from bookq_gui.jobs.claim import Pool
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +145,7 @@ class Engine:
         )
         self._found: list[Message] = []
         self._progressed = threading.Condition()
-        self._pool: WorkerPool | None = None
+        self._pool: Pool | None = None
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
@@ -247,6 +247,8 @@ class Engine:
         from bookq_gui.jobs.retry_policy import outcome_of
         from bookq_gui.jobs.workers import WorkerPool
 
+        for claim in self.queue.resume_out():
+            self.queue.report_lost(claim)
         try:
             self._pool = WorkerPool(
                 self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
