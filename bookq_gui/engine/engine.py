@@ -19,7 +19,7 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_setup
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages
-from bookq_gui.engine.handlers import Work, jobs_to_see
+from bookq_gui.engine.handlers import Work
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
@@ -377,7 +377,7 @@ class Engine:
     # Called by the parts, from their threads
 
     def _on_commit(self, commit: Commit) -> None:
-        jobs = jobs_to_see(commit.jobs)
+        jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
         covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)

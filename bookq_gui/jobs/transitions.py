@@ -6,7 +6,7 @@ import functools
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from bookq_gui.jobs.circuit import FIRST_PAUSE, QueueRules
 from bookq_gui.jobs.claim import CANCELED, TIMED_OUT, Claim
@@ -40,7 +40,9 @@ from bookq_gui.model.job import (
 )
 from bookq_gui.model.message import Message, data_of, sentence_from
 from bookq_gui.model.validation import decoded
-from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.store import Store
 
 QUEUE = "queue:"
 _CANCELED = Message("Canceled while it ran.")
