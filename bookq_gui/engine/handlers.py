@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from bookq_gui import __version__
@@ -179,8 +179,3 @@ class _Closing:
         """Close all of it."""
         for close in self._all:
             close()
-
-
-def jobs_to_see(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """``jobs`` without those about covers, of which nobody wants to see rows."""
-    return tuple(job for job in jobs if job.queue != COVERS)
