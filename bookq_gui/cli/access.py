@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bookq_gui import settings as settings_file
 from bookq_gui.cli.output import CommandError, Exit, clipped, say
-from bookq_gui.goodreads.links import job_of
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
@@ -185,6 +184,8 @@ def job_id_of(name: str) -> str:
     name = name.strip()
     if name.startswith(PREFIXES):
         return name
+    from bookq_gui.goodreads.links import job_of
+
     job = job_of(name, ids=True)
     if isinstance(job, NewJob):
         return job.id

@@ -7,8 +7,6 @@ import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.cli.parser import Command
@@ -118,6 +116,9 @@ def file_or_text(name: str) -> str | Path:
         return url_scheme.text_of(name)
     try:
         if name.startswith("file://"):
+            from urllib.parse import urlsplit
+            from urllib.request import url2pathname
+
             return Path(url2pathname(urlsplit(name).path))
         # No name at all would be the folder one is in.
         return Path(name) if name and Path(name).exists() else name

@@ -16,7 +16,7 @@ from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.paths import Paths
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
 _AHEAD = 16
 """So many files are read ahead of the one that is printed."""
@@ -66,7 +66,7 @@ def parse(files: Sequence[str], *, as_json: bool) -> Exit:
 
 def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
     """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
     threads = ThreadPoolExecutor(pool.size)
