@@ -21,7 +21,6 @@ from bookq_gui.cli.output import (
     write_table,
 )
 from bookq_gui.cli.parser import Command, takes_json
-from bookq_gui.goodreads.links import page_url
 from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
 from bookq_gui.model.book import Book, isbn_of
@@ -151,6 +150,8 @@ def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool)
     if job is None and book_id is None:
         return f"There is no job {job_id} in the queue."
     if job is None:
+        from bookq_gui.goodreads.links import page_url
+
         url = page_url(book_id or 0)
         return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
     book = f"book of {job.name}" if book_id is None else f"book {book_id}"
