@@ -17,8 +17,7 @@ from bookq_gui.library.cover_cache import Covers
 from bookq_gui.library.page_cache import KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, JobContext, NewJob, Outcome
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
+from bookq_gui.model.job import COVERS, FILES, PAGES, Job, JobContext, NewJob, Outcome, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings

@@ -14,8 +14,7 @@ from bookq_gui.goodreads.page_handler import cached_page_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
-from bookq_gui.model.job import Job
-from bookq_gui.model.job_ids import fetch_job_id, library_key_of
+from bookq_gui.model.job import Job, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store

@@ -17,8 +17,8 @@ from bookq_gui.library.reader import BookReader
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported, WorkProgress
+from bookq_gui.model.job import CanceledError, Progress
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import CanceledError, Progress
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError, export_error
 from bookq_gui.storage.reader import StoreError

@@ -26,8 +26,7 @@ from bookq_gui.model.events import (
     Notice,
 )
 from bookq_gui.model.imports import KnownBook
-from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status
-from bookq_gui.model.job_ids import library_key_of
+from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status, library_key_of
 from bookq_gui.model.message import as_message
 from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes

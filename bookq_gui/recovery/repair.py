@@ -14,8 +14,7 @@ from bookq_gui.library.corrections import CORRECTION, corrected, corrections_fro
 from bookq_gui.library.reader import BOOK, ROW, row_from
 from bookq_gui.library.redirects import REDIRECT, followed
 from bookq_gui.model.book import Book, label_of, row_of
-from bookq_gui.model.job import OPEN, JobError, NewJob, Status
-from bookq_gui.model.job_ids import COVERS, FILES, fetch_job_id, library_key_of
+from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, NewJob, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 from bookq_gui.storage.store import Store
