@@ -13,8 +13,7 @@ from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.claim import Handler, Handlers
-from bookq_gui.library.cover_cache import Covers
-from bookq_gui.library.page_cache import KeptPage, Pages, write_report
+from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import COVERS, FILES, PAGES, Job, JobContext, NewJob, Outcome, book_id_of

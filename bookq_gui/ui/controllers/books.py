@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
 from bookq_gui.library.counts import GROUPS, LibraryCounts
-from bookq_gui.library.search import books_with
+from bookq_gui.library.reader import books_with
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
