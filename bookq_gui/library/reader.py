@@ -6,14 +6,16 @@ import logging
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from, corrections_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.validation import decoded, number_in
-from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import Texts
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.database import Changes
 
 log = logging.getLogger(__name__)
 
