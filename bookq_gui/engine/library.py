@@ -61,8 +61,8 @@ class EngineLibrary(Library):
     ) -> None:
         """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
 
-        ``form`` is a key of `exports.export.FORMATS`, None: by the name. ``columns`` are of `exports.spreadsheets.COLUMNS`,
-        None: all. `Exported` has the end, `WorkProgress` says how far it is.
+        ``form`` is a key of `exports.export.FORMATS`, None: by the name. ``columns`` are of
+        `exports.spreadsheets.COLUMNS`, None: all. `Exported` has the end, `WorkProgress` says how far it is.
         """
         from bookq_gui.exports.export import Exporter, Options  # not needed until someone exports
 

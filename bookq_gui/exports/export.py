@@ -52,7 +52,7 @@ def _json_line(book: Book, annotations: Mapping[int, Annotation]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen of a spreadsheet: ``columns`` among `spreadsheets.COLUMNS`, None: all; ``delimiter``."""
+    """The choices for a spreadsheet: ``columns`` among `spreadsheets.COLUMNS`, None: all; ``delimiter``."""
 
     columns: tuple[str, ...] | None = None
     delimiter: str = ","
