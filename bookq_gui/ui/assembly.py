@@ -30,7 +30,7 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
         window.set_queue(QueuePanel(window.actions_))
 
     def overlays() -> None:
-        from bookq_gui.ui.widgets.toasts import ToastStack
+        from bookq_gui.ui.widgets.overlays import ToastStack
 
         window.toasts = ToastStack(window, window.center)
         window.actions_.install(Where.INPUT, window.intake.field)
@@ -38,7 +38,7 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
     def keyboard() -> None:
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-        from bookq_gui.ui.widgets.focus import FieldKeys, FocusRing
+        from bookq_gui.ui.widgets.accessibility import FieldKeys, FocusRing
 
         FocusRing(window)
         keys = FieldKeys(window)

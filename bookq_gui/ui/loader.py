@@ -12,11 +12,9 @@ _SLICE_SECONDS = 0.008
 
 MODULES = (
     "bookq_gui.ui.widgets.chips",
-    "bookq_gui.ui.widgets.stars",
-    "bookq_gui.ui.widgets.progress",
+    "bookq_gui.ui.widgets.bars",
     "bookq_gui.ui.widgets.accessibility",
-    "bookq_gui.ui.widgets.toasts",
-    "bookq_gui.ui.widgets.focus",
+    "bookq_gui.ui.widgets.overlays",
     "bookq_gui.ui.action_table",
     "bookq_gui.ui.actions",
     "bookq_gui.model.validation",
@@ -35,7 +33,6 @@ MODULES = (
     "bookq_gui.ui.table.filter_line",
     "bookq_gui.ui.books.columns",
     "bookq_gui.ui.books.model",
-    "bookq_gui.ui.books.painting",
     "bookq_gui.ui.books.covers",
     "bookq_gui.ui.books.view",
     "bookq_gui.ui.books.panel",

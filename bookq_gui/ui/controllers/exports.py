@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.books.scope import Scope, counts_of, ids_in
 from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.exports.target import Scope, counts_of, ids_in
 from bookq_gui.ui.file_dialogs import (
     Chooser,
     choose_file_without_asking,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import number, translate
-from bookq_gui.ui.widgets.toasts import Action
+from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.undo import Step, UndoStack
 from bookq_gui.ui.widgets.background import Background
-from bookq_gui.ui.widgets.toasts import Action, ToastStack
+from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine

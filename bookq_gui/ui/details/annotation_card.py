@@ -14,10 +14,10 @@ from bookq_gui.ui.details.fields import DateField, Ends, TagsField, TextField
 from bookq_gui.ui.details.requests import Requests
 from bookq_gui.ui.details.text import human_date
 from bookq_gui.ui.i18n import number, plain_tip
+from bookq_gui.ui.widgets.bars import StarsBar
 from bookq_gui.ui.widgets.buttons import Choice, Segments
 from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.stars import StarsBar
 from bookq_gui.ui.widgets.surfaces import Card
 
 _STATES = (WANT, READING, READ)

@@ -23,10 +23,10 @@ from bookq_gui.ui.details.terms import TermsLabel
 from bookq_gui.ui.details.text import human_date, parsed_date
 from bookq_gui.ui.i18n import plain_tip, translate
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
-from bookq_gui.ui.widgets.focus import chain
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 
 _PAUSE_MS = 800

@@ -12,9 +12,9 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.requests import Edit
 from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.widgets.bars import StarsBar
 from bookq_gui.ui.widgets.buttons import Segments
 from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.stars import StarsBar
 
 READ = Annotation(
     state="read",
