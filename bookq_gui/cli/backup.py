@@ -15,7 +15,7 @@ from bookq_gui.backup.write import back_up as write
 from bookq_gui.cli.access import change
 from bookq_gui.cli.output import CommandError, Exit, write_line
 from bookq_gui.cli.parser import Command
-from bookq_gui.model.progress import Progress, Report
+from bookq_gui.model.job import Progress, Report
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 
