@@ -28,6 +28,12 @@ from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import (
     ANOTHER_EDITION,
+    BOOK,
+    FILES,
+    ISBN,
+    KEPT,
+    LIST,
+    PAGES,
     CoolDown,
     Finished,
     GaveUp,
@@ -36,8 +42,9 @@ from bookq_gui.model.job import (
     JobError,
     NewJob,
     Outcome,
+    book_id_of,
+    book_job_id,
 )
-from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
