@@ -20,7 +20,7 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 
 from PySide6.QtCore import QCoreApplication, QTimer  # noqa: E402
 
-from bookq_gui.demo import DemoSite  # noqa: E402
+from bookq_gui.demo.site import DemoSite  # noqa: E402
 from bookq_gui.engine.engine import Engine  # noqa: E402
 from bookq_gui.goodreads.site import local_site  # noqa: E402
 from bookq_gui.paths import default_paths  # noqa: E402

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from bookq_gui.engine.browser_protocol import is_marked
+from bookq_gui.engine.browser_host import is_marked
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.imports import drops
 
