@@ -137,7 +137,7 @@ class Program(QObject):
     def _open(self) -> None:
         assert self.engine is not None  # noqa: S101 - for the type checker
         assert self.controller is not None  # noqa: S101 - for the type checker
-        from bookq_gui.ui.system.file_open import FileOpenEvents
+        from bookq_gui.ui.imports.drops import FileOpenEvents
 
         events = FileOpenEvents(self._app, self.controller.opened, self)
         events.arrived.connect(self._take_dropped)

@@ -29,7 +29,7 @@ from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.imports import drops
 from bookq_gui.ui.settings.preferences import Preferences
-from bookq_gui.ui.system import sample
+from bookq_gui.ui.system import desktop
 from bookq_gui.ui.undo import Step, UndoStack
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.theme import Theme
@@ -230,7 +230,7 @@ class MainController(QObject):
 
     @Slot()
     def _start_sample(self) -> None:
-        if sample.start():
+        if desktop.start_sample():
             text = self.tr("A second window with invented books opens; nothing of it is kept.")
             self.services.say(text, icon="library", key="sample")
         else:

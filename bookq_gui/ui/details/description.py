@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from bookq_gui.ui.system.browser import is_safe
+from bookq_gui.ui.system.desktop import is_safe
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 
