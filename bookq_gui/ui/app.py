@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import use_language
-from bookq_gui.ui.loader import MODULES, Loader
+from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
@@ -113,9 +113,7 @@ class Program(QObject):
         self.loader.start(MODULES, (self._watch_faults, *self._steps()))
 
     def _steps(self) -> list[Callable[[], object]]:
-        from bookq_gui.ui import assembly
-
-        return [*assembly.parts(self.window), self._make_controller, self._open]
+        return [*parts(self.window), self._make_controller, self._open]
 
     def _watch_faults(self) -> None:
         from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages

@@ -37,7 +37,7 @@ class Dialogs(QObject):
     @Slot()
     def show_settings(self) -> None:
         """Open the settings."""
-        from bookq_gui.ui.settings.dialog import SettingsDialog
+        from bookq_gui.ui.settings_dialog import SettingsDialog
 
         services = self._services
 

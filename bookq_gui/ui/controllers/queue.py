@@ -86,7 +86,7 @@ class QueueController(QObject):
     @Slot(int)
     def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
-        if not self._services.settings.notify_when_done or self._window.isActiveWindow():
+        if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
             return
         failed = self._panel.counts.failed
         text = counted("Queue", "%n books fetched.", "%n book fetched.", max(0, ended - failed))

@@ -15,22 +15,18 @@ from bookq_gui.model.events import Notice, Opened, OpenFailed
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import THEMES, VIEWS, Act
-from bookq_gui.ui.controllers.backups import BackupsController
 from bookq_gui.ui.controllers.books import BooksController
 from bookq_gui.ui.controllers.details import DetailsController
 from bookq_gui.ui.controllers.dialogs import Dialogs
-from bookq_gui.ui.controllers.exports import ExportsController
+from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
-from bookq_gui.ui.controllers.long_work import LongWork
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import Services
+from bookq_gui.ui.controllers.services import Services, Step, UndoStack
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.imports import drops
-from bookq_gui.ui.settings.preferences import Preferences
 from bookq_gui.ui.system import desktop
-from bookq_gui.ui.undo import Step, UndoStack
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.theme import Theme
 
@@ -57,10 +53,8 @@ class MainController(QObject):
         actions = window.actions_
         self.pump = Pump(engine.outbox, self)
         undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], self._undone)
-        self.services = services = Services(engine, self.pump, session, window.toasts, undo, self)
-        self.preferences = Preferences(engine, self)
-        services.preferences = self.preferences
-        services.long_work = LongWork(services, self)
+        self.services = services = Services(engine, session, window.toasts, undo, self)
+        self.preferences = services.preferences
         self.queue = QueueController(window, services)
         self.details = DetailsController(window, services)
         self.books = BooksController(window, services)
@@ -121,7 +115,8 @@ class MainController(QObject):
         self.imports.take(batch)
         self.exports.take(batch)
         self.backups.take(batch)
-        self.services.long_work.take(batch)
+        for progress in batch.progress.values():
+            self.services.long_work.show(progress.work, progress.done, progress.total)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
             self._window.show_trouble(

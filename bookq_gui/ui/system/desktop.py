@@ -1,4 +1,4 @@
-"""What bookq asks of the desktop: pages in the browser, progress on its icon, notifications, a second bookq."""
+"""What bookq asks of the desktop: pages in a browser, progress on its icon, notifications, another bookq."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from bookq_gui.model.job import QueueState, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.settings.dialog import open_folder
+from bookq_gui.ui.settings_dialog import open_folder
 from bookq_gui.ui.system.help_windows import Window, replace_text, text_page, versions
 from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.labels import Label
