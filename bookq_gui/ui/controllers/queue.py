@@ -43,7 +43,7 @@ class QueueController(QObject):
         """The jobs whose pages were opened in the browser, in that order."""
         self.outside = desktop.Outside(window)
         window.closing.connect(self.outside.close)
-        panel.heightWanted.connect(window.refit_queue)
+        panel.heightWanted.connect(window.parts.fit_queue)
         panel.retryRequested.connect(self._retry)
         panel.takeRequested.connect(self._take_books)
         panel.openRequested.connect(self._open_jobs)

@@ -88,10 +88,10 @@ class MainController(QObject):
         actions[Act.FOCUS_INPUT].triggered.connect(
             lambda: window.intake.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.narrow_sidebar)
+        actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.parts.narrow_sidebar)
         actions[Act.TOGGLE_DETAILS].triggered.connect(window.show_details)
-        window.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
-        window.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
+        window.parts.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
+        window.parts.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
         for act, choice in THEMES.items():
             actions[act].triggered.connect(partial(self._choose_theme, choice))
         for act, view in VIEWS.items():
@@ -99,7 +99,7 @@ class MainController(QObject):
         actions[Act.VIEW_TABLE].setChecked(True)
         window.books.viewChanged.connect(self._view_changed)
         actions[Act.WATCH_CLIPBOARD].toggled.connect(lambda on: self.preferences.change(watch_clipboard=on))
-        window.refit()
+        window.parts.fit()
 
     # What the engine tells
 
@@ -119,7 +119,7 @@ class MainController(QObject):
             self.services.long_work.show(progress.work, progress.done, progress.total)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
-            self._window.show_trouble(
+            self._window.parts.show_trouble(
                 self.tr("Nothing can be written to disk now") if trouble else "", trouble
             )
         for notice in batch.notices:
@@ -214,14 +214,14 @@ class MainController(QObject):
 
     @Slot()
     def _use_default_layout(self) -> None:
-        self._window.use_default_layout()
+        self._window.parts.use_default_sizes()
         self._window.books.reset_columns()
 
     @Slot(object)
     def _view_changed(self, view: str) -> None:
         for act, name in VIEWS.items():
             self._window.actions_[act].setChecked(name == view)
-        self._window.show_statistics(shown=view == "statistics")
+        self._window.parts.show_statistics(shown=view == "statistics")
 
     @Slot()
     def _start_sample(self) -> None:
