@@ -16,7 +16,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.details.book_page import NARROW_BELOW, BookPage
 from bookq_gui.ui.details.cover import CoverSource, no_cover
-from bookq_gui.ui.details.requests import Requests
+from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
