@@ -7,8 +7,10 @@ import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
     if chosen:
         top = Path(chosen).expanduser().absolute()
         return Paths(data=top, cache=top / "cache", config=top, runtime=top)
-    folders = platformdirs.PlatformDirs("bookq", appauthor=False)
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("bookq", appauthor=False)
     return Paths(
         data=folders.user_data_path,
         cache=folders.user_cache_path,
@@ -94,7 +98,7 @@ def _portable() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def _runtime(folders: platformdirs.PlatformDirs) -> Path:
+def _runtime(folders: PlatformDirs) -> Path:
     # Outside a desktop session there is none: platformdirs takes another and warns, which is no news.
     try:
         with warnings.catch_warnings():

@@ -25,7 +25,7 @@ MOST_PACKED = 42_000_000
 MOST_LATER = 1.7
 """The first window of the program against the one from source."""
 PATIENCE = 60.0
-_BARE = """\
+BARE = """\
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication(sys.argv)
@@ -102,6 +102,16 @@ def screen() -> Iterator[tuple[str, mmap.mmap]]:
                 server.terminate()
 
 
+def start_environment() -> dict[str, str]:
+    """The variables for a start from this tree, without those that change what is measured."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("BOOKQ", "QT_", "WAYLAND", "PYTHONDONTWRITEBYTECODE"))
+    }
+    return {**kept, "PYTHONPATH": str(ROOT)}
+
+
 def first_window(command: list[str], environment: dict[str, str]) -> float:
     """Seconds from the start of ``command`` to the first pixels of its window."""
     with screen() as (name, pixels), tempfile.TemporaryDirectory() as data:
@@ -125,17 +135,12 @@ def first_window(command: list[str], environment: dict[str, str]) -> float:
 
 def starts(folder: Path, runs: int) -> dict[str, list[float]]:
     """The seconds to the first window of each kind of start, measured in turn."""
-    environment = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("BOOKQ", "QT_", "WAYLAND", "PYTHONDONTWRITEBYTECODE"))
-    }
-    environment["PYTHONPATH"] = str(ROOT)
+    environment = start_environment()
     # Byte code of the tree is there after the first, which does not count.
     kinds = {
         "the program": [str(folder / "bookq")],
         "from source": [sys.executable, "-m", "bookq_gui"],
-        "a bare PySide6 window": [sys.executable, "-c", _BARE],
+        "a bare PySide6 window": [sys.executable, "-c", BARE],
     }
     found: dict[str, list[float]] = {name: [] for name in kinds}
     for run in range(runs + 1):

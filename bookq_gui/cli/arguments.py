@@ -6,11 +6,8 @@ import os
 from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from bookq_gui.cli.output import CommandError, Exit, clipped
-from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import url_scheme
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.job_ids import FILE, PREFIXES, library_key_of
@@ -32,6 +29,9 @@ def file_or_text(name: str) -> str | Path:
         return url_scheme.text_of(name)
     try:
         if name.startswith("file://"):
+            from urllib.parse import urlsplit
+            from urllib.request import url2pathname
+
             return Path(url2pathname(urlsplit(name).path))
         # No name at all would be the folder one is in.
         return Path(name) if name and Path(name).exists() else name
@@ -58,6 +58,8 @@ def job_id_of(name: str) -> str:
     name = name.strip()
     if name.startswith(PREFIXES):
         return name
+    from bookq_gui.goodreads.links import job_of
+
     job = job_of(name, ids=True)
     if isinstance(job, NewJob):
         return job.id

@@ -17,7 +17,7 @@ from bookq_gui.cli.window import OpenWindow
 from bookq_gui.paths import Paths
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
 _AHEAD = 16
 """So many files are read ahead of the one that is printed."""
@@ -67,7 +67,7 @@ def parse(files: Sequence[str], *, as_json: bool) -> Exit:
 
 def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
     """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
     threads = ThreadPoolExecutor(pool.size)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from bookq_gui.cli.output import CommandError, Exit, say
-from bookq_gui.engine.handlers import jobs_to_see
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
@@ -17,6 +16,7 @@ from bookq_gui.library.redirects import followed, redirect_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job
+from bookq_gui.model.job_ids import COVERS
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable
@@ -37,7 +37,7 @@ class Snapshot:
         What cannot be read is told on stderr.
         """
         jobs = [job for key, text in self._store.rows(JOB) if (job := _decoded(key, text))]
-        return sorted(jobs_to_see(jobs), key=lambda job: job.sequence)
+        return sorted((job for job in jobs if job.queue != COVERS), key=lambda job: job.sequence)
 
     def job_ids(self) -> list[str]:
         """The ids of all jobs."""

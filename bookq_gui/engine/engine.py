@@ -19,7 +19,7 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_setup
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages
-from bookq_gui.engine.handlers import Work, jobs_to_see
+from bookq_gui.engine.handlers import Work
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
@@ -55,7 +55,7 @@ from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
-    from bookq_gui.jobs.workers import WorkerPool
+    from bookq_gui.jobs.claim import Pool
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +145,7 @@ class Engine:
         )
         self._found: list[Message] = []
         self._progressed = threading.Condition()
-        self._pool: WorkerPool | None = None
+        self._pool: Pool | None = None
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
@@ -247,6 +247,8 @@ class Engine:
         from bookq_gui.jobs.retry_policy import outcome_of
         from bookq_gui.jobs.workers import WorkerPool
 
+        for claim in self.queue.resume_out():
+            self.queue.report_lost(claim)
         try:
             self._pool = WorkerPool(
                 self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
@@ -375,7 +377,7 @@ class Engine:
     # Called by the parts, from their threads
 
     def _on_commit(self, commit: Commit) -> None:
-        jobs = jobs_to_see(commit.jobs)
+        jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
         covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)

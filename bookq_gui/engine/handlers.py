@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from bookq_gui import __version__
-from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -21,6 +20,7 @@ from bookq_gui.model.job import Job, JobContext, NewJob, Outcome
 from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
+from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
 
 
@@ -179,8 +179,3 @@ class _Closing:
         """Close all of it."""
         for close in self._all:
             close()
-
-
-def jobs_to_see(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """``jobs`` without those about covers, of which nobody wants to see rows."""
-    return tuple(job for job in jobs if job.queue != COVERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.job import Job, JobContext, Outcome, Stopped
@@ -20,10 +21,11 @@ Handlers = Mapping[str, Handler]
 class Claim:
     """A started job; also the `JobContext` its handler is given.
 
-    ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time.
+    ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time. ``out`` is
+    the token under which a worker elsewhere has it, "" if one of this process has.
     """
 
-    __slots__ = ("_on_stage", "job", "record", "started", "stop")
+    __slots__ = ("_on_stage", "job", "out", "record", "started", "stop")
 
     def __init__(
         self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, Message | str], None]
@@ -31,6 +33,7 @@ class Claim:
         self.record = record
         self.job = job
         self.started = started
+        self.out = record.extras.out
         self.stop = ""
         self._on_stage = on_stage
 
@@ -43,3 +46,23 @@ class Claim:
         """Raise `Stopped` if the attempt should end."""
         if self.stop:
             raise Stopped(self.stop)
+
+
+class Pool(Protocol):
+    """Who drains a queue: workers in threads of this process, or workers on other machines as well."""
+
+    @property
+    def lost(self) -> int:
+        """How many workers hang in a job that was given up."""
+
+    def start(self) -> None:
+        """Start the workers."""
+
+    def stop(self, timeout: float = 3.0) -> bool:
+        """Have the workers end and wait for them. False if one still runs after ``timeout`` seconds."""
+
+    def resize(self, size: int) -> None:
+        """Use more or fewer workers of this process from now on."""
+
+    def change_limit(self, limit: float) -> None:
+        """Let jobs that start from now on take ``limit`` seconds."""

@@ -6,13 +6,15 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
-from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.store import Store
 
 JOB = "job:"
 MOST_A_COMMIT = 5_000

@@ -250,7 +250,11 @@ class QueueOperations(Transitions):
         count = 0
         for record in self._known(job_ids):
             if record.status is Status.STARTED:
-                self._claims[record.id].stop = CANCELED
+                claim = self._claims[record.id]
+                claim.stop = CANCELED
+                if claim.out:
+                    # What a worker elsewhere still says of it is dropped.
+                    self._end_stopped(claim)
             elif record.status in OPEN:
                 self._close(record, Status.CANCELED)
             else:

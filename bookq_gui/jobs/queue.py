@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Collection, Mapping
 
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import CLOSING, TIMED_OUT, Claim
@@ -57,6 +58,7 @@ class JobQueue(QueueOperations):
         self._offset = wall() - steady()
         self._closing = False
         self._cautious = False
+        self._brought_home: deque[Claim] = deque()
 
     def load(self) -> list[Message]:
         """Read the journal and put back what was running. Returns sentences on what was found.
@@ -97,6 +99,11 @@ class JobQueue(QueueOperations):
         with self.lock:
             self._journal.reset()
             self._schedule.load(records, since)
+            self._claims = {
+                record.id: Claim(record, record.job(), self._steady(), self._on_stage)
+                for record in records
+                if record.status is Status.STARTED
+            }
             for name, start in last_starts.items():
                 self._schedule.lane(name).breaker.keep_distance(self._steady(), now - start)
             for name, text in states:
@@ -110,16 +117,18 @@ class JobQueue(QueueOperations):
 
     @locked
     def close(self) -> None:
-        """Hand out no more jobs and ask running ones to stop."""
+        """Hand out no more jobs and ask running ones to stop, those that are out excepted."""
         self._closing = True
         for claim in self._running():
-            claim.stop = claim.stop or CLOSING
+            if not claim.out:
+                claim.stop = claim.stop or CLOSING
 
     @locked
     def finish_closing(self) -> None:
-        """After the workers have ended: put back what is still claimed, and note the clean end."""
+        """After the workers have ended: put back what is claimed and not out, and note the clean end."""
         for claim in list(self._claims.values()):
-            self._put_back(claim)
+            if not claim.out:
+                self._put_back(claim)
         self._journal.keep({RUNNING: None})
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -129,15 +138,21 @@ class JobQueue(QueueOperations):
     # Workers
 
     def claim(
-        self, stopped: Callable[[], bool] = lambda: False, timeout: float | None = None
+        self,
+        stopped: Callable[[], bool] = lambda: False,
+        timeout: float | None = None,
+        *,
+        token: str = "",
     ) -> Claim | None:
         """The next job to work on; waits for one. None when closing, stopped or out of time.
 
-        ``timeout`` in seconds, 0 for not waiting at all.
+        ``timeout`` in seconds, 0 for not waiting at all. With a ``token`` it is for a worker elsewhere and of
+        the queues of `send_out`; without, of the others.
         """
         with self.lock:
-            claim = self._claim(stopped, timeout)
-        return self._safe(claim)
+            claim = self._claim(stopped, timeout, token)
+        # A worker elsewhere cannot kill this process.
+        return claim if token else self._safe(claim)
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
         """Take the outcome of an attempt. False if the claim no longer counts, and it is dropped."""
@@ -183,9 +198,9 @@ class JobQueue(QueueOperations):
 
     @locked
     def overdue(self, limit: float) -> list[Claim]:
-        """The attempts that run longer than ``limit`` seconds; each is asked to stop."""
+        """The attempts of this process that run longer than ``limit`` seconds; each is asked to stop."""
         now = self._steady()
-        late = [claim for claim in self._running() if now - claim.started > limit]
+        late = [claim for claim in self._running() if not claim.out and now - claim.started > limit]
         for claim in late:
             claim.stop = claim.stop or TIMED_OUT
         return late
@@ -202,29 +217,75 @@ class JobQueue(QueueOperations):
             self._end_stopped(claim, limit)
         return True
 
+    # Workers elsewhere
+
+    @locked
+    def send_out(self, queues: Collection[str]) -> None:
+        """Let the jobs of these queues, and of no others, be claimed with a token only."""
+        for name in queues:
+            self._schedule.lane(name)
+        for name, lane in self._schedule.lanes.items():
+            lane.elsewhere = name in queues
+
+    @locked
+    def resume_out(self) -> list[Claim]:
+        """The attempts that are out, those of an earlier run included."""
+        return [claim for claim in self._claims.values() if claim.out]
+
+    @locked
+    def report_lost(self, claim: Claim, *, blame: bool = False) -> None:
+        """Nothing will come of an attempt that is out, and it is not charged.
+
+        ``blame``: its worker died with this job alone in its hands.
+        """
+        if self._counts(claim):
+            if blame:
+                self._blame(claim)
+            else:
+                self._put_back(claim)
+
+    @locked
+    def bring_home(self, claim: Claim) -> None:
+        """Have a worker of this process go on with an attempt that is out."""
+        if self._counts(claim):
+            self._brought_home.append(claim)
+
+    def _next_brought_home(self) -> Claim | None:
+        while self._brought_home:
+            claim = self._brought_home.popleft()
+            if self._counts(claim):
+                self._came_home(claim)
+                claim.out = ""
+                claim.started = self._steady()
+                self._journal.changed(claim.record)
+                return claim
+        return None
+
     def _report(self, claim: Claim, outcome: Outcome) -> bool:
         counts = self._counts(claim)
         if counts:
             self._end(claim, outcome)
         return counts
 
-    def _claim(self, stopped: Callable[[], bool], timeout: float | None) -> Claim | None:
+    def _claim(self, stopped: Callable[[], bool], timeout: float | None, token: str = "") -> Claim | None:
         deadline = None if timeout is None else self._steady() + timeout
         while not (self._closing or stopped()):
             steady, wall = self._steady(), self._wall()
             self._mind_the_clock(steady, wall)
             if self._store.trouble:
                 nap = TROUBLE_NAP
+            elif not token and (home := self._next_brought_home()) is not None:
+                return home
             else:
-                record = self._schedule.claim(steady, wall)
+                record = self._schedule.claim(steady, wall, elsewhere=bool(token))
                 if record is not None:
                     attempts = record.extras.attempts
                     try:
-                        return self._start(record)
+                        return self._start(record, token)
                     except BaseException:
                         self._undo_start(record, attempts)
                         raise
-                wait = self._schedule.wait(steady, wall)
+                wait = self._schedule.wait(steady, wall, elsewhere=bool(token))
                 nap = LONGEST_NAP if wait is None else min(wait, LONGEST_NAP)
             if deadline is not None:
                 nap = min(nap, deadline - steady)
@@ -241,6 +302,7 @@ class JobQueue(QueueOperations):
         self._claims.pop(record.id, None)
         self._schedule.release(record, answered=False)
         record.own().attempts = attempts
+        record.own().out = ""
         self._schedule.move(record, Status.QUEUED)
 
     def _safe(self, claim: Claim | None) -> Claim | None:

@@ -38,12 +38,14 @@ class _Extras:
         "history",
         "label",
         "max_attempts",
+        "out",
         "priority",
         "started_at",
     )
 
     def __init__(self) -> None:
         self.label = ""
+        self.out = ""
         self.priority = 0
         self.attempts = 0
         self.max_attempts = _DEFAULT_ATTEMPTS
@@ -108,6 +110,7 @@ class JobRecord:
         own = record.own()
         for name in _Extras.__slots__:
             setattr(own, name, getattr(job, name))
+        own.out = ""
         if job.status is Status.STARTED:
             record.status = Status.QUEUED
             own.attempts -= 1
@@ -137,6 +140,7 @@ class JobRecord:
     history = _extra("history")
     label = _extra("label")
     max_attempts = _extra("max_attempts")
+    out = _extra("out")
     priority = _extra("priority")
     started_at = _extra("started_at")
 
@@ -160,6 +164,7 @@ class JobRecord:
             finished_at=more.finished_at,
             error=more.error,
             history=more.history,
+            out=more.out,
         )
 
 
@@ -215,6 +220,8 @@ def encode(job: JobRecord | Job) -> str:
             [one.number, one.started_at, one.seconds, one.kind, data_of(one.message)] for one in more.history
         ]
         text += f',"history":{_encode(past)}'
+    if more.out:
+        text += f',"out":{encode_basestring(more.out)}'
     return text + "}"
 
 
@@ -252,6 +259,7 @@ def _extras(record: dict[str, Any]) -> _Extras:
     get = record.get
     more = _Extras()
     more.label = get("label", "")
+    more.out = get("out", "")
     more.priority = get("priority", 0)
     more.attempts = get("attempts", 0)
     more.max_attempts = get("max_attempts", _DEFAULT_ATTEMPTS)
@@ -278,6 +286,7 @@ def _fits(more: _Extras) -> bool:
     counters = type(more.priority), type(more.attempts), type(more.max_attempts), type(more.crashes)
     return (
         type(more.label) is str
+        and type(more.out) is str
         and counters == _COUNTERS
         and (more.due_at is None or 0 <= more.due_at <= LAST_SECOND)
         and (more.started_at is None or 0 <= more.started_at <= LAST_SECOND)

@@ -23,8 +23,11 @@ MOST_MACHINE_FAULTS = 3
 HISTORY_LENGTH = 20
 DETAILS_LENGTH = 8_000
 
+WORKER_DEATHS = 3
+
 CRASHED = "crashed"
 MACHINE = "machine"
+WORKER_DIED = "worker-died"
 _SHORTAGES = frozenset({errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN})
 _DEEPEST = 8
 _NO_MEMORY = Message("no memory")
@@ -113,9 +116,11 @@ def is_poison(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
 def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list[Message]]:
     """Queue again what was started when bookq died, and set aside what keeps killing it.
 
+    What is out with workers elsewhere stays started: they did not die with bookq.
+
     Returns the jobs that changed and sentences for the user. The attempt is not charged.
     """
-    interrupted = [record for record in records if record.status is Status.STARTED]
+    interrupted = [record for record in records if record.status is Status.STARTED and not record.extras.out]
     changed = list(interrupted)
     for record in records:
         due_at = record.extras.due_at

@@ -23,10 +23,12 @@ class Lane:
     status and the sequence it was placed with.
     """
 
-    __slots__ = ("_due", "_in_order", "_later", "_others", "breaker", "counts", "poison")
+    __slots__ = ("_due", "_in_order", "_later", "_others", "breaker", "counts", "elsewhere", "poison")
 
     def __init__(self, rules: QueueRules) -> None:
         self.breaker = CircuitBreaker(rules)
+        self.elsewhere = False
+        """Whether its jobs are for workers on other machines."""
         self.counts = dict.fromkeys(Status, 0)
         self._in_order: deque[JobRecord] = deque()
         self._others: list[tuple[int, int, JobRecord]] = []
@@ -174,7 +176,10 @@ class Schedule:
         return lane
 
     def load(self, records: list[JobRecord], since: float) -> None:
-        """Replace everything by jobs read from the journal, which are sorted. None may be ``started``."""
+        """Replace everything by jobs read from the journal, which are sorted.
+
+        Those that are ``started`` count as claimed.
+        """
         self.lanes = {name: Lane(lane.breaker.rules) for name, lane in self.lanes.items()}
         self._turns = list(self.lanes.values())
         records.sort(key=attrgetter("sequence"))
@@ -192,6 +197,9 @@ class Schedule:
                 else:
                     self._count(record, 1)
                     lane.place(record)
+                if record.status is Status.STARTED:
+                    lane.breaker.in_flight += 1
+                    self._in_flight += 1
 
     def next_sequence(self) -> int:
         """A place behind all others."""
@@ -275,8 +283,8 @@ class Schedule:
         lanes = (lane for name, lane in self.lanes.items() if name not in aside)
         return sum(lane.counts[status] for lane in lanes for status in OPEN)
 
-    def claim(self, steady: float, wall: float) -> JobRecord | None:
-        """The next job that may start now, counted by its breaker; None if none may.
+    def claim(self, steady: float, wall: float, *, elsewhere: bool = False) -> JobRecord | None:
+        """The next job that may start now, here or elsewhere, counted by its breaker; None if none may.
 
         The caller sets its status to ``started`` through `move`, and calls `release` at its end.
         Lanes take turns.
@@ -285,7 +293,7 @@ class Schedule:
             return None
         turns = self._turns
         for lane in turns:
-            if lane.breaker.wait(steady, wall) != 0.0:
+            if lane.elsewhere is not elsewhere or lane.breaker.wait(steady, wall) != 0.0:
                 continue
             record = lane.take(wall)
             if record is not None:
@@ -294,15 +302,17 @@ class Schedule:
                 lane.breaker.start(steady)
                 self._in_flight += 1
                 return record
-        return self._claim_poison(steady, wall)
+        return self._claim_poison(steady, wall, elsewhere=elsewhere)
 
-    def _claim_poison(self, steady: float, wall: float) -> JobRecord | None:
+    def _claim_poison(self, steady: float, wall: float, *, elsewhere: bool) -> JobRecord | None:
         if self._in_flight or self._others_wait():
             return None
         candidates = [
             record
             for lane in self.lanes.values()
-            if (record := lane.first_poison()) is not None and lane.breaker.wait(steady, wall) == 0.0
+            if lane.elsewhere is elsewhere
+            and (record := lane.first_poison()) is not None
+            and lane.breaker.wait(steady, wall) == 0.0
         ]
         if not candidates:
             return None
@@ -321,17 +331,17 @@ class Schedule:
             self._poison = None
         return self.lane(record.queue).breaker.end(answered=answered)
 
-    def wait(self, steady: float, wall: float) -> float | None:
-        """Seconds until the next job may start, None if only another event can bring one."""
+    def wait(self, steady: float, wall: float, *, elsewhere: bool = False) -> float | None:
+        """Seconds until `claim` may give a job, None if only another event can bring one."""
         if self._poison is not None:
             return None
-        return min(self._waits(steady, wall), default=None)
+        return min(self._waits(steady, wall, elsewhere=elsewhere), default=None)
 
-    def _waits(self, steady: float, wall: float) -> Iterator[float]:
+    def _waits(self, steady: float, wall: float, *, elsewhere: bool) -> Iterator[float]:
         alone = not self._in_flight and not self._others_wait()
         for lane in self.lanes.values():
             wait = lane.breaker.wait(steady, wall)
-            if wait is None:
+            if wait is None or lane.elsewhere is not elsewhere:
                 continue
             if lane.ready() is not None or (alone and lane.first_poison() is not None):
                 yield wait

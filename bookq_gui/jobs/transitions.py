@@ -6,7 +6,7 @@ import functools
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from bookq_gui.jobs.circuit import FIRST_PAUSE, QueueRules
 from bookq_gui.jobs.claim import CANCELED, TIMED_OUT, Claim
@@ -17,6 +17,8 @@ from bookq_gui.jobs.retry_policy import (
     LONGEST_WAIT,
     MACHINE_PAUSE,
     MOST_MACHINE_FAULTS,
+    WORKER_DEATHS,
+    WORKER_DIED,
     backoff,
     too_much,
     with_attempt,
@@ -38,10 +40,13 @@ from bookq_gui.model.job import (
 )
 from bookq_gui.model.message import Message, data_of, sentence_from
 from bookq_gui.model.validation import decoded
-from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.store import Store
 
 QUEUE = "queue:"
 _CANCELED = Message("Canceled while it ran.")
+_WORKER_DIED = Message("The worker that had this stopped; the attempt does not count.")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -128,11 +133,12 @@ class Transitions:
 
     # Attempts
 
-    def _start(self, record: JobRecord) -> Claim:
+    def _start(self, record: JobRecord, token: str = "") -> Claim:
         """Turn a job that the schedule gave into a running attempt."""
         more = record.own()
         more.attempts += 1
         more.started_at = self._wall()
+        more.out = token
         self._schedule.move(record, Status.STARTED)
         claim = Claim(record, record.job(), self._steady(), self._on_stage)
         self._claims[record.id] = claim
@@ -186,7 +192,7 @@ class Transitions:
         else:
             self._fail(claim, outcome)
 
-    def _end_stopped(self, claim: Claim, limit: float) -> None:
+    def _end_stopped(self, claim: Claim, limit: float = 0.0) -> None:
         """The attempt ended because it was asked to; ``limit`` is the time in seconds it broke, if it did."""
         if claim.stop == CANCELED:
             self._leave(claim, answered=False)
@@ -206,6 +212,19 @@ class Transitions:
         more.started_at = None
         self._schedule.move(record, Status.QUEUED)
         self._journal.changed(record)
+
+    def _blame(self, claim: Claim) -> None:
+        """A worker elsewhere died with this job alone in its hands; a job that does so often is given up."""
+        record = claim.record
+        self._note_attempt(claim, JobError(WORKER_DIED, _WORKER_DIED))
+        times = sum(attempt.kind == WORKER_DIED for attempt in record.extras.history)
+        if times < WORKER_DEATHS:
+            self._put_back(claim)
+            return
+        self._leave(claim, answered=False)
+        message = Message("Workers stopped {times} times while working on this.", times=times)
+        record.own().error = JobError(WORKER_DIED, message)
+        self._close(record, Status.FAILED)
 
     def _succeed(self, record: JobRecord, outcome: Finished) -> None:
         more = record.own()
@@ -281,6 +300,7 @@ class Transitions:
 
     def _leave(self, claim: Claim, *, answered: bool) -> None:
         del self._claims[claim.record.id]
+        self._came_home(claim)
         self._release(claim.record, answered=answered)
 
     def _release(self, record: JobRecord, *, answered: bool) -> None:
@@ -288,11 +308,23 @@ class Transitions:
             self._keep_breaker(record.queue)
 
     def _orphan(self, record: JobRecord) -> None:
-        """Let a running attempt no longer count. It stays in flight until its worker comes back."""
+        """Let a running attempt no longer count. It stays in flight until its worker comes back.
+
+        Workers elsewhere are not waited for.
+        """
         claim = self._claims.pop(record.id, None)
-        if claim is not None:
-            claim.stop = CANCELED
+        if claim is None:
+            return
+        claim.stop = CANCELED
+        if claim.out:
+            self._came_home(claim)
+            self._release(record, answered=False)
+        else:
             self._orphans.add(claim)
+
+    def _came_home(self, claim: Claim) -> None:
+        if claim.out:
+            claim.record.own().out = ""
 
     def _note_attempt(self, claim: Claim, error: JobError) -> None:
         more = claim.record.own()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from bookq_gui.model.validation import number_in
-from bookq_gui.storage.database import Changes
 from bookq_gui.storage.reader import Texts
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.database import Changes
 
 log = logging.getLogger(__name__)
 

@@ -73,6 +73,8 @@ class Job:
     error: JobError | None = None
     history: tuple[Attempt, ...] = ()
     """The attempts that did not finish the job."""
+    out: str = ""
+    """Under which token the started job is in the hands of a worker on another machine; "" if it is not."""
 
     @property
     def name(self) -> str:

@@ -15,13 +15,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import sync_folder, write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, VERSION, StoreError, check_version
-from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -178,6 +180,7 @@ def _build(folder: Path, building: Path, aside: Path) -> RecoveryReport:
 def _fill(building: Path, damaged: Any, aside: Path, size: int) -> RecoveryReport:
     """Write what can be read into a new store, and repair that."""
     from bookq_gui.recovery.repair import Repair
+    from bookq_gui.storage.store import Store
 
     store = Store(building)
     try:

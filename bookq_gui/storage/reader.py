@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-import filelock
-
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import disk_message
 
@@ -315,6 +313,8 @@ def _is_at_rest(file: Path, lock: Path) -> bool:
 def is_locked(lock: Path) -> bool:
     """Whether a process holds the lock on this file. Writes nothing. False if there is no such file."""
     if sys.platform == "win32":
+        import filelock
+
         try:
             with filelock.FileLock(lock, blocking=False):
                 return False

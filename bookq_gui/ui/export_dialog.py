@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.exports import csv
 from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
-from bookq_gui.ui.books.scope import Scope, words_for
+from bookq_gui.ui.controllers.exports import Scope, words_for
 from bookq_gui.ui.file_dialogs import Chooser, choose_notes_folder, native
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.widgets.buttons import Button

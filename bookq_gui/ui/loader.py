@@ -16,11 +16,9 @@ _SLICE_SECONDS = 0.008
 
 MODULES = (
     "bookq_gui.ui.widgets.chips",
-    "bookq_gui.ui.widgets.stars",
-    "bookq_gui.ui.widgets.progress",
+    "bookq_gui.ui.widgets.bars",
     "bookq_gui.ui.widgets.accessibility",
-    "bookq_gui.ui.widgets.toasts",
-    "bookq_gui.ui.widgets.focus",
+    "bookq_gui.ui.widgets.overlays",
     "bookq_gui.ui.action_table",
     "bookq_gui.ui.actions",
     "bookq_gui.model.validation",
@@ -39,7 +37,6 @@ MODULES = (
     "bookq_gui.ui.table.filter_line",
     "bookq_gui.ui.books.columns",
     "bookq_gui.ui.books.model",
-    "bookq_gui.ui.books.painting",
     "bookq_gui.ui.books.covers",
     "bookq_gui.ui.books.view",
     "bookq_gui.ui.books.panel",
@@ -165,7 +162,7 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
         window.set_queue(QueuePanel(window.actions_))
 
     def toasts() -> None:
-        from bookq_gui.ui.widgets.toasts import ToastStack
+        from bookq_gui.ui.widgets.overlays import ToastStack
 
         window.toasts = ToastStack(window, window.center)
 
@@ -173,7 +170,7 @@ def parts(window: MainWindow) -> list[Callable[[], object]]:
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
         from bookq_gui.ui.actions import Where
-        from bookq_gui.ui.widgets.focus import FieldKeys, FocusRing
+        from bookq_gui.ui.widgets.accessibility import FieldKeys, FocusRing
 
         window.actions_.install(Where.INPUT, window.intake.field)
         FocusRing(window)

@@ -25,8 +25,7 @@ from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.imports.intake_row import HEIGHT as INTAKE_HEIGHT
 from bookq_gui.ui.imports.intake_row import IntakeRow
 from bookq_gui.ui.sidebar.sidebar import Sidebar
-from bookq_gui.ui.widgets.empty_state import EmptyState
-from bookq_gui.ui.widgets.surfaces import Surface
+from bookq_gui.ui.widgets.surfaces import EmptyState, Surface
 from bookq_gui.ui.window_layout import LEAST, WindowParts, cut_to, first_geometry
 
 if TYPE_CHECKING:
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.details.pane import DetailsPane
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.queue.panel import QueuePanel
-    from bookq_gui.ui.widgets.overlays import DropHint
-    from bookq_gui.ui.widgets.toasts import ToastStack
+    from bookq_gui.ui.widgets.overlays import DropHint, ToastStack
     from bookq_gui.ui.window_state import WindowState
 
 _DRAFT_MS = 2000
@@ -212,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def chain_focus(self) -> None:
         """Put the parts into the order in which Tab goes through them."""
-        from bookq_gui.ui.widgets.focus import chain
+        from bookq_gui.ui.widgets.accessibility import chain
 
         chain([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
 

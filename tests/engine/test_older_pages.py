@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from badsite import sample_page
 
-from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.page_handler import saved_at
 from bookq_gui.library.library import Library
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.job import Finished, Status
+from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.storage.store import Store
 
 NEW, OLD = 1_790_000_000, 1_700_000_000

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "bookq_gui"
-SIBLING_PARTS = {"panel", "model", "view", "columns", "text", "dialog", "painting", "filter_fields"}
+SIBLING_PARTS = {"panel", "model", "view", "columns", "text", "dialog", "filter_fields"}
 """What a package of the window may hold as another one does."""
 SUBJECTS = {
     *(

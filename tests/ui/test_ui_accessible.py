@@ -79,10 +79,10 @@ def test_every_button_of_an_icon_says_what_it_does(full):
 
 
 def test_what_is_said_in_a_toast_is_announced(full, monkeypatch):
-    from bookq_gui.ui.widgets import toasts
+    from bookq_gui.ui.widgets import overlays
 
     said = []
-    monkeypatch.setattr(toasts, "announce", lambda _widget, text: said.append(text))
+    monkeypatch.setattr(overlays, "announce", lambda _widget, text: said.append(text))
     full.controller.services.say("9 books added")
     assert said == ["9 books added"]
 

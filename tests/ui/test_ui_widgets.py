@@ -6,15 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from bookq_gui.ui.widgets import accessibility
+from bookq_gui.ui.widgets.accessibility import FocusRing
+from bookq_gui.ui.widgets.bars import SegmentedBar, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments, Tabs
 from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, nested
-from bookq_gui.ui.widgets.focus import FocusRing
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
-from bookq_gui.ui.widgets.progress import SegmentedBar
-from bookq_gui.ui.widgets.stars import StarsBar
+from bookq_gui.ui.widgets.overlays import ToastStack
 from bookq_gui.ui.widgets.surfaces import Banner
-from bookq_gui.ui.widgets.toasts import ToastStack
 
 CHOICES = [Choice("a", "First", "table"), Choice("b", "Second", "grid"), Choice("c", "Third", "chart")]
 

@@ -1,32 +1,79 @@
-"""Covers as pictures: read and decoded in a thread of its own, kept as long as there is room."""
+"""Covers as pictures: fetched ones are decoded in a thread of its own, others are generated."""
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
+
+from bookq_gui.model.book import BookRow
+from bookq_gui.ui.books.covers_generated import bound, cover
 
 log = logging.getLogger(__name__)
 
 _LARGEST_PICTURE_MB = 32
 _LARGEST_SIDE = 6_000
-_ROOM = 48 * 1024 * 1024
+_ROOM = 64 * 1024 * 1024
 _MOST_WAITING = 64
+_MOST_TO_MAKE = 120
 _MOST_MISSING = 20_000
 _PATIENCE = 2.0
+_A_FRAME, _BUDGET = 4, 0.004
+_FAINT = 0.45
+
+CoverProvider = Callable[[int, QSize, float], QPixmap | None]
+"""Gives the fetched cover of a book to fit a size (logical pixels) at a pixel ratio; None: not here (yet)."""
 
 
 class Want(NamedTuple):
-    """A cover to fit into a width and a height in real pixels; 0 by 0: as large as it is."""
+    """A cover of a width and a height; 0 by 0: as large as it is. In real pixels if there is no ``ratio``."""
 
     book_id: int
     width: int
     height: int
+    ratio: float = 1.0
+    faint: bool = False
+
+
+class _Kept:
+    """Pictures, of which those that were used last stay as long as there is room."""
+
+    def __init__(self) -> None:
+        self._pictures: OrderedDict[Want, QPixmap] = OrderedDict()
+        self._used = 0
+
+    def get(self, want: Want) -> QPixmap | None:
+        """A picture, if it is here."""
+        if want in self._pictures:
+            self._pictures.move_to_end(want)
+        return self._pictures.get(want)
+
+    def put(self, want: Want, picture: QPixmap) -> QPixmap:
+        """Keep a picture, and return it."""
+        self._drop(want)
+        self._pictures[want] = picture
+        self._used += _bytes_of(picture)
+        while self._used > _ROOM and len(self._pictures) > 1:
+            self._drop(next(iter(self._pictures)))
+        return picture
+
+    def forget(self, ids: Collection[int]) -> None:
+        """Drop all pictures of these books."""
+        for want in [want for want in self._pictures if want.book_id in ids]:
+            self._drop(want)
+
+    def _drop(self, want: Want) -> None:
+        self._used -= _bytes_of(self._pictures.pop(want, QPixmap()))
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * 4
 
 
 class CoverLoader(QObject):
@@ -54,8 +101,7 @@ class CoverLoader(QObject):
         super().__init__(parent)
         self._read = read
         self._end = end
-        self._kept: OrderedDict[Want, QPixmap] = OrderedDict()
-        self._used = 0
+        self._kept = _Kept()
         self._missing: dict[int, None] = {}
         self._changed = threading.Condition()
         self._waiting: OrderedDict[Want, None] = OrderedDict()
@@ -71,12 +117,9 @@ class CoverLoader(QObject):
         """The cover of a book to fit ``size`` (logical pixels); None: it is asked for, or there is none."""
         want = Want(book_id, round(size.width() * ratio), round(size.height() * ratio))
         kept = self._kept.get(want)
-        if kept is not None:
-            self._kept.move_to_end(want)
-            return kept
-        if book_id not in self._missing:
+        if kept is None and book_id not in self._missing:
             self._ask(want)
-        return None
+        return kept
 
     def enlarge(self, book_id: int) -> None:
         """Ask for the cover in its own size; `enlarged` follows."""
@@ -90,8 +133,7 @@ class CoverLoader(QObject):
         self._take()
         for book_id in gone:
             self._missing.pop(book_id, None)
-        for want in [want for want in self._kept if want.book_id in gone]:
-            self._used -= _bytes_of(self._kept.pop(want))
+        self._kept.forget(gone)
 
     @Slot()
     def stop(self) -> None:
@@ -163,11 +205,7 @@ class CoverLoader(QObject):
                 self._missing.clear()
             self._missing[want.book_id] = None
             return
-        self._used -= _bytes_of(self._kept.pop(want, QPixmap()))
-        self._kept[want] = QPixmap.fromImage(image)
-        self._used += _bytes_of(self._kept[want])
-        while self._used > _ROOM and len(self._kept) > 1:
-            self._used -= _bytes_of(self._kept.popitem(last=False)[1])
+        self._kept.put(want, QPixmap.fromImage(image))
         self.arrived.emit((want.book_id,))
 
 
@@ -190,5 +228,72 @@ def _decoded(content: bytes | None, want: Want) -> QImage:
     return reader.read()
 
 
-def _bytes_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4
+class CoverPictures(QObject):
+    """Pictures with round corners, kept in 64 MiB. A generated one takes 2 ms: at most four are made a frame.
+
+    Signals:
+        arrived: ids of the books of which there is a picture now.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._provider: CoverProvider | None = None
+        self._kept = _Kept()
+        self._wanted: OrderedDict[Want, tuple[BookRow, float]] = OrderedDict()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._make_some)
+
+    def set_provider(self, provider: CoverProvider | None) -> None:
+        """Where fetched covers come from. It is asked while painting: it must not wait."""
+        self._provider = provider
+        self.clear()
+
+    def get(self, row: BookRow, size: QSize, ratio: float, radius: float) -> QPixmap | None:
+        """The cover of a book; None: it is being made, `arrived` follows."""
+        want = Want(row.id, size.width(), size.height(), ratio, faint=not row.fetched)
+        kept = self._kept.get(want)
+        if kept is not None:
+            return kept
+        if self._provider is not None and row.cover_url:
+            # Square covers are to fill the height, too.
+            fetched = self._provider(row.id, QSize(size.width() * 3 // 2, size.height()), ratio)
+            if fetched is not None and not fetched.isNull():
+                return self._bind(want, fetched, radius)
+        self._wanted[want] = (row, radius)
+        self._wanted.move_to_end(want)
+        while len(self._wanted) > _MOST_TO_MAKE:
+            self._wanted.popitem(last=False)
+        self._timer.start()
+        return None
+
+    def forget(self, ids: Iterable[int]) -> None:
+        """Make the covers of these books anew: fetched ones are here, or a title is another."""
+        self._kept.forget(set(ids))
+
+    def clear(self) -> None:
+        """Drop all pictures."""
+        self._kept = _Kept()
+
+    def finish(self) -> None:
+        """Make all that is wanted now."""
+        while self._wanted:
+            self._make_some()
+
+    def _make_some(self) -> None:
+        made: list[int] = []
+        end = time.perf_counter() + _BUDGET
+        while self._wanted and len(made) < _A_FRAME and (not made or time.perf_counter() < end):
+            want, (row, radius) = self._wanted.popitem()
+            author = row.authors[0] if row.authors else ""
+            self._bind(want, cover(row.title, author, QSize(want.width, want.height), want.ratio), radius)
+            made.append(row.id)
+        if not self._wanted:
+            self._timer.stop()
+        if made:
+            self.arrived.emit(made)
+
+    def _bind(self, want: Want, picture: QPixmap, radius: float) -> QPixmap:
+        size, opacity = QSize(want.width, want.height), _FAINT if want.faint else 1.0
+        return self._kept.put(want, bound(picture, size, want.ratio, radius, opacity=opacity))

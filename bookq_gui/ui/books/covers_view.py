@@ -31,13 +31,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.cover_pictures import CoverPictures
+from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.covers_generated import short_title
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.books.painting import STATE_ICONS
+from bookq_gui.ui.books.view import STATE_ICONS
 from bookq_gui.ui.table.painting import Look
 from bookq_gui.ui.table.selection import Selection
-from bookq_gui.ui.widgets import stars
+from bookq_gui.ui.widgets.bars import draw_stars
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _SPOKEN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
@@ -258,7 +258,7 @@ class CoversView(QTableView):
             offset = 22
         if mine.stars is not None:
             left = place.right() + 1 - offset - 72 if mirrored else place.left() + offset
-            stars.draw(painter, left, top + 2, mine.stars, 12, gap=2, mirrored=mirrored)
+            draw_stars(painter, left, top + 2, mine.stars, 12, gap=2, mirrored=mirrored)
         elif second:
             colour = look.colours.bad if book.reason else soft
             line(look.small, look.small.cut(second, width - offset), colour, top, offset)

@@ -18,11 +18,10 @@ from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.empty_state import EmptyState
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Surface
+from bookq_gui.ui.widgets.surfaces import EmptyState, Surface
 
 _PICTURE, _LEAST_PICTURE = 144, 24
 _BOOKS = (

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.cover_pictures import CoverPictures
+from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.empty_pages import FirstStart, NothingPage, QueueFacts
 from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
 from bookq_gui.ui.books.list_head import FilterChip, ListHead, field_name
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.view import BooksView
 from bookq_gui.ui.sidebar.parts import ALL, Part, name_of
-from bookq_gui.ui.table.column_menus import fill_sorting
+from bookq_gui.ui.table.column_view import fill_sorting
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
 from bookq_gui.ui.table.selection import Selection

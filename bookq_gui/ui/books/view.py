@@ -1,23 +1,207 @@
-"""The table of books."""
+"""The table of books, and how its rows are painted: one method a column."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.cover_pictures import CoverPictures
+from bookq_gui.ui.books.columns import COLUMNS
+from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.books.painting import BookPainter
-from bookq_gui.ui.table.column_menus import columns_menu
+from bookq_gui.ui.table.column_view import columns_menu
 from bookq_gui.ui.table.columns import TableState
+from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
 from bookq_gui.ui.table.view import TableView
 from bookq_gui.ui.widgets import theme
+
+STATE_ICONS = {"want": ("want", "muted"), "reading": ("reading", "accent"), "read": ("read", "good")}
+"""The icon and its colour of each state that every program knows."""
+_OWN_STATE = ("folder", "muted")
+_TINT_SHARE = 0.55
+_PLAIN = frozenset({"first", "rating", "pages", "year"})
+"""Figures at full strength; others are muted."""
+
+
+class BookPainter(RowPainter):
+    """Paints books; what stands in them comes from the model by id."""
+
+    def __init__(self, view: TableView, model: BooksModel, covers: CoverPictures) -> None:
+        super().__init__(view)
+        self._model = model
+        self._covers = covers
+        self._view = view
+        self.folds_author = False
+        """Whether the author stands below the title, since the column gave way."""
+        self.hides_tag_icon = False
+        self.compact = False
+        self._locale = words.reading_locale()
+        self._numeric = {column.key: column.numeric for column in COLUMNS}
+        self.cells = {column.key: partial(self._plain, column.key) for column in COLUMNS}
+        self.cells |= {
+            "cover": self._cover,
+            "title": self._title,
+            "mine": self._mine,
+            "rating": self._rating,
+            "tags": self._tags,
+        }
+
+    def forget(self) -> None:
+        super().forget()
+        self._covers.clear()
+
+    def ground(self, row: PaintedRow) -> QColor | None:
+        if not self._model.is_tinted(row.id):
+            return self.look.colours.hover if row.hovered and self.look.colours.high_contrast else None
+        colours = self.look.colours
+        return _mixed(colours.tint, colours.base, _TINT_SHARE)
+
+    def _cover(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        if self.compact:
+            return
+        height = cell.height() - 8
+        size = QSize(round(height * 2 / 3), height)
+        left = cell.left() + self.left
+        if self.mirrored:
+            left = cell.left() + cell.width() - self.left - size.width()
+        book = self._model.rows[row.id]
+        picture = self._covers.get(book, size, self.look.ratio, 2)
+        if picture is None:
+            painter.fillRect(
+                QRect(left, cell.top() + 4, size.width(), size.height()), self.look.colours.hover
+            )
+        else:
+            painter.drawPixmap(left, cell.top() + 4, picture)
+
+    def _title(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        book: BookRow = self._model.rows[row.id]
+        look = self.look
+        room = cell.adjusted(PAD, 0, -PAD, 0)
+        ink = self.ink(row, "text" if book.fetched else "faint")
+        soft = self.ink(row, "muted" if book.fetched else "faint")
+        second, icon = self._second_line(book)
+        if self.compact:
+            self.text(painter, look.title, book.title, room, ink)
+            return
+        # Two lines as one block in the middle of the row.
+        top = (cell.height() - look.title.height - look.small.height - 1) // 2
+        first_base = top + look.title.ascent
+        second_base = top + look.title.height + 1 + look.small.ascent
+        if not second:
+            first, rest = look.title.two_lines(book.title, room.width())
+            if not rest.text:
+                self.text(painter, look.title, first.text, room, ink)
+                return
+            self.text(painter, look.title, first.text, room, ink, baseline=first_base)
+            self.text(
+                painter,
+                look.title,
+                rest.text,
+                room,
+                ink,
+                baseline=top + look.title.height + look.title.ascent,
+            )
+            return
+        self.text(painter, look.title, book.title, room, ink, baseline=first_base)
+        if icon:
+            name, tone = icon
+            side = 13
+            line = QRect(
+                room.left(), cell.top() + top + look.title.height + 1, room.width(), look.small.height
+            )
+            self.icon(painter, name, tone, line, 0, side)
+            room = room.adjusted(0, 0, -18, 0) if self.mirrored else room.adjusted(18, 0, 0, 0)
+            soft = look.colours.accent if tone == "accent" else look.colours.bad if tone == "bad" else soft
+        self.text(painter, look.small, second, room, soft, baseline=second_base)
+
+    def _second_line(self, book: BookRow) -> tuple[str, tuple[str, str] | None]:
+        """The text below the title and the icon before it."""
+        if not book.fetched:
+            if self._model.is_fetching(book.id):
+                return self._model.second_line(book), ("fetch", "accent")
+            if book.reason:
+                return self._model.second_line(book), ("failed", "bad")
+            return self._model.second_line(book), ("unfetched", "faint")
+        if self.folds_author and book.authors:
+            author = ", ".join(book.authors)
+            series = words.series(book.series)
+            return (f"{author}  ·  {series}" if series else author), None
+        return words.series(book.series), None
+
+    def _plain(self, key: str, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        book: BookRow = self._model.rows[row.id]
+        text = self._model.cell(row.id, key)
+        if not text:
+            return
+        numeric = self._numeric[key]
+        is_full = key in _PLAIN or not numeric
+        ink = self.ink(row, ("text" if is_full else "muted") if book.fetched else "faint")
+        face = self.look.figures if numeric else self.look.body
+        self.text(painter, face, text, cell.adjusted(PAD, 0, -PAD, 0), ink, right=numeric)
+
+    def _tags(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        text = self._model.cell(row.id, "tags")
+        if text:
+            self.text(painter, self.look.small, text, cell.adjusted(PAD, 0, -PAD, 0), self.ink(row, "muted"))
+
+    def _rating(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        book: BookRow = self._model.rows[row.id]
+        text = self._model.cell(row.id, "rating")
+        if not text:
+            return
+        ink = "text" if book.fetched else "faint"
+        room = cell.adjusted(PAD, 0, -PAD, 0)
+        self.icon(painter, "star-filled", "muted" if book.fetched else "faint", room, room.width() - 12, 12)
+        room = room.adjusted(16, 0, 0, 0) if self.mirrored else room.adjusted(0, 0, -16, 0)
+        self.text(painter, self.look.figures, text, room, self.ink(row, ink), right=True)
+
+    def _mine(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
+        """State, my stars, tags and note in fixed slots, so that a column of them is read downwards."""
+        mine = self._model.annotation_of(row.id)
+        if not mine:
+            return
+        offset = PAD
+        if mine.state:
+            name, tone = STATE_ICONS.get(mine.state, _OWN_STATE)
+            self.icon(painter, name, tone, cell, offset)
+        offset += 24
+        if mine.stars is not None:
+            self._my_stars(painter, row, mine, cell, offset)
+        offset += 36
+        if not self.hides_tag_icon:
+            if mine.tags:
+                self.icon(painter, "tag", "muted", cell, offset, 15)
+            offset += 20
+        if mine.note or mine.review:
+            self.icon(painter, "note", "muted", cell, offset, 15)
+
+    def _my_stars(
+        self, painter: QPainter, row: PaintedRow, mine: Annotation, cell: QRect, offset: int
+    ) -> None:
+        self.icon(painter, "star-filled", "star", cell, offset, 14)
+        text = words.stars(mine.stars, self._locale)
+        face: Face = self.look.strong_figures
+        left = cell.left() + offset + 17
+        if self.mirrored:
+            left = cell.left() + cell.width() - offset - 17 - 19
+        self.text(painter, face, text, QRect(left, cell.top(), 19, cell.height()), self.ink(row))
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """``share`` of one colour, the rest of the other."""
+    return QColor(
+        round(one.red() * share + other.red() * (1 - share)),
+        round(one.green() * share + other.green() * (1 - share)),
+        round(one.blue() * share + other.blue() * (1 - share)),
+    )
+
 
 _ROW, _COMPACT_ROW, _EDGE = 44, 28, 8
 _WIDE = 1_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,6 @@ from PySide6.QtCore import QDate, QObject, Slot
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.books.scope import Scope, counts_of, ids_in
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.file_dialogs import (
     Chooser,
@@ -22,9 +22,10 @@ from bookq_gui.ui.file_dialogs import (
     open_folder,
     usual_folder,
 )
-from bookq_gui.ui.i18n import counted, say, shortened
+from bookq_gui.ui.i18n import counted, number, say, shortened, translate
 
 if TYPE_CHECKING:
+    from bookq_gui.ui.books.panel import BooksPanel
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.export_dialog import ExportDialog, ExportRequest
     from bookq_gui.ui.main_window import MainWindow
@@ -32,6 +33,42 @@ if TYPE_CHECKING:
 _FORMAT, _COLUMNS, _WORK = "export/format", "export/columns", "export"
 _BACKUP_ACTS = (Act.BACK_UP, Act.RESTORE_BACKUP)
 _SUFFIX = ".zip"
+
+
+class Scope(StrEnum):
+    """Some of the books, by where they are in the window."""
+
+    ALL = "all"
+    SHOWN = "shown"
+    SELECTED = "selected"
+
+
+def ids_in(scope: Scope, books: BooksPanel) -> tuple[int, ...]:
+    """The ids of the books of ``scope``; those that are shown in the order of the table."""
+    if scope is Scope.ALL:
+        return tuple(books.model.rows)
+    if scope is Scope.SHOWN:
+        return tuple(books.model.shown_ids())
+    return tuple(books.selected_ids())
+
+
+def counts_of(books: BooksPanel) -> dict[Scope, int]:
+    """How many books each scope has."""
+    return {
+        Scope.ALL: books.model.total,
+        Scope.SHOWN: books.model.rowCount(),
+        Scope.SELECTED: len(books.selected_ids()),
+    }
+
+
+def words_for(scope: Scope, count: int) -> str:
+    """What to call ``scope``, with its ``count``: "Shown books (12)"."""
+    name = {
+        Scope.ALL: translate("Scopes", "All books"),
+        Scope.SHOWN: translate("Scopes", "Shown books"),
+        Scope.SELECTED: translate("Scopes", "Selected books"),
+    }[scope]
+    return translate("Scopes", "{name} ({count})").format(name=name, count=number(count))
 
 
 class ExportsController(QObject):

@@ -21,7 +21,7 @@ from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.widgets.toasts import Action
+from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from bookq_gui.settings import Settings
 from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.widgets.background import Background
-from bookq_gui.ui.widgets.toasts import Action, ToastStack
+from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine

@@ -13,10 +13,9 @@ from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
-from bookq_gui.ui.widgets.accessibility import announce
+from bookq_gui.ui.widgets.accessibility import announce, chain
 from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
 from bookq_gui.ui.widgets.flow import FlowLayout
-from bookq_gui.ui.widgets.focus import chain
 from bookq_gui.ui.widgets.surfaces import Banner
 
 _NARROW_BELOW = 1060

@@ -13,10 +13,10 @@ from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORKING
 from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.bars import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
-from bookq_gui.ui.widgets.focus import chain
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.progress import SegmentedBar
 
 CLOSED, OPENED = 32, 40
 _BAR, _SMALL_BAR = 160, 120

@@ -45,9 +45,8 @@ from bookq_gui.ui.queue.text import (
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView, Stillness
 from bookq_gui.ui.table.filter_language import Query
-from bookq_gui.ui.widgets.accessibility import announce
+from bookq_gui.ui.widgets.accessibility import announce, enter_table
 from bookq_gui.ui.widgets.flow import column_in
-from bookq_gui.ui.widgets.focus import enter_table
 from bookq_gui.ui.widgets.labels import Hairline
 from bookq_gui.ui.widgets.surfaces import Surface
 from bookq_gui.ui.window_layout import queue_rows

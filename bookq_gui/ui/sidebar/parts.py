@@ -1,10 +1,41 @@
-"""The parts of the library that the sidebar lists."""
+"""The parts of the library, and the list of them in the sidebar."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from bookq_gui.ui.i18n import translate
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from bookq_gui.ui.i18n import counted, number, translate
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.icons import pixmap
 
 FIXED = ("all", "new", "unfetched", "failed", "want", "reading", "read")
 """The parts that are always there."""
@@ -53,3 +84,216 @@ ICONS = {
     "series": "series", "genre": "genre", "search": "search",
 }  # fmt: skip
 """The icon of each kind of part."""
+
+
+Index = QModelIndex | QPersistentModelIndex
+
+_DISPLAY, _SPOKEN, _TIP = (
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+)
+_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+SIDE, TEXT = 16, 42
+
+
+class SidebarRow(NamedTuple):
+    """One line: a head, a gap, a part, or "All 214…" of a group."""
+
+    kind: str
+    part: Part = Part("")
+    text: str = ""
+    books: int = 0
+
+
+class SidebarModel(QAbstractListModel):
+    """The lines of the sidebar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[SidebarRow] = []
+        self.narrow = False
+        self.folded: set[str] = set()
+
+    def show(self, rows: list[SidebarRow]) -> None:
+        """Show other rows; only what differs is told."""
+        if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
+            changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
+            self.rows = rows
+            for place in changed:
+                self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == _ROW_ROLE:
+            return row
+        if role == _DISPLAY:
+            return row.text
+        if role == _SPOKEN and row.kind == "part" and row.books:
+            books = counted("Sidebar", "%n books", "%n book", row.books)
+            return f"{row.text}, {books}"
+        if role == _TIP and row.kind in ("part", "group"):
+            return f"{row.text} ({number(row.books)})" if row.books else row.text
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.rows[index.row()].kind in ("gap", "title"):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: QListView, model: SidebarModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        kind = self._model.rows[index.row()].kind
+        least = {"gap": 13, "title": 32, "head": 32}.get(kind, 32 if self._model.narrow else 28)
+        return QSize(40, least if kind == "gap" else max(least, theme.scaled(least)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect, colours = self._model.rows[index.row()], QRect(option.rect), theme.colours()
+        if row.kind == "gap":
+            painter.fillRect(rect.adjusted(12, 6, -12, -6), colours.border)
+            return
+        is_current = index == self._view.currentIndex()
+        on = is_current and row.kind == "part"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, index, on=on, framed=is_current and self._view.hasFocus())
+        if row.kind in ("title", "head"):
+            words = theme.font(12, theme.DEMIBOLD)
+            self._write(painter, rect.adjusted(0, 6, 0, 0), row.text, words, colours.muted, SIDE, 32)
+            if row.kind == "head":
+                closed = "left" if self._view.isRightToLeft() else "right"
+                icon = closed if row.part.kind in self._model.folded else "down"
+                self._icon(painter, rect.adjusted(0, 4, 0, 4), icon, "muted", rect.width() - 28, 14)
+            return
+        is_bad = row.part.kind == "failed" and row.books > 0
+        tone = "bad" if is_bad else "accent" if on else "muted"
+        if self._model.narrow:
+            self._icon(painter, rect, ICONS[row.part.kind], tone, rect.width() // 2 - 8)
+            if is_bad:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.bad)
+                painter.drawEllipse(rect.center().x() + 6, rect.center().y() - 9, 6, 6)
+            return
+        if row.kind == "part":
+            self._icon(painter, rect, ICONS[row.part.kind], tone, SIDE)
+        ink = colours.on_select if on else colours.text
+        small, count = theme.font(12, numbers=True), number(row.books) if row.books else ""
+        room = QFontMetrics(small).horizontalAdvance(count)
+        faint = colours.bad if is_bad else ink if on else colours.muted
+        self._write(painter, rect, count, small, faint, rect.width() - 18 - room, 18)
+        font = theme.font(weight=theme.DEMIBOLD if on else theme.REGULAR)
+        ink = colours.accent if row.kind == "more" else ink
+        self._write(painter, rect, row.text, font, ink, TEXT, 24 + room)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool, framed: bool) -> None:
+        colours, kind = theme.colours(), self._model.rows[index.row()].kind
+        pointed = self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
+        hovered = self._view.underMouse() and pointed == index and kind not in ("title", "head")
+        painter.setPen(colours.accent if framed else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.select if on else colours.hover if hovered else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _icon(
+        self, painter: QPainter, rect: QRect, name: str, tone: str, offset: int, side: int = 16
+    ) -> None:
+        picture = pixmap(name, tone, side, self._view.devicePixelRatioF())
+        place = self._placed(rect, offset, rect.width() - offset - side)
+        painter.drawPixmap(place.left(), rect.center().y() - side // 2 + 1, picture)
+
+    def _write(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor, before: int, after: int
+    ) -> None:
+        """Write ``text`` so many pixels after the beginning of ``rect`` and before its end, cut to that."""
+        place = self._placed(rect, before, after)
+        mirrored = self._view.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 2)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _placed(self, rect: QRect, before: int, after: int) -> QRect:
+        if self._view.isRightToLeft():
+            before, after = after, before
+        return rect.adjusted(before, 0, -after, 0)
+
+
+class PartsList(QListView):
+    """The list itself. Signals: chosen (a row, by mouse or keyboard), menuWanted (row, global position)."""
+
+    chosen = Signal(object)
+    toggled = Signal(object)
+    menuWanted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = SidebarModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_Delegate(self, self.rows))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The wheel and the keys scroll: a bar would move the numbers as it comes and goes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Parts of the library"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), theme.colours().window)
+        super().paintEvent(event)
+
+    def currentChanged(self, now: QModelIndex | QPersistentModelIndex, before: Any) -> None:
+        super().currentChanged(now, before)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        row = self.rows.rows[index.row()]
+        if row.kind == "head":
+            self.toggled.emit(row)
+        elif row.kind in ("part", "more", "group"):
+            self.chosen.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        row = self.rows.rows[index.row()] if index.isValid() else None
+        key = Qt.Key(event.key())
+        if row and row.kind == "head" and key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter):
+            self.toggled.emit(row)
+        elif row and row.kind == "head" and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            opens = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
+            if opens is (row.part.kind in self.rows.folded):
+                self.toggled.emit(row)
+        elif row and row.kind in ("more", "group") and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(row)
+        else:
+            super().keyPressEvent(event)
+            now = self.currentIndex()
+            if now != index and now.isValid() and self.rows.rows[now.row()].kind == "part":
+                self.chosen.emit(self.rows.rows[now.row()])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            index, at = self.indexAt(event.pos()), event.globalPos()
+        if index.isValid() and self.rows.rows[index.row()].kind == "part":
+            self.menuWanted.emit(self.rows.rows[index.row()], at)

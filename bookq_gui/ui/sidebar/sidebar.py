@@ -26,8 +26,17 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.ui.i18n import number, translate
-from bookq_gui.ui.sidebar.parts import ALL, FIXED, GROUPS, Part, group_name, name_of
-from bookq_gui.ui.sidebar.parts_list import TEXT, PartsList, SidebarRow
+from bookq_gui.ui.sidebar.parts import (
+    ALL,
+    FIXED,
+    GROUPS,
+    TEXT,
+    Part,
+    PartsList,
+    SidebarRow,
+    group_name,
+    name_of,
+)
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
 from bookq_gui.ui.widgets.icons import logo

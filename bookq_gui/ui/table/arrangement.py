@@ -20,14 +20,15 @@ from bookq_gui.ui.table.ordering import (
     SLICE,
     Id,
     Key,
+    Slices,
     SortLevel,
+    Work,
     arranged,
     keys_of,
     merged,
     place_of,
     runs_of,
 )
-from bookq_gui.ui.table.slices import Slices, Work
 
 Index = QModelIndex | QPersistentModelIndex
 

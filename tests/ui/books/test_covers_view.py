@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from ui.books.invented_books import row
 
-from bookq_gui.ui.books.cover_pictures import CoverPictures
+from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.covers_generated import LAYOUTS, PALETTES, cover, layout_of, palette_of, short_title
 
 

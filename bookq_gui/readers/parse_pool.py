@@ -21,7 +21,6 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.engine.parse_reader import OUT_OF_MEMORY, serve
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.imports.archives import Unreadable
@@ -30,6 +29,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import GaveUp, JobContext, JobError, RetryLater
 from bookq_gui.model.message import Message
+from bookq_gui.readers.parse_reader import OUT_OF_MEMORY, serve
 
 log = logging.getLogger(__name__)
 

@@ -9,8 +9,6 @@ import threading
 import pytest
 from badsite import sample_page
 
-from bookq_gui.engine import parse_pool
-from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.goodreads.page_handler import AttemptEnded
@@ -18,6 +16,8 @@ from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import FileContent, Wanted, collect
 from bookq_gui.model.job import GaveUp, RetryLater, Stopped
+from bookq_gui.readers import parse_pool
+from bookq_gui.readers.parse_pool import ReaderPool
 
 WHEN = "2026-11-25T12:00:00Z"
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
@@ -246,7 +246,7 @@ def test_the_processes_end_with_the_one_that_began_them(tmp_path):
     script = tmp_path / "parent.py"
     script.write_text(
         "import sys, time\n"
-        "from bookq_gui.engine.parse_pool import ReaderPool\n"
+        "from bookq_gui.readers.parse_pool import ReaderPool\n"
         "class Progress:\n"
         "    def stage(self, text): pass\n"
         "    def check(self): pass\n"
