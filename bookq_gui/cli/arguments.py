@@ -9,8 +9,7 @@ from pathlib import Path
 
 from bookq_gui.cli.output import CommandError, Exit, clipped
 from bookq_gui.imports import url_scheme
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import FILE, PREFIXES, library_key_of
+from bookq_gui.model.job import FILE, PREFIXES, NewJob, library_key_of
 
 _LEAST_DIGITS = 8
 _LONGEST_NAME = 1_000

@@ -16,7 +16,7 @@ from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, write_line
 from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.model.progress import Progress, Report
+from bookq_gui.model.job import Progress, Report
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 

@@ -12,8 +12,7 @@ from bookq_gui.cli.output import CommandError, Exit, say, write_line
 from bookq_gui.cli.queue_access import change
 from bookq_gui.cli.window import OpenWindow
 from bookq_gui.engine.ipc import Commands
-from bookq_gui.model.job import OPEN, Status
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.job import COVERS, FILES, OPEN, PAGES, Status
 from bookq_gui.paths import Paths
 
 _TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}

@@ -12,18 +12,10 @@ from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
 from bookq_gui.cli.snapshot import Snapshot, opened
 from bookq_gui.cli.window import OpenWindow
-from bookq_gui.exports import (
-    FORMATS,
-    ExportError,
-    Format,
-    Options,
-    UnknownFormatError,
-    check_options,
-    export,
-    format_for,
-)
+from bookq_gui.exports.export import FORMATS, Format, Options, check_options, export, format_for
 from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
+from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 _KEYS = f"{', '.join(form.key for form in FORMATS[:-1])} or {FORMATS[-1].key}"
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}

@@ -16,8 +16,7 @@ from bookq_gui.goodreads.links import page_url
 from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import Job, Status, book_id_of
 from bookq_gui.paths import Paths
 
 

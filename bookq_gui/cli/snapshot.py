@@ -11,12 +11,10 @@ from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.library.annotations import ANNOTATION, annotations_in
-from bookq_gui.library.reader import BOOK, BookReader
-from bookq_gui.library.redirects import followed, redirect_in
+from bookq_gui.library.reader import BOOK, BookReader, followed, redirect_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job
-from bookq_gui.model.job_ids import COVERS
+from bookq_gui.model.job import COVERS, Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import readable

@@ -26,8 +26,24 @@ from bookq_gui.goodreads.responses import (
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import ANOTHER_EDITION, Finished, GaveUp, Job, JobContext, JobError, NewJob, Outcome
-from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
+from bookq_gui.model.job import (
+    ANOTHER_EDITION,
+    BOOK,
+    FILES,
+    ISBN,
+    KEPT,
+    LIST,
+    PAGES,
+    Finished,
+    GaveUp,
+    Job,
+    JobContext,
+    JobError,
+    NewJob,
+    Outcome,
+    book_id_of,
+    book_job_id,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMimeData, QObject, Slot
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import Job, Status, book_id_of
 from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.clipboard import ClipboardController

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.i18n import counted, number, plain_tip, say, shortened, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Tabs
