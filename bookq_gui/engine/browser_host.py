@@ -1,8 +1,8 @@
 """The native messaging host, and what connects browsers with it.
 
 A manifest tells a browser which program answers the add-on: this one, which asks the bookq that is open.
-Frames are a length of four bytes in the machine's order and UTF-8 JSON; only frames go to stdout. Nothing heavy is
-imported, for a browser starts the host again and again.
+Frames are a length of four bytes in the machine's order and UTF-8 JSON; only frames go to stdout. Nothing
+heavy is imported, for a browser starts the host again and again.
 """
 
 from __future__ import annotations
