@@ -1,4 +1,4 @@
-"""The invented books of the demonstration, from `resources/demo/books.json`, and their dates as pages print them."""
+"""The invented books of the demonstration, as `resources/demo/books.json` has them."""
 
 from __future__ import annotations
 
