@@ -19,7 +19,6 @@ MODULES = (
     "bookq_gui.ui.widgets.bars",
     "bookq_gui.ui.widgets.accessibility",
     "bookq_gui.ui.widgets.overlays",
-    "bookq_gui.ui.action_table",
     "bookq_gui.ui.actions",
     "bookq_gui.model.validation",
     "bookq_gui.model.annotation",
