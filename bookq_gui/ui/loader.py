@@ -53,8 +53,6 @@ MODULES = (
     "bookq_gui.ui.queue.banner",
     "bookq_gui.ui.queue.head",
     "bookq_gui.ui.queue.row_painter",
-    "bookq_gui.ui.queue.find_row",
-    "bookq_gui.ui.queue.filter_fields",
     "bookq_gui.ui.queue.job_dialog",
     "bookq_gui.ui.queue.panel",
     "bookq_gui.ui.controllers.services",
