@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar, cast
 
 from bookq_gui.model.message import Message
@@ -18,7 +18,8 @@ CONNECTION = Message("Connection")
 WINDOW = Message("Window")
 BROWSER = Message("Browser")
 KEPT = Message("What is kept")
-GROUPS = (FETCHING, CONNECTION, WINDOW, BROWSER, KEPT)
+ELSEWHERE = Message("Workers elsewhere")
+GROUPS = (FETCHING, CONNECTION, WINDOW, BROWSER, KEPT, ELSEWHERE)
 """The parts of the settings window, in their order."""
 
 
@@ -146,6 +147,20 @@ class Settings:
         Message("Kept pages can be read again without asking Goodreads. 0 keeps none."),
         least=0, most=100_000, step=50, unit=_MIB,
     )  # fmt: skip
+    redis_url: str = _setting(
+        "", ELSEWHERE, Message("A&ddress of Redis"),
+        Message("Empty: pages are read on this computer, which is enough below 100,000 saved pages."),
+        example="redis://nas:6379/0",
+    )  # fmt: skip
+    redis_folders: str = _setting(
+        "", ELSEWHERE, Message("S&hared folders"),
+        Message("A folder here = the same folder as workers see it; a semicolon goes between two."),
+        example="/mnt/nas/pages=/data/pages",
+    )  # fmt: skip
+    fetch_on_redis: bool = _setting(
+        False, ELSEWHERE, Message("Fetch pages there, t&oo"),
+        Message("Still one page every two seconds for all machines together."),
+    )  # fmt: skip
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -174,7 +189,67 @@ def problem_with(name: str, value: object) -> Message | None:
         return Message("This is one of {choices}.", choices=", ".join(setting.choices))
     if name == "watch_folder" and value and not Path(value).is_dir():
         return Message("There is no such folder.")
-    return _problem_with_proxy(value) if name == "proxy" and value else None
+    check = _CHECKS.get(name)
+    return check(value) if check is not None and value else None
+
+
+def shared_folders(text: str) -> tuple[tuple[Path, str], ...]:
+    """The setting ``redis_folders``: folders here, each with its name on the computers of workers.
+
+    Raises ValueError where it is not of that form.
+    """
+    pairs = []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        here, _, there = map(str.strip, part.partition("="))
+        if not Path(here).is_absolute() or not (PurePosixPath(there).is_absolute() or "\\" in there):
+            raise ValueError(part)
+        pairs.append((Path(here), there))
+    return tuple(pairs)
+
+
+def _problem_with_folders(text: str) -> Message | None:
+    try:
+        shared_folders(text)
+    except ValueError as error:
+        return Message(
+            "{part} does not look like /mnt/nas/pages=/data/pages: a folder here, and its name there.",
+            part=str(error),
+        )
+    return None
+
+
+def _problem_with_redis(address: str) -> Message | None:
+    from importlib.util import find_spec
+    from urllib.parse import parse_qsl, urlsplit
+
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in ("redis", "rediss") and parts.hostname and parts.port != 0
+        options = {name for name, _value in parse_qsl(parts.query, strict_parsing=bool(parts.query))}
+    except ValueError:
+        right, options = False, set()
+    database = parts.path.removeprefix("/") if right else ""
+    if (
+        not right
+        or any(sign.isspace() for sign in address)
+        or (database and not (database.isascii() and database.isdecimal()))
+        or parts.fragment
+        or options - {"ssl_ca_certs"}
+    ):
+        return Message(
+            "The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one."
+        )
+    if parts.password is not None:
+        return Message(
+            "Leave the password out of the address; it belongs into the environment variable "
+            "BOOKQ_REDIS_PASSWORD, or into a file that only you can read."
+        )
+    if find_spec("redis") is None or find_spec("rq") is None:
+        return Message(
+            "Workers on Redis need the package bookq[rq], which is not installed here. "
+            'Install it with: pip install "bookq[rq]"'
+        )
+    return None
 
 
 def _problem_with_proxy(address: str) -> Message | None:
@@ -191,6 +266,13 @@ def _problem_with_proxy(address: str) -> Message | None:
     if parts.scheme == "socks5" and find_spec("socks") is None:
         return Message("A SOCKS proxy needs the Python package PySocks, which is not installed here.")
     return None
+
+
+_CHECKS = {
+    "proxy": _problem_with_proxy,
+    "redis_url": _problem_with_redis,
+    "redis_folders": _problem_with_folders,
+}
 
 
 def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:

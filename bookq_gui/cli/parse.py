@@ -11,13 +11,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, say, write_json_list, write_line
-from bookq_gui.cli.window import OpenWindow
+from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.paths import Paths
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
 _AHEAD = 16
 """So many files are read ahead of the one that is printed."""
@@ -38,7 +37,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     takes_json(sub)
 
 
-def _run(options: argparse.Namespace, _paths: Paths, _open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, _paths: Paths) -> int:
     return parse(options.files, as_json=options.json)
 
 
@@ -67,7 +66,7 @@ def parse(files: Sequence[str], *, as_json: bool) -> Exit:
 
 def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
     """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
-    from bookq_gui.engine.parse_pool import ReaderPool
+    from bookq_gui.readers.parse_pool import ReaderPool
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
     threads = ThreadPoolExecutor(pool.size)

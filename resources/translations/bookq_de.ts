@@ -2361,10 +2361,6 @@
         <translation>von irgendjemandem: Übersetzer, Sprecher</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>an diesem Tag fertig geworden oder fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>in diesem Monat geholt; fetched:no noch nicht</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>in dieser Reihe</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>in diesem Zustand</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>traf mindestens einmal auf diese Art von Fehler</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>mehr als 10.000 Bewertungen</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>von dieser Art von Fehler angehalten</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>die mehr als einmal hier sind</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>mit Zweifeln an der Seite</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>mit mehr als zwei Versuchen</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -3383,6 +3363,10 @@
         <translation>Ein Datum wird gebraucht, etwa 1998, 1998-05 oder 1998-05-24.</translation>
     </message>
     <message>
+        <source>A folder here = the same folder as workers see it; a semicolon goes between two.</source>
+        <translation>Ein Ordner hier = derselbe Ordner, wie Worker ihn sehen; zwischen zwei steht ein Strichpunkt.</translation>
+    </message>
+    <message>
         <source>A number is not a link. If it is the id of a book, add {address}</source>
         <translation>Eine Zahl ist kein Link. Ist sie die Nummer eines Buchs, fügen Sie {address} hinzu</translation>
     </message>
@@ -3413,6 +3397,10 @@
     <message>
         <source>A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no book is missing, and export your library again if one is.</source>
         <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of Redis</source>
+        <translation>A&amp;dresse von Redis</translation>
     </message>
     <message>
         <source>Added.</source>
@@ -3479,6 +3467,10 @@
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Empty: pages are read on this computer, which is enough below 100,000 saved pages.</source>
+        <translation>Leer: Seiten werden auf diesem Computer gelesen; unter 100.000 gespeicherten Seiten genügt das.</translation>
+    </message>
+    <message>
         <source>Empty: the one of the system, if it has one.</source>
         <translation>Leer: der des Systems, falls es einen hat.</translation>
     </message>
@@ -3497,6 +3489,10 @@
     <message>
         <source>Fetch co&amp;vers</source>
         <translation>Co&amp;ver abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch pages there, t&amp;oo</source>
+        <translation>Auch d&amp;ort Seiten abrufen</translation>
     </message>
     <message>
         <source>Fetching</source>
@@ -3629,6 +3625,10 @@
     <message>
         <source>Kept pages can be read again without asking Goodreads. 0 keeps none.</source>
         <translation>Behaltene Seiten können ohne Anfrage bei Goodreads neu gelesen werden. 0 behält keine.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address; it belongs into the environment variable BOOKQ_REDIS_PASSWORD, or into a file that only you can read.</source>
+        <translation>Das Passwort gehört nicht in die Adresse, sondern in die Umgebungsvariable BOOKQ_REDIS_PASSWORD oder in eine Datei, die nur Sie lesen können.</translation>
     </message>
     <message>
         <source>Less than two seconds is not polite, and leads to being blocked.</source>
@@ -3791,6 +3791,10 @@
         <translation>Versuchen Sie es in einer Weile noch einmal, oder speichern Sie die Seite des Buchs im Browser und legen Sie die Datei hier ab.</translation>
     </message>
     <message>
+        <source>S&amp;hared folders</source>
+        <translation>G&amp;emeinsame Ordner</translation>
+    </message>
+    <message>
         <source>Shown in the list and in the details.</source>
         <translation>In der Liste und in den Details zu sehen.</translation>
     </message>
@@ -3801,6 +3805,10 @@
     <message>
         <source>Space for fetched pa&amp;ges</source>
         <translation>Platz für abgerufene Sei&amp;ten</translation>
+    </message>
+    <message>
+        <source>Still one page every two seconds for all machines together.</source>
+        <translation>Weiterhin eine Seite alle zwei Sekunden für alle Rechner zusammen.</translation>
     </message>
     <message>
         <source>Take &amp;copied pages by itself</source>
@@ -3817,6 +3825,10 @@
     <message>
         <source>That is little for a file of its size: the rest may still be in it, so do not delete it.</source>
         <translation>Das ist wenig für eine Datei dieser Größe: Der Rest kann noch darin sein, löschen Sie sie also nicht.</translation>
+    </message>
+    <message>
+        <source>The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one.</source>
+        <translation>Die Adresse von Redis sieht aus wie redis://host:6379/0, oder rediss:// für eine verschlüsselte Verbindung.</translation>
     </message>
     <message>
         <source>The backup {name} could not be written or read ({error}).</source>
@@ -3989,6 +4001,10 @@
     <message>
         <source>The store is closed.</source>
         <translation>Der Speicher ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The worker that had this stopped; the attempt does not count.</source>
+        <translation>Der Worker, der dies hatte, ist ausgefallen; der Versuch zählt nicht.</translation>
     </message>
     <message>
         <source>There are no files in this archive.</source>
@@ -4395,6 +4411,18 @@
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>Workers elsewhere</source>
+        <translation>Worker auf anderen Rechnern</translation>
+    </message>
+    <message>
+        <source>Workers on Redis need the package bookq[rq], which is not installed here. Install it with: pip install &quot;bookq[rq]&quot;</source>
+        <translation>Worker über Redis brauchen das Paket bookq[rq], das hier nicht installiert ist. So wird es installiert: pip install &quot;bookq[rq]&quot;</translation>
+    </message>
+    <message>
+        <source>Workers stopped {times} times while working on this.</source>
+        <translation>Worker sind {times} Mal ausgefallen, während sie hieran arbeiteten.</translation>
+    </message>
+    <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>Das Schreiben nach {folder} schlug fehl ({error}). bookq behält im Speicher, was es hat, und versucht es wieder.</translation>
     </message>
@@ -4717,6 +4745,10 @@
     <message>
         <source>{name} was made by a newer bookq ({version}). Update bookq, then restore it.</source>
         <translation>{name} stammt von einem neueren bookq ({version}). Aktualisieren Sie bookq und stellen Sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>{part} does not look like /mnt/nas/pages=/data/pages: a folder here, and its name there.</source>
+        <translation>{part} sieht nicht aus wie /mnt/nas/pages=/data/pages: ein Ordner hier und sein Name dort.</translation>
     </message>
     <message>
         <source>{program} names neither a link nor an ISBN of this book. Look it up on Goodreads and add its link.</source>
@@ -5055,10 +5087,6 @@
         <translation>Beginnt</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Buch {number}</translation>
     </message>
@@ -5241,10 +5269,6 @@
             <numerusform>%n erneut versuchen</numerusform>
             <numerusform>%n erneut versuchen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Wird wiederholt</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
@@ -5488,14 +5512,6 @@
 </context>
 <context>
     <name>Scopes</name>
-    <message numerus="yes">
-        <source>%n books</source>
-        <comment>%n book</comment>
-        <translation>
-            <numerusform>%n Buch</numerusform>
-            <numerusform>%n Bücher</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All books</source>
         <translation>Alle Bücher</translation>

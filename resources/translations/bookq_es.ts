@@ -2361,10 +2361,6 @@
         <translation>de cualquiera: traductores, narradores</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>terminado o fallido en este día</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>obtenido en este mes; fetched:no todavía no</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>de esta serie</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>en este estado</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>encontró al menos una vez este tipo de error</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>más de 10.000 valoraciones</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>detenido por este tipo de error</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>que están aquí más de una vez</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>con dudas sobre la página</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>con más de dos intentos</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -3383,6 +3363,10 @@
         <translation>Hace falta una fecha, como 1998, 1998-05 o 1998-05-24.</translation>
     </message>
     <message>
+        <source>A folder here = the same folder as workers see it; a semicolon goes between two.</source>
+        <translation>Una carpeta de aquí = la misma carpeta como la ven los trabajadores; entre dos va un punto y coma.</translation>
+    </message>
+    <message>
         <source>A number is not a link. If it is the id of a book, add {address}</source>
         <translation>Un número no es un enlace. Si es el número de un libro, añada {address}</translation>
     </message>
@@ -3413,6 +3397,10 @@
     <message>
         <source>A text in this row has no end, or is far too long, so the rest of the row was left out. Check that no book is missing, and export your library again if one is.</source>
         <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of Redis</source>
+        <translation>&amp;Dirección de Redis</translation>
     </message>
     <message>
         <source>Added.</source>
@@ -3479,6 +3467,10 @@
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Empty: pages are read on this computer, which is enough below 100,000 saved pages.</source>
+        <translation>Vacío: las páginas se leen en este equipo, lo que basta por debajo de 100 000 páginas guardadas.</translation>
+    </message>
+    <message>
         <source>Empty: the one of the system, if it has one.</source>
         <translation>Vacío: el del sistema, si lo tiene.</translation>
     </message>
@@ -3497,6 +3489,10 @@
     <message>
         <source>Fetch co&amp;vers</source>
         <translation>Obtener cubie&amp;rtas</translation>
+    </message>
+    <message>
+        <source>Fetch pages there, t&amp;oo</source>
+        <translation>&amp;Obtener páginas también allí</translation>
     </message>
     <message>
         <source>Fetching</source>
@@ -3629,6 +3625,10 @@
     <message>
         <source>Kept pages can be read again without asking Goodreads. 0 keeps none.</source>
         <translation>Las páginas guardadas se pueden releer sin preguntar a Goodreads. 0 no guarda ninguna.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address; it belongs into the environment variable BOOKQ_REDIS_PASSWORD, or into a file that only you can read.</source>
+        <translation>La contraseña no va en la dirección, sino en la variable de entorno BOOKQ_REDIS_PASSWORD o en un archivo que solo usted pueda leer.</translation>
     </message>
     <message>
         <source>Less than two seconds is not polite, and leads to being blocked.</source>
@@ -3791,6 +3791,10 @@
         <translation>Reinténtelo dentro de un rato, o guarde la página del libro en su navegador y suelte el archivo aquí.</translation>
     </message>
     <message>
+        <source>S&amp;hared folders</source>
+        <translation>Carpetas co&amp;mpartidas</translation>
+    </message>
+    <message>
         <source>Shown in the list and in the details.</source>
         <translation>Se ven en la lista y en los detalles.</translation>
     </message>
@@ -3801,6 +3805,10 @@
     <message>
         <source>Space for fetched pa&amp;ges</source>
         <translation>Espacio para pá&amp;ginas obtenidas</translation>
+    </message>
+    <message>
+        <source>Still one page every two seconds for all machines together.</source>
+        <translation>Sigue siendo una página cada dos segundos para todos los equipos juntos.</translation>
     </message>
     <message>
         <source>Take &amp;copied pages by itself</source>
@@ -3817,6 +3825,10 @@
     <message>
         <source>That is little for a file of its size: the rest may still be in it, so do not delete it.</source>
         <translation>Es poco para un archivo de ese tamaño: el resto puede seguir en él, así que no lo borre.</translation>
+    </message>
+    <message>
+        <source>The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one.</source>
+        <translation>La dirección de Redis es como redis://host:6379/0, o rediss:// para una conexión cifrada.</translation>
     </message>
     <message>
         <source>The backup {name} could not be written or read ({error}).</source>
@@ -3989,6 +4001,10 @@
     <message>
         <source>The store is closed.</source>
         <translation>El almacén está cerrado.</translation>
+    </message>
+    <message>
+        <source>The worker that had this stopped; the attempt does not count.</source>
+        <translation>El trabajador que tenía esto se detuvo; el intento no cuenta.</translation>
     </message>
     <message>
         <source>There are no files in this archive.</source>
@@ -4395,6 +4411,18 @@
         <translation>Ventana</translation>
     </message>
     <message>
+        <source>Workers elsewhere</source>
+        <translation>Trabajadores en otros equipos</translation>
+    </message>
+    <message>
+        <source>Workers on Redis need the package bookq[rq], which is not installed here. Install it with: pip install &quot;bookq[rq]&quot;</source>
+        <translation>Los trabajadores en Redis necesitan el paquete bookq[rq], que no está instalado aquí. Se instala con: pip install &quot;bookq[rq]&quot;</translation>
+    </message>
+    <message>
+        <source>Workers stopped {times} times while working on this.</source>
+        <translation>Los trabajadores se detuvieron {times} veces mientras trabajaban en esto.</translation>
+    </message>
+    <message>
         <source>Writing to {folder} failed ({error}). bookq keeps what it has in memory and tries again.</source>
         <translation>No se pudo escribir en {folder} ({error}). bookq conserva en memoria lo que tiene y lo intenta otra vez.</translation>
     </message>
@@ -4717,6 +4745,10 @@
     <message>
         <source>{name} was made by a newer bookq ({version}). Update bookq, then restore it.</source>
         <translation>{name} es de un bookq más nuevo ({version}). Actualice bookq y restáurelo después.</translation>
+    </message>
+    <message>
+        <source>{part} does not look like /mnt/nas/pages=/data/pages: a folder here, and its name there.</source>
+        <translation>{part} no es como /mnt/nas/pages=/data/pages: una carpeta de aquí y su nombre allí.</translation>
     </message>
     <message>
         <source>{program} names neither a link nor an ISBN of this book. Look it up on Goodreads and add its link.</source>
@@ -5055,10 +5087,6 @@
         <translation>Empezando</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Bloqueada</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Libro {number}</translation>
     </message>
@@ -5241,10 +5269,6 @@
             <numerusform>Reintentar %n fallida</numerusform>
             <numerusform>Reintentar %n fallidas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Reintentando</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
@@ -5488,14 +5512,6 @@
 </context>
 <context>
     <name>Scopes</name>
-    <message numerus="yes">
-        <source>%n books</source>
-        <comment>%n book</comment>
-        <translation>
-            <numerusform>%n libro</numerusform>
-            <numerusform>%n libros</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All books</source>
         <translation>Todos los libros</translation>

@@ -16,13 +16,13 @@ from filekit import ADDRESS, webarchive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.engine.parse_pool import ReaderPool
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import Wanted, collect, read_file
 from bookq_gui.imports.saved_page import page_in
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.message import Message
+from bookq_gui.readers.parse_pool import ReaderPool
 
 PAGE = badsite.sample_page(656)
 

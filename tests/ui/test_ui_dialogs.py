@@ -21,9 +21,8 @@ from bookq_gui import settings as settings_file
 from bookq_gui.model.events import Exported, Notice, WorkProgress
 from bookq_gui.model.message import Message
 from bookq_gui.settings import GROUPS, SETTINGS, Settings, problem_with
-from bookq_gui.ui.action_table import SPECS
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.long_work import how_far
+from bookq_gui.ui.controllers.services import how_far
 
 
 def press(widget, text: str) -> None:
@@ -187,7 +186,12 @@ class TestSettings:
         elif setting.is_number:
             other = type(setting.default)(setting.least + setting.step)
         else:
-            texts = {"proxy": "http://proxy.example:3128", "watch_folder": str(tmp_path)}
+            texts = {
+                "proxy": "http://proxy.example:3128",
+                "watch_folder": str(tmp_path),
+                "redis_url": "redis://nas:6379/0",
+                "redis_folders": f"{tmp_path}=/data/pages",
+            }
             other = list(setting.choices)[-1] if setting.choices else texts[name]
         changed = replace(Settings(), **{name: other})
         assert problem_with(name, other) is None
@@ -221,6 +225,26 @@ class TestSettings:
         line.editingFinished.emit()
         assert "The proxy is an address like" in dialog.rows["proxy"].problem.text()
         assert desk.engine.settings.proxy == ""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            *("http://nas:6379", "nas", "redis://", "redis:///0", "redis://nas/x", "redis://nas:99999/0"),
+            *("redis://nas:6379/0?socket_timeout=1", "redis://nas/0 0", "redis://nas/0#x"),
+        ],
+    )
+    def test_what_is_no_address_of_redis_is_not_taken(self, address):
+        assert "looks like redis://host:6379/0" in str(problem_with("redis_url", address))
+
+    def test_a_password_in_the_address_of_redis_is_not_kept(self):
+        assert "BOOKQ_REDIS_PASSWORD" in str(problem_with("redis_url", "redis://me:secret@nas:6379/0"))
+        assert problem_with("redis_url", "rediss://me@nas:6379/0?ssl_ca_certs=/etc/ca.pem") is None
+
+    def test_shared_folders_are_pairs(self):
+        assert problem_with("redis_folders", "/a=/b; /c=/d") is None
+        assert settings_file.shared_folders("/a=/b; /c=/d") == ((Path("/a"), "/b"), (Path("/c"), "/d"))
+        for wrong in ("/a", "a=/b", "/a=", "/a=b"):
+            assert "does not look like" in str(problem_with("redis_folders", wrong))
 
     def test_defaults_come_back_group_by_group(self, desk, dialog):
         desk.controller.preferences.change(max_attempts=9, fetch_covers=False)
@@ -259,7 +283,7 @@ class TestHelp:
         tree = desk.find("shortcutSheet").findChild(QTreeWidget)
         groups = [tree.topLevelItem(k) for k in range(tree.topLevelItemCount())]
         listed = sum(group.childCount() for group in groups)
-        assert listed >= sum(bool(spec.keys) for spec in SPECS.values())
+        assert listed >= sum(bool(act.value.keys) for act in Act)
         assert len(groups) >= 5
 
     def test_about_can_be_copied(self, desk):

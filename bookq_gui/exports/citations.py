@@ -1,0 +1,176 @@
+"""BibTeX and RIS: a record a book, for reference managers and LaTeX."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line, rounded_stars, said_of
+from bookq_gui.model.annotation import READ, Annotation
+from bookq_gui.model.book import Book
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{char: f"\\{char}" for char in "#$%&_"},
+}
+_TO_ESCAPE = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_NOT_IN_A_LINK = re.compile(r'[\s{}\\"<>^`|]')
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_UNTELLING = frozenset(
+    ("a", "an", "and", "das", "der", "die", "ein", "eine", "el", "il", "la", "le", "les", "of", "on", "the")
+)
+
+
+def write_bibtex(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write an entry a book, each under a key of its own."""
+    used: dict[str, int] = {}
+    for book in books:
+        key = _unused(key_of(book), used)
+        fields = _bibtex_fields(book, annotations.get(book.id, Annotation()))
+        lines = "".join(f",\n  {name} = {value}" for name, value in fields)
+        stream.write(f"@book{{{key}{lines}\n}}\n\n")
+
+
+def escaped(text: str) -> str:
+    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is spelt out.
+
+    Braces become commands: BibTeX counts even those with a backslash in front.
+    """
+    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found.group()], one_line(text))
+
+
+def key_of(book: Book) -> str:
+    """A key that says author, year and first word, such as ``austen1813pride``; not yet unique."""
+    people = (*book.authors, *(person.name for person in book.contributors))
+    family = _key_word(name_from(people[0]).family) if people else ""
+    date = date_from(book.first_published) or date_from(book.published)
+    year = str(abs(date.year)) if date else ""
+    words = [word for part in one_line(book.title).split() if (word := _key_word(part))]
+    telling = next((word for word in words if word not in _UNTELLING), words[0] if words else "")
+    return f"{family[:24]}{year}{telling[:24]}" if family or telling else f"book{abs(book.id)}"
+
+
+def _key_word(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
+    return "".join(c for c in letters if c.isascii() and c.isalnum())
+
+
+def _unused(key: str, used: dict[str, int]) -> str:
+    used[key] = used.get(key, 0) + 1
+    return key if used[key] == 1 else f"{key}-{used[key]}"
+
+
+def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
+    cast = cast_of(book)
+    date = date_from(book.published) or date_from(book.first_published)
+    first = date_from(book.first_published)
+    series = book.series[0] if book.series else None
+    for name, text in (
+        ("title", escaped(book.title)),
+        ("author", _bibtex_people(cast.authors)),
+        ("editor", _bibtex_people(cast.editors)),
+        ("translator", _bibtex_people(cast.translators)),
+        ("series", escaped(series.name) if series else ""),
+        ("number", escaped(series.position or "") if series else ""),
+        ("edition", escaped(book.edition or "")),
+        ("publisher", escaped(book.publisher or "")),
+        ("year", str(date.year) if date else ""),
+    ):
+        if text:
+            yield name, f"{{{text}}}"
+    if date and date.month:
+        yield "month", _MONTHS[date.month - 1]
+    for name, text in (
+        ("origdate", str(first.year) if first else ""),
+        ("isbn", escaped(book.isbn13 or book.isbn10 or "")),
+        ("language", escaped(book.language or "")),
+        ("pagetotal", str(book.pages) if book.pages else ""),
+        ("url", _NOT_IN_A_LINK.sub(lambda found: f"%{ord(found.group()) % 256:02X}", one_line(book.url))),
+        ("urldate", book.fetched_at[:10] if date_from(book.fetched_at[:10]) else ""),
+        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *annotation.tags))),
+        ("abstract", escaped(book.description or "")),
+        ("annote", escaped(annotation.note)),
+        ("review", escaped(annotation.review)),
+        # The two that JabRef shows as stars and as read or not.
+        ("ranking", f"rank{rounded_stars(annotation.stars)}" if annotation.stars else ""),
+        ("readstatus", "read" if annotation.state == READ else ""),
+    ):
+        if text:
+            yield name, f"{{{text}}}"
+
+
+def _bibtex_people(names: Iterable[str]) -> str:
+    return " and ".join(filter(None, map(_bibtex_person, names)))
+
+
+def _bibtex_person(name: str) -> str:
+    """A name as BibTeX takes it apart; one that it would misread is kept whole by braces."""
+    line = one_line(name)
+    if " and " in f" {line.casefold()} " or line.casefold() == "others":
+        return f"{{{escaped(line)}}}"
+    parts = name_from(line)
+    if "," in line or parts.suffix:
+        if not parts.suffix or not parts.given:
+            return f"{{{escaped(line)}}}"
+        return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
+    # Only a family name of several words has to be told apart.
+    return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)
+
+
+def write_ris(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write a record a book."""
+    for book in books:
+        for tag, text in _ris_lines(book, annotations.get(book.id, Annotation())):
+            line = one_line(text)
+            if line:
+                stream.write(f"{tag}  - {line}\r\n")
+        stream.write("ER  - \r\n\r\n")
+
+
+def _ris_lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
+    cast = cast_of(book)
+    yield "TY", "BOOK"
+    yield "ID", str(abs(book.id))
+    yield "TI", book.title
+    for tag, names in (("AU", cast.authors), ("A3", cast.editors), ("A4", cast.translators)):
+        for name in names:
+            yield tag, _ris_person(name)
+    if book.series:
+        yield "T2", book.series[0].name
+        yield "M1", book.series[0].position or ""
+    date = date_from(book.published) or date_from(book.first_published)
+    first = date_from(book.first_published)
+    if date:
+        yield "PY", str(date.year)
+        if date.month:
+            day = f"{date.day:02}" if date.day else ""
+            yield "DA", f"{date.year}/{date.month:02}/{day}/"
+    if first:
+        yield "OP", str(first.year)
+    yield "PB", book.publisher or ""
+    yield "ET", book.edition or ""
+    yield "SN", book.isbn13 or book.isbn10 or ""
+    yield "SP", str(book.pages) if book.pages else ""
+    yield "LA", book.language or ""
+    for word in dict.fromkeys((*book.genres, *annotation.tags)):
+        yield "KW", word.replace(";", ",")
+    yield "UR", book.url
+    read = date_from(book.fetched_at[:10])
+    if read and read.month and read.day:
+        yield "Y2", f"{read.year}/{read.month:02}/{read.day:02}/"
+    yield "AB", book.description or ""
+    # Reference managers make a note of each.
+    yield "N1", annotation.note
+    yield "N1", annotation.review
+    yield "N1", said_of(annotation)
+
+
+def _ris_person(name: str) -> str:
+    parts = name_from(name)
+    return joined((parts.family, parts.given, parts.suffix), ", ")
