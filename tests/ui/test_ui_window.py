@@ -12,7 +12,6 @@ from bookq_gui.model.events import Notice, StoreHealth
 from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui import window_layout as sizes
-from bookq_gui.ui.action_table import SPECS
 from bookq_gui.ui.actions import Act
 
 LAPTOP = QRect(0, 0, 1366, 728)
@@ -182,9 +181,9 @@ class TestKeys:
 
     def test_no_key_means_two_things_in_one_place(self):
         seen = {}
-        for act, spec in SPECS.items():
-            for keys in spec.keys:
-                where = (spec.where, str(keys))
+        for act in Act:
+            for keys in act.value.keys:
+                where = (act.value.where, str(keys))
                 assert where not in seen, (act, seen.get(where))
                 seen[where] = act
 
