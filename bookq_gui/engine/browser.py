@@ -1,8 +1,8 @@
 """Pages that a person opened in the own browser: which are wanted, which is next, and taking one.
 
 A page comes from the add-on of the browser, as a copy of the bookmark, or from a folder in which the person
-saves pages. The add-on sends a small document with the data that `KEEP` allows, and nothing that the page says
-about who is signed in.
+saves pages. The add-on sends a small document with the data that `KEEP` allows, and nothing that the page
+says about who is signed in.
 """
 
 from __future__ import annotations
