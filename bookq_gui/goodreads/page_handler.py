@@ -182,7 +182,7 @@ class PageHandler:
         )
 
     def _finished_list(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
-        from bookq_gui.goodreads.parsing.list_pages import books_on  # heavy: the first paint does without
+        from bookq_gui.goodreads.parsing.other_pages import books_on  # heavy: the first paint does without
 
         with self._parse_lock.turn(progress):
             page = list_in(answer, books_on)
