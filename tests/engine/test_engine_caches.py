@@ -11,7 +11,7 @@ from bookq_gui.demo import DemoSite
 from bookq_gui.engine import handlers
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.library.cover_cache import look_at
+from bookq_gui.library.caches import look_at
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import (
     AnnotationsChanged,

@@ -10,8 +10,7 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, Job, QueueState, Status
-from bookq_gui.model.job_ids import PAGES
+from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, PAGES, Job, QueueState, Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui.i18n import clock, counted, isolated, number, say, translate
 
@@ -275,7 +274,8 @@ def takes_page(job: Job) -> bool:
 # Remedies
 
 
-TAKE, OPEN, RETRY = "take", "open", "retry"
+TAKE, OPEN, RETRY, REPORT, COPIED = "take", "open", "retry", "report", "copied"
+"""What may be done with a job: its books taken, its page opened, a retry, a report saved, or copied."""
 
 
 def offers(job: Job, moment: Moment) -> tuple[str, ...]:
