@@ -1,6 +1,6 @@
 """The connection to Redis: its limits of time, its password, and what people are told when it fails.
 
-Redis is imported when it is used: without the extra `bookq[rq]` everything else works.
+Redis is imported when it is used: without the extra ``bookq[rq]`` everything else works.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import os
 import ssl
 import stat
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -25,7 +24,6 @@ PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
 """In the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
-_EXTRA = Message("Workers on Redis need the package bookq[rq]: python -m pip install 'bookq[rq]'")
 _SILENT = Message("Redis at {host} does not answer. Jobs are done on this computer until it does.")
 _SILENT_FOR_WORKER = Message("Redis at {host} does not answer. This worker tries again every few seconds.")
 _PASSWORD = Message("Redis at {host} wants another password.")
@@ -43,11 +41,6 @@ class PasswordFileError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
-
-
-def missing_extra() -> Message | None:
-    """A sentence where the packages that workers on Redis need are not installed."""
-    return None if find_spec("redis") and find_spec("rq") else _EXTRA
 
 
 def errors() -> tuple[type[Exception], ...]:
