@@ -5568,14 +5568,6 @@
 </context>
 <context>
     <name>Scopes</name>
-    <message numerus="yes">
-        <source>%n books</source>
-        <comment>%n book</comment>
-        <translation>
-            <numerusform>%n Buch</numerusform>
-            <numerusform>%n Bücher</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All books</source>
         <translation>Alle Bücher</translation>

@@ -23,7 +23,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.settings import GROUPS, SETTINGS, Settings, problem_with
 from bookq_gui.ui.action_table import SPECS
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.long_work import how_far
+from bookq_gui.ui.controllers.services import how_far
 
 
 def press(widget, text: str) -> None:

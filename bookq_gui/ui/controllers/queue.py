@@ -18,8 +18,7 @@ from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say, shortened
 from bookq_gui.ui.queue.text import JobCounts, name
-from bookq_gui.ui.system import browser
-from bookq_gui.ui.system.desktop import Outside
+from bookq_gui.ui.system import desktop
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -41,9 +40,9 @@ class QueueController(QObject):
         self._panel = panel = window.queue
         self._opened: list[str] = []
         """The jobs whose pages were opened in the browser, in that order."""
-        self.outside = Outside(window)
+        self.outside = desktop.Outside(window)
         window.closing.connect(self.outside.close)
-        panel.heightWanted.connect(window.refit_queue)
+        panel.heightWanted.connect(window.parts.fit_queue)
         panel.retryRequested.connect(self._retry)
         panel.takeRequested.connect(self._take_books)
         panel.openRequested.connect(self._open_jobs)
@@ -86,7 +85,7 @@ class QueueController(QObject):
     @Slot(int)
     def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
-        if not self._services.settings.notify_when_done or self._window.isActiveWindow():
+        if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
             return
         failed = self._panel.counts.failed
         text = counted("Queue", "%n books fetched.", "%n book fetched.", max(0, ended - failed))
@@ -229,7 +228,7 @@ class QueueController(QObject):
         book_id = book_id_of(job.id)
         # The mark survives redirects, so that a page of another edition finishes the right job.
         address = f"{page_url(book_id)}#bookq={book_id}" if book_id is not None else job.source
-        if not browser.open_page(address):
+        if not desktop.open_page(address):
             text = self.tr("This page could not be opened in a browser: {address}")
             self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")
         elif job.status in OPEN and job.id not in self._opened:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
-from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.sections import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
 from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.text import Moment, first_sentence, name

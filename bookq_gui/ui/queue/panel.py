@@ -14,13 +14,23 @@ from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.banner import QueueBanner
-from bookq_gui.ui.queue.eta import JITTER, Run, last_failed_text, least_seconds, left_text
 from bookq_gui.ui.queue.filter_fields import job_language
 from bookq_gui.ui.queue.find_row import FindRow
 from bookq_gui.ui.queue.head import Head
 from bookq_gui.ui.queue.job_dialog import JobDialogs
-from bookq_gui.ui.queue.model import ALL, DONE, FAILED, TABS, WORKING, QueueModel
-from bookq_gui.ui.queue.stillness import Stillness
+from bookq_gui.ui.queue.model import (
+    ALL,
+    DONE,
+    FAILED,
+    JITTER,
+    TABS,
+    WORKING,
+    QueueModel,
+    Run,
+    last_failed_text,
+    least_seconds,
+    left_text,
+)
 from bookq_gui.ui.queue.text import (
     RETRIABLE,
     RETRY,
@@ -32,7 +42,7 @@ from bookq_gui.ui.queue.text import (
     pace_text,
     takes_page,
 )  # fmt: skip
-from bookq_gui.ui.queue.view import QueueView
+from bookq_gui.ui.queue.view import QueueView, Stillness
 from bookq_gui.ui.table.filter_language import Query
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
 from bookq_gui.ui.widgets.flow import column_in
