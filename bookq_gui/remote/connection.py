@@ -24,15 +24,6 @@ PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
 """In the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
-_SILENT = Message("Redis at {host} does not answer. Jobs are done on this computer until it does.")
-_SILENT_FOR_WORKER = Message("Redis at {host} does not answer. This worker tries again every few seconds.")
-_PASSWORD = Message("Redis at {host} wants another password.")
-_CERTIFICATE = Message("The certificate of {host} is not trusted: {reason}")
-_REFUSED = Message("Redis at {host} does not do what bookq asks of it: {reason}")
-_OPEN_FILE = Message("Others on this computer can read {file}. Only you should: chmod 600 {file}")
-_PLAIN = Message(
-    "What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://."
-)
 
 
 class PasswordFileError(Exception):
@@ -86,7 +77,11 @@ def password(config: Path) -> str:
     except OSError:
         return ""
     if sys.platform != "win32" and stat.S_IMODE(mode) & 0o077:
-        raise PasswordFileError(_with(_OPEN_FILE, file=str(file)))
+        raise PasswordFileError(
+            Message(
+                "Others on this computer can read {file}. Only you should: chmod 600 {file}", file=str(file)
+            )
+        )
     return text
 
 
@@ -98,7 +93,12 @@ def host_in(url: str) -> str:
 def caution(url: str) -> Message | None:
     """A sentence where pages and results would travel between computers unencrypted."""
     plain = urlsplit(url).scheme == "redis" and host_in(url) not in LOOPBACK
-    return _with(_PLAIN, host=host_in(url)) if plain else None
+    if not plain:
+        return None
+    return Message(
+        "What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.",
+        host=host_in(url),
+    )
 
 
 def sentence_of(error: BaseException, url: str, *, worker: bool = False) -> Message:
@@ -113,19 +113,23 @@ def sentence_of(error: BaseException, url: str, *, worker: bool = False) -> Mess
 
     host = host_in(url)
     if untrusted := _certificate_error(error):
-        return _with(_CERTIFICATE, host=host, reason=untrusted.verify_message)
+        reason = untrusted.verify_message
+        return Message("The certificate of {host} is not trusted: {reason}", host=host, reason=reason)
     if isinstance(error, AuthenticationError | NoPermissionError):
-        return _with(_PASSWORD, host=host)
+        return Message("Redis at {host} wants another password.", host=host)
     if isinstance(error, ConnectionError | TimeoutError | OSError | BusyLoadingError):
-        return _with(_SILENT_FOR_WORKER if worker else _SILENT, host=host)
-    return _with(_REFUSED, host=host, reason=str(error)[:200])
+        if worker:
+            return Message(
+                "Redis at {host} does not answer. This worker tries again every few seconds.", host=host
+            )
+        return Message(
+            "Redis at {host} does not answer. Jobs are done on this computer until it does.", host=host
+        )
+    reason = str(error)[:200]
+    return Message("Redis at {host} does not do what bookq asks of it: {reason}", host=host, reason=reason)
 
 
 def _certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
     while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
         error = error.__cause__ or error.__context__
     return error
-
-
-def _with(sentence: Message, **values: str) -> Message:
-    return Message(sentence.text, **values)
