@@ -2361,10 +2361,6 @@
         <translation>von irgendjemandem: Übersetzer, Sprecher</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>an diesem Tag fertig geworden oder fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>in diesem Monat geholt; fetched:no noch nicht</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>in dieser Reihe</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>in diesem Zustand</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>traf mindestens einmal auf diese Art von Fehler</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>mehr als 10.000 Bewertungen</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>von dieser Art von Fehler angehalten</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>die mehr als einmal hier sind</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>mit Zweifeln an der Seite</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>mit mehr als zwei Versuchen</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -5135,10 +5115,6 @@
         <translation>Beginnt</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Buch {number}</translation>
     </message>
@@ -5321,10 +5297,6 @@
             <numerusform>%n erneut versuchen</numerusform>
             <numerusform>%n erneut versuchen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Wird wiederholt</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>

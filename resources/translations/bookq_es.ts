@@ -2361,10 +2361,6 @@
         <translation>de cualquiera: traductores, narradores</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>terminado o fallido en este día</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>obtenido en este mes; fetched:no todavía no</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>de esta serie</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>en este estado</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>encontró al menos una vez este tipo de error</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>más de 10.000 valoraciones</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>detenido por este tipo de error</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>que están aquí más de una vez</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>con dudas sobre la página</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>con más de dos intentos</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -5135,10 +5115,6 @@
         <translation>Empezando</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Bloqueada</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Libro {number}</translation>
     </message>
@@ -5321,10 +5297,6 @@
             <numerusform>Reintentar %n fallida</numerusform>
             <numerusform>Reintentar %n fallidas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Reintentando</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>

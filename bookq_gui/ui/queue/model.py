@@ -25,7 +25,7 @@ from bookq_gui.ui.queue.text import (
     was_refused,
 )
 from bookq_gui.ui.table.columns import Column
-from bookq_gui.ui.table.filter_language import EVERYTHING, Query, Tested
+from bookq_gui.ui.table.filter_language import EVERYTHING, Language, Query, Tested, parse, plain_word
 from bookq_gui.ui.table.folding import fold
 from bookq_gui.ui.table.model import Index, TableModel
 
@@ -37,6 +37,8 @@ COLUMNS = (
     Column("act", QT_TRANSLATE_NOOP("Columns", "Actions"), 180),
 )
 
+WORDS = Language({})
+"""What the queue is searched with: words, without fields."""
 ALL, WORKING, FAILED, DONE = "all", "working", "failed", "done"
 TABS: Mapping[str, frozenset[State] | None] = {
     ALL: None,
@@ -243,9 +245,11 @@ class QueueModel(TableModel):
             self._tab = tab
             self._filter()
 
-    def search(self, words: Query) -> None:
-        """Show only the jobs that match ``words``."""
-        self._words = words
+    def search(self, text: str) -> None:
+        """Show only the jobs that hold the words of ``text``."""
+        query = parse(text, WORDS)
+        # What looks like a field of the library's filter is looked for as it is written.
+        self._words = Query(((plain_word(text), True),)) if query.problem else query
         self._filter()
 
     def _filter(self) -> None:
@@ -301,8 +305,10 @@ class QueueModel(TableModel):
 
     def search_text(self, row_id: str) -> str:
         """What plain words are looked for in."""
-        job = self._rows[row_id]
-        return fold(f"{name(job)}\n{job.source}\n{sentence(job, self.stage(row_id), self.moment)}")
+        job, moment = self._rows[row_id], self.moment
+        kinds = [attempt.kind for attempt in job.history]
+        said = state_text(job, moment), sentence(job, self.stage(row_id), moment)
+        return fold("\n".join((name(job), job.source, *said, *kinds)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Jobs that wait can be dragged to another place."""

@@ -105,12 +105,12 @@ def test_a_job_that_ended_is_not_put_back_as_it_was(desk):
 
 
 def test_rows_are_moved_by_dragging(desk):
-    desk.window.queue.moveRequested.emit([job_id(9)], job_id(7))
+    desk.window.queue.view.moveRequested.emit([job_id(9)], job_id(7))
     assert desk.engine.told_of("move")
 
 
 def test_the_books_of_a_list_are_taken(desk):
-    desk.window.queue.takeRequested.emit(job_id(5))
+    desk.window.queue.asked.emit("take", job_id(5))
     assert desk.engine.told_of("take_list")
     assert desk.said()
 
