@@ -227,12 +227,10 @@ class ExportDialog(QDialog):
 
     @property
     def form(self) -> Format:
-        """The format that is chosen."""
         return format_called(self._formats.currentData())
 
     @property
     def scope(self) -> Scope:
-        """Which books are chosen."""
         return list(Scope)[self._scopes.checkedId()]
 
     @property

@@ -226,7 +226,6 @@ class SettingsDialog(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def show_settings(self, settings: Settings) -> None:
-        """Show these values."""
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
         for group, button in self._resets.items():

@@ -126,7 +126,6 @@ class WindowParts(QWidget):
         self._queue_height = self._rows.sizes()[1]
 
     def keep(self) -> None:
-        """Keep the choices for the next start."""
         session = self._session
         session.keep_flag("sidebar/narrow", self._narrow)
         session.keep_flag("details/shown", self._details_wanted)

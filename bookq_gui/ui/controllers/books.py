@@ -122,7 +122,6 @@ class BooksController(QObject):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to books."""
         if batch.opened is not None:
             self._show_all(batch.opened)
         panel, model = self._panel, self._model

@@ -56,7 +56,6 @@ class DetailsController(QObject):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to what is shown."""
         details, model = self._details, self._books.model
         for loaded in batch.loaded:
             self._originals = loaded.corrected

@@ -139,7 +139,6 @@ class ExportsController(QObject):
         library.export(request.file, wanted, request.form.key, columns=request.columns)
 
     def take(self, batch: Batch) -> None:
-        """Show how exports ended."""
         for exported in batch.exported:
             self._services.long_work.end(_WORK)
             self._show_end(exported)

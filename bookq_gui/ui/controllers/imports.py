@@ -94,7 +94,6 @@ class Adds:
         return Undone(queued, taken)
 
     def redo(self, undone: Undone) -> None:
-        """Bring back what `undo` removed."""
         queued, taken = undone
         self.books_gone = 0
         if queued.before:
@@ -222,7 +221,6 @@ class ImportsController(QObject):
 
     @Slot()
     def show_report(self) -> None:
-        """Show the result of each line of the last import."""
         if self._last is not None:
             from bookq_gui.ui.imports.report import ReportDialog
 
@@ -272,7 +270,6 @@ class ImportsController(QObject):
         self.add_files(dropped.files)
 
     def paste(self, mime: QMimeData) -> None:
-        """Put a text that was copied into the field."""
         plain = QMimeData()
         plain.setText(drops.read(mime).text)
         self._window.intake.paste(plain)

@@ -69,7 +69,6 @@ class QueueController(QObject):
             window.actions_[act].triggered.connect(lambda _=False, run=slot: run())
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to jobs and queues."""
         self._panel.take(batch)
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []

@@ -51,7 +51,6 @@ class Services(QObject):
         self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
 
     def warn(self, text: str, *, sub: str = "", key: str = "", actions: Sequence[Action] = ()) -> None:
-        """Show a toast of something that did not go well."""
         self.toasts.say(text, sub=sub, bad=True, key=key or text, actions=actions)
 
     def done(
@@ -172,7 +171,6 @@ class LongWork:
             self._toasts.dismiss(f"work-{work}")
 
     def show(self, work: str, done: int, total: int | None) -> None:
-        """Show that ``done`` of ``total`` are done."""
         if work in self._running:
             self._show(work, how_far(done, total, time.monotonic() - self._running[work][3]))
 
@@ -209,7 +207,6 @@ class Preferences(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings in force."""
         return self._engine.settings
 
     def change(self, **values: Any) -> None:

@@ -133,7 +133,6 @@ class MainController(QObject):
         self.opened.emit()
 
     def warn_of(self, sentences: Iterable[Message | str]) -> None:
-        """Show each sentence as a notice."""
         for sentence in sentences:
             self._show_notice(Notice(sentence))
 
@@ -160,15 +159,12 @@ class MainController(QObject):
     # What is asked from outside
 
     def add_text(self, text: str) -> None:
-        """Add what ``text`` holds and show the result."""
         self.imports.add_text(text)
 
     def add_files(self, files: Sequence[Path]) -> None:
-        """Add what is in ``files`` and show the result."""
         self.imports.add_files(files)
 
     def leave_clipboard_alone(self) -> None:
-        """Offer nothing that is copied elsewhere."""
         self.imports.clipboard.leave_alone()
 
     # Actions that belong to no part

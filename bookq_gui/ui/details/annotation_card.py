@@ -50,7 +50,6 @@ class Sums:
         self.tags: Counter[str] = Counter()
 
     def add(self, annotation: Annotation) -> None:
-        """Add one book."""
         self.total += 1
         self.states[annotation.state] += 1
         self.stars[annotation.stars] += 1
@@ -215,7 +214,6 @@ class DateField(QWidget):
 
     @Slot()
     def edit(self) -> None:
-        """Let the date be typed."""
         self._line.setText(human_date(self._date, self._locale))
         self._button.hide()
         self._line.show()
@@ -280,12 +278,10 @@ class TagsField(QWidget):
         chain((*self._chips, self._add, self._line))
 
     def set_known(self, tags: Iterable[str]) -> None:
-        """The tags to offer."""
         self._known.setStringList(list(tags))
 
     @Slot()
     def edit(self) -> None:
-        """Let a tag be typed."""
         self._show_line(shown=True)
         self._line.setFocus(_OTHER)
 

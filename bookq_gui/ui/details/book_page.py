@@ -148,22 +148,18 @@ class BookPage(Page):
             self.verticalScrollBar().setValue(0)
 
     def set_cover_source(self, source: CoverSource) -> None:
-        """Where the cover comes from."""
         self.cover.source = source
 
     def update_covers(self) -> None:
-        """Pictures arrived: paint the cover again."""
         self.cover.update()
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
-        """Show what the person says of the book that is shown."""
         self.card.show_annotation(book_id, annotation)
         self.review.show_text(annotation.review)
         self._spoiler.setVisible(annotation.spoiler and bool(annotation.review))
         self._sections["review"].setVisible(bool(annotation.review) or self.review.is_editing)
 
     def write_review(self) -> None:
-        """Let the review be typed."""
         self._sections["review"].show()
         self.review.edit()
         self.ensureWidgetVisible(self.review)

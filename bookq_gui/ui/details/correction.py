@@ -90,7 +90,6 @@ class CorrectionDialog(QDialog):
         self._lines.get(field, self._lines["title"]).setFocus()
 
     def line(self, field: str) -> QLineEdit:
-        """The line of one field."""
         return self._lines[field]
 
     def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, str]) -> None:

@@ -53,7 +53,6 @@ class Cover(QAbstractButton):
         self.setFixedSize(size)
 
     def show_row(self, row: BookRow, *, enlarges: bool = True) -> None:
-        """Show the cover of ``row``."""
         self._row = row
         there = bool(row.cover_url) and enlarges
         self.setEnabled(there)
@@ -84,7 +83,6 @@ class Fan(QWidget):
         self.setMinimumWidth(1)
 
     def show_rows(self, rows: Sequence[BookRow]) -> None:
-        """Show the covers of the first of ``rows``."""
         self._rows = tuple(rows[:_FANNED])
         self.update()
 
@@ -171,5 +169,4 @@ class CoverViewer(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self._image)

@@ -117,7 +117,6 @@ class SafeBrowser(QTextBrowser):
         event.ignore()
 
     def render_text(self) -> None:
-        """Lay the text out in the colours and the font of now."""
         colours = theme.colours()
         self.document().setDefaultFont(theme.font())
         sheet = f"a {{ color: {colours.accent.name()}; text-decoration: none }} p {{ margin: 0 0 8px 0 }}"
@@ -313,12 +312,10 @@ class TextField(QWidget):
 
     @property
     def is_editing(self) -> bool:
-        """Whether the text is being edited."""
         return not self.editor.isHidden()
 
     @Slot()
     def edit(self) -> None:
-        """Let the text be edited."""
         self._fill()
         self.editor.show()
         self._show()

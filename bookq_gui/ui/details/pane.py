@@ -111,11 +111,9 @@ class DetailsPane(Surface):
             page.set_cover_source(source)
 
     def set_copy_menu(self, menu: QMenu) -> None:
-        """The menu of *Copy as…* in the header."""
         self.header.copy.setMenu(menu)
 
     def covers_changed(self) -> None:
-        """Pictures arrived: paint the covers again."""
         for page in self._made():
             page.update_covers()
 
@@ -153,19 +151,16 @@ class DetailsPane(Surface):
             self.page.show_annotation(book_id, annotation)
 
     def show_several(self, ids: Sequence[int], row_of: RowOf) -> None:
-        """Several books are selected."""
         self._leave()
         self._several = tuple(ids)
         self.several.show_books(self._several, row_of)
         self._turn_to(self.several)
 
     def show_nothing(self) -> None:
-        """No book is selected."""
         self._leave()
         self._turn_to(self._nothing)
 
     def set_known_tags(self, tags: Iterable[str]) -> None:
-        """The tags to offer while one is typed."""
         self._known = list(tags)
         for page in self._made():
             page.card.tags.set_known(self._known)
@@ -173,7 +168,6 @@ class DetailsPane(Surface):
     # What the window asks for
 
     def enter(self) -> None:
-        """Put the keyboard on the first button."""
         self.header.enter()
 
     def set_over(self, *, over: bool) -> None:
@@ -182,7 +176,6 @@ class DetailsPane(Surface):
 
     @Slot()
     def edit_note(self) -> None:
-        """Let the note be typed."""
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.card.note.edit()
@@ -190,14 +183,12 @@ class DetailsPane(Surface):
 
     @Slot()
     def write_review(self) -> None:
-        """Let the review be typed."""
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.write_review()
 
     @Slot()
     def edit_tags(self) -> None:
-        """Let a tag be typed, for one book or for several."""
         page = self._shown_page()
         if isinstance(page, (BookPage, SeveralPage)):
             page.card.tags.edit()
@@ -285,17 +276,14 @@ class Header(QWidget):
         self.setFixedHeight(max(_HEADER, theme.scaled(44)))
 
     def show_kind(self, kind: str) -> None:
-        """Show the buttons for one "book", for "several", or for nothing ("")."""
         self._kind = kind
         self._fit()
 
     def show_back(self, *, shown: bool) -> None:
-        """Offer to go back to the list, in place of hiding the details."""
         self._over = shown
         self._fit()
 
     def enter(self) -> None:
-        """Put the keyboard on the first button that is seen."""
         buttons = (self._back, self._open, self._open_icon, self._export, self._hide)
         first = next((button for button in buttons if button.isVisible()), self._hide)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)

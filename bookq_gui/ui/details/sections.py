@@ -84,7 +84,6 @@ class TermsLabel(QLabel):
             self._show()
 
     def plain(self) -> str:
-        """The text as it is read."""
         return self._separator.join(term.text for term in self._terms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,7 +197,6 @@ class Requests(QObject):
     removeRequested = Signal()
 
     def edit(self, field: str, value: object, *, done: bool = True) -> None:
-        """Ask for an `Edit`."""
         self.edited.emit(Edit(field, value, done))
 
 

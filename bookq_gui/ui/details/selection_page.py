@@ -64,19 +64,16 @@ class SeveralPage(Page):
         column.addStretch(1)
 
     def set_cover_source(self, source: CoverSource) -> None:
-        """Where covers come from."""
         self._fan.source = source
         for line in self._lines:
             line.cover.source = source
 
     def update_covers(self) -> None:
-        """Pictures arrived: paint the covers again."""
         self._fan.update()
         for line in self._lines:
             line.cover.update()
 
     def show_books(self, ids: Sequence[int], row_of: RowOf) -> None:
-        """Show the books ``ids`` together."""
         total = len(ids)
         self._heading.set_text(counted("SeveralPage", "%n books selected", "%n book selected", total))
         listed = [found[0] for book_id in ids[:_LISTED] if (found := row_of(book_id)) is not None]
@@ -94,7 +91,6 @@ class SeveralPage(Page):
         """Nothing is typed here that could be left."""
 
     def finish(self) -> None:
-        """Bring the sums to their end now."""
         while self._work is not None:
             self._advance()
 

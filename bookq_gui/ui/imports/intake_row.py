@@ -58,11 +58,9 @@ class LinksField(QPlainTextEdit):
 
     @property
     def lines(self) -> int:
-        """How many lines high it wants to be."""
         return self._lines
 
     def wanted_height(self) -> int:
-        """Its height in pixels for `lines`."""
         line = self.fontMetrics().lineSpacing()
         return max(32, line + 12) if self._lines == 1 else ceil(self._lines * line) + 16
 
@@ -166,7 +164,6 @@ class IntakeRow(Surface):
 
     @property
     def text(self) -> str:
-        """What is in the field."""
         return self.field.toPlainText()
 
     def set_text(self, text: str) -> None:
@@ -180,7 +177,6 @@ class IntakeRow(Surface):
             self._tell()
 
     def append_lines(self, text: str) -> None:
-        """Put ``text`` under what is in the field."""
         end = QTextCursor(self.field.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertText(f"\n{text}" if end.block().text() else text)
@@ -208,7 +204,6 @@ class IntakeRow(Surface):
             self.emptyPressed.emit()
 
     def tab_order(self) -> list[QWidget]:
-        """What Tab goes through, in its order."""
         return [self.field, self.button, self._files, self._folder]
 
     def grip(self) -> tuple[int, int]:

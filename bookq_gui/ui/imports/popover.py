@@ -133,7 +133,6 @@ class Popover(Raised):
         return whole
 
     def show_all(self, key: str) -> None:
-        """Show all rows of the group ``key``."""
         self._open.add(key)
         self._build()
         self.arrange()
@@ -144,7 +143,6 @@ class Popover(Raised):
         self.arrange()
 
     def arrange(self) -> None:
-        """Take the height that the contents need."""
         if self._area.isEmpty():
             return
         width = self._area.width()
@@ -157,7 +155,6 @@ class Popover(Raised):
         self.place(QRect(self._area.left(), self._area.top(), width, height))
 
     def enter(self) -> None:
-        """Bring the keyboard to the first thing that can be done."""
         buttons = [button for button in self._page.findChildren(Button) if button.isVisible()]
         (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -207,7 +207,6 @@ class _Model(QAbstractTableModel):
         self._titles = (self.tr("What"), self.tr("Result"))
 
     def show_lines(self, lines: tuple[ReportLine, ...]) -> None:
-        """Show ``lines``."""
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()

@@ -37,7 +37,6 @@ class Words(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: Sequence[tuple[str, str]]) -> None:
-        """Show these texts, each with its colour."""
         if tuple(pieces) != self._pieces:
             self._pieces = tuple(pieces)
             self.setAccessibleName(self.text)
@@ -46,7 +45,6 @@ class Words(QWidget):
 
     @property
     def text(self) -> str:
-        """All of it."""
         return " · ".join(text for text, _ in self._pieces)
 
     def sizeHint(self) -> QSize:
@@ -177,7 +175,6 @@ class Head(QWidget):
         self._fit()
 
     def enter(self) -> None:
-        """Put the keyboard here."""
         self._chevron.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Giving way
@@ -315,14 +312,12 @@ class FindRow(QWidget):
         self.hide()
 
     def open_search(self) -> None:
-        """Show it, with the keyboard in it."""
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     @Slot()
     def close_search(self) -> None:
-        """Empty and hide it."""
         self.line.clear()
         self._search()
         self.hide()

@@ -45,7 +45,6 @@ class Try(NamedTuple):
 
     @property
     def numbers(self) -> str:
-        """The number of the try, or of the first and last."""
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
@@ -154,16 +153,13 @@ class JobDialog(QDialog):
 
     @property
     def job_id(self) -> str:
-        """Whose details these are."""
         return self._job.id
 
     @property
     def tries(self) -> list[Try]:
-        """The lines of the list of tries."""
         return tries_of(_attempts(self._job))
 
     def show_job(self, job: Job, moment: Moment) -> None:
-        """Show how the job stands at ``moment``."""
         self._job = job
         self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.cooling)])
         self._state.setText(texts.state_text(job, moment))
@@ -211,7 +207,6 @@ class JobDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Copy all of it as text."""
         QGuiApplication.clipboard().setText(report(self._job))
         self.asked.emit(COPIED, self._job.id)
 
@@ -232,7 +227,6 @@ class JobDialogs(QObject):
 
     @property
     def any_open(self) -> bool:
-        """Whether the person looks at the details of a job."""
         return bool(self._open)
 
     def show(self, job: Job, moment: Moment) -> None:

@@ -145,7 +145,6 @@ class QueuePanel(Surface):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened."""
         before = self.counts
         if batch.opened is not None:
             self.model.set_jobs(batch.opened.jobs)
@@ -195,7 +194,6 @@ class QueuePanel(Surface):
 
     @property
     def is_paused(self) -> bool:
-        """Whether there is something to resume."""
         return is_held(self._queues.values(), self.model.tally.open)
 
     def selected_jobs(self) -> list[Job]:
@@ -225,7 +223,6 @@ class QueuePanel(Surface):
 
     @Slot()
     def toggle(self) -> None:
-        """Open or close it, as the person wants."""
         self.set_open(opened=not self.is_open)
 
     def set_open(self, *, opened: bool) -> None:
@@ -275,7 +272,6 @@ class QueuePanel(Surface):
         return self.model.tab.encode()
 
     def restore_state(self, state: bytes) -> None:
-        """The tab as it was."""
         tab = state.decode("ascii", "replace")
         if tab in TABS:
             self.choose_tab(tab)
@@ -291,14 +287,12 @@ class QueuePanel(Surface):
 
     @Slot()
     def find_job(self) -> None:
-        """Show the line to search the queue with."""
         if not self.is_open:
             self.set_open(opened=True)
         self.finding.open_search()
 
     @Slot(object)
     def choose_tab(self, tab: str) -> None:
-        """Show only the jobs of one tab."""
         self._tab_is_chosen = True
         self._show_tab(tab)
 
@@ -310,7 +304,6 @@ class QueuePanel(Surface):
 
     @Slot(object)
     def show_job(self, job_id: str) -> None:
-        """Open the details of a job."""
         job = self.model.job(job_id)
         if job is not None:
             self._dialogs.show(job, self.model.moment)

@@ -49,7 +49,6 @@ class BrowserHelp(Window):
         self.resize(_SIZE)
 
     def show_way(self, key: str) -> None:
-        """Show the steps of one way: "bookmark", "chromium" or "firefox"."""
         self._ways.choose(key)
         self._pages.setCurrentIndex(self._keys.index(key))
 

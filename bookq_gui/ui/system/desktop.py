@@ -127,7 +127,6 @@ class Outside(QObject):
             QGuiApplication.setBadgeNumber(left)
 
     def say(self, title: str, text: str) -> None:
-        """Say something to people who look elsewhere."""
         QApplication.alert(self._window)
         bus = self._bus()
         if bus is not None and bus.notify(title, text):

@@ -51,7 +51,6 @@ class Gathered:
     log: str
 
     def report(self) -> str:
-        """All of it in one text."""
         return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
@@ -194,7 +193,6 @@ class DiagnosticsDialog(Window):
 
     @Slot()
     def copy(self) -> None:
-        """Copy the report."""
         QGuiApplication.clipboard().setText(self._shown.report())
         self.said.setText(self.tr("The report is on the clipboard."))
 

@@ -95,12 +95,10 @@ class TextDialog(Window):
         self.resize(640, 420)
 
     def text(self) -> str:
-        """What is copied."""
         return self.page.toPlainText()
 
     @Slot()
     def copy(self) -> None:
-        """Copy the text."""
         QGuiApplication.clipboard().setText(self.text())
 
 
