@@ -120,8 +120,8 @@ class ImportsController(QObject):
         self.clipboard = ClipboardController(window, services)
         self.intake = IntakeController(window, services, self)
         window.arrived.connect(self.take_in)
-        window.intake.filesRequested.connect(self._choose_files)
-        window.intake.folderRequested.connect(self._choose_folder)
+        window.intake.files.clicked.connect(self._choose_files)
+        window.intake.folder.clicked.connect(self._choose_folder)
         actions = window.actions_
         for act, slot in (
             (Act.IMPORT_FILES, self._choose_files),

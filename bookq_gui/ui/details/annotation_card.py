@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
@@ -247,7 +247,6 @@ class TagsField(QWidget):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self._requests = requests
-        self._known = QStringListModel(self)
         self._shown: list[tuple[str, str]] = []
         self._chips: dict[Chip, str] = {}
         self._flow = FlowLayout(self, spacing=6)
@@ -277,9 +276,6 @@ class TagsField(QWidget):
         self.updateGeometry()
         chain((*self._chips, self._add, self._line))
 
-    def set_known(self, tags: Iterable[str]) -> None:
-        self._known.setStringList(list(tags))
-
     @Slot()
     def edit(self) -> None:
         self._show_line(shown=True)
@@ -302,7 +298,7 @@ class TagsField(QWidget):
         line.setMaxLength(_LONGEST_LINE)
         line.setAcceptDrops(False)
         line.setMinimumWidth(theme.scaled(176))
-        completer = QCompleter(self._known, line)
+        completer = QCompleter(self._requests.known_tags, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         line.setCompleter(completer)

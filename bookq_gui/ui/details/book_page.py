@@ -14,7 +14,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
 from bookq_gui.ui.details.annotation_card import AnnotationCard
-from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
+from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover
 from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.details.long_text import Description, TextField
 from bookq_gui.ui.details.sections import FactsGrid, Requests, Section, TermsLabel, TextLine
@@ -44,7 +44,7 @@ class BookPage(Page):
         self.book: Book | None = None
         """Its record; None where only the row is known."""
         self.corrected: Collection[str] = ()
-        self.cover = Cover()
+        self.cover = Cover(requests)
         self.cover.clicked.connect(self._cover_clicked)
         self._title = TermsLabel(20, weight=theme.DEMIBOLD)
         self._title.setObjectName("detailsTitle")
@@ -146,12 +146,6 @@ class BookPage(Page):
         self._show_sections(record, corrected)
         if not again:
             self.verticalScrollBar().setValue(0)
-
-    def set_cover_source(self, source: CoverSource) -> None:
-        self.cover.source = source
-
-    def update_covers(self) -> None:
-        self.cover.update()
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
         self.card.show_annotation(book_id, annotation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -19,13 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bookq_gui.model.book import BookRow
+from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.i18n import shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import nested
-
-CoverSource = Callable[[BookRow, QSize, float], QPixmap]
-"""Gives the cover of a row for a size in logical pixels and a device pixel ratio: fetched or generated."""
 
 NORMAL, NARROW = QSize(112, 168), QSize(96, 144)
 
@@ -36,19 +34,15 @@ _FAN_MARGIN = 8
 _SHARE_OF_SCREEN = 0.8
 
 
-def no_cover(_row: BookRow, _size: QSize, _ratio: float) -> QPixmap:
-    """No picture: the ground of a cover is painted."""
-    return QPixmap()
-
-
 class Cover(QAbstractButton):
     """The cover of one book. A click asks for it in its own size."""
 
-    def __init__(self, size: QSize = NORMAL, radius: float = _ROUND) -> None:
+    def __init__(self, requests: Requests, size: QSize = NORMAL, radius: float = _ROUND) -> None:
         super().__init__()
+        self._requests = requests
         self._row: BookRow | None = None
         self._radius = radius
-        self.source: CoverSource = no_cover
+        requests.coversChanged.connect(self.update)
         self.setObjectName("cover")
         self.setFixedSize(size)
 
@@ -66,7 +60,8 @@ class Cover(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._row is not None:
             painter, room = QPainter(self), QRectF(self.rect())
-            paint_cover(painter, self.source, self._row, room, self.devicePixelRatioF(), self._radius)
+            picture = self._requests.cover(self._row, self.size(), self.devicePixelRatioF())
+            _paint(painter, picture, room, self._radius)
             if self.hasFocus():
                 painter.setPen(QPen(theme.colours().accent, 2))
                 painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), self._radius, self._radius)
@@ -75,10 +70,11 @@ class Cover(QAbstractButton):
 class Fan(QWidget):
     """The first covers of a selection, one over the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, requests: Requests) -> None:
         super().__init__()
+        self._requests = requests
         self._rows: tuple[BookRow, ...] = ()
-        self.source: CoverSource = no_cover
+        requests.coversChanged.connect(self.update)
         self.setFixedHeight(_FAN.height() + 2 * _FAN_MARGIN)
         self.setMinimumWidth(1)
 
@@ -101,15 +97,13 @@ class Fan(QWidget):
             for grown in range(5, 0, -1):
                 shade = place.adjusted(-grown, 2 - grown, grown, grown + 2)
                 painter.drawRoundedRect(shade, 4 + grown, 4 + grown)
-            paint_cover(painter, self.source, self._rows[number], place, self.devicePixelRatioF())
+            picture = self._requests.cover(self._rows[number], _FAN, self.devicePixelRatioF())
+            _paint(painter, picture, place, _ROUND)
 
 
-def paint_cover(
-    painter: QPainter, source: CoverSource, row: BookRow, room: QRectF, ratio: float, radius: float = _ROUND
-) -> None:
-    """Paint the cover of ``row``, as large as ``room`` lets it be, at its top, with round corners."""
+def _paint(painter: QPainter, picture: QPixmap, room: QRectF, radius: float) -> None:
+    """Paint a cover, as large as ``room`` lets it be, at its top, with round corners; its ground for none."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    picture = source(row, room.size().toSize(), ratio)
     place = QRectF(room)
     if not picture.isNull():
         size = picture.deviceIndependentSize().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)

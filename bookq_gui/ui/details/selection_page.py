@@ -13,7 +13,7 @@ from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
-from bookq_gui.ui.details.cover import Cover, CoverSource, Fan
+from bookq_gui.ui.details.cover import Cover, Fan
 from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.widgets import theme
@@ -37,7 +37,7 @@ class SeveralPage(Page):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self.setObjectName("severalPage")
-        self._fan = Fan()
+        self._fan = Fan(requests)
         self._heading = TermsLabel(20, weight=theme.DEMIBOLD)
         self._sums = TermsLabel(colour="muted", numbers=True)
         self.card = AnnotationCard(requests)
@@ -63,16 +63,6 @@ class SeveralPage(Page):
         column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def set_cover_source(self, source: CoverSource) -> None:
-        self._fan.source = source
-        for line in self._lines:
-            line.cover.source = source
-
-    def update_covers(self) -> None:
-        self._fan.update()
-        for line in self._lines:
-            line.cover.update()
-
     def show_books(self, ids: Sequence[int], row_of: RowOf) -> None:
         total = len(ids)
         self._heading.set_text(counted("SeveralPage", "%n books selected", "%n book selected", total))
@@ -86,9 +76,6 @@ class SeveralPage(Page):
         self._remove.setText(counted("SeveralPage", "Remove %n books", "Remove %n book", total))
         self._work = self._summing(tuple(ids), row_of)
         self._advance()
-
-    def settle(self) -> None:
-        """Nothing is typed here that could be left."""
 
     def finish(self) -> None:
         while self._work is not None:
@@ -146,7 +133,7 @@ class _Line(QWidget):
         super().__init__()
         self._requests = requests
         self._row: BookRow | None = None
-        self.cover = Cover(_COVER, radius=2)
+        self.cover = Cover(requests, _COVER, radius=2)
         self.cover.setEnabled(False)
         self._title = TermsLabel()
         for widget in (self.cover, self._title):
