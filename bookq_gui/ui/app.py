@@ -49,7 +49,8 @@ def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | 
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # Asked for by an argument: `setStyle` would make the large Python type of styles before the first paint.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     return Program(app, request, make_engine or _real_engine).run()
 
@@ -80,7 +81,6 @@ class Program(QObject):
         self.session = WindowState(request.paths.config, self)
         self.window = MainWindow(self.session)
         self.window.mark_as_demo(demo=request.demo)
-        self.window.setWindowIcon(app_icon())
         if request.size is not None:
             self.window.resize(*request.size)
         self.window.painted.connect(self._painted)
@@ -114,7 +114,12 @@ class Program(QObject):
         self.loader.start(MODULES, (self._watch_faults, *self._steps()))
 
     def _steps(self) -> list[Callable[[], object]]:
-        return [*parts(self.window), self._make_controller, self._open]
+        return [
+            lambda: self._app.setWindowIcon(app_icon()),
+            *parts(self.window),
+            self._make_controller,
+            self._open,
+        ]
 
     def _watch_faults(self) -> None:
         from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages
@@ -270,5 +275,3 @@ def _name(app: QApplication) -> None:
     app.setApplicationDisplayName("bookq")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bookq")
-    app.setStyle("Fusion")
-    app.setWindowIcon(app_icon())
