@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QValidator, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +26,7 @@ from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, pro
 from bookq_gui.ui.actions import plain
 from bookq_gui.ui.controllers.services import Preferences
 from bookq_gui.ui.i18n import say
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox
@@ -325,8 +325,3 @@ class SettingsDialog(QDialog):
         for row in self.rows.values():
             row.settle()
         super().closeEvent(event)
-
-
-def open_folder(folder: Path) -> bool:
-    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

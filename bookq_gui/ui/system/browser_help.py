@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bookq_gui.paths import resources
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.system.help_windows import Window
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
@@ -154,5 +155,5 @@ class BrowserHelp(Window):
     def _folder_button(self) -> Button:
         button = Button(self.tr("Show the folder"), "folder", kind="plain")
         button.setObjectName("showAddOnFolder")
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        button.clicked.connect(lambda: open_folder(self._folder))
         return button
