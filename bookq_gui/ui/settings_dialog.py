@@ -30,7 +30,7 @@ from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -90,9 +90,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(plain(name))
         self.editor.setAccessibleDescription(told)
         self.editor.setToolTip(told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 6)
-        column.setSpacing(2)
+        column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
         if isinstance(self.editor, CheckBox):
             row.addWidget(self.editor)
@@ -211,13 +209,10 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
+        outside = column_in(self)
         outside.addWidget(page, 1)
         outside.addWidget(Hairline())
-        foot = nested(outside, QHBoxLayout())
-        foot.setContentsMargins(24, 12, 24, 12)
+        foot = nested(outside, QHBoxLayout(), margins=(24, 12, 24, 12))
         foot.addStretch(1)
         foot.addWidget(close)
         self.show_settings(preferences.settings)

@@ -10,9 +10,7 @@ from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +25,7 @@ from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.bars import StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, row_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Card
 
@@ -84,9 +82,7 @@ class AnnotationCard(Card):
         self.tags = TagsField(requests)
         self.note = TextField(requests, "note", self.tr("Note"), self.tr("Add a note"), LONGEST_NOTE, "note")
         self._more = Label("", 12, "muted", wrap=True, numbers=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(10)
+        column = column_in(self, 10, (12, 12, 12, 12))
         column.addWidget(self._states)
         column.addWidget(self._shelf, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (Ends(self._stars, self.date), self.tags, self.note, self._more):
@@ -154,8 +150,7 @@ class Ends(QWidget):
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
         self._parts = first, second
-        self._box: QBoxLayout = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box: QBoxLayout = row_in(self)
         self._box.addWidget(first)
         self._box.addStretch(1)
         self._box.addWidget(second)

@@ -100,11 +100,9 @@ class BookPage(Page):
 
     def _lay_out(self) -> None:
         column = self.column
-        head = nested(column, QHBoxLayout())
-        head.setSpacing(16)
+        head = nested(column, QHBoxLayout(), spacing=16)
         head.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignTop)
-        lines = nested(head, QVBoxLayout(), 1)
-        lines.setSpacing(0)
+        lines = nested(head, QVBoxLayout(), 1, spacing=0)
         rating = QWidget()
         flow = FlowLayout(rating, spacing=5)
         for widget in (self._rating, self._star, self._ratings):

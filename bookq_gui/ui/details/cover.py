@@ -16,14 +16,14 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )  # fmt: skip
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QWidget
 
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.i18n import shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 
 NORMAL, NARROW = QSize(112, 168), QSize(96, 144)
 
@@ -147,9 +147,7 @@ class CoverViewer(QDialog):
         close = Button(self.tr("Close"), kind="plain")
         close.setToolTip(self.tr("Close the picture (Esc)"))
         close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column = column_in(self, 16, (16, 16, 16, 16))
         column.addWidget(self._picture, 1)
         buttons = nested(column, QHBoxLayout())
         buttons.addStretch(1)

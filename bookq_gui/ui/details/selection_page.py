@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
@@ -18,6 +18,7 @@ from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -139,9 +140,7 @@ class _Line(QWidget):
         for widget in (self.cover, self._title):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._year = Label("", 12, "muted", numbers=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 3, 0, 3)
-        line.setSpacing(12)
+        line = row_in(self, 12, (0, 3, 0, 3))
         line.addWidget(self.cover)
         line.addWidget(self._title, 1)
         line.addWidget(self._year)

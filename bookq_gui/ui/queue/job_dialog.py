@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.text import COPIED, OPEN, REPORT, RETRY, Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -120,8 +119,7 @@ class JobDialog(QDialog):
         column = page.column
         column.setContentsMargins(24, 20, 24, 12)
         state = QWidget()
-        row = QHBoxLayout(state)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(state)
         row.addWidget(self._icon)
         row.addWidget(self._state, 1)
         heading = Label(self.tr("Tries"), weight=theme.DEMIBOLD)
@@ -145,8 +143,7 @@ class JobDialog(QDialog):
             flow.addWidget(button)
         whole = column_in(self)
         whole.addWidget(page, 1)
-        bar = nested(whole, QVBoxLayout())
-        bar.setContentsMargins(24, 12, 24, 12)
+        bar = nested(whole, QVBoxLayout(), margins=(24, 12, 24, 12))
         bar.addWidget(buttons)
         close.setFocus()
         self.resize(theme.scaled(680), theme.scaled(460))

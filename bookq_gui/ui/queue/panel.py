@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
@@ -40,7 +40,7 @@ from bookq_gui.ui.queue.text import (
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
-from bookq_gui.ui.widgets.flow import column_in
+from bookq_gui.ui.widgets.flow import column_in, row_in
 from bookq_gui.ui.widgets.labels import Hairline
 from bookq_gui.ui.widgets.surfaces import Surface
 from bookq_gui.ui.window_layout import queue_rows
@@ -113,9 +113,7 @@ class QueuePanel(Surface):
         self._body = QWidget()
         body = column_in(self._body)
         self._banner_row = QWidget()
-        row = QHBoxLayout(self._banner_row)
-        row.setContentsMargins(16, 0, 16, 8)
-        row.addWidget(self.banner)
+        row_in(self._banner_row, margins=(16, 0, 16, 8)).addWidget(self.banner)
         for part in (self._banner_row, self.finding, Hairline()):
             body.addWidget(part)
         body.addWidget(self.view, 1)

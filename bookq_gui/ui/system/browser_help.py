@@ -122,8 +122,7 @@ class BrowserHelp(Window):
         column.setSpacing(12)
         column.addWidget(Label(about, colour="muted", wrap=True))
         for place, step in enumerate(steps, 1):
-            row = nested(column, QHBoxLayout())
-            row.setSpacing(12)
+            row = nested(column, QHBoxLayout(), spacing=12)
             row.addWidget(
                 Label(str(place), 15, "accent", weight=theme.DEMIBOLD), 0, Qt.AlignmentFlag.AlignTop
             )
@@ -140,8 +139,7 @@ class BrowserHelp(Window):
 
     @staticmethod
     def _put(page: Page, *buttons: Button) -> None:
-        row = nested(page.column, QHBoxLayout())
-        row.setSpacing(8)
+        row = nested(page.column, QHBoxLayout(), spacing=8)
         for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
