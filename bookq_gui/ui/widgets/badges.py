@@ -234,7 +234,7 @@ class StarsBar(QWidget):
             self.valueChanged.emit(value)
 
 
-_LEAST = 3.0
+_LEAST_PART = 3.0
 
 
 def track_colour() -> str:
@@ -314,10 +314,12 @@ class SegmentedBar(QWidget):
             return []
         room = float(self.width())
         widths = [
-            (max(_LEAST, room * count / self._total), colour) for count, colour in self._parts if count > 0
+            (max(_LEAST_PART, room * count / self._total), colour)
+            for count, colour in self._parts
+            if count > 0
         ]
         over = sum(width for width, _ in widths) - room
         if over > 0 and widths:
             at = max(range(len(widths)), key=lambda k: widths[k][0])
-            widths[at] = (max(_LEAST, widths[at][0] - over), widths[at][1])
+            widths[at] = (max(_LEAST_PART, widths[at][0] - over), widths[at][1])
         return widths
