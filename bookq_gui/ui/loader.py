@@ -104,17 +104,14 @@ class Loader(QObject):
         self._timer.timeout.connect(self._run)
 
     def start(self, modules: Iterable[str], steps: Iterable[Callable[[], object]]) -> None:
-        """Begin with ``modules``, then run ``steps``."""
         self._steps = [*modules, *steps]
         self._timer.start()
 
     def stop(self) -> None:
-        """Run no more."""
         self._timer.stop()
         self._steps.clear()
 
     def finish(self) -> None:
-        """Run all that is left at once."""
         while self._timer.isActive():
             self._run()
 

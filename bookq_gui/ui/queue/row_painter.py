@@ -53,12 +53,10 @@ class QueuePainter(RowPainter):
         self.cells = {key: partial(self._cell, draw) for key, draw in cells.items()}
 
     def forget(self) -> None:
-        """Theme, font or screen changed."""
         super().forget()
         self._wrapped.clear()
 
     def ground(self, row: PaintedRow) -> QColor | None:
-        """The row under the mouse is tinted."""
         return self.look.colours.hover if row.hovered else None
 
     def lines(self, face: Face, text: str, room: int) -> tuple[str, ...]:
