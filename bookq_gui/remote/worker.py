@@ -134,6 +134,10 @@ class BundleWorker(SimpleWorker):
             job.run = self._handler
         return super().perform_job(job, queue, execution)
 
+    def handle_exception(self, job: RqJob, *exc_info: Any) -> None:
+        """Say in one line what failed. The rest is in the registry of failed jobs."""
+        self.log.error("%s on %s: %s", job.id, self.name, exc_info[1])
+
     def run_maintenance_tasks(self) -> None:
         """Tidy up what dead workers left. RQ's own does more, and acts on what strangers put there."""
         for queue in self.queues:
