@@ -15,8 +15,7 @@ from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import counted, number, translate
-from bookq_gui.ui.table.filter_language import name_term
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.filter_language import fold, name_term
 
 MOST_ROWS = 6
 _DECADE = 10
