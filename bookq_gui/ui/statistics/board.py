@@ -1,4 +1,4 @@
-"""The statistics: tiles and cards with charts of the books that are shown. A bar is chosen by mouse or keys."""
+"""The statistics: tiles and cards with charts of the books that are shown."""
 
 from __future__ import annotations
 
@@ -159,9 +159,8 @@ class ChartWidget(ChartBase):
         font, figures = theme.font(12), theme.font(12, numbers=True)
         label = min(theme.scaled(_MOST_LABEL), int(self.width() * 0.42))
         most = max((bar.value for bar in bars), default=0) or 1
-        count = (
-            max(map(QFontMetrics(figures).horizontalAdvance, (bar.figure for bar in bars)), default=0) + 12
-        )
+        advance = QFontMetrics(figures).horizontalAdvance
+        count = max((advance(bar.figure) for bar in bars), default=0) + 12
         room = self.width() - label - max(40, count)
         begin, end = (_RIGHT, _LEFT) if self.isRightToLeft() else (_LEFT, _RIGHT)
         for place, bar in enumerate(bars):
@@ -173,9 +172,8 @@ class ChartWidget(ChartBase):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(bar, place))
             middle = area.toRect().center().y()
-            painter.drawRoundedRect(
-                self._placed(label, middle - 5, max(4.0, room * bar.value / most), 11), 3, 3
-            )
+            length = max(4.0, room * bar.value / most)
+            painter.drawRoundedRect(self._placed(label, middle - 5, length, 11), 3, 3)
             painter.setPen(colours.muted)
             painter.setFont(figures)
             numbers = self._placed(self.width() - count, area.top(), count, area.height())
