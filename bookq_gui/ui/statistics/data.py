@@ -204,9 +204,7 @@ class _Charts:
         label: Callable[[Bucket], tuple[str, str]],
         decimals: int = 0,
     ) -> Chart:
-        bars = []
-        for bucket in spread.buckets:
-            bars.append(_bar(*label(bucket), bucket.number, range_term(field, bucket)))
+        bars = [_bar(*label(each), each.number, range_term(field, each)) for each in spread.buckets]
         note = ""
         if spread.median is not None:
             median = words.number(spread.median, self._locale, decimals)
