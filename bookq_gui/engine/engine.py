@@ -16,15 +16,13 @@ import filelock
 
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
-from bookq_gui.engine import browser_setup
+from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
-from bookq_gui.engine.browser import BrowserPages
-from bookq_gui.engine.handlers import Work
+from bookq_gui.engine.browser import BrowserPages, WatchedFolder
+from bookq_gui.engine.handlers import EngineQueue, Work
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.engine.queue import EngineQueue
-from bookq_gui.engine.watched_folder import WatchedFolder
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
@@ -49,6 +47,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
 from bookq_gui.settings import Settings
+from bookq_gui.storage.atomic import write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
@@ -104,6 +103,7 @@ class Engine:
             self.site,
             lambda: self.settings,
             self._is_newer,
+            lambda: self.queue.waiting(FILES),
         )
         self.queue = EngineQueue(
             self._store,
@@ -344,12 +344,13 @@ class Engine:
         self._later(partial(self._work.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
-        settings_file.save(self.paths.settings, settings)
+        self.paths.settings.parent.mkdir(parents=True, exist_ok=True)
+        write_file(self.paths.settings, settings_file.text_of(settings), private=True)
 
     def _refresh_browsers(self) -> None:
         try:
-            browser_setup.refresh(self.paths)
-        except (OSError, browser_setup.BrowserError) as error:
+            browser_host.refresh(self.paths)
+        except (OSError, browser_host.BrowserError) as error:
             log.warning("the browsers could not be connected again: %s", error)
 
     def _later(self, work: Callable[[], None]) -> Future[None]:

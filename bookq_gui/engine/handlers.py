@@ -1,9 +1,10 @@
-"""What the workers do: the handlers of all queues over the caches of covers and pages they share."""
+"""What the workers do: the handlers of all queues over the caches they share, and their queue."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
 from pathlib import Path
 
 from bookq_gui import __version__
@@ -11,22 +12,31 @@ from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
+from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import Handler, Handlers
+from bookq_gui.jobs.journal import Commit
+from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import COVERS, FILES, PAGES, Job, JobContext, NewJob, Outcome, book_id_of
+from bookq_gui.model.events import Notice
+from bookq_gui.model.job import COVERS, FILES, PAGES, Finished, Job, JobContext, NewJob, Outcome, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
+from bookq_gui.storage.store import Store
+
+MOST_COPIED = 20
+"""If more files wait to be read, their pages are not copied: packing them takes longer than reading them."""
 
 
 class Work:
     """Makes the handlers of each worker, and keeps what they share.
 
     ``settings`` is asked whenever it matters; ``is_newer`` says whether what is collected of a book was
-    fetched after a time. Thread-safe. ``readers`` are the processes that read files.
+    fetched after a time, ``files_waiting`` how many files wait to be read. Thread-safe. ``readers`` are the
+    processes that read files.
     """
 
     def __init__(
@@ -35,10 +45,13 @@ class Work:
         site: Site,
         settings: Callable[[], Settings],
         is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
+        files_waiting: Callable[[], int] = lambda: 0,
     ) -> None:
         self._site = site
         self._settings = settings
         self._is_newer = is_newer
+        self._files_waiting = files_waiting
+        self._pasted = paths.pasted
         self._parse_lock = ParseLock()
         self._spacing = Spacing(site.interval)
         self.readers = ReaderPool()
@@ -55,12 +68,17 @@ class Work:
             self._site,
             self._settings,
             records_of=records_of,
-            read_saved=self.readers.read_saved,
+            read_saved=self._read_saved,
             parse_lock=self._parse_lock,
             spacing=self._spacing,
             on_answer=self._keep,
         )
-        kept = CachedPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
+        kept = CachedPageHandler(
+            self._pages.page,
+            records_of=records_of,
+            read_page=self.readers.read_page,
+            read_saved=self.readers.read_saved,
+        )
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: JobContext) -> Outcome:
@@ -114,6 +132,8 @@ class Work:
         """Write what is known of a job and the exact answer it got. Returns a sentence. Raises OSError."""
         book_id = book_id_of(job.id)
         page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
+        if page is not None and page.file:
+            page = None
         about = {"bookq": __version__, "job": dataclasses.asdict(job)}
         written = write_report(file, page, about)
         first, second = written[0].name, written[-1].name
@@ -134,11 +154,22 @@ class Work:
             file=second,
         )
 
+    def _read_saved(self, path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
+        """The book in a saved page, and the page if it is to be copied; see `ReaderPool.read_saved`.
+
+        Of a large folder no page is copied: it stays with the person. What was pasted is in a file of ours,
+        which goes.
+        """
+        copied = self._pasted in path.parents or self._files_waiting() <= MOST_COPIED
+        return self.readers.read_saved(path, fetched_at, progress, with_page=copied)
+
     def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
         requested = book_id_of(job.id)
+        file = job.source if job.queue == FILES and not answer.body else ""
         if requested is None:
             requested = book.id if book is not None else 0
-            self._pages.remember_book(job.id, requested)
+            if not file:
+                self._pages.remember_book(job.id, requested)
         if job.queue == FILES and book is not None and self._is_newer(book.id, fetched_at):
             return
         page = KeptPage(
@@ -151,6 +182,7 @@ class Work:
             fetched_at=fetched_at,
             seconds=answer.seconds,
             source=(book.source if book is not None else None) or answer.final_url,
+            file=file,
         )
         if book is None:
             self._pages.keep_answer(job.id, page)
@@ -177,3 +209,62 @@ class _Closing:
         """Close all of it."""
         for close in self._all:
             close()
+
+
+class EngineQueue(JobQueue):
+    """The job queue of one store.
+
+    ``call_off`` is called with the ids of jobs that are removed, ``later`` runs a function in a thread
+    that may read the disk, ``tell`` takes notices. The other arguments are those of `JobQueue`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rules: Mapping[str, QueueRules],
+        *,
+        on_commit: Callable[[Commit], None],
+        on_stage: Callable[[str, Message | str], None],
+        on_success: Callable[[str, Finished], Finished],
+        pace: float,
+        work: Work,
+        call_off: Callable[[Iterable[str]], object],
+        later: Callable[[Callable[[], None]], Future[None]],
+        tell: Callable[[Notice], None],
+    ) -> None:
+        super().__init__(
+            store, rules, on_commit=on_commit, on_stage=on_stage, on_success=on_success, pace=pace
+        )
+        self._work = work
+        self._call_off = call_off
+        self._later = later
+        self._tell = tell
+
+    def remove(self, job_ids: Iterable[str]) -> tuple[Job, ...]:
+        """Delete jobs; running ones are asked to stop. Returns them as they were, for `restore`."""
+        ids = tuple(job_ids)
+        self._call_off(ids)
+        return super().remove(ids)
+
+    def save_report(self, job_id: str, file: Path) -> None:
+        """Write what is known of a job and the exact answer it got last to ``file``, in the background.
+
+        A name that ends in .zip gets both in one file. A `Notice` says how that ended.
+        """
+        self._later(lambda: self._save_report(job_id, file))
+
+    def _save_report(self, job_id: str, file: Path) -> None:
+        job = self.job(job_id)
+        try:
+            text = (
+                self._work.write_report(job, file)
+                if job
+                else Message("This job is not in the queue any more.")
+            )
+        except OSError as error:
+            text = Message(
+                "The report could not be written to {file} ({error}). Choose another folder.",
+                file=str(file),
+                error=str(error),
+            )
+        self._tell(Notice(text))

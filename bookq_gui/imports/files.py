@@ -348,7 +348,7 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
 
 def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
     """The books of a saved page that lists some, with what it says of them; none for any other page."""
-    if wanted.list_books is None:
+    if wanted.list_books is None or holds_a_book(data):
         return []
     try:
         page = page_in(data, path.name)

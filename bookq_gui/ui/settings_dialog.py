@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QValidator, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,17 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.engine import browser_setup
+from bookq_gui.engine import browser_host
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, problem_with
 from bookq_gui.ui.actions import plain
 from bookq_gui.ui.controllers.services import Preferences
 from bookq_gui.ui.i18n import say
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -90,9 +90,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(plain(name))
         self.editor.setAccessibleDescription(told)
         self.editor.setToolTip(told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 6)
-        column.setSpacing(2)
+        column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
         if isinstance(self.editor, CheckBox):
             row.addWidget(self.editor)
@@ -211,13 +209,10 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
+        outside = column_in(self)
         outside.addWidget(page, 1)
         outside.addWidget(Hairline())
-        foot = nested(outside, QHBoxLayout())
-        foot.setContentsMargins(24, 12, 24, 12)
+        foot = nested(outside, QHBoxLayout(), margins=(24, 12, 24, 12))
         foot.addStretch(1)
         foot.addWidget(close)
         self.show_settings(preferences.settings)
@@ -226,7 +221,6 @@ class SettingsDialog(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def show_settings(self, settings: Settings) -> None:
-        """Show these values."""
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
         for group, button in self._resets.items():
@@ -260,10 +254,10 @@ class SettingsDialog(QDialog):
 
     def _add_browsers(self, column: QVBoxLayout) -> None:
         """A switch for each browser that is here, which lets its add-on speak with bookq."""
-        for browser in browser_setup.browsers():
+        for browser in browser_host.browsers():
             switch = CheckBox(self.tr("Connect {browser}").format(browser=browser.name))
             switch.setObjectName(f"browser-{browser.name.lower()}")
-            switch.setChecked(browser_setup.is_connected(browser, self._paths))
+            switch.setChecked(browser_host.is_connected(browser, self._paths))
             switch.toggled.connect(partial(self._connect_browser, browser, switch))
             column.addWidget(switch)
         text = self.tr(
@@ -280,11 +274,11 @@ class SettingsDialog(QDialog):
         row.addWidget(how)
         row.addStretch(1)
 
-    def _connect_browser(self, browser: browser_setup.Browser, switch: CheckBox, on: bool) -> None:  # noqa: FBT001
+    def _connect_browser(self, browser: browser_host.Browser, switch: CheckBox, on: bool) -> None:  # noqa: FBT001
         try:
-            (browser_setup.connect if on else browser_setup.disconnect)(browser, self._paths)
+            (browser_host.connect if on else browser_host.disconnect)(browser, self._paths)
             problem = ""
-        except (OSError, browser_setup.BrowserError) as error:
+        except (OSError, browser_host.BrowserError) as error:
             problem = getattr(error, "strerror", None) or str(error)
             switch.blockSignals(True)
             switch.setChecked(not on)
@@ -326,8 +320,3 @@ class SettingsDialog(QDialog):
         for row in self.rows.values():
             row.settle()
         super().closeEvent(event)
-
-
-def open_folder(folder: Path) -> bool:
-    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

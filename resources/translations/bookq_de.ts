@@ -3511,6 +3511,10 @@
         <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
     </message>
     <message>
+        <source>Goodreads asked for a pause. All computers wait until it is over.</source>
+        <translation>Goodreads hat um eine Pause gebeten. Alle Computer warten, bis sie vorbei ist.</translation>
+    </message>
+    <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}</source>
         <translation>Goodreads bat uns, langsamer zu sein. bookq macht eine Pause und versucht dann eine einzelne Seite. {then}</translation>
     </message>
@@ -3743,6 +3747,10 @@
         <translation>Öffnen Sie das Buch im Browser, warten Sie, bis Sie es sehen, und speichern Sie die Seite noch einmal.</translation>
     </message>
     <message>
+        <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
+        <translation>Andere auf diesem Computer können {file} lesen. Das sollten nur Sie: chmod 600 {file}</translation>
+    </message>
+    <message>
         <source>P&amp;roxy</source>
         <translation>P&amp;roxy</translation>
     </message>
@@ -3777,6 +3785,22 @@
     <message>
         <source>Reading this file took too long. Copy it to this computer&apos;s own disk and add it again.</source>
         <translation>Das Lesen dieser Datei dauerte zu lange. Sie auf die eigene Festplatte dieses Computers kopieren und noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
+        <translation>Redis auf {host} antwortet nicht. Bis dahin wird auf diesem Computer gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
+        <translation>Redis auf {host} antwortet nicht. Dieser Worker versucht es alle paar Sekunden wieder.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
+        <translation>Redis auf {host} tut nicht, was bookq von ihm verlangt: {reason}</translation>
+    </message>
+    <message>
+        <source>Redis at {host} wants another password.</source>
+        <translation>Redis auf {host} verlangt ein anderes Passwort.</translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3837,6 +3861,10 @@
     <message>
         <source>The book may have been deleted; look for it on the site and add the link you find there.</source>
         <translation>Das Buch wurde vielleicht gelöscht; suchen Sie es dort und fügen Sie den Link hinzu, den Sie finden.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}</source>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut: {reason}</translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4401,6 +4429,10 @@
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
+    </message>
+    <message>
+        <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
+        <translation>Was zu {host} geht, ist nicht verschlüsselt. Nur in einem Netz benutzen, dem Sie vertrauen, oder mit rediss://.</translation>
     </message>
     <message>
         <source>What is kept</source>

@@ -3511,6 +3511,10 @@
         <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
     </message>
     <message>
+        <source>Goodreads asked for a pause. All computers wait until it is over.</source>
+        <translation>Goodreads ha pedido una pausa. Todos los equipos esperan hasta que termine.</translation>
+    </message>
+    <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}</source>
         <translation>Goodreads pidió ir más despacio. bookq hace una pausa y después prueba una sola página. {then}</translation>
     </message>
@@ -3743,6 +3747,10 @@
         <translation>Abra el libro en su navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
+        <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
+        <translation>Otras personas de este equipo pueden leer {file}. Solo usted debería: chmod 600 {file}</translation>
+    </message>
+    <message>
         <source>P&amp;roxy</source>
         <translation>Pro&amp;xy</translation>
     </message>
@@ -3777,6 +3785,22 @@
     <message>
         <source>Reading this file took too long. Copy it to this computer&apos;s own disk and add it again.</source>
         <translation>Leer este archivo tardó demasiado. Cópielo al disco de este equipo y añádalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
+        <translation>Redis en {host} no responde. Hasta que responda se trabaja en este equipo.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
+        <translation>Redis en {host} no responde. Este proceso lo intenta de nuevo cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
+        <translation>Redis en {host} no hace lo que bookq le pide: {reason}</translation>
+    </message>
+    <message>
+        <source>Redis at {host} wants another password.</source>
+        <translation>Redis en {host} pide otra contraseña.</translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3837,6 +3861,10 @@
     <message>
         <source>The book may have been deleted; look for it on the site and add the link you find there.</source>
         <translation>Quizá el libro fue borrado; búsquelo en el sitio y añada el enlace que encuentre.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}</source>
+        <translation>El certificado de {host} no es de confianza: {reason}</translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4401,6 +4429,10 @@
     <message>
         <source>What Goodreads sent is not a web page at all.</source>
         <translation>Lo que envió Goodreads no es una página web.</translation>
+    </message>
+    <message>
+        <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
+        <translation>Lo que va a {host} no está cifrado. Úselo en una red de confianza, o con rediss://.</translation>
     </message>
     <message>
         <source>What is kept</source>

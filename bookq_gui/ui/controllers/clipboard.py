@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from bookq_gui.engine.browser_protocol import is_marked
+from bookq_gui.engine.browser_host import is_marked
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
@@ -124,7 +124,6 @@ class ClipboardController(QObject):
             self._soon.start()
 
     def watch(self, *, on: bool) -> None:
-        """Look at what is copied elsewhere, or leave it alone."""
         self._watch.watch(on=on)
 
     def leave_alone(self) -> None:
