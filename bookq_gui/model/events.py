@@ -163,6 +163,14 @@ class QueueChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkersElsewhere:
+    """How many workers on other machines are there, and how many jobs a second they do together."""
+
+    count: int
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
 class StoreHealth:
     """What keeps the store from writing; empty if it works (again)."""
 
@@ -209,6 +217,7 @@ Event = (
     | Exported
     | WorkProgress
     | QueueChanged
+    | WorkersElsewhere
     | StoreHealth
     | Notice
     | ShowRequested
