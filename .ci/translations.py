@@ -38,8 +38,8 @@ def texts() -> list[Text]:
 def _names_in_exports() -> Iterator[tuple[str, str]]:
     """The titles of formats and the names of columns, which the export dialog translates."""
     sys.path.insert(0, str(ROOT))
-    from bookq_gui.exports.csv import COLUMNS
     from bookq_gui.exports.export import FORMATS
+    from bookq_gui.exports.spreadsheets import COLUMNS
 
     for form in FORMATS:
         yield "Formats", form.title

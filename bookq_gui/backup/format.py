@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bookq_gui.model.job_ids import COVER as COVER_JOB
-from bookq_gui.model.job_ids import KEPT as KEPT_PAGE_JOB
+from bookq_gui.model.job import COVER as COVER_JOB
+from bookq_gui.model.job import KEPT as KEPT_PAGE_JOB
 from bookq_gui.model.message import Message
 
 FORMAT = 1

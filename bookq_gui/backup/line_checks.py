@@ -16,8 +16,7 @@ from bookq_gui.library.corrections import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, isbn_of, row_of, url_of
 from bookq_gui.model.isbn import is_isbn
-from bookq_gui.model.job import Attempt, Job
-from bookq_gui.model.job_ids import FILES, LIST, PAGES, library_key_of
+from bookq_gui.model.job import FILES, LIST, PAGES, Attempt, Job, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded, moment_of
 from bookq_gui.settings import SETTINGS

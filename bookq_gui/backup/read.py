@@ -40,9 +40,8 @@ from bookq_gui.imports import file_types, pasted_pages
 from bookq_gui.imports.archives import MOST_BYTES as LARGEST_PAGE
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job
+from bookq_gui.model.job import Job, Progress
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import Progress
 from bookq_gui.model.validation import decoded
 
 log = logging.getLogger(__name__)

@@ -13,9 +13,7 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.book import label_of
-from bookq_gui.model.job import ANOTHER_EDITION, Job, Status
-from bookq_gui.model.job_ids import fetch_job_id, library_key_of
-from bookq_gui.model.progress import Progress
+from bookq_gui.model.job import ANOTHER_EDITION, Job, Progress, Status, fetch_job_id, library_key_of
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store

@@ -28,11 +28,9 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.corrections import CORRECTION
-from bookq_gui.library.reader import BOOK, ROW, row_from
-from bookq_gui.library.redirects import REDIRECT
-from bookq_gui.model.job import Status
+from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
+from bookq_gui.model.job import Progress, Status
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import Progress
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import replacing

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bookq_gui.cli.arguments import file_or_text, names_a_file
-from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
-from bookq_gui.cli.queue_access import change
-from bookq_gui.cli.window import OpenWindow
-from bookq_gui.engine.ipc import Commands
+from bookq_gui.cli.parser import Command
+from bookq_gui.imports import url_scheme
 from bookq_gui.imports.file_types import decode
 from bookq_gui.imports.url_scheme import BadLinkError
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.paths import Paths
 
+if TYPE_CHECKING:
+    from bookq_gui.engine.ipc import Commands
+
 MOST_STDIN = 32 * 1024 * 1024
 """Bytes of the standard input that are read."""
+_LONGEST_NAME = 1_000
+_SUFFIXES = (
+    ".csv", ".eml", ".gz", ".htm", ".html", ".json", ".jsonl", ".mbox", ".md", ".mht", ".mhtml",
+    ".pdf", ".tsv", ".txt", ".url", ".webarchive", ".webloc", ".xhtml", ".zip",
+)  # fmt: skip
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -35,7 +42,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, paths: Paths) -> int:
     return add(paths, options.inputs, refetch=options.refetch, ids=options.ids)
 
 
@@ -44,6 +51,8 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
 
     ``ids``: numbers alone in a line of a text are the ids of books.
     """
+    from bookq_gui.cli.access import change  # the window wants only what words mean
+
     if not inputs:
         if sys.stdin is None or sys.stdin.isatty():
             raise CommandError("Give links, files or folders, or - for the standard input.", Exit.WRONG_USE)
@@ -96,6 +105,34 @@ def _part(name: str) -> str | Path:
         return file_or_text(name)
     except BadLinkError as error:
         raise CommandError(str(error), Exit.WRONG_USE) from error
+
+
+def file_or_text(name: str) -> str | Path:
+    """A file or folder if ``name`` is one (also as file://...), else text.
+
+    A link to bookq is the text it hands over; raises BadLinkError if it hands over none.
+    """
+    if url_scheme.is_link(name):
+        return url_scheme.text_of(name)
+    try:
+        if name.startswith("file://"):
+            from urllib.parse import urlsplit
+            from urllib.request import url2pathname
+
+            return Path(url2pathname(urlsplit(name).path))
+        # No name at all would be the folder one is in.
+        return Path(name) if name and Path(name).exists() else name
+    except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
+        return name
+
+
+def names_a_file(text: str) -> bool:
+    """Whether a text without any link was rather meant as the name of a file."""
+    name = text.strip()
+    if len(name) > _LONGEST_NAME or not name.isprintable() or "://" in name:
+        return False
+    has_folder = "/" in name or os.sep in name
+    return name.lower().endswith(_SUFFIXES) or (has_folder and not name.endswith(("?", ".")))
 
 
 def _shown(part: str | Path) -> str:

@@ -12,11 +12,10 @@ from pathlib import Path
 from bookq_gui.backup.format import BackupError
 from bookq_gui.backup.read import Backup, check_backup
 from bookq_gui.backup.write import back_up as write
-from bookq_gui.cli.command import Command
+from bookq_gui.cli.access import change
 from bookq_gui.cli.output import CommandError, Exit, write_line
-from bookq_gui.cli.queue_access import change
-from bookq_gui.cli.window import OpenWindow
-from bookq_gui.model.progress import Progress, Report
+from bookq_gui.cli.parser import Command
+from bookq_gui.model.job import Progress, Report
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 
@@ -34,11 +33,11 @@ def _restore_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", type=Path, metavar="FILE", help="what bookq backup or the window has written")
 
 
-def _backup(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _backup(options: argparse.Namespace, paths: Paths) -> int:
     return verify(options.file) if options.verify else back_up(paths, options.file)
 
 
-def _restore(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _restore(options: argparse.Namespace, paths: Paths) -> int:
     return restore(paths, options.file)
 
 

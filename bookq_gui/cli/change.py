@@ -5,15 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 
-from bookq_gui.cli import snapshot
-from bookq_gui.cli.arguments import in_full, job_id_of
-from bookq_gui.cli.command import Command
+from bookq_gui.cli.access import change, in_full, job_id_of, snapshot_of
 from bookq_gui.cli.output import CommandError, Exit, say, write_line
-from bookq_gui.cli.queue_access import change
-from bookq_gui.cli.window import OpenWindow
+from bookq_gui.cli.parser import Command
 from bookq_gui.engine.ipc import Commands
-from bookq_gui.model.job import OPEN, Status
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.job import COVERS, FILES, OPEN, PAGES, Status
 from bookq_gui.paths import Paths
 
 _TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}
@@ -48,7 +44,7 @@ def _clear_arguments(sub: argparse.ArgumentParser) -> None:
     sub.set_defaults(what="finished")
 
 
-def _retry(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _retry(options: argparse.Namespace, paths: Paths) -> int:
     known, missing = _named(paths, options.names, everything=options.all, flag="--all-failed")
     count = change(
         paths, lambda commands: commands.retry_all_failed() if options.all else commands.retry(known)
@@ -56,20 +52,20 @@ def _retry(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) 
     return _report(count, "queued again", missing)
 
 
-def _cancel(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _cancel(options: argparse.Namespace, paths: Paths) -> int:
     known, missing = _named(paths, options.names, everything=options.all, flag="--all")
     if options.all:
-        with snapshot.opened(paths) as there:
+        with snapshot_of(paths) as there:
             known = [job.id for job in there.jobs() if job.status in OPEN]
     return _report(change(paths, lambda commands: commands.cancel(known)), "canceled", missing)
 
 
-def _clear(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _clear(options: argparse.Namespace, paths: Paths) -> int:
     statuses = set(Status) if options.what == "all" else {Status(options.what)}
     return _report(change(paths, lambda commands: commands.clear(statuses)), "removed from the queue", [])
 
 
-def _pause(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _pause(options: argparse.Namespace, paths: Paths) -> int:
     def pause(commands: Commands) -> None:
         for name in _queues(options.queue):
             commands.pause(name)
@@ -79,7 +75,7 @@ def _pause(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) 
     return Exit.DONE
 
 
-def _resume(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _resume(options: argparse.Namespace, paths: Paths) -> int:
     def resume(commands: Commands) -> None:
         for name in _queues(options.queue):
             commands.resume(name)
@@ -105,7 +101,7 @@ def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -
     known: list[str] = []
     missing: list[str] = []
     wanted = [job_id_of(name) for name in names]
-    with snapshot.opened(paths) as there:
+    with snapshot_of(paths) as there:
         ids = there.job_ids()
         for job_id in dict.fromkeys(in_full(name, ids) for name in wanted):
             (known if there.job(job_id) else missing).append(job_id)

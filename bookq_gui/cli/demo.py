@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bookq_gui import system_libraries
-from bookq_gui.cli.command import Command
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
-from bookq_gui.cli.window import OpenWindow
+from bookq_gui.cli.parser import Command
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine.window_request import WindowRequest
 from bookq_gui.paths import Paths, default_paths
@@ -40,7 +39,7 @@ def _size(text: str) -> tuple[int, int]:
     raise argparse.ArgumentTypeError("a size is written like 1280x800, from 400x300 to 8000x8000")
 
 
-def _run(options: argparse.Namespace, _paths: Paths, open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, _paths: Paths) -> int:
     if options.serve:
         return serve()
     if options.screenshot is not None:
@@ -54,23 +53,22 @@ def _run(options: argparse.Namespace, _paths: Paths, open_window: OpenWindow) ->
     site = DemoSite() if options.screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
     theme = "dark" if options.dark else "light" if options.screenshot else None
     with _sample_data(site) as paths:
-        return open_window(
-            WindowRequest(
-                paths=paths,
-                text="\n".join(site.links),
-                screenshot=options.screenshot,
-                size=options.size,
-                theme=theme,
-                demo=True,
-            )
+        request = WindowRequest(
+            paths=paths,
+            text="\n".join(site.links),
+            screenshot=options.screenshot,
+            size=options.size,
+            theme=theme,
+            demo=True,
         )
+        return int(options.open_window(request))
 
 
 def _in_terminal() -> int:
     """Add and fetch the samples without a window, and print the books."""
     from bookq_gui.cli.add import add
-    from bookq_gui.cli.books import print_books
     from bookq_gui.cli.run import run
+    from bookq_gui.cli.show import print_books
 
     say("There is no display here, so the demo runs in the terminal.")
     site = DemoSite()

@@ -7,23 +7,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bookq_gui.cli.arguments import book_number
-from bookq_gui.cli.command import Command
+from bookq_gui.cli.access import Snapshot, book_number, snapshot_of
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
-from bookq_gui.cli.snapshot import Snapshot, opened
-from bookq_gui.cli.window import OpenWindow
-from bookq_gui.exports import (
-    FORMATS,
-    ExportError,
-    Format,
-    Options,
-    UnknownFormatError,
-    check_options,
-    export,
-    format_for,
-)
+from bookq_gui.cli.parser import Command
+from bookq_gui.exports.export import FORMATS, Format, Options, check_options, export, format_for
 from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
+from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 _KEYS = f"{', '.join(form.key for form in FORMATS[:-1])} or {FORMATS[-1].key}"
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
@@ -60,7 +50,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, paths: Paths) -> int:
     table = Options(options.columns, _DELIMITERS[options.delimiter or "comma"])
     return export_books(paths, options.file, form=options.format, names=options.ids, options=table)
 
@@ -87,7 +77,7 @@ def export_books(
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     numbers = None if names is None else [book_number(name) for name in names]
-    with opened(paths) as snapshot:
+    with snapshot_of(paths) as snapshot:
         wanted = None if numbers is None else list(dict.fromkeys(map(snapshot.resolved, numbers)))
         missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]
         if wanted and len(missing) == len(wanted):

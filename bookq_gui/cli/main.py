@@ -1,15 +1,19 @@
-"""The command line: finds the command that is meant and runs it. Here is only what every start needs."""
+"""The command line: finds the command that is meant and runs it, or opens the window."""
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
-from bookq_gui.cli.window import OpenWindow, start
-from bookq_gui.paths import default_paths
+from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.paths import OWNER, Paths, default_paths
+
+OpenWindow = Callable[[WindowRequest], int]
+"""Opens a window, and returns its exit code when it is closed."""
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -30,7 +34,11 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         options = parser([word for word in words if word in COMMANDS]).parse_args(words)
     except SystemExit as ended:  # help, version and wrong use
         return int(ended.code or 0)
-    return int(options.run(options, default_paths(options.data_dir), open_window))
+    paths = default_paths(options.data_dir)
+    if options.run is None:
+        return start(paths, options.inputs, open_window)
+    options.open_window = open_window
+    return int(options.run(options, paths))
 
 
 def _flushed() -> int:
@@ -94,3 +102,66 @@ def with_command(arguments: Sequence[str]) -> list[str]:
         hint = f" Did you mean {near[0]}?" if near else " See: bookq --help"
         raise CommandError(f"There is no command {word!r}.{hint}", Exit.WRONG_USE)
     return [*words[:index], WINDOW, *words[index:]]
+
+
+def start(paths: Paths, inputs: Sequence[str], open_window: OpenWindow) -> int:
+    """Open the window with ``inputs``, which are links, texts and files. Returns the exit code."""
+    if inputs and system_libraries.missing_screen(os.environ):
+        return _without_screen(paths, inputs)
+    request = _request(paths, inputs) if inputs else WindowRequest(paths)
+    if answer := hand_over(request):
+        say(answer)
+        return Exit.DONE
+    return open_window(request)
+
+
+def _without_screen(paths: Paths, inputs: Sequence[str]) -> int:
+    from bookq_gui.cli.add import add
+    from bookq_gui.cli.run import run
+
+    say("There is no display here, so bookq works in the terminal.")
+    added = add(paths, list(inputs), refetch=False)
+    return max(added, run(paths, workers=None))
+
+
+def _request(paths: Paths, inputs: Sequence[str]) -> WindowRequest:
+    from bookq_gui.cli.add import file_or_text
+    from bookq_gui.imports.url_scheme import BadLinkError
+
+    given: list[str | Path] = []
+    complaint = ""
+    for name in inputs:
+        try:
+            given.append(file_or_text(name))
+        except BadLinkError as error:
+            complaint = str(error)
+            say(complaint)
+    text = "\n".join(part for part in given if isinstance(part, str))
+    return WindowRequest(paths, text, tuple(part for part in given if isinstance(part, Path)), complaint)
+
+
+def hand_over(request: WindowRequest) -> str:
+    """Give ``request`` to the bookq that has its data folder open.
+
+    Returns a sentence on the result, "" where no bookq has the folder open.
+    """
+    # The file is there while a bookq is open. Most starts find none and need not load what talks to it.
+    if request.screenshot is not None or not (request.paths.data / OWNER).exists():
+        return ""
+    from bookq_gui.engine.remote import HandoverError, RemoteCommands
+    from bookq_gui.model.imports import ImportReport
+
+    owner = RemoteCommands(request.paths)
+    reports = []
+    try:
+        owner.show(request.complaint)
+        if request.text:
+            reports.append(owner.add_text(request.text))
+        if request.files:
+            reports.append(owner.import_files(request.files))
+    except HandoverError:
+        # Nobody is there, or is ending: the window that opens now says so where it matters.
+        return ""
+    entries = tuple(entry for report in reports for entry in report.lines)
+    what = f": {ImportReport(entries).summary()}" if reports else ""
+    return f"bookq is already open on this library{what}."

@@ -11,9 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from bookq_gui.cli.command import Command, takes_json
 from bookq_gui.cli.output import Exit, say, write_json_list, write_line
-from bookq_gui.cli.window import OpenWindow
+from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.paths import Paths
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     takes_json(sub)
 
 
-def _run(options: argparse.Namespace, _paths: Paths, _open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, _paths: Paths) -> int:
     return parse(options.files, as_json=options.json)
 
 

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import NamedTuple, NoReturn
 
 from bookq_gui import __version__
 from bookq_gui.cli.output import Exit
-from bookq_gui.cli.window import OpenWindow, start
 from bookq_gui.paths import Paths
 
-if TYPE_CHECKING:
-    from bookq_gui.cli.command import Command
+
+class Command(NamedTuple):
+    """One command.
+
+    ``examples`` are shown by its help, ``arguments`` adds what it takes to a parser, ``run`` works and
+    returns the exit code. The options that ``run`` gets also have ``open_window``.
+    """
+
+    examples: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Paths], int]
+
+
+def takes_json(target: argparse.ArgumentParser) -> None:
+    """Give a command the option ``--json``."""
+    target.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+
 
 WINDOW = "window"
 """The command that is meant where none is named."""
@@ -21,8 +35,8 @@ WINDOW = "window"
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add", "take in links, text, exports, bookmarks and saved pages; print the result of each"),
     "run": ("run", "drain the queue without a window; ends when nothing is left to do"),
-    "jobs": ("jobs", "print the queue"),
-    "books": ("books", "print the books of the library"),
+    "jobs": ("show", "print the queue"),
+    "books": ("show", "print the books of the library"),
     "show": ("show", "print one book"),
     "export": (
         "export",
@@ -40,10 +54,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "write books, queue, tags and notes into one file, for another computer or a bad day",
     ),
     "restore": ("backup", "take a backup in: what is missing is added, what is here stays"),
-    "doctor": ("doctor", "look for what keeps bookq from working, and say what repairs it"),
-    "desktop": ("desktop", "put bookq into the menu of your desktop, or take it out"),
-    "browser": ("browser", "connect the browsers of this computer with bookq, for its add-on"),
-    "completion": ("completion", "print a script that completes bookq's words in your shell"),
+    "doctor": ("system", "look for what keeps bookq from working, and say what repairs it"),
+    "desktop": ("system", "put bookq into the menu of your desktop, or take it out"),
+    "browser": ("system", "connect the browsers of this computer with bookq, for its add-on"),
+    "completion": ("system", "print a script that completes bookq's words in your shell"),
 }
 """Each command: the module of this package that has it, loaded when it is called, and its summary."""
 
@@ -88,7 +102,7 @@ def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser
     words = top.add_subparsers(title="commands", prog="bookq", metavar="COMMAND", parser_class=_Parser)
     window = words.add_parser(WINDOW, prog="bookq", allow_abbrev=False)
     window.add_argument("inputs", nargs="*", metavar="LINK|FILE", help="links and files to take in at once")
-    window.set_defaults(run=_open_window)
+    window.set_defaults(run=None)
     _add_data_dir(window, argparse.SUPPRESS)
     for name, (module, summary) in COMMANDS.items():
         sub = words.add_parser(
@@ -106,10 +120,6 @@ def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser
         # No default here: it would overwrite what stands before the command.
         _add_data_dir(sub, argparse.SUPPRESS)
     return top
-
-
-def _open_window(options: argparse.Namespace, paths: Paths, open_window: OpenWindow) -> int:
-    return start(paths, options.inputs, open_window)
 
 
 def _add_data_dir(target: argparse.ArgumentParser, default: str | None) -> None:

@@ -1,19 +1,31 @@
-"""``bookq run``: drain the queue without a window."""
+"""``bookq run``: drain the queue without a window, with a line a job that ended."""
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import signal
-from collections.abc import Iterator
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from bookq_gui.cli.command import Command
-from bookq_gui.cli.output import CommandError, Exit, say
-from bookq_gui.cli.queue_access import opened
-from bookq_gui.cli.run_report import Report
-from bookq_gui.cli.window import OpenWindow
+from bookq_gui.cli.access import engine_over
+from bookq_gui.cli.output import CommandError, Exit, clipped, clock, flush, printable, say, write_line
+from bookq_gui.cli.parser import Command
 from bookq_gui.engine.engine import EngineError
+from bookq_gui.model.events import (
+    Event,
+    JobProgress,
+    JobsChanged,
+    JobsRemoved,
+    Notice,
+    QueueChanged,
+    StoreHealth,
+)
+from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.paths import Paths
 
 LOOK_INTERVAL = 0.2
@@ -30,13 +42,13 @@ def _workers(text: str) -> int:
     raise argparse.ArgumentTypeError("N is a whole number from 1 to 16")
 
 
-def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _run(options: argparse.Namespace, paths: Paths) -> int:
     return run(paths, workers=options.workers)
 
 
 def run(paths: Paths, *, workers: int | None) -> int:
     """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
-    with opened(paths, workers=workers) as engine, _stop_signals() as stopped:
+    with engine_over(paths, workers=workers) as engine, _stop_signals() as stopped:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
         try:
@@ -82,3 +94,136 @@ COMMANDS = {
         _run,
     )
 }
+
+
+BAR = 16
+
+
+class Report:
+    """Follows the jobs of one run. ``look`` takes the events that arrived, in the caller's thread."""
+
+    def __init__(self, jobs: Iterable[Job], queues: Iterable[QueueState]) -> None:
+        self._jobs = {job.id: job for job in jobs if job.status in OPEN}
+        self._stages: dict[str, str] = {}
+        self._queues = {queue.name: queue for queue in queues}
+        self._live = sys.stderr is not None and sys.stderr.isatty()
+        self._shown = ""
+        self._failed = 0
+
+    def look(self, events: deque[Event]) -> None:
+        """Print what has happened since the last look."""
+        while events:
+            self._take(events.popleft())
+        self._draw(self._state_line() if self._live else "")
+
+    def end(self) -> None:
+        """Leave the terminal as it was."""
+        self._draw("")
+
+    @property
+    def left_in_words(self) -> str:
+        """How many jobs have still something to do: "1 job is", "12 jobs are"."""
+        left = sum(job.status in OPEN for job in self._jobs.values())
+        return f"{left} {'job is' if left == 1 else 'jobs are'}"
+
+    def summarise(self) -> int:
+        """Say how it went, and return how many jobs failed or are held by a pause."""
+        done = sum(job.status is Status.FINISHED for job in self._jobs.values())
+        failed = sum(job.status is Status.FAILED for job in self._jobs.values())
+        held = sum(job.status in OPEN for job in self._jobs.values())
+        say(f"Done: {done} finished, {failed} failed.")
+        if failed:
+            say("bookq jobs --status failed says why, bookq retry --all-failed tries them again.")
+        if held:
+            jobs = "1 job waits" if held == 1 else f"{held} jobs wait"
+            say(f"{jobs} in a queue that is paused. bookq resume ends the pause.")
+        return failed + held
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, JobsChanged):
+            for job in event.jobs:
+                self._follow(job)
+        elif isinstance(event, JobsRemoved):
+            for job_id in event.ids:
+                self._jobs.pop(job_id, None)
+        elif isinstance(event, JobProgress):
+            self._stages[event.id] = str(event.stage)
+        elif isinstance(event, QueueChanged):
+            self._follow_queue(event.state)
+        elif isinstance(event, Notice):
+            self._tell(str(event.text))
+        elif isinstance(event, StoreHealth) and event.trouble:
+            self._tell(str(event.trouble))
+
+    def _follow(self, job: Job) -> None:
+        before = self._jobs.get(job.id)
+        self._jobs[job.id] = job
+        if job.status is not Status.STARTED:
+            self._stages.pop(job.id, None)
+        if before is not None and before.status is job.status and before.attempts == job.attempts:
+            return
+        error = f": {job.error.message}" if job.error else ""
+        if job.status is Status.FINISHED:
+            self._print(f"finished   {job.id}  {job.name}")
+        elif job.status in (Status.FAILED, Status.CANCELED):
+            self._print(f"{job.status:<9}  {job.id}  {job.name}{error}")
+        elif job.status is Status.SCHEDULED and job.due_at is not None:
+            wait = clock(job.due_at - time.time())
+            self._print(
+                f"scheduled  {job.id}  {job.name}{error}"
+                f" Again in {wait}, try {job.attempts + 1} of {job.max_attempts}."
+            )
+
+    def _follow_queue(self, state: QueueState) -> None:
+        before = self._queues.get(state.name)
+        self._queues[state.name] = state
+        if state.cooling_until is not None and (
+            before is None or before.cooling_until != state.cooling_until
+        ):
+            reason = state.reason.message if state.reason else "The other side wants a pause."
+            self._tell(
+                f"{reason} The queue {state.name} goes on in {clock(state.cooling_until - time.time())}."
+            )
+
+    def _state_line(self) -> str:
+        total = len(self._jobs)
+        ended = sum(job.status not in OPEN for job in self._jobs.values())
+        failed = sum(job.status is Status.FAILED for job in self._jobs.values())
+        filled = BAR * ended // total if total else 0
+        parts = [f"{'#' * filled}{'-' * (BAR - filled)}", f"{ended} of {total}"]
+        if failed:
+            parts.append(f"{failed} failed")
+        parts.append(self._doing())
+        return "  ".join(part for part in parts if part)
+
+    def _doing(self) -> str:
+        for job_id, stage in self._stages.items():
+            job = self._jobs.get(job_id)
+            if job is not None and job.status is Status.STARTED:
+                return f"{job.name}: {stage}"
+        now = time.time()
+        waits = [
+            q.cooling_until - now for q in self._queues.values() if q.cooling_until and q.cooling_until > now
+        ]
+        if waits:
+            return f"pausing, goes on in {clock(min(waits))}"
+        due = [
+            job.due_at - now for job in self._jobs.values() if job.status is Status.SCHEDULED and job.due_at
+        ]
+        return f"next try in {clock(min(due))}" if due else ""
+
+    def _print(self, line: str) -> None:
+        self._draw("")
+        write_line(line)
+        flush()
+
+    def _tell(self, message: str) -> None:
+        self._draw("")
+        say(message)
+
+    def _draw(self, line: str) -> None:
+        line = clipped(printable(line), max(shutil.get_terminal_size().columns - 1, 20))
+        if line != self._shown:
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
+            self._shown = line

@@ -1,4 +1,4 @@
-"""``bookq show``: print one book."""
+"""The commands that look: ``jobs``, ``books`` and ``show``."""
 
 from __future__ import annotations
 
@@ -6,29 +6,120 @@ import argparse
 import shutil
 import textwrap
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
 
-from bookq_gui.cli.arguments import in_full, job_id_of
-from bookq_gui.cli.command import Command, takes_json
-from bookq_gui.cli.output import CommandError, Exit, printable, say, write_json, write_line
-from bookq_gui.cli.snapshot import Snapshot, opened
-from bookq_gui.cli.window import OpenWindow
-from bookq_gui.goodreads.links import page_url
+from bookq_gui.cli.access import Snapshot, in_full, job_id_of, short_ids, snapshot_of
+from bookq_gui.cli.output import (
+    CommandError,
+    Exit,
+    printable,
+    say,
+    write_json,
+    write_json_list,
+    write_line,
+    write_table,
+)
+from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
-from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.book import Book, isbn_of
+from bookq_gui.model.job import Job, Status, book_id_of
 from bookq_gui.paths import Paths
 
 
-def _arguments(sub: argparse.ArgumentParser) -> None:
+def _jobs_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--status",
+        action="append",
+        default=[],
+        choices=[str(status) for status in Status],
+        help="only jobs of this status; may be given more than once",
+    )
+    takes_json(sub)
+
+
+def _jobs(options: argparse.Namespace, paths: Paths) -> int:
+    wanted = {Status(status) for status in options.status} or set(Status)
+    with snapshot_of(paths) as snapshot:
+        everything = snapshot.jobs()
+    found = [job for job in everything if job.status in wanted]
+    if options.json:
+        write_json_list(map(job_record, found))
+    else:
+        short = short_ids(job.id for job in everything)
+        widest = max((len(short[job.id]) for job in found), default=0)
+        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
+    return Exit.DONE
+
+
+def job_record(job: Job) -> dict[str, Any]:
+    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
+    return {
+        "id": job.id,
+        "queue": job.queue,
+        "source": job.source,
+        "label": job.label,
+        "status": str(job.status),
+        "attempts": job.attempts,
+        "max_attempts": job.max_attempts,
+        "error": job.error and {"kind": job.error.kind, "message": str(job.error.message)},
+        "created_at": _iso(job.created_at),
+        "due_at": _iso(job.due_at),
+        "started_at": _iso(job.started_at),
+        "finished_at": _iso(job.finished_at),
+    }
+
+
+def _iso(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
+    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
+    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
+    return job.status, shown, tries, f"{job.name}{error}"
+
+
+def _books(options: argparse.Namespace, paths: Paths) -> int:
+    return print_books(paths, as_json=options.json)
+
+
+def print_books(paths: Paths, *, as_json: bool = False) -> Exit:
+    """Print the books of the library, as a table or as one JSON list of records."""
+    with snapshot_of(paths) as snapshot:
+        if as_json:
+            said = snapshot.annotations()
+            write_json_list(record_of(book, said.get(book.id)) for book in snapshot.books())
+        else:
+            write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
+    return Exit.DONE
+
+
+def _book_row(book: Book) -> tuple[str, ...]:
+    year = (book.first_published or book.published or "")[
+        : 5 if (book.first_published or "")[:1] == "-" else 4
+    ]
+    rating = "" if book.rating is None else f"{book.rating:.2f}"
+    ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
+    return (
+        isbn_of(book.id) or str(book.id),
+        book.title_complete or book.title,
+        ", ".join(book.authors),
+        rating,
+        ratings,
+        year,
+    )
+
+
+def _show_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", metavar="ID|LINK", help="the number of a book, or a link to it")
     takes_json(sub)
 
 
-def _run(options: argparse.Namespace, paths: Paths, _open_window: OpenWindow) -> int:
+def _show(options: argparse.Namespace, paths: Paths) -> int:
     wanted = job_id_of(options.name)
-    with opened(paths) as snapshot:
+    with snapshot_of(paths) as snapshot:
         wanted = in_full(wanted, snapshot.job_ids())
         book_id, job = book_id_of(wanted), snapshot.job(wanted)
         book = _from_file(snapshot, job) if book_id is None else snapshot.book(snapshot.resolved(book_id))
@@ -58,6 +149,8 @@ def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool)
     if job is None and book_id is None:
         return f"There is no job {job_id} in the queue."
     if job is None:
+        from bookq_gui.goodreads.links import page_url
+
         url = page_url(book_id or 0)
         return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
     book = f"book of {job.name}" if book_id is None else f"book {book_id}"
@@ -152,7 +245,15 @@ def _facts(book: Book) -> Iterator[tuple[str, str]]:
 
 
 COMMANDS = {
+    "jobs": Command(
+        "  bookq jobs\n  bookq jobs --status failed --status canceled\n  bookq jobs --json",
+        _jobs_arguments,
+        _jobs,
+    ),
+    "books": Command("  bookq books\n  bookq books --json > books.json", takes_json, _books),
     "show": Command(
-        "  bookq show 656\n  bookq show https://www.goodreads.com/book/show/656 --json", _arguments, _run
-    )
+        "  bookq show 656\n  bookq show https://www.goodreads.com/book/show/656 --json",
+        _show_arguments,
+        _show,
+    ),
 }

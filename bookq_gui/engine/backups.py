@@ -17,8 +17,8 @@ from bookq_gui.backup.format import BackupCheck, BackupError, RestoreReport
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Notice, WorkProgress
+from bookq_gui.model.job import CanceledError, Progress, Report
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import CanceledError, Progress, Report
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 from bookq_gui.storage.atomic import write_file

@@ -17,8 +17,7 @@ from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import label_of
-from bookq_gui.model.job import OPEN, Finished, Status
-from bookq_gui.model.job_ids import PAGES, book_id_of, book_job_id
+from bookq_gui.model.job import OPEN, PAGES, Finished, Status, book_id_of, book_job_id
 
 log = logging.getLogger(__name__)
 

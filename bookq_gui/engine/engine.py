@@ -44,8 +44,7 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.job import OPEN, Finished, Status
-from bookq_gui.model.job_ids import COVERS, FILES, LIST, PAGES
+from bookq_gui.model.job import COVERS, FILES, LIST, OPEN, PAGES, Finished, Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover

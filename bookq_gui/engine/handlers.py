@@ -12,12 +12,10 @@ from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.claim import Handler, Handlers
-from bookq_gui.library.cover_cache import Covers
-from bookq_gui.library.page_cache import KeptPage, Pages, write_report
+from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import Job, JobContext, NewJob, Outcome
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES, book_id_of
+from bookq_gui.model.job import COVERS, FILES, PAGES, Job, JobContext, NewJob, Outcome, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool

@@ -30,8 +30,7 @@ from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
 from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.reader import BOOK, ROW, row_from
-from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.message import Message

@@ -27,10 +27,8 @@ from bookq_gui import __version__
 from bookq_gui.backup.format import BackupError, RestoreReport
 from bookq_gui.engine.browser import KEEP
 from bookq_gui.model.imports import ImportReport
-from bookq_gui.model.job import Status
-from bookq_gui.model.job_ids import COVERS, FILES, PAGES
+from bookq_gui.model.job import COVERS, FILES, PAGES, Report, Status
 from bookq_gui.model.message import as_message
-from bookq_gui.model.progress import Report
 from bookq_gui.paths import OWNER, Paths
 
 if TYPE_CHECKING:

@@ -14,8 +14,7 @@ from bookq_gui.goodreads.page_handler import cached_page_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice
-from bookq_gui.model.job import Job
-from bookq_gui.model.job_ids import fetch_job_id, library_key_of
+from bookq_gui.model.job import Job, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
@@ -62,8 +61,8 @@ class EngineLibrary(Library):
     ) -> None:
         """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
 
-        ``form`` is a key of `exports.FORMATS`, None: by the name. ``columns`` are of `exports.csv.COLUMNS`,
-        None: all. `Exported` has the end, `WorkProgress` says how far it is.
+        ``form`` is a key of `exports.export.FORMATS`, None: by the name. ``columns`` are of
+        `exports.spreadsheets.COLUMNS`, None: all. `Exported` has the end, `WorkProgress` says how far it is.
         """
         from bookq_gui.exports.export import Exporter, Options  # not needed until someone exports
 

@@ -15,9 +15,8 @@ from typing import Any
 from bookq_gui.backup.format import RestoreReport
 from bookq_gui.engine.ipc import MOST_BYTES, PATIENCE, line_of, owner_file
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job import Status
+from bookq_gui.model.job import Report, Status
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import Report
 from bookq_gui.paths import Paths
 
 _SILENT = "Another bookq has this collection open but does not answer. Close it and try again."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 import threading
@@ -12,13 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from bookq_gui.exports import bibtex, csv, goodreads_csv, html, json, markdown, notes, ris, sqlite, xlsx
-from bookq_gui.library.reader import BookReader
+from bookq_gui.exports import citations, documents, spreadsheets, sqlite
+from bookq_gui.exports.values import storable
+from bookq_gui.library.reader import BookReader, record_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported, WorkProgress
+from bookq_gui.model.job import CanceledError, Progress
 from bookq_gui.model.message import Message
-from bookq_gui.model.progress import CanceledError, Progress
 from bookq_gui.storage.atomic import replacing
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError, export_error
 from bookq_gui.storage.reader import StoreError
@@ -27,11 +29,30 @@ log = logging.getLogger(__name__)
 
 Annotations = Mapping[int, Annotation]
 DELIMITERS = (",", ";", "\t")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def write_list(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write one array, a record a line."""
+    stream.write("[")
+    stream.writelines(
+        f"{',' if number else ''}\n{_json_line(book, annotations)}" for number, book in enumerate(books)
+    )
+    stream.write("\n]\n")
+
+
+def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write a record a line."""
+    stream.writelines(f"{_json_line(book, annotations)}\n" for book in books)
+
+
+def _json_line(book: Book, annotations: Mapping[int, Annotation]) -> str:
+    return storable(_encode(record_of(book, annotations.get(book.id))))
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen of a spreadsheet: ``columns`` among `csv.COLUMNS`, None: all; ``delimiter``."""
+    """The choices for a spreadsheet: ``columns`` among `spreadsheets.COLUMNS`, None: all; ``delimiter``."""
 
     columns: tuple[str, ...] | None = None
     delimiter: str = ","
@@ -71,33 +92,36 @@ def _whole(write: Callable[[Iterator[Book], Path, Annotations], None]) -> Write:
 def _write_csv(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
     # The mark at the beginning is what tells Excel that this is UTF-8.
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        csv.write(books, stream, annotations, options.columns, options.delimiter)
+        spreadsheets.write_csv(books, stream, annotations, options.columns, options.delimiter)
 
 
 def _write_xlsx(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
-    xlsx.write(books, file, annotations, options.columns)
+    spreadsheets.write_xlsx(books, file, annotations, options.columns)
 
 
 FORMATS = (
     Format("csv", "Spreadsheet (CSV)", (".csv", ".tsv"), _write_csv, has_columns=True),
     Format("xlsx", "Excel (XLSX)", (".xlsx",), _write_xlsx, is_text=False, has_columns=True),
     Format(
-        "goodreads", "Goodreads or StoryGraph import (CSV)", ("goodreads.csv",), _text(goodreads_csv.write)
+        "goodreads",
+        "Goodreads or StoryGraph import (CSV)",
+        ("goodreads.csv",),
+        _text(spreadsheets.write_goodreads_csv),
     ),
-    Format("json", "JSON", (".json",), _text(json.write_list)),
-    Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _text(json.write_lines)),
-    Format("bibtex", "BibTeX", (".bib",), _text(bibtex.write)),
-    Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(ris.write)),
-    Format("markdown", "Markdown", (".md", ".markdown"), _text(markdown.write)),
+    Format("json", "JSON", (".json",), _text(write_list)),
+    Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _text(write_lines)),
+    Format("bibtex", "BibTeX", (".bib",), _text(citations.write_bibtex)),
+    Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(citations.write_ris)),
+    Format("markdown", "Markdown", (".md", ".markdown"), _text(documents.write_markdown)),
     Format(
         "notes",
         "Markdown notes in a folder (Obsidian)",
         (),
-        _whole(notes.write),
+        _whole(documents.write_notes),
         is_text=False,
         is_folder=True,
     ),
-    Format("html", "Web page (HTML)", (".html", ".htm"), _text(html.write)),
+    Format("html", "Web page (HTML)", (".html", ".htm"), _text(documents.write_html)),
     Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _whole(sqlite.write), is_text=False),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""
@@ -165,9 +189,9 @@ def export(
 
 def check_options(options: Options) -> Options:
     """``options`` as they are. Raises UnknownFormatError for a column or a delimiter that there is not."""
-    unknown = [name for name in options.columns or () if name not in csv.COLUMNS]
+    unknown = [name for name in options.columns or () if name not in spreadsheets.COLUMNS]
     if unknown:
-        known = ", ".join(csv.COLUMNS)
+        known = ", ".join(spreadsheets.COLUMNS)
         raise UnknownFormatError(
             Message("There is no column {name}. The columns are {known}.", name=repr(unknown[0]), known=known)
         )

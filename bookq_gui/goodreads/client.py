@@ -79,7 +79,7 @@ class Spacing:
     """Keeps requests at least ``interval`` seconds apart. One for all workers; thread-safe.
 
     The queue spaces the starts of jobs; this spaces what they send, redirects within the site included.
-    A form for several machines replaces `wait`.
+    The form for several machines is in `remote.gate`.
     """
 
     def __init__(
@@ -105,6 +105,9 @@ class Spacing:
                     return
             self._sleep(min(left, _TICK))
             progress.check()
+
+    def cool(self, seconds: float | None) -> None:
+        """The site has asked for a pause. In this process the queue's circuit breaker keeps it."""
 
 
 class Client:

@@ -11,8 +11,19 @@ from bookq_gui.goodreads.client import HEADERS, Answer, Client, Limits
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.responses import retry_after
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.job import CoolDown, Finished, Job, JobContext, JobError, NewJob, Outcome, RetryLater
-from bookq_gui.model.job_ids import COVER, COVERS, book_id_of
+from bookq_gui.model.job import (
+    COVER,
+    COVERS,
+    CoolDown,
+    Finished,
+    Job,
+    JobContext,
+    JobError,
+    NewJob,
+    Outcome,
+    RetryLater,
+    book_id_of,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 

@@ -9,8 +9,7 @@ from urllib.parse import unquote
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model import isbn
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import ISBN, LIST, PAGES, book_job_id
+from bookq_gui.model.job import ISBN, LIST, PAGES, NewJob, book_job_id
 from bookq_gui.model.message import Message
 
 LARGEST_ID = 2**53

@@ -26,8 +26,25 @@ from bookq_gui.goodreads.responses import (
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book, label_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import ANOTHER_EDITION, Finished, GaveUp, Job, JobContext, JobError, NewJob, Outcome
-from bookq_gui.model.job_ids import BOOK, FILES, ISBN, KEPT, LIST, PAGES, book_id_of, book_job_id
+from bookq_gui.model.job import (
+    ANOTHER_EDITION,
+    BOOK,
+    FILES,
+    ISBN,
+    KEPT,
+    LIST,
+    PAGES,
+    CoolDown,
+    Finished,
+    GaveUp,
+    Job,
+    JobContext,
+    JobError,
+    NewJob,
+    Outcome,
+    book_id_of,
+    book_job_id,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
@@ -114,7 +131,8 @@ class PageHandler:
         self._read_saved = read_saved
         self._parse_lock = parse_lock
         self._on_answer = on_answer
-        self._client = Client(site, spacing=spacing, unwanted=not_a_book)
+        self._spacing = spacing or Spacing(0.0)
+        self._client = Client(site, spacing=self._spacing, unwanted=not_a_book)
 
     def close(self) -> None:
         """Close the connections that are kept alive."""
@@ -123,29 +141,37 @@ class PageHandler:
     def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Do the job and return how it ended. Raises `Stopped` if ``progress`` says so."""
         if job.queue != PAGES:
-            return self._file(job, progress)
-        self._client.limits = _limits(self._settings())
+            return self.saved(job, self._read_saved, progress)
+        return self.answered(job, lambda: self.fetch(job, progress), progress)
+
+    def answered(self, job: Job, fetch: Callable[[], Answer], progress: JobContext) -> Outcome:
+        """Return how a job ends with the answer of the site that ``fetch`` returns.
+
+        That may come from elsewhere; ``fetch`` may raise `PageProblem` and `AttemptEnded`.
+        """
         answer: Answer | None = None
         try:
-            answer = self._fetched(job, progress)
-            return self.finished(job, answer, progress)
+            answer = fetch()
+            return self._finished(job, answer, progress)
+        except AttemptEnded as ended:
+            return ended.outcome
         except PageProblem as problem:
             said = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
-            return outcome_of(said, job, patience=self._site.patience, answer=answer)
+            outcome = outcome_of(said, job, patience=self._site.patience, answer=answer)
+            if isinstance(outcome, CoolDown) and answer is not None:
+                self._spacing.cool(outcome.seconds)
+            return outcome
 
-    def _fetched(self, job: Job, progress: JobContext) -> Answer:
-        """Return what the site answers to a job. Raises `PageProblem`."""
+    def fetch(self, job: Job, progress: JobContext) -> Answer:
+        """Return what the site answers to a job. Raises `PageProblem`, and `AttemptEnded`."""
+        self._client.limits = _limits(self._settings())
         kind, about = _kind_of(job)
         if kind == LIST:
             return self._client.fetch(self._site.list_url(about), progress=progress, unwanted=not_a_list)
         url = self._site.isbn_url(about) if kind == ISBN else self._site.page_url(int(about))
         return self._client.fetch(url, progress=progress)
 
-    def finished(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
-        """Return what an answer of the site, wherever it came from, brings for its job.
-
-        Raises `PageProblem` if it holds nothing that was asked for.
-        """
+    def _finished(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
         kind, about = _kind_of(job)
         if kind == LIST:
             return self._finished_list(job, answer, progress)
@@ -184,12 +210,13 @@ class PageHandler:
                 self._on_answer(job, answer, fetched_at, book)
         return book
 
-    def _file(self, job: Job, progress: JobContext) -> Outcome:
+    def saved(self, job: Job, read_saved: ReadSaved, progress: JobContext) -> Outcome:
+        """Return how the job of a saved page ends with what ``read_saved`` returns, or raises."""
         path = Path(job.source)
         progress.stage(Message("Reading the file"))
         try:
             fetched_at = saved_at(path)
-            read, data = self._read_saved(path, fetched_at, progress)
+            read, data = read_saved(path, fetched_at, progress)
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:

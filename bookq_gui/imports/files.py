@@ -30,8 +30,7 @@ from bookq_gui.imports.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import FILE, FILES
+from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
 
 SITE = "goodreads"

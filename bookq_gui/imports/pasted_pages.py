@@ -17,8 +17,7 @@ from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.file_types import bears_mark, is_html
 from bookq_gui.imports.links import LONGEST_SHOWN, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import FILE, FILES
+from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import DRAFTS, write_file
 

@@ -19,8 +19,7 @@ from bookq_gui.imports.trackers import GOODREADS, OWN, TRACKERS, Context, Entry,
 from bookq_gui.imports.trackers.entry import book
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.imports import Recognised
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
 
 BOOK_ADDRESS = "https://www.goodreads.com/book/show/{}"

@@ -10,29 +10,77 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bookq_gui.library.annotations import ANNOTATION, Annotations
-from bookq_gui.library.corrections import CORRECTION, corrected, corrections_in, corrections_text, said
-from bookq_gui.library.provenance import Provenance
-from bookq_gui.library.reader import BOOK, ROW, BookReader, row_from
-from bookq_gui.library.redirects import REDIRECT, Redirects
+from bookq_gui.library.corrections import CORRECTION, corrected, corrections_in, corrections_text
+from bookq_gui.library.reader import BOOK, REDIRECT, ROW, BookReader, Redirects, row_from
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.events import (
     AnnotationsChanged,
-    BookLoaded,
     BooksChanged,
-    BooksLoaded,
     BooksRemoved,
     Event,
-    Notice,
 )
 from bookq_gui.model.imports import KnownBook
-from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status
-from bookq_gui.model.job_ids import library_key_of
+from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status, library_key_of
 from bookq_gui.model.message import as_message
 from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes
-from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
+
+
+class Provenance:
+    """The new books and the jobs they came by. Thread-safe.
+
+    A book that was here before, or came in another way as well, is not in it: no job takes it away.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._jobs: dict[int, set[str]] = {}
+        self._books: dict[str, set[int]] = {}
+
+    def brought(self, key: int, job_id: str, *, new: bool) -> None:
+        """Note that a job brought a book, which was not there before if it is ``new``."""
+        with self._lock:
+            if new:
+                self._forget(key)
+                self._jobs[key] = set()
+            if key in self._jobs:
+                self._add(key, job_id)
+
+    def forget(self, keys: Iterable[int]) -> None:
+        """Leave out books that came in another way than by a job."""
+        with self._lock:
+            for key in keys:
+                self._forget(key)
+
+    def undo(self, job_ids: Iterable[str]) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]:
+        """Forget what jobs brought. Returns the books that came by them alone, and all with their jobs."""
+        with self._lock:
+            brought = [(key, job) for job in job_ids for key in self._books.pop(job, ())]
+            for key, job_id in brought:
+                self._jobs[key].discard(job_id)
+            alone = dict.fromkeys(key for key, _job in brought if not self._jobs[key])
+            return tuple(alone), tuple(brought)
+
+    def redo(self, brought: Iterable[tuple[int, str]]) -> None:
+        """Reverse `undo`, but for books that came in another way since."""
+        with self._lock:
+            for key, job_id in brought:
+                if key in self._jobs:
+                    self._add(key, job_id)
+
+    def _add(self, key: int, job_id: str) -> None:
+        self._jobs[key].add(job_id)
+        self._books.setdefault(job_id, set()).add(key)
+
+    def _forget(self, key: int) -> None:
+        for job_id in self._jobs.pop(key, ()):
+            books = self._books[job_id]
+            books.discard(key)
+            if not books:
+                del self._books[job_id]
+
 
 log = logging.getLogger(__name__)
 
@@ -256,33 +304,6 @@ class LibraryBooks:
     def books(self) -> Iterator[Book]:
         """All books; reads the disk."""
         return self.reader.books()
-
-    def request_book(self, key: int) -> None:
-        """Read one book in the background; `BookLoaded` has it."""
-        self._later(lambda: self._tell(self._loaded(key)))
-
-    def _loaded(self, key: int) -> BookLoaded:
-        try:
-            record = self.reader.record(key)
-        except StoreError as error:
-            self._tell(Notice(error.message))
-            record = None
-        fixes = self._corrections.get(key)
-        if record is None or not fixes:
-            return BookLoaded(key, record)
-        return BookLoaded(key, corrected(record, fixes), {name: said(record, name) for name in fixes})
-
-    def request_books(self, keys: Iterable[int]) -> None:
-        """Read several books in the background; `BooksLoaded` has them."""
-        wanted = tuple(keys)
-        self._later(lambda: self._tell(BooksLoaded(wanted, self._chosen(wanted))))
-
-    def _chosen(self, keys: tuple[int, ...]) -> tuple[Book, ...]:
-        try:
-            return tuple(self.reader.chosen(keys))
-        except StoreError as error:
-            self._tell(Notice(error.message))
-            return ()
 
     # Arriving
 

@@ -12,13 +12,15 @@ from bookq_gui.library.corrections import (
     corrected,
     correction_of,
     corrections_text,
+    said,
 )
-from bookq_gui.library.reader import records_of
-from bookq_gui.library.redirects import REDIRECT
+from bookq_gui.library.reader import REDIRECT, records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.events import (
     AnnotationsChanged,
+    BookLoaded,
+    BooksLoaded,
     BooksRemoved,
     Notice,
 )
@@ -42,6 +44,35 @@ class Merged:
 
 class Library(LibraryBooks):
     """The library of one store."""
+
+    # Reading whole records
+
+    def request_book(self, key: int) -> None:
+        """Read one book in the background; `BookLoaded` has it."""
+        self._later(lambda: self._tell(self._loaded(key)))
+
+    def _loaded(self, key: int) -> BookLoaded:
+        try:
+            record = self.reader.record(key)
+        except StoreError as error:
+            self._tell(Notice(error.message))
+            record = None
+        fixes = self._corrections.get(key)
+        if record is None or not fixes:
+            return BookLoaded(key, record)
+        return BookLoaded(key, corrected(record, fixes), {name: said(record, name) for name in fixes})
+
+    def request_books(self, keys: Iterable[int]) -> None:
+        """Read several books in the background; `BooksLoaded` has them."""
+        wanted = tuple(keys)
+        self._later(lambda: self._tell(BooksLoaded(wanted, self._chosen(wanted))))
+
+    def _chosen(self, keys: tuple[int, ...]) -> tuple[Book, ...]:
+        try:
+            return tuple(self.reader.chosen(keys))
+        except StoreError as error:
+            self._tell(Notice(error.message))
+            return ()
 
     # Merging a backup
 

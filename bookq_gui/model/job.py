@@ -1,13 +1,63 @@
-"""What a job is, how one attempt at it can end, and what is told when it changes."""
+"""What a job is, its id and queue, how one attempt at it can end, and how far long work is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from bookq_gui.model.message import Message
+
+PAGES = "pages"
+"""The queue of pages that are fetched from the site."""
+FILES = "files"
+"""The queue of saved pages."""
+COVERS = "covers"
+"""The queue of cover pictures."""
+
+BOOK = "gr:"
+"""Fetches the page of a book: ``gr:<book id>``, one a book in whatever form its link came."""
+ISBN = "isbn:"
+"""Looks a book up by its ISBN: ``isbn:<ISBN-13>``; its book comes under its own id."""
+LIST = "list:"
+"""Fetches a page full of books: ``list:<path of its address>``."""
+FILE = "file:"
+"""Reads a saved page: ``file:<hash of its content>``."""
+COVER = "cover:"
+"""Fetches the cover of a book: ``cover:<book id>``."""
+KEPT = "kept:"
+"""Parses the cached page of a book again: ``kept:<book id>``."""
+PREFIXES = (BOOK, ISBN, LIST, FILE, COVER, KEPT)
+
+_MOST_ID_DIGITS = 16
+
+
+def book_job_id(book_id: int) -> str:
+    """The id of the job that fetches a book's page."""
+    return f"{BOOK}{book_id}"
+
+
+def book_id_of(job_id: str, prefix: str = BOOK) -> int | None:
+    """The book of a job, from an id that begins with ``prefix``; None if it is the id of another kind."""
+    digits = job_id.removeprefix(prefix)
+    right = digits != job_id and len(digits) <= _MOST_ID_DIGITS and digits.isascii() and digits.isdecimal()
+    return int(digits) if right else None
+
+
+def library_key_of(job_id: str) -> int | None:
+    """The key in the library of the book that a job fetches; None if it is the id of another kind."""
+    book_id = book_id_of(job_id)
+    if book_id is not None:
+        return book_id
+    isbn = book_id_of(job_id, ISBN)
+    return None if isbn is None else -isbn
+
+
+def fetch_job_id(key: int) -> str:
+    """The id of the job that fetches the book with this key in the library."""
+    return book_job_id(key) if key > 0 else f"{ISBN}{-key:013}"
 
 
 class Status(StrEnum):
@@ -228,3 +278,45 @@ ANOTHER_EDITION = "(another edition)"
 """Behind the label of a job: the site redirected to another edition, which is in the library now."""
 KEPT_AS_IT_IS = "(older than what is collected; kept as it is)"
 """Behind the label of a job: the page was older than what was read before."""
+
+
+Report = Callable[[int, int | None], None]
+"""Takes how many records are done, and of how many (None: not known yet)."""
+_REPORT_SECONDS = 0.1
+
+
+class CanceledError(Exception):
+    """The work was canceled, or bookq closes."""
+
+
+class Progress:
+    """Follows one piece of long work, in the thread that does it.
+
+    ``report`` is called at most ten times a second. ``canceled`` says whether the work should end.
+    """
+
+    def __init__(self, report: Report | None = None, canceled: Callable[[], bool] | None = None) -> None:
+        self._report = report
+        self._canceled = canceled
+        self._total: int | None = None
+        self._done = 0
+        self._next = 0.0
+
+    def begin(self, total: int | None) -> None:
+        """Say how many records there are. Raises CanceledError."""
+        self._total = total
+        self.advance(0)
+
+    def advance(self, count: int) -> None:
+        """Say that ``count`` more records are done. Raises CanceledError."""
+        self.check()
+        self._done += count
+        now = time.monotonic()
+        if self._report is not None and now >= self._next:
+            self._next = now + _REPORT_SECONDS
+            self._report(self._done if self._total is None else min(self._done, self._total), self._total)
+
+    def check(self) -> None:
+        """Raise CanceledError if the work should end."""
+        if self._canceled is not None and self._canceled():
+            raise CanceledError

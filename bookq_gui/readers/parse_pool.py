@@ -96,13 +96,18 @@ class ReaderPool:
         ``fetched_at`` goes into its record. Raises `PageProblem` if the page holds no book, OSError if the
         file cannot be read, `AttemptEnded` if its reader did not finish, and `Stopped`.
         """
-        request = {"do": "file", "path": str(path), "fetched_at": fetched_at, "page": with_page}
         page: list[bytes] = []
-        return self._book(request, b"", progress, page), b"".join(page)
+        answer = self._answer(_saved(path, fetched_at, with_page=with_page), b"", progress, page)
+        return book_of(answer), b"".join(page)
+
+    def answer_about(self, path: Path, fetched_at: str, progress: JobContext) -> dict[str, Any]:
+        """What a reader says of a saved page, in JSON values, for `book_of`. Raises `Stopped`."""
+        return self._answer(_saved(path, fetched_at, with_page=False), b"", progress, [])
 
     def read_page(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
         """The book in the bytes of a page. Raises as `read_saved` does."""
-        return self._book({"do": "page", "fetched_at": fetched_at, "source": source}, data, progress)
+        request = {"do": "page", "fetched_at": fetched_at, "source": source}
+        return book_of(self._answer(request, data, progress))
 
     def import_files(self, calls: Sequence[Call]) -> Iterator[FileContent | Unreadable]:
         """What files hold, in their order, several read at a time. See `imports.files.Run`."""
@@ -141,30 +146,17 @@ class ReaderPool:
         with self._free:
             return tuple(reader.pid for reader in (*self._idle, *self._busy))
 
-    def _book(
+    def _answer(
         self, request: Mapping[str, Any], data: bytes, progress: JobContext, page: list[bytes] | None = None
-    ) -> Book:
+    ) -> dict[str, Any]:
         progress.stage(Message("Reading the page"))
         try:
             (answer,) = self._ask(request, data, PAGE_SECONDS, progress.check, page)
         except ReaderFailed as failure:
             progress.check()
-            if failure.kind == "machine":
-                raise MemoryError from failure
             log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
-            sentence = _SENTENCES.get(failure.kind)
-            if sentence is None:
-                error = JobError("reader-died", _STOPPED)
-                raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2)) from failure
-            raise AttemptEnded(GaveUp(error=JobError("reader-limit", sentence))) from failure
-        if "problem" in answer:
-            listed = answer["listed"] or ""
-            raise PageProblem(Problem(answer["problem"]), str(answer["detail"]), listed=listed)
-        if "unreadable" in answer:
-            raise Unreadable(Message.from_data(answer["unreadable"]))
-        if "error" in answer:
-            raise OSError(*answer["error"])
-        return Book.from_dict(answer["book"])
+            return {"failed": failure.kind}
+        return answer
 
     def _import(self, call: Call, check: Callable[[], None]) -> FileContent | Unreadable:
         path, wanted, seconds = call
@@ -262,6 +254,29 @@ class ReaderPool:
                 self._start_timer(min(reader.idle_since for reader in self._idle) - latest)
         for reader in tired:
             reader.end()
+
+
+def book_of(answer: Mapping[str, Any]) -> Book:
+    """The book in what a reader, here or elsewhere, said of a page. Raises as `read_saved` does."""
+    if "failed" in answer:
+        kind = answer["failed"]
+        if kind == "machine":
+            raise MemoryError
+        if kind in _SENTENCES:
+            raise AttemptEnded(GaveUp(error=JobError("reader-limit", _SENTENCES[kind])))
+        error = JobError("reader-died", _STOPPED)
+        raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2))
+    if "problem" in answer:
+        raise PageProblem(Problem(answer["problem"]), str(answer["detail"]), listed=answer["listed"] or "")
+    if "unreadable" in answer:
+        raise Unreadable(Message.from_data(answer["unreadable"]))
+    if "error" in answer:
+        raise OSError(*answer["error"])
+    return Book.from_dict(answer["book"])
+
+
+def _saved(path: Path, fetched_at: str, *, with_page: bool) -> dict[str, Any]:
+    return {"do": "file", "path": str(path), "fetched_at": fetched_at, "page": with_page}
 
 
 class _Reader:

@@ -11,11 +11,9 @@ from bookq_gui.goodreads.links import is_book_id, isbn_job, page_job
 from bookq_gui.jobs.journal import JOB, read_jobs
 from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from
-from bookq_gui.library.reader import BOOK, ROW, row_from
-from bookq_gui.library.redirects import REDIRECT, followed
+from bookq_gui.library.reader import BOOK, REDIRECT, ROW, followed, row_from
 from bookq_gui.model.book import Book, label_of, row_of
-from bookq_gui.model.job import OPEN, JobError, NewJob, Status
-from bookq_gui.model.job_ids import COVERS, FILES, fetch_job_id, library_key_of
+from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, NewJob, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 from bookq_gui.storage.store import Store

@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from bookq_gui.model.progress import CanceledError
+from bookq_gui.model.job import CanceledError
 from bookq_gui.storage.atomic import DRAFTS, replacing
 from bookq_gui.storage.reader import (
     DATABASE,

@@ -21,7 +21,7 @@ from bookq_gui.goodreads.client import MOST_BYTES, Answer
 from bookq_gui.goodreads.errors import Problem
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job_ids import FILES, PAGES
+from bookq_gui.model.job import FILES, PAGES
 from bookq_gui.model.message import Message, data_of
 from bookq_gui.model.validation import number_in
 

@@ -15,8 +15,7 @@ from badsite import BadSite, page
 
 from bookq_gui.backup.write import back_up
 from bookq_gui.model.events import Notice, WorkProgress
-from bookq_gui.model.job import Status
-from bookq_gui.model.progress import CanceledError
+from bookq_gui.model.job import CanceledError, Status
 from bookq_gui.paths import default_paths
 
 MANY = 3_000

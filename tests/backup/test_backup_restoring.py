@@ -33,8 +33,7 @@ from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import row_of, url_of
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, JobsChanged, Notice
-from bookq_gui.model.job import Status
-from bookq_gui.model.progress import CanceledError, Progress
+from bookq_gui.model.job import CanceledError, Progress, Status
 from bookq_gui.paths import default_paths
 
 MARKS = {

@@ -20,8 +20,7 @@ from bookq_gui.jobs.record import JobRecord
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Notice
-from bookq_gui.model.job import Status
-from bookq_gui.model.progress import CanceledError, Progress
+from bookq_gui.model.job import CanceledError, Progress, Status
 from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.storage.store import Store
 

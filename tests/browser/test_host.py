@@ -20,8 +20,7 @@ from bookq_gui.engine.browser_setup import browsers, connect, manifest_file, ref
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.job import Status
-from bookq_gui.model.job_ids import book_job_id
+from bookq_gui.model.job import Status, book_job_id
 from bookq_gui.paths import default_paths
 
 ROOT = Path(__file__).parents[2]

@@ -14,8 +14,7 @@ from bookq_gui.engine.browser_protocol import CHROMIUM_IDS
 from bookq_gui.engine.browser_setup import manifest
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.job import Status
-from bookq_gui.model.job_ids import book_job_id
+from bookq_gui.model.job import Status, book_job_id
 from bookq_gui.paths import default_paths, resources
 
 SECRET = "secret-of-the-reader"

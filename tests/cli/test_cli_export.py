@@ -14,7 +14,7 @@ import pytest
 from cli.conftest import Bookq
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.exports import FORMATS
+from bookq_gui.exports.export import FORMATS
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book

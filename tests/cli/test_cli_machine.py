@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.cli.desktop import data_home, entry, exec_line
 from bookq_gui.cli.parser import COMMANDS
+from bookq_gui.cli.system import data_home, entry, exec_line
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine import health
 from bookq_gui.engine.health import CheckState

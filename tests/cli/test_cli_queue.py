@@ -20,7 +20,7 @@ import filelock
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.cli import queue_access
+from bookq_gui.cli import access
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.imports import EngineImports
@@ -328,7 +328,7 @@ CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["pause"], ["r
 def test_a_store_in_use_by_one_that_does_not_answer_is_code_3(
     bookq: Bookq, paths: Paths, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
-    monkeypatch.setattr(queue_access, "PATIENCE", 0.0)
+    monkeypatch.setattr(access, "PATIENCE", 0.0)
     engine = Engine(paths, workers=False)
     engine.open()
     try:

@@ -10,7 +10,7 @@ from badsite import BadSite, blocked, page, status
 from bookq_gui.demo import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.library.cover_cache import look_at
+from bookq_gui.library.caches import look_at
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import (
     AnnotationsChanged,

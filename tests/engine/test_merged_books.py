@@ -4,7 +4,7 @@ import pytest
 from badsite import BadSite, redirect
 
 from bookq_gui.cli import main
-from bookq_gui.library.redirects import REDIRECT, followed
+from bookq_gui.library.reader import REDIRECT, followed
 from bookq_gui.model.imports import AddResult
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery.recover import recover

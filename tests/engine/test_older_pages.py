@@ -11,7 +11,7 @@ from bookq_gui.goodreads.page_handler import saved_at
 from bookq_gui.library.library import Library
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.job import Finished, Status
-from bookq_gui.readers.parse_pool import ReaderPool
+from bookq_gui.readers import parse_pool
 from bookq_gui.storage.store import Store
 
 NEW, OLD = 1_790_000_000, 1_700_000_000
@@ -89,12 +89,12 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
     take_in(engine, saved(tmp_path, "page.html", NEW))
     before = engine.library.book(1)
 
-    read = ReaderPool._book
+    read = parse_pool.book_of
 
-    def better(pool, *arguments):
-        return dataclasses.replace(read(pool, *arguments), title="Read by a later version")
+    def better(answer):
+        return dataclasses.replace(read(answer), title="Read by a later version")
 
-    monkeypatch.setattr(ReaderPool, "_book", better)
+    monkeypatch.setattr(parse_pool, "book_of", better)
     engine.library.reread_kept([1])
     engine._reader.submit(lambda: None).result(10)
     assert engine.wait_idle(30)

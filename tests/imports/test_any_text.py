@@ -12,8 +12,8 @@ from filekit import collect
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.cli.arguments import file_or_text
-from bookq_gui.cli.queue_access import opened
+from bookq_gui.cli.access import engine_over
+from bookq_gui.cli.add import file_or_text
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.links import find
@@ -61,9 +61,9 @@ def test_the_name_of_an_app_link_takes_no_other_links_in() -> None:
 def test_a_name_that_is_not_utf8_keeps_its_bytes_also_on_disk(tmp_path: Path) -> None:
     file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.html"))
     file.write_bytes(badsite.sample_page(656))
-    with opened(default_paths(tmp_path / "data")) as engine:
+    with engine_over(default_paths(tmp_path / "data")) as engine:
         (line,) = engine.imports.import_files([file]).lines
-    with opened(default_paths(tmp_path / "data")) as engine:
+    with engine_over(default_paths(tmp_path / "data")) as engine:
         job = engine.queue.job(line.job_id)
     assert job is not None
     assert job.label == "caf\ufffd.html"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.exports import Options, export
+from bookq_gui.exports.export import Options, export
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports.files import collect
 from bookq_gui.model.annotation import Annotation

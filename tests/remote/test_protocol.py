@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bookq_gui.goodreads.client import MOST_BYTES, Answer
 from bookq_gui.goodreads.errors import Problem
 from bookq_gui.model.book import Book
-from bookq_gui.model.job_ids import FILES, PAGES
+from bookq_gui.model.job import FILES, PAGES
 from bookq_gui.model.message import Message
 from bookq_gui.remote.protocol import (
     MOST_ENTRY,

@@ -18,8 +18,7 @@ from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Opened
 from bookq_gui.model.imports import AddResult
-from bookq_gui.model.job import Job, NewJob, Status
-from bookq_gui.model.job_ids import book_job_id
+from bookq_gui.model.job import Job, NewJob, Status, book_job_id
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery.recover import RecoveryReport, recover
 from bookq_gui.storage.reader import StoreError

@@ -12,7 +12,7 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.progress import CanceledError
+from bookq_gui.model.job import CanceledError
 from bookq_gui.paths import default_paths
 from bookq_gui.recovery import snapshots
 from bookq_gui.recovery.snapshots import folder_of, rows_of, snapshots_of, take_snapshot

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
-from bookq_gui.model.job import Job, Status
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import Job, Status, book_id_of
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine

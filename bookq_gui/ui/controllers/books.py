@@ -13,11 +13,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
 from bookq_gui.library.counts import GROUPS, LibraryCounts
-from bookq_gui.library.search import books_with
+from bookq_gui.library.reader import books_with
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
-from bookq_gui.model.job import OPEN, Job, Status
-from bookq_gui.model.job_ids import PAGES, book_id_of
+from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
 from bookq_gui.ui.books import copying
 from bookq_gui.ui.books.covers import CoverLoader

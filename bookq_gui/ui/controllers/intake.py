@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.event_pump import Batch

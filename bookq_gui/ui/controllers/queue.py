@@ -13,8 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.goodreads.links import page_url
-from bookq_gui.model.job import OPEN, Job, Status
-from bookq_gui.model.job_ids import PAGES, book_id_of
+from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say, shortened

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.exports import csv
+from bookq_gui.exports import spreadsheets
 from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.exports.target import (
@@ -63,7 +63,7 @@ _HINTS: Mapping[str, object] = {
 
 def columns_of(form: Format) -> tuple[str, ...]:
     """The columns that can be chosen for ``form``; none if it always has all."""
-    return csv.COLUMNS if form.has_columns else ()
+    return spreadsheets.COLUMNS if form.has_columns else ()
 
 
 class ExportRequest(NamedTuple):

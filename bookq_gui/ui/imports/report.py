@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.i18n import counted, say, shortened, translate
 
 MOST_SHOWN = 200

@@ -9,8 +9,7 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bookq_gui.model.job import OPEN, Job, QueueState, Status
-from bookq_gui.model.job_ids import PAGES
+from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted

@@ -10,8 +10,7 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, Job, QueueState, Status
-from bookq_gui.model.job_ids import PAGES
+from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, PAGES, Job, QueueState, Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui.i18n import clock, counted, isolated, number, say, translate
 

@@ -16,8 +16,7 @@ from bookq_gui.goodreads.links import (
     page_url,
     recognise,
 )
-from bookq_gui.model.job import NewJob
-from bookq_gui.model.job_ids import book_id_of
+from bookq_gui.model.job import NewJob, book_id_of
 
 GOOD = """
 https://www.goodreads.com/book/show/656

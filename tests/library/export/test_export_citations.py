@@ -10,7 +10,8 @@ from hypothesis import given
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from bookq_gui.exports import bibtex, export
+from bookq_gui.exports import citations
+from bookq_gui.exports.export import export
 from bookq_gui.exports.values import name_from, one_line, said_of
 from bookq_gui.model.book import Contributor
 
@@ -29,7 +30,7 @@ def ris(folder, books, annotations=None):
 
 def unescaped(text):
     """What LaTeX would print."""
-    plain = {value: key for key, value in bibtex._ESCAPES.items()}
+    plain = {value: key for key, value in citations._ESCAPES.items()}
     return re.sub("|".join(map(re.escape, plain)), lambda found: plain[found.group()], text)
 
 
@@ -208,7 +209,7 @@ def test_any_text_survives_ris(tmp_path_factory, books, mark):
 @given(texts)
 def test_bibtex_braces_always_balance(text):
     depth = 0
-    for char in bibtex.escaped(text):
+    for char in citations.escaped(text):
         depth += {"{": 1, "}": -1}.get(char, 0)
         assert depth >= 0
     assert depth == 0
@@ -216,4 +217,4 @@ def test_bibtex_braces_always_balance(text):
 
 @given(anything(7))
 def test_bibtex_keys_are_plain(book):
-    assert re.fullmatch("[a-z0-9]+", bibtex.key_of(book))
+    assert re.fullmatch("[a-z0-9]+", citations.key_of(book))

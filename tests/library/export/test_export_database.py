@@ -9,7 +9,7 @@ import pytest
 from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.exports import export
+from bookq_gui.exports.export import export
 from bookq_gui.exports.values import plain
 from bookq_gui.model.book import Award, Contributor
 

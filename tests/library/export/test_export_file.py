@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from exportkit import BARE, FULL
 
-from bookq_gui.exports import FORMATS, ExportError, UnknownFormatError, export, format_for
+from bookq_gui.exports.export import FORMATS, export, format_for
+from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 NAMES = ["b.csv", "goodreads.csv", "b.json", "b.jsonl", "b.bib", "b.ris", "b.md", "b.html", "b.sqlite"]
 
@@ -113,7 +114,8 @@ from pathlib import Path
 sys.path[:0] = {paths!r}
 from exportkit import FULL
 from dataclasses import replace
-from bookq_gui.exports import ExportError, export
+from bookq_gui.exports.export import export
+from bookq_gui.storage.disk_errors import ExportError
 books = (replace(FULL, id=number, title=f"Book {{number}}") for number in range(1, 3000))
 try:
     export(books, Path(sys.argv[1]))
@@ -147,7 +149,7 @@ def test_killed_in_the_middle_the_old_file_is_whole(tmp_path):
     file.write_text("the old one")
     code = (
         f"import os, signal, sys; from pathlib import Path; sys.path[:0] = {PATHS!r}\n"
-        "from exportkit import FULL\nfrom bookq_gui.exports import export\n"
+        "from exportkit import FULL\nfrom bookq_gui.exports.export import export\n"
         "def books():\n    for n in range(500): yield FULL\n    os.kill(os.getpid(), signal.SIGKILL)\n"
         "export(books(), Path(sys.argv[1]))"
     )

@@ -10,8 +10,9 @@ from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.exports import export, goodreads_csv
-from bookq_gui.exports.goodreads_csv import shelf_from
+from bookq_gui.exports import spreadsheets
+from bookq_gui.exports.export import export
+from bookq_gui.exports.spreadsheets import shelf_from
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import tables
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
@@ -26,7 +27,7 @@ HEADER = (
 
 def written(books, said=None):
     stream = io.StringIO(newline="")
-    goodreads_csv.write(iter(books), stream, said or {})
+    spreadsheets.write_goodreads_csv(iter(books), stream, said or {})
     return stream.getvalue()
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from exportkit import ANNOTATION, BARE, FULL, few, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.exports import export
-from bookq_gui.exports.markdown import HEADER, escaped
+from bookq_gui.exports.documents import HEADER, escaped
+from bookq_gui.exports.export import export
 from bookq_gui.exports.values import one_line
 
 ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~&$@{}:.])")

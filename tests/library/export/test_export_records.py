@@ -9,8 +9,7 @@ import pytest
 from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.exports import export
-from bookq_gui.exports.json import write_lines
+from bookq_gui.exports.export import export, write_lines
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import KnownBook

@@ -7,8 +7,8 @@ import pytest
 from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books, texts
 from hypothesis import example, given
 
-from bookq_gui.exports import export
-from bookq_gui.exports.csv import COLUMNS, guarded, hyphenated, unguarded
+from bookq_gui.exports.export import export
+from bookq_gui.exports.spreadsheets import COLUMNS, guarded, hyphenated, unguarded
 from bookq_gui.exports.values import plain
 
 

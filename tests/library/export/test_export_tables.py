@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from exportkit import ANNOTATION, BARE, FULL
 
-from bookq_gui.exports import ExportError, Options, UnknownFormatError, export
-from bookq_gui.exports.csv import COLUMNS
+from bookq_gui.exports.export import Options, export
+from bookq_gui.exports.spreadsheets import COLUMNS
 from bookq_gui.model.annotation import Annotation
+from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
 
 
 def test_columns_and_delimiter_can_be_chosen(tmp_path):

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
-from bookq_gui.exports import export
+from bookq_gui.exports.export import export
 from bookq_gui.exports.values import one_line
 
 

@@ -1,7 +1,4 @@
-r"""BibTeX: an @book a book, in UTF-8, its text escaped for LaTeX.
-
-The fields are those of BibTeX, and of biblatex where BibTeX has none (translator, pagetotal, origdate).
-"""
+"""BibTeX and RIS: a record a book, for reference managers and LaTeX."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from bookq_gui.exports.values import cast_of, date_from, name_from, one_line, rounded_stars
+from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line, rounded_stars, said_of
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Book
 
@@ -30,12 +27,12 @@ _UNTELLING = frozenset(
 )
 
 
-def write(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_bibtex(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
     """Write an entry a book, each under a key of its own."""
     used: dict[str, int] = {}
     for book in books:
         key = _unused(key_of(book), used)
-        fields = _fields(book, annotations.get(book.id, Annotation()))
+        fields = _bibtex_fields(book, annotations.get(book.id, Annotation()))
         lines = "".join(f",\n  {name} = {value}" for name, value in fields)
         stream.write(f"@book{{{key}{lines}\n}}\n\n")
 
@@ -69,16 +66,16 @@ def _unused(key: str, used: dict[str, int]) -> str:
     return key if used[key] == 1 else f"{key}-{used[key]}"
 
 
-def _fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
+def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     cast = cast_of(book)
     date = date_from(book.published) or date_from(book.first_published)
     first = date_from(book.first_published)
     series = book.series[0] if book.series else None
     for name, text in (
         ("title", escaped(book.title)),
-        ("author", _people(cast.authors)),
-        ("editor", _people(cast.editors)),
-        ("translator", _people(cast.translators)),
+        ("author", _bibtex_people(cast.authors)),
+        ("editor", _bibtex_people(cast.editors)),
+        ("translator", _bibtex_people(cast.translators)),
         ("series", escaped(series.name) if series else ""),
         ("number", escaped(series.position or "") if series else ""),
         ("edition", escaped(book.edition or "")),
@@ -108,11 +105,11 @@ def _fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
             yield name, f"{{{text}}}"
 
 
-def _people(names: Iterable[str]) -> str:
-    return " and ".join(filter(None, map(_person, names)))
+def _bibtex_people(names: Iterable[str]) -> str:
+    return " and ".join(filter(None, map(_bibtex_person, names)))
 
 
-def _person(name: str) -> str:
+def _bibtex_person(name: str) -> str:
     """A name as BibTeX takes it apart; one that it would misread is kept whole by braces."""
     line = one_line(name)
     if " and " in f" {line.casefold()} " or line.casefold() == "others":
@@ -124,3 +121,56 @@ def _person(name: str) -> str:
         return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
     # Only a family name of several words has to be told apart.
     return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)
+
+
+def write_ris(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write a record a book."""
+    for book in books:
+        for tag, text in _ris_lines(book, annotations.get(book.id, Annotation())):
+            line = one_line(text)
+            if line:
+                stream.write(f"{tag}  - {line}\r\n")
+        stream.write("ER  - \r\n\r\n")
+
+
+def _ris_lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
+    cast = cast_of(book)
+    yield "TY", "BOOK"
+    yield "ID", str(abs(book.id))
+    yield "TI", book.title
+    for tag, names in (("AU", cast.authors), ("A3", cast.editors), ("A4", cast.translators)):
+        for name in names:
+            yield tag, _ris_person(name)
+    if book.series:
+        yield "T2", book.series[0].name
+        yield "M1", book.series[0].position or ""
+    date = date_from(book.published) or date_from(book.first_published)
+    first = date_from(book.first_published)
+    if date:
+        yield "PY", str(date.year)
+        if date.month:
+            day = f"{date.day:02}" if date.day else ""
+            yield "DA", f"{date.year}/{date.month:02}/{day}/"
+    if first:
+        yield "OP", str(first.year)
+    yield "PB", book.publisher or ""
+    yield "ET", book.edition or ""
+    yield "SN", book.isbn13 or book.isbn10 or ""
+    yield "SP", str(book.pages) if book.pages else ""
+    yield "LA", book.language or ""
+    for word in dict.fromkeys((*book.genres, *annotation.tags)):
+        yield "KW", word.replace(";", ",")
+    yield "UR", book.url
+    read = date_from(book.fetched_at[:10])
+    if read and read.month and read.day:
+        yield "Y2", f"{read.year}/{read.month:02}/{read.day:02}/"
+    yield "AB", book.description or ""
+    # Reference managers make a note of each.
+    yield "N1", annotation.note
+    yield "N1", annotation.review
+    yield "N1", said_of(annotation)
+
+
+def _ris_person(name: str) -> str:
+    parts = name_from(name)
+    return joined((parts.family, parts.given, parts.suffix), ", ")

@@ -1,18 +1,45 @@
-"""One Markdown note a book, with its fields as YAML front matter, in a folder: for Obsidian and the like."""
+"""Documents to read: a Markdown table, Markdown notes in a folder, and a web page."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from bookq_gui.exports.markdown import escaped
-from bookq_gui.exports.values import finite, plain, storable
+from bookq_gui.exports.values import FIGURES, HEADINGS, finite, line_of, one_line, plain, storable
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.storage.atomic import write_file
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$@{}]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+
+_MARKDOWN_COLUMNS = tuple(field for field in HEADINGS if field != "genres")
+HEADER = tuple(HEADINGS[field] for field in _MARKDOWN_COLUMNS)
+
+
+def write_markdown(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write the table: a line a book, figures to the right."""
+    _write_line(stream, HEADER)
+    _write_line(stream, ("---:" if field in FIGURES else "---" for field in _MARKDOWN_COLUMNS))
+    for book in books:
+        line = line_of(book, annotations.get(book.id, Annotation()))
+        cells = {field: escaped(getattr(line, field)) for field in _MARKDOWN_COLUMNS}
+        if line.link:
+            cells["title"] = f"[{cells['title']}]({line.link})"
+        _write_line(stream, cells.values())
+
+
+def escaped(text: str) -> str:
+    """``text`` on one line, with a backslash before all that Markdown, or a site's dialect, acts on."""
+    return _MARKUP.sub(r"\\\1", one_line(text))
+
+
+def _write_line(stream: TextIO, cells: Iterable[str]) -> None:
+    stream.write(f"| {' | '.join(cells)} |\n")
+
 
 KEY = "bookq"
 """The field of the front matter that says which book a note is of."""
@@ -25,7 +52,7 @@ _OWNER = re.compile(rf"^{KEY}: (-?[0-9]{{1,16}})[ \t\r]*$", re.MULTILINE)
 _MOST_FRONT = 200_000
 
 
-def write(books: Iterator[Book], folder: Path, annotations: Mapping[int, Annotation]) -> None:
+def write_notes(books: Iterator[Book], folder: Path, annotations: Mapping[int, Annotation]) -> None:
     """Write a note a book into ``folder``, which is made where it is missing.
 
     A note of an earlier export keeps its text: only its front matter is written anew. A file of the same
@@ -38,7 +65,7 @@ def write(books: Iterator[Book], folder: Path, annotations: Mapping[int, Annotat
         front = _front(book, annotations.get(book.id, NO_ANNOTATION))
         file = known.get(book.id)
         if file is None:
-            file = folder / _free_name(_name(book), taken)
+            file = folder / _free_name(_note_name(book), taken)
             taken.add(file.name.casefold())
             write_file(file, front + _body(book))
         else:
@@ -60,7 +87,7 @@ def _notes_in(folder: Path) -> dict[int, Path]:
     return notes
 
 
-def _name(book: Book) -> str:
+def _note_name(book: Book) -> str:
     parts = (book.title, book.authors[0]) if book.authors else (book.title,)
     name = " - ".join(" ".join(_UNNAMABLE.sub(" ", plain(part)).split()) for part in parts)[:LONGEST_NAME]
     name = name.strip(" .") or f"Book {abs(book.id)}"
@@ -126,3 +153,67 @@ def _body(book: Book) -> str:
     if paragraphs:
         parts.append("\n" + "\n\n".join(paragraphs) + "\n")
     return storable("".join(parts))
+
+
+_HTML_COLUMNS = {field: heading for field, heading in HEADINGS.items() if field != "isbn"}
+_START = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Books</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1rem/1.45 system-ui, sans-serif; margin: 1.5rem }
+table { border-collapse: collapse; width: 100% }
+th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: start; vertical-align: top }
+thead th { position: sticky; top: 0; background: Canvas }
+th.figure, td.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+details { max-width: 60rem; opacity: .85 }
+details p { margin: .4rem 0 }
+summary { cursor: pointer; font-size: .85rem }
+</style>
+</head>
+<body>
+<table>
+"""
+_END = "</tbody>\n</table>\n</body>\n</html>\n"
+
+
+def write_html(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write a table with a row a book; description and note open under the title."""
+    stream.write(_START)
+    heads = "".join(f'<th scope="col"{_class(field)}>{name}</th>' for field, name in _HTML_COLUMNS.items())
+    stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
+    for book in books:
+        annotation = annotations.get(book.id, Annotation())
+        line = line_of(book, annotation)
+        cells = {field: html.escape(one_line(getattr(line, field))) for field in _HTML_COLUMNS}
+        if line.link:
+            cells["title"] = f'<a href="{html.escape(line.link)}">{cells["title"]}</a>'
+        cells["title"] += "".join(
+            (
+                _unfolding("Description", book.description),
+                _unfolding("My review", annotation.review),
+                _unfolding("Note", annotation.note),
+            )
+        )
+        stream.write(
+            f"<tr>{''.join(f'<td{_class(field)}>{cell}</td>' for field, cell in cells.items())}</tr>\n"
+        )
+    stream.write(_END)
+
+
+def _class(field: str) -> str:
+    return ' class="figure"' if field in FIGURES else ""
+
+
+def _unfolding(summary: str, text: str | None) -> str:
+    paragraphs = [part for part in re.split(r"\n\s*\n", plain(text or "").strip()) if part.strip()]
+    if not paragraphs:
+        return ""
+    body = "".join(f"<p>{'<br>'.join(html.escape(part).split(chr(10)))}</p>" for part in paragraphs)
+    return f"<details><summary>{summary}</summary>{body}</details>"

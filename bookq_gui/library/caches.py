@@ -1,12 +1,15 @@
-"""The pages as the site sent them, packed, for reading them again and for reports."""
+"""The pages and covers on disk, as they came. They may be lost, and are fetched again then."""
 
 from __future__ import annotations
 
 import json
 import logging
+import struct
+import threading
+import time
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -163,3 +166,172 @@ def write_report(path: Path, page: KeptPage | None, about: Mapping[str, object])
     for file, data in files.items():
         write_file(file, data)
     return tuple(files)
+
+
+_COVER, _NONE = "cover:", "none:"
+_MOST_NOTED = 20_000
+
+
+class Covers:
+    """Keeps covers up to a limit, and remembers for a while which addresses have none to give.
+
+    Thread-safe; every thread that used it calls `close` before it ends. ``clock`` is steady time
+    in seconds.
+    """
+
+    def __init__(self, folder: Path, mib: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._cache = ByteCache(folder, mib)
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._tried: dict[str, float] = {}
+
+    @property
+    def keeps(self) -> bool:
+        """Whether covers are kept at all."""
+        return self._cache.keeps
+
+    def get(self, url: str) -> bytes | None:
+        """The cover from this address; None where it is not here."""
+        return self._cache.get(_COVER + url)
+
+    def is_wanted(self, url: str) -> bool:
+        """Whether it is worth fetching: not here, and not found to be nothing."""
+        if not self.keeps or self._clock() < self._tried.get(url, 0.0):
+            return False
+        return not (self._cache.has(_COVER + url) or self._cache.has(_NONE + url))
+
+    def keep(self, url: str, data: bytes) -> None:
+        """Keep a cover. Raises `NotAPicture` where the bytes are none."""
+        look_at(data)
+        # Should the limit be so low that it goes again at once, it must not be fetched in a circle.
+        self._note(url, 600.0)
+        self._cache.put(_COVER + url, data)
+
+    def refuse(self, url: str, reason: str, seconds: float) -> None:
+        """Remember that this address gives no cover, and why; it is not asked again for ``seconds``."""
+        self._note(url, seconds)
+        self._cache.put(_NONE + url, reason.encode(), seconds=seconds)
+
+    def resize(self, mib: int) -> None:
+        """Keep at most ``mib`` MiB from now on, 0: nothing."""
+        self._cache.resize(mib)
+
+    def close(self) -> None:
+        """Close what this thread has open."""
+        self._cache.close()
+
+    def _note(self, url: str, seconds: float) -> None:
+        with self._lock:
+            if len(self._tried) >= _MOST_NOTED:
+                self._tried.clear()
+            self._tried[url] = self._clock() + seconds
+
+
+MOST_PIXELS = 16_000_000
+"""More than any cover has; a file of some kilobytes may claim a thousand times as many."""
+LONGEST_SIDE = 12_000
+SHORTEST_SIDE = 8
+"""Shops answer with a single pixel where they have no cover."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_SCAN = 0xDA
+
+
+class NotAPicture(ValueError):  # noqa: N818 - what a shop sends is no fault of ours
+    """These bytes are no picture that could be shown; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The kind ("jpeg", "png", "gif", "webp") and the size in pixels that a picture claims to have."""
+
+    kind: str
+    width: int
+    height: int
+
+
+def look_at(data: bytes) -> Picture:
+    """What picture ``data`` is. Raises `NotAPicture` where it is none, cut off, or of no sensible size."""
+    try:
+        picture = _picture(data)
+    except (struct.error, IndexError):
+        raise NotAPicture("a picture that ends in its head") from None
+    if picture is None:
+        raise NotAPicture(f"no picture: it begins with {data[:12]!r}")
+    width, height = picture.width, picture.height
+    if min(width, height) < SHORTEST_SIDE:
+        raise NotAPicture(f"a picture of {width} by {height} pixels, which stands for none")
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        raise NotAPicture(f"a picture of {width} by {height} pixels, larger than any cover")
+    return picture
+
+
+def _picture(data: bytes) -> Picture | None:
+    if data.startswith(b"\xff\xd8\xff"):
+        return _jpeg(data)
+    if data.startswith(_PNG):
+        return _png(data)
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return _gif(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return _webp(data)
+    return None
+
+
+def _jpeg(data: bytes) -> Picture:
+    place, size = 2, None
+    while True:
+        while data[place] == 0xFF and data[place + 1] == 0xFF:
+            place += 1
+        if data[place] != 0xFF:
+            raise NotAPicture("a JPEG whose parts do not fit together")
+        marker = data[place + 1]
+        place += 2
+        if marker in _BARE:
+            continue
+        if marker in _FRAMES:
+            height, width = struct.unpack_from(">HH", data, place + 3)
+            size = width, height
+        if marker == _SCAN:
+            break
+        place += max(struct.unpack_from(">H", data, place)[0], 2)
+    if size is None:
+        raise NotAPicture("a JPEG without a size")
+    if data.find(b"\xff\xd9", place) < 0:
+        raise NotAPicture("a JPEG that ends early")
+    return Picture("jpeg", *size)
+
+
+def _png(data: bytes) -> Picture:
+    width, height = struct.unpack_from(">II", data, 16)
+    place = len(_PNG)
+    while data[place + 4 : place + 8] != b"IEND":
+        if place + 12 > len(data):
+            raise NotAPicture("a PNG that ends early")
+        place += 12 + struct.unpack_from(">I", data, place)[0]
+    return Picture("png", width, height)
+
+
+def _gif(data: bytes) -> Picture:
+    if not data.rstrip(b"\0").endswith(b";"):
+        raise NotAPicture("a GIF that ends early")
+    return Picture("gif", *struct.unpack_from("<HH", data, 6))
+
+
+def _webp(data: bytes) -> Picture:
+    if struct.unpack_from("<I", data, 4)[0] + 8 > len(data):
+        raise NotAPicture("a WebP that ends early")
+    form = data[12:16]
+    if form == b"VP8X":
+        width = int.from_bytes(data[24:27], "little") + 1
+        height = int.from_bytes(data[27:30], "little") + 1
+    elif form == b"VP8L":
+        bits = struct.unpack_from("<I", data, 21)[0]
+        width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    elif form == b"VP8 ":
+        width, height = (side & 0x3FFF for side in struct.unpack_from("<HH", data, 26))
+    else:
+        raise NotAPicture("a WebP of an unknown form")
+    return Picture("webp", width, height)

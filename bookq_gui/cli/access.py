@@ -1,0 +1,239 @@
+"""How commands get at jobs and books: reading beside the owner of the store, or changing as or through it."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import takewhile
+from typing import TYPE_CHECKING, TypeVar
+
+from bookq_gui import settings as settings_file
+from bookq_gui.cli.output import CommandError, Exit, clipped, say
+from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.record import decode
+from bookq_gui.jobs.transitions import QUEUE
+from bookq_gui.library.annotations import ANNOTATION, annotations_in
+from bookq_gui.library.reader import BOOK, BookReader, followed, redirect_in
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.job import COVERS, FILE, PREFIXES, Job, NewJob, library_key_of
+from bookq_gui.model.validation import decoded
+from bookq_gui.paths import Paths
+from bookq_gui.recovery.recover import readable
+from bookq_gui.storage.disk_errors import disk_message
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
+    from bookq_gui.engine.ipc import Commands
+
+PATIENCE = 5.0
+"""Seconds to wait for another command that holds the store for a moment."""
+_LEAST_DIGITS = 8
+
+Result = TypeVar("Result")
+
+
+class StoreInUseError(CommandError):
+    """Another bookq owns the store."""
+
+
+class Snapshot:
+    """What the store of ``paths`` holds now. Where there is no store yet, there is nothing in it."""
+
+    def __init__(self, store: ReadOnlyStore) -> None:
+        self._store = store
+        self._reader = BookReader(store)
+        self.books = self._reader.books
+        self.book = self._reader.book
+
+    def jobs(self) -> list[Job]:
+        """All jobs but those that fetch covers, in the order they were added.
+
+        A job that cannot be read is named on stderr.
+        """
+        jobs = (_decoded(key, text) for key, text in self._store.rows(JOB))
+        return sorted((job for job in jobs if job and job.queue != COVERS), key=lambda job: job.sequence)
+
+    def job_ids(self) -> list[str]:
+        """The ids of all jobs."""
+        return [key for key, _text in self._store.rows(JOB)]
+
+    def job(self, job_id: str) -> Job | None:
+        """One job, None where there is none."""
+        text = self._store.get(JOB + job_id)
+        return None if text is None else _decoded(job_id, text)
+
+    def is_paused(self, queue: str) -> bool:
+        """Whether nothing new is started in a queue."""
+        try:
+            return decoded(self._store.get(QUEUE + queue) or "{}").get("paused") is True
+        except (AttributeError, ValueError):
+            return False
+
+    def resolved(self, book_id: int) -> int:
+        """The id of the book that ``book_id`` means: itself, or the one that the site redirected it to."""
+        return followed(
+            book_id,
+            lambda number: self._store.get(f"{BOOK}{number}") is not None,
+            lambda number: redirect_in(self._store, number),
+        )
+
+    def annotations(self) -> dict[int, Annotation]:
+        """The annotations of all books, by their ids."""
+        return annotations_in(self._store)
+
+    def annotation(self, book_id: int) -> Annotation | None:
+        """The annotation of one book, None where there is none or it cannot be read."""
+        try:
+            return Annotation.from_json(self._store.get(f"{ANNOTATION}{book_id}") or "{}") or None
+        except ValueError:
+            return None
+
+
+def _decoded(job_id: str, text: str) -> Job | None:
+    try:
+        return decode(job_id, decoded(text)).job()
+    except (KeyError, TypeError, ValueError):
+        say(f"The job {job_id} on disk cannot be read and is left out.")
+        return None
+
+
+@contextmanager
+def snapshot_of(paths: Paths) -> Iterator[Snapshot]:
+    """The store of ``paths`` for reading; nothing is locked or written.
+
+    Raises CommandError where it cannot be read.
+    """
+    try:
+        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as store:
+            yield Snapshot(store)
+    except StoreError as error:
+        raise CommandError(error.message, Exit.IMPOSSIBLE) from error
+    except sqlite3.Error as error:
+        raise CommandError(disk_message(error, paths.store), Exit.IMPOSSIBLE) from error
+
+
+def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
+    """What ``action`` returns, done by the owner of the store: this process, or the one that has it open.
+
+    The change is on disk when this returns. ``action`` is called again, with the next owner, if an owner ends
+    before it has answered. Raises CommandError if it cannot be done.
+    """
+    from bookq_gui.engine.ipc import EngineCommands
+    from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with engine_over(paths) as engine:
+                return action(EngineCommands(engine.queue, engine.imports, engine.backups, engine.browser))
+        except StoreInUseError:
+            asked = time.monotonic()
+            try:
+                return action(RemoteCommands(paths))
+            except HandoverError as error:
+                # Only windows and `bookq run` answer. A command that does not will be gone in a moment, and
+                # one that went while it worked for us did not keep us waiting.
+                deadline += time.monotonic() - asked
+                if not isinstance(error, OwnerGoneError) or time.monotonic() >= deadline:
+                    raise CommandError(str(error), Exit.IMPOSSIBLE) from error
+        time.sleep(0.1)
+
+
+@contextmanager
+def engine_over(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
+    """The engine over the store of ``paths``, workers not started. Every change is on disk afterwards.
+
+    ``workers`` replaces the setting this once. Raises CommandError if the store cannot be opened
+    (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
+    """
+    from bookq_gui.engine.engine import Engine, EngineError
+
+    settings, complaints = settings_file.load(paths.settings)
+    if workers is not None:
+        settings = dataclasses.replace(settings, workers=workers)
+    engine = Engine(paths, settings=settings, workers=False)
+    try:
+        found = engine.open()
+    except EngineError as error:
+        kind = StoreInUseError if error.busy else CommandError
+        raise kind(error.message, Exit.IMPOSSIBLE) from error
+    for notice in (*complaints, *found.notices):
+        say(notice)
+    try:
+        yield engine
+    finally:
+        saved = engine.close(waiting=say)
+    if not saved:
+        raise CommandError(engine.unsaved() or "Not everything could be saved.", Exit.IMPOSSIBLE)
+
+
+# Names of jobs and books
+
+
+def job_id_of(name: str) -> str:
+    """The id of the job that ``name`` means: an id as ``bookq jobs`` prints it, a number, or a link.
+
+    The id of a file may still be shortened, see `in_full`. Raises CommandError if it is none of these.
+    """
+    name = name.strip()
+    if name.startswith(PREFIXES):
+        return name
+    from bookq_gui.goodreads.links import job_of
+
+    job = job_of(name, ids=True)
+    if isinstance(job, NewJob):
+        return job.id
+    why = f" {job}" if job else ""
+    raise CommandError(
+        f"{clipped(name, 60)!r} is not a book: give a link, a number like 656, or an id that bookq jobs "
+        f"prints.{why}",
+        Exit.WRONG_USE,
+    )
+
+
+def book_number(name: str) -> int:
+    """The number of the book that ``name`` means. Raises CommandError if it means none."""
+    number = library_key_of(job_id_of(name))
+    if number is None:
+        raise CommandError(
+            f"{clipped(name, 60)!r} is a job, not a book: give a link or a number like 656.", Exit.WRONG_USE
+        )
+    return number
+
+
+def short_ids(ids: Iterable[str]) -> dict[str, str]:
+    """For each id what is enough of it: the sums of files are cut as far as they stay apart."""
+    ordered = sorted(ids)
+    short = {}
+    for before, name, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
+        if name.startswith(FILE):
+            same = max(_in_common(name, other) for other in (before, after))
+            short[name] = name[: max(same + 1, len(FILE) + _LEAST_DIGITS)]
+        else:
+            short[name] = name
+    return short
+
+
+def _in_common(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def in_full(job_id: str, ids: Iterable[str]) -> str:
+    """The one of ``ids`` that begins with ``job_id``, if that is the shortened id of a file; else itself.
+
+    Raises CommandError if there is more than one.
+    """
+    start = job_id.rstrip("…").rstrip(".")
+    if not start.startswith(FILE):
+        return job_id
+    fitting = sorted(name for name in ids if name.startswith(start))
+    if start in fitting:
+        return start
+    if len(fitting) > 1:
+        shown = ", ".join(fitting[:5]) + (" and more" if len(fitting) > 5 else "")
+        raise CommandError(f"{job_id} may be any of these jobs: {shown}.", Exit.WRONG_USE)
+    return fitting[0] if fitting else start

@@ -1,0 +1,325 @@
+"""Tables for spreadsheets: CSV, XLSX, and the CSV of Goodreads' own export, which many programs import."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from bookq_gui.exports.values import (
+    broken,
+    date_from,
+    finite,
+    joined,
+    markup_of,
+    one_line,
+    plain,
+    rounded_stars,
+)
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, STATE_OF_SHELF, Annotation
+from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
+from bookq_gui.model.message import Message
+from bookq_gui.storage.disk_errors import ExportError
+
+Cell = str | int | float | None
+
+# The last four are the wide forms that some languages' spreadsheets take for the plain ones.
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_ISBN13 = re.compile(r"(97[89])([0-9]{10})")
+_ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
+
+
+def guarded(text: str) -> str:
+    """``text`` as a cell that no spreadsheet computes; `unguarded` gives it back.
+
+    Apostrophes that stand before such a text already get one more, so that both can be told apart.
+    """
+    if not text.isprintable():
+        text = plain(text)
+    return f"'{text}" if text[:1] in _FIRST and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text behind a cell of `guarded`."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def hyphenated(isbn: str | None) -> str:
+    """An ISBN that a spreadsheet keeps as text: it would round 13 digits and drop a zero in front.
+
+    The hyphen is one that belongs there: after 978, and after the group of an ISBN-10.
+    """
+    isbn = isbn or ""
+    if parts := _ISBN13.fullmatch(isbn):
+        return f"{parts[1]}-{parts[2]}"
+    if _ISBN10.fullmatch(isbn):
+        length = _group_length(isbn)
+        return f"{isbn[:length]}-{isbn[length:]}"
+    return isbn
+
+
+def _group_length(isbn: str) -> int:
+    """How many digits say the language area. The areas with many books have the short numbers."""
+    if isbn[0] in "0123457":
+        return 1
+    if "600" <= isbn[:3] <= "649":
+        return 3
+    if isbn[:2] <= "94":
+        return 2
+    if isbn[:3] <= "989":
+        return 3
+    return 4 if isbn[:4] <= "9989" else 5
+
+
+def _series_text(entry: SeriesEntry) -> str:
+    return f"{entry.name} #{entry.position}" if entry.position else entry.name
+
+
+def _contributor_text(person: Contributor) -> str:
+    return f"{person.name} ({person.role})" if person.role else person.name
+
+
+def _award_text(award: Award) -> str:
+    text = joined((award.name, award.category or ""), ", ")
+    if award.year is not None:
+        text = f"{text} ({award.year})"
+    if award.won is None:
+        return text
+    return f"{text}, won" if award.won else f"{text}, nominated"
+
+
+def _star(stars: int) -> Callable[[Book], Cell]:
+    return lambda book: book.stars[stars - 1] if book.stars else None
+
+
+_OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
+    "id": lambda book: book.id if book.id > 0 else None,
+    "work_id": lambda book: book.work_id,
+    "url": lambda book: book.url,
+    "title": lambda book: book.title,
+    "title_complete": lambda book: book.title_complete,
+    "original_title": lambda book: book.original_title,
+    "series": lambda book: joined(map(_series_text, book.series)),
+    "authors": lambda book: joined(book.authors),
+    "contributors": lambda book: joined(map(_contributor_text, book.contributors)),
+    "rating": lambda book: finite(book.rating),
+    "ratings_count": lambda book: book.ratings_count,
+    "reviews_count": lambda book: book.reviews_count,
+    **{f"stars_{stars}": _star(stars) for stars in range(1, 6)},
+    "first_published": lambda book: book.first_published,
+    "published": lambda book: book.published,
+    "publisher": lambda book: book.publisher,
+    "edition": lambda book: book.edition,
+    "format": lambda book: book.format,
+    "pages": lambda book: book.pages,
+    "language": lambda book: book.language,
+    "isbn10": lambda book: hyphenated(book.isbn10),
+    "isbn13": lambda book: hyphenated(book.isbn13),
+    "asin": lambda book: book.asin,
+    "genres": lambda book: joined(book.genres),
+    "awards": lambda book: joined(map(_award_text, book.awards)),
+    "characters": lambda book: joined(book.characters),
+    "places": lambda book: joined(book.places),
+    "editions_count": lambda book: book.editions_count,
+    "currently_reading": lambda book: book.currently_reading,
+    "want_to_read": lambda book: book.want_to_read,
+    "description": lambda book: book.description,
+    "description_html": lambda book: book.description_html,
+    "cover_url": lambda book: book.cover_url,
+    "layout": lambda book: book.layout,
+    "fetched_at": lambda book: book.fetched_at,
+    "source": lambda book: book.source,
+    "warnings": lambda book: joined(book.warnings),
+}
+"""The columns of the record, by the names of its fields."""
+
+_OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
+    "state": lambda own: own.state,
+    "my_rating": lambda own: own.stars,
+    "read_on": lambda own: own.read_on,
+    "started_on": lambda own: own.started_on,
+    "added_on": lambda own: own.added_on,
+    "read_count": lambda own: own.read_count,
+    "owned": lambda own: own.owned,
+    "tags": lambda own: joined(own.tags),
+    "review": lambda own: own.review,
+    "note": lambda own: own.note,
+    "spoiler": lambda own: "yes" if own.spoiler else None,
+}
+"""The columns of what the reader said."""
+
+COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
+"""All columns in their order."""
+
+
+def write_csv(
+    books: Iterator[Book],
+    stream: TextIO,
+    annotations: Mapping[int, Annotation],
+    columns: Sequence[str] | None = None,
+    delimiter: str = ",",
+) -> None:
+    """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
+    writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
+    names = COLUMNS if columns is None else tuple(columns)
+    writer.writerow(names)
+    for cells in rows_of(books, annotations, names):
+        writer.writerow([guarded(cell) if type(cell) is str else cell for cell in cells])
+
+
+def rows_of(
+    books: Iterator[Book], annotations: Mapping[int, Annotation], columns: Sequence[str]
+) -> Iterator[list[Cell]]:
+    """The cells of each book, unguarded, in the order of ``columns``."""
+    read = [(_OF_BOOK.get(name), _OF_OWN.get(name)) for name in columns]
+    for book in books:
+        own = annotations.get(book.id, NO_ANNOTATION)
+        yield [
+            of_book(book) if of_book is not None else of_own(own) if of_own is not None else None
+            for of_book, of_own in read
+        ]
+
+
+LONGEST_CELL = 32_767
+"""What the format has room for; a longer text is cut."""
+_WIDE = {"title": 40, "authors": 26, "description": 40, "review": 40, "note": 40}
+
+
+def write_xlsx(
+    books: Iterator[Book],
+    file: Path,
+    annotations: Mapping[int, Annotation],
+    columns: Sequence[str] | None = None,
+) -> None:
+    """Write a workbook of one sheet, its first line fixed. Raises ExportError where openpyxl is missing."""
+    try:
+        from openpyxl import Workbook
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.utils import get_column_letter
+    except ImportError as error:
+        raise ExportError(
+            Message("Excel files need the package openpyxl. Install bookq[xlsx], or export to CSV."),
+            repr(error),
+        ) from error
+    names = COLUMNS if columns is None else tuple(columns)
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Books")
+    sheet.freeze_panes = "A2"
+    for place, name in enumerate(names, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDE.get(name, 14)
+
+    def cell(value: object) -> Any:
+        if not isinstance(value, str):
+            return value
+        made = WriteOnlyCell(sheet, plain(value)[:LONGEST_CELL])
+        # A text that begins with "=" stays a text.
+        made.data_type = "s"
+        return made
+
+    sheet.append(list(names))
+    for values in rows_of(books, annotations, names):
+        sheet.append([cell(value) for value in values])
+    with file.open("wb") as stream:
+        book.save(stream)
+
+
+GOODREADS_HEADER = (
+    "Book Id", "Title", "Author", "Author l-f", "Additional Authors", "ISBN", "ISBN13", "My Rating",
+    "Average Rating", "Publisher", "Binding", "Number of Pages", "Year Published",
+    "Original Publication Year", "Date Read", "Date Added", "Bookshelves", "Bookshelves with positions",
+    "Exclusive Shelf", "My Review", "Spoiler", "Private Notes", "Read Count", "Owned Copies",
+)  # fmt: skip
+
+_SHELF_OF_STATE = {state: shelf for shelf, state in STATE_OF_SHELF.items()}
+_SHELF = re.compile(r'[^\s,;"]+')
+_NO_SHELF = re.compile(r"[\W_]+")
+_CODE = re.compile("[0-9]{9}[0-9X]|[0-9]{13}|B[0-9A-Z]{9}")
+
+
+def write_goodreads_csv(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+    """Write the header and a line a book."""
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(GOODREADS_HEADER)
+    places: Counter[str] = Counter()
+    today = _day(date.today().isoformat())  # noqa: DTZ011 - the reader's own day
+    for book in books:
+        writer.writerow(_cells(book, annotations.get(book.id, NO_ANNOTATION), places, today))
+
+
+def shelf_from(text: str) -> str:
+    """The shelf that a tag or a state becomes: the site has lower-case words with hyphens between them."""
+    name = text.lower()
+    return name if _SHELF.fullmatch(name) else _NO_SHELF.sub("-", name).strip("-")
+
+
+def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tuple[Cell, ...]:
+    names = list(dict.fromkeys((*book.authors, *(person.name for person in book.contributors))))
+    author = one_line(names[0]) if names else ""
+    exclusive = _SHELF_OF_STATE.get(own.state or "") or shelf_from(own.state or "")
+    shelves = _shelves(own, exclusive)
+    places.update(shelves)
+    rating = finite(book.rating)
+    return (
+        book.id if book.id > 0 else None,
+        one_line(book.title_complete or book.title),
+        author,
+        _last_first(author),
+        ", ".join(filter(None, (one_line(name).replace(",", "") for name in names[1:]))),
+        _code(book.isbn10),
+        _code(book.isbn13 or (None if book.isbn10 else book.asin)),
+        rounded_stars(own.stars) if own.stars else 0,
+        None if rating is None else f"{rating:.2f}",
+        one_line(book.publisher or ""),
+        one_line(book.format or ""),
+        book.pages,
+        _year(book.published),
+        _year(book.first_published),
+        _day(own.read_on),
+        _day(own.added_on) or _day(book.fetched_at[:10]) or today,
+        ", ".join(shelves),
+        ", ".join(f"{shelf} (#{places[shelf]})" for shelf in shelves),
+        exclusive,
+        markup_of(plain(own.review)),
+        "true" if own.spoiler else None,
+        broken(plain(own.note)),
+        own.read_count if own.read_count is not None else int(own.state == READ or own.read_on is not None),
+        own.owned or 0,
+    )
+
+
+def _shelves(own: Annotation, exclusive: str) -> list[str]:
+    tagged = dict.fromkeys(map(shelf_from, own.tags))
+    shelves = [shelf for shelf in tagged if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive]
+    if own.stars and not own.stars.is_integer():
+        shelves.append(f"stars-{own.stars:g}")
+    if exclusive and own.state != READ:
+        shelves.append(exclusive)
+    return shelves
+
+
+def _last_first(author: str) -> str:
+    """A name with its last word first, as the site sorts: "Guin, Ursula K. Le", "Homer, Homer"."""
+    given, _blank, family = author.rpartition(" ")
+    return f"{family}, {given or family}" if author else ""
+
+
+def _code(code: str | None) -> str:
+    """An ISBN or ASIN as the site writes it: a formula, so that a spreadsheet leaves it alone."""
+    return f'="{code}"' if code and _CODE.fullmatch(code) else '=""'
+
+
+def _year(text: str | None) -> int | None:
+    when = date_from(text)
+    return when.year or None if when else None
+
+
+def _day(text: str | None) -> str:
+    """A whole date as the site writes it; "" for one without a day."""
+    when = date_from(text)
+    return f"{when.year:04}/{when.month:02}/{when.day:02}" if when and when.month and when.day else ""
