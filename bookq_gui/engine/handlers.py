@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bookq_gui import __version__
+from bookq_gui.engine.courier import Courier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
-from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.page_handler import OnAnswer, PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.claim import Handler, Handlers
 from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
@@ -36,6 +37,7 @@ class Work:
         settings: Callable[[], Settings],
         is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
     ) -> None:
+        self._pasted = paths.pasted
         self._site = site
         self._settings = settings
         self._is_newer = is_newer
@@ -51,15 +53,7 @@ class Work:
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
-        pages = PageHandler(
-            self._site,
-            self._settings,
-            records_of=records_of,
-            read_saved=self.readers.read_saved,
-            parse_lock=self._parse_lock,
-            spacing=self._spacing,
-            on_answer=self._keep,
-        )
+        pages = self._page_handler(self._keep)
         kept = CachedPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
@@ -75,6 +69,28 @@ class Work:
             FILES: files,
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
+
+    def courier(self) -> Courier:
+        """What packs jobs for workers elsewhere; ``revive`` and ``close`` are for one thread."""
+        # The pages of files are not kept: the person has the files.
+        return Courier(
+            self._pasted,
+            self._settings,
+            fetched=self._page_handler(self._keep),
+            saved=self._page_handler(None),
+            close=self._pages.close,
+        )
+
+    def _page_handler(self, on_answer: OnAnswer | None) -> PageHandler:
+        return PageHandler(
+            self._site,
+            self._settings,
+            records_of=records_of,
+            read_saved=self.readers.read_saved,
+            parse_lock=self._parse_lock,
+            spacing=self._spacing,
+            on_answer=on_answer,
+        )
 
     def change_settings(self, settings: Settings) -> None:
         """Let the caches keep as much as ``settings`` say. What is too much goes at once."""

@@ -9,13 +9,14 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
+from typing import Protocol
 
+from bookq_gui.jobs.circuit import MOST_OUT
 from bookq_gui.jobs.claim import TIMED_OUT, Claim, Pool
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import outcome_of
 from bookq_gui.model.events import Event, Notice, WorkersElsewhere
-from bookq_gui.model.job import Job, JobContext, JobError, Outcome, RetryLater, Stopped
-from bookq_gui.model.job_ids import FILES
+from bookq_gui.model.job import FILES, Job, JobContext, JobError, Outcome, RetryLater, Stopped
 from bookq_gui.model.message import Message
 from bookq_gui.remote.bundles_out import BundleOut, BundlesOut
 from bookq_gui.remote.protocol import (
@@ -40,7 +41,6 @@ log = logging.getLogger(__name__)
 STORE_ID = "meta:redis"
 WINDOW = 32
 """So many jobs may be out for each worker."""
-MOST_OUT = 256
 REFILL = 16
 """New jobs go out when so many places are free: one freed place at a time makes bundles of one."""
 LOOK_SECONDS = 2.0
@@ -64,12 +64,24 @@ _STRANGERS = Message(
 Parcel = tuple[BundleItem, bytes]
 
 
+class Courier(Protocol):
+    """Knows what jobs are about."""
+
+    def parcel(self, job: Job, token: str, seconds: float) -> Parcel | None:
+        """What travels of a job; None if it has to be done here. Raises OSError."""
+
+    def revive(self, job: Job, reply: Reply, progress: JobContext) -> Outcome:
+        """The outcome of an attempt, from the answer of its worker. Raises ProtocolError."""
+
+    def close(self) -> None:
+        """Close what the thread that revives has open."""
+
+
 class RemotePool:
     """Drains some queues with workers on Redis and the others with ``local``, the pool of this process.
 
-    ``parcel`` packs a job for its way, None if it has to be done here; ``revive`` makes the outcome of the
-    answer to one, in a thread of its own. ``queues`` are those that go out. ``tell`` takes what people should
-    know. Three threads: one sends jobs, one reads answers, one keeps an eye on what is out.
+    ``queues`` are those that go out. ``tell`` takes what people should know. Three threads: one sends jobs,
+    one reads answers, one keeps an eye on what is out.
     """
 
     def __init__(
@@ -78,11 +90,11 @@ class RemotePool:
         store: Store,
         local: Pool,
         url: str,
+        password: str,
         *,
         queues: Collection[str],
         limit: float,
-        parcel: Callable[[Job, str, float], Parcel | None],
-        revive: Callable[[Job, Reply, JobContext], Outcome],
+        courier: Courier,
         tell: Callable[[Event], None],
     ) -> None:
         self.local = local
@@ -91,11 +103,11 @@ class RemotePool:
         self._url = url
         self._queues = frozenset(queues)
         self._limit = limit
-        self._parcel = parcel
-        self._revive = revive
+        self._courier = courier
         self._tell = tell
         self._owner = _owner_of(store)
-        self._line = RedisLine(url, self._store_id(), self._owner)
+        self._password = password
+        self._line = self._made_line(self._store_id())
         self._ending = threading.Event()
         self._changed = threading.Condition()
         self._out = BundlesOut()
@@ -246,7 +258,7 @@ class RemotePool:
 
     def _try_to_pack(self, claim: Claim) -> Parcel | None:
         try:
-            return self._parcel(claim.job, claim.out, self._limit)
+            return self._courier.parcel(claim.job, claim.out, self._limit)
         except OSError as error:
             log.info("%s is done here, since its file could not be packed: %s", claim.job.id, error)
             return None
@@ -310,20 +322,20 @@ class RemotePool:
         elif reply.word is Word.FAILED and value == "machine":
             self._queue.bring_home(claim)
         else:
-            self._queue.report(claim, self._revive(claim.job, reply, claim))
+            self._queue.report(claim, self._courier.revive(claim.job, reply, claim))
 
     # Keeping an eye on what is out
 
     def _keep(self) -> None:
         try:
             look = self._line.look()
-            if look.is_ours:
-                self._on_look(look)
-            else:
+            if not look.is_ours:
                 self._take_another_id()
                 return
+            self._on_look(look)
         finally:
             self._mind_the_queues()
+        self._tell_how_it_goes(look)
         until = look.at + LOOK_SECONDS
         while (left := until - time.monotonic()) > 0 and not self._ending.is_set():
             news = self._line.next_stage(min(left, _NAP))
@@ -345,7 +357,6 @@ class RemotePool:
         self._recall_unwanted()
         self._judge(look)
         self._bury(look)
-        self._tell_how_it_goes(look)
 
     def _judge(self, look: Look) -> None:
         died, lost = self._out.judge(look)
@@ -455,6 +466,9 @@ class RemotePool:
             return
         self._out.add(name, [claim], 0.0, alone=False)
 
+    def _made_line(self, store_id: str) -> RedisLine:
+        return RedisLine(self._url, self._password, store_id, self._owner)
+
     def _store_id(self) -> str:
         found = self._store.get(STORE_ID)
         return found if found is not None and _is_id(found) else self._new_id()
@@ -470,7 +484,7 @@ class RemotePool:
         for name in self._out.names():
             self._lose(name)
         self._line.close()
-        self._line = RedisLine(self._url, self._new_id(), self._owner)
+        self._line = self._made_line(self._new_id())
 
 
 def _is_id(text: str) -> bool:

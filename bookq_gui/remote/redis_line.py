@@ -30,7 +30,6 @@ from bookq_gui.remote.protocol import (
 
 if TYPE_CHECKING:
     from redis import Redis
-    from redis.client import PubSub
 
 ANSWER_SECONDS = 2.0
 """So long a command may take: whoever waits must be told within three seconds."""
@@ -76,12 +75,13 @@ class RedisLine:
     ``owner`` is the name of this desktop: no two that run have the same.
     """
 
-    def __init__(self, url: str, store: str, owner: str) -> None:
+    def __init__(self, url: str, password: str, store: str, owner: str) -> None:
         self.keys = StoreKeys(store)
         self._url = url
+        self._password = password
         self._owner = owner
         self._clients: dict[float, Redis] = {}
-        self._stages: PubSub | None = None
+        self._stages: Any = None
 
     def close(self) -> None:
         """Close all connections."""
@@ -94,21 +94,21 @@ class RedisLine:
             from rq import Queue
             from rq.serializers import JSONSerializer
 
-            with client.pipeline(transaction=True) as pipe:
-                for token, body in bodies.items():
-                    pipe.set(self.keys.body(token), packed(body), ex=BODY_SECONDS)
-                Queue(QUEUES[queue], connection=client, serializer=JSONSerializer).enqueue_call(
-                    FUNCTION,
-                    args=encode_bundle(self.keys.store, bundle, items),
-                    job_id=bundle,
-                    description=items[0].source if len(items) == 1 else f"{len(items)} files",
-                    timeout=int(sum(item.seconds for item in items) + _MARGIN),
-                    result_ttl=0,
-                    failure_ttl=DAY,
-                    ttl=DAY,
-                    pipeline=pipe,
-                )
-                pipe.execute()
+            if bodies:
+                with client.pipeline(transaction=False) as pipe:
+                    for token, body in bodies.items():
+                        pipe.set(self.keys.body(token), packed(body), ex=BODY_SECONDS)
+                    pipe.execute()
+            Queue(QUEUES[queue], connection=client, serializer=JSONSerializer).enqueue_call(
+                FUNCTION,
+                args=encode_bundle(self.keys.store, bundle, items),
+                job_id=bundle,
+                description=items[0].source if len(items) == 1 else f"{len(items)} files",
+                timeout=int(sum(item.seconds for item in items) + _MARGIN),
+                result_ttl=0,
+                failure_ttl=DAY,
+                ttl=DAY,
+            )
 
     def recall(self, bundle: str, queue: str) -> bool:
         """Take a bundle back that no worker has taken. False if one has."""
@@ -179,7 +179,8 @@ class RedisLine:
         """What a worker tells next of what it does, within ``seconds``."""
         with self._asked() as client:
             if self._stages is None:
-                self._stages = client.pubsub(ignore_subscribe_messages=True)
+                untyped: Any = client
+                self._stages = untyped.pubsub(ignore_subscribe_messages=True)
                 self._stages.subscribe(self.keys.stage)
             told = self._stages.get_message(timeout=seconds)
         if not told or not isinstance(told["data"], bytes):
@@ -198,7 +199,7 @@ class RedisLine:
         try:
             client = self._clients.get(seconds)
             if client is None:
-                client = self._clients[seconds] = connect(self._url, timeout=seconds)
+                client = self._clients[seconds] = connect(self._url, self._password, timeout=seconds)
             yield client
         except (RedisError, OSError) as error:
             self._stages = None

@@ -3419,6 +3419,10 @@
         <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>A&amp;dresse von Redis</translation>
     </message>
@@ -3437,6 +3441,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Eine ASIN hat zehn Zeichen und beginnt mit B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3695,6 +3703,10 @@
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
     </message>
     <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>Kein Link zu einem Buch bei Goodreads: er führt zu {host}.</translation>
     </message>
@@ -3713,6 +3725,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Kopierte Links anbieten</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -3763,6 +3779,10 @@
         <translation>Öffnen Sie das Buch im Browser, warten Sie, bis Sie es sehen, und speichern Sie die Seite noch einmal.</translation>
     </message>
     <message>
+        <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;roxy</source>
         <translation>P&amp;roxy</translation>
     </message>
@@ -3797,6 +3817,22 @@
     <message>
         <source>Reading this file took too long. Copy it to this computer&apos;s own disk and add it again.</source>
         <translation>Das Lesen dieser Datei dauerte zu lange. Sie auf die eigene Festplatte dieses Computers kopieren und noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} wants another password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3857,6 +3893,10 @@
     <message>
         <source>The book may have been deleted; look for it on the site and add the link you find there.</source>
         <translation>Das Buch wurde vielleicht gelöscht; suchen Sie es dort und fügen Sie den Link hinzu, den Sie finden.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4415,6 +4455,10 @@
         <translation>Auf eine Verb&amp;indung warten</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Es wird darauf gewartet, dass der Datenträger den Rest in {folder} speichert…</translation>
     </message>
@@ -4423,12 +4467,20 @@
         <translation>Was Goodreads schickte, ist gar keine Webseite.</translation>
     </message>
     <message>
+        <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>Was behalten wird</translation>
     </message>
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4701,6 +4753,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} wurde verschoben oder ersetzt, während bookq offen war. Es wird nichts mehr gespeichert, bis er wieder an seinem Platz ist. Schieben Sie ihn zurück, oder schließen Sie bookq und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{job}: {message}</source>

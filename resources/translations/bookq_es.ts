@@ -3419,6 +3419,10 @@
         <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>&amp;Dirección de Redis</translation>
     </message>
@@ -3437,6 +3441,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Un ASIN tiene diez signos y empieza por B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3695,6 +3703,10 @@
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
     </message>
     <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>No es un enlace a un libro de Goodreads: lleva a {host}.</translation>
     </message>
@@ -3713,6 +3725,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Ofrecer enlaces copiados</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -3763,6 +3779,10 @@
         <translation>Abra el libro en su navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
+        <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;roxy</source>
         <translation>Pro&amp;xy</translation>
     </message>
@@ -3797,6 +3817,22 @@
     <message>
         <source>Reading this file took too long. Copy it to this computer&apos;s own disk and add it again.</source>
         <translation>Leer este archivo tardó demasiado. Cópielo al disco de este equipo y añádalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis at {host} wants another password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3857,6 +3893,10 @@
     <message>
         <source>The book may have been deleted; look for it on the site and add the link you find there.</source>
         <translation>Quizá el libro fue borrado; búsquelo en el sitio y añada el enlace que encuentre.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4415,6 +4455,10 @@
         <translation>Esperar la &amp;conexión</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Esperando a que el disco guarde lo que falta en {folder}…</translation>
     </message>
@@ -4423,12 +4467,20 @@
         <translation>Lo que envió Goodreads no es una página web.</translation>
     </message>
     <message>
+        <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>Qué se conserva</translation>
     </message>
     <message>
         <source>Window</source>
         <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4701,6 +4753,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} se movió o reemplazó mientras bookq estaba abierto. No se guarda nada más hasta que vuelva a su sitio. Devuélvala, o cierre bookq y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{job}: {message}</source>
