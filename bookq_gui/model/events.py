@@ -164,10 +164,10 @@ class QueueChanged:
 
 @dataclass(frozen=True, slots=True)
 class WorkersElsewhere:
-    """How many workers on other machines are there, and how many jobs a second they do together."""
+    """How many workers are on Redis, None if none are asked, and how many jobs a second they do together."""
 
-    count: int
-    rate: float
+    count: int | None
+    rate: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

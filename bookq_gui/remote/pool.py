@@ -157,7 +157,7 @@ class RemotePool:
         self._queue.send_out(())
         for name in self._out.names():
             self._lose(name)
-        self._tell(WorkersElsewhere(0, 0.0))
+        self._tell(WorkersElsewhere(None))
 
     def stop(self, timeout: float = 3.0) -> bool:
         """Have the workers of this process end. What is out stays out, and is taken up at the next start."""
@@ -422,7 +422,7 @@ class RemotePool:
         if not told:
             log.warning("%s", message)
             self._tell(Notice(message))
-            self._tell(WorkersElsewhere(0, 0.0))
+            self._tell(WorkersElsewhere(0))
 
     # Who has the queues
 
