@@ -27,23 +27,20 @@ _COOLING = Message("Another computer that asks Goodreads with this one was told 
 class Courier:
     """Packs jobs for workers elsewhere, and revives their answers.
 
-    ``pasted`` is the folder of pasted pages, which never travel. ``fetched`` handles the answers of the site,
-    ``saved`` those of readers. ``close`` is called at the end, in the thread that revives.
+    ``pasted`` is the folder of pasted pages, which never travel; ``pages`` makes outcomes. ``close`` is called
+    at the end, in the thread that revives.
     """
 
     def __init__(
         self,
         pasted: Path,
         settings: Callable[[], Settings],
-        *,
-        fetched: PageHandler,
-        saved: PageHandler,
+        pages: PageHandler,
         close: Callable[[], None],
     ) -> None:
         self._pasted = pasted
         self._settings = settings
-        self._fetched = fetched
-        self._saved = saved
+        self._pages = pages
         self.close = close
 
     def parcel(self, job: Job, token: str, seconds: float) -> tuple[BundleItem, bytes] | None:
@@ -73,10 +70,10 @@ class Courier:
         if job.queue == PAGES:
             if reply.word is Word.COOLING:
                 return CoolDown(error=JobError("cooling", _COOLING), seconds=reply.data["cooling"])
-            return self._fetched.answered(job, lambda: _answer(reply), progress)
+            return self._pages.answered(job, lambda: _answer(reply), progress)
         if reply.word in (Word.COOLING, Word.FETCHED):
             raise ProtocolError("an answer of the site to the job of a file")
-        return self._saved.saved(
+        return self._pages.saved(
             job, lambda _path, fetched_at, _progress: (_book(job, reply, fetched_at), b""), progress
         )
 

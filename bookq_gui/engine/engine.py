@@ -101,6 +101,7 @@ class Engine:
             self.site,
             lambda: self.settings,
             self._is_newer,
+            lambda: self.queue.waiting(FILES),
         )
         self.queue = EngineQueue(
             self._store,

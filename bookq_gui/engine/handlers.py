@@ -10,7 +10,7 @@ from bookq_gui import __version__
 from bookq_gui.engine.courier import Courier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
-from bookq_gui.goodreads.page_handler import OnAnswer, PageHandler, ParseLock
+from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.claim import Handler, Handlers
 from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
@@ -22,12 +22,16 @@ from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
 
+MOST_COPIED = 20
+"""If more files wait to be read, their pages are not copied: packing them takes longer than reading them."""
+
 
 class Work:
     """Makes the handlers of each worker, and keeps what they share.
 
     ``settings`` is asked whenever it matters; ``is_newer`` says whether what is collected of a book was
-    fetched after a time. Thread-safe. ``readers`` are the processes that read files.
+    fetched after a time, ``files_waiting`` how many files wait to be read. Thread-safe. ``readers`` are the
+    processes that read files.
     """
 
     def __init__(
@@ -36,11 +40,13 @@ class Work:
         site: Site,
         settings: Callable[[], Settings],
         is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
+        files_waiting: Callable[[], int] = lambda: 0,
     ) -> None:
-        self._pasted = paths.pasted
         self._site = site
         self._settings = settings
         self._is_newer = is_newer
+        self._files_waiting = files_waiting
+        self._pasted = paths.pasted
         self._parse_lock = ParseLock()
         self._spacing = Spacing(site.interval)
         self.readers = ReaderPool()
@@ -53,8 +59,13 @@ class Work:
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
-        pages = self._page_handler(self._keep)
-        kept = CachedPageHandler(self._pages.page, records_of=records_of, read_page=self.readers.read_page)
+        pages = self._page_handler()
+        kept = CachedPageHandler(
+            self._pages.page,
+            records_of=records_of,
+            read_page=self.readers.read_page,
+            read_saved=self.readers.read_saved,
+        )
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: JobContext) -> Outcome:
@@ -72,24 +83,17 @@ class Work:
 
     def courier(self) -> Courier:
         """What packs jobs for workers elsewhere; ``revive`` and ``close`` are for one thread."""
-        # The pages of files are not kept: the person has the files.
-        return Courier(
-            self._pasted,
-            self._settings,
-            fetched=self._page_handler(self._keep),
-            saved=self._page_handler(None),
-            close=self._pages.close,
-        )
+        return Courier(self._pasted, self._settings, self._page_handler(), self._pages.close)
 
-    def _page_handler(self, on_answer: OnAnswer | None) -> PageHandler:
+    def _page_handler(self) -> PageHandler:
         return PageHandler(
             self._site,
             self._settings,
             records_of=records_of,
-            read_saved=self.readers.read_saved,
+            read_saved=self._read_saved,
             parse_lock=self._parse_lock,
             spacing=self._spacing,
-            on_answer=on_answer,
+            on_answer=self._keep,
         )
 
     def change_settings(self, settings: Settings) -> None:
@@ -130,6 +134,8 @@ class Work:
         """Write what is known of a job and the exact answer it got. Returns a sentence. Raises OSError."""
         book_id = book_id_of(job.id)
         page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
+        if page is not None and page.file:
+            page = None
         about = {"bookq": __version__, "job": dataclasses.asdict(job)}
         written = write_report(file, page, about)
         first, second = written[0].name, written[-1].name
@@ -150,11 +156,22 @@ class Work:
             file=second,
         )
 
+    def _read_saved(self, path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
+        """The book in a saved page, and the page if it is to be copied; see `ReaderPool.read_saved`.
+
+        Of a large folder no page is copied: it stays with the person. What was pasted is in a file of ours,
+        which goes.
+        """
+        copied = self._pasted in path.parents or self._files_waiting() <= MOST_COPIED
+        return self.readers.read_saved(path, fetched_at, progress, with_page=copied)
+
     def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
         requested = book_id_of(job.id)
+        file = job.source if job.queue == FILES and not answer.body else ""
         if requested is None:
             requested = book.id if book is not None else 0
-            self._pages.remember_book(job.id, requested)
+            if not file:
+                self._pages.remember_book(job.id, requested)
         if job.queue == FILES and book is not None and self._is_newer(book.id, fetched_at):
             return
         page = KeptPage(
@@ -167,6 +184,7 @@ class Work:
             fetched_at=fetched_at,
             seconds=answer.seconds,
             source=(book.source if book is not None else None) or answer.final_url,
+            file=file,
         )
         if book is None:
             self._pages.keep_answer(job.id, page)

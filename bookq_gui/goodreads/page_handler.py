@@ -59,7 +59,7 @@ _UNREADABLE = Message(
 _TICK = 0.25
 
 ReadSaved = Callable[[Path, str, JobContext], tuple[Book, bytes]]
-"""The book in a saved page, and the page; the text is when it was saved (ISO 8601, UTC).
+"""The book in a saved page, and the page (b"" if it is not to be kept); the text is when it was saved.
 
 Raises `PageProblem` and `Stopped`, `AttemptEnded` if its reader did not finish, and OSError: one without a
 number says why in a sentence.
@@ -192,7 +192,7 @@ class PageHandler:
         )
 
     def _finished_list(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
-        from bookq_gui.goodreads.parsing.list_pages import books_on  # heavy: the first paint does without
+        from bookq_gui.goodreads.parsing.other_pages import books_on  # heavy: the first paint does without
 
         with self._parse_lock.turn(progress):
             page = list_in(answer, books_on)
@@ -320,6 +320,10 @@ class CachedPage(Protocol):
     def source(self) -> str:
         """The source for its record."""
 
+    @property
+    def file(self) -> str:
+        """The person's own file that has the page instead of its body; empty if there is none."""
+
 
 def cached_page_job(book_id: int, label: str = "") -> NewJob:
     """Return the job that parses the cached page of a book again."""
@@ -343,10 +347,12 @@ class CachedPageHandler:
         *,
         records_of: RecordsOf,
         read_page: ReadPage,
+        read_saved: ReadSaved,
     ) -> None:
         self._page_of = page_of
         self._records_of = records_of
         self._read_page = read_page
+        self._read_saved = read_saved
 
     def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Parse the page and return how that ended; a job that went well leaves no row in the queue.
@@ -363,17 +369,26 @@ class CachedPageHandler:
         """Do a job with the cached page of a book, and return how that ended."""
         progress.stage(Message("Reading the kept page"))
         page = self._page_of(book_id)
+        gone = GaveUp(error=JobError("no-kept-page", _GONE))
         if page is None:
-            return GaveUp(error=JobError("no-kept-page", _GONE))
+            return gone
         answer = Answer(status=page.status, headers=page.headers, body=page.body, final_url=page.final_url)
         try:
-            book = book_in(
-                answer,
-                page.requested,
-                lambda data: self._read_page(data, page.fetched_at, page.source, progress),
-            )
+            if page.file:
+                file = Path(page.file)
+                book, _body = self._read_saved(file, saved_at(file), progress)
+                if book.id != book_id:
+                    return gone
+            else:
+                book = book_in(
+                    answer,
+                    page.requested,
+                    lambda data: self._read_page(data, page.fetched_at, page.source, progress),
+                )
         except AttemptEnded as ended:
             return ended.outcome
+        except OSError:
+            return gone
         except PageProblem as problem:
             return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
         return Finished(records=self._records_of(book), label=label_of(book), only_if_newer=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bookq_gui.imports import archives, bookmarks, libraries, mail, tables
-from bookq_gui.imports.archives import Unreadable, read_bytes, read_head
+from bookq_gui.imports.archives import MOST_IN_FOLDER, TooMany, Unreadable, files_below, read_bytes, read_head
 from bookq_gui.imports.file_types import (
     BACKUP_HEAD,
     decode,
@@ -26,7 +26,6 @@ from bookq_gui.imports.file_types import (
     is_of_the_site,
     what_else,
 )  # fmt: skip
-from bookq_gui.imports.folders import MOST_FILES, TooMany, files_in
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
@@ -143,7 +142,7 @@ def _folder(
         reasons.append(
             Message(
                 "Only the first {count} files of this folder were read. Add the rest folder by folder.",
-                count=MOST_FILES,
+                count=MOST_IN_FOLDER,
             )
         )
     if closed == [folder]:
@@ -172,7 +171,7 @@ def _listed(folder: Path, on_closed: Callable[[Path], None]) -> tuple[list[Path]
     """The files of a folder, and whether there are more than are taken."""
     paths: list[Path] = []
     try:
-        paths.extend(files_in(folder, on_closed))
+        paths.extend(files_below(folder, on_closed))
     except TooMany:
         return paths, True
     return paths, False
@@ -349,7 +348,7 @@ def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
 
 def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
     """The books of a saved page that lists some, with what it says of them; none for any other page."""
-    if wanted.list_books is None:
+    if wanted.list_books is None or holds_a_book(data):
         return []
     try:
         page = page_in(data, path.name)

@@ -17,8 +17,10 @@ from pathlib import Path
 
 from bookq_gui.imports import tables
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.trackers import Entry, bookmory_record, calibre_book, librarything_record, ryot_record
+from bookq_gui.imports.trackers.catalogues import calibre_book, librarything_record
+from bookq_gui.imports.trackers.entry import Entry
 from bookq_gui.imports.trackers.own import own_record
+from bookq_gui.imports.trackers.reading_logs import bookmory_record, ryot_record
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.message import Message
 

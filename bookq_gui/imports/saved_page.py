@@ -171,6 +171,9 @@ def _in_utf8(page: bytes, charset: str = "") -> bytes:
 
 def _is_utf8(page: bytes) -> bool:
     """Whether the page is UTF-8 but for a few places, as one that was cut or glued together is."""
-    text = page.decode("utf-8", "replace")
-    odd = text.count("\ufffd")
-    return odd == 0 or len(text) - len(text.encode("ascii", "ignore")) > 4 * odd
+    try:
+        page.decode()
+    except UnicodeDecodeError:
+        text = page.decode("utf-8", "replace")
+        return len(text) - len(text.encode("ascii", "ignore")) > 4 * text.count("\ufffd")
+    return True

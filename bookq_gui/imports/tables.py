@@ -15,12 +15,17 @@ from typing import NamedTuple
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.table_reader import Row, Table, TableRow
-from bookq_gui.imports.trackers import GOODREADS, OWN, TRACKERS, Context, Entry, Tracker
-from bookq_gui.imports.trackers.entry import book
+from bookq_gui.imports.trackers.catalogues import CATALOGUES
+from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
+from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE
+from bookq_gui.imports.trackers.reading_logs import READING_LOGS
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
+
+TRACKERS = (OWN, *CATALOGUES[:1], *READING_LOGS, *CATALOGUES[1:], GOODREADS, TEMPLATE)
+"""The programs whose tables are recognised, in the order in which they are tried."""
 
 BOOK_ADDRESS = "https://www.goodreads.com/book/show/{}"
 ISBN_ADDRESS = "https://www.goodreads.com/book/isbn/{}"

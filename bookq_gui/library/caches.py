@@ -29,7 +29,8 @@ class KeptPage:
     """One answer of the site: the book asked for, what came back, and when (ISO 8601, UTC).
 
     Header names are lower-case; cookies are not among them. ``body`` is unpacked, ``seconds`` the
-    time it took, ``source`` what the record says about where it came from.
+    time it took, ``source`` what the record says about where it came from. ``file`` is the person's own file
+    that has the page, which then is not copied into ``body``.
     """
 
     requested: int
@@ -41,6 +42,7 @@ class KeptPage:
     fetched_at: str
     seconds: float = 0.0
     source: str = ""
+    file: str = ""
 
     def about(self) -> dict[str, Any]:
         """All but the body, as JSON values."""
@@ -53,6 +55,7 @@ class KeptPage:
             "fetched_at": self.fetched_at,
             "seconds": self.seconds,
             "source": self.source,
+            "file": self.file,
         }
 
     def to_bytes(self) -> bytes:
@@ -79,6 +82,7 @@ class KeptPage:
                 fetched_at=str(about["fetched_at"]),
                 seconds=float(about["seconds"]),
                 source=str(about["source"]),
+                file=str(about.get("file", "")),
             )
         except (KeyError, TypeError, AttributeError, zlib.error) as error:
             raise ValueError(f"not a kept page: {error!r}") from error

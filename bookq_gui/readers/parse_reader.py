@@ -56,7 +56,7 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
     if request["do"] == "import":
         yield from _imported(request)
         return
-    from bookq_gui.goodreads.parsing.list_pages import books_on
+    from bookq_gui.goodreads.parsing.other_pages import books_on
     from bookq_gui.goodreads.parsing.reader import read_page
     from bookq_gui.imports.saved_page import read_saved
 
@@ -82,7 +82,7 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
     from functools import partial
 
     from bookq_gui.goodreads.links import job_of
-    from bookq_gui.goodreads.parsing.list_pages import books_on
+    from bookq_gui.goodreads.parsing.other_pages import books_on
 
     wanted = Wanted(
         partial(job_of, ids=request["ids"]),

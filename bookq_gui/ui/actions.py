@@ -1,18 +1,212 @@
-"""The actions of a window and its menus; buttons, context menus and the sheet of keys are made from them."""
+"""Everything that can be done: its text, icon, keys and tip; the actions and menus that are made from it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import Enum, unique
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bookq_gui.ui.action_table import SPECS, Act, Spec, Where
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets.icons import icon
 
-__all__ = ["BOOK_MENU", "JOB_MENU", "MENUS", "QUEUE_MORE", "STARS", "STATES", "Act", "Actions", "Where"]
+Keys = QKeySequence.StandardKey
+
+
+class Where(Enum):
+    """Where the keys of an action work."""
+
+    WINDOW = QT_TRANSLATE_NOOP("Actions", "Everywhere")
+    INPUT = QT_TRANSLATE_NOOP("Actions", "In the field for links")
+    BOOKS = QT_TRANSLATE_NOOP("Actions", "In the list of books")
+    QUEUE = QT_TRANSLATE_NOOP("Actions", "In the queue")
+
+
+class Spec(NamedTuple):
+    """One action: its text with mnemonic, icon, keys, tip (one sentence) and where the keys work.
+
+    ``single``: a letter or digit alone, off while letters jump to a title.
+    """
+
+    text: object
+    icon: str = ""
+    keys: tuple[str | Keys, ...] = ()
+    tip: object = ""
+    where: Where = Where.WINDOW
+    checkable: bool = False
+    single: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@unique
+class Act(Enum):
+    """Everything that a menu, a button or a key can ask for."""
+
+    # fmt: off
+    ADD = Spec(QT_TRANSLATE_NOOP("Actions", "&Add"), "add", ("Ctrl+Return", "Ctrl+Enter",),
+        QT_TRANSLATE_NOOP("Actions", "Add what is in the field"), Where.INPUT)
+    IMPORT_FILES = Spec(QT_TRANSLATE_NOOP("Actions", "&Import files…"), "file", (Keys.Open,),
+        QT_TRANSLATE_NOOP("Actions", "Add a library export, bookmarks, lists of links or saved pages"))
+    IMPORT_FOLDER = Spec(QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), "folder", ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("Actions", "Add all saved pages of a folder"))
+    EXPORT = Spec(QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Write the books into a file for other programs"))
+    BACK_UP = Spec(QT_TRANSLATE_NOOP("Actions", "&Back up…"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Write books, queue, tags and notes into one file, to keep elsewhere"))
+    RESTORE_BACKUP = Spec(QT_TRANSLATE_NOOP("Actions", "&Restore a backup…"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Add what is in a backup; nothing that is here is lost"))
+    QUIT = Spec(QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",),
+        QT_TRANSLATE_NOOP("Actions", "Close the window; the queue goes on at the next start"),
+        role=QAction.MenuRole.QuitRole)
+    UNDO = Spec(QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", (Keys.Undo,),
+        QT_TRANSLATE_NOOP("Actions", "Undo what was added, changed or removed last"))
+    REDO = Spec(QT_TRANSLATE_NOOP("Actions", "Re&do"), "", (Keys.Redo,),
+        QT_TRANSLATE_NOOP("Actions", "Do again what was undone last"))
+    CUT = Spec(QT_TRANSLATE_NOOP("Actions", "Cu&t"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Cut the text that is selected in a field"))
+    COPY = Spec(QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy", (),
+        QT_TRANSLATE_NOOP("Actions", "Copy the text, the books or the links that are selected"))
+    PASTE = Spec(QT_TRANSLATE_NOOP("Actions", "&Paste"), "", (Keys.Paste,),
+        QT_TRANSLATE_NOOP("Actions", "Paste into the field that is edited, else into the field for links"))
+    WATCH_CLIPBOARD = Spec(QT_TRANSLATE_NOOP("Actions", "Take copied pages by itse&lf"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Put links and pages that are copied elsewhere into the field"),
+        checkable=True)
+    FOCUS_INPUT = Spec(QT_TRANSLATE_NOOP("Actions", "Go to the &links"), "link", ("Ctrl+L",),
+        QT_TRANSLATE_NOOP("Actions", "Write in the field for links"))
+    FIND_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "&Find a book"), "search", (Keys.Find,),
+        QT_TRANSLATE_NOOP("Actions", "Search the books"))
+    FILTER_HELP = Spec(QT_TRANSLATE_NOOP("Actions", "Filter &help"), "filter", ("F4",),
+        QT_TRANSLATE_NOOP("Actions", "Show what can be written into the search field"))
+    FIND_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "Find in the &queue"), "search", ("Ctrl+Shift+F",),
+        QT_TRANSLATE_NOOP("Actions", "Filter the queue"))
+    SETTINGS = Spec(QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", ("Ctrl+,",),
+        QT_TRANSLATE_NOOP("Actions", "Change how bookq works"), role=QAction.MenuRole.PreferencesRole)
+    VIEW_TABLE = Spec(QT_TRANSLATE_NOOP("Actions", "&Table"), "table", ("Ctrl+1",),
+        QT_TRANSLATE_NOOP("Actions", "Show the books as a table"), checkable=True)
+    VIEW_COVERS = Spec(QT_TRANSLATE_NOOP("Actions", "&Covers"), "grid", ("Ctrl+2",),
+        QT_TRANSLATE_NOOP("Actions", "Show the books as covers"), checkable=True)
+    VIEW_STATISTICS = Spec(QT_TRANSLATE_NOOP("Actions", "&Statistics"), "chart", ("Ctrl+3",),
+        QT_TRANSLATE_NOOP("Actions", "Show charts of the same books"), checkable=True)
+    TOGGLE_SIDEBAR = Spec(QT_TRANSLATE_NOOP("Actions", "&Narrow the sidebar"), "sidebar", ("Ctrl+B",),
+        QT_TRANSLATE_NOOP("Actions", "Show only the icons of the sidebar"), checkable=True)
+    TOGGLE_DETAILS = Spec(QT_TRANSLATE_NOOP("Actions", "&Details"), "panel", ("Ctrl+D",),
+        QT_TRANSLATE_NOOP("Actions", "Show or hide the details"), checkable=True)
+    TOGGLE_QUEUE = Spec(QT_TRANSLATE_NOOP("Actions", "&Queue"), "", ("Ctrl+J",),
+        QT_TRANSLATE_NOOP("Actions", "Open or close the queue"), checkable=True)
+    COMPACT_ROWS = Spec(QT_TRANSLATE_NOOP("Actions", "Co&mpact rows"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "One line a book, without cover"), checkable=True)
+    NEXT_PART = Spec(QT_TRANSLATE_NOOP("Actions", "Next &part"), "", ("F6",),
+        QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"))
+    PREVIOUS_PART = Spec(QT_TRANSLATE_NOOP("Actions", "Pre&vious part"), "", ("Shift+F6",),
+        QT_TRANSLATE_NOOP("Actions", "Go to the part before"))
+    THEME_SYSTEM = Spec(QT_TRANSLATE_NOOP("Actions", "Like t&he system"), checkable=True)
+    THEME_LIGHT = Spec(QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True)
+    THEME_DARK = Spec(QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True)
+    DEFAULT_LAYOUT = Spec(QT_TRANSLATE_NOOP("Actions", "Default la&yout"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Put the parts of the window back to where they were at first"))
+    SHOW_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "Show &details"), "panel", ("Return", "Enter",),
+        QT_TRANSLATE_NOOP("Actions", "Show the details of the chosen book"), Where.BOOKS)
+    OPEN_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "&Open on Goodreads"), "open",
+        ("Ctrl+Return", "Ctrl+Enter",),
+        QT_TRANSLATE_NOOP("Actions", "Open the page of the book in the browser"), Where.BOOKS)
+    STATE_WANT = Spec(QT_TRANSLATE_NOOP("Actions", "&Want to read"), "want", ("W",),
+        QT_TRANSLATE_NOOP("Actions", "Put the chosen books on the list of books to read"), Where.BOOKS,
+        single=True)
+    STATE_READING = Spec(QT_TRANSLATE_NOOP("Actions", "R&eading"), "reading", ("G",),
+        QT_TRANSLATE_NOOP("Actions", "Mark the chosen books as being read"), Where.BOOKS, single=True)
+    STATE_READ = Spec(QT_TRANSLATE_NOOP("Actions", "&Read"), "read", ("R",),
+        QT_TRANSLATE_NOOP("Actions", "Mark the chosen books as read"), Where.BOOKS, single=True)
+    STATE_NONE = Spec(QT_TRANSLATE_NOOP("Actions", "&No state"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Take the reading state of the chosen books away"), Where.BOOKS)
+    STARS_0 = Spec(QT_TRANSLATE_NOOP("Actions", "&No stars"), "star", ("0",),
+        QT_TRANSLATE_NOOP("Actions", "Take my stars away"), Where.BOOKS, single=True)
+    STARS_1 = Spec(QT_TRANSLATE_NOOP("Actions", "&1 star"), "star-filled", ("1",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books one star"), Where.BOOKS, single=True)
+    STARS_2 = Spec(QT_TRANSLATE_NOOP("Actions", "&2 stars"), "star-filled", ("2",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books two stars"), Where.BOOKS, single=True)
+    STARS_3 = Spec(QT_TRANSLATE_NOOP("Actions", "&3 stars"), "star-filled", ("3",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books three stars"), Where.BOOKS, single=True)
+    STARS_4 = Spec(QT_TRANSLATE_NOOP("Actions", "&4 stars"), "star-filled", ("4",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books four stars"), Where.BOOKS, single=True)
+    STARS_5 = Spec(QT_TRANSLATE_NOOP("Actions", "&5 stars"), "star-filled", ("5",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books five stars"), Where.BOOKS, single=True)
+    ADD_TAGS = Spec(QT_TRANSLATE_NOOP("Actions", "Add &tags…"), "tag", ("Ctrl+T",),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books tags"), Where.BOOKS)
+    EDIT_NOTE = Spec(QT_TRANSLATE_NOOP("Actions", "Edit the n&ote"), "note", ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Write a note on the chosen book"), Where.BOOKS)
+    WRITE_REVIEW = Spec(QT_TRANSLATE_NOOP("Actions", "Write a re&view"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Write a review of the chosen book"), Where.BOOKS)
+    REFETCH_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "&Fetch again"), "refetch", ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch the pages of the chosen books again"), Where.BOOKS)
+    READ_AGAIN_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "Fetch again from the &kept page"), "",
+        ("Shift+F5",),
+        QT_TRANSLATE_NOOP("Actions", "Read the kept pages of the chosen books again, without a request"),
+        Where.BOOKS)
+    CORRECT_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "&Correct the record…"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Change what the page says of the chosen book"), Where.BOOKS)
+    MERGE_BOOKS = Spec(QT_TRANSLATE_NOOP("Actions", "&Merge editions"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Make one book of the chosen ones"), Where.BOOKS)
+    EXPORT_SELECTED = Spec(QT_TRANSLATE_NOOP("Actions", "E&xport the selected books…"), "export", (),
+        QT_TRANSLATE_NOOP("Actions", "Write the chosen books into a file for other programs"), Where.BOOKS)
+    REMOVE_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "Remo&ve"), "trash", (Keys.Delete,),
+        QT_TRANSLATE_NOOP("Actions", "Remove the chosen books from the library"), Where.BOOKS)
+    PAUSE = Spec(QT_TRANSLATE_NOOP("Actions", "&Pause"), "pause", ("Ctrl+P",),
+        QT_TRANSLATE_NOOP("Actions", "Start nothing new; what runs is finished"))
+    RETRY_FAILED = Spec(QT_TRANSLATE_NOOP("Actions", "&Retry all failed"), "retry", ("Ctrl+R",),
+        QT_TRANSLATE_NOOP("Actions", "Try all failed books again"))
+    CLEAR_FINISHED = Spec(QT_TRANSLATE_NOOP("Actions", "Clear f&inished"), "clear", ("Ctrl+Shift+Del",),
+        QT_TRANSLATE_NOOP("Actions", "Take what is done out of the queue; the books stay"))
+    CLEAR_FAILED = Spec(QT_TRANSLATE_NOOP("Actions", "Clear fail&ed"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Take what failed out of the queue"))
+    CANCEL_WAITING = Spec(QT_TRANSLATE_NOOP("Actions", "Cancel &all that wait"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Cancel everything that is not being fetched"))
+    OPEN_NEXT = Spec(QT_TRANSLATE_NOOP("Actions", "Open ne&xt in browser"), "globe", (),
+        QT_TRANSLATE_NOOP("Actions", "Open the next book that waits in the browser"))
+    OPEN_NEXT_FIVE = Spec(QT_TRANSLATE_NOOP("Actions", "Open the next &five in the browser"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Open the next five books that wait in the browser"))
+    PROBE_NOW = Spec(QT_TRANSLATE_NOOP("Actions", "Tr&y now"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Ask Goodreads now instead of waiting"))
+    READ_AGAIN = Spec(QT_TRANSLATE_NOOP("Actions", "Read all &kept pages again"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Read the pages that bookq kept again, without a request"))
+    JOB_DETAILS = Spec(QT_TRANSLATE_NOOP("Actions", "&Details…"), "", ("Return", "Enter",),
+        QT_TRANSLATE_NOOP("Actions", "Show every try and what went wrong"), Where.QUEUE)
+    RETRY_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "&Retry"), "retry", ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Try again at once"), Where.QUEUE)
+    CANCEL_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "&Cancel"), "", ("Ctrl+Backspace",),
+        QT_TRANSLATE_NOOP("Actions", "Stop, but keep the row"), Where.QUEUE)
+    FRONT_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "Move to the &front"), "", ("Ctrl+Up",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch before all others"), Where.QUEUE)
+    BACK_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "Move to the &back"), "", ("Ctrl+Down",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch after all others"), Where.QUEUE)
+    OPEN_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "&Open in browser"), "globe", ("Ctrl+Return",),
+        QT_TRANSLATE_NOOP("Actions", "Open the page in the browser"), Where.QUEUE)
+    COPY_JOB_LINK = Spec(QT_TRANSLATE_NOOP("Actions", "Copy the &link"), "copy", (Keys.Copy,),
+        QT_TRANSLATE_NOOP("Actions", "Copy the links"), Where.QUEUE)
+    PAGE_FOR_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "Use a saved pa&ge…"), "import", ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("Actions", "Read the page from a file that was saved in the browser"), Where.QUEUE)
+    REPORT_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "&Save the page for a report…"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Write the exact answer of Goodreads into a file, without cookies"),
+        Where.QUEUE)
+    REMOVE_JOB = Spec(QT_TRANSLATE_NOOP("Actions", "Re&move"), "trash", (Keys.Delete,),
+        QT_TRANSLATE_NOOP("Actions", "Take out of the queue"), Where.QUEUE)
+    SHORTCUTS = Spec(QT_TRANSLATE_NOOP("Actions", "&Keys"), "", ("F1", "Ctrl+?",),
+        QT_TRANSLATE_NOOP("Actions", "List every key"))
+    SAMPLE = Spec(QT_TRANSLATE_NOOP("Actions", "&Try it with invented books"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Open a second window with invented books; nothing of it is kept"))
+    BROWSER_HELP = Spec(QT_TRANSLATE_NOOP("Actions", "When Goodreads &blocks"), "shield", (),
+        QT_TRANSLATE_NOOP("Actions", "Open a page with two bookmarks that hand books over to bookq"))
+    LAST_IMPORT = Spec(QT_TRANSLATE_NOOP("Actions", "&Last import…"), "list", (),
+        QT_TRANSLATE_NOOP("Actions", "Show the result of each line of the last import"))
+    DIAGNOSTICS = Spec(QT_TRANSLATE_NOOP("Actions", "&Diagnostics…"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Facts and log, to copy into a report"))
+    ABOUT = Spec(QT_TRANSLATE_NOOP("Actions", "&About bookq"), "", (),
+        QT_TRANSLATE_NOOP("Actions", "Versions and folders, to copy into a report"),
+        role=QAction.MenuRole.AboutRole)
+    # fmt: on
+
 
 THEMES: Mapping[Act, str] = {
     Act.THEME_SYSTEM: "system",
@@ -92,11 +286,11 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
 
 
 class Actions:
-    """The QActions of one window, made from `SPECS`."""
+    """The QActions of one window, one for each `Act`."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._made = {act: _made(spec, parent) for act, spec in SPECS.items()}
+        self._made = {act: _made(act.value, parent) for act in Act}
         for act, action in self._made.items():
             action.setObjectName(f"action-{act.name.lower().replace('_', '-')}")
         for group in (THEMES, VIEWS):
@@ -104,7 +298,7 @@ class Actions:
             for act in group:
                 together.addAction(self._made[act])
         for act, action in self._made.items():
-            if SPECS[act].where is Where.WINDOW:
+            if act.value.where is Where.WINDOW:
                 parent.addAction(action)
 
     def __getitem__(self, act: Act) -> QAction:
@@ -112,7 +306,7 @@ class Actions:
 
     def install(self, where: Where, widget: QWidget) -> None:
         """Let the keys of ``where`` work while ``widget`` or something in it has the keyboard."""
-        widget.addActions([self._made[act] for act, spec in SPECS.items() if spec.where is where])
+        widget.addActions([self._made[act] for act in Act if act.value.where is where])
 
     def fill(self, menu: QMenu, acts: Iterable[Act | None]) -> None:
         """Put ``acts`` into ``menu``, with lines where they are None."""
@@ -131,9 +325,9 @@ class Actions:
 
     def set_single_keys(self, *, on: bool) -> None:
         """Let letters and digits alone act on books, or not."""
-        for act, spec in SPECS.items():
-            if spec.single:
-                self._made[act].setShortcuts(_sequences(spec) if on else [])
+        for act in Act:
+            if act.value.single:
+                self._made[act].setShortcuts(_sequences(act.value) if on else [])
 
 
 def shortcuts() -> list[tuple[str, str, str]]:
@@ -144,7 +338,7 @@ def shortcuts() -> list[tuple[str, str, str]]:
             plain(translate("Actions", str(spec.text))),
             ", ".join(_shown(sequence) for sequence in _sequences(spec)),
         )
-        for spec in SPECS.values()
+        for spec in (act.value for act in Act)
         if spec.keys
     ]
 

@@ -11,18 +11,19 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import use_language
-from bookq_gui.ui.loader import MODULES, Loader
+from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import FrameType
 
     from bookq_gui.engine.engine import Engine
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.crash import CrashReporter
-    from bookq_gui.ui.system.screenshot import Screenshot
 
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
 
 def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
@@ -48,7 +49,8 @@ def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | 
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return COULD_NOT
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # Asked for by an argument: `setStyle` would make the large Python type of styles before the first paint.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     return Program(app, request, make_engine or _real_engine).run()
 
@@ -79,7 +81,6 @@ class Program(QObject):
         self.session = WindowState(request.paths.config, self)
         self.window = MainWindow(self.session)
         self.window.mark_as_demo(demo=request.demo)
-        self.window.setWindowIcon(app_icon())
         if request.size is not None:
             self.window.resize(*request.size)
         self.window.painted.connect(self._painted)
@@ -113,9 +114,12 @@ class Program(QObject):
         self.loader.start(MODULES, (self._watch_faults, *self._steps()))
 
     def _steps(self) -> list[Callable[[], object]]:
-        from bookq_gui.ui import assembly
-
-        return [*assembly.parts(self.window), self._make_controller, self._open]
+        return [
+            lambda: self._app.setWindowIcon(app_icon()),
+            *parts(self.window),
+            self._make_controller,
+            self._open,
+        ]
 
     def _watch_faults(self) -> None:
         from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages
@@ -137,7 +141,7 @@ class Program(QObject):
     def _open(self) -> None:
         assert self.engine is not None  # noqa: S101 - for the type checker
         assert self.controller is not None  # noqa: S101 - for the type checker
-        from bookq_gui.ui.system.file_open import FileOpenEvents
+        from bookq_gui.ui.imports.drops import FileOpenEvents
 
         events = FileOpenEvents(self._app, self.controller.opened, self)
         events.arrived.connect(self._take_dropped)
@@ -156,8 +160,6 @@ class Program(QObject):
         if request.files:
             self.controller.add_files(request.files)
         if request.screenshot is not None:
-            from bookq_gui.ui.system.screenshot import Screenshot
-
             self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
 
@@ -195,6 +197,59 @@ class Program(QObject):
         QTimer.singleShot(0, self.window.close)
 
 
+class Screenshot(QObject):
+    """A picture of the window for ``bookq demo --screenshot``.
+
+    Waits until the queue is empty and the window rests, chooses a book, and draws the window.
+
+    Signals:
+        done(str): it is written; or a sentence on why it is not.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, window: MainWindow, file: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        self._waited = 0
+        self._rested = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    @Slot()
+    def _look(self) -> None:
+        from bookq_gui.model.job import OPEN  # not needed for the first paint
+
+        self._waited += _LOOK_MS
+        model = self._window.queue.model
+        if self._waited > _LONGEST_MS:
+            self._end("the queue did not come to an end within three minutes; no picture was made.")
+            return
+        if any(job.status in OPEN for job in model.rows.values()) or not model.total:
+            self._rested = 0
+            return
+        books = self._window.books
+        if not self._rested and books.model.rowCount() and not books.selected_ids():
+            books.select_ids(books.model.shown_ids(0, 0))
+        self._rested += _LOOK_MS
+        if self._rested >= _REST_MS:
+            self._draw()
+
+    def _draw(self) -> None:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            written = self._window.grab().save(str(self._file), "PNG")
+        except OSError:
+            written = False
+        self._end("" if written else f"the picture could not be written to {self._file}.")
+
+    def _end(self, complaint: str) -> None:
+        self._timer.stop()
+        self.done.emit(complaint)
+
+
 def missing_plugin(environment: Mapping[str, str]) -> str:
     """A sentence if Qt, which would abort, cannot use an X11 screen, else ""."""
     wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
@@ -220,5 +275,3 @@ def _name(app: QApplication) -> None:
     app.setApplicationDisplayName("bookq")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bookq")
-    app.setStyle("Fusion")
-    app.setWindowIcon(app_icon())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -70,7 +69,9 @@ def clock(seconds: float) -> str:
 
 def plain_tip(text: str) -> str:
     """``text`` from outside as a tool tip that is never read as markup, but wraps its lines."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def shortened(text: str, limit: int) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.main_window import MainWindow
 
 _SLICE_SECONDS = 0.008
 
@@ -15,7 +19,6 @@ MODULES = (
     "bookq_gui.ui.widgets.bars",
     "bookq_gui.ui.widgets.accessibility",
     "bookq_gui.ui.widgets.overlays",
-    "bookq_gui.ui.action_table",
     "bookq_gui.ui.actions",
     "bookq_gui.model.validation",
     "bookq_gui.model.annotation",
@@ -37,11 +40,9 @@ MODULES = (
     "bookq_gui.ui.books.view",
     "bookq_gui.ui.books.panel",
     "bookq_gui.ui.details.text",
-    "bookq_gui.ui.details.terms",
-    "bookq_gui.ui.details.description",
-    "bookq_gui.ui.details.cover",
     "bookq_gui.ui.details.sections",
-    "bookq_gui.ui.details.fields",
+    "bookq_gui.ui.details.long_text",
+    "bookq_gui.ui.details.cover",
     "bookq_gui.ui.details.annotation_card",
     "bookq_gui.ui.details.histogram",
     "bookq_gui.ui.details.book_page",
@@ -52,13 +53,10 @@ MODULES = (
     "bookq_gui.ui.queue.banner",
     "bookq_gui.ui.queue.head",
     "bookq_gui.ui.queue.row_painter",
-    "bookq_gui.ui.queue.find_row",
-    "bookq_gui.ui.queue.filter_fields",
     "bookq_gui.ui.queue.job_dialog",
     "bookq_gui.ui.queue.panel",
-    "bookq_gui.ui.undo",
-    "concurrent.futures.thread",
     "bookq_gui.ui.controllers.services",
+    "concurrent.futures.thread",
     "filelock",
     "sqlite3",
     "diskcache",
@@ -135,3 +133,50 @@ class Loader(QObject):
         if not self._steps:
             self._timer.stop()
             self.finished.emit()
+
+
+def parts(window: MainWindow) -> list[Callable[[], object]]:
+    """The steps that complete ``window``, each a part that comes after the first paint."""
+
+    def actions() -> None:
+        from bookq_gui.ui.actions import Actions
+
+        window.set_actions(Actions(window))
+
+    def books() -> None:
+        from bookq_gui.ui.books.panel import BooksPanel
+
+        window.set_books(BooksPanel(window.actions_))
+
+    def details() -> None:
+        from bookq_gui.ui.details.pane import DetailsPane
+
+        window.set_details(DetailsPane(window.actions_))
+
+    def queue() -> None:
+        from bookq_gui.ui.queue.panel import QueuePanel
+
+        window.set_queue(QueuePanel(window.actions_))
+
+    def toasts() -> None:
+        from bookq_gui.ui.widgets.overlays import ToastStack
+
+        window.toasts = ToastStack(window, window.center)
+
+    def keyboard() -> None:
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+        from bookq_gui.ui.actions import Where
+        from bookq_gui.ui.widgets.accessibility import FieldKeys, FocusRing
+
+        window.actions_.install(Where.INPUT, window.intake.field)
+        FocusRing(window)
+        keys = FieldKeys(window)
+        for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
+            keys.watch(field)
+            if isinstance(field, QLineEdit):
+                field.setAcceptDrops(False)
+        window.chain_focus()
+        window.restore_parts()
+
+    return [actions, books, details, queue, toasts, keyboard]

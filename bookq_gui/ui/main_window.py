@@ -19,15 +19,14 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bookq_gui.ui import window_layout as sizes
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.imports.intake_row import HEIGHT as INTAKE_HEIGHT
 from bookq_gui.ui.imports.intake_row import IntakeRow
 from bookq_gui.ui.sidebar.sidebar import Sidebar
-from bookq_gui.ui.stands import DetailsStand, QueueStand
 from bookq_gui.ui.widgets.surfaces import EmptyState, Surface
+from bookq_gui.ui.window_layout import LEAST, WindowParts, cut_to, first_geometry
 
 if TYPE_CHECKING:
     from bookq_gui.ui.actions import Actions
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.queue.panel import QueuePanel
     from bookq_gui.ui.widgets.overlays import DropHint, ToastStack
-    from bookq_gui.ui.widgets.surfaces import Banner
     from bookq_gui.ui.window_state import WindowState
 
 _DRAFT_MS = 2000
@@ -53,7 +51,6 @@ class MainWindow(QMainWindow):
         arrived(Dropped): links, text or files were dropped or pasted.
         cameUp: it is the one that is worked in, now or again.
         closing: the window is about to go; its state is kept already.
-        detailsShown(bool), sidebarNarrowed(bool): what is seen now.
         resized: it has another size.
     """
 
@@ -61,8 +58,6 @@ class MainWindow(QMainWindow):
     arrived = Signal(object)
     cameUp = Signal()
     closing = Signal()
-    detailsShown = Signal(bool)
-    sidebarNarrowed = Signal(bool)
     resized = Signal()
 
     actions_: Actions
@@ -81,7 +76,7 @@ class MainWindow(QMainWindow):
         self._after_paint.timeout.connect(self.painted)
         self.setObjectName("mainWindow")
         self.setWindowTitle("bookq")
-        self.setMinimumSize(sizes.LEAST)
+        self.setMinimumSize(LEAST)
         self.setAcceptDrops(True)
         self.menus: list[QMenu] = [
             self.menuBar().addMenu(translate("Actions", title)) for title in MENU_TITLES
@@ -91,20 +86,6 @@ class MainWindow(QMainWindow):
         self.center = Surface("base")
         self.intake = IntakeRow(self.center)
         self.opening = EmptyState()
-        self._lay_out()
-        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
-        self._drafting.timeout.connect(self._keep_draft)
-        self._hint: DropHint | None = None
-        self._banner: Banner | None = None
-        self._statistics_shown = False
-        self._over = False
-        self._read_choices()
-        self._place()
-        self.intake.set_text(session.text("draft"))
-        self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.intake.field.textChanged.connect(self._drafting.start)
-
-    def _lay_out(self) -> None:
         column = QVBoxLayout(self.center)
         column.setContentsMargins(0, INTAKE_HEIGHT, 0, 0)
         column.setSpacing(0)
@@ -112,27 +93,17 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.opening)
         column.addWidget(self._pages, 1)
         self.center.setMinimumWidth(_LEAST_CENTER)
-        self.intake.raise_()
-        self._columns = _splitter(Qt.Orientation.Horizontal, "columns")
-        self._rows = _splitter(Qt.Orientation.Vertical, "rows")
-        self._details_part: QWidget = DetailsStand()
-        self._queue_part: QWidget = QueueStand()
-        for part in (self.sidebar, self.center, self._details_part):
-            self._columns.addWidget(part)
-        self._columns.setStretchFactor(1, 1)
-        self._rows.addWidget(self._columns)
-        self._rows.addWidget(self._queue_part)
-        self._rows.setStretchFactor(0, 1)
-        whole = QWidget()
-        self._whole = QVBoxLayout(whole)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._rows, 1)
-        self.setCentralWidget(whole)
-        self._columns.splitterMoved.connect(self._column_dragged)
-        self._rows.splitterMoved.connect(self._queue_dragged)
-        self.sidebar.narrowToggled.connect(self.narrow_sidebar)
         self.center.installEventFilter(self)
+        self.intake.raise_()
+        self.parts = WindowParts(self, self.sidebar, self.center, session)
+        self.setCentralWidget(self.parts)
+        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._drafting.timeout.connect(self._keep_draft)
+        self._hint: DropHint | None = None
+        self._place()
+        self.intake.set_text(session.text("draft"))
+        self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.intake.field.textChanged.connect(self._drafting.start)
 
     # The parts, as they come
 
@@ -152,24 +123,14 @@ class MainWindow(QMainWindow):
 
     def set_details(self, details: DetailsPane) -> None:
         """Take the details."""
-        self._replace(self._columns, 2, details)
-        self._details_part = self.details = details
+        self.details = details
+        self.parts.set_details(details)
 
     def set_queue(self, queue: QueuePanel) -> None:
         """Take the queue."""
-        self._replace(self._rows, 1, queue)
-        self._queue_part = self.queue = queue
-        queue.openChanged.connect(self._queue_opened)
+        self.queue = queue
         self._has_parts = True
-        self._fit_queue()
-        self._fit_columns()
-
-    @staticmethod
-    def _replace(splitter: QSplitter, index: int, part: QWidget) -> None:
-        old = splitter.replaceWidget(index, part)
-        part.show()
-        if old is not None:
-            old.deleteLater()
+        self.parts.set_queue(queue)
 
     def mark_as_demo(self, *, demo: bool) -> None:
         """Say in the title that what is shown is invented, if it is."""
@@ -180,143 +141,20 @@ class MainWindow(QMainWindow):
         """The library is open: show the books."""
         self._pages.setCurrentWidget(self.books)
 
-    def show_trouble(self, title: str, text: str) -> None:
-        """Say above the columns what keeps the store from writing; an empty ``title``: nothing any more."""
-        if self._banner is None:
-            from bookq_gui.ui.widgets.surfaces import Banner
-
-            self._banner = Banner("failed", "bad")
-            self._banner.setObjectName("troubleBanner")
-            self._whole.insertWidget(0, self._banner)
-        self._banner.show_words(title, text)
-        self._banner.setVisible(bool(title))
-
-    # Sizes
-
-    def _read_choices(self) -> None:
-        """What the user chose; None where it follows the width of the window."""
-        session = self._session
-        self._narrow = session.flag("sidebar/narrow")
-        self._details_wanted = session.flag("details/shown")
-        self._sidebar_width = session.number("sidebar/width")
-        self._details_width = session.number("details/width")
-        self._queue_height = session.number("queue/height")
-
-    @property
-    def is_sidebar_narrow(self) -> bool:
-        """Whether the sidebar shows icons alone."""
-        return sizes.is_sidebar_narrow(self.width()) if self._narrow is None else self._narrow
-
-    @property
-    def are_details_shown(self) -> bool:
-        """Whether the details are beside the books."""
-        by_itself = sizes.has_details(self.width(), statistics=self._statistics_shown)
-        if self._details_wanted is None or self.width() < 880:
-            return by_itself
-        return self._details_wanted and (by_itself or not self._statistics_shown)
-
-    @Slot(bool)
-    def narrow_sidebar(self, narrow: bool) -> None:  # noqa: FBT001 - Qt's signature
-        """Show icons alone, or the whole sidebar; kept as the user's choice."""
-        self._narrow = narrow
-        self._fit_columns()
-
     @Slot(bool)
     def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
-        """Show or hide the details; kept as the user's choice. In a narrow window they lie over the books."""
-        if self.width() < 880:
-            self._over = shown
-        else:
-            self._details_wanted = shown
-        self._fit_columns()
+        """Show or hide the details; the keyboard goes to the books where they are hidden."""
+        self.parts.show_details(shown=shown)
         if not shown and self._has_parts:
             self.books.enter()
-
-    def show_statistics(self, *, shown: bool) -> None:
-        """The statistics are looked at, or not any more: they want the room of the details."""
-        self._statistics_shown = shown
-        self._fit_columns()
-
-    def use_default_layout(self) -> None:
-        """Put everything back to where a new user sees it."""
-        self._narrow = self._details_wanted = None
-        self._sidebar_width = self._details_width = self._queue_height = 0
-        self._over = False
-        self._fit_columns()
-        self._fit_queue()
-
-    def _fit_columns(self) -> None:
-        width = self.width()
-        narrow = self.is_sidebar_narrow
-        over = self._over and width < 880
-        shown = over or self.are_details_shown
-        self.sidebar.set_narrow(narrow)
-        side = sizes.SIDEBAR_ICONS
-        if not narrow:
-            side = self._sidebar_width or sizes.sidebar_width(width, self.sidebar.longest_row())
-        self.sidebar.setMinimumWidth(side if narrow else 180)
-        self.sidebar.setMaximumWidth(side if narrow else 360)
-        beside = self._details_width or sizes.details_width(width)
-        self._details_part.setMinimumWidth(300 if over else 320)
-        self._details_part.setMaximumWidth(16777215 if over else 560)
-        self._details_part.setVisible(shown)
-        self.center.setVisible(not over)
-        if self._has_parts:
-            self.details.set_over(over=over)
-        rest = width - side - (beside if shown else 0) - 2
-        self._columns.setSizes([side, 0 if over else max(1, rest), width - side if over else beside])
-        self.detailsShown.emit(shown)
-        self.sidebarNarrowed.emit(narrow)
-
-    def _fit_queue(self) -> None:
-        if not self._has_parts:
-            return
-        queue = self.queue
-        # The height of the splitter itself is that of before while the window is being resized.
-        room = self.height() - self.menuBar().height()
-        if self._banner is not None and self._banner.isVisible():
-            room -= self._banner.height()
-        wanted = queue.preferred_height(self.height())
-        if queue.is_open:
-            least = queue.least_height()
-            queue.setMinimumHeight(least)
-            queue.setMaximumHeight(16777215)
-            wanted = max(least, min(self._queue_height or wanted, room - 200))
-        else:
-            queue.setFixedHeight(wanted)
-        self._rows.setSizes([room - wanted - 1, wanted])
-
-    @Slot(int, int)
-    def _column_dragged(self, _position: int, handle: int) -> None:
-        if handle == 1 and not self.is_sidebar_narrow:
-            self._sidebar_width = self.sidebar.width()
-        elif handle == 2:
-            self._details_width = self._details_part.width()
-
-    @Slot(int, int)
-    def _queue_dragged(self, _position: int, _handle: int) -> None:
-        self._queue_height = self._queue_part.height()
-
-    @Slot(bool)
-    def _queue_opened(self, _open: bool) -> None:  # noqa: FBT001 - Qt's signature
-        self._fit_queue()
-
-    def refit(self) -> None:
-        """Give the parts their places anew."""
-        self._fit_columns()
-        self._fit_queue()
-
-    def refit_queue(self) -> None:
-        """The queue wants another height by itself, such as for a banner."""
-        self._fit_queue()
 
     # State
 
     def _place(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        self.setGeometry(sizes.first_geometry(screens[0] if screens else QRect(0, 0, 1366, 768)))
+        self.setGeometry(first_geometry(screens[0] if screens else QRect(0, 0, 1366, 768)))
         if self.restoreGeometry(self._session.data("geometry")) and not self.windowState() & _WHOLE_SCREEN:
-            self.setGeometry(sizes.cut_to(self.geometry(), screens))
+            self.setGeometry(cut_to(self.geometry(), screens))
 
     def restore_parts(self) -> None:
         """Show the parts as they were at the end of the last session."""
@@ -327,11 +165,7 @@ class MainWindow(QMainWindow):
         """Keep everything that is found again at the next start."""
         session = self._session
         session.keep_bytes("geometry", self.saveGeometry())
-        session.keep_flag("sidebar/narrow", self._narrow)
-        session.keep_flag("details/shown", self._details_wanted)
-        session.keep_number("sidebar/width", self._sidebar_width)
-        session.keep_number("details/width", self._details_width)
-        session.keep_number("queue/height", self._queue_height)
+        self.parts.keep()
         if self._has_parts:
             for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
                 session.keep_bytes(name, part.save_state())
@@ -408,10 +242,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() >= 880:
-            self._over = False
-        self._fit_columns()
-        self._fit_queue()
+        self.parts.fit()
         self.resized.emit()
 
     # Drops
@@ -458,11 +289,3 @@ class MainWindow(QMainWindow):
 
         dropped: Dropped = drops.read(mime)
         self.arrived.emit(dropped._replace(onto=job_id if len(dropped.files) == 1 else ""))
-
-
-def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
-    made = QSplitter(orientation)
-    made.setObjectName(name)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    return made

@@ -1,17 +1,219 @@
-"""Where the window comes up, and how wide and high its parts are."""
+"""The parts of the window side by side, their widths and heights, and what stands in for them at first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from bookq_gui.ui.sidebar.sidebar import Sidebar
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.surfaces import Banner, Surface
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.details.pane import DetailsPane
+    from bookq_gui.ui.queue.panel import QueuePanel
+    from bookq_gui.ui.window_state import WindowState
 
 LEAST = QSize(720, 480)
-_FIRST = QSize(1280, 800)
-_FIRST_SHARE = 0.8
-
-SIDEBAR_ICONS = 56
+_FIRST, _FIRST_SHARE = QSize(1280, 800), 0.8
 _NARROW_WINDOW, _WIDE_WINDOW, _NO_DETAILS = 1100, 1600, 880
+_SIDEBAR_ICONS = 56
+_UNLIMITED = 16_777_215
+
+
+class WindowParts(QWidget):
+    """Sidebar, center and details in columns, the queue below. The person's sizes win over those that fit.
+
+    Signals:
+        detailsShown(bool), sidebarNarrowed(bool): what is seen now.
+    """
+
+    detailsShown = Signal(bool)
+    sidebarNarrowed = Signal(bool)
+
+    def __init__(self, window: QMainWindow, sidebar: Sidebar, center: QWidget, session: WindowState) -> None:
+        super().__init__()
+        self._window, self._sidebar, self._center, self._session = window, sidebar, center, session
+        self._details: QWidget = DetailsStand()
+        self._pane: DetailsPane | None = None
+        self._queue: QueuePanel | None = None
+        self._statistics_shown = False
+        self._over = False
+        # What the person chose; None or 0 where it follows the size of the window.
+        self._narrow = session.flag("sidebar/narrow")
+        self._details_wanted = session.flag("details/shown")
+        self._sidebar_width = session.number("sidebar/width")
+        self._details_width = session.number("details/width")
+        self._queue_height = session.number("queue/height")
+        self._columns = _splitter(Qt.Orientation.Horizontal, "columns")
+        self._rows = _splitter(Qt.Orientation.Vertical, "rows")
+        for part in (sidebar, center, self._details):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(QueueStand())
+        self._rows.setStretchFactor(0, 1)
+        self._banner = Banner("failed", "bad")
+        self._banner.setObjectName("troubleBanner")
+        self._banner.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._rows, 1)
+        self._columns.splitterMoved.connect(self._column_dragged)
+        self._rows.splitterMoved.connect(self._queue_dragged)
+        sidebar.narrowToggled.connect(self.narrow_sidebar)
+
+    def set_details(self, details: DetailsPane) -> None:
+        """Take the details, in place of what stood in for them."""
+        _replace(self._columns, 2, details)
+        self._details = self._pane = details
+
+    def set_queue(self, queue: QueuePanel) -> None:
+        """Take the queue, in place of what stood in for it."""
+        _replace(self._rows, 1, queue)
+        self._queue = queue
+        queue.openChanged.connect(self.fit_queue)
+        self.fit()
+
+    def show_trouble(self, title: str, text: str) -> None:
+        """Say above the columns what keeps the store from writing; an empty ``title``: nothing any more."""
+        self._banner.show_words(title, text)
+        self._banner.setVisible(bool(title))
+
+    # What the person chooses
+
+    @Slot(bool)
+    def narrow_sidebar(self, narrow: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Show icons alone, or the whole sidebar."""
+        self._narrow = narrow
+        self._fit_columns()
+
+    def show_details(self, *, shown: bool) -> None:
+        """Show or hide the details. In a narrow window they lie over the books."""
+        if self._window.width() < _NO_DETAILS:
+            self._over = shown
+        else:
+            self._details_wanted = shown
+        self._fit_columns()
+
+    def show_statistics(self, *, shown: bool) -> None:
+        """The statistics are looked at, or not any more: they want the room of the details."""
+        self._statistics_shown = shown
+        self._fit_columns()
+
+    def use_default_sizes(self) -> None:
+        """Put everything back to where a new user sees it."""
+        self._narrow = self._details_wanted = None
+        self._sidebar_width = self._details_width = self._queue_height = 0
+        self._over = False
+        self.fit()
+
+    @Slot(int, int)
+    def _column_dragged(self, _position: int, handle: int) -> None:
+        if handle == 1 and not self._is_sidebar_narrow:
+            self._sidebar_width = self._sidebar.width()
+        elif handle == 2:
+            self._details_width = self._details.width()
+
+    @Slot()
+    def _queue_dragged(self) -> None:
+        self._queue_height = self._rows.sizes()[1]
+
+    def keep(self) -> None:
+        """Keep the choices for the next start."""
+        session = self._session
+        session.keep_flag("sidebar/narrow", self._narrow)
+        session.keep_flag("details/shown", self._details_wanted)
+        session.keep_number("sidebar/width", self._sidebar_width)
+        session.keep_number("details/width", self._details_width)
+        session.keep_number("queue/height", self._queue_height)
+
+    # Sizes
+
+    @property
+    def _is_sidebar_narrow(self) -> bool:
+        return self._window.width() < _NARROW_WINDOW if self._narrow is None else self._narrow
+
+    @property
+    def _are_details_shown(self) -> bool:
+        """Whether the details are beside the books."""
+        width = self._window.width()
+        fit = width >= (_WIDE_WINDOW if self._statistics_shown else _NO_DETAILS)
+        if self._details_wanted is None or width < _NO_DETAILS:
+            return fit
+        return self._details_wanted and (fit or not self._statistics_shown)
+
+    def fit(self) -> None:
+        """Give the parts their sizes: the window has another one."""
+        if self._window.width() >= _NO_DETAILS:
+            self._over = False
+        self._fit_columns()
+        self.fit_queue()
+
+    def _fit_columns(self) -> None:
+        width, narrow, over = self._window.width(), self._is_sidebar_narrow, self._over
+        shown = over or self._are_details_shown
+        self._sidebar.set_narrow(narrow)
+        side = _SIDEBAR_ICONS
+        if not narrow:
+            least = 240 if width >= _WIDE_WINDOW else 208
+            side = self._sidebar_width or max(least, min(256, self._sidebar.longest_row()))
+        self._sidebar.setMinimumWidth(side if narrow else 180)
+        self._sidebar.setMaximumWidth(side if narrow else 360)
+        beside = self._details_width
+        if not beside:
+            beside = 448 if width >= _WIDE_WINDOW else 344 if width < _NARROW_WINDOW else 376
+        self._details.setMinimumWidth(300 if over else 320)
+        self._details.setMaximumWidth(_UNLIMITED if over else 560)
+        self._details.setVisible(shown)
+        self._center.setVisible(not over)
+        if self._pane is not None:
+            self._pane.set_over(over=over)
+        rest = width - side - (beside if shown else 0) - 2
+        self._columns.setSizes([side, 0 if over else max(1, rest), width - side if over else beside])
+        self.detailsShown.emit(shown)
+        self.sidebarNarrowed.emit(narrow)
+
+    @Slot()
+    def fit_queue(self) -> None:
+        """Give the queue its height: it was opened or closed, or wants another one by itself."""
+        queue, window = self._queue, self._window
+        if queue is None:
+            return
+        # The height of the splitter itself is that of before while the window is being resized.
+        room = window.height() - window.menuBar().height()
+        if not self._banner.isHidden():
+            room -= self._banner.height()
+        wanted = queue.preferred_height(window.height())
+        if queue.is_open:
+            least = queue.least_height()
+            queue.setMinimumHeight(least)
+            queue.setMaximumHeight(_UNLIMITED)
+            wanted = max(least, min(self._queue_height or wanted, room - 200))
+        else:
+            queue.setFixedHeight(wanted)
+        self._rows.setSizes([room - wanted - 1, wanted])
+
+
+def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setObjectName(name)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    return made
+
+
+def _replace(splitter: QSplitter, index: int, part: QWidget) -> None:
+    old = splitter.replaceWidget(index, part)
+    part.show()
+    if old is not None:
+        old.deleteLater()
 
 
 def first_geometry(screen: QRect) -> QRect:
@@ -40,32 +242,55 @@ def _area(rect: QRect) -> int:
     return max(0, rect.width()) * max(0, rect.height())
 
 
-def sidebar_width(window: int, longest: int) -> int:
-    """The width of the sidebar in a window of this width; ``longest``: what its longest fixed row needs."""
-    least = 240 if window >= _WIDE_WINDOW else 208
-    return max(least, min(256, longest))
-
-
-def is_sidebar_narrow(window: int) -> bool:
-    """Whether a window of this width has icons in place of the sidebar."""
-    return window < _NARROW_WINDOW
-
-
-def details_width(window: int) -> int:
-    """The width of the details in a window of this width."""
-    if window >= _WIDE_WINDOW:
-        return 448
-    return 344 if window < _NARROW_WINDOW else 376
-
-
-def has_details(window: int, *, statistics: bool) -> bool:
-    """Whether the details are seen by themselves in a window of this width."""
-    return window >= (_WIDE_WINDOW if statistics else _NO_DETAILS)
-
-
 def queue_rows(window_height: int, *, banner: bool) -> int:
     """How many rows of the queue are seen by themselves in a window of this height."""
     if window_height < 560:
         return 2
     rows = 4 if window_height < 700 else 6 if window_height < 1000 else 8
     return max(2, rows - 2) if banner else rows
+
+
+class DetailsStand(Surface):
+    """In place of the details: where things will be."""
+
+    def __init__(self) -> None:
+        super().__init__("base")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_details_outline(self, 24)
+
+
+class QueueStand(Surface):
+    """In place of the queue: its head."""
+
+    def __init__(self) -> None:
+        super().__init__("window")
+        self.setFixedHeight(32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(theme.font(weight=theme.DEMIBOLD))
+        painter.setPen(theme.colours().text)
+        words = self.rect().adjusted(46, 0, -46, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(words, flags, self.tr("Queue"))
+
+
+def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
+    """Draw the places of cover, title and marks of a book that is not there."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colours().window)
+    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
+    width = widget.width() - 2 * left
+    beside = width - 128
+    for x, y, w, h, radius in (
+        (0, 0, 112, 168, 4), (128, 6, beside, 16, 4), (128, 30, beside * 0.6, 16, 4),
+        (128, 62, beside * 0.5, 10, 4), (128, 80, beside * 0.7, 10, 4), (0, 184, width, 40, 8),
+    ):  # fmt: skip
+        painter.drawRoundedRect(QRectF(left + x, top + y, w, h), radius, radius)

@@ -2361,10 +2361,6 @@
         <translation>von irgendjemandem: Übersetzer, Sprecher</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>an diesem Tag fertig geworden oder fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>in diesem Monat geholt; fetched:no noch nicht</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>in dieser Reihe</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>in diesem Zustand</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>traf mindestens einmal auf diese Art von Fehler</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>mehr als 10.000 Bewertungen</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>kürzer als 200 Seiten; pages:-200 bis 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>von dieser Art von Fehler angehalten</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>die mehr als einmal hier sind</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>mit Zweifeln an der Seite</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>mit mehr als zwei Versuchen</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -3419,10 +3399,6 @@
         <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>A&amp;dresse von Redis</translation>
     </message>
@@ -3441,10 +3417,6 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Eine ASIN hat zehn Zeichen und beginnt mit B0.</translation>
-    </message>
-    <message>
-        <source>Another computer that asks Goodreads with this one was told to wait.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3703,10 +3675,6 @@
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
     </message>
     <message>
-        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>Kein Link zu einem Buch bei Goodreads: er führt zu {host}.</translation>
     </message>
@@ -3725,10 +3693,6 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Kopierte Links anbieten</translation>
-    </message>
-    <message>
-        <source>On {host}: {stage}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -3780,7 +3744,7 @@
     </message>
     <message>
         <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere auf diesem Computer können {file} lesen. Das sollten nur Sie: chmod 600 {file}</translation>
     </message>
     <message>
         <source>P&amp;roxy</source>
@@ -3820,19 +3784,19 @@
     </message>
     <message>
         <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis auf {host} antwortet nicht. Bis dahin wird auf diesem Computer gearbeitet.</translation>
     </message>
     <message>
         <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis auf {host} antwortet nicht. Dieser Worker versucht es alle paar Sekunden wieder.</translation>
     </message>
     <message>
         <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis auf {host} tut nicht, was bookq von ihm verlangt: {reason}</translation>
     </message>
     <message>
         <source>Redis at {host} wants another password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis auf {host} verlangt ein anderes Passwort.</translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3896,7 +3860,7 @@
     </message>
     <message>
         <source>The certificate of {host} is not trusted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut: {reason}</translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4455,10 +4419,6 @@
         <translation>Auf eine Verb&amp;indung warten</translation>
     </message>
     <message>
-        <source>Waiting for a worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Es wird darauf gewartet, dass der Datenträger den Rest in {folder} speichert…</translation>
     </message>
@@ -4468,7 +4428,7 @@
     </message>
     <message>
         <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu {host} geht, ist nicht verschlüsselt. Nur in einem Netz benutzen, dem Sie vertrauen, oder mit rediss://.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -4477,10 +4437,6 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4753,10 +4709,6 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} wurde verschoben oder ersetzt, während bookq offen war. Es wird nichts mehr gespeichert, bis er wieder an seinem Platz ist. Schieben Sie ihn zurück, oder schließen Sie bookq und starten Sie es neu.</translation>
-    </message>
-    <message>
-        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5163,10 +5115,6 @@
         <translation>Beginnt</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Buch {number}</translation>
     </message>
@@ -5349,10 +5297,6 @@
             <numerusform>%n erneut versuchen</numerusform>
             <numerusform>%n erneut versuchen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Wird wiederholt</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
@@ -5596,14 +5540,6 @@
 </context>
 <context>
     <name>Scopes</name>
-    <message numerus="yes">
-        <source>%n books</source>
-        <comment>%n book</comment>
-        <translation>
-            <numerusform>%n Buch</numerusform>
-            <numerusform>%n Bücher</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All books</source>
         <translation>Alle Bücher</translation>

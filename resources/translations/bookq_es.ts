@@ -2361,10 +2361,6 @@
         <translation>de cualquiera: traductores, narradores</translation>
     </message>
     <message>
-        <source>done or failed on this day</source>
-        <translation>terminado o fallido en este día</translation>
-    </message>
-    <message>
         <source>fetched in this month; fetched:no not yet</source>
         <translation>obtenido en este mes; fetched:no todavía no</translation>
     </message>
@@ -2401,14 +2397,6 @@
         <translation>de esta serie</translation>
     </message>
     <message>
-        <source>in this state</source>
-        <translation>en este estado</translation>
-    </message>
-    <message>
-        <source>met this kind of error at least once</source>
-        <translation>encontró al menos una vez este tipo de error</translation>
-    </message>
-    <message>
         <source>more than 10,000 ratings</source>
         <translation>más de 10.000 valoraciones</translation>
     </message>
@@ -2441,10 +2429,6 @@
         <translation>de menos de 200 páginas; pages:-200 hasta 200</translation>
     </message>
     <message>
-        <source>stopped by this kind of error</source>
-        <translation>detenido por este tipo de error</translation>
-    </message>
-    <message>
         <source>that are here more than once</source>
         <translation>que están aquí más de una vez</translation>
     </message>
@@ -2471,10 +2455,6 @@
     <message>
         <source>with doubts about the page</source>
         <translation>con dudas sobre la página</translation>
-    </message>
-    <message>
-        <source>with more than two tries</source>
-        <translation>con más de dos intentos</translation>
     </message>
     <message>
         <source>with such an award</source>
@@ -3419,10 +3399,6 @@
         <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
     </message>
     <message>
-        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>&amp;Dirección de Redis</translation>
     </message>
@@ -3441,10 +3417,6 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Un ASIN tiene diez signos y empieza por B0.</translation>
-    </message>
-    <message>
-        <source>Another computer that asks Goodreads with this one was told to wait.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3703,10 +3675,6 @@
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
     </message>
     <message>
-        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>No es un enlace a un libro de Goodreads: lleva a {host}.</translation>
     </message>
@@ -3725,10 +3693,6 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Ofrecer enlaces copiados</translation>
-    </message>
-    <message>
-        <source>On {host}: {stage}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -3780,7 +3744,7 @@
     </message>
     <message>
         <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras personas de este equipo pueden leer {file}. Solo usted debería: chmod 600 {file}</translation>
     </message>
     <message>
         <source>P&amp;roxy</source>
@@ -3820,19 +3784,19 @@
     </message>
     <message>
         <source>Redis at {host} does not answer. Jobs are done on this computer until it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis en {host} no responde. Hasta que responda se trabaja en este equipo.</translation>
     </message>
     <message>
         <source>Redis at {host} does not answer. This worker tries again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis en {host} no responde. Este proceso lo intenta de nuevo cada pocos segundos.</translation>
     </message>
     <message>
         <source>Redis at {host} does not do what bookq asks of it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis en {host} no hace lo que bookq le pide: {reason}</translation>
     </message>
     <message>
         <source>Redis at {host} wants another password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis en {host} pide otra contraseña.</translation>
     </message>
     <message>
         <source>Restored {contents}.</source>
@@ -3896,7 +3860,7 @@
     </message>
     <message>
         <source>The certificate of {host} is not trusted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {host} no es de confianza: {reason}</translation>
     </message>
     <message>
         <source>The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is {right}; compare it with the book.</source>
@@ -4455,10 +4419,6 @@
         <translation>Esperar la &amp;conexión</translation>
     </message>
     <message>
-        <source>Waiting for a worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Esperando a que el disco guarde lo que falta en {folder}…</translation>
     </message>
@@ -4468,7 +4428,7 @@
     </message>
     <message>
         <source>What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va a {host} no está cifrado. Úselo en una red de confianza, o con rediss://.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -4477,10 +4437,6 @@
     <message>
         <source>Window</source>
         <translation>Ventana</translation>
-    </message>
-    <message>
-        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4753,10 +4709,6 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} se movió o reemplazó mientras bookq estaba abierto. No se guarda nada más hasta que vuelva a su sitio. Devuélvala, o cierre bookq y ábralo de nuevo.</translation>
-    </message>
-    <message>
-        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5163,10 +5115,6 @@
         <translation>Empezando</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>Bloqueada</translation>
-    </message>
-    <message>
         <source>Book {number}</source>
         <translation>Libro {number}</translation>
     </message>
@@ -5349,10 +5297,6 @@
             <numerusform>Reintentar %n fallida</numerusform>
             <numerusform>Reintentar %n fallidas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Reintentando</translation>
     </message>
     <message>
         <source>Trying a single page of Goodreads…</source>
@@ -5596,14 +5540,6 @@
 </context>
 <context>
     <name>Scopes</name>
-    <message numerus="yes">
-        <source>%n books</source>
-        <comment>%n book</comment>
-        <translation>
-            <numerusform>%n libro</numerusform>
-            <numerusform>%n libros</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All books</source>
         <translation>Todos los libros</translation>

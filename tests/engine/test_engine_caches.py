@@ -8,6 +8,7 @@ import pytest
 from badsite import BadSite, blocked, page, status
 
 from bookq_gui.demo import DemoSite
+from bookq_gui.engine import handlers
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.caches import look_at
@@ -146,6 +147,35 @@ def test_a_saved_page_is_kept_too(open_engine, site, tmp_path):
     assert engine.wait_idle(10)
     assert engine.library.book(77) == first
     assert site.requests == []
+
+
+def test_the_pages_of_a_large_folder_are_not_copied_but_read_again_from_their_files(
+    open_engine, site, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(handlers, "MOST_COPIED", -1)
+    engine = open_engine(site.url)
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for number in (77, 78):
+        (folder / f"{number}.html").write_bytes(site.page_of(number))
+    engine.imports.import_files([folder])
+    assert engine.wait_idle(20)
+    first = engine.library.book(77)
+    (folder / "78.html").write_bytes(site.page_of(79))
+    engine.outbox.clear()
+    engine.library.reread_kept([77, 78])
+    wait_for(engine, Notice)
+    assert engine.wait_idle(20)
+    assert engine.library.book(77) == first
+    assert not engine.library.is_here(79)
+    (other,) = [job for job in engine.queue.jobs() if job.status is Status.FAILED]
+    assert other.error.kind == "no-kept-page"
+    (folder / "77.html").unlink()
+    engine.library.reread_kept([77])
+    wait_for(engine, Notice)
+    assert engine.wait_idle(20)
+    assert engine.queue.job("kept:77").status is Status.FAILED
+    assert engine.library.book(77) == first
 
 
 def test_nothing_is_kept_where_the_limit_is_zero(open_engine, site):

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.links import job_of
-from bookq_gui.imports import bookmarks, files, folders, pasted_pages, tables
+from bookq_gui.imports import archives, bookmarks, files, pasted_pages, tables
 from bookq_gui.model.imports import Recognised
 
 PAGE = badsite.sample_page(656)
@@ -309,7 +309,7 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
             raise PermissionError(13, "Permission denied", str(folder))
         return scandir(folder)
 
-    monkeypatch.setattr(folders.os, "scandir", refusing)
+    monkeypatch.setattr(archives.os, "scandir", refusing)
     return names
 
 
@@ -577,7 +577,7 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
 
 
 def test_more_files_than_are_taken_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "MOST_FILES", 2)
+    monkeypatch.setattr(archives, "MOST_IN_FOLDER", 2)
     tree(tmp_path, "1.html", "2.html", "3.html")
     found = list(collect([tmp_path], job_of))
     assert len(jobs(found)) == 2

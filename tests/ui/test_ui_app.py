@@ -175,7 +175,7 @@ def test_ctrl_c_closes_properly(run, capfd):
 
 
 ALLOWED = {
-    *("app", "i18n", "loader", "main_window", "stands", "window_layout", "window_state"),
+    *("app", "i18n", "loader", "main_window", "window_layout", "window_state"),
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
     *("widgets", "widgets.buttons", "widgets.flow", "widgets.icons"),
     *("widgets.labels", "widgets.surfaces", "widgets.theme"),

@@ -21,9 +21,8 @@ from bookq_gui import settings as settings_file
 from bookq_gui.model.events import Exported, Notice, WorkProgress
 from bookq_gui.model.message import Message
 from bookq_gui.settings import GROUPS, SETTINGS, Settings, problem_with
-from bookq_gui.ui.action_table import SPECS
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.long_work import how_far
+from bookq_gui.ui.controllers.services import how_far
 
 
 def press(widget, text: str) -> None:
@@ -284,7 +283,7 @@ class TestHelp:
         tree = desk.find("shortcutSheet").findChild(QTreeWidget)
         groups = [tree.topLevelItem(k) for k in range(tree.topLevelItemCount())]
         listed = sum(group.childCount() for group in groups)
-        assert listed >= sum(bool(spec.keys) for spec in SPECS.values())
+        assert listed >= sum(bool(act.value.keys) for act in Act)
         assert len(groups) >= 5
 
     def test_about_can_be_copied(self, desk):

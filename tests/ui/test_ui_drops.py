@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from bookq_gui.ui.imports import drops
 from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.system import browser
+from bookq_gui.ui.system import desktop
 
 LINK = "https://www.goodreads.com/book/show/990000001"
 
@@ -126,13 +126,13 @@ def test_whatever_comes_can_be_written_down(text):
 )
 def test_only_pages_of_goodreads_are_opened(address, monkeypatch):
     asked = []
-    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
-    assert not browser.open_page(address)
+    monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
+    assert not desktop.open_page(address)
     assert not asked
 
 
 def test_a_page_of_goodreads_is_opened(monkeypatch):
     asked = []
-    monkeypatch.setattr(browser.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
-    assert browser.open_page(LINK)
+    monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    assert desktop.open_page(LINK)
     assert asked == [LINK]

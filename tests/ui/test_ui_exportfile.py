@@ -4,7 +4,7 @@ import pytest
 
 from bookq_gui.exports.export import FORMATS, format_for
 from bookq_gui.paths import default_paths
-from bookq_gui.ui.exports.target import format_called, named_for, suggested, target_of
+from bookq_gui.ui.export_dialog import format_called, named_for, suggested, target_of
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Status
 from bookq_gui.paths import default_paths
-from bookq_gui.ui import assembly
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.window import MainController
+from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_state import WindowState
@@ -34,7 +34,7 @@ class Real:
         theme = Theme(QApplication.instance())
         theme.apply("light")
         self.window = MainWindow(session)
-        for step in assembly.parts(self.window):
+        for step in parts(self.window):
             step()
         self.controller = MainController(self.window, self.engine, theme, session)
         qtbot.addWidget(self.window)

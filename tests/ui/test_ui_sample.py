@@ -9,7 +9,7 @@ from fake_engine import make_book
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from bookq_gui.ui.system import sample
+from bookq_gui.ui.system import desktop
 
 
 def offer(desk) -> QPushButton:
@@ -22,20 +22,20 @@ def offer(desk) -> QPushButton:
 def started(monkeypatch) -> list[list[str]]:
     asked = []
 
-    class Process(sample.QProcess):
+    class Process(desktop.QProcess):
         def startDetached(self):  # noqa: N802 - Qt's own spelling
             assert self.processEnvironment().contains("PYINSTALLER_RESET_ENVIRONMENT")
             asked.append([self.program(), *self.arguments()])
             return True, 1
 
-    monkeypatch.setattr(sample, "QProcess", Process)
+    monkeypatch.setattr(desktop, "QProcess", Process)
     return asked
 
 
 def test_the_button_opens_the_demo_beside_the_window(desk, qtbot, started):
     assert offer(desk).isVisible()
     qtbot.mouseClick(offer(desk), Qt.MouseButton.LeftButton)
-    assert started == [sample.command()]
+    assert started == [desktop.sample_command()]
     assert desk.said() == ["A second window with invented books opens; nothing of it is kept."]
 
 
@@ -47,20 +47,20 @@ def test_it_goes_with_the_first_book(desk):
 
 
 def test_it_says_so_where_it_cannot_be_started(desk, monkeypatch):
-    monkeypatch.setattr(sample, "command", lambda: ["/no/such/program", "demo"])
+    monkeypatch.setattr(desktop, "sample_command", lambda: ["/no/such/program", "demo"])
     offer(desk).click()
     assert desk.said() == ["The window with invented books could not be started."]
 
 
 def test_the_packed_program_starts_itself(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sample.command() == [sys.executable, "demo"]
+    assert desktop.sample_command() == [sys.executable, "demo"]
 
 
 def test_what_is_started_is_the_demo(tmp_path):
     picture = tmp_path / "demo.png"
     ended = subprocess.run(
-        [*sample.command(), "--screenshot", str(picture)],
+        [*desktop.sample_command(), "--screenshot", str(picture)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
         cwd=tmp_path,
         timeout=120,

@@ -51,9 +51,10 @@ def cut(data: bytes) -> dict[str, Any] | None:
 
     None if anything is not as usual: then `find` looks at the whole page. What this finds, `find` finds, too.
     """
-    if data.count(_MARK) != 1 or b"\0" in data or not html.is_plain(data[:4_000]):
+    mark = data.find(_MARK)
+    if mark < 0 or data.find(_MARK, mark + 1) >= 0 or b"\0" in data or not html.is_plain(data[:4_000]):
         return None
-    opened = _USUAL_SCRIPT.search(data, max(data.find(_MARK) - 12, 0))
+    opened = _USUAL_SCRIPT.search(data, max(mark - 12, 0))
     if opened is None:
         return None
     stop = data.find(b"</script", opened.end())

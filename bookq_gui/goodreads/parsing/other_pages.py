@@ -1,15 +1,20 @@
-"""Which of the site's other answers a page is, when it holds no book that could be read."""
+"""Pages that are no book's: which of the site's other answers one is, and the books that a list holds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.links import kind_of
-from bookq_gui.goodreads.parsing import html, next_data
+from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
+from bookq_gui.model.imports import ListedBook, ListPage
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
 _BY_XML = tuple(
@@ -132,3 +137,271 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
     if any(_SITE.match(original(address)) for address in addresses):
         return Problem.OTHER_PAGE
     return Problem.UNKNOWN_PAGE
+
+
+LARGEST_PAGE = 16 * 2**20
+MOST_BOOKS = 2_000
+_LONGEST = 8 * 2**20
+_MOST_TAGS = 400_000
+_KINDS = {
+    Problem.LIST_PAGE: "list",
+    Problem.SERIES_PAGE: "series",
+    Problem.AUTHOR_PAGE: "author",
+    Problem.SHELF_PAGE: "shelf",
+    Problem.EDITIONS_PAGE: "editions",
+    Problem.SEARCH_PAGE: "search",
+    Problem.AWARD_PAGE: "awards",
+    Problem.FEED: "shelf",
+}
+"""The kinds of pages whose every link to a book is one of the list."""
+_OTHERS = frozenset({Problem.PERSON_PAGE, Problem.HOME_PAGE, Problem.OTHER_PAGE, Problem.UNKNOWN_PAGE})
+"""Pages of other kinds, on which only links that are marked as titles count."""
+_BOOK_LINK = re.compile(
+    r"(?:^|goodreads\.com)(?:/[a-z]{2,3}(?:-[a-z]{2})?)?/book/show/(\d{1,16})(?!\d)", re.IGNORECASE
+)
+_AUTHOR_LINK = re.compile(r"/author/show/\d")
+_COUNTED = re.compile(r"\s*\((?:showing [^()]*of )?([\d,]{1,12}) books?\)\s*$", re.IGNORECASE)
+_PLACE = re.compile(r"^Books?\s+(.{1,40})$", re.IGNORECASE)
+
+
+def books_on(data: bytes | str) -> ListPage | None:
+    """Return the books that a page lists, in page order, each once.
+
+    ``data`` is a page as it was sent or saved, or the feed of a shelf. None if the page is that of one book,
+    or lists none. Raises nothing.
+    """
+    if len(data) > LARGEST_PAGE:
+        return None
+    page = html.decode(data) if isinstance(data, bytes) else data
+    problem = recognise(page).kind
+    if problem is Problem.FEED:
+        return _feed(page)
+    if problem not in _KINDS and problem not in _OTHERS and problem is not Problem.INCOMPLETE:
+        return None
+    state = next_data.find(page)
+    if state is not None and not isinstance(next_data.answer(state), PageProblem):
+        return None
+    found = _Books()
+    found.read(page)
+    listed = found.from_props or _entities(state) or found.titled
+    if not listed and problem in _KINDS:
+        listed = found.linked
+    books = _each_once(listed)
+    if not books:
+        return None
+    title = html.title_of(page).removesuffix(" | Goodreads")
+    counted = _COUNTED.search(title)
+    url = normalise.original(next(iter(addresses_of(page[:200_000])), "")) or None
+    return ListPage(
+        kind="books" if found.of_a_person else _KINDS.get(problem, "other"),
+        name=found.name or _COUNTED.sub("", title) or None,
+        books=books,
+        url=url,
+        next_url=found.next_url(url or html.SITE),
+        total=found.total or (int(counted[1].replace(",", "")) if counted else None),
+        whole=not is_cut(page),
+    )
+
+
+class _Books:
+    """Collects the books of a page while it is parsed, without a tree: it is the target of a parser."""
+
+    def __init__(self) -> None:
+        self.titled: list[ListedBook] = []
+        self.linked: list[ListedBook] = []
+        self.from_props: list[ListedBook] = []
+        self.name: str | None = None
+        self.total: int | None = None
+        self.of_a_person = False
+        self._paging: Mapping[str, Any] = {}
+        self._next: list[str] = []
+        self._people: list[tuple[str, str]] = []
+        self._tags = 0
+        self._field = ""
+        self._title_tags = 0
+        self._link: Mapping[str, str] | None = None
+        self._in_title = False
+        self._text: list[str] | None = None
+        self._role = False
+
+    def read(self, page: str) -> None:
+        """Read a page; what is odd beyond repair is left out."""
+        parser = etree.HTMLParser(target=self)
+        page = html.without_pictures(page)[:_LONGEST]
+        try:
+            for at in range(0, len(page), 2**16):
+                parser.feed(page[at : at + 2**16])
+            parser.close()
+        except (etree.LxmlError, _EnoughError, ValueError):
+            pass  # what was read until then counts
+        self._end_book()
+
+    def next_url(self, url: str) -> str | None:
+        """Return the address of the next page of the list at ``url``."""
+        path = urlsplit(url).path
+        for address in self._next:
+            target = urljoin(url, normalise.original(address))
+            parts = urlsplit(target)
+            if (parts.hostname or "").endswith("goodreads.com") and _same_list(parts.path, path):
+                return parts._replace(scheme="https", fragment="").geturl()
+        number, size, total = (self._paging.get(k) for k in ("currentPageNumber", "perPage", "numWorks"))
+        if isinstance(number, int) and isinstance(size, int) and isinstance(total, int):
+            return urljoin(url, f"?page={number + 1}") if 0 < number * size < total else None
+        return None
+
+    # What the parser calls
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        self._tags += 1
+        if self._tags > _MOST_TAGS or len(self.titled) > MOST_BOOKS:
+            raise _EnoughError
+        classes = (attributes.get("class") or "").split()
+        if tag in ("td", "tr"):
+            self._field = classes[1] if len(classes) > 1 and classes[0] == "field" else ""
+            self.of_a_person = self.of_a_person or "bookalike" in classes
+        if attributes.get("data-testid") == "bookTitle":
+            self._in_title = True
+        if attributes.get("data-react-props"):
+            self._props(attributes.get("data-react-class") or "", attributes["data-react-props"])
+        if tag == "a":
+            self._end_link()
+            self._link, self._text = dict(attributes), []
+        elif tag == "span" and "role" in classes and self._people:
+            self._role, self._text = True, []
+        elif tag == "img" and self._link is not None:
+            self._link.setdefault("alt", attributes.get("alt") or "")  # type: ignore[attr-defined]
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        if tag == "a":
+            self._end_link()
+        elif tag == "span" and self._role:
+            self._people[-1] = (self._people[-1][0], normalise.unwrapped("".join(self._text or ())))
+            self._role, self._text = False, None
+        elif tag in ("h1", "h2", "h3", "h4"):
+            self._in_title = False
+
+    def data(self, text: str) -> None:
+        """Take a piece of text."""
+        if self._text is not None and len(self._text) < 1_000:
+            self._text.append(text)
+
+    def close(self) -> None:
+        """End the page."""
+
+    def _end_link(self) -> None:
+        if self._link is None:
+            return
+        link, self._link = self._link, None
+        shown, self._text = normalise.text("".join(self._text or ())[:2_000]), None
+        address, classes = link.get("href") or "", (link.get("class") or "").split()
+        if "next_page" in classes or link.get("rel") == "next":
+            self._next.append(address)
+        book = _BOOK_LINK.search(address)
+        if book:
+            name = shown or normalise.text(link.get("title")) or normalise.text(link.get("alt"))
+            if shown and (self._in_title or "bookTitle" in classes or self._field == "title"):
+                self._end_book()
+                self.titled.append(ListedBook(int(book[1]), shown))
+            elif name and len(self.linked) <= 4 * MOST_BOOKS:
+                self.linked.append(ListedBook(int(book[1]), name))
+        elif shown and _AUTHOR_LINK.search(address) and len(self._people) < 50:
+            if self._field == "author":
+                last, comma, first = shown.partition(", ")
+                shown = f"{first} {last}" if comma and ", " not in first else shown
+            if self.titled:
+                self._people.append((shown, ""))
+
+    def _end_book(self) -> None:
+        if self.titled and self._people:
+            authors = [name for name, role in self._people if role.casefold() in ("", "author")]
+            names = normalise.each_once(authors or [self._people[0][0]])
+            self.titled[-1] = self.titled[-1]._replace(authors=self.titled[-1].authors or names)
+        self._people = []
+
+    def _props(self, component: str, source: str) -> None:
+        """Read the data of a part of the page that the site draws in the browser."""
+        data = next_data.parse(source[: html.LONGEST_SCRIPT])
+        if data is None:
+            return
+        if component.endswith("SeriesHeader"):
+            self.name = (normalise.text(data.get("title")) or "").removesuffix(" Series") or self.name
+        elif component.endswith("PaginationControls"):
+            self._paging = data
+            works = data.get("numWorks")
+            self.total = works if isinstance(works, int) and works > 0 else None
+        headers = data.get("seriesHeaders")
+        headers = headers if isinstance(headers, list) else []
+        for at, item in enumerate(islice(normalise.mappings(data.get("series")), MOST_BOOKS)):
+            book = item.get("book")
+            place = _PLACE.match(str(headers[at])) if at < len(headers) else None
+            if isinstance(book, dict):
+                number = normalise.number_in(str(book.get("bookId")))
+                title = normalise.text(book.get("title")) or normalise.text(book.get("bookTitleBare"))
+                author = book.get("author")
+                name = normalise.text(author.get("name")) if isinstance(author, dict) else None
+                if number and title:
+                    authors = (name,) if name else ()
+                    self.from_props.append(ListedBook(number, title, authors, place[1] if place else None))
+
+
+class _EnoughError(Exception):
+    """The page is larger than a list can be."""
+
+
+def _entities(data: Mapping[str, Any] | None) -> list[ListedBook]:
+    """Return the books among the entities of a page of the present layout that is not a book's."""
+    props = (data or {}).get("props")
+    props = props.get("pageProps") if isinstance(props, dict) else None
+    state = props.get("apolloState") if isinstance(props, dict) else None
+    found: list[ListedBook] = []
+    if not isinstance(state, dict):
+        return found
+    for key, node in islice(state.items(), 50_000):
+        if not key.startswith("Book:") or not isinstance(node, dict):
+            continue
+        number, title = node.get("legacyId"), normalise.text(node.get("titleComplete") or node.get("title"))
+        edge = node.get("primaryContributorEdge")
+        person = edge.get("node") if isinstance(edge, dict) else None
+        person = state.get(str(person.get("__ref"))) if isinstance(person, dict) else None
+        name = normalise.text(person.get("name")) if isinstance(person, dict) else None
+        if isinstance(number, int) and title:
+            found.append(ListedBook(number, title, (name,) if name else ()))
+    return found
+
+
+def _feed(page: str) -> ListPage | None:
+    """Return the books of the feed of a shelf."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    try:
+        root = etree.fromstring(page[:_LONGEST].encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+    if root is None:
+        return None
+    listed = []
+    for item in islice(root.iter("item"), MOST_BOOKS):
+        number = normalise.number_in(item.findtext("book_id"))
+        title, author = normalise.text(item.findtext("title")), normalise.text(item.findtext("author_name"))
+        if number and title:
+            listed.append(ListedBook(number, title, (author,) if author else ()))
+    books = _each_once(listed)
+    name = normalise.text(root.findtext(".//channel/title"))
+    return ListPage(kind="shelf", name=name, books=books, whole="</rss" in page[-1_000:]) if books else None
+
+
+def _each_once(listed: list[ListedBook]) -> tuple[ListedBook, ...]:
+    first: dict[int, ListedBook] = {}
+    for book in listed:
+        if 0 < book.id <= normalise.LARGEST:
+            first.setdefault(book.id, book._replace(title=book.title[:500]))
+    return tuple(first.values())[:MOST_BOOKS]
+
+
+def _same_list(path: str, other: str) -> bool:
+    """Return whether two paths are pages of the same list, and not those of its comments."""
+    wanted = re.search(r"\d+", other)
+    return path.split("/")[1:3] == other.split("/")[1:3] or bool(
+        wanted and "/comments/" not in path and re.search(rf"/{wanted[0]}\b", path)
+    )

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.parsing import html, json_ld, legacy, next_data, normalise, other_pages, visible_page
+from bookq_gui.goodreads.parsing import html, legacy, next_data, normalise, other_pages, visible_page
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.model.book import Book, Contributor, names
 
@@ -86,7 +86,7 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
     draft = legacy.read(page)
     layout = "legacy"
     if draft is None:
-        data = json_ld.find(page) if "goodreads.com" in page else None
+        data = visible_page.find_json_ld(page) if "goodreads.com" in page else None
         if data is None and visible_page.shown_title(page) is None:
             raise other_pages.recognise(page, found)
         layout = "json-ld"
@@ -110,7 +110,7 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
 def _visible(page: str, data: Any) -> Draft:
     """Return what JSON-LD and the visible page hold together."""
     draft, shown = Draft(), visible_page.read(page)
-    linked = json_ld.read(data) if data is not None else Draft()
+    linked = visible_page.read_json_ld(data) if data is not None else Draft()
     draft.put(
         "contributors", _people(linked.get("contributors") or (), shown.get("contributors") or (), draft)
     )
@@ -137,7 +137,7 @@ def _people(
 
 def _fill_up(draft: Draft, page: str) -> None:
     """Fill fields that the data has lost from the other sources."""
-    visible = _visible(page, json_ld.find(page))
+    visible = _visible(page, visible_page.find_json_ld(page))
     taken = draft.fill(visible, sorted(draft.missing))
     if "description" in taken:
         draft.fill(visible, ["description_html"])

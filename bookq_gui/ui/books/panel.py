@@ -407,7 +407,7 @@ class BooksPanel(QWidget):
 
     def _came_in(self, ids: Sequence[int]) -> None:
         if not self.view.is_at_top or self.model.levels or self._look == "statistics":
-            shown = [i for i in ids if self.model.find_line(i) is not None] if len(ids) < 50 else ids
+            shown = [i for i in ids if self.model.line_of(i) is not None] if len(ids) < 50 else ids
             if shown:
                 self.cameInAbove.emit(len(shown))
 

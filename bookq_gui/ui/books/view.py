@@ -330,5 +330,7 @@ class BooksView(TableView):
                 return
 
     def _covers_arrived(self, ids: Collection[int]) -> None:
-        if self.isVisible():
-            self.books.touch(ids, "cover")
+        first, last = self.visible_lines()
+        for line, book_id in enumerate(self.books.shown_ids(first, last), first):
+            if book_id in ids:
+                self.update_line(line)

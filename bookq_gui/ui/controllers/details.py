@@ -14,7 +14,7 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.annotations import AnnotationsController
 from bookq_gui.ui.details.correction import CorrectionDialog
-from bookq_gui.ui.details.requests import Edit
+from bookq_gui.ui.details.sections import Edit
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened
 

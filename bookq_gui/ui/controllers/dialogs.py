@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.system import browser
+from bookq_gui.ui.system import desktop
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
-    from bookq_gui.ui.system.facts import WindowFacts
+    from bookq_gui.ui.system.diagnostics import WindowFacts
 
 
 class Dialogs(QObject):
@@ -37,7 +37,7 @@ class Dialogs(QObject):
     @Slot()
     def show_settings(self) -> None:
         """Open the settings."""
-        from bookq_gui.ui.settings.dialog import SettingsDialog
+        from bookq_gui.ui.settings_dialog import SettingsDialog
 
         services = self._services
 
@@ -71,9 +71,9 @@ class Dialogs(QObject):
     @Slot()
     def open_bookmark_page(self) -> None:
         """Open the page with the bookmarks in the browser."""
-        if not browser.open_help():
+        if not desktop.open_help():
             text = self.tr("No browser could be opened. The page is {file}.")
-            self._services.warn(text.format(file=browser.help_page()))
+            self._services.warn(text.format(file=desktop.help_page()))
 
     @Slot()
     def show_shortcuts(self) -> None:
@@ -96,7 +96,7 @@ class Dialogs(QObject):
         self._show(title, lambda: TextDialog(title, "\n".join(lines), self._window))
 
     def _snapshot(self) -> WindowFacts:
-        from bookq_gui.ui.system.facts import WindowFacts
+        from bookq_gui.ui.system.diagnostics import WindowFacts
 
         engine, window = self._services.engine, self._window
         statuses: dict[str, int] = {}

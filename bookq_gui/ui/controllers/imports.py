@@ -2,30 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
-from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
+from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
+from bookq_gui.model.job import Job, Status, book_id_of
 from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.add_undo import Adds, Queued
 from bookq_gui.ui.controllers.clipboard import ClipboardController
 from bookq_gui.ui.controllers.intake import IntakeController
-from bookq_gui.ui.controllers.saved_pages import SavedPages
+from bookq_gui.ui.controllers.services import Step
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, shortened
+from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.drops import Dropped
-from bookq_gui.ui.undo import Step
 from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
+    from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
+
+_WAITING = frozenset({Status.QUEUED, Status.STARTED})
+
+
+class Queued(NamedTuple):
+    """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
+
+    ``new``: they were added. Else they fetch again what is here, and their books stay. ``report`` holds
+    the annotations that an import changed, as they were.
+    """
+
+    ids: tuple[str, ...]
+    before: tuple[Job, ...] = ()
+    new: bool = True
+    report: ImportReport | None = None
+
+
+class Undone(NamedTuple):
+    """What an add that was undone had queued, and what went with it."""
+
+    queued: Queued
+    taken: UndoneAdd
+
+    def __bool__(self) -> bool:
+        """Whether there was anything left to undo."""
+        taken = self.taken
+        parts = (taken.jobs, taken.books, taken.besides, taken.pages, taken.annotations, self.queued.before)
+        return any(parts)
+
+
+class Adds:
+    """Undoes adds, and does them again."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.books_gone = 0
+        """How many books the last undo took out of the library."""
+
+    def fetch_again(self, lines: list[ReportLine]) -> Queued:
+        """Fetch again what ``lines`` say is here already."""
+        ids = list(dict.fromkeys(line.job_id for line in lines if line.result is AddResult.COLLECTED))
+        books = [book_id for book_id in map(book_id_of, ids) if book_id is not None]
+        pages = [job_id for job_id in ids if book_id_of(job_id) is None]
+        before = [job for job in map(self._engine.queue.job, ids) if job is not None]
+        waiting = {job.id for job in before if job.status in _WAITING}
+        if books:
+            self._engine.library.refetch(books)
+        if pages:
+            self._engine.queue.retry(pages)
+        return Queued(
+            tuple(job_id for job_id in ids if job_id not in waiting),
+            tuple(job for job in before if job.id not in waiting),
+            new=False,
+        )
+
+    def undo(self, queued: Queued) -> Undone:
+        """Put the queue back as it was, and remove the books that came. Returns what is gone, for `redo`."""
+        engine = self._engine
+        if queued.new:
+            taken = engine.imports.undo_add(queued.ids, queued.report)
+        else:
+            taken = UndoneAdd(jobs=engine.queue.remove(queued.ids))
+        self.books_gone = len(taken.books)
+        if queued.before:
+            engine.queue.restore(queued.before)
+        return Undone(queued, taken)
+
+    def redo(self, undone: Undone) -> None:
+        """Bring back what `undo` removed."""
+        queued, taken = undone
+        self.books_gone = 0
+        if queued.before:
+            self._engine.queue.remove([job.id for job in queued.before])
+        self._engine.imports.redo_add(taken)
+
 
 LONG = 64 * 1024
 """Characters above which looking for links would be felt in the window."""
@@ -149,7 +224,7 @@ class ImportsController(QObject):
     def show_report(self) -> None:
         """Show the result of each line of the last import."""
         if self._last is not None:
-            from bookq_gui.ui.imports.report_dialog import ReportDialog
+            from bookq_gui.ui.imports.report import ReportDialog
 
             ReportDialog(*self._last, self._window).open()
 
@@ -231,3 +306,55 @@ def _source(token: object) -> str:
     if isinstance(token, tuple):
         return str(token[0])
     return token if isinstance(token, str) else ""
+
+
+class SavedPages:
+    """Remembers for which job a file was given until that file has been read."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, str] = {}
+        self._reading: dict[str, str] = {}
+
+    def give(self, file: Path, job_id: str) -> None:
+        """Note that ``file`` was given for the job ``job_id``."""
+        self._given[str(file.expanduser().absolute())] = job_id
+
+    def taken_in(self, report: ImportReport) -> list[str]:
+        """Note the results of files that were given. Returns the jobs to retry: they had ended already."""
+        again = []
+        for line in report.lines:
+            wanted = self._given.pop(line.text, "")
+            if wanted and line.job_id:
+                self._reading[line.job_id] = wanted
+                if line.result is AddResult.COLLECTED:
+                    again.append(line.job_id)
+        return again
+
+    def ended(self, jobs: Mapping[str, Job], job_of: Callable[[str], Job | None]) -> list[tuple[str, bool]]:
+        """Sentences on files whose jobs are among ``jobs`` and ended, each with whether it went wrong."""
+        told = []
+        for page_id in self._reading.keys() & jobs.keys():
+            page = jobs[page_id]
+            if page.status in (Status.FINISHED, Status.FAILED):
+                wanted = job_of(self._reading.pop(page_id))
+                if wanted is not None:
+                    told.append(_sentence(page, wanted))
+        return told
+
+
+def _sentence(page: Job, wanted: Job) -> tuple[str, bool]:
+    bad = page.status is Status.FAILED or wanted.status is not Status.FINISHED
+    if page.status is Status.FAILED:
+        text = translate("SavedPages", "{file} could not be read, so {book} is still to be fetched.")
+    elif bad:
+        text = translate(
+            "SavedPages", "{file} is the page of another book ({other}); {book} is still to be fetched."
+        )
+    else:
+        text = translate("SavedPages", "{book} is done: it was read from {file}.")
+    names = {
+        "file": shortened(Path(page.source).name, 60),
+        "book": shortened(wanted.name, 80),
+        "other": shortened(page.name, 80),
+    }
+    return text.format(**names), bad

@@ -17,9 +17,9 @@ from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say, shortened
-from bookq_gui.ui.queue.text import JobCounts, name
-from bookq_gui.ui.system import browser
-from bookq_gui.ui.system.desktop import Outside
+from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
+from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
+from bookq_gui.ui.system import desktop
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -41,15 +41,11 @@ class QueueController(QObject):
         self._panel = panel = window.queue
         self._opened: list[str] = []
         """The jobs whose pages were opened in the browser, in that order."""
-        self.outside = Outside(window)
+        self.outside = desktop.Outside(window)
         window.closing.connect(self.outside.close)
-        panel.heightWanted.connect(window.refit_queue)
-        panel.retryRequested.connect(self._retry)
-        panel.takeRequested.connect(self._take_books)
-        panel.openRequested.connect(self._open_jobs)
-        panel.moveRequested.connect(self._move)
-        panel.reportRequested.connect(self._save_report)
-        panel.reportCopied.connect(self._say_report_copied)
+        panel.heightWanted.connect(window.parts.fit_queue)
+        panel.asked.connect(self._answer)
+        panel.view.moveRequested.connect(self._move)
         panel.runEnded.connect(self._say_run_ended)
         panel.countsChanged.connect(self._show_outside)
         for act, slot in (
@@ -86,7 +82,7 @@ class QueueController(QObject):
     @Slot(int)
     def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
-        if not self._services.settings.notify_when_done or self._window.isActiveWindow():
+        if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
             return
         failed = self._panel.counts.failed
         text = counted("Queue", "%n books fetched.", "%n book fetched.", max(0, ended - failed))
@@ -96,15 +92,25 @@ class QueueController(QObject):
 
     # Trying, pausing, order
 
-    @Slot(object)
-    def _retry(self, ids: Sequence[str]) -> None:
-        self._engine.queue.retry(ids)
+    @Slot(str, str)
+    def _answer(self, asked: str, job_id: str) -> None:
+        """Do what was asked in the row, or the details, of a job."""
+        if asked == RETRY:
+            self._engine.queue.retry([job_id])
+        elif asked == OPEN_PAGE:
+            self._open_jobs([job_id])
+        elif asked == TAKE:
+            self._take_books(job_id)
+        elif asked == REPORT:
+            self._save_report(job_id)
+        else:
+            self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
 
     def _retry_chosen(self) -> None:
-        self._retry(self._panel.view.selected_ids())
+        self._engine.queue.retry(self._panel.view.selected_ids())
 
     def _retry_failed(self) -> None:
-        self._panel.let_go()
+        self._panel.view.let_go()
         self._engine.queue.retry_all_failed()
 
     def _pause_or_resume(self) -> None:
@@ -115,14 +121,14 @@ class QueueController(QObject):
 
     def _to_front(self) -> None:
         count = self._engine.queue.move_to_front(self._panel.view.selected_ids())
-        self._panel.let_go()
+        self._panel.view.let_go()
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
     def _to_back(self) -> None:
         count = self._engine.queue.move_to_back(self._panel.view.selected_ids())
-        self._panel.let_go()
+        self._panel.view.let_go()
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
@@ -130,9 +136,8 @@ class QueueController(QObject):
     @Slot(object, object)
     def _move(self, ids: Sequence[str], before: str | None) -> None:
         self._engine.queue.move(ids, before=before)
-        self._panel.let_go()
+        self._panel.view.let_go()
 
-    @Slot(str)
     def _take_books(self, job_id: str) -> None:
         job = self._engine.queue.job(job_id)
         if job is None:
@@ -163,7 +168,7 @@ class QueueController(QObject):
         queue, canceled = self._engine.queue, [job.id for job in before]
         if not before:
             return
-        self._panel.let_go()
+        self._panel.view.let_go()
         self._services.done(
             counted("Queue", "%n books canceled", "%n book canceled", len(before)),
             partial(self._undo_cancel, before),
@@ -188,7 +193,7 @@ class QueueController(QObject):
         self._say_gone(jobs, lambda: counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
 
     def _say_gone(self, jobs: tuple[Job, ...], text: Callable[[], str]) -> None:
-        self._panel.let_go()
+        self._panel.view.let_go()
         if jobs:
             ids, queue = [job.id for job in jobs], self._engine.queue
             back = partial(queue.restore, jobs)
@@ -199,7 +204,6 @@ class QueueController(QObject):
     def _open_chosen(self) -> None:
         self._open_jobs(self._panel.view.selected_ids())
 
-    @Slot(object)
     def _open_jobs(self, ids: Sequence[str]) -> None:
         jobs = [job for job in map(self._engine.queue.job, ids) if job is not None]
         for job in jobs[:MOST_PAGES]:
@@ -229,7 +233,7 @@ class QueueController(QObject):
         book_id = book_id_of(job.id)
         # The mark survives redirects, so that a page of another edition finishes the right job.
         address = f"{page_url(book_id)}#bookq={book_id}" if book_id is not None else job.source
-        if not browser.open_page(address):
+        if not desktop.open_page(address):
             text = self.tr("This page could not be opened in a browser: {address}")
             self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")
         elif job.status in OPEN and job.id not in self._opened:
@@ -264,15 +268,10 @@ class QueueController(QObject):
 
     # Reports
 
-    @Slot()
-    def _say_report_copied(self) -> None:
-        self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
-
     def _report_chosen(self) -> None:
         for job in self._panel.selected_jobs()[:1]:
             self._save_report(job.id)
 
-    @Slot(str)
     def _save_report(self, job_id: str) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = f"bookq-report-{re.sub('[^0-9A-Za-z]+', '-', job_id)[:60]}.zip"

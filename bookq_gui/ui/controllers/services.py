@@ -1,58 +1,40 @@
-"""What the controllers of one window share: the engine, the toasts, undo, work off the window's thread."""
+"""What the controllers of one window share: the engine, the toasts, undo, long work, the settings."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
 
-from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.undo import Step, UndoStack
+from bookq_gui.settings import Settings
+from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.settings import Settings
-    from bookq_gui.ui.controllers.long_work import LongWork
-    from bookq_gui.ui.event_pump import Pump
-    from bookq_gui.ui.settings.preferences import Preferences
     from bookq_gui.ui.window_state import WindowState
+
+_MOST_STEPS = 50
+_SOON_SECONDS = 1.0
 
 
 class Services(QObject):
-    """Handed to every controller.
-
-    ``engine`` has the four parts queue, library, imports and backups; ``pump.arrived`` carries a `Batch` of
-    what happened; ``session`` keeps the window's state; ``undo`` is Edit > Undo.
-    """
+    """Handed to every controller. ``session`` keeps the window's state; ``undo`` is Edit > Undo."""
 
     def __init__(
-        self,
-        engine: Engine,
-        pump: Pump,
-        session: WindowState,
-        toasts: ToastStack,
-        undo: UndoStack,
-        parent: QObject,
+        self, engine: Engine, session: WindowState, toasts: ToastStack, undo: UndoStack, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.engine = engine
-        self.pump = pump
-        self.session = session
-        self.toasts = toasts
-        self.undo = undo
+        self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
         self.background = Background(self)
-        self.preferences: Preferences
-        self.long_work: LongWork
-
-    @property
-    def settings(self) -> Settings:
-        """The settings in force."""
-        return self.engine.settings
+        self.preferences = Preferences(engine, self)
+        self.long_work = LongWork(toasts)
 
     def say(
         self,
@@ -100,3 +82,144 @@ class Services(QObject):
             return True
         self.warn(translate("Services", "The browser could not be opened."), sub=address, key="browser")
         return False
+
+
+@dataclass(eq=False)
+class Step:
+    """Something that was done. ``text`` says what; ``back`` undoes it.
+
+    ``back`` returns something empty (0, no jobs) if nothing was left of it. ``again`` does it once more
+    and is given what ``back`` returned. None: it cannot be done again.
+    """
+
+    text: str
+    back: Callable[[], Any]
+    again: Callable[[Any], object] | None = None
+
+
+class UndoStack:
+    """The steps of one window; the actions are enabled while there is one, and say which.
+
+    ``undone`` is called with each step that was undone or done again, and whether nothing was left of it.
+    """
+
+    def __init__(self, undo: QAction, redo: QAction, undone: Callable[[Step, bool], None]) -> None:
+        self._undo_action, self._redo_action = undo, redo
+        self._undo_name, self._redo_name = undo.text(), redo.text()
+        self._undone = undone
+        self._steps: list[Step] = []
+        self._redoable: list[tuple[Step, Any]] = []
+        self._show()
+
+    def push(self, text: str, back: Callable[[], Any], again: Callable[[Any], object] | None = None) -> Step:
+        """Note something that was done; the oldest is forgotten when there are too many."""
+        step = Step(text, back, again)
+        self._steps = [*self._steps, step][-_MOST_STEPS:]
+        self._redoable.clear()
+        self._show()
+        return step
+
+    def undo(self, step: Step | None = None) -> None:
+        """Undo ``step``, None: the last one. Each is undone once only."""
+        if step is None and self._steps:
+            step = self._steps[-1]
+        if step is None or step not in self._steps:
+            return
+        self._steps.remove(step)
+        result = step.back()
+        nothing_left = result is not None and not result
+        if step.again is not None and not nothing_left:
+            self._redoable.append((step, result))
+        self._show()
+        self._undone(step, nothing_left)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if not self._redoable:
+            return
+        step, result = self._redoable.pop()
+        if step.again is not None:
+            step.again(result)
+        self._steps.append(step)
+        self._show()
+        self._undone(step, False)
+
+    def _show(self) -> None:
+        _name(self._undo_action, self._undo_name, self._steps[-1] if self._steps else None)
+        _name(self._redo_action, self._redo_name, self._redoable[-1][0] if self._redoable else None)
+
+
+def _name(action: QAction, name: str, step: Step | None) -> None:
+    action.setEnabled(step is not None)
+    action.setText(f"{name}: {step.text}" if step else name)
+
+
+class LongWork:
+    """One toast for each piece of work that runs: how far it is, how fast, and Cancel."""
+
+    def __init__(self, toasts: ToastStack) -> None:
+        self._toasts = toasts
+        self._running: dict[str, tuple[str, str, Callable[[], object], float]] = {}
+
+    def begin(self, work: str, text: str, icon: str, cancel: Callable[[], object]) -> None:
+        """``text`` says what begins; ``work`` names it in `WorkProgress`. ``cancel`` ends it early."""
+        self._running[work] = (text, icon, cancel, time.monotonic())
+        self._show(work, "")
+
+    def end(self, work: str) -> None:
+        """It has ended; its result is shown elsewhere."""
+        if self._running.pop(work, None) is not None:
+            self._toasts.dismiss(f"work-{work}")
+
+    def show(self, work: str, done: int, total: int | None) -> None:
+        """Show that ``done`` of ``total`` are done."""
+        if work in self._running:
+            self._show(work, how_far(done, total, time.monotonic() - self._running[work][3]))
+
+    def _show(self, work: str, how_far: str) -> None:
+        text, icon, cancel, _began = self._running[work]
+        actions: list[Action] = [(translate("LongWork", "Cancel"), cancel)]
+        self._toasts.say(text, sub=how_far, icon=icon, actions=actions, key=f"work-{work}", stays=True)
+
+
+def how_far(done: int, total: int | None, seconds: float) -> str:
+    """``done`` of ``total`` in words, with the speed once it can be told."""
+    of = translate("LongWork", "{done} of {total}") if total else "{done}"
+    text = of.format(done=number(done), total=number(total or 0))
+    if seconds > _SOON_SECONDS and done:
+        speed = translate("LongWork", "{count} a second").format(count=number(round(done / seconds) or 1))
+        text = f"{text} · {speed}"
+    return text
+
+
+class Preferences(QObject):
+    """The settings of one engine for one window.
+
+    Signals:
+        changed(tuple): the settings as they were, and as they are now.
+        failed(str): they are in force, but could not be kept; why.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._engine.settings
+
+    def change(self, **values: Any) -> None:
+        """Put other values into force. They must be right: see `settings.problem_with`."""
+        before = self._engine.settings
+        after = replace(before, **values)
+        if after == before:
+            return
+        try:
+            self._engine.change_settings(after)
+        except OSError as error:
+            self.failed.emit(error.strerror or str(error))
+        self.changed.emit((before, after))

@@ -15,22 +15,18 @@ from bookq_gui.model.events import Notice, Opened, OpenFailed
 from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 from bookq_gui.ui.actions import THEMES, VIEWS, Act
-from bookq_gui.ui.controllers.backups import BackupsController
 from bookq_gui.ui.controllers.books import BooksController
 from bookq_gui.ui.controllers.details import DetailsController
 from bookq_gui.ui.controllers.dialogs import Dialogs
-from bookq_gui.ui.controllers.exports import ExportsController
+from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
-from bookq_gui.ui.controllers.long_work import LongWork
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import Services
+from bookq_gui.ui.controllers.services import Services, Step, UndoStack
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.imports import drops
-from bookq_gui.ui.settings.preferences import Preferences
-from bookq_gui.ui.system import sample
-from bookq_gui.ui.undo import Step, UndoStack
+from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.theme import Theme
 
@@ -57,10 +53,8 @@ class MainController(QObject):
         actions = window.actions_
         self.pump = Pump(engine.outbox, self)
         undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], self._undone)
-        self.services = services = Services(engine, self.pump, session, window.toasts, undo, self)
-        self.preferences = Preferences(engine, self)
-        services.preferences = self.preferences
-        services.long_work = LongWork(services, self)
+        self.services = services = Services(engine, session, window.toasts, undo, self)
+        self.preferences = services.preferences
         self.queue = QueueController(window, services)
         self.details = DetailsController(window, services)
         self.books = BooksController(window, services)
@@ -94,10 +88,10 @@ class MainController(QObject):
         actions[Act.FOCUS_INPUT].triggered.connect(
             lambda: window.intake.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.narrow_sidebar)
+        actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.parts.narrow_sidebar)
         actions[Act.TOGGLE_DETAILS].triggered.connect(window.show_details)
-        window.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
-        window.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
+        window.parts.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
+        window.parts.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
         for act, choice in THEMES.items():
             actions[act].triggered.connect(partial(self._choose_theme, choice))
         for act, view in VIEWS.items():
@@ -105,7 +99,7 @@ class MainController(QObject):
         actions[Act.VIEW_TABLE].setChecked(True)
         window.books.viewChanged.connect(self._view_changed)
         actions[Act.WATCH_CLIPBOARD].toggled.connect(lambda on: self.preferences.change(watch_clipboard=on))
-        window.refit()
+        window.parts.fit()
 
     # What the engine tells
 
@@ -121,10 +115,11 @@ class MainController(QObject):
         self.imports.take(batch)
         self.exports.take(batch)
         self.backups.take(batch)
-        self.services.long_work.take(batch)
+        for progress in batch.progress.values():
+            self.services.long_work.show(progress.work, progress.done, progress.total)
         if batch.health is not None:
             trouble = say(batch.health.trouble)
-            self._window.show_trouble(
+            self._window.parts.show_trouble(
                 self.tr("Nothing can be written to disk now") if trouble else "", trouble
             )
         for notice in batch.notices:
@@ -219,18 +214,18 @@ class MainController(QObject):
 
     @Slot()
     def _use_default_layout(self) -> None:
-        self._window.use_default_layout()
+        self._window.parts.use_default_sizes()
         self._window.books.reset_columns()
 
     @Slot(object)
     def _view_changed(self, view: str) -> None:
         for act, name in VIEWS.items():
             self._window.actions_[act].setChecked(name == view)
-        self._window.show_statistics(shown=view == "statistics")
+        self._window.parts.show_statistics(shown=view == "statistics")
 
     @Slot()
     def _start_sample(self) -> None:
-        if sample.start():
+        if desktop.start_sample():
             text = self.tr("A second window with invented books opens; nothing of it is kept.")
             self.services.say(text, icon="library", key="sample")
         else:

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation
+from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation, tags_from
 from bookq_gui.ui.books.text import reading_locale
-from bookq_gui.ui.details.fields import DateField, Ends, TagsField, TextField
-from bookq_gui.ui.details.requests import Requests
-from bookq_gui.ui.details.text import human_date
-from bookq_gui.ui.i18n import number, plain_tip
+from bookq_gui.ui.details.long_text import Leaving, TextField
+from bookq_gui.ui.details.sections import Requests
+from bookq_gui.ui.details.text import human_date, parsed_date
+from bookq_gui.ui.i18n import number, plain_tip, translate
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.bars import StarsBar
-from bookq_gui.ui.widgets.buttons import Choice, Segments
+from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Card
 
+_LONGEST_LINE = 500
+_OTHER = Qt.FocusReason.OtherFocusReason
 _STATES = (WANT, READING, READ)
 _MOST_TAGS = 24
 
@@ -134,3 +147,212 @@ class AnnotationCard(Card):
 def _common(counts: Counter[Any]) -> Any:
     """The value that all have; None where they differ."""
     return next(iter(counts)) if len(counts) == 1 else None
+
+
+class Ends(QWidget):
+    """Two widgets at the ends of one line; the second in a line of its own where both do not fit."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._parts = first, second
+        self._box: QBoxLayout = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(first)
+        self._box.addStretch(1)
+        self._box.addWidget(second)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            needed = sum(part.sizeHint().width() for part in self._parts if not part.isHidden()) + 8
+            kind = QBoxLayout.Direction
+            self._box.setDirection(kind.LeftToRight if needed <= self.width() else kind.TopToBottom)
+        return done
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+
+class DateField(QWidget):
+    """When the book was read, or since when it is being read; a click edits it in place."""
+
+    def __init__(self, requests: Requests) -> None:
+        super().__init__()
+        self._requests = requests
+        self._field = "read_on"
+        self._date: str | None = None
+        self._locale = reading_locale()
+        self._button = Button("", kind="quiet")
+        self._button.setObjectName("myDate")
+        self._button.setToolTip(self.tr("Change the date"))
+        self._button.clicked.connect(self.edit)
+        self._line = QLineEdit()
+        self._line.setObjectName("myDateLine")
+        self._line.setAccessibleName(self.tr("Date"))
+        self._line.setPlaceholderText(self.tr("2026-03-14, March 2026 or today"))
+        self._line.setMinimumWidth(theme.scaled(120))
+        leaving = Leaving(self._line)
+        leaving.left.connect(self._entered)
+        leaving.escaped.connect(self.leave)
+        self._line.returnPressed.connect(self._entered)
+        self._problem = Label("", 12, "bad", wrap=True)
+        self._problem.setObjectName("myDateProblem")
+        column = column_in(self, 2)
+        for widget in (self._button, self._line, self._problem):
+            column.addWidget(widget)
+        self.setFocusProxy(self._button)
+        self.leave()
+
+    def show_dates(self, shown: Annotation) -> None:
+        """Show the date that belongs to the state of ``shown``; hidden where none does."""
+        reading = shown.state == "reading"
+        self._field = "started_on" if reading else "read_on"
+        self._date = shown.started_on if reading else shown.read_on
+        text = self.tr("since {date}") if reading else self.tr("read {date}")
+        date = human_date(self._date, self._locale)
+        self._button.setText(text.format(date=date) if date else self.tr("Add the date"))
+        self.setVisible(reading or shown.state == "read" or bool(date))
+
+    @Slot()
+    def edit(self) -> None:
+        """Let the date be typed."""
+        self._line.setText(human_date(self._date, self._locale))
+        self._button.hide()
+        self._line.show()
+        self._line.selectAll()
+        self._line.setFocus(_OTHER)
+
+    @Slot()
+    def leave(self) -> None:
+        """Show the date again, whatever was typed."""
+        self._line.hide()
+        self._problem.hide()
+        self._button.show()
+
+    @Slot()
+    def _entered(self) -> None:
+        if self._line.isHidden():
+            return
+        date = parsed_date(self._line.text(), self._locale, QDate.currentDate())
+        if date is None:
+            self._problem.setText(self.tr("Not a date in the past. Write it like 2026-03-14 or March 2026."))
+            self._problem.show()
+            return
+        self.leave()
+        if (date or None) != self._date:
+            self._requests.edit(self._field, date or None)
+
+
+class TagsField(QWidget):
+    """Tags as chips, and a line that takes new ones and offers those that are in use."""
+
+    def __init__(self, requests: Requests) -> None:
+        super().__init__()
+        self._requests = requests
+        self._known = QStringListModel(self)
+        self._shown: list[tuple[str, str]] = []
+        self._chips: dict[Chip, str] = {}
+        self._flow = FlowLayout(self, spacing=6)
+        self._add = Chip(self.tr("Add tag"), "add", kind="frame", colour="muted")
+        self._add.setObjectName("addTag")
+        self._add.setToolTip(self.tr("Add a tag (Ctrl+T)"))
+        self._add.clicked.connect(self.edit)
+        self._line = self._made_line()
+        self._flow.addWidget(self._add)
+        self._flow.addWidget(self._line)
+        self._line.hide()
+        self.setFocusProxy(self._add)
+
+    def show_tags(self, tags: Mapping[str, str]) -> None:
+        """Show these tags, each with a remark ("4 of 7"; "" for none), and no others."""
+        if list(tags.items()) == self._shown:
+            return
+        self._shown = list(tags.items())
+        for widget in (*self._chips, self._add, self._line):
+            self._flow.removeWidget(widget)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {self._chip(tag, remark): tag for tag, remark in self._shown}
+        for widget in (*self._chips, self._add, self._line):
+            self._flow.addWidget(widget)
+        self.updateGeometry()
+        chain((*self._chips, self._add, self._line))
+
+    def set_known(self, tags: Iterable[str]) -> None:
+        """The tags to offer."""
+        self._known.setStringList(list(tags))
+
+    @Slot()
+    def edit(self) -> None:
+        """Let a tag be typed."""
+        self._show_line(shown=True)
+        self._line.setFocus(_OTHER)
+
+    def _chip(self, tag: str, remark: str) -> Chip:
+        chip = Chip(f"{tag}  {remark}" if remark else tag, closable=True, kind="track", parent=self)
+        shows = translate("TagsField", "Show only books with {text}").format(text=tag)
+        chip.setToolTip(plain_tip(f"{shows} · {translate('TagsField', 'Delete takes it away')}"))
+        chip.clicked.connect(lambda: self._requests.filterRequested.emit("tag", tag))
+        chip.closed.connect(self._chip_closed)
+        chip.show()
+        return chip
+
+    def _made_line(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setObjectName("tagLine")
+        line.setAccessibleName(self.tr("Add tags"))
+        line.setPlaceholderText(self.tr("Tag, or several with commas"))
+        line.setMaxLength(_LONGEST_LINE)
+        line.setAcceptDrops(False)
+        line.setMinimumWidth(theme.scaled(176))
+        completer = QCompleter(self._known, line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        line.setCompleter(completer)
+        line.returnPressed.connect(self._entered)
+        line.textEdited.connect(self._edited)
+        leaving = Leaving(line)
+        leaving.escaped.connect(self._leave)
+        leaving.left.connect(self._left)
+        return line
+
+    def _show_line(self, *, shown: bool) -> None:
+        self._line.setText("")
+        self._line.setVisible(shown)
+        self._add.setVisible(not shown)
+        self.updateGeometry()
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        if text.endswith((",", ";")):
+            self._entered()
+
+    @Slot()
+    def _entered(self) -> None:
+        tags = tags_from(self._line.text())
+        # The completer writes its choice into the line after this. Not clear(), which Ctrl+Z would undo.
+        QTimer.singleShot(0, self._line, lambda: self._line.setText(""))
+        if tags:
+            self._requests.edit("tags_added", tags)
+        else:
+            self._leave()
+
+    @Slot()
+    def _left(self) -> None:
+        tags = () if self._line.isHidden() else tags_from(self._line.text())
+        self._show_line(shown=False)
+        if tags:
+            self._requests.edit("tags_added", tags)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._show_line(shown=False)
+        self._add.setFocus(_OTHER)
+
+    @Slot()
+    def _chip_closed(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            self._add.setFocus(_OTHER)
+            self._requests.edit("tags_removed", (self._chips[chip],))

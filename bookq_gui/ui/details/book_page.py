@@ -15,12 +15,9 @@ from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
 from bookq_gui.ui.details.annotation_card import AnnotationCard
 from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
-from bookq_gui.ui.details.description import Description
-from bookq_gui.ui.details.fields import TextField
 from bookq_gui.ui.details.histogram import Histogram
-from bookq_gui.ui.details.requests import Requests
-from bookq_gui.ui.details.sections import FactsGrid, Section, TextLine
-from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.long_text import Description, TextField
+from bookq_gui.ui.details.sections import FactsGrid, Requests, Section, TermsLabel, TextLine
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.chips import Chip

@@ -16,14 +16,14 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.details.book_page import NARROW_BELOW, BookPage
 from bookq_gui.ui.details.cover import CoverSource, no_cover
-from bookq_gui.ui.details.requests import Requests
+from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
-from bookq_gui.ui.stands import draw_details_outline
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
 from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page, Surface
+from bookq_gui.ui.window_layout import draw_details_outline
 
 AnyPage = TypeVar("AnyPage", BookPage, SeveralPage)
 _PATIENCE_MS = 120

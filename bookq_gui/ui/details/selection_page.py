@@ -14,8 +14,7 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
 from bookq_gui.ui.details.cover import Cover, CoverSource, Fan
-from bookq_gui.ui.details.requests import Requests
-from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button

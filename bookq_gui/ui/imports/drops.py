@@ -1,12 +1,14 @@
-"""What is in a drop or on the clipboard: text to look for links in, and files of this machine."""
+"""What is dropped, copied, or handed over by the desktop: text to look for links in, and files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtGui import QClipboard, QFileOpenEvent
+
+from bookq_gui.imports import url_scheme
 
 LONGEST_TEXT = 20_000_000
 """Characters that are looked at. More than that is no list of links."""
@@ -89,3 +91,51 @@ def _decoded(data: bytes) -> str:
 def _clean(text: str) -> str:
     """``text`` without NULs and half characters, which nothing after this could write down."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+class FileOpenEvents(QObject):
+    """Links and files that the desktop hands to the running program, as macOS does instead of arguments.
+
+    Watches ``app``; what comes before ``ready`` waits for it.
+
+    Signals:
+        arrived(Dropped): to be treated like what is dropped on the window.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, app: QCoreApplication, ready: SignalInstance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_ready = False
+        self._waiting: list[Dropped] = []
+        ready.connect(self._go_on)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        dropped = dropped_of(event)
+        if dropped.text or dropped.files:
+            if self._is_ready:
+                self.arrived.emit(dropped)
+            else:
+                self._waiting.append(dropped)
+        return True
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._is_ready = True
+        waiting, self._waiting = self._waiting, []
+        for dropped in waiting:
+            self.arrived.emit(dropped)
+
+
+def dropped_of(event: QFileOpenEvent) -> Dropped:
+    """What is asked for: a file, or the addresses in a link to bookq; nothing if it is neither."""
+    if event.url().isLocalFile() or not event.url().scheme():
+        return Dropped(files=(Path(event.file()),)) if event.file() else Dropped()
+    link = bytes(event.url().toEncoded().data()).decode("ascii", "replace")
+    try:
+        return Dropped(text=url_scheme.text_of(link)) if url_scheme.is_link(link) else Dropped()
+    except url_scheme.BadLinkError:
+        return Dropped()

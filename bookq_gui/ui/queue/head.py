@@ -1,17 +1,18 @@
-"""The head of the queue, which is always seen: how it stands, and what is done with all of it."""
+"""The head of the queue, which is always seen: how it stands, what is done with all of it, the search."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from bookq_gui.ui.actions import QUEUE_MORE, Act, Actions
 from bookq_gui.ui.i18n import counted, number, translate
-from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORKING
+from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORDS, WORKING
 from bookq_gui.ui.queue.text import JobCounts, counts_text
+from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.bars import SegmentedBar
@@ -22,6 +23,7 @@ CLOSED, OPENED = 32, 40
 _BAR, _SMALL_BAR = 160, 120
 _SMALL_BELOW = 1100
 _GAP, _MORE_GAP = 8, 4
+_SEARCH_MS = 150
 _AROUND = 22 + 2 * _MORE_GAP + 3 * _GAP
 """Pixels of the head that are margins, and the spaces that belong to no part."""
 
@@ -284,3 +286,54 @@ class Head(QWidget):
     def _choose(self, key: str) -> None:
         self.tabs.choose(key)
         self.tabChosen.emit(key)
+
+
+class FindRow(QWidget):
+    """The line with which the queue is searched. Hidden until `open_search`.
+
+    Signals:
+        searched(str): only the rows that hold these words are wanted.
+        closed: the search is over.
+    """
+
+    searched = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = FilterLine(WORDS)
+        self.line.setObjectName("queueFilter")
+        self.line.setAccessibleName(self.tr("Find in the queue"))
+        self.line.setPlaceholderText(self.line.accessibleName())
+        self.line.returnPressed.connect(self._search)
+        self._pause = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._pause.timeout.connect(self._search)
+        self.line.textChanged.connect(self._pause.start)
+        close = IconButton("close", self.tr("Close the search"))
+        close.setObjectName("closeSearchButton")
+        close.clicked.connect(self.close_search)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 8)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(close)
+        self.hide()
+
+    def open_search(self) -> None:
+        """Show it, with the keyboard in it."""
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    @Slot()
+    def close_search(self) -> None:
+        """Empty and hide it."""
+        self.line.clear()
+        self._search()
+        self.hide()
+        self.closed.emit()
+
+    @Slot()
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.line.text())

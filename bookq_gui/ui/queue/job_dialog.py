@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
-from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.sections import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
 from bookq_gui.ui.queue import text as texts
-from bookq_gui.ui.queue.text import Moment, first_sentence, name
+from bookq_gui.ui.queue.text import COPIED, OPEN, REPORT, RETRY, Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
@@ -68,10 +69,10 @@ class JobDialog(QDialog):
     """The details of one job; stays open beside the window and follows the job.
 
     Signals:
-        copied: the job is on the clipboard, for a report.
+        asked(str, str): what is to be done with the job (`text.RETRY` and the like), and its id.
     """
 
-    copied = Signal()
+    asked = Signal(str, str)
 
     def __init__(self, job: Job, moment: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,8 @@ class JobDialog(QDialog):
         self.retry = Button(self.tr("Retry"), "retry", kind="plain")
         self.open_page = Button(self.tr("Open in browser"), "globe", kind="plain")
         self.report = Button(self.tr("Save the page…"), "export", kind="plain")
+        for button, what in ((self.retry, RETRY), (self.open_page, OPEN), (self.report, REPORT)):
+            button.clicked.connect(partial(self.asked.emit, what, job.id))
         self.report.setToolTip(self.tr("Keep the exact answer of Goodreads in a file, without cookies"))
         self._lay_out()
         self.show_job(job, moment)
@@ -210,23 +213,17 @@ class JobDialog(QDialog):
     def copy(self) -> None:
         """Copy all of it as text."""
         QGuiApplication.clipboard().setText(report(self._job))
-        self.copied.emit()
+        self.asked.emit(COPIED, self._job.id)
 
 
 class JobDialogs(QObject):
     """The open details: one of each job, and not too many.
 
     Signals:
-        retryRequested(list): these jobs are to be tried now.
-        openRequested(list): these jobs are wanted in the browser.
-        reportRequested(str): what is known of a job is to be kept in a file.
-        copied: a job is on the clipboard, for a report.
+        asked(str, str): as in `JobDialog`.
     """
 
-    retryRequested = Signal(object)
-    openRequested = Signal(object)
-    reportRequested = Signal(str)
-    copied = Signal()
+    asked = Signal(str, str)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -240,19 +237,16 @@ class JobDialogs(QObject):
 
     def show(self, job: Job, moment: Moment) -> None:
         """Open the details of ``job``, or raise them."""
-        job_id = job.id
-        if job_id not in self._open:
+        dialog = self._open.get(job.id)
+        if dialog is None:
             if len(self._open) >= _MOST:
                 next(iter(self._open.values())).close()
-            dialog = self._open[job_id] = JobDialog(job, moment, self._owner)
-            dialog.retry.clicked.connect(lambda: self.retryRequested.emit([job_id]))
-            dialog.open_page.clicked.connect(lambda: self.openRequested.emit([job_id]))
-            dialog.report.clicked.connect(lambda: self.reportRequested.emit(job_id))
-            dialog.copied.connect(self.copied)
-            dialog.finished.connect(lambda: self._open.pop(job_id, None))
+            dialog = self._open[job.id] = JobDialog(job, moment, self._owner)
+            dialog.asked.connect(self.asked)
+            dialog.finished.connect(lambda: self._open.pop(job.id, None))
             dialog.show()
-        self._open[job_id].raise_()
-        self._open[job_id].activateWindow()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def follow(self, jobs: Mapping[str, Job], moment: Moment) -> None:
         """Show how ``jobs`` stand at ``moment``, and close the details of those that are gone."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.model.message import Message
-from bookq_gui.ui.i18n import plain_tip
+from bookq_gui.ui.i18n import counted, plain_tip, translate
 from bookq_gui.ui.queue.text import (
     JobCounts,
     Moment,
     State,
+    about,
     is_cooling,
     name,
     sentence,
@@ -24,7 +25,7 @@ from bookq_gui.ui.queue.text import (
     was_refused,
 )
 from bookq_gui.ui.table.columns import Column
-from bookq_gui.ui.table.filter_language import EVERYTHING, Query, Tested
+from bookq_gui.ui.table.filter_language import EVERYTHING, Language, Query, Tested, parse, plain_word
 from bookq_gui.ui.table.folding import fold
 from bookq_gui.ui.table.model import Index, TableModel
 
@@ -36,6 +37,8 @@ COLUMNS = (
     Column("act", QT_TRANSLATE_NOOP("Columns", "Actions"), 180),
 )
 
+WORDS = Language({})
+"""What the queue is searched with: words, without fields."""
 ALL, WORKING, FAILED, DONE = "all", "working", "failed", "done"
 TABS: Mapping[str, frozenset[State] | None] = {
     ALL: None,
@@ -45,6 +48,14 @@ TABS: Mapping[str, frozenset[State] | None] = {
 }
 """The tabs of the queue, each with the states it shows."""
 
+WINDOW = 120.0
+"""Seconds of the past that a rate is made of."""
+SHORTEST = 5.0
+"""Seconds to watch before a rate is told."""
+JITTER = 1.125
+"""The interval between requests grows by up to a quarter at random: an eighth on average."""
+LONG_RUN = 30.0
+"""Seconds of a run that nobody waits for in front of the window."""
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
 _BEFORE_WAITING = (State.FETCHING, State.RETRYING, State.BLOCKED, State.FAILED)
 
@@ -234,9 +245,11 @@ class QueueModel(TableModel):
             self._tab = tab
             self._filter()
 
-    def search(self, words: Query) -> None:
-        """Show only the jobs that match ``words``."""
-        self._words = words
+    def search(self, text: str) -> None:
+        """Show only the jobs that hold the words of ``text``."""
+        query = parse(text, WORDS)
+        # What looks like a field of the library's filter is looked for as it is written.
+        self._words = Query(((plain_word(text), True),)) if query.problem else query
         self._filter()
 
     def _filter(self) -> None:
@@ -292,8 +305,10 @@ class QueueModel(TableModel):
 
     def search_text(self, row_id: str) -> str:
         """What plain words are looked for in."""
-        job = self._rows[row_id]
-        return fold(f"{name(job)}\n{job.source}\n{sentence(job, self.stage(row_id), self.moment)}")
+        job, moment = self._rows[row_id], self.moment
+        kinds = [attempt.kind for attempt in job.history]
+        said = state_text(job, moment), sentence(job, self.stage(row_id), moment)
+        return fold("\n".join((name(job), job.source, *said, *kinds)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Jobs that wait can be dragged to another place."""
@@ -305,3 +320,81 @@ class QueueModel(TableModel):
 
 def _ended(before: Status, after: Status) -> int:
     return (before in OPEN and after in _ENDS) - (before in _ENDS and after in OPEN)
+
+
+class Run:
+    """One run of the queue: from the moment there is something to do until nothing is left.
+
+    Times are seconds of any clock that does not jump.
+    """
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._began = 0.0
+        self._watched_since = 0.0
+        self._ends: deque[tuple[float, int]] = deque()
+        self.ended = 0
+        """How many jobs ended in this run."""
+
+    def update(self, open_jobs: int, ended: int, now: float) -> bool:
+        """Note that ``open_jobs`` still have something to do, and that ``ended`` more ended.
+
+        ``ended`` is negative if ended jobs are tried again. Returns whether a long run is over by
+        this; one that was only canceled or cleared is not.
+        """
+        if not self._open and open_jobs:
+            self._began = self._watched_since = now
+            self.ended = 0
+            self._ends.clear()
+        over = bool(self._open) and not open_jobs
+        self._open = open_jobs
+        self.ended = max(0, self.ended + ended)
+        if ended > 0:
+            self._ends.append((now, ended))
+        return over and self.ended > 0 and now - self._began >= LONG_RUN
+
+    def restart_clock(self, now: float) -> None:
+        """Forget the speed so far: the queue stood still and goes on now."""
+        self._watched_since = now
+        self._ends.clear()
+
+    def seconds_each(self, now: float) -> float | None:
+        """How many seconds a job takes, of late; None where it cannot be told yet."""
+        while self._ends and self._ends[0][0] < now - WINDOW:
+            self._ends.popleft()
+        watched = min(now - self._watched_since, WINDOW)
+        ended = sum(count for _, count in self._ends)
+        return watched / ended if ended and watched >= SHORTEST else None
+
+    def seconds_left(self, now: float, least: float = 0.0) -> float | None:
+        """How long the rest takes, ``least`` in any case; None where it cannot be told yet."""
+        if not self._open:
+            return None
+        each = self.seconds_each(now)
+        return (least or None) if each is None else max(least, self._open * each)
+
+
+def least_seconds(pages: int, interval: float, due_in: float) -> float:
+    """What a run still takes in any case.
+
+    ``pages`` are to be fetched ``interval`` seconds apart, and the last retry is due in ``due_in`` seconds.
+    """
+    return max(0.0, pages * interval * JITTER, due_in)
+
+
+def left_text(seconds: float | None) -> str:
+    """The time that is left in words, never more exact than it is known."""
+    if seconds is None:
+        return ""
+    if seconds < 50:
+        return translate("Queue", "less than 1 min left")
+    return translate("Queue", "{time} left").format(time=about(max(60.0, seconds)))
+
+
+def last_failed_text(seconds: float) -> str:
+    """How long ago the last job failed; "" where that is long ago."""
+    minutes = int(seconds // 60)
+    if minutes >= 60:
+        return ""
+    text = counted("Queue", "the last one %n minutes ago", "the last one %n minute ago", minutes)
+    return text if minutes else translate("Queue", "the last one just now")

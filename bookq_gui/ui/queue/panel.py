@@ -14,17 +14,23 @@ from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.banner import QueueBanner
-from bookq_gui.ui.queue.eta import JITTER, Run, last_failed_text, least_seconds, left_text
-from bookq_gui.ui.queue.filter_fields import job_language
-from bookq_gui.ui.queue.find_row import FindRow
-from bookq_gui.ui.queue.head import Head
+from bookq_gui.ui.queue.head import FindRow, Head
 from bookq_gui.ui.queue.job_dialog import JobDialogs
-from bookq_gui.ui.queue.model import ALL, DONE, FAILED, TABS, WORKING, QueueModel
-from bookq_gui.ui.queue.stillness import Stillness
+from bookq_gui.ui.queue.model import (
+    ALL,
+    DONE,
+    FAILED,
+    JITTER,
+    TABS,
+    WORKING,
+    QueueModel,
+    Run,
+    last_failed_text,
+    least_seconds,
+    left_text,
+)
 from bookq_gui.ui.queue.text import (
     RETRIABLE,
-    RETRY,
-    TAKE,
     JobCounts,
     elsewhere_text,
     is_cooling,
@@ -34,7 +40,6 @@ from bookq_gui.ui.queue.text import (
     takes_page,
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView
-from bookq_gui.ui.table.filter_language import Query
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
 from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Hairline
@@ -54,24 +59,14 @@ class QueuePanel(Surface):
     Signals:
         heightWanted: another height than before is wanted: a banner came or went.
         openChanged(bool): it is open now, or closed.
-        retryRequested(list): these jobs are to be tried now.
-        takeRequested(str): the books of the list that this job met are wanted.
-        openRequested(list): these jobs are wanted in the browser.
-        moveRequested(list, str | None): jobs are to wait before another one; None: at the end.
-        reportRequested(str): what is known of a job is to be kept in a file.
-        reportCopied: a job is on the clipboard, for a report.
+        asked(str, str): what is to be done with a job (`text.RETRY` and the like), and its id.
         runEnded(int): a long run is over; so many jobs ended in it.
-        countsChanged(Counts): other counts than before.
+        countsChanged(JobCounts): other counts than before.
     """
 
     heightWanted = Signal()
     openChanged = Signal(bool)
-    retryRequested = Signal(object)
-    takeRequested = Signal(str)
-    openRequested = Signal(object)
-    moveRequested = Signal(object, object)
-    reportRequested = Signal(str)
-    reportCopied = Signal()
+    asked = Signal(str, str)
     runEnded = Signal(int)
     countsChanged = Signal(object)
 
@@ -102,16 +97,12 @@ class QueuePanel(Surface):
         self.view = QueueView(self.model)
         self.head = Head(actions)
         self.banner = QueueBanner(actions, clock)
-        self.finding = FindRow(job_language(self.model))
+        self.finding = FindRow()
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._tick)
         self._closing = QTimer(self, singleShot=True, interval=10_000)
         self._closing.timeout.connect(self._close_by_itself)
         self._build()
-        self._dialogs.retryRequested.connect(self.retryRequested)
-        self._dialogs.openRequested.connect(self.openRequested)
-        self._dialogs.reportRequested.connect(self.reportRequested)
-        self._dialogs.copied.connect(self.reportCopied)
         self._connect()
         self._show_open(opened=False)
         self._show_counts()
@@ -133,7 +124,7 @@ class QueuePanel(Surface):
         column.addWidget(self._body, 1)
         self._actions.install(Where.QUEUE, self.view)
         self._job_menu = self._actions.menu(JOB_MENU, self)
-        self._stillness = Stillness(self.view, (self._job_menu, self.head.menu))
+        self.view.stand_still_for(self._job_menu, self.head.menu)
 
     def _connect(self) -> None:
         view, actions = self.view, self._actions
@@ -146,8 +137,8 @@ class QueuePanel(Surface):
         view.selectionMoved.connect(self._enable)
         view.rowActivated.connect(self.show_job)
         view.menuRequested.connect(self._job_menu.popup)
-        view.offerClicked.connect(self._take_offer)
-        view.moveRequested.connect(self.moveRequested)
+        view.offerClicked.connect(self.asked)
+        self._dialogs.asked.connect(self.asked)
         actions[Act.FIND_JOB].triggered.connect(self.find_job)
         actions[Act.JOB_DETAILS].triggered.connect(self._show_chosen)
         actions[Act.TOGGLE_QUEUE].triggered.connect(self.toggle)
@@ -296,14 +287,10 @@ class QueuePanel(Surface):
 
     @Slot()
     def _close_by_itself(self) -> None:
-        if self._stillness.is_wanted or self._dialogs.any_open:
+        if self.view.is_watched or self._dialogs.any_open:
             self._closing.start()
         elif self._by_itself and self.is_open:
             self._show_open(opened=False)
-
-    def let_go(self) -> None:
-        """Let the rows catch up now: the person removed or moved some."""
-        self._stillness.let_go()
 
     # What people do
 
@@ -321,7 +308,7 @@ class QueuePanel(Surface):
         self._show_tab(tab)
 
     def _show_tab(self, tab: str) -> None:
-        self.let_go()
+        self.view.let_go()
         self.head.tabs.choose(tab)
         self.model.choose_tab(tab)
         self._say_empty()
@@ -338,19 +325,12 @@ class QueuePanel(Surface):
         for job_id in self.view.selected_ids()[:1]:
             self.show_job(job_id)
 
-    @Slot(str, str)
-    def _take_offer(self, offer: str, job_id: str) -> None:
-        if offer == TAKE:
-            self.takeRequested.emit(job_id)
-        else:
-            (self.retryRequested if offer == RETRY else self.openRequested).emit([job_id])
-
     # What is shown
 
-    @Slot(object)
-    def _search(self, query: Query) -> None:
-        self.let_go()
-        self.model.search(query)
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self.view.let_go()
+        self.model.search(text)
         self._say_empty()
 
     @Slot()

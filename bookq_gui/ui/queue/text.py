@@ -274,7 +274,8 @@ def takes_page(job: Job) -> bool:
 # Remedies
 
 
-TAKE, OPEN, RETRY = "take", "open", "retry"
+TAKE, OPEN, RETRY, REPORT, COPIED = "take", "open", "retry", "report", "copied"
+"""What may be done with a job: its books taken, its page opened, a retry, a report saved, or copied."""
 
 
 def offers(job: Job, moment: Moment) -> tuple[str, ...]:

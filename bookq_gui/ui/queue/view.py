@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -18,8 +30,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-)  # fmt: skip
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.model import QueueModel
@@ -35,6 +47,9 @@ MIME = "application/x-bookq-jobs"
 class QueueView(TableView):
     """Shows a `QueueModel`.
 
+    No row moves or leaves while the mouse is over the rows, one has the keyboard, or a menu is open; a second
+    later all catch up.
+
     Signals:
         offerClicked(str, str): the key of a word at the end of a row that was clicked, and the job.
         moveRequested(list, str | None): jobs are to wait before another one; None: at the end.
@@ -49,7 +64,8 @@ class QueueView(TableView):
         self._drop_at = -1
         self._empty_text = ""
         self._pressed: tuple[str, str] | None = None
-        self._heights_held = False
+        self._held = False
+        self._menus_open = 0
         super().__init__(model, None, parent, row_height=ROW, headed=False)
         self.painter = self.queue_painter = QueuePainter(self, model)
         self.setObjectName("queueView")
@@ -60,6 +76,8 @@ class QueueView(TableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setMinimumHeight(ROW)
+        self._releasing = QTimer(self, singleShot=True, interval=1000)
+        self._releasing.timeout.connect(self._release)
         model.dataChanged.connect(self._data_changed)
         self._fit()
 
@@ -111,14 +129,8 @@ class QueueView(TableView):
         """Other widths: other heights, even while no row may move."""
         self._measure_rows()
 
-    def hold(self, *, held: bool) -> None:
-        """Let no row move, leave, or become higher; or let all catch up."""
-        self._heights_held = held
-        self._jobs.hold(held=held)
-        self._size_rows()
-
     def _size_rows(self) -> None:
-        if not self._heights_held:
+        if not self._held:
             self._measure_rows()
 
     def _measure_rows(self) -> None:
@@ -152,6 +164,62 @@ class QueueView(TableView):
     def ground(self) -> QColor:
         """The queue stands on the ground of the window."""
         return self.painter.look.colours.window
+
+    # Rows that stand still while somebody looks at them closely
+
+    def stand_still_for(self, *menus: QMenu) -> None:
+        """Let no row move while one of ``menus`` is open, either."""
+        for menu in menus:
+            menu.aboutToShow.connect(partial(self._menu_shown, 1))
+            menu.aboutToHide.connect(partial(self._menu_shown, -1))
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody looks closely just now."""
+        return self.hasFocus() or self.viewport().underMouse() or self._menus_open > 0
+
+    def let_go(self) -> None:
+        """Let the rows catch up now: the person removed or moved some."""
+        self._hold(held=False)
+        if self.is_watched:
+            self._releasing.start()
+            QTimer.singleShot(0, self, self._stand_still)
+
+    def event(self, event: QEvent) -> bool:
+        self._note(event.type())
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        self._note(event.type())
+        return super().viewportEvent(event)
+
+    def _note(self, kind: QEvent.Type) -> None:
+        if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._stand_still()
+        elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self._releasing.start()
+
+    def _menu_shown(self, more: int) -> None:
+        self._menus_open += more
+        if more > 0:
+            self._stand_still()
+        else:
+            self._releasing.start()
+
+    @Slot()
+    def _stand_still(self) -> None:
+        self._releasing.stop()
+        self._hold(held=True)
+
+    @Slot()
+    def _release(self) -> None:
+        if not self.is_watched:
+            self._hold(held=False)
+
+    def _hold(self, *, held: bool) -> None:
+        self._held = held
+        self._jobs.hold(held=held)
+        self._size_rows()
 
     # Painting
 

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -200,11 +199,13 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool, framed: bool) -> None:
         colours, kind = theme.colours(), self._model.rows[index.row()].kind
-        pointed = self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
-        hovered = self._view.underMouse() and pointed == index and kind not in ("title", "head")
+        hovered = self._view.underMouse() and kind not in ("title", "head") and self._is_pointed_at(index)
         painter.setPen(colours.accent if framed else Qt.PenStyle.NoPen)
         painter.setBrush(colours.select if on else colours.hover if hovered else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _is_pointed_at(self, index: Index) -> bool:
+        return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
 
     def _icon(
         self, painter: QPainter, rect: QRect, name: str, tone: str, offset: int, side: int = 16
@@ -251,16 +252,13 @@ class PartsList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QListView { background: palette(window); border: 0 }")
         self.setAccessibleName(self.tr("Parts of the library"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), theme.colours().window)
-        super().paintEvent(event)
 
     def currentChanged(self, now: QModelIndex | QPersistentModelIndex, before: Any) -> None:
         super().currentChanged(now, before)
-        self.viewport().update()
+        for index in (now, before):
+            self.update(index)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

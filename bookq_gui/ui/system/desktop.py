@@ -1,17 +1,21 @@
-"""What is seen of a run while the window is not: progress on its icon, and a notification when it is over."""
+"""What bookq asks of the desktop: pages in a browser, progress on its icon, notifications, another bookq."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from bookq_gui.paths import resources
 from bookq_gui.ui.widgets.icons import app_icon
 
+HOME = "https://www.goodreads.com/"
+_HOSTS = frozenset({"www.goodreads.com", "goodreads.com"})
 _SHOWN_MS = 15_000
 Value = str | float | bool
 Send = Callable[[Any], bool]
@@ -21,6 +25,35 @@ PORTAL = "org.freedesktop.portal.Desktop"
 _PORTAL_PATH = "/org/freedesktop/portal/desktop"
 _NOTIFICATION = "org.freedesktop.portal.Notification"
 _LAUNCHER = "com.canonical.Unity.LauncherEntry"
+# The packed program as one file unpacks itself anew with this, and does not need the files of this process.
+_UNPACK_ANEW = "PYINSTALLER_RESET_ENVIRONMENT"
+
+
+def is_safe(address: str) -> bool:
+    """Whether ``address`` is a page of Goodreads over https, with nothing hidden in it."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    return (
+        url.isValid()
+        and url.scheme() == "https"
+        and url.host() in _HOSTS
+        and not url.userInfo()
+        and url.port(443) == 443
+    )
+
+
+def open_page(address: str) -> bool:
+    """Open ``address`` in the browser. False where it is not a page of Goodreads, or there is no browser."""
+    return is_safe(address) and QDesktopServices.openUrl(QUrl(address))
+
+
+def help_page() -> Path:
+    """The page with the bookmarks that hand books from the browser to bookq."""
+    return resources() / "help" / "bookmarklets.html"
+
+
+def open_help() -> bool:
+    """Open `help_page` in the browser. False where there is no browser."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(help_page())))
 
 
 class SessionBus:
@@ -119,3 +152,22 @@ class Outside(QObject):
         self._tray.show()
         self._tray.showMessage(title, text, app_icon(), _SHOWN_MS)
         QTimer.singleShot(_SHOWN_MS, self._tray, self._tray.hide)
+
+
+def sample_command() -> list[str]:
+    """What starts a window on invented books: this same bookq with ``demo``, packed or not."""
+    packed = getattr(sys, "frozen", False)
+    return [sys.executable, "demo"] if packed else [sys.executable, "-m", "bookq_gui", "demo"]
+
+
+def start_sample() -> bool:
+    """Start a window on invented books, in a process of its own. Whether it could be started."""
+    program, *arguments = sample_command()
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments(arguments)
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert(_UNPACK_ANEW, "1")
+    process.setProcessEnvironment(environment)
+    started = process.startDetached()
+    return bool(started[0] if isinstance(started, tuple) else started)

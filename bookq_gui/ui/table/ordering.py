@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +86,72 @@ class SortLevel:
         except KeyError:
             made = self.keys[row_id] = self.make(row_id)
             return made
+
+
+class RowKeys:
+    """The texts and sort keys of rows: worked out at first use, or ahead of it, as long as they are true."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        sort_key: Callable[[Id, str], Key],
+        base_key: Callable[[Id], Key],
+        search_text: Callable[[Id], str],
+    ) -> None:
+        self._sort_key, self._base_key, self._search_text = sort_key, base_key, search_text
+        self._texts: dict[Id, str] = {}
+        self._keys: dict[str, dict[Id, Key]] = {}
+        self._ahead = Slices(parent, 0.004)
+
+    def text_of(self, row_id: Id) -> str:
+        """The text that plain words are looked for in."""
+        try:
+            return self._texts[row_id]
+        except KeyError:
+            text = self._texts[row_id] = self._search_text(row_id)
+            return text
+
+    def levels(self, chosen: Iterable[tuple[str, bool]], *, base_descending: bool) -> list[SortLevel]:
+        """The levels to compare rows by: the ``chosen`` columns, then the base order."""
+        made = [
+            SortLevel(key, down, self._keys.setdefault(key, {}), self._maker(key)) for key, down in chosen
+        ]
+        base = self._keys.setdefault("", {})
+        return [*made, SortLevel("", base_descending, base, self._base_key)]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._texts, self._keys = {}, {}
+
+    def drop(self, ids: Collection[Id], columns: Collection[str] | None = None) -> None:
+        """Forget what was worked out of rows that changed, only of ``columns`` if given."""
+        if not ids:
+            return
+        keys = [known for column, known in self._keys.items() if columns is None or column in columns]
+        for known in (self._texts, *keys):
+            if len(ids) * 2 > len(known):
+                known.clear()
+            else:
+                for row_id in ids:
+                    known.pop(row_id, None)
+
+    def look_ahead(self, rows: Collection[Id], columns: Iterable[str]) -> None:
+        """Work out texts, and the keys of ``columns``, while nothing else is to do."""
+        work = [self._filling(rows, self._texts, self._search_text)]
+        for column in columns:
+            keys = self._keys.setdefault(column, {})
+            work.append(self._filling(rows, keys, self._maker(column)))
+        self._ahead.start(*work)
+
+    def _maker(self, column: str) -> Callable[[Id], Key]:
+        return lambda row_id: self._sort_key(row_id, column)
+
+    def _filling(self, rows: Collection[Id], known: dict[Id, Any], make: Callable[[Id], Any]) -> Work:
+        for number, row_id in enumerate(list(rows)):
+            if row_id not in known and row_id in rows:
+                known[row_id] = make(row_id)
+            if number % 100 == 0:
+                yield
 
 
 def arranged(ids: Sequence[Id], levels: Sequence[SortLevel]) -> Generator[None, None, list[Id]]:
@@ -185,8 +251,3 @@ def runs_of(lines: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((line, line))
     return runs
-
-
-def keys_of(levels: Sequence[SortLevel], ids: Sequence[Id]) -> Mapping[Id, list[Key]]:
-    """The keys of each of ``ids``, one a level."""
-    return {row_id: [level.key(row_id) for level in levels] for row_id in ids}

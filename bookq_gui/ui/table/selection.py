@@ -57,9 +57,6 @@ class Selection(QItemSelectionModel):
         """The selected ids in the order of the table."""
         if len(self._ids) < 2:
             return list(self._ids)
-        if len(self._ids) < 200:
-            lines = [(line, i) for i in self._ids if (line := self._table.line_of(i)) is not None]
-            return [row_id for _line, row_id in sorted(lines, key=lambda pair: pair[0])]
         chosen = self._ids
         return [row_id for row_id in self._table.shown_ids() if row_id in chosen]
 

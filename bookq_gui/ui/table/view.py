@@ -125,7 +125,7 @@ class TableView(ColumnView):
     def select_ids(self, ids: Iterable[Id], current: Id | None = None) -> None:
         """Select these rows, as far as they are shown, and go to ``current`` or the first of them."""
         shown = set(ids).intersection(self.model_.shown_ids())
-        line = self.model_.find_line(current) if current in shown else None
+        line = self.model_.line_of(current) if current in shown else None
         if line is None and shown:
             line = next(line for line, row_id in enumerate(self.model_.shown_ids()) if row_id in shown)
         if line is not None:
@@ -166,7 +166,7 @@ class TableView(ColumnView):
         self._moving = False
         self._size_rows()
         self.updateGeometries()
-        lines = self.model_.find_line
+        lines = self.model_.line_of
         if not self._to_top and self._anchor is not None and (line := lines(self._anchor[0])) is not None:
             self.verticalScrollBar().setValue(self._top_of(line) - self._anchor[1])
         if self._to_top:
@@ -207,11 +207,12 @@ class TableView(ColumnView):
         self._current = self.model_.id_at(now.row())
         for index in (now, before):
             if index.isValid():
-                self._update_line(index.row())
+                self.update_line(index.row())
         self._header.viewport().update()
         self._settle.start()
 
-    def _update_line(self, line: int) -> None:
+    def update_line(self, line: int) -> None:
+        """Paint a line again."""
         top = self.rowViewportPosition(line)
         self.viewport().update(0, top, self.viewport().width(), self.rowHeight(line))
 
@@ -329,7 +330,7 @@ class TableView(ColumnView):
         if line != self._hovered:
             for changed in (self._hovered, line):
                 if changed >= 0:
-                    self._update_line(changed)
+                    self.update_line(changed)
             self._hovered = line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

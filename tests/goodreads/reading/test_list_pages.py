@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_pages import SITE, LegacyPage, NextPage
 
-from bookq_gui.goodreads.parsing.list_pages import MOST_BOOKS, books_on
+from bookq_gui.goodreads.parsing.other_pages import MOST_BOOKS, books_on
 from bookq_gui.model.imports import ListedBook, ListPage
 
 SALT = ListedBook(7, "The Salt Ledger (Harbour Books, #2)", ("Ada Quill",))

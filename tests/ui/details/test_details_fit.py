@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, names
-from bookq_gui.ui.details.description import SafeBrowser
-from bookq_gui.ui.details.fields import TextField
+from bookq_gui.ui.details.long_text import SafeBrowser, TextField
 from bookq_gui.ui.widgets.buttons import Segments
 
 WIDTHS = (320, 344, 376, 448, 560)

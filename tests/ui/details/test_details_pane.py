@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.details.requests import Edit
-from bookq_gui.ui.details.terms import TermsLabel
+from bookq_gui.ui.details.sections import Edit, TermsLabel
 from bookq_gui.ui.widgets.bars import StarsBar
 from bookq_gui.ui.widgets.buttons import Segments
 from bookq_gui.ui.widgets.chips import Chip

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 from bookq_gui.ui.details import text
-from bookq_gui.ui.details.terms import broken
+from bookq_gui.ui.details.sections import broken
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)

@@ -32,9 +32,8 @@ class Queue:
     def __init__(self, panel: QueuePanel, actions: Actions, clock: Clock) -> None:
         self.panel, self.actions, self.clock = panel, actions, clock
         self.asked: list[tuple] = []
-        for name in ("retry", "take", "open", "move", "report"):
-            signal = getattr(panel, f"{name}Requested")
-            signal.connect(lambda *said, name=name: self.asked.append((name, *said)))
+        panel.asked.connect(lambda *said: self.asked.append(said))
+        panel.view.moveRequested.connect(lambda *said: self.asked.append(("move", *said)))
 
     def open(self, jobs, state=None) -> None:
         batch = Batch()

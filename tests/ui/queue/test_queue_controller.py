@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.system import browser
+from bookq_gui.ui.system import desktop
 
 NO = JobError("challenge", "A check.")
 
@@ -31,7 +31,7 @@ def desk(make_desk):
 @pytest.fixture
 def opened(monkeypatch):
     pages = []
-    monkeypatch.setattr(browser, "open_page", lambda address: pages.append(address) or True)
+    monkeypatch.setattr(desktop, "open_page", lambda address: pages.append(address) or True)
     return pages
 
 
@@ -105,12 +105,12 @@ def test_a_job_that_ended_is_not_put_back_as_it_was(desk):
 
 
 def test_rows_are_moved_by_dragging(desk):
-    desk.window.queue.moveRequested.emit([job_id(9)], job_id(7))
+    desk.window.queue.view.moveRequested.emit([job_id(9)], job_id(7))
     assert desk.engine.told_of("move")
 
 
 def test_the_books_of_a_list_are_taken(desk):
-    desk.window.queue.takeRequested.emit(job_id(5))
+    desk.window.queue.asked.emit("take", job_id(5))
     assert desk.engine.told_of("take_list")
     assert desk.said()
 
@@ -148,7 +148,7 @@ def test_too_many_pages_are_not_opened_at_once(make_desk, opened):
 
 
 def test_a_page_that_cannot_be_opened_is_said(desk, monkeypatch):
-    monkeypatch.setattr(browser, "open_page", lambda _address: False)
+    monkeypatch.setattr(desktop, "open_page", lambda _address: False)
     choose(desk, 6)
     do(desk, Act.OPEN_JOB)
     assert any("could not be opened in a browser" in text for text in desk.said())

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.ui.queue.eta import Run, least_seconds, left_text
+from bookq_gui.ui.queue.model import Run, least_seconds, left_text
 
 
 def test_nothing_is_promised_before_there_is_something_to_measure():

@@ -259,7 +259,7 @@ def test_each_failed_row_offers_its_remedy_and_retry(busy):
     assert offers(busy, 30) == offers(busy, 22) == offers(busy, 3) == []
     click_offer(busy, 26, "Take its books")
     click_offer(busy, 25, "Retry")
-    assert busy.asked == [("take", "gr:990000026"), ("retry", ["gr:990000025"])]
+    assert busy.asked == [("take", "gr:990000026"), ("retry", "gr:990000025")]
     assert busy.panel.view.selected_ids() == []
 
 
@@ -279,7 +279,7 @@ def test_no_row_moves_under_the_mouse(busy, qtbot):
     assert busy.numbers() == before
     assert busy.cells("state")[before.index(28)] == "Fetching"
     assert busy.panel.head.words.text == "23 done · 2 failed · 15 to go"
-    busy.panel._stillness._releasing.setInterval(0)
+    busy.panel.view._releasing.setInterval(0)
     point_at(busy, inside=False)
     qtbot.waitUntil(lambda: busy.numbers() != before)
     assert busy.numbers()[0] == 28
@@ -294,7 +294,7 @@ def test_no_row_moves_under_the_keyboard_or_an_open_menu(busy, qtbot):
     qtbot.waitUntil(busy.panel.view.hasFocus)
     busy.tell(job(22, Status.FINISHED))
     assert busy.numbers() == before
-    busy.panel._stillness._releasing.setInterval(0)
+    busy.panel.view._releasing.setInterval(0)
     busy.panel.view.clearFocus()
     qtbot.waitUntil(lambda: busy.numbers() != before)
     before = busy.numbers()
@@ -309,7 +309,7 @@ def test_what_the_person_removed_leaves_at_once(busy):
     point_at(busy, inside=True)
     busy.tell(removed=["gr:990000025"])
     assert 25 in busy.numbers()
-    busy.panel.let_go()
+    busy.panel.view.let_go()
     assert 25 not in busy.numbers()
 
 
@@ -400,13 +400,8 @@ def test_the_search_is_shown_on_demand_and_filters(busy, qtbot):
     assert field.isVisible()
     qtbot.keyClicks(field, "saffron")
     qtbot.waitUntil(lambda: busy.numbers() == [22])
-    field.setText("status:nonsense")
+    field.setText("failed timeout")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert "takes one of" in label(busy, "queueFilterProblem")
-    assert busy.numbers() == [22]
-    field.setText("tries:>3")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert label(busy, "queueFilterProblem") == ""
     assert busy.numbers() == [27]
     button(busy, "closeSearchButton").click()
     assert len(busy.ids()) == 40
@@ -450,7 +445,7 @@ def test_blocked_rows_carry_open(busy):
     assert offers(busy, 23) == offers(busy, 30) == ["Open"]
     assert busy.cells("state")[1:3] == ["Waits for site", "Waits for site"]
     click_offer(busy, 23, "Open")
-    assert busy.asked == [("open", ["gr:990000023"])]
+    assert busy.asked == [("open", "gr:990000023")]
 
 
 def test_offline_and_paused_need_no_browser(busy):
@@ -546,15 +541,14 @@ def test_a_report_has_all_that_is_needed(queue, qtbot):
     trace = dialog.findChild(QAbstractButton, "traceButton")
     assert trace.isVisible()
     trace.click()
-    with qtbot.waitSignal(queue.panel.reportCopied):
-        dialog.copy()
+    dialog.copy()
     copied = QGuiApplication.clipboard().text()
     for part in ("gr:990000001", "War and Peace", "timeout: No answer.", "Traceback: x", "2 of 5"):
         assert part in copied
     for shown in dialog.findChildren(QAbstractButton):
         if shown.text() == "Retry":
             shown.click()
-    assert queue.asked == [("retry", ["gr:990000001"])]
+    assert queue.asked == [("copied", "gr:990000001"), ("retry", "gr:990000001")]
 
 
 def test_only_so_many_windows_of_jobs_are_open(busy):

@@ -358,11 +358,16 @@ def test_a_header_is_clicked_down_up_and_off(view, model) -> None:
     assert model.levels == ()
 
 
-def test_many_rows_are_removed_in_slices_and_one_that_comes_back_stays(model) -> None:
+@pytest.mark.parametrize("then", ["", "sort", "filter"])
+def test_many_rows_are_removed_in_slices_and_one_that_comes_back_stays(model, then) -> None:
     model.set_all(many(9_000))
     model.finish()
     model.remove(range(8_000))
     assert model.is_busy
+    if then == "sort":
+        model.sort_by([("size", True)])
+    elif then == "filter":
+        model.set_filter(EVERYTHING)
     model.put({5: ("back", 1)})
     model.finish()
     assert model.total == 1_001

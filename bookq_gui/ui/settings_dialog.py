@@ -25,8 +25,8 @@ from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, problem_with
 from bookq_gui.ui.actions import plain
+from bookq_gui.ui.controllers.services import Preferences
 from bookq_gui.ui.i18n import say
-from bookq_gui.ui.settings.preferences import Preferences
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox

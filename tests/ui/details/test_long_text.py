@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QAbstractButton
 
-from bookq_gui.ui.details.description import Description, safe_html
+from bookq_gui.ui.details.long_text import Description, safe_html
 from bookq_gui.ui.widgets import theme as themes
 
 GOOD = "https://www.goodreads.com/book/show/11"

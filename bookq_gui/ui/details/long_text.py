@@ -1,0 +1,433 @@
+"""Long texts: those from outside, which load and open nothing, and those of the person, edited in place."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bookq_gui.ui.details.sections import Requests, TermsLabel
+from bookq_gui.ui.system.desktop import is_safe
+from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.labels import IconLabel
+
+_PAUSE_MS = 800
+_EDITOR_LINES = (2, 10)
+_OWN_FOLDED_LINES = 3
+_UNLIMITED = 16_777_215
+_OTHER = Qt.FocusReason.OtherFocusReason
+_LEFT, _TOP = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
+_FOLDED_LINES = 8
+_SPARED_LINES = 2
+_LINE_PERCENT = 122
+_TAGS = frozenset({"p", "br", "i", "b", "em", "strong", "u", "blockquote", "ul", "ol", "li", "a"})
+_LONGEST = 200_000
+
+
+def safe_html(html: str) -> str:
+    """``html`` reduced to plain formatting; links stay where they lead to Goodreads.
+
+    The record was sanitised when it was read. It is done again here: anyone may have changed the store.
+    """
+    import nh3
+
+    return nh3.clean(
+        html[:_LONGEST],
+        tags=set(_TAGS),
+        attributes={"a": {"href"}},
+        url_schemes={"https"},
+        link_rel=None,
+        attribute_filter=lambda _tag, _name, value: value if is_safe(value) else None,
+    )
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows formatted text and no other resource.
+
+    Signals:
+        linkActivated(str): the address of a link to Goodreads that was clicked.
+    """
+
+    linkActivated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._html = ""
+        self._text = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("bare", "true")
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._clicked)
+
+    def show_text(self, html: str, text: str) -> None:
+        """Show ``html``, sanitised once more, or ``text`` where there is no html."""
+        self._html, self._text = safe_html(html) if html else "", text
+        self.render_text()
+
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:
+        """An invisible picture or an empty text, whatever is named.
+
+        If it were nothing, the document would look for a file of that name itself.
+        """
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+            nothing.fill(Qt.GlobalColor.transparent)
+            return nothing
+        return QByteArray(b" ")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def render_text(self) -> None:
+        """Lay the text out in the colours and the font of now."""
+        colours = theme.colours()
+        self.document().setDefaultFont(theme.font())
+        sheet = f"a {{ color: {colours.accent.name()}; text-decoration: none }} p {{ margin: 0 0 8px 0 }}"
+        self.document().setDefaultStyleSheet(sheet)
+        if self._html:
+            self.setHtml(self._html)
+        else:
+            self.setPlainText(self._text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spaced)
+
+    @Slot(QUrl)
+    def _clicked(self, url: QUrl) -> None:
+        address = url.toString()
+        if is_safe(address):
+            self.linkActivated.emit(address)
+
+
+class Description(QWidget):
+    """The text in its full height, or folded to its first lines with a button that unfolds it.
+
+    Signals:
+        linkActivated(str): the address of a link to Goodreads that was clicked.
+    """
+
+    linkActivated = Signal(str)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        """``name`` is the object name of the text, ``title`` its accessible name."""
+        super().__init__(parent)
+        self._folded = True
+        self._clip = _Clip(self)
+        self.browser = SafeBrowser(self._clip)
+        self.browser.setObjectName(name)
+        self.browser.setAccessibleName(title)
+        self.browser.linkActivated.connect(self.linkActivated)
+        self._toggle = Button(self.tr("More"), kind="text")
+        self._toggle.setObjectName(f"{name}Toggle")
+        self._toggle.clicked.connect(self._unfold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._clip)
+        column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self._clip.widthChanged.connect(self._fit)
+
+    def show_text(self, html: str | None, text: str | None) -> None:
+        """Show a text, folded; both None or empty: nothing."""
+        self._folded = True
+        self.browser.show_text(html or "", text or "")
+        self.setVisible(bool(html or text))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange):
+            self.browser.render_text()
+            self._fit()
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._folded = not self._folded
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        width = self._clip.width()
+        document = self.browser.document()
+        # The browser lays its document out in its own width again and again.
+        self.browser.resize(width, self.browser.height())
+        document.setTextWidth(width)
+        # Looking at the lines lays all of them out; before that the size is that of a part.
+        cut = self._folded_height(document)
+        full = math.ceil(document.size().height())
+        foldable = cut < full
+        self.browser.setGeometry(0, 0, width, full)
+        self._clip.setFixedHeight(cut if foldable and self._folded else full)
+        self._toggle.setVisible(foldable)
+        self._toggle.setText(self.tr("More") if self._folded else self.tr("Less"))
+
+    def _folded_height(self, document: QTextDocument) -> int:
+        """The height of the first lines; of all where few lines would be hidden."""
+        layout, lines, cut = document.documentLayout(), 0, 0.0
+        block = document.begin()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top()
+            for number in range(block.layout().lineCount()):
+                lines += 1
+                line = block.layout().lineAt(number)
+                start = line.textStart()
+                if lines <= _FOLDED_LINES and block.text()[start : start + line.textLength()].strip():
+                    cut = top + line.y() + line.height()
+            block = block.next()
+        spared = lines <= _FOLDED_LINES + _SPARED_LINES
+        return math.ceil(document.size().height()) if spared else math.ceil(cut)
+
+
+class _Clip(QWidget):
+    """The part of the text that is seen."""
+
+    widthChanged = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.widthChanged.emit()
+
+
+class Leaving(QObject):
+    """Watches a field that is edited in place.
+
+    Signals:
+        left: the keyboard went elsewhere in the window.
+        escaped: Esc was pressed.
+    """
+
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        reasons = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in reasons:
+            self.left.emit()
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() == QEvent.Type.KeyPress:
+            self.escaped.emit()
+            return True
+        return False
+
+
+class TextField(QWidget):
+    """A text of the person's own: shown folded to a few lines, edited in place after a click.
+
+    What is typed is handed over after a pause, and at last when the field is left.
+    """
+
+    def __init__(
+        self, requests: Requests, field: str, title: str, invitation: str, longest: int, icon: str = ""
+    ) -> None:
+        """``field`` of the annotation; ``invitation`` is shown while there is no text."""
+        super().__init__()
+        self._requests, self._field, self._longest = requests, field, longest
+        self._text = ""
+        self._touched = self._unfolded = False
+        self._label = _Shown(title)
+        self._label.editRequested.connect(self.edit)
+        self._label.folded.connect(self._show_toggle)
+        self._toggle = Button("", kind="text")
+        self._toggle.clicked.connect(self._unfold)
+        self._invite = Button(invitation, kind="quiet")
+        self._invite.clicked.connect(self.edit)
+        self.editor = QPlainTextEdit()
+        self.editor.setObjectName(f"{field}Input")
+        self.editor.setAccessibleName(title)
+        self.editor.setToolTip(self.tr("Kept as you type. Esc leaves."))
+        self.editor.setTabChangesFocus(True)
+        self.editor.setAcceptDrops(False)
+        self.editor.textChanged.connect(self._changed)
+        self.editor.document().documentLayout().documentSizeChanged.connect(self._fit)
+        leaving = Leaving(self.editor)
+        leaving.left.connect(self.settle)
+        leaving.escaped.connect(self.settle)
+        self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._resting.timeout.connect(lambda: requests.edit(field, self._typed(), done=False))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        if icon:
+            row.addWidget(IconLabel(icon), 0, _TOP)
+        column = nested(row, QVBoxLayout(), 1)
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addWidget(self._toggle, 0, _LEFT)
+        column.addWidget(self._invite, 0, _LEFT)
+        column.addWidget(self.editor)
+        self.editor.hide()
+        self._show()
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, unless something is being typed here."""
+        if not self._touched and text != self._text:
+            self._text, self._unfolded = text, False
+            if self.is_editing:
+                self._fill()
+            self._show()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the text is being edited."""
+        return not self.editor.isHidden()
+
+    @Slot()
+    def edit(self) -> None:
+        """Let the text be edited."""
+        self._fill()
+        self.editor.show()
+        self._show()
+        self.editor.setFocus(_OTHER)
+
+    @Slot()
+    def settle(self) -> None:
+        """Hand over what was typed and leave the editor."""
+        self._resting.stop()
+        if self._touched:
+            self._touched, self._text = False, self._typed()
+            self._requests.edit(self._field, self._text)
+        if self.is_editing:
+            self.editor.hide()
+            self._show()
+
+    def _fill(self) -> None:
+        if self.editor.toPlainText() != self._text:
+            self.editor.setPlainText(self._text)
+            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        self._touched = False
+        self._resting.stop()
+        self._fit()
+
+    def _show(self) -> None:
+        shown = not self.is_editing and bool(self._text)
+        self._label.setVisible(shown)
+        self._label.show_text(self._text, folds=not self._unfolded)
+        self._invite.setVisible(not self.is_editing and not self._text)
+        self.setFocusProxy(self._label if self._text else self._invite)
+        if not shown:
+            self._toggle.hide()
+        self.updateGeometry()
+
+    @Slot(bool)
+    def _show_toggle(self, foldable: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._toggle.setVisible(foldable and not self.is_editing and bool(self._text))
+        self._toggle.setText(self.tr("Less") if self._unfolded else self.tr("More"))
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show()
+
+    @Slot()
+    def _changed(self) -> None:
+        if self.is_editing and self._typed() != self._text:
+            self._touched = True
+            self._resting.start()
+
+    def _typed(self) -> str:
+        return self.editor.toPlainText().strip()[: self._longest]
+
+    @Slot()
+    def _fit(self) -> None:
+        editor, (least, most) = self.editor, _EDITOR_LINES
+        # The layout of a plain text counts in lines, not in pixels.
+        lines = min(max(round(editor.document().size().height()), least), most)
+        room = 2 * (editor.frameWidth() + round(editor.document().documentMargin()))
+        editor.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + room + 8)
+
+
+class _Shown(TermsLabel):
+    """The text while it is not edited.
+
+    Signals:
+        editRequested: it is to be edited, by a click or Enter.
+        folded(bool): whether there are more lines than are shown folded.
+    """
+
+    editRequested = Signal()
+    folded = Signal(bool)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._folds = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setToolTip(self.tr("Click to edit"))
+
+    def show_text(self, text: str, *, folds: bool) -> None:
+        """Show ``text``, only its first lines if it ``folds``."""
+        self._folds = folds
+        self.set_text(text)
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(text)
+        self._fold()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.hasSelectedText():
+            self.editRequested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.editRequested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        foldable = self.heightForWidth(self.width()) > (_OWN_FOLDED_LINES + 1) * line
+        self.setMaximumHeight(_OWN_FOLDED_LINES * line if foldable and self._folds else _UNLIMITED)
+        self.setAlignment(self.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask | _TOP)
+        self.folded.emit(foldable)
