@@ -27,8 +27,8 @@ _COOLING = Message("Another computer that asks Goodreads with this one was told 
 class Courier:
     """Packs jobs for workers elsewhere, and revives their answers.
 
-    ``pasted`` is the folder of pasted pages, which never travel; ``pages`` makes outcomes. ``close`` is called
-    at the end, in the thread that revives.
+    ``pasted`` is the folder of pasted pages, which never travel; ``pages`` makes outcomes. ``close`` is for
+    the thread that revives, at its end.
     """
 
     def __init__(

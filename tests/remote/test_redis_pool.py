@@ -153,6 +153,7 @@ def test_many_go_out_in_bundles_and_no_more_than_a_worker_may_have(desktop, work
     for _ in range(2):
         worker.do(worker.take())
     wait_until(lambda: desktop.finished == 40)
+    assert desktop.engine.flush(10)
     assert len(desktop.engine.library.rows()) == 40
 
 

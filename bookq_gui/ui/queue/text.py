@@ -343,7 +343,7 @@ def pace_text(interval: float) -> str:
 
 
 def elsewhere_text(count: int | None, rate: float) -> str:
-    """Who works on other machines, and how fast: "3 workers on Redis · 240 pages/s"; "" if nobody is asked."""
+    """Who works on other machines, and how fast: "3 workers on Redis · 240 pages/s"; "" if no one."""
     if count is None:
         return ""
     if not count:
