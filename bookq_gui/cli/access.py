@@ -147,8 +147,8 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
 def engine_over(paths: Paths, **chosen: Any) -> Iterator[Engine]:
     """The engine over the store of ``paths``, workers not started. Every change is on disk afterwards.
 
-    ``chosen`` are settings for this once; None leaves one as it is. Raises CommandError if the store cannot be opened
-    (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
+    ``chosen`` are settings for this once; None leaves one as it is. Raises CommandError if the store cannot
+    be opened (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
     """
     from bookq_gui.engine.engine import Engine, EngineError
 

@@ -1,0 +1,135 @@
+"""The connection to Redis: its limits of time, its password, and what people are told when it fails.
+
+Redis is imported when it is used: without the extra ``bookq[rq]`` everything else works.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bookq_gui.goodreads.site import LOOPBACK
+from bookq_gui.model.message import Message
+
+if TYPE_CHECKING:
+    from redis import Redis
+
+PASSWORD = "BOOKQ_REDIS_PASSWORD"  # noqa: S105 - the name of a variable
+PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
+"""In the folder of the settings."""
+CONNECT_SECONDS = 2.0
+_MOST_PASSWORD = 4096
+
+
+class PasswordFileError(Exception):
+    """The file of the password cannot be used; ``message`` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+def errors() -> tuple[type[Exception], ...]:
+    """What everything that talks to Redis may raise."""
+    from redis import RedisError
+
+    return (RedisError, OSError)
+
+
+def connect(url: str, password: str = "", *, timeout: float = CONNECT_SECONDS) -> Redis:
+    """A client for the Redis at ``url``. It connects when it is used; no answer may take ``timeout`` seconds.
+
+    Nothing is tried twice by the client: who uses it knows what may be.
+    """
+    from redis import Redis
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
+
+    client: Redis = Redis.from_url(
+        url,
+        password=password or None,
+        socket_connect_timeout=CONNECT_SECONDS,
+        socket_timeout=timeout,
+        socket_keepalive=True,
+        retry=Retry(NoBackoff(), 0),
+        protocol=2,
+    )
+    return client
+
+
+def password(config: Path) -> str:
+    """The password of Redis: from the environment, else from a file in ``config``; "" where there is none.
+
+    Raises PasswordFileError if others can read that file.
+    """
+    if chosen := os.environ.get(PASSWORD):
+        return chosen
+    file = config / PASSWORD_FILE
+    try:
+        with file.open("rb") as source:
+            mode = os.fstat(source.fileno()).st_mode
+            text = source.read(_MOST_PASSWORD).decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
+    if sys.platform != "win32" and stat.S_IMODE(mode) & 0o077:
+        raise PasswordFileError(
+            Message(
+                "Others on this computer can read {file}. Only you should: chmod 600 {file}", file=str(file)
+            )
+        )
+    return text
+
+
+def host_in(url: str) -> str:
+    """The host in an address of Redis, as people know it."""
+    return urlsplit(url).hostname or ""
+
+
+def caution(url: str) -> Message | None:
+    """A sentence where pages and results would travel between computers unencrypted."""
+    plain = urlsplit(url).scheme == "redis" and host_in(url) not in LOOPBACK
+    if not plain:
+        return None
+    return Message(
+        "What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.",
+        host=host_in(url),
+    )
+
+
+def sentence_of(error: BaseException, url: str, *, worker: bool = False) -> Message:
+    """What people are told when Redis fails with ``error``, on the desktop or on the computer of a worker."""
+    from redis.exceptions import (
+        AuthenticationError,
+        BusyLoadingError,
+        ConnectionError,  # noqa: A004 - the one of Redis is meant
+        NoPermissionError,
+        TimeoutError,  # noqa: A004
+    )
+
+    host = host_in(url)
+    if untrusted := _certificate_error(error):
+        reason = untrusted.verify_message
+        return Message("The certificate of {host} is not trusted: {reason}", host=host, reason=reason)
+    if isinstance(error, AuthenticationError | NoPermissionError):
+        return Message("Redis at {host} wants another password.", host=host)
+    if isinstance(error, ConnectionError | TimeoutError | OSError | BusyLoadingError):
+        if worker:
+            return Message(
+                "Redis at {host} does not answer. This worker tries again every few seconds.", host=host
+            )
+        return Message(
+            "Redis at {host} does not answer. Jobs are done on this computer until it does.", host=host
+        )
+    reason = str(error)[:200]
+    return Message("Redis at {host} does not do what bookq asks of it: {reason}", host=host, reason=reason)
+
+
+def _certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error
