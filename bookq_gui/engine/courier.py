@@ -24,7 +24,7 @@ from bookq_gui.settings import Settings, shared_folders
 _COOLING = Message("Another computer that asks Goodreads with this one was told to wait.")
 
 
-class Courier:
+class JobCourier:
     """Packs jobs for workers elsewhere, and revives their answers.
 
     ``pasted`` is the folder of pasted pages, which never travel; ``pages`` makes outcomes. ``close`` is for

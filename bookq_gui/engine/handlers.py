@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from bookq_gui import __version__
-from bookq_gui.engine.courier import Courier
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -87,9 +87,9 @@ class Work:
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
 
-    def courier(self) -> Courier:
+    def courier(self) -> JobCourier:
         """What packs jobs for workers elsewhere; ``revive`` and ``close`` are for one thread."""
-        return Courier(self._pasted, self._settings, self._page_handler(), self._pages.close)
+        return JobCourier(self._pasted, self._settings, self._page_handler(), self._pages.close)
 
     def _page_handler(self) -> PageHandler:
         return PageHandler(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from bookq_gui.jobs.claim import Claim
 from bookq_gui.remote.protocol import ProtocolError, bundle_of
-from bookq_gui.remote.redis_line import Look
+from bookq_gui.remote.redis_line import RedisLook
 
 MISSES = 3
 """A bundle that nobody has is lost after so many looks."""
@@ -90,7 +90,7 @@ class BundlesOut:
             for bundle in self._bundles.values():
                 bundle.misses = 0
 
-    def judge(self, look: Look) -> tuple[list[str], list[str]]:
+    def judge(self, look: RedisLook) -> tuple[list[str], list[str]]:
         """The bundles whose worker died, and those that are lost because nobody has them."""
         died: list[str] = []
         lost: list[str] = []

@@ -33,7 +33,7 @@ from bookq_gui.remote.protocol import (
     new_bundle,
     token_of,
 )
-from bookq_gui.remote.redis_line import Look, RedisGone, RedisLine
+from bookq_gui.remote.redis_line import RedisGone, RedisLine, RedisLook
 from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -345,7 +345,7 @@ class RemotePool:
             if claim is not None:
                 claim.stage(Message("On {host}: {stage}", host=host_of(news.worker), stage=news.text))
 
-    def _on_look(self, look: Look) -> None:
+    def _on_look(self, look: RedisLook) -> None:
         with self._changed:
             if not self._up:
                 # Whoever could not say that it is alive meanwhile is not dead for that.
@@ -358,7 +358,7 @@ class RemotePool:
         self._judge(look)
         self._bury(look)
 
-    def _judge(self, look: Look) -> None:
+    def _judge(self, look: RedisLook) -> None:
         died, lost = self._out.judge(look)
         if look.at < self._judging_from:
             died = []
@@ -395,12 +395,12 @@ class RemotePool:
             for token in tokens:
                 self._out.take(token)
 
-    def _bury(self, look: Look) -> None:
+    def _bury(self, look: RedisLook) -> None:
         self._dead = {name: self._dead.get(name, look.at) for name in look.dead}
         if gone := [name for name, since in self._dead.items() if look.at - since > BURY_SECONDS]:
             self._line.bury(gone)
 
-    def _tell_how_it_goes(self, look: Look) -> None:
+    def _tell_how_it_goes(self, look: RedisLook) -> None:
         with self._changed:
             answered, self._answered = self._answered, 0
         passed, self._looked_at = look.at - self._looked_at, look.at

@@ -52,7 +52,7 @@ class RedisGone(Exception):  # noqa: N818 - the state of another machine
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RedisLook:
     """What a look at Redis found at the steady time ``at``.
 
     ``waiting`` are bundles that no worker took yet, ``held`` those that one has, with its name. ``alive`` are
@@ -148,7 +148,7 @@ class RedisLine:
         with self._asked() as client:
             client.xdel(self.keys.out, *entries)
 
-    def look(self) -> Look:
+    def look(self) -> RedisLook:
         """See what waits, who has what, and who is alive; keep the id of the store for this desktop."""
         at = time.monotonic()
         with self._asked() as client:
@@ -165,7 +165,7 @@ class RedisLine:
             names = sorted(filter(is_worker_name, map(_text, members)))
             present: Any = client.mget([presence_key(name) for name in names]) if names else []
         alive = frozenset(name for name, value in zip(names, present, strict=True) if value is not None)
-        return Look(
+        return RedisLook(
             at=at,
             waiting=frozenset(_text(bundle) for waiting in queues[::2] for bundle in waiting),
             held={_text(bundle): _text(worker) for bundle, worker in held.items()},

@@ -5130,14 +5130,6 @@
             <numerusform>noch %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n worker on Redis</source>
-        <comment>%n workers on Redis</comment>
-        <translation>
-            <numerusform>%n Worker auf Redis</numerusform>
-            <numerusform>%n Worker auf Redis</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A page you copy or save in the browser is read here at once.</source>
         <translation>Eine Seite, die Sie im Browser kopieren oder speichern, wird hier sofort gelesen.</translation>
@@ -5325,6 +5317,14 @@
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n Worker auf Redis</numerusform>
+            <numerusform>%n Worker auf Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>

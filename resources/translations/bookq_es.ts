@@ -5130,14 +5130,6 @@
             <numerusform>quedan %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n worker on Redis</source>
-        <comment>%n workers on Redis</comment>
-        <translation>
-            <numerusform>%n trabajador en Redis</numerusform>
-            <numerusform>%n trabajadores en Redis</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A page you copy or save in the browser is read here at once.</source>
         <translation>Una página que copie o guarde en el navegador se lee aquí enseguida.</translation>
@@ -5325,6 +5317,14 @@
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n trabajador en Redis</numerusform>
+            <numerusform>%n trabajadores en Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>

@@ -348,7 +348,7 @@ def elsewhere_text(count: int | None, rate: float) -> str:
         return ""
     if not count:
         return translate("Queue", "no worker on Redis")
-    text = counted("Queue", "%n worker on Redis", "%n workers on Redis", count)
+    text = counted("Queue", "%n workers on Redis", "%n worker on Redis", count)
     if rate < 0.5:
         return text
     return translate("Queue", "{workers} · {rate} pages/s").format(workers=text, rate=number(round(rate)))
