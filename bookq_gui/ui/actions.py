@@ -317,7 +317,6 @@ class Actions:
                 menu.addAction(self._made[act])
 
     def menu(self, acts: Iterable[Act | None], parent: QWidget | None = None) -> QMenu:
-        """A new menu of ``acts``."""
         menu = QMenu(parent or self._parent)
         menu.setToolTipsVisible(True)
         self.fill(menu, acts)

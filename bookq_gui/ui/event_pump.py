@@ -162,16 +162,13 @@ class Pump(QObject):
         self._timer.timeout.connect(self.drain)
 
     def start(self) -> None:
-        """Begin to drain."""
         self._timer.start()
 
     def stop(self) -> None:
-        """Drain no more."""
         self._timer.stop()
 
     @Slot()
     def drain(self) -> None:
-        """Tell what is in the outbox right now."""
         waiting = len(self._outbox)
         if waiting:
             self.arrived.emit(gather([self._outbox.popleft() for _ in range(waiting)]))

@@ -29,7 +29,7 @@ from bookq_gui.ui.controllers.exports import Scope, words_for
 from bookq_gui.ui.file_dialogs import Chooser, choose_notes_folder, native
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Label
 
 _STEM = "books"
@@ -227,12 +227,10 @@ class ExportDialog(QDialog):
 
     @property
     def form(self) -> Format:
-        """The format that is chosen."""
         return format_called(self._formats.currentData())
 
     @property
     def scope(self) -> Scope:
-        """Which books are chosen."""
         return list(Scope)[self._scopes.checkedId()]
 
     @property
@@ -258,9 +256,7 @@ class ExportDialog(QDialog):
         return group
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
+        column = column_in(self, 16, (24, 24, 24, 16))
         rows = nested(column, QFormLayout())
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(12)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
@@ -70,59 +69,40 @@ def native(path: Path) -> str:
     return QDir.toNativeSeparators(str(path))
 
 
-def open_folder(file: Path) -> bool:
-    """Show the folder of ``file`` in the file manager; False where there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-
-
 def choose_imports(parent: QWidget, session: WindowState) -> list[Path]:
     """Files with books or links to them; none if the user does not choose."""
-    kinds = translate("Imports", "Exports, bookmarks, lists, saved pages")
-    names, _ = QFileDialog.getOpenFileNames(
-        parent,
-        translate("Imports", "Import files"),
-        _import_folder(session),
-        _filters(kinds, (*LISTS, *PAGES, *PACKED)),
-        "",
-        QFileDialog.Option.HideNameFilterDetails,
-    )
-    files = [Path(name) for name in names]
-    for file in files[:1]:
-        keep_folder(session, file, IMPORTS)
-    return files
+    kinds = _kinds(translate("Imports", "Exports, bookmarks, lists, saved pages"), (*LISTS, *PAGES, *PACKED))
+    title, option = translate("Imports", "Import files"), QFileDialog.Option.HideNameFilterDetails
+    names, _ = QFileDialog.getOpenFileNames(parent, title, _import_folder(session), kinds, "", option)
+    return [_kept(session, name) for name in names]
 
 
 def choose_page(parent: QWidget, session: WindowState) -> Path | None:
     """A saved page; None if the user does not choose."""
-    name, _ = QFileDialog.getOpenFileName(
-        parent,
-        translate("Imports", "Use a saved page"),
-        _import_folder(session),
-        _filters(translate("Imports", "Saved pages"), (*PAGES, *PACKED)),
-        "",
-        QFileDialog.Option.HideNameFilterDetails,
-    )
-    if not name:
-        return None
-    keep_folder(session, Path(name), IMPORTS)
-    return Path(name)
+    kinds = _kinds(translate("Imports", "Saved pages"), (*PAGES, *PACKED))
+    title, option = translate("Imports", "Use a saved page"), QFileDialog.Option.HideNameFilterDetails
+    name, _ = QFileDialog.getOpenFileName(parent, title, _import_folder(session), kinds, "", option)
+    return _kept(session, name) if name else None
 
 
 def choose_folder(parent: QWidget, session: WindowState) -> Path | None:
     """A folder with files; None if the user does not choose."""
     title = translate("Imports", "Import a folder")
     name = QFileDialog.getExistingDirectory(parent, title, _import_folder(session))
-    if not name:
-        return None
-    keep_folder(session, Path(name), IMPORTS)
-    return Path(name)
+    return _kept(session, name) if name else None
 
 
 def _import_folder(session: WindowState) -> str:
     return str(last_folder(session, IMPORTS, QStandardPaths.StandardLocation.DownloadLocation))
 
 
-def _filters(kinds: str, endings: Iterable[str]) -> str:
+def _kept(session: WindowState, name: str) -> Path:
+    """The file ``name``, in whose folder the next dialog begins."""
+    keep_folder(session, Path(name), IMPORTS)
+    return Path(name)
+
+
+def _kinds(kinds: str, endings: Iterable[str]) -> str:
     # Qt's own dialog tells small letters from capital ones.
     patterns = " ".join(f"*.{ending} *.{ending.upper()}" for ending in endings)
     return f"{kinds} ({patterns});;" + translate("Imports", "All files (*)")

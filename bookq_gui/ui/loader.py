@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _SLICE_SECONDS = 0.008
 
 MODULES = (
-    "bookq_gui.ui.widgets.chips",
-    "bookq_gui.ui.widgets.bars",
+    "bookq_gui.ui.widgets.badges",
     "bookq_gui.ui.widgets.accessibility",
     "bookq_gui.ui.widgets.overlays",
     "bookq_gui.ui.actions",
@@ -105,17 +104,14 @@ class Loader(QObject):
         self._timer.timeout.connect(self._run)
 
     def start(self, modules: Iterable[str], steps: Iterable[Callable[[], object]]) -> None:
-        """Begin with ``modules``, then run ``steps``."""
         self._steps = [*modules, *steps]
         self._timer.start()
 
     def stop(self) -> None:
-        """Run no more."""
         self._timer.stop()
         self._steps.clear()
 
     def finish(self) -> None:
-        """Run all that is left at once."""
         while self._timer.isActive():
             self._run()
 

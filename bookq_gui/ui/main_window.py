@@ -122,12 +122,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(books)
 
     def set_details(self, details: DetailsPane) -> None:
-        """Take the details."""
         self.details = details
         self.parts.set_details(details)
 
     def set_queue(self, queue: QueuePanel) -> None:
-        """Take the queue."""
         self.queue = queue
         self._has_parts = True
         self.parts.set_queue(queue)
@@ -157,7 +155,6 @@ class MainWindow(QMainWindow):
             self.setGeometry(cut_to(self.geometry(), screens))
 
     def restore_parts(self) -> None:
-        """Show the parts as they were at the end of the last session."""
         for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
             part.restore_state(bytes(self._session.data(name).data()))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QValidator, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,10 +26,11 @@ from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, pro
 from bookq_gui.ui.actions import plain
 from bookq_gui.ui.controllers.services import Preferences
 from bookq_gui.ui.i18n import say
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -90,9 +90,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(plain(name))
         self.editor.setAccessibleDescription(told)
         self.editor.setToolTip(told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 6)
-        column.setSpacing(2)
+        column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
         if isinstance(self.editor, CheckBox):
             row.addWidget(self.editor)
@@ -211,13 +209,10 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
+        outside = column_in(self)
         outside.addWidget(page, 1)
         outside.addWidget(Hairline())
-        foot = nested(outside, QHBoxLayout())
-        foot.setContentsMargins(24, 12, 24, 12)
+        foot = nested(outside, QHBoxLayout(), margins=(24, 12, 24, 12))
         foot.addStretch(1)
         foot.addWidget(close)
         self.show_settings(preferences.settings)
@@ -226,7 +221,6 @@ class SettingsDialog(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def show_settings(self, settings: Settings) -> None:
-        """Show these values."""
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
         for group, button in self._resets.items():
@@ -326,8 +320,3 @@ class SettingsDialog(QDialog):
         for row in self.rows.values():
             row.settle()
         super().closeEvent(event)
-
-
-def open_folder(folder: Path) -> bool:
-    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

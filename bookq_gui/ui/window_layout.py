@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from bookq_gui.ui.sidebar.sidebar import Sidebar
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.surfaces import Banner, Surface
 
 if TYPE_CHECKING:
@@ -60,9 +61,7 @@ class WindowParts(QWidget):
         self._banner = Banner("failed", "bad")
         self._banner.setObjectName("troubleBanner")
         self._banner.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._banner)
         column.addWidget(self._rows, 1)
         self._columns.splitterMoved.connect(self._column_dragged)
@@ -126,7 +125,6 @@ class WindowParts(QWidget):
         self._queue_height = self._rows.sizes()[1]
 
     def keep(self) -> None:
-        """Keep the choices for the next start."""
         session = self._session
         session.keep_flag("sidebar/narrow", self._narrow)
         session.keep_flag("details/shown", self._details_wanted)

@@ -36,7 +36,6 @@ class WindowState(QObject):
         return {"yes": True, "no": False}.get(self.text(name))
 
     def keep_bytes(self, name: str, value: QByteArray | bytes) -> None:
-        """Keep ``value`` under ``name``."""
         self._store.setValue(name, QByteArray(value))
 
     def keep_text(self, name: str, value: str) -> None:
@@ -44,13 +43,10 @@ class WindowState(QObject):
         self._store.setValue(name, value[:_LONGEST_DRAFT])
 
     def keep_number(self, name: str, value: int) -> None:
-        """Keep ``value`` under ``name``."""
         self.keep_text(name, str(value))
 
     def keep_flag(self, name: str, value: bool | None) -> None:  # noqa: FBT001 - a value, not a mode
-        """Keep what was chosen under ``name``."""
         self.keep_text(name, {None: "", True: "yes", False: "no"}[value])
 
     def save(self) -> None:
-        """Write it to disk."""
         self._store.sync()

@@ -47,13 +47,11 @@ class AnnotationsController:
         self._change(ids, lambda before: before.changed(**{field: date}), texts, icon="calendar")
 
     def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
-        """Add tags to books."""
         self._change(
             ids, lambda before: before.with_tags(tags), ("%n books tagged", "%n book tagged"), icon="tag"
         )
 
     def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
-        """Take tags from books."""
         texts = ("A tag taken from %n books", "A tag taken from %n book")
         self._change(ids, lambda before: before.without_tags(tags), texts, icon="tag")
 

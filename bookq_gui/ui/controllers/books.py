@@ -108,7 +108,7 @@ class BooksController(QObject):
         panel.failedJobsWanted.connect(self._show_failed_jobs)
         panel.covers.set_provider(self._loader.pixmap)
         details = self._window.details
-        details.set_cover_source(self.cover)
+        details.requests.cover = self.cover
         details.set_copy_menu(self.copy_menu)
         details.requests.coverActivated.connect(self._loader.enlarge)
         self._loader.arrived.connect(self._covers_arrived)
@@ -122,7 +122,6 @@ class BooksController(QObject):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to books."""
         if batch.opened is not None:
             self._show_all(batch.opened)
         panel, model = self._panel, self._model
@@ -275,7 +274,7 @@ class BooksController(QObject):
         here = tuple(ids)
         self._panel.covers.forget(here)
         self._panel.covers.arrived.emit(here)
-        self._window.details.covers_changed()
+        self._window.details.requests.coversChanged.emit()
 
     def _show_large_cover(self, found: tuple[int, QImage]) -> None:
         book_id, image = found

@@ -124,7 +124,6 @@ class ClipboardController(QObject):
             self._soon.start()
 
     def watch(self, *, on: bool) -> None:
-        """Look at what is copied elsewhere, or leave it alone."""
         self._watch.watch(on=on)
 
     def leave_alone(self) -> None:

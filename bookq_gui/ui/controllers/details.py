@@ -56,7 +56,6 @@ class DetailsController(QObject):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to what is shown."""
         details, model = self._details, self._books.model
         for loaded in batch.loaded:
             self._originals = loaded.corrected
@@ -68,12 +67,10 @@ class DetailsController(QObject):
                 details.update_row(row, row.reason)
                 self._engine.library.request_book(shown)
         if batch.opened is not None or batch.annotations:
-            details.set_known_tags(model.tags())
+            details.requests.known_tags.setStringList(model.tags())
         if shown is not None and shown in batch.annotations:
             details.show_annotation(shown, batch.annotations[shown])
         self._follow_several(batch)
-        if batch.covers:
-            details.covers_changed()
 
     def _follow_several(self, batch: Batch) -> None:
         """Sum up what is selected once more; very much of it only if what the person says changed."""

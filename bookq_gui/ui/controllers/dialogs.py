@@ -36,7 +36,6 @@ class Dialogs(QObject):
 
     @Slot()
     def show_settings(self) -> None:
-        """Open the settings."""
         from bookq_gui.ui.settings_dialog import SettingsDialog
 
         services = self._services
@@ -50,7 +49,6 @@ class Dialogs(QObject):
 
     @Slot()
     def show_diagnostics(self) -> None:
-        """Open the diagnostics."""
         from bookq_gui.ui.system.diagnostics import DiagnosticsDialog
 
         paths = self._services.engine.paths
@@ -70,21 +68,18 @@ class Dialogs(QObject):
 
     @Slot()
     def open_bookmark_page(self) -> None:
-        """Open the page with the bookmarks in the browser."""
         if not desktop.open_help():
             text = self.tr("No browser could be opened. The page is {file}.")
             self._services.warn(text.format(file=desktop.help_page()))
 
     @Slot()
     def show_shortcuts(self) -> None:
-        """Open the list of keys."""
         from bookq_gui.ui.system.help_windows import ShortcutSheet
 
         self._show("shortcuts", lambda: ShortcutSheet(self._window))
 
     @Slot()
     def show_about(self) -> None:
-        """Open what this is."""
         from bookq_gui.ui.system.help_windows import AboutDialog
 
         self._show("about", lambda: AboutDialog(self._services.engine.paths, self._window))

@@ -19,10 +19,10 @@ from bookq_gui.ui.file_dialogs import (
     choose_file_without_asking,
     keep_folder,
     last_folder,
-    open_folder,
     usual_folder,
 )
 from bookq_gui.ui.i18n import counted, number, say, shortened, translate
+from bookq_gui.ui.system.desktop import open_folder
 
 if TYPE_CHECKING:
     from bookq_gui.ui.books.panel import BooksPanel
@@ -139,7 +139,6 @@ class ExportsController(QObject):
         library.export(request.file, wanted, request.form.key, columns=request.columns)
 
     def take(self, batch: Batch) -> None:
-        """Show how exports ended."""
         for exported in batch.exported:
             self._services.long_work.end(_WORK)
             self._show_end(exported)
@@ -153,7 +152,7 @@ class ExportsController(QObject):
             text.format(file=shortened(exported.file.name, 60)),
             icon="export",
             key="export",
-            actions=[(self.tr("Open the folder"), partial(open_folder, exported.file))],
+            actions=[(self.tr("Open the folder"), partial(open_folder, exported.file.parent))],
         )
 
 

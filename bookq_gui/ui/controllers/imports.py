@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,6 @@ from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.controllers.clipboard import ClipboardController
 from bookq_gui.ui.controllers.intake import IntakeController
-from bookq_gui.ui.controllers.services import Step
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.imports import drops, report
@@ -23,7 +22,6 @@ from bookq_gui.ui.imports.drops import Dropped
 from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
-    from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
 
@@ -33,13 +31,11 @@ _WAITING = frozenset({Status.QUEUED, Status.STARTED})
 class Queued(NamedTuple):
     """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
 
-    ``new``: they were added. Else they fetch again what is here, and their books stay. ``report`` holds
-    the annotations that an import changed, as they were.
+    With a ``report`` they were added; without, they fetch again what is here, and their books stay.
     """
 
     ids: tuple[str, ...]
-    before: tuple[Job, ...] = ()
-    new: bool = True
+    before: tuple[Job, ...]
     report: ImportReport | None = None
 
 
@@ -56,52 +52,6 @@ class Undone(NamedTuple):
         return any(parts)
 
 
-class Adds:
-    """Undoes adds, and does them again."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.books_gone = 0
-        """How many books the last undo took out of the library."""
-
-    def fetch_again(self, lines: list[ReportLine]) -> Queued:
-        """Fetch again what ``lines`` say is here already."""
-        ids = list(dict.fromkeys(line.job_id for line in lines if line.result is AddResult.COLLECTED))
-        books = [book_id for book_id in map(book_id_of, ids) if book_id is not None]
-        pages = [job_id for job_id in ids if book_id_of(job_id) is None]
-        before = [job for job in map(self._engine.queue.job, ids) if job is not None]
-        waiting = {job.id for job in before if job.status in _WAITING}
-        if books:
-            self._engine.library.refetch(books)
-        if pages:
-            self._engine.queue.retry(pages)
-        return Queued(
-            tuple(job_id for job_id in ids if job_id not in waiting),
-            tuple(job for job in before if job.id not in waiting),
-            new=False,
-        )
-
-    def undo(self, queued: Queued) -> Undone:
-        """Put the queue back as it was, and remove the books that came. Returns what is gone, for `redo`."""
-        engine = self._engine
-        if queued.new:
-            taken = engine.imports.undo_add(queued.ids, queued.report)
-        else:
-            taken = UndoneAdd(jobs=engine.queue.remove(queued.ids))
-        self.books_gone = len(taken.books)
-        if queued.before:
-            engine.queue.restore(queued.before)
-        return Undone(queued, taken)
-
-    def redo(self, undone: Undone) -> None:
-        """Bring back what `undo` removed."""
-        queued, taken = undone
-        self.books_gone = 0
-        if queued.before:
-            self._engine.queue.remove([job.id for job in queued.before])
-        self._engine.imports.redo_add(taken)
-
-
 LONG = 64 * 1024
 """Characters above which looking for links would be felt in the window."""
 
@@ -113,16 +63,15 @@ class ImportsController(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._engine = services.engine.imports
-        self._saved = SavedPages()
-        self._adds = Adds(services.engine)
+        self._saved = SavedPages(services)
         self._is_open = False
         self._last: tuple[ImportReport, str] | None = None
         self._number = 0
         self.clipboard = ClipboardController(window, services)
         self.intake = IntakeController(window, services, self)
         window.arrived.connect(self.take_in)
-        window.intake.filesRequested.connect(self._choose_files)
-        window.intake.folderRequested.connect(self._choose_folder)
+        window.intake.files.clicked.connect(self._choose_files)
+        window.intake.folder.clicked.connect(self._choose_folder)
         actions = window.actions_
         for act, slot in (
             (Act.IMPORT_FILES, self._choose_files),
@@ -151,14 +100,9 @@ class ImportsController(QObject):
             self.show_result(added.report)
         for read in batch.reports:
             self._services.long_work.end(_work(read.token))
-            if again := self._saved.taken_in(read.report):
-                self._services.engine.queue.retry(again)
+            self._saved.note_read(read.report)
             self.show_result(read.report, files=True, source=_source(read.token))
-        for text, bad in self._saved.ended(batch.jobs, self._services.engine.queue.job):
-            if bad:
-                self._services.warn(text)
-            else:
-                self._services.say(text, icon="done", key="page")
+        self._saved.note_ended(batch.jobs)
 
     # Adding
 
@@ -200,8 +144,8 @@ class ImportsController(QObject):
         text, sub = report.summary(result, source)
         more: list[Action] = [(self.tr("Report"), self.show_report)] if files or len(result.lines) > 1 else []
         if added or result.annotations_before:
-            back = partial(self._adds.undo, Queued(added, result.before, report=result))
-            step = self._services.undo.push(text, back, self._adds.redo)
+            back = partial(self._undo_add, Queued(added, result.before, result))
+            step = self._services.undo.push(text, back, self._redo_add)
             undo: Action = (self.tr("Undo"), partial(self._services.undo.undo, step))
             actions = [undo, *(more if refused else [])]
             self._services.say(
@@ -222,28 +166,47 @@ class ImportsController(QObject):
 
     @Slot()
     def show_report(self) -> None:
-        """Show the result of each line of the last import."""
         if self._last is not None:
             from bookq_gui.ui.imports.report import ReportDialog
 
             ReportDialog(*self._last, self._window).open()
 
-    def undone(self, step: Step) -> None:
-        """An add was undone or done again: its notice is no longer true."""
-        if getattr(step.back, "func", None) == self._adds.undo:
-            self._services.toasts.dismiss("added")
-            if gone := self._adds.books_gone:
-                text = counted(
-                    "Imports", "%n books left the library again", "%n book left the library again", gone
-                )
-                self._services.say(text, icon="undo", key="undo")
+    def fetch_again(self, lines: Iterable[ReportLine]) -> None:
+        """Fetch again what ``lines`` say is here already."""
+        engine = self._services.engine
+        ids = list(dict.fromkeys(line.job_id for line in lines if line.result is AddResult.COLLECTED))
+        before = [job for job in map(engine.queue.job, ids) if job is not None]
+        waiting = {job.id for job in before if job.status in _WAITING}
+        engine.library.refetch([book_id for i in ids if (book_id := book_id_of(i)) is not None])
+        engine.queue.retry([job_id for job_id in ids if book_id_of(job_id) is None])
+        fetched = tuple(job_id for job_id in ids if job_id not in waiting)
+        if fetched:
+            queued = Queued(fetched, tuple(job for job in before if job.id not in waiting))
+            text = counted("Imports", "%n books are fetched again", "%n book is fetched again", len(fetched))
+            self._services.done(text, partial(self._undo_add, queued), self._redo_add, icon="refetch")
 
-    def fetch_again(self, lines: list[ReportLine]) -> None:
-        """Fetch again the books that ``lines`` say are here."""
-        queued = self._adds.fetch_again(lines)
-        if count := len(queued.ids):
-            text = counted("Imports", "%n books are fetched again", "%n book is fetched again", count)
-            self._services.done(text, partial(self._adds.undo, queued), self._adds.redo, icon="refetch")
+    def _undo_add(self, queued: Queued) -> Undone:
+        """Put the queue back as it was, and remove the books that came. Returns what is gone."""
+        queue = self._services.engine.queue
+        if queued.report is not None:
+            taken = self._engine.undo_add(queued.ids, queued.report)
+        else:
+            taken = UndoneAdd(jobs=queue.remove(queued.ids))
+        if queued.before:
+            queue.restore(queued.before)
+        self._services.toasts.dismiss("added")
+        if gone := len(taken.books):
+            text = counted(
+                "Imports", "%n books left the library again", "%n book left the library again", gone
+            )
+            self._services.say(text, icon="undo", key="undo")
+        return Undone(queued, taken)
+
+    def _redo_add(self, undone: Undone) -> None:
+        if undone.queued.before:
+            self._services.engine.queue.remove([job.id for job in undone.queued.before])
+        self._engine.redo_add(undone.taken)
+        self._services.toasts.dismiss("added")
 
     def _say_once_that_closing_is_safe(self) -> None:
         session = self._services.session
@@ -272,7 +235,6 @@ class ImportsController(QObject):
         self.add_files(dropped.files)
 
     def paste(self, mime: QMimeData) -> None:
-        """Put a text that was copied into the field."""
         plain = QMimeData()
         plain.setText(drops.read(mime).text)
         self._window.intake.paste(plain)
@@ -309,9 +271,10 @@ def _source(token: object) -> str:
 
 
 class SavedPages:
-    """Remembers for which job a file was given until that file has been read."""
+    """Remembers for which job a file was given until its page was read, and says how that ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services) -> None:
+        self._services, self._queue = services, services.engine.queue
         self._given: dict[str, str] = {}
         self._reading: dict[str, str] = {}
 
@@ -319,42 +282,37 @@ class SavedPages:
         """Note that ``file`` was given for the job ``job_id``."""
         self._given[str(file.expanduser().absolute())] = job_id
 
-    def taken_in(self, report: ImportReport) -> list[str]:
-        """Note the results of files that were given. Returns the jobs to retry: they had ended already."""
-        again = []
+    def note_read(self, report: ImportReport) -> None:
+        """Files were read: their pages are jobs now. One that had ended already is tried again."""
         for line in report.lines:
             wanted = self._given.pop(line.text, "")
             if wanted and line.job_id:
                 self._reading[line.job_id] = wanted
                 if line.result is AddResult.COLLECTED:
-                    again.append(line.job_id)
-        return again
+                    self._queue.retry([line.job_id])
 
-    def ended(self, jobs: Mapping[str, Job], job_of: Callable[[str], Job | None]) -> list[tuple[str, bool]]:
-        """Sentences on files whose jobs are among ``jobs`` and ended, each with whether it went wrong."""
-        told = []
+    def note_ended(self, jobs: Mapping[str, Job]) -> None:
+        """Say whether pages whose jobs ended were the right ones."""
         for page_id in self._reading.keys() & jobs.keys():
             page = jobs[page_id]
             if page.status in (Status.FINISHED, Status.FAILED):
-                wanted = job_of(self._reading.pop(page_id))
+                wanted = self._queue.job(self._reading.pop(page_id))
                 if wanted is not None:
-                    told.append(_sentence(page, wanted))
-        return told
+                    self._say(page, wanted)
 
-
-def _sentence(page: Job, wanted: Job) -> tuple[str, bool]:
-    bad = page.status is Status.FAILED or wanted.status is not Status.FINISHED
-    if page.status is Status.FAILED:
-        text = translate("SavedPages", "{file} could not be read, so {book} is still to be fetched.")
-    elif bad:
-        text = translate(
-            "SavedPages", "{file} is the page of another book ({other}); {book} is still to be fetched."
-        )
-    else:
-        text = translate("SavedPages", "{book} is done: it was read from {file}.")
-    names = {
-        "file": shortened(Path(page.source).name, 60),
-        "book": shortened(wanted.name, 80),
-        "other": shortened(page.name, 80),
-    }
-    return text.format(**names), bad
+    def _say(self, page: Job, wanted: Job) -> None:
+        done = page.status is Status.FINISHED and wanted.status is Status.FINISHED
+        if page.status is Status.FAILED:
+            text = translate("SavedPages", "{file} could not be read, so {book} is still to be fetched.")
+        elif done:
+            text = translate("SavedPages", "{book} is done: it was read from {file}.")
+        else:
+            text = translate(
+                "SavedPages", "{file} is the page of another book ({other}); {book} is still to be fetched."
+            )
+        file = shortened(Path(page.source).name, 60)
+        text = text.format(file=file, book=shortened(wanted.name, 80), other=shortened(page.name, 80))
+        if done:
+            self._services.say(text, icon="done", key="page")
+        else:
+            self._services.warn(text)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from bookq_gui.goodreads.links import page_url
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.file_dialogs import choose_file, usual_folder
 from bookq_gui.ui.i18n import counted, number, say, shortened
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
@@ -69,7 +68,6 @@ class QueueController(QObject):
             window.actions_[act].triggered.connect(lambda _=False, run=slot: run())
 
     def take(self, batch: Batch) -> None:
-        """Show what happened to jobs and queues."""
         self._panel.take(batch)
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []
@@ -273,13 +271,9 @@ class QueueController(QObject):
             self._save_report(job.id)
 
     def _save_report(self, job_id: str) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = f"bookq-report-{re.sub('[^0-9A-Za-z]+', '-', job_id)[:60]}.zip"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the page for a report"),
-            str(Path(folder) / suggested),
-            self.tr("Reports (*.zip)") + ";;" + self.tr("All files (*)"),
-        )
-        if chosen:
-            self._engine.queue.save_report(job_id, Path(chosen))
+        kinds = self.tr("Reports (*.zip)") + ";;" + self.tr("All files (*)")
+        title = self.tr("Save the page for a report")
+        file = choose_file(self._window, title, usual_folder() / suggested, kinds)
+        if file is not None:
+            self._engine.queue.save_report(job_id, file)

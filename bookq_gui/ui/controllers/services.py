@@ -51,7 +51,6 @@ class Services(QObject):
         self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
 
     def warn(self, text: str, *, sub: str = "", key: str = "", actions: Sequence[Action] = ()) -> None:
-        """Show a toast of something that did not go well."""
         self.toasts.say(text, sub=sub, bad=True, key=key or text, actions=actions)
 
     def done(
@@ -100,10 +99,10 @@ class Step:
 class UndoStack:
     """The steps of one window; the actions are enabled while there is one, and say which.
 
-    ``undone`` is called with each step that was undone or done again, and whether nothing was left of it.
+    ``undone`` is called after each undo and redo, with whether nothing was left to undo.
     """
 
-    def __init__(self, undo: QAction, redo: QAction, undone: Callable[[Step, bool], None]) -> None:
+    def __init__(self, undo: QAction, redo: QAction, undone: Callable[[bool], None]) -> None:
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._undone = undone
@@ -131,7 +130,7 @@ class UndoStack:
         if step.again is not None and not nothing_left:
             self._redoable.append((step, result))
         self._show()
-        self._undone(step, nothing_left)
+        self._undone(nothing_left)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -142,7 +141,7 @@ class UndoStack:
             step.again(result)
         self._steps.append(step)
         self._show()
-        self._undone(step, False)
+        self._undone(False)
 
     def _show(self) -> None:
         _name(self._undo_action, self._undo_name, self._steps[-1] if self._steps else None)
@@ -172,7 +171,6 @@ class LongWork:
             self._toasts.dismiss(f"work-{work}")
 
     def show(self, work: str, done: int, total: int | None) -> None:
-        """Show that ``done`` of ``total`` are done."""
         if work in self._running:
             self._show(work, how_far(done, total, time.monotonic() - self._running[work][3]))
 
@@ -209,7 +207,6 @@ class Preferences(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings in force."""
         return self._engine.settings
 
     def change(self, **values: Any) -> None:

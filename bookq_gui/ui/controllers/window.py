@@ -21,7 +21,7 @@ from bookq_gui.ui.controllers.dialogs import Dialogs
 from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import Services, Step, UndoStack
+from bookq_gui.ui.controllers.services import Services, UndoStack
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
@@ -133,7 +133,6 @@ class MainController(QObject):
         self.opened.emit()
 
     def warn_of(self, sentences: Iterable[Message | str]) -> None:
-        """Show each sentence as a notice."""
         for sentence in sentences:
             self._show_notice(Notice(sentence))
 
@@ -160,15 +159,12 @@ class MainController(QObject):
     # What is asked from outside
 
     def add_text(self, text: str) -> None:
-        """Add what ``text`` holds and show the result."""
         self.imports.add_text(text)
 
     def add_files(self, files: Sequence[Path]) -> None:
-        """Add what is in ``files`` and show the result."""
         self.imports.add_files(files)
 
     def leave_clipboard_alone(self) -> None:
-        """Offer nothing that is copied elsewhere."""
         self.imports.clipboard.leave_alone()
 
     # Actions that belong to no part
@@ -177,9 +173,8 @@ class MainController(QObject):
     def _undo_last(self) -> None:
         self.services.undo.undo()
 
-    def _undone(self, step: Step, nothing_left: bool) -> None:  # noqa: FBT001 - as the stack calls it
+    def _undone(self, nothing_left: bool) -> None:  # noqa: FBT001 - as the stack calls it
         self.services.toasts.dismiss("done")
-        self.imports.undone(step)
         if nothing_left:
             self.services.say(self.tr("Nothing was left to undo."), icon="undo", key="undo")
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,10 +22,9 @@ from bookq_gui.ui.details.text import human_date, parsed_date
 from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
-from bookq_gui.ui.widgets.bars import StarsBar
+from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.chips import Chip
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, row_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Card
 
@@ -50,7 +47,6 @@ class Sums:
         self.tags: Counter[str] = Counter()
 
     def add(self, annotation: Annotation) -> None:
-        """Add one book."""
         self.total += 1
         self.states[annotation.state] += 1
         self.stars[annotation.stars] += 1
@@ -85,9 +81,7 @@ class AnnotationCard(Card):
         self.tags = TagsField(requests)
         self.note = TextField(requests, "note", self.tr("Note"), self.tr("Add a note"), LONGEST_NOTE, "note")
         self._more = Label("", 12, "muted", wrap=True, numbers=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(10)
+        column = column_in(self, 10, (12, 12, 12, 12))
         column.addWidget(self._states)
         column.addWidget(self._shelf, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (Ends(self._stars, self.date), self.tags, self.note, self._more):
@@ -155,8 +149,7 @@ class Ends(QWidget):
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
         self._parts = first, second
-        self._box: QBoxLayout = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box: QBoxLayout = row_in(self)
         self._box.addWidget(first)
         self._box.addStretch(1)
         self._box.addWidget(second)
@@ -215,7 +208,6 @@ class DateField(QWidget):
 
     @Slot()
     def edit(self) -> None:
-        """Let the date be typed."""
         self._line.setText(human_date(self._date, self._locale))
         self._button.hide()
         self._line.show()
@@ -249,7 +241,6 @@ class TagsField(QWidget):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self._requests = requests
-        self._known = QStringListModel(self)
         self._shown: list[tuple[str, str]] = []
         self._chips: dict[Chip, str] = {}
         self._flow = FlowLayout(self, spacing=6)
@@ -279,13 +270,8 @@ class TagsField(QWidget):
         self.updateGeometry()
         chain((*self._chips, self._add, self._line))
 
-    def set_known(self, tags: Iterable[str]) -> None:
-        """The tags to offer."""
-        self._known.setStringList(list(tags))
-
     @Slot()
     def edit(self) -> None:
-        """Let a tag be typed."""
         self._show_line(shown=True)
         self._line.setFocus(_OTHER)
 
@@ -306,7 +292,7 @@ class TagsField(QWidget):
         line.setMaxLength(_LONGEST_LINE)
         line.setAcceptDrops(False)
         line.setMinimumWidth(theme.scaled(176))
-        completer = QCompleter(self._known, line)
+        completer = QCompleter(self._requests.known_tags, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         line.setCompleter(completer)

@@ -14,13 +14,13 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
 from bookq_gui.ui.details.annotation_card import AnnotationCard
-from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover, CoverSource
+from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover
 from bookq_gui.ui.details.histogram import Histogram
 from bookq_gui.ui.details.long_text import Description, TextField
 from bookq_gui.ui.details.sections import FactsGrid, Requests, Section, TermsLabel, TextLine
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page
@@ -44,7 +44,7 @@ class BookPage(Page):
         self.book: Book | None = None
         """Its record; None where only the row is known."""
         self.corrected: Collection[str] = ()
-        self.cover = Cover()
+        self.cover = Cover(requests)
         self.cover.clicked.connect(self._cover_clicked)
         self._title = TermsLabel(20, weight=theme.DEMIBOLD)
         self._title.setObjectName("detailsTitle")
@@ -100,11 +100,9 @@ class BookPage(Page):
 
     def _lay_out(self) -> None:
         column = self.column
-        head = nested(column, QHBoxLayout())
-        head.setSpacing(16)
+        head = nested(column, QHBoxLayout(), spacing=16)
         head.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignTop)
-        lines = nested(head, QVBoxLayout(), 1)
-        lines.setSpacing(0)
+        lines = nested(head, QVBoxLayout(), 1, spacing=0)
         rating = QWidget()
         flow = FlowLayout(rating, spacing=5)
         for widget in (self._rating, self._star, self._ratings):
@@ -147,23 +145,13 @@ class BookPage(Page):
         if not again:
             self.verticalScrollBar().setValue(0)
 
-    def set_cover_source(self, source: CoverSource) -> None:
-        """Where the cover comes from."""
-        self.cover.source = source
-
-    def update_covers(self) -> None:
-        """Pictures arrived: paint the cover again."""
-        self.cover.update()
-
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
-        """Show what the person says of the book that is shown."""
         self.card.show_annotation(book_id, annotation)
         self.review.show_text(annotation.review)
         self._spoiler.setVisible(annotation.spoiler and bool(annotation.review))
         self._sections["review"].setVisible(bool(annotation.review) or self.review.is_editing)
 
     def write_review(self) -> None:
-        """Let the review be typed."""
         self._sections["review"].show()
         self.review.edit()
         self.ensureWidgetVisible(self.review)

@@ -21,7 +21,7 @@ from bookq_gui.ui.details.text import field_name
 from bookq_gui.ui.i18n import say, shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Label
 
 FIELDS = (
@@ -73,12 +73,9 @@ class CorrectionDialog(QDialog):
         buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(self, -1)
         column.addWidget(area, 1)
-        bar = nested(column, QVBoxLayout())
-        bar.setContentsMargins(16, 0, 16, 16)
-        bar.setSpacing(12)
+        bar = nested(column, QVBoxLayout(), spacing=12, margins=(16, 0, 16, 16))
         hint = self.tr("What you correct stays when the book is fetched again. Take it back at any time.")
         bar.addWidget(Label(hint, 12, "muted", wrap=True))
         self._problem = Label("", 12, "bad", wrap=True)
@@ -90,7 +87,6 @@ class CorrectionDialog(QDialog):
         self._lines.get(field, self._lines["title"]).setFocus()
 
     def line(self, field: str) -> QLineEdit:
-        """The line of one field."""
         return self._lines[field]
 
     def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -16,16 +16,14 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )  # fmt: skip
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QWidget
 
 from bookq_gui.model.book import BookRow
+from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.i18n import shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
-
-CoverSource = Callable[[BookRow, QSize, float], QPixmap]
-"""Gives the cover of a row for a size in logical pixels and a device pixel ratio: fetched or generated."""
+from bookq_gui.ui.widgets.flow import column_in, nested
 
 NORMAL, NARROW = QSize(112, 168), QSize(96, 144)
 
@@ -36,24 +34,19 @@ _FAN_MARGIN = 8
 _SHARE_OF_SCREEN = 0.8
 
 
-def no_cover(_row: BookRow, _size: QSize, _ratio: float) -> QPixmap:
-    """No picture: the ground of a cover is painted."""
-    return QPixmap()
-
-
 class Cover(QAbstractButton):
     """The cover of one book. A click asks for it in its own size."""
 
-    def __init__(self, size: QSize = NORMAL, radius: float = _ROUND) -> None:
+    def __init__(self, requests: Requests, size: QSize = NORMAL, radius: float = _ROUND) -> None:
         super().__init__()
+        self._requests = requests
         self._row: BookRow | None = None
         self._radius = radius
-        self.source: CoverSource = no_cover
+        requests.coversChanged.connect(self.update)
         self.setObjectName("cover")
         self.setFixedSize(size)
 
     def show_row(self, row: BookRow, *, enlarges: bool = True) -> None:
-        """Show the cover of ``row``."""
         self._row = row
         there = bool(row.cover_url) and enlarges
         self.setEnabled(there)
@@ -67,7 +60,8 @@ class Cover(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._row is not None:
             painter, room = QPainter(self), QRectF(self.rect())
-            paint_cover(painter, self.source, self._row, room, self.devicePixelRatioF(), self._radius)
+            picture = self._requests.cover(self._row, self.size(), self.devicePixelRatioF())
+            _paint(painter, picture, room, self._radius)
             if self.hasFocus():
                 painter.setPen(QPen(theme.colours().accent, 2))
                 painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), self._radius, self._radius)
@@ -76,15 +70,15 @@ class Cover(QAbstractButton):
 class Fan(QWidget):
     """The first covers of a selection, one over the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, requests: Requests) -> None:
         super().__init__()
+        self._requests = requests
         self._rows: tuple[BookRow, ...] = ()
-        self.source: CoverSource = no_cover
+        requests.coversChanged.connect(self.update)
         self.setFixedHeight(_FAN.height() + 2 * _FAN_MARGIN)
         self.setMinimumWidth(1)
 
     def show_rows(self, rows: Sequence[BookRow]) -> None:
-        """Show the covers of the first of ``rows``."""
         self._rows = tuple(rows[:_FANNED])
         self.update()
 
@@ -103,15 +97,13 @@ class Fan(QWidget):
             for grown in range(5, 0, -1):
                 shade = place.adjusted(-grown, 2 - grown, grown, grown + 2)
                 painter.drawRoundedRect(shade, 4 + grown, 4 + grown)
-            paint_cover(painter, self.source, self._rows[number], place, self.devicePixelRatioF())
+            picture = self._requests.cover(self._rows[number], _FAN, self.devicePixelRatioF())
+            _paint(painter, picture, place, _ROUND)
 
 
-def paint_cover(
-    painter: QPainter, source: CoverSource, row: BookRow, room: QRectF, ratio: float, radius: float = _ROUND
-) -> None:
-    """Paint the cover of ``row``, as large as ``room`` lets it be, at its top, with round corners."""
+def _paint(painter: QPainter, picture: QPixmap, room: QRectF, radius: float) -> None:
+    """Paint a cover, as large as ``room`` lets it be, at its top, with round corners; its ground for none."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    picture = source(row, room.size().toSize(), ratio)
     place = QRectF(room)
     if not picture.isNull():
         size = picture.deviceIndependentSize().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -155,9 +147,7 @@ class CoverViewer(QDialog):
         close = Button(self.tr("Close"), kind="plain")
         close.setToolTip(self.tr("Close the picture (Esc)"))
         close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column = column_in(self, 16, (16, 16, 16, 16))
         column.addWidget(self._picture, 1)
         buttons = nested(column, QHBoxLayout())
         buttons.addStretch(1)
@@ -171,5 +161,4 @@ class CoverViewer(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self._image)

@@ -28,7 +28,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QTextBrowser,
     QVBoxLayout,
@@ -39,7 +38,7 @@ from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.system.desktop import is_safe
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel
 
 _PAUSE_MS = 800
@@ -117,7 +116,6 @@ class SafeBrowser(QTextBrowser):
         event.ignore()
 
     def render_text(self) -> None:
-        """Lay the text out in the colours and the font of now."""
         colours = theme.colours()
         self.document().setDefaultFont(theme.font())
         sheet = f"a {{ color: {colours.accent.name()}; text-decoration: none }} p {{ margin: 0 0 8px 0 }}"
@@ -160,9 +158,7 @@ class Description(QWidget):
         self._toggle = Button(self.tr("More"), kind="text")
         self._toggle.setObjectName(f"{name}Toggle")
         self._toggle.clicked.connect(self._unfold)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._clip)
         column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self._clip.widthChanged.connect(self._fit)
@@ -289,13 +285,10 @@ class TextField(QWidget):
         leaving.escaped.connect(self.settle)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._resting.timeout.connect(lambda: requests.edit(field, self._typed(), done=False))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         if icon:
             row.addWidget(IconLabel(icon), 0, _TOP)
-        column = nested(row, QVBoxLayout(), 1)
-        column.setSpacing(0)
+        column = nested(row, QVBoxLayout(), 1, spacing=0)
         column.addWidget(self._label)
         column.addWidget(self._toggle, 0, _LEFT)
         column.addWidget(self._invite, 0, _LEFT)
@@ -313,12 +306,10 @@ class TextField(QWidget):
 
     @property
     def is_editing(self) -> bool:
-        """Whether the text is being edited."""
         return not self.editor.isHidden()
 
     @Slot()
     def edit(self) -> None:
-        """Let the text be edited."""
         self._fill()
         self.editor.show()
         self._show()

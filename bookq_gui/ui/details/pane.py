@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,7 +15,6 @@ from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.details.book_page import NARROW_BELOW, BookPage
-from bookq_gui.ui.details.cover import CoverSource, no_cover
 from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
 from bookq_gui.ui.widgets import theme
@@ -51,8 +50,6 @@ class DetailsPane(Surface):
         self.requests.removeRequested.connect(actions[Act.REMOVE_BOOK].trigger)
         self._wanted: tuple[BookRow, Annotation, Message | None] | None = None
         self._several: tuple[int, ...] = ()
-        self._source: CoverSource = no_cover
-        self._known: list[str] = []
         self.header = Header(actions)
         self._nothing = NothingSelected()
         self._stack = QStackedWidget()
@@ -67,22 +64,16 @@ class DetailsPane(Surface):
     @cached_property
     def page(self) -> BookPage:
         """The page of one book; made when it is needed for the first time."""
-        return self._prepared(BookPage(self.requests))
+        return self._added(BookPage(self.requests))
 
     @cached_property
     def several(self) -> SeveralPage:
         """The page of several books; made when it is needed for the first time."""
-        return self._prepared(SeveralPage(self.requests))
+        return self._added(SeveralPage(self.requests))
 
-    def _prepared(self, page: AnyPage) -> AnyPage:
-        page.set_cover_source(self._source)
-        page.card.tags.set_known(self._known)
+    def _added(self, page: AnyPage) -> AnyPage:
         self._stack.addWidget(page)
         return page
-
-    def _made(self) -> list[BookPage | SeveralPage]:
-        """The pages that were made so far."""
-        return [self.__dict__[name] for name in ("page", "several") if name in self.__dict__]
 
     # Showing
 
@@ -104,20 +95,8 @@ class DetailsPane(Surface):
         """The books that are shown together; none where one or none is shown."""
         return self._several
 
-    def set_cover_source(self, source: CoverSource) -> None:
-        """Where covers come from: fetched, or generated while there is none."""
-        self._source = source
-        for page in self._made():
-            page.set_cover_source(source)
-
     def set_copy_menu(self, menu: QMenu) -> None:
-        """The menu of *Copy as…* in the header."""
         self.header.copy.setMenu(menu)
-
-    def covers_changed(self) -> None:
-        """Pictures arrived: paint the covers again."""
-        for page in self._made():
-            page.update_covers()
 
     def expect(self, row: BookRow, annotation: Annotation, failure: Message | None = None) -> None:
         """A book is selected and its record was asked for.
@@ -153,27 +132,18 @@ class DetailsPane(Surface):
             self.page.show_annotation(book_id, annotation)
 
     def show_several(self, ids: Sequence[int], row_of: RowOf) -> None:
-        """Several books are selected."""
         self._leave()
         self._several = tuple(ids)
         self.several.show_books(self._several, row_of)
         self._turn_to(self.several)
 
     def show_nothing(self) -> None:
-        """No book is selected."""
         self._leave()
         self._turn_to(self._nothing)
-
-    def set_known_tags(self, tags: Iterable[str]) -> None:
-        """The tags to offer while one is typed."""
-        self._known = list(tags)
-        for page in self._made():
-            page.card.tags.set_known(self._known)
 
     # What the window asks for
 
     def enter(self) -> None:
-        """Put the keyboard on the first button."""
         self.header.enter()
 
     def set_over(self, *, over: bool) -> None:
@@ -182,7 +152,6 @@ class DetailsPane(Surface):
 
     @Slot()
     def edit_note(self) -> None:
-        """Let the note be typed."""
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.card.note.edit()
@@ -190,14 +159,12 @@ class DetailsPane(Surface):
 
     @Slot()
     def write_review(self) -> None:
-        """Let the review be typed."""
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.write_review()
 
     @Slot()
     def edit_tags(self) -> None:
-        """Let a tag be typed, for one book or for several."""
         page = self._shown_page()
         if isinstance(page, (BookPage, SeveralPage)):
             page.card.tags.edit()
@@ -285,17 +252,14 @@ class Header(QWidget):
         self.setFixedHeight(max(_HEADER, theme.scaled(44)))
 
     def show_kind(self, kind: str) -> None:
-        """Show the buttons for one "book", for "several", or for nothing ("")."""
         self._kind = kind
         self._fit()
 
     def show_back(self, *, shown: bool) -> None:
-        """Offer to go back to the list, in place of hiding the details."""
         self._over = shown
         self._fit()
 
     def enter(self) -> None:
-        """Put the keyboard on the first button that is seen."""
         buttons = (self._back, self._open, self._open_icon, self._export, self._hide)
         first = next((button for button in buttons if button.isVisible()), self._hide)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)

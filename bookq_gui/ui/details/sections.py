@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
+from bookq_gui.model.book import BookRow
 from bookq_gui.ui.details.text import Fact, Term
 from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.widgets import icons, theme
@@ -84,7 +85,6 @@ class TermsLabel(QLabel):
             self._show()
 
     def plain(self) -> str:
-        """The text as it is read."""
         return self._separator.join(term.text for term in self._terms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,9 +173,10 @@ class Edit(NamedTuple):
 
 
 class Requests(QObject):
-    """One for all parts of a pane, so that none has to pass on what another asks.
+    """What the parts of a pane ask for, and what all of them are given: covers, and the tags in use.
 
     Signals:
+        coversChanged: other pictures came; to be painted again.
         filterRequested(str, str): the books with this value in this field are wanted.
         edited(Edit): the person changed the annotations of what is shown.
         fetchRequested: the page of the book is to be fetched now.
@@ -187,6 +188,7 @@ class Requests(QObject):
         removeRequested: the selected books are to be removed.
     """
 
+    coversChanged = Signal()
     filterRequested = Signal(str, str)
     edited = Signal(object)
     fetchRequested = Signal()
@@ -197,8 +199,13 @@ class Requests(QObject):
     rowChosen = Signal(object)
     removeRequested = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cover: Callable[[BookRow, QSize, float], QPixmap] = lambda _row, _size, _ratio: QPixmap()
+        """Gives the cover of a row, fetched or generated, for a size in logical pixels and a pixel ratio."""
+        self.known_tags = QStringListModel(self)
+
     def edit(self, field: str, value: object, *, done: bool = True) -> None:
-        """Ask for an `Edit`."""
         self.edited.emit(Edit(field, value, done))
 
 

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
-from bookq_gui.ui.details.cover import Cover, CoverSource, Fan
+from bookq_gui.ui.details.cover import Cover, Fan
 from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
+from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -37,7 +38,7 @@ class SeveralPage(Page):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self.setObjectName("severalPage")
-        self._fan = Fan()
+        self._fan = Fan(requests)
         self._heading = TermsLabel(20, weight=theme.DEMIBOLD)
         self._sums = TermsLabel(colour="muted", numbers=True)
         self.card = AnnotationCard(requests)
@@ -63,20 +64,7 @@ class SeveralPage(Page):
         column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def set_cover_source(self, source: CoverSource) -> None:
-        """Where covers come from."""
-        self._fan.source = source
-        for line in self._lines:
-            line.cover.source = source
-
-    def update_covers(self) -> None:
-        """Pictures arrived: paint the covers again."""
-        self._fan.update()
-        for line in self._lines:
-            line.cover.update()
-
     def show_books(self, ids: Sequence[int], row_of: RowOf) -> None:
-        """Show the books ``ids`` together."""
         total = len(ids)
         self._heading.set_text(counted("SeveralPage", "%n books selected", "%n book selected", total))
         listed = [found[0] for book_id in ids[:_LISTED] if (found := row_of(book_id)) is not None]
@@ -90,11 +78,7 @@ class SeveralPage(Page):
         self._work = self._summing(tuple(ids), row_of)
         self._advance()
 
-    def settle(self) -> None:
-        """Nothing is typed here that could be left."""
-
     def finish(self) -> None:
-        """Bring the sums to their end now."""
         while self._work is not None:
             self._advance()
 
@@ -150,15 +134,13 @@ class _Line(QWidget):
         super().__init__()
         self._requests = requests
         self._row: BookRow | None = None
-        self.cover = Cover(_COVER, radius=2)
+        self.cover = Cover(requests, _COVER, radius=2)
         self.cover.setEnabled(False)
         self._title = TermsLabel()
         for widget in (self.cover, self._title):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._year = Label("", 12, "muted", numbers=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 3, 0, 3)
-        line.setSpacing(12)
+        line = row_in(self, 12, (0, 3, 0, 3))
         line.addWidget(self.cover)
         line.addWidget(self._title, 1)
         line.addWidget(self._year)

@@ -34,7 +34,6 @@ class Fact(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The value as plain text."""
         return ", ".join(term.text for term in self.terms)
 
 

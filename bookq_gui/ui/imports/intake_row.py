@@ -58,11 +58,9 @@ class LinksField(QPlainTextEdit):
 
     @property
     def lines(self) -> int:
-        """How many lines high it wants to be."""
         return self._lines
 
     def wanted_height(self) -> int:
-        """Its height in pixels for `lines`."""
         line = self.fontMetrics().lineSpacing()
         return max(32, line + 12) if self._lines == 1 else ceil(self._lines * line) + 16
 
@@ -120,21 +118,12 @@ class IntakeRow(Surface):
         addRequested(str): the text is to be added.
         textChanged(str): 150 ms after the last change.
         emptyPressed: Add was pressed while the field is empty.
-        escaped: Escape in the field.
-        wentDown: the keyboard wants to go into what is below the field.
-        tooLong(str): this text was pasted, but does not fit.
-        filesRequested, folderRequested: the buttons in the field were pressed.
         grown: the height changed.
     """
 
     addRequested = Signal(object)
     textChanged = Signal(object)
     emptyPressed = Signal()
-    escaped = Signal()
-    wentDown = Signal()
-    tooLong = Signal(object)
-    filesRequested = Signal()
-    folderRequested = Signal()
     grown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -143,9 +132,9 @@ class IntakeRow(Surface):
         self.button = Button(self.tr("Add"), "add", "plain", tall=True)
         self.button.setParent(self)
         self.button.setObjectName("addButton")
-        self._files = IconButton("file", self.tr("Choose files…"))
-        self._folder = IconButton("folder", self.tr("Choose a folder…"))
-        for button in (self._files, self._folder):
+        self.files = IconButton("file", self.tr("Choose files…"))
+        self.folder = IconButton("folder", self.tr("Choose a folder…"))
+        for button in (self.files, self.folder):
             button.setParent(self)
             button.setCursor(Qt.CursorShape.ArrowCursor)
         self._icon = _FieldIcon(self.field)
@@ -155,18 +144,12 @@ class IntakeRow(Surface):
         self.field.textChanged.connect(self._changed)
         self.field.linesChanged.connect(self._arrange)
         self.field.addRequested.connect(self.add)
-        self.field.escaped.connect(self.escaped)
-        self.field.wentDown.connect(self.wentDown)
-        self.field.tooLong.connect(self.tooLong)
         self.button.clicked.connect(self.add)
-        self._files.clicked.connect(self.filesRequested)
-        self._folder.clicked.connect(self.folderRequested)
         self._show_button()
         self.resize(400, HEIGHT)
 
     @property
     def text(self) -> str:
-        """What is in the field."""
         return self.field.toPlainText()
 
     def set_text(self, text: str) -> None:
@@ -180,7 +163,6 @@ class IntakeRow(Surface):
             self._tell()
 
     def append_lines(self, text: str) -> None:
-        """Put ``text`` under what is in the field."""
         end = QTextCursor(self.field.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertText(f"\n{text}" if end.block().text() else text)
@@ -208,8 +190,7 @@ class IntakeRow(Surface):
             self.emptyPressed.emit()
 
     def tab_order(self) -> list[QWidget]:
-        """What Tab goes through, in its order."""
-        return [self.field, self.button, self._files, self._folder]
+        return [self.field, self.button, self.files, self.folder]
 
     def grip(self) -> tuple[int, int]:
         """The left and right edge between which the popover lies."""
@@ -246,7 +227,7 @@ class IntakeRow(Surface):
         left = _EDGE + hint.width() + _GAP if mirrored else _EDGE
         self.field.setGeometry(left, top, field_width, height)
         self.button.setGeometry(_EDGE if mirrored else width - _EDGE - hint.width(), top, hint.width(), tall)
-        inside = [self._folder, self._files] if mirrored else [self._files, self._folder]
+        inside = [self.folder, self.files] if mirrored else [self.files, self.folder]
         end = left + 2 if mirrored else left + field_width - 62
         for k, button in enumerate(inside):
             button.move(end + 30 * k, top + 2)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from bookq_gui.ui.i18n import number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import ElidedLabel, Hairline, IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import SHADOW, Page, Raised
 
@@ -72,16 +72,14 @@ class Popover(Raised):
         self._hint = Label(size=12, colour="muted", wrap=True)
         self._discard = Button(self.tr("Discard the text"))
         self._discard.clicked.connect(self.discarded)
-        head = nested(self.body, QHBoxLayout())
-        head.setContentsMargins(16, 6, 12, 4)
+        head = nested(self.body, QHBoxLayout(), margins=(16, 6, 12, 4))
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
         self._page = Page("raised")
         self._page.column.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._page, 1)
         self.body.addWidget(Hairline())
-        foot = nested(self.body, QHBoxLayout())
-        foot.setContentsMargins(16, 8, 16, 8)
+        foot = nested(self.body, QHBoxLayout(), margins=(16, 8, 16, 8))
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._discard)
 
@@ -110,11 +108,8 @@ class Popover(Raised):
     def _made(self, group: Group) -> QWidget:
         whole = QWidget()
         whole.setObjectName(f"importGroup-{group.key}")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(16, 8, 12, 6)
-        column.setSpacing(0)
-        head = nested(column, QHBoxLayout())
-        head.setSpacing(8)
+        column = column_in(whole, 0, (16, 8, 12, 6))
+        head = nested(column, QHBoxLayout(), spacing=8)
         head.addWidget(IconLabel(group.icon, group.colour))
         head.addSpacing(6)
         head.addWidget(Label(group.title, weight=theme.DEMIBOLD))
@@ -133,7 +128,6 @@ class Popover(Raised):
         return whole
 
     def show_all(self, key: str) -> None:
-        """Show all rows of the group ``key``."""
         self._open.add(key)
         self._build()
         self.arrange()
@@ -144,7 +138,6 @@ class Popover(Raised):
         self.arrange()
 
     def arrange(self) -> None:
-        """Take the height that the contents need."""
         if self._area.isEmpty():
             return
         width = self._area.width()
@@ -157,7 +150,6 @@ class Popover(Raised):
         self.place(QRect(self._area.left(), self._area.top(), width, height))
 
     def enter(self) -> None:
-        """Bring the keyboard to the first thing that can be done."""
         buttons = [button for button in self._page.findChildren(Button) if button.isVisible()]
         (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -184,9 +176,7 @@ class _RowWidget(QWidget):
     def __init__(self, row: PopoverRow) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(30, 4, 0, 4)
-        line.setSpacing(8)
+        line = row_in(self, 8, (30, 4, 0, 4))
         if row.picture is not None:
             picture = QLabel()
             picture.setPixmap(row.picture)
@@ -196,8 +186,7 @@ class _RowWidget(QWidget):
             line.addSpacing(3)
             line.addWidget(IconLabel(row.icon, "muted", 18))
             line.addSpacing(3)
-        words = nested(line, QVBoxLayout(), 1)
-        words.setSpacing(1)
+        words = nested(line, QVBoxLayout(), 1, spacing=1)
         words.addWidget(ElidedLabel(row.title, weight=theme.MEDIUM))
         if row.sub:
             words.addWidget(Label(row.sub, 12, "muted", wrap=True))

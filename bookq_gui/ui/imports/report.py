@@ -31,7 +31,7 @@ from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.i18n import counted, number, plain_tip, say, shortened, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Tabs
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
 
 MOST_SHOWN = 200
@@ -166,11 +166,8 @@ class ReportDialog(QDialog):
         copy.clicked.connect(self._copy)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 12)
-        column.setSpacing(8)
-        head = nested(column, QVBoxLayout())
-        head.setContentsMargins(24, 0, 24, 0)
+        column = column_in(self, 8, (0, 16, 0, 12))
+        head = nested(column, QVBoxLayout(), margins=(24, 0, 24, 0))
         head.addWidget(Label(first, 15, weight=theme.DEMIBOLD, wrap=True))
         if more:
             head.addWidget(Label(more, 12, "muted", wrap=True))
@@ -178,8 +175,7 @@ class ReportDialog(QDialog):
         column.addWidget(Hairline())
         column.addWidget(table, 1)
         column.addWidget(Hairline())
-        foot = nested(column, QHBoxLayout())
-        foot.setContentsMargins(24, 4, 24, 0)
+        foot = nested(column, QHBoxLayout(), margins=(24, 4, 24, 0))
         foot.addStretch(1)
         foot.addWidget(copy)
         foot.addWidget(close)
@@ -207,7 +203,6 @@ class _Model(QAbstractTableModel):
         self._titles = (self.tr("What"), self.tr("Result"))
 
     def show_lines(self, lines: tuple[ReportLine, ...]) -> None:
-        """Show ``lines``."""
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()

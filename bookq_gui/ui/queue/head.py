@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from bookq_gui.ui.actions import QUEUE_MORE, Act, Actions
 from bookq_gui.ui.i18n import counted, number, translate
@@ -15,8 +15,9 @@ from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
-from bookq_gui.ui.widgets.bars import SegmentedBar
+from bookq_gui.ui.widgets.badges import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
+from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label
 
 CLOSED, OPENED = 32, 40
@@ -37,7 +38,6 @@ class Words(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: Sequence[tuple[str, str]]) -> None:
-        """Show these texts, each with its colour."""
         if tuple(pieces) != self._pieces:
             self._pieces = tuple(pieces)
             self.setAccessibleName(self.text)
@@ -46,7 +46,6 @@ class Words(QWidget):
 
     @property
     def text(self) -> str:
-        """All of it."""
         return " · ".join(text for text, _ in self._pieces)
 
     def sizeHint(self) -> QSize:
@@ -117,9 +116,7 @@ class Head(QWidget):
         self._more.setObjectName("queueMore")
         self.menu = actions.menu(QUEUE_MORE, self)
         self._more.setMenu(self.menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 12, 0)
-        row.setSpacing(_GAP)
+        row = row_in(self, _GAP, (10, 0, 12, 0))
         self._parts = (
             self._chevron, self._title, self.bar, self.words, self._time, None, self._rate, self.tabs,
             self._show, self.pause, self.retry, self._more,
@@ -181,7 +178,6 @@ class Head(QWidget):
         self._fit()
 
     def enter(self) -> None:
-        """Put the keyboard here."""
         self._chevron.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Giving way
@@ -312,22 +308,18 @@ class FindRow(QWidget):
         close = IconButton("close", self.tr("Close the search"))
         close.setObjectName("closeSearchButton")
         close.clicked.connect(self.close_search)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 12, 8)
-        row.setSpacing(4)
+        row = row_in(self, 4, (16, 0, 12, 8))
         row.addWidget(self.line, 1)
         row.addWidget(close)
         self.hide()
 
     def open_search(self) -> None:
-        """Show it, with the keyboard in it."""
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     @Slot()
     def close_search(self) -> None:
-        """Empty and hide it."""
         self.line.clear()
         self._search()
         self.hide()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.text import COPIED, OPEN, REPORT, RETRY, Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
+from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page
 
@@ -45,7 +44,6 @@ class Try(NamedTuple):
 
     @property
     def numbers(self) -> str:
-        """The number of the try, or of the first and last."""
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
@@ -121,8 +119,7 @@ class JobDialog(QDialog):
         column = page.column
         column.setContentsMargins(24, 20, 24, 12)
         state = QWidget()
-        row = QHBoxLayout(state)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(state)
         row.addWidget(self._icon)
         row.addWidget(self._state, 1)
         heading = Label(self.tr("Tries"), weight=theme.DEMIBOLD)
@@ -146,24 +143,20 @@ class JobDialog(QDialog):
             flow.addWidget(button)
         whole = column_in(self)
         whole.addWidget(page, 1)
-        bar = nested(whole, QVBoxLayout())
-        bar.setContentsMargins(24, 12, 24, 12)
+        bar = nested(whole, QVBoxLayout(), margins=(24, 12, 24, 12))
         bar.addWidget(buttons)
         close.setFocus()
         self.resize(theme.scaled(680), theme.scaled(460))
 
     @property
     def job_id(self) -> str:
-        """Whose details these are."""
         return self._job.id
 
     @property
     def tries(self) -> list[Try]:
-        """The lines of the list of tries."""
         return tries_of(_attempts(self._job))
 
     def show_job(self, job: Job, moment: Moment) -> None:
-        """Show how the job stands at ``moment``."""
         self._job = job
         self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.cooling)])
         self._state.setText(texts.state_text(job, moment))
@@ -211,7 +204,6 @@ class JobDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Copy all of it as text."""
         QGuiApplication.clipboard().setText(report(self._job))
         self.asked.emit(COPIED, self._job.id)
 
@@ -232,7 +224,6 @@ class JobDialogs(QObject):
 
     @property
     def any_open(self) -> bool:
-        """Whether the person looks at the details of a job."""
         return bool(self._open)
 
     def show(self, job: Job, moment: Moment) -> None:

@@ -106,7 +106,6 @@ class Tally:
 
     @property
     def counts(self) -> JobCounts:
-        """The counts that the head shows."""
         done, failed = self.statuses[Status.FINISHED], self.statuses[Status.FAILED]
         return JobCounts(done, failed, self.statuses[Status.SCHEDULED], sum(self.open.values()))
 
@@ -136,7 +135,6 @@ class QueueModel(TableModel):
     # Asking
 
     def job(self, job_id: str) -> Job | None:
-        """One job, shown or not; None where it is not here."""
         found: Job | None = self._rows.get(job_id)
         return found
 
@@ -151,16 +149,13 @@ class QueueModel(TableModel):
 
     @property
     def moment(self) -> Moment:
-        """The time now, and how the queues stand."""
         return Moment(self._clock(), self._cooling, self._paused)
 
     def state(self, job_id: str) -> State:
-        """How a job stands now."""
         return state_of(self._rows[job_id], self._cooling)
 
     @property
     def tab(self) -> str:
-        """The tab that is chosen."""
         return self._tab
 
     def turn_of(self, line: int) -> int | None:
@@ -185,7 +180,6 @@ class QueueModel(TableModel):
     # Changing
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
-        """Replace everything."""
         rows = {job.id: job for job in jobs}
         self.tally, self._stages = Tally(), {}
         for job in rows.values():
@@ -240,13 +234,11 @@ class QueueModel(TableModel):
         self.touch(self.shown_ids(), "")
 
     def choose_tab(self, tab: str) -> None:
-        """Show only the jobs of one of `TABS`."""
         if tab != self._tab:
             self._tab = tab
             self._filter()
 
     def search(self, text: str) -> None:
-        """Show only the jobs that hold the words of ``text``."""
         query = parse(text, WORDS)
         # What looks like a field of the library's filter is looked for as it is written.
         self._words = Query(((plain_word(text), True),)) if query.problem else query
@@ -263,7 +255,6 @@ class QueueModel(TableModel):
     # What the table asks
 
     def cell(self, row_id: str, column: str) -> str:
-        """The text of one cell."""
         job, moment = self._rows[row_id], self.moment
         if column == "state":
             return state_text(job, moment)
@@ -304,7 +295,6 @@ class QueueModel(TableModel):
         return (state, -(job.finished_at or 0.0), job.sequence)
 
     def search_text(self, row_id: str) -> str:
-        """What plain words are looked for in."""
         job, moment = self._rows[row_id], self.moment
         kinds = [attempt.kind for attempt in job.history]
         said = state_text(job, moment), sentence(job, self.stage(row_id), moment)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status
 from bookq_gui.ui.actions import JOB_MENU, Act, Actions, Where
@@ -41,7 +41,7 @@ from bookq_gui.ui.queue.text import (
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
-from bookq_gui.ui.widgets.flow import column_in
+from bookq_gui.ui.widgets.flow import column_in, row_in
 from bookq_gui.ui.widgets.labels import Hairline
 from bookq_gui.ui.widgets.surfaces import Surface
 from bookq_gui.ui.window_layout import queue_rows
@@ -115,9 +115,7 @@ class QueuePanel(Surface):
         self._body = QWidget()
         body = column_in(self._body)
         self._banner_row = QWidget()
-        row = QHBoxLayout(self._banner_row)
-        row.setContentsMargins(16, 0, 16, 8)
-        row.addWidget(self.banner)
+        row_in(self._banner_row, margins=(16, 0, 16, 8)).addWidget(self.banner)
         for part in (self._banner_row, self.finding, Hairline()):
             body.addWidget(part)
         body.addWidget(self.view, 1)
@@ -147,7 +145,6 @@ class QueuePanel(Surface):
     # What the engine tells
 
     def take(self, batch: Batch) -> None:
-        """Show what happened."""
         before = self.counts
         if batch.elsewhere is not None:
             self._elsewhere = elsewhere_text(batch.elsewhere.count, batch.elsewhere.rate)
@@ -200,7 +197,6 @@ class QueuePanel(Surface):
 
     @property
     def is_paused(self) -> bool:
-        """Whether there is something to resume."""
         return is_held(self._queues.values(), self.model.tally.open)
 
     def selected_jobs(self) -> list[Job]:
@@ -230,7 +226,6 @@ class QueuePanel(Surface):
 
     @Slot()
     def toggle(self) -> None:
-        """Open or close it, as the person wants."""
         self.set_open(opened=not self.is_open)
 
     def set_open(self, *, opened: bool) -> None:
@@ -280,7 +275,6 @@ class QueuePanel(Surface):
         return self.model.tab.encode()
 
     def restore_state(self, state: bytes) -> None:
-        """The tab as it was."""
         tab = state.decode("ascii", "replace")
         if tab in TABS:
             self.choose_tab(tab)
@@ -296,14 +290,12 @@ class QueuePanel(Surface):
 
     @Slot()
     def find_job(self) -> None:
-        """Show the line to search the queue with."""
         if not self.is_open:
             self.set_open(opened=True)
         self.finding.open_search()
 
     @Slot(object)
     def choose_tab(self, tab: str) -> None:
-        """Show only the jobs of one tab."""
         self._tab_is_chosen = True
         self._show_tab(tab)
 
@@ -315,7 +307,6 @@ class QueuePanel(Surface):
 
     @Slot(object)
     def show_job(self, job_id: str) -> None:
-        """Open the details of a job."""
         job = self.model.job(job_id)
         if job is not None:
             self._dialogs.show(job, self.model.moment)

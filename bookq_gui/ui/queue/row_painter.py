@@ -16,7 +16,7 @@ from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.text import ICONS, OPEN, RETRY, TAKE, State, name, state_of
 from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.bars import draw_bar
+from bookq_gui.ui.widgets.badges import draw_bar
 
 ROW = 32
 """The height of a row of one line."""
@@ -53,12 +53,10 @@ class QueuePainter(RowPainter):
         self.cells = {key: partial(self._cell, draw) for key, draw in cells.items()}
 
     def forget(self) -> None:
-        """Theme, font or screen changed."""
         super().forget()
         self._wrapped.clear()
 
     def ground(self, row: PaintedRow) -> QColor | None:
-        """The row under the mouse is tinted."""
         return self.look.colours.hover if row.hovered else None
 
     def lines(self, face: Face, text: str, room: int) -> tuple[str, ...]:

@@ -314,7 +314,6 @@ class JobCounts(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All that count: canceled ones do not."""
         return self.done + self.failed + self.to_go
 
 

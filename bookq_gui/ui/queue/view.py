@@ -82,7 +82,6 @@ class QueueView(TableView):
         self._fit()
 
     def set_empty_text(self, text: str) -> None:
-        """What is said in the middle while there are no rows."""
         if text != self._empty_text:
             self._empty_text = text
             self.viewport().update()
@@ -162,7 +161,6 @@ class QueueView(TableView):
             self._size_rows()
 
     def ground(self) -> QColor:
-        """The queue stands on the ground of the window."""
         return self.painter.look.colours.window
 
     # Rows that stand still while somebody looks at them closely
@@ -175,7 +173,6 @@ class QueueView(TableView):
 
     @property
     def is_watched(self) -> bool:
-        """Whether somebody looks closely just now."""
         return self.hasFocus() or self.viewport().underMouse() or self._menus_open > 0
 
     def let_go(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bookq_gui.paths import resources
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.system.help_windows import Window
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
@@ -49,7 +50,6 @@ class BrowserHelp(Window):
         self.resize(_SIZE)
 
     def show_way(self, key: str) -> None:
-        """Show the steps of one way: "bookmark", "chromium" or "firefox"."""
         self._ways.choose(key)
         self._pages.setCurrentIndex(self._keys.index(key))
 
@@ -122,8 +122,7 @@ class BrowserHelp(Window):
         column.setSpacing(12)
         column.addWidget(Label(about, colour="muted", wrap=True))
         for place, step in enumerate(steps, 1):
-            row = nested(column, QHBoxLayout())
-            row.setSpacing(12)
+            row = nested(column, QHBoxLayout(), spacing=12)
             row.addWidget(
                 Label(str(place), 15, "accent", weight=theme.DEMIBOLD), 0, Qt.AlignmentFlag.AlignTop
             )
@@ -140,8 +139,7 @@ class BrowserHelp(Window):
 
     @staticmethod
     def _put(page: Page, *buttons: Button) -> None:
-        row = nested(page.column, QHBoxLayout())
-        row.setSpacing(8)
+        row = nested(page.column, QHBoxLayout(), spacing=8)
         for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
@@ -155,5 +153,5 @@ class BrowserHelp(Window):
     def _folder_button(self) -> Button:
         button = Button(self.tr("Show the folder"), "folder", kind="plain")
         button.setObjectName("showAddOnFolder")
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        button.clicked.connect(lambda: open_folder(self._folder))
         return button

@@ -61,7 +61,6 @@ class CrashDialog(TextDialog):
         self.resize(480, 160)
 
     def add(self, trace: str) -> None:
-        """Show one more fault."""
         if self.page.toPlainText():
             self._more += 1
         text = self.tr(
@@ -94,13 +93,11 @@ class CrashReporter(QObject):
         self._before = (sys.excepthook, threading.excepthook)
 
     def install(self) -> None:
-        """Catch from now on."""
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._take
         threading.excepthook = self._take_from_thread
 
     def remove(self) -> None:
-        """Catch no more."""
         sys.excepthook, threading.excepthook = self._before
 
     def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

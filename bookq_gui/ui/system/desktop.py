@@ -46,6 +46,11 @@ def open_page(address: str) -> bool:
     return is_safe(address) and QDesktopServices.openUrl(QUrl(address))
 
 
+def open_folder(folder: Path) -> bool:
+    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def help_page() -> Path:
     """The page with the bookmarks that hand books from the browser to bookq."""
     return resources() / "help" / "bookmarklets.html"
@@ -127,7 +132,6 @@ class Outside(QObject):
             QGuiApplication.setBadgeNumber(left)
 
     def say(self, title: str, text: str) -> None:
-        """Say something to people who look elsewhere."""
         QApplication.alert(self._window)
         bus = self._bus()
         if bus is not None and bus.notify(title, text):

@@ -13,15 +13,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from bookq_gui import logfile
 from bookq_gui.engine.health import Check, all_checks
 from bookq_gui.model.job import QueueState, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
+from bookq_gui.ui.file_dialogs import choose_file, usual_folder
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.settings_dialog import open_folder
+from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.system.help_windows import Window, replace_text, text_page, versions
 from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.labels import Label
@@ -51,7 +52,6 @@ class Gathered:
     log: str
 
     def report(self) -> str:
-        """All of it in one text."""
         return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
@@ -194,7 +194,6 @@ class DiagnosticsDialog(Window):
 
     @Slot()
     def copy(self) -> None:
-        """Copy the report."""
         QGuiApplication.clipboard().setText(self._shown.report())
         self.said.setText(self.tr("The report is on the clipboard."))
 
@@ -211,11 +210,10 @@ class DiagnosticsDialog(Window):
     @Slot()
     def _ask(self) -> None:
         proposed = f"bookq-{datetime.now(UTC):%Y-%m-%d}.txt"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), proposed, self.tr("Text files (*.txt)")
-        )
-        if name:
-            self.save(Path(name))
+        kinds = self.tr("Text files (*.txt)")
+        file = choose_file(self, self.tr("Save the report"), usual_folder() / proposed, kinds)
+        if file is not None:
+            self.save(file)
 
     @Slot()
     def _open(self) -> None:

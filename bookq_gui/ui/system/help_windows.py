@@ -26,7 +26,7 @@ from bookq_gui.ui.actions import shortcuts
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
 
@@ -53,13 +53,9 @@ class Window(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(24, 16, 24, 16)
-        outside.setSpacing(12)
-        self.column = nested(outside, QVBoxLayout(), 1)
-        self.column.setSpacing(12)
-        self.buttons = nested(outside, QHBoxLayout())
-        self.buttons.setSpacing(8)
+        outside = column_in(self, 12, (24, 16, 24, 16))
+        self.column = nested(outside, QVBoxLayout(), 1, spacing=12)
+        self.buttons = nested(outside, QHBoxLayout(), spacing=8)
         self.buttons.addStretch(1)
         close = Button(self.tr("Close"), kind="plain")
         close.clicked.connect(self.close)
@@ -95,12 +91,10 @@ class TextDialog(Window):
         self.resize(640, 420)
 
     def text(self) -> str:
-        """What is copied."""
         return self.page.toPlainText()
 
     @Slot()
     def copy(self) -> None:
-        """Copy the text."""
         QGuiApplication.clipboard().setText(self.text())
 
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Inner = TypeVar("Inner", bound=QLayout)
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+_NONE: Margins = (0, 0, 0, 0)
 
 
-def nested(outer: QBoxLayout, inner: Inner, stretch: int = 0) -> Inner:
+def nested(
+    outer: QBoxLayout,
+    inner: Inner,
+    stretch: int = 0,
+    *,
+    spacing: int | None = None,
+    margins: Margins | None = None,
+) -> Inner:
     """Add ``inner``, which is still empty, to ``outer``, and return it to be filled.
 
     `addLayout` makes a Python object of every item that the inner layout has by then. Qt deletes those items
@@ -18,6 +28,10 @@ def nested(outer: QBoxLayout, inner: Inner, stretch: int = 0) -> Inner:
     """
     assert not inner.count(), "filled before it was added"  # noqa: S101 - a mistake of the program
     outer.addLayout(inner, stretch)
+    if spacing is not None:
+        inner.setSpacing(spacing)
+    if margins is not None:
+        inner.setContentsMargins(*margins)
     return inner
 
 
@@ -92,9 +106,17 @@ class FlowLayout(QLayout):
         return y + line_height
 
 
-def column_in(owner: QWidget, spacing: int = 0) -> QVBoxLayout:
-    """A layout of ``owner`` from top to bottom, without margins."""
+def column_in(owner: QWidget, spacing: int = 0, margins: Margins = _NONE) -> QVBoxLayout:
+    """A layout of ``owner`` from top to bottom, without margins if none are given."""
     made = QVBoxLayout(owner)
-    made.setContentsMargins(0, 0, 0, 0)
+    made.setContentsMargins(*margins)
+    made.setSpacing(spacing)
+    return made
+
+
+def row_in(owner: QWidget, spacing: int = -1, margins: Margins = _NONE) -> QHBoxLayout:
+    """A layout of ``owner`` along the text; a ``spacing`` of -1 is that of the style."""
+    made = QHBoxLayout(owner)
+    made.setContentsMargins(*margins)
     made.setSpacing(spacing)
     return made

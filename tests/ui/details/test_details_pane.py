@@ -11,9 +11,8 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.sections import Edit, TermsLabel
-from bookq_gui.ui.widgets.bars import StarsBar
+from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Segments
-from bookq_gui.ui.widgets.chips import Chip
 
 READ = Annotation(
     state="read",
@@ -251,7 +250,8 @@ def test_covers_come_from_the_source_in_the_size_of_the_width(pane):
         made.fill(QColor("#ff0000"))
         return made
 
-    pane.set_cover_source(source)
+    pane.requests.cover = source
+    pane.requests.coversChanged.emit()
     show(pane)
     picture = pane.page.cover.grab().toImage()
     assert picture.pixelColor(50, 50) == QColor("#ff0000")
@@ -354,7 +354,7 @@ def test_the_date_is_edited_in_place(pane, qtbot):
 
 def test_tags_are_added_taken_away_and_offered(pane, qtbot):
     made = edits(pane)
-    pane.set_known_tags(["book club", "holiday", "harbour"])
+    pane.requests.known_tags.setStringList(["book club", "holiday", "harbour"])
     show(pane)
     pane.edit_tags()
     line = pane.page.findChild(QLineEdit, "tagLine")
