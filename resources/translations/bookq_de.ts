@@ -3907,8 +3907,8 @@
         <translation>Die Datenbank in {folder} ließ sich nicht verwenden ({error}). Versuchen Sie es noch einmal; bookq doctor sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <source>The database in {folder} is damaged. Start bookq again: it sets the damaged file aside and takes over all that can still be read.</source>
-        <translation>Die Datenbank in {folder} ist beschädigt. bookq noch einmal starten: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
+        <source>The database in {folder} is damaged. Open bookq, or use the command bookq run: it sets the damaged file aside and takes over all that can still be read.</source>
+        <translation>Die Datenbank in {folder} ist beschädigt. bookq öffnen oder den Befehl bookq run verwenden: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
     </message>
     <message>
         <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {folder}.</source>
