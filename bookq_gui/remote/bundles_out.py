@@ -101,7 +101,8 @@ class BundlesOut:
                     bundle.misses = 0
                 elif holder in look.dead:
                     died.append(name)
-                else:
+                elif not look.unread:
+                    # Its answers are not among those that are still to be read.
                     bundle.misses += 1
                     if bundle.misses >= MISSES:
                         lost.append(name)

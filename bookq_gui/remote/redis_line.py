@@ -57,7 +57,8 @@ class RedisLook:
 
     ``waiting`` are bundles that no worker took yet, ``held`` those that one has, with its name. ``alive`` are
     workers that said so lately, ``dead`` those that did so once. ``strangers``: programs listen that are no
-    workers of bookq. ``is_ours``: no other desktop uses the id of this store.
+    workers of bookq. ``unread``: there are answers that were not taken yet. ``is_ours``: no other desktop uses
+    the id of this store.
     """
 
     at: float
@@ -66,6 +67,7 @@ class RedisLook:
     alive: frozenset[str]
     dead: frozenset[str]
     strangers: bool
+    unread: bool
     is_ours: bool
 
 
@@ -158,10 +160,11 @@ class RedisLine:
                     pipe.scard(f"rq:workers:{queue}")
                 pipe.hgetall(self.keys.held)
                 pipe.smembers(WORKERS)
+                pipe.xlen(self.keys.out)
                 pipe.set(self.keys.owner, self._owner, nx=True, ex=OUT_SECONDS)
                 pipe.get(self.keys.owner)
                 pipe.expire(self.keys.owner, OUT_SECONDS)
-                *queues, held, members, _set, owner, _expire = pipe.execute()
+                *queues, held, members, unread, _set, owner, _expire = pipe.execute()
             names = sorted(filter(is_worker_name, map(_text, members)))
             present: Any = client.mget([presence_key(name) for name in names]) if names else []
         alive = frozenset(name for name, value in zip(names, present, strict=True) if value is not None)
@@ -172,6 +175,7 @@ class RedisLine:
             alive=alive,
             dead=frozenset(names) - alive,
             strangers=not alive and any(queues[1::2]),
+            unread=bool(unread),
             is_ours=_text(owner or b"") == self._owner,
         )
 

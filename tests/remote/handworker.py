@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from rediskit import RedisServer
+from rediskit import RedisServer, wait_until
 
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.model.job import FILES
@@ -45,10 +45,11 @@ class HandWorker:
 
     def take(self, seconds: float = 20.0) -> Bundle:
         """Wait for a bundle and hold it."""
-        found = self.client.blpop([self._queue], seconds)
-        assert found, "no bundle came"
-        bundle = self.arguments(found[1].decode())
+        wait_until(self.waiting, seconds)
+        bundle = self.arguments(self.client.lindex(self._queue, 0).decode())
+        # In this order no look at Redis finds that nobody has it.
         self.client.hset(bundle.keys.held, bundle.id, self.name)
+        self.client.lpop(self._queue)
         return bundle
 
     def arguments(self, bundle_id: str) -> Bundle:
