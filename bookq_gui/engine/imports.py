@@ -236,7 +236,8 @@ class EngineImports:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
 
         With the ``report`` of an import its annotations are taken back as well, but for what was said since.
-        Jobs and annotations change in one transaction. Returns what was removed, for `redo_add`.
+        Annotations change in one transaction with the first of the jobs. Returns what was removed, for
+        `redo_add`.
         """
         ids = tuple(ids)
         sources = self._pasted.call_off(ids)

@@ -57,8 +57,8 @@ class RedisLook:
 
     ``waiting`` are bundles that no worker took yet, ``held`` those that one has, with its name. ``alive`` are
     workers that said so lately, ``dead`` those that did so once. ``strangers``: programs listen that are no
-    workers of bookq. ``unread``: there are answers that were not taken yet. ``is_ours``: no other desktop uses
-    the id of this store.
+    workers of bookq. ``unread``: there are answers that were not taken yet. ``is_ours``: no other desktop
+    uses the id of this store.
     """
 
     at: float

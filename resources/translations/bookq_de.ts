@@ -3245,10 +3245,6 @@
         <translation>Im Moment kann nichts gespeichert werden</translation>
     </message>
     <message>
-        <source>Nothing was left to undo.</source>
-        <translation>Es war nichts mehr rückgängig zu machen.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -5608,12 +5604,24 @@
 <context>
     <name>Services</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was left to undo.</source>
+        <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
         <source>The browser could not be opened.</source>
         <translation>Der Browser konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
     </message>
 </context>
 <context>

@@ -3245,10 +3245,6 @@
         <translation>Ahora no se puede escribir en el disco</translation>
     </message>
     <message>
-        <source>Nothing was left to undo.</source>
-        <translation>No quedaba nada por deshacer.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Ver</translation>
     </message>
@@ -5608,12 +5604,24 @@
 <context>
     <name>Services</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Hecho de nuevo: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was left to undo.</source>
+        <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
         <source>The browser could not be opened.</source>
         <translation>No se pudo abrir el navegador.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
