@@ -11,9 +11,8 @@ from pathlib import Path
 
 from bookq_gui.goodreads.client import MOST_BYTES, Answer
 from bookq_gui.goodreads.errors import PageProblem
-from bookq_gui.goodreads.links import page_url
 from bookq_gui.goodreads.page_handler import PageHandler, cached_book_id, saved_at
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import PAGES, CoolDown, Job, JobContext, JobError, Outcome
 from bookq_gui.model.message import Message
@@ -100,7 +99,7 @@ def _book(job: Job, reply: Reply, fetched_at: str) -> Book:
         raise ProtocolError("a book without a page")
     return replace(
         book,
-        url=page_url(book.id),
+        url=url_of(book.id),
         source=normalise.whole(job.source),
         fetched_at=fetched_at,
         description_html=html.description(book.description_html or "")[1],
