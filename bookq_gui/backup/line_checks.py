@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bookq_gui.goodreads.links import is_book_id, isbn_job, list_job, page_job
+from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
 from bookq_gui.library.corrections import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
@@ -132,7 +132,7 @@ def _is_page_job(job: Job) -> bool:
         key = library_key_of(job.id)
         if key is None or not _is_key(key):
             return False
-        made = page_job(key) if key > 0 else isbn_job(isbn_of(key) or "")
+        made = page_job(key)
     return made is not None and (job.id, job.source) == (made.id, made.source)
 
 

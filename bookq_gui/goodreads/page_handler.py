@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from bookq_gui.goodreads.addresses import not_a_book, not_a_list
 from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import not_a_book, not_a_list, page_url
 from bookq_gui.goodreads.responses import (
     Read,
     book_in,
@@ -24,7 +24,7 @@ from bookq_gui.goodreads.responses import (
     unknown_isbn,
 )
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.book import Book, label_of
+from bookq_gui.model.book import Book, label_of, url_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import (
     ANOTHER_EDITION,
@@ -331,7 +331,7 @@ class CachedPage(Protocol):
 
 def cached_page_job(book_id: int, label: str = "") -> NewJob:
     """Return the job that parses the cached page of a book again."""
-    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2)
+    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=url_of(book_id), label=label, max_attempts=2)
 
 
 def cached_book_id(job_id: str) -> int | None:
