@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bookq_gui.model.annotation import READ, READING, WANT, Annotation
+from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
 from bookq_gui.model.book import Book, row_of, year_of
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -193,7 +193,7 @@ def line_of(book: Book, annotation: Annotation) -> Line:
         state=STATES.get(annotation.state or "", annotation.state or ""),
         stars="" if annotation.stars is None else f"{annotation.stars:g}",
         read_on=annotation.read_on or "",
-        tags=joined(annotation.tags, ", "),
+        tags=tags_text(annotation.tags),
     )
 
 
