@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from bookq_gui import __version__
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -64,15 +65,7 @@ class Work:
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
-        pages = PageHandler(
-            self._site,
-            self._settings,
-            records_of=records_of,
-            read_saved=self._read_saved,
-            parse_lock=self._parse_lock,
-            spacing=self._spacing,
-            on_answer=self._keep,
-        )
+        pages = self._page_handler()
         kept = CachedPageHandler(
             self._pages.page,
             records_of=records_of,
@@ -93,6 +86,21 @@ class Work:
             FILES: files,
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
+
+    def courier(self) -> JobCourier:
+        """What packs jobs for workers elsewhere; ``revive`` and ``close`` are for one thread."""
+        return JobCourier(self._pasted, self._settings, self._page_handler(), self._pages.close)
+
+    def _page_handler(self) -> PageHandler:
+        return PageHandler(
+            self._site,
+            self._settings,
+            records_of=records_of,
+            read_saved=self._read_saved,
+            parse_lock=self._parse_lock,
+            spacing=self._spacing,
+            on_answer=self._keep,
+        )
 
     def change_settings(self, settings: Settings) -> None:
         """Let the caches keep as much as ``settings`` say. What is too much goes at once."""

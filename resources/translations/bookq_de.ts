@@ -3395,6 +3395,10 @@
         <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation>Ein Worker hat eine Antwort geschickt, mit der bookq nichts anfangen kann. Es versucht es noch einmal.</translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>A&amp;dresse von Redis</translation>
     </message>
@@ -3413,6 +3417,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Eine ASIN hat zehn Zeichen und beginnt mit B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation>Ein anderer Rechner, der mit diesem zusammen Goodreads fragt, soll warten.</translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3667,12 +3675,20 @@
         <translation>MiB</translation>
     </message>
     <message>
+        <source>No book has the number {number}. Open the book&apos;s page and copy its address again.</source>
+        <translation>Kein Buch hat die Nummer {number}. Bitte die Seite des Buchs öffnen und ihre Adresse noch einmal kopieren.</translation>
+    </message>
+    <message>
         <source>No page is kept of these books. Fetch them again instead.</source>
         <translation>Von diesen Büchern ist keine Seite behalten. Sie stattdessen neu laden.</translation>
     </message>
     <message>
         <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
+    </message>
+    <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation>Kein Worker auf Redis antwortet. Bis einer es tut, wird alles auf diesem Computer erledigt; bookq worker startet einen.</translation>
     </message>
     <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
@@ -3693,6 +3709,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Kopierte Links anbieten</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation>Auf {host}: {stage}</translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -4107,6 +4127,10 @@
         <translation>Das sind Notizen von jemandem zu einem Buch. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
     </message>
     <message>
+        <source>These cells of the row could not be read and were left out: {cells}.</source>
+        <translation>Diese Zellen der Zeile waren nicht lesbar und wurden ausgelassen: {cells}.</translation>
+    </message>
+    <message>
         <source>This Excel file cannot be read ({error}). Save it as CSV and add that.</source>
         <translation>Diese Excel-Datei kann nicht gelesen werden ({error}). Speichern Sie sie als CSV und fügen Sie das hinzu.</translation>
     </message>
@@ -4275,8 +4299,8 @@
         <translation>Das ist entweder an oder aus.</translation>
     </message>
     <message>
-        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
-        <translation>Das ist keine ISBN: Sie hat 10 oder 13 Ziffern. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
+        <source>This is no ISBN: one has 10 digits, or 13 that begin with 978 or 979. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Das ist keine ISBN: Sie hat 10 Ziffern oder 13, die mit 978 oder 979 beginnen. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
     </message>
     <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
@@ -4419,6 +4443,10 @@
         <translation>Auf eine Verb&amp;indung warten</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation>Wartet auf einen Worker</translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Es wird darauf gewartet, dass der Datenträger den Rest in {folder} speichert…</translation>
     </message>
@@ -4437,6 +4465,10 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation>Worker sind da, aber keiner antwortet wie bookq: ohne -S json gestartet, oder ein älteres bookq.</translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4709,6 +4741,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} wurde verschoben oder ersetzt, während bookq offen war. Es wird nichts mehr gespeichert, bis er wieder an seinem Platz ist. Schieben Sie ihn zurück, oder schließen Sie bookq und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation>{host} sieht {path} nicht. Was dort nicht zu sehen ist, wird auf diesem Computer erledigt.</translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5243,6 +5279,10 @@
         <translation>weniger als 1 Min. übrig</translation>
     </message>
     <message>
+        <source>no worker on Redis</source>
+        <translation>kein Worker auf Redis</translation>
+    </message>
+    <message>
         <source>one page every {seconds} s</source>
         <translation>eine Seite alle {seconds} s</translation>
     </message>
@@ -5279,8 +5319,20 @@
         <translation>noch {time}</translation>
     </message>
     <message>
+        <source>{workers} · {rate} pages/s</source>
+        <translation>{workers} · {rate} Seiten/s</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n Worker auf Redis</numerusform>
+            <numerusform>%n Worker auf Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>

@@ -3395,6 +3395,10 @@
         <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation>Un trabajador envió una respuesta que bookq no puede usar. Lo intenta de nuevo.</translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>&amp;Dirección de Redis</translation>
     </message>
@@ -3413,6 +3417,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Un ASIN tiene diez signos y empieza por B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation>Se pidió esperar a otro equipo que consulta Goodreads junto con este.</translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3667,12 +3675,20 @@
         <translation>MiB</translation>
     </message>
     <message>
+        <source>No book has the number {number}. Open the book&apos;s page and copy its address again.</source>
+        <translation>Ningún libro tiene el número {number}. Abra la página del libro y copie de nuevo su dirección.</translation>
+    </message>
+    <message>
         <source>No page is kept of these books. Fetch them again instead.</source>
         <translation>No se guarda ninguna página de estos libros. Descárguelos de nuevo.</translation>
     </message>
     <message>
         <source>No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, and whether a virus scanner, a company network or a hotel&apos;s sign-in page stands in between; the queue goes on by itself once that is solved.</source>
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
+    </message>
+    <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation>Ningún trabajador en Redis responde. Mientras tanto todo se hace en este equipo; bookq worker inicia uno.</translation>
     </message>
     <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
@@ -3693,6 +3709,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Ofrecer enlaces copiados</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation>En {host}: {stage}</translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -4107,6 +4127,10 @@
         <translation>Son notas de alguien sobre un libro. Abra el libro y copie la dirección de su página.</translation>
     </message>
     <message>
+        <source>These cells of the row could not be read and were left out: {cells}.</source>
+        <translation>Estas celdas de la fila no se pudieron leer y se omitieron: {cells}.</translation>
+    </message>
+    <message>
         <source>This Excel file cannot be read ({error}). Save it as CSV and add that.</source>
         <translation>No se puede leer este archivo de Excel ({error}). Guárdelo como CSV y añada ese.</translation>
     </message>
@@ -4275,8 +4299,8 @@
         <translation>Esto está activado o desactivado.</translation>
     </message>
     <message>
-        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
-        <translation>Esto no es un ISBN: debe tener 10 o 13 cifras. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
+        <source>This is no ISBN: one has 10 digits, or 13 that begin with 978 or 979. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Esto no es un ISBN: tiene 10 cifras, o 13 que empiezan por 978 o 979. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
     </message>
     <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>
@@ -4419,6 +4443,10 @@
         <translation>Esperar la &amp;conexión</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation>Esperando a un trabajador</translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Esperando a que el disco guarde lo que falta en {folder}…</translation>
     </message>
@@ -4437,6 +4465,10 @@
     <message>
         <source>Window</source>
         <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation>Hay trabajadores, pero ninguno responde como bookq: iniciados sin -S json, o un bookq más antiguo.</translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4709,6 +4741,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} se movió o reemplazó mientras bookq estaba abierto. No se guarda nada más hasta que vuelva a su sitio. Devuélvala, o cierre bookq y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation>{host} no ve {path}. Lo que no puede ver se hace en este equipo.</translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5243,6 +5279,10 @@
         <translation>menos de 1 min</translation>
     </message>
     <message>
+        <source>no worker on Redis</source>
+        <translation>ningún trabajador en Redis</translation>
+    </message>
+    <message>
         <source>one page every {seconds} s</source>
         <translation>una página cada {seconds} s</translation>
     </message>
@@ -5279,8 +5319,20 @@
         <translation>quedan {time}</translation>
     </message>
     <message>
+        <source>{workers} · {rate} pages/s</source>
+        <translation>{workers} · {rate} páginas/s</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n trabajador en Redis</numerusform>
+            <numerusform>%n trabajadores en Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>
