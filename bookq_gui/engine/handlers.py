@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
 from bookq_gui.engine.courier import JobCourier
@@ -27,6 +28,9 @@ from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from redis import Redis
 
 MOST_COPIED = 20
 """If more files are queued, their pages are not cached: compressing a page takes longer than parsing it."""
@@ -53,7 +57,8 @@ class HandlerFactory:
         self._files_waiting = files_waiting
         self._pasted = paths.pasted
         self._parse_lock = ParseLock()
-        self._spacing = Spacing(site.interval)
+        self._own_spacing = Spacing(site.interval)
+        self._spacing = _SpacingInForce(self._own_spacing)
         self.readers = ReaderPool()
         now = settings()
         self._covers = Covers(paths.cache / "covers", now.covers_mib)
@@ -100,6 +105,13 @@ class HandlerFactory:
             spacing=self._spacing,
             on_answer=self._keep,
         )
+
+    def space_by(self, client: Redis | None) -> None:
+        """Space what is asked of the site together with all computers on this Redis; None: by itself."""
+        from bookq_gui.remote.gate import RedisGate
+
+        gate = None if client is None else RedisGate(self._site, client, works_alone=True)
+        self._spacing.now = gate or self._own_spacing
 
     def change_settings(self, settings: Settings) -> None:
         """Resize the caches; what exceeds the new sizes is deleted at once."""
@@ -201,6 +213,22 @@ class HandlerFactory:
 def _is_there(path: Path) -> bool:
     """Whether the file exists, or the archive that holds it."""
     return any(place.is_file() for place in (path, *path.parents))
+
+
+class _SpacingInForce(Spacing):
+    """The spacing ``now``: that of this process, or the one of all computers."""
+
+    def __init__(self, now: Spacing) -> None:
+        super().__init__(0.0)
+        self.now = now
+
+    def wait(self, progress: JobContext) -> None:
+        """Return when the next request may be sent."""
+        self.now.wait(progress)
+
+    def cool(self, seconds: float | None) -> None:
+        """The site has asked for a pause."""
+        self.now.cool(seconds)
 
 
 class _Closing:

@@ -15,6 +15,8 @@ from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
+    from redis import Redis
+
     from bookq_gui.remote.pool import RemotePool
 
 
@@ -36,6 +38,7 @@ class EnginePools:
         self._tell = tell
         self._pool: Pool | None = None
         self._remote: RemotePool | None = None
+        self._gate_client: Redis | None = None
         self._stopped = False
         self._asked_for = ("", False)
 
@@ -68,21 +71,34 @@ class EnginePools:
         if self._remote is not None:
             self._pool = self._remote.local
             self._remote.detach()
+            self._close_gate()
         self._remote = None if self._stopped else self._made(self._pool, settings)
         if self._remote is not None:
+            from bookq_gui.remote.connection import caution
+
             self._pool = self._remote
             self._remote.attach()
+            if sentence := caution(settings.redis_url):
+                self._tell(Notice(sentence))
 
     def stop(self, timeout: float) -> bool:
         """Have the workers end and wait for them. False if one still runs after ``timeout`` seconds."""
         self._stopped = True
-        return self._pool is None or self._pool.stop(timeout)
+        ended = self._pool is None or self._pool.stop(timeout)
+        self._close_gate()
+        return ended
+
+    def _close_gate(self) -> None:
+        if self._gate_client is not None:
+            self._work.space_by(None)
+            self._gate_client.close()
+            self._gate_client = None
 
     def _made(self, local: Pool, settings: Settings) -> RemotePool | None:
         self._asked_for = settings.redis_url, settings.fetch_on_redis
         if not settings.redis_url:
             return None
-        from bookq_gui.remote.connection import PasswordFileError, password
+        from bookq_gui.remote.connection import PasswordFileError, connect, password
         from bookq_gui.remote.pool import RemotePool
 
         known = ""
@@ -90,6 +106,8 @@ class EnginePools:
             known = password(self._paths.config)
         except PasswordFileError as error:
             self._tell(Notice(error.message))
+        self._gate_client = connect(settings.redis_url, known)
+        self._work.space_by(self._gate_client)
         return RemotePool(
             self._queue,
             self._store,
