@@ -10,7 +10,6 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 import filelock
 
@@ -23,10 +22,11 @@ from bookq_gui.engine.handlers import EngineQueue, Work
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
+from bookq_gui.engine.pools import EnginePools
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.circuit import QueueRules
+from bookq_gui.jobs.circuit import MOST_OUT, QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.model.events import (
@@ -51,9 +51,6 @@ from bookq_gui.storage.atomic import write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
-
-if TYPE_CHECKING:
-    from bookq_gui.jobs.claim import Pool
 
 log = logging.getLogger(__name__)
 
@@ -135,7 +132,7 @@ class Engine:
         )
         self._found: list[Message] = []
         self._progressed = threading.Condition()
-        self._pool: Pool | None = None
+        self._pools = EnginePools(self.queue, self._store, self._work, paths, tell)
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
@@ -235,15 +232,9 @@ class Engine:
     def start(self) -> None:
         """Start the workers, and answer other bookq commands. Raises EngineError if something is missing."""
         from bookq_gui.jobs.retry_policy import outcome_of
-        from bookq_gui.jobs.workers import WorkerPool
 
-        for claim in self.queue.resume_out():
-            self.queue.report_lost(claim)
         try:
-            self._pool = WorkerPool(
-                self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
-            )
-            self._pool.start()
+            self._pools.start(self.settings)
         except (ImportError, MemoryError, OSError, RuntimeError) as error:
             cause = outcome_of(error).error
             raise EngineError(cause.message, cause.details) from error
@@ -271,7 +262,7 @@ class Engine:
             self._server.close(timeout)
         self._folder.close()
         self._work.close()
-        ended = self._pool.stop(timeout) if self._pool else True
+        ended = self._pools.stop(timeout)
         self.library.close()
         self.backups.close()
         self.imports.close()
@@ -329,9 +320,8 @@ class Engine:
         """
         self.settings = settings
         self.queue.change_rules(self._rules())
-        if self._pool is not None:
-            self._pool.resize(settings.workers)
-            self._pool.change_limit(settings.job_timeout)
+        self._pools.change(settings)
+        self._later(partial(self._pools.change_remote, settings))
         self._later(partial(self._work.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
@@ -409,6 +399,6 @@ class Engine:
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
             PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),
-            FILES: QueueRules(limit=self.settings.workers),
+            FILES: QueueRules(limit=MOST_OUT if self.settings.redis_url else self.settings.workers),
             COVERS: QueueRules(limit=2, listed=False),
         }

@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -26,6 +28,9 @@ from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from redis import Redis
 
 MOST_COPIED = 20
 """If more files wait to be read, their pages are not copied: packing them takes longer than reading them."""
@@ -53,7 +58,8 @@ class Work:
         self._files_waiting = files_waiting
         self._pasted = paths.pasted
         self._parse_lock = ParseLock()
-        self._spacing = Spacing(site.interval)
+        self._own_spacing = Spacing(site.interval)
+        self._spacing = _SpacingInForce(self._own_spacing)
         self.readers = ReaderPool()
         now = settings()
         self._covers = Covers(paths.cache / "covers", now.covers_mib)
@@ -64,15 +70,7 @@ class Work:
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
-        pages = PageHandler(
-            self._site,
-            self._settings,
-            records_of=records_of,
-            read_saved=self._read_saved,
-            parse_lock=self._parse_lock,
-            spacing=self._spacing,
-            on_answer=self._keep,
-        )
+        pages = self._page_handler()
         kept = CachedPageHandler(
             self._pages.page,
             records_of=records_of,
@@ -93,6 +91,28 @@ class Work:
             FILES: files,
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
+
+    def courier(self) -> JobCourier:
+        """What packs jobs for workers elsewhere; ``revive`` and ``close`` are for one thread."""
+        return JobCourier(self._pasted, self._settings, self._page_handler(), self._pages.close)
+
+    def _page_handler(self) -> PageHandler:
+        return PageHandler(
+            self._site,
+            self._settings,
+            records_of=records_of,
+            read_saved=self._read_saved,
+            parse_lock=self._parse_lock,
+            spacing=self._spacing,
+            on_answer=self._keep,
+        )
+
+    def space_by(self, client: Redis | None) -> None:
+        """Space what is asked of the site together with all computers on this Redis; None: by itself."""
+        from bookq_gui.remote.gate import RedisGate
+
+        gate = None if client is None else RedisGate(self._site, client, works_alone=True)
+        self._spacing.now = gate or self._own_spacing
 
     def change_settings(self, settings: Settings) -> None:
         """Let the caches keep as much as ``settings`` say. What is too much goes at once."""
@@ -193,6 +213,22 @@ class Work:
 def _is_there(path: Path) -> bool:
     """Whether there is a file, or the archive that it is in."""
     return any(place.is_file() for place in (path, *path.parents))
+
+
+class _SpacingInForce(Spacing):
+    """The spacing ``now``: that of this process, or the one of all computers."""
+
+    def __init__(self, now: Spacing) -> None:
+        super().__init__(0.0)
+        self.now = now
+
+    def wait(self, progress: JobContext) -> None:
+        """Return when the next request may be sent."""
+        self.now.wait(progress)
+
+    def cool(self, seconds: float | None) -> None:
+        """The site has asked for a pause."""
+        self.now.cool(seconds)
 
 
 class _Closing:

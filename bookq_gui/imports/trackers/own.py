@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, columns, get, read, signs
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
 from bookq_gui.model.imports import KnownBook
 
@@ -46,7 +46,7 @@ def _own_row(row: Row, context: Context) -> Entry:
         others=cells.people(get(row, "contributors"), ";"),
         series=tuple(_series_from(part) for part in cells.parts(get(row, "series"), ";")),
         state=cells.line(get(row, "state")) or (READ if cells.truth(get(row, "read")) else None),
-        tags=cells.parts(get(row, "tags").replace(";", ",")),
+        tags=tags_from(get(row, "tags")),
         review=get(row, "review"),
         note=get(row, "note"),
     )
