@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, get, says, signs
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
 from bookq_gui.model.imports import KnownBook
 
@@ -54,7 +54,7 @@ def _own_row(row: Row, context: Context) -> Entry:
         added_on=day("added_on"),
         read_count=cells.count(text("read_count")),
         owned=cells.count(text("owned")),
-        tags=cells.parts(text("tags").replace(";", ",")),
+        tags=tags_from(text("tags")),
         review=text("review"),
         note=text("note"),
         spoiler=cells.truth(text("spoiler")),
