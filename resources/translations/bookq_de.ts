@@ -5942,6 +5942,10 @@
 <context>
     <name>TagsField</name>
     <message>
+        <source>A tag that has a comma itself goes in quotes: &quot;sea, old&quot;</source>
+        <translation>Ein Schlagwort, das selbst ein Komma hat, steht in Anführungszeichen: &quot;Meer, alt&quot;</translation>
+    </message>
+    <message>
         <source>Add a tag (Ctrl+T)</source>
         <translation>Schlagwort hinzufügen (Strg+T)</translation>
     </message>

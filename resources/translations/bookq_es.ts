@@ -5942,6 +5942,10 @@
 <context>
     <name>TagsField</name>
     <message>
+        <source>A tag that has a comma itself goes in quotes: &quot;sea, old&quot;</source>
+        <translation>Una etiqueta que lleva coma va entre comillas: &quot;mar, viejo&quot;</translation>
+    </message>
+    <message>
         <source>Add a tag (Ctrl+T)</source>
         <translation>Añadir una etiqueta (Ctrl+T)</translation>
     </message>
