@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bookq_gui.engine.handlers import Work
+from bookq_gui.engine.handlers import HandlerFactory
 from bookq_gui.jobs.claim import Pool
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.events import Event, Notice
@@ -15,6 +15,8 @@ from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
+    from redis import Redis
+
     from bookq_gui.remote.pool import RemotePool
 
 
@@ -22,15 +24,21 @@ class EnginePools:
     """Starts the pool that the settings ask for, and changes it with them."""
 
     def __init__(
-        self, queue: JobQueue, store: Store, work: Work, paths: Paths, tell: Callable[[Event], None]
+        self,
+        queue: JobQueue,
+        store: Store,
+        factory: HandlerFactory,
+        paths: Paths,
+        tell: Callable[[Event], None],
     ) -> None:
         self._queue = queue
         self._store = store
-        self._work = work
+        self._factory = factory
         self._paths = paths
         self._tell = tell
         self._pool: Pool | None = None
         self._remote: RemotePool | None = None
+        self._gate_client: Redis | None = None
         self._stopped = False
         self._asked_for = ("", False)
 
@@ -39,7 +47,7 @@ class EnginePools:
         from bookq_gui.jobs.workers import WorkerPool
 
         local = WorkerPool(
-            self._queue, self._work.handlers, size=settings.workers, limit=settings.job_timeout
+            self._queue, self._factory.handlers, size=settings.workers, limit=settings.job_timeout
         )
         self._remote = self._made(local, settings)
         self._pool = self._remote or local
@@ -63,21 +71,34 @@ class EnginePools:
         if self._remote is not None:
             self._pool = self._remote.local
             self._remote.detach()
+            self._close_gate()
         self._remote = None if self._stopped else self._made(self._pool, settings)
         if self._remote is not None:
+            from bookq_gui.remote.connection import caution
+
             self._pool = self._remote
             self._remote.attach()
+            if sentence := caution(settings.redis_url):
+                self._tell(Notice(sentence))
 
     def stop(self, timeout: float) -> bool:
         """Have the workers end and wait for them. False if one still runs after ``timeout`` seconds."""
         self._stopped = True
-        return self._pool is None or self._pool.stop(timeout)
+        ended = self._pool is None or self._pool.stop(timeout)
+        self._close_gate()
+        return ended
+
+    def _close_gate(self) -> None:
+        if self._gate_client is not None:
+            self._work.space_by(None)
+            self._gate_client.close()
+            self._gate_client = None
 
     def _made(self, local: Pool, settings: Settings) -> RemotePool | None:
         self._asked_for = settings.redis_url, settings.fetch_on_redis
         if not settings.redis_url:
             return None
-        from bookq_gui.remote.connection import PasswordFileError, password
+        from bookq_gui.remote.connection import PasswordFileError, connect, password
         from bookq_gui.remote.pool import RemotePool
 
         known = ""
@@ -85,6 +106,8 @@ class EnginePools:
             known = password(self._paths.config)
         except PasswordFileError as error:
             self._tell(Notice(error.message))
+        self._gate_client = connect(settings.redis_url, known)
+        self._work.space_by(self._gate_client)
         return RemotePool(
             self._queue,
             self._store,
@@ -93,6 +116,6 @@ class EnginePools:
             known,
             queues=[FILES, PAGES] if settings.fetch_on_redis else [FILES],
             limit=settings.job_timeout,
-            courier=self._work.courier(),
+            courier=self._factory.courier(),
             tell=self._tell,
         )

@@ -8,27 +8,21 @@ import platform
 import secrets
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection
 
 from bookq_gui.jobs.circuit import MOST_OUT
-from bookq_gui.jobs.claim import TIMED_OUT, Claim, Pool
+from bookq_gui.jobs.claim import Claim, Pool
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.retry_policy import outcome_of
 from bookq_gui.model.events import Event, Notice, WorkersElsewhere
-from bookq_gui.model.job import FILES, Job, JobContext, JobError, Outcome, RetryLater, Stopped
+from bookq_gui.model.job import FILES
 from bookq_gui.model.message import Message
+from bookq_gui.remote.answers import Answers, Courier, Parcel
 from bookq_gui.remote.bundles_out import BundleOut, BundlesOut
 from bookq_gui.remote.protocol import (
     LEASE,
     MOST_ITEMS,
-    OUT_OF_TIME,
-    BundleItem,
     ProtocolError,
-    Reply,
-    Word,
     bundle_of,
-    decode_entry,
     host_of,
     new_bundle,
     token_of,
@@ -53,28 +47,12 @@ _FLUSH_SECONDS = 1.0
 _NAP = 0.5
 
 _WAITING = Message("Waiting for a worker")
-_UNUSABLE = Message("A worker sent an answer that bookq cannot use. It tries again.")
 _NOBODY = Message(
     "No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one."
 )
 _STRANGERS = Message(
     "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
 )
-
-Parcel = tuple[BundleItem, bytes]
-
-
-class Courier(Protocol):
-    """Knows what jobs are about."""
-
-    def parcel(self, job: Job, token: str, seconds: float) -> Parcel | None:
-        """What travels of a job; None if it has to be done here. Raises OSError."""
-
-    def revive(self, job: Job, reply: Reply, progress: JobContext) -> Outcome:
-        """The outcome of an attempt, from the answer of its worker. Raises ProtocolError."""
-
-    def close(self) -> None:
-        """Close what the thread that revives has open."""
 
 
 class RemotePool:
@@ -102,7 +80,6 @@ class RemotePool:
         self._store = store
         self._url = url
         self._queues = frozenset(queues)
-        self._limit = limit
         self._courier = courier
         self._tell = tell
         self._owner = _owner_of(store)
@@ -111,6 +88,7 @@ class RemotePool:
         self._ending = threading.Event()
         self._changed = threading.Condition()
         self._out = BundlesOut()
+        self._answers = Answers(queue, self._out, courier, tell, limit=limit)
         self._alone: set[str] = set()
         """Jobs whose worker died: they go out one by one, until it is known which did it."""
         self._up = False
@@ -126,7 +104,6 @@ class RemotePool:
         self._answered = 0
         self._rate = 0.0
         self._looked_at = 0.0
-        self._unseen: set[str] = set()
         self._threads = [
             threading.Thread(target=self._run, args=(work,), name=f"bookq-redis-{name}", daemon=True)
             for name, work in (("feed", self._feed), ("read", self._read), ("keep", self._keep))
@@ -172,7 +149,7 @@ class RemotePool:
 
     def change_limit(self, limit: float) -> None:
         """Let jobs that start from now on take ``limit`` seconds."""
-        self._limit = limit
+        self._answers.limit = limit
         self.local.change_limit(limit)
 
     def _end(self, timeout: float) -> None:
@@ -197,6 +174,8 @@ class RemotePool:
             except BaseException:
                 log.exception("a thread of the workers elsewhere failed, and goes on")
                 self._ending.wait(_NAP)
+        if work == self._read:
+            self._courier.close()
 
     # Sending
 
@@ -258,7 +237,7 @@ class RemotePool:
 
     def _try_to_pack(self, claim: Claim) -> Parcel | None:
         try:
-            return self._courier.parcel(claim.job, claim.out, self._limit)
+            return self._courier.parcel(claim.job, claim.out, self._answers.limit)
         except OSError as error:
             log.info("%s is done here, since its file could not be packed: %s", claim.job.id, error)
             return None
@@ -271,58 +250,18 @@ class RemotePool:
             return
         entries = self._line.answers()
         for _id, fields in entries:
-            self._take(fields)
+            claim = self._answers.take(fields)
+            if claim is not None:
+                with self._changed:
+                    self._answered += 1
+                    self._vanished = 0
+                    self._alone.discard(claim.job.id)
+                    self._changed.notify_all()
         # Only what is on disk is deleted. What is read again then has an unknown token.
         while entries and not self._ending.is_set():
             if self._queue.flush(_FLUSH_SECONDS):
                 self._line.delete_answers([entry_id for entry_id, _fields in entries])
                 return
-
-    def _take(self, fields: Mapping[bytes, bytes]) -> None:
-        """Take one answer. Whatever is in it costs one job at most."""
-        claim = self._out.take(fields.get(b"token", b"").decode("ascii", "replace"))
-        if claim is None:
-            return
-        try:
-            self._settle(claim, decode_entry(fields))
-        except ProtocolError as error:
-            log.warning("an answer for %s is not usable: %s", claim.job.id, error)
-            failure = JobError("bad-answer", _UNUSABLE, str(error))
-            self._queue.report(claim, RetryLater(error=failure, max_attempts=2))
-        except Stopped:
-            self._queue.report_stopped(claim, self._limit)
-        except BaseException as error:
-            log.exception("the answer for %s could not be taken", claim.job.id)
-            self._queue.report(claim, outcome_of(error))
-            self._queue.give_back(claim)
-        with self._changed:
-            self._answered += 1
-            self._vanished = 0
-            self._alone.discard(claim.job.id)
-            self._changed.notify_all()
-
-    def _settle(self, claim: Claim, reply: Reply) -> None:
-        value = reply.data[reply.word]
-        if reply.word is Word.STOPPED:
-            if value == OUT_OF_TIME:
-                claim.stop = claim.stop or TIMED_OUT
-                self._queue.report_stopped(claim, self._limit)
-            else:
-                self._queue.report_lost(claim)
-        elif reply.word is Word.UNSEEN:
-            self._queue.bring_home(claim)
-            if value not in self._unseen:
-                self._unseen.add(value)
-                sentence = Message(
-                    "{host} does not see {path}. What it cannot see is done on this computer.",
-                    host=value,
-                    path=claim.job.source,
-                )
-                self._tell(Notice(sentence))
-        elif reply.word is Word.FAILED and value == "machine":
-            self._queue.bring_home(claim)
-        else:
-            self._queue.report(claim, self._courier.revive(claim.job, reply, claim))
 
     # Keeping an eye on what is out
 

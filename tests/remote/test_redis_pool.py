@@ -8,20 +8,22 @@ import pickle
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from badsite import sample_page
+from badsite import BadSite, sample_page
 from handworker import HandWorker
 from rediskit import wait_until
 
 from bookq_gui.engine.engine import Engine
+from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobProgress, Notice, Opened, WorkersElsewhere
 from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import default_paths
 from bookq_gui.remote import pool
-from bookq_gui.remote.protocol import StageNews, encode_stage
+from bookq_gui.remote.protocol import StageNews, cool_key, encode_stage, fetched_data
 from bookq_gui.settings import Settings
 
 
@@ -53,16 +55,17 @@ class Evil:
 class Desktop:
     """An engine with some saved pages in its queue."""
 
-    def __init__(self, folder, url, *, shared=True, name="data", **settings):
+    def __init__(self, folder, url, *, shared=True, name="data", site="http://127.0.0.1:9", **settings):
         self.pages = folder / "pages"
         self.pages.mkdir(exist_ok=True)
         shares = f"{self.pages}={self.pages}" if shared else ""
         self.paths = default_paths(folder / name)
+        self.site = local_site(site)
         self.settings = Settings(redis_url=url, redis_folders=shares, workers=1, **settings)
         self.engine = self.opened()
 
     def opened(self):
-        engine = Engine(self.paths, settings=self.settings, site=local_site("http://127.0.0.1:9"))
+        engine = Engine(self.paths, settings=self.settings, site=self.site)
         engine.open()
         return engine
 
@@ -217,6 +220,51 @@ def test_a_page_without_a_book_ends_as_it_does_here(desktop, worker):
     worker.answer(bundle, bundle.items[0], {"problem": "not-a-page", "detail": "", "listed": None})
     wait_until(lambda: desktop.count(Status.FAILED) == 1)
     assert desktop.engine.queue.jobs()[0].error.kind == "not-a-page"
+
+
+# Pages of the site
+
+
+def test_pages_stay_here_and_pass_the_gate_of_all_computers(make_desktop, worker):
+    with BadSite() as site:
+        desktop = make_desktop(site=site.url)
+        where = urlsplit(site.url).netloc
+        worker.client.set(cool_key(where), 1, px=600_000)
+        desktop.engine.start()
+        desktop.engine.imports.add_text("https://www.goodreads.com/book/show/1")
+        wait_until(lambda: desktop.engine.queue.queue_state("pages").cooling_until)
+        assert site.requests == []
+        worker.client.delete(cool_key(where))
+        desktop.engine.queue.probe_now("pages")
+        wait_until(lambda: desktop.finished == 1)
+        assert len(site.requests) == 1
+
+
+def test_pages_go_out_only_if_that_is_wanted_and_are_kept_here(make_desktop, redis_server):
+    desktop = make_desktop(fetch_on_redis=True)
+    worker = HandWorker(redis_server, queue="pages")
+    desktop.engine.start()
+    desktop.engine.imports.add_text("https://www.goodreads.com/book/show/1")
+    bundle = worker.take()
+    (item,) = bundle.items
+    assert item.job_id == "gr:1"
+    url = "https://www.goodreads.com/book/show/1"
+    answer = Answer(status=200, headers={}, body=sample_page(1), final_url=url)
+    worker.answer(bundle, item, fetched_data(answer), answer.body)
+    wait_until(lambda: desktop.finished == 1)
+    assert desktop.engine._work.kept_books() == [1]
+
+
+def test_a_pause_that_the_site_wants_elsewhere_opens_the_breaker_here(make_desktop, redis_server):
+    desktop = make_desktop(fetch_on_redis=True)
+    worker = HandWorker(redis_server, queue="pages")
+    desktop.engine.start()
+    desktop.engine.imports.add_text("https://www.goodreads.com/book/show/1")
+    bundle = worker.take()
+    worker.answer(bundle, bundle.items[0], {"cooling": 300.0})
+    wait_until(lambda: desktop.engine.queue.queue_state("pages").cooling_until)
+    (job,) = desktop.engine.queue.jobs()
+    assert (job.status, job.attempts) == (Status.QUEUED, 0)
 
 
 # Those that die
