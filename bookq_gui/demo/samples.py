@@ -11,7 +11,8 @@ from typing import Any
 
 from bookq_gui.paths import resources
 
-LINK = "https://www.goodreads.com/book/show/"
+SITE = "https://www.goodreads.com"
+LINK = f"{SITE}/book/show/"
 MONTHS = ("January", "February", "March", "April", "May", "June",
           "July", "August", "September", "October", "November", "December")  # fmt: skip
 
@@ -90,6 +91,11 @@ class Samples:
     def links(self) -> tuple[str, ...]:
         """A link to every book, and last to the page that is gone."""
         return (*(sample.link for sample in self.books), f"{LINK}{self.gone}")
+
+
+def slug_of(name: str) -> str:
+    """A name as the addresses of series, genres and awards have it."""
+    return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
 def load_samples() -> Samples:
