@@ -56,7 +56,7 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def run(paths: Paths, *, workers: int | None, redis_url: str | None = None) -> int:
-    """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
+    """Work until nothing is left to do. Prints a line a job; on a terminal the state stands below."""
     with engine_over(paths, workers=workers, redis_url=redis_url) as engine, _stop_signals() as stopped:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()

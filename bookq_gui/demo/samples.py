@@ -46,7 +46,7 @@ class Sample:
 
     @cached_property
     def slug(self) -> str:
-        """The words of the title as an address has them; "" where the title has no Latin letters."""
+        """The words of the title as an address has them; "" if the title has no Latin letters."""
         plain = unicodedata.normalize("NFKD", self.title).encode("ascii", "ignore").decode()
         return "_".join(re.findall(r"\w+", plain.replace("'", "")))
 
@@ -57,7 +57,7 @@ class Sample:
 
     @property
     def cover(self) -> dict[str, Any] | None:
-        """How to paint the cover, None where the book has none."""
+        """How to paint the cover, None if the book has none."""
         return self.facts.get("cover")
 
     @property
@@ -71,7 +71,7 @@ class Sample:
         return tuple(self.facts.get("serve", {}).get("fail", ()))
 
     def fact(self, name: str) -> Any:
-        """The value of a field, None where the page does not have it."""
+        """The value of a field, None if the page does not have it."""
         return self.facts.get(name)
 
 
