@@ -18,7 +18,7 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages, WatchedFolder
-from bookq_gui.engine.handlers import EngineQueue, Work
+from bookq_gui.engine.handlers import EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
@@ -95,7 +95,7 @@ class Engine:
         self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
         self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
-        self._work = Work(
+        self._factory = HandlerFactory(
             paths, self.site, lambda: self.settings, self._is_newer, lambda: self.queue.waiting(FILES)
         )
         self.queue = EngineQueue(
@@ -105,7 +105,7 @@ class Engine:
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
             on_success=self._on_success,
             pace=self.site.patience,
-            work=self._work,
+            factory=self._factory,
             call_off=self._pasted.call_off,
             later=self._later,
             tell=tell,
@@ -116,7 +116,12 @@ class Engine:
             lambda path: self.imports.import_files([path]),
         )
         self.library = EngineLibrary(
-            self._store, tell, self._later, queue=self.queue, work=self._work, settings=lambda: self.settings
+            self._store,
+            tell,
+            self._later,
+            queue=self.queue,
+            factory=self._factory,
+            settings=lambda: self.settings,
         )
         self.imports = EngineImports(
             self._pasted,
@@ -125,14 +130,14 @@ class Engine:
             self.library,
             tell,
             lambda: self.settings,
-            self._work.readers.import_files,
+            self._factory.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
         )
         self._found: list[Message] = []
         self._progressed = threading.Condition()
-        self._pools = EnginePools(self.queue, self._store, self._work, paths, tell)
+        self._pools = EnginePools(self.queue, self._store, self._factory, paths, tell)
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
@@ -162,7 +167,7 @@ class Engine:
             if self._given_settings is None:
                 self.settings, notices = settings_file.load(self.paths.settings)
                 self.queue.change_rules(self._rules())
-                self._work.change_settings(self.settings)
+                self._factory.change_settings(self.settings)
             notices += self._load()
         except StoreError as error:
             self.close()
@@ -261,7 +266,7 @@ class Engine:
         if self._server is not None:
             self._server.close(timeout)
         self._folder.close()
-        self._work.close()
+        self._factory.close()
         ended = self._pools.stop(timeout)
         self.library.close()
         self.backups.close()
@@ -269,7 +274,7 @@ class Engine:
         if self._opened and not self._store.lost:
             self._pasted.sweep(self.imports.unread_files)
         saved = self._pasted.close()
-        self._reader.submit(self._work.close_thread)
+        self._reader.submit(self._factory.close_thread)
         self._reader.shutdown(cancel_futures=False)
         if self._opened:
             self.queue.close()
@@ -322,7 +327,7 @@ class Engine:
         self.queue.change_rules(self._rules())
         self._pools.change(settings)
         self._later(partial(self._pools.change_remote, settings))
-        self._later(partial(self._work.change_settings, settings))
+        self._later(partial(self._factory.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
         self.paths.settings.parent.mkdir(parents=True, exist_ok=True)

@@ -179,7 +179,7 @@ def fonts(environment: Mapping[str, str]) -> Check:
 
 
 def data_folder(paths: Paths) -> Check:
-    """Whether the folder of the collection can be written."""
+    """Whether the data folder can be written."""
     name = "Data folder"
     there = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bookq_gui.engine.handlers import Work
+from bookq_gui.engine.handlers import HandlerFactory
 from bookq_gui.jobs.claim import Pool
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.events import Event, Notice
@@ -24,11 +24,16 @@ class EnginePools:
     """Starts the pool that the settings ask for, and changes it with them."""
 
     def __init__(
-        self, queue: JobQueue, store: Store, work: Work, paths: Paths, tell: Callable[[Event], None]
+        self,
+        queue: JobQueue,
+        store: Store,
+        factory: HandlerFactory,
+        paths: Paths,
+        tell: Callable[[Event], None],
     ) -> None:
         self._queue = queue
         self._store = store
-        self._work = work
+        self._factory = factory
         self._paths = paths
         self._tell = tell
         self._pool: Pool | None = None
@@ -42,7 +47,7 @@ class EnginePools:
         from bookq_gui.jobs.workers import WorkerPool
 
         local = WorkerPool(
-            self._queue, self._work.handlers, size=settings.workers, limit=settings.job_timeout
+            self._queue, self._factory.handlers, size=settings.workers, limit=settings.job_timeout
         )
         self._remote = self._made(local, settings)
         self._pool = self._remote or local
@@ -85,7 +90,7 @@ class EnginePools:
 
     def _close_gate(self) -> None:
         if self._gate_client is not None:
-            self._work.space_by(None)
+            self._factory.space_by(None)
             self._gate_client.close()
             self._gate_client = None
 
@@ -102,7 +107,7 @@ class EnginePools:
         except PasswordFileError as error:
             self._tell(Notice(error.message))
         self._gate_client = connect(settings.redis_url, known)
-        self._work.space_by(self._gate_client)
+        self._factory.space_by(self._gate_client)
         return RemotePool(
             self._queue,
             self._store,
@@ -111,6 +116,6 @@ class EnginePools:
             known,
             queues=[FILES, PAGES] if settings.fetch_on_redis else [FILES],
             limit=settings.job_timeout,
-            courier=self._work.courier(),
+            courier=self._factory.courier(),
             tell=self._tell,
         )

@@ -154,10 +154,7 @@ COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 
 
 def write_csv(
-    books: Annotated,
-    stream: TextIO,
-    columns: Sequence[str] | None = None,
-    delimiter: str = ",",
+    books: Annotated, stream: TextIO, columns: Sequence[str] | None = None, delimiter: str = ","
 ) -> None:
     """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)

@@ -255,7 +255,7 @@ def test_pages_go_out_only_if_that_is_wanted_and_are_kept_here(make_desktop, red
     answer = Answer(status=200, headers={}, body=sample_page(1), final_url=url)
     worker.answer(bundle, item, fetched_data(answer), answer.body)
     wait_until(lambda: desktop.finished == 1)
-    assert desktop.engine._work.kept_books() == [1]
+    assert desktop.engine._factory.kept_books() == [1]
 
 
 def test_a_pause_that_the_site_wants_elsewhere_opens_the_breaker_here(make_desktop, redis_server):

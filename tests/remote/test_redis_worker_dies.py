@@ -7,32 +7,10 @@ import sys
 
 import pytest
 from rediskit import wait_until
-from workerkit import KEYS, ROOT, Outbox, bookq_worker, frozen, rq_worker, saved_pages
+from workerkit import KEYS, ROOT, Outbox, bookq_worker, frozen, rq_worker, saved_pages, slow_page
 
 from bookq_gui.model.job import FILES
 from bookq_gui.remote.protocol import LEASE, QUEUES, WORKERS, Word, presence_key
-
-
-@pytest.fixture
-def make_worker(tmp_path):
-    workers = []
-
-    def make(server, *options, start=bookq_worker, **environment):
-        (tmp_path / "pages").mkdir(exist_ok=True)
-        workers.append(start(server, tmp_path / "pages", *options, **environment))
-        return workers[-1]
-
-    yield make
-    for worker in workers:
-        worker.kill()
-        worker.process.stdout.close()
-
-
-@pytest.fixture
-def outbox(redis_server):
-    outbox = Outbox(redis_server)
-    yield outbox
-    outbox.close()
 
 
 def process_of(worker_name):
@@ -52,7 +30,7 @@ def test_of_a_killed_worker_one_sees_what_it_had_and_soon_that_it_is_dead(
     wait_until(outbox.alive)
     (name,) = outbox.alive()
     (path,) = saved_pages(tmp_path / "pages", 1)
-    path.write_bytes(b"<html>goodreads.com/book/show/1 " + b'<h1 a="\'" bookTitle ' * 300_000)
+    path.write_bytes(slow_page())
     (token,) = outbox.send([path])
     wait_until(lambda: outbox.client.hgetall(KEYS.held))
     os.kill(process_of(name), signal.SIGKILL)
