@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView
 
-from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.engine.program import WindowRequest
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
 from bookq_gui.cli.parser import Command
-from bookq_gui.demo import DemoSite
-from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.demo.site import DemoSite
+from bookq_gui.engine.program import WindowRequest
 from bookq_gui.paths import Paths, default_paths
 
 SITE_VARIABLE = "BOOKQ_SITE"

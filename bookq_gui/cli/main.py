@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
-from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.engine.program import WindowRequest
 from bookq_gui.paths import OWNER, Paths, default_paths
 
 OpenWindow = Callable[[WindowRequest], int]

@@ -242,7 +242,7 @@ def _run_tool(program: str, *arguments: str) -> None:
 
 
 def _browser(options: argparse.Namespace, paths: Paths) -> int:
-    from bookq_gui.engine.browser_setup import BrowserError, browsers, connect, disconnect, is_connected
+    from bookq_gui.engine.browser_host import BrowserError, browsers, connect, disconnect, is_connected
 
     found = browsers()
     if not found and options.what == "remove":

@@ -7,8 +7,7 @@ import re
 from string import Template
 from typing import Any
 
-from bookq_gui.demo.dates import spelled_with_ordinal
-from bookq_gui.demo.samples import Sample
+from bookq_gui.demo.samples import Sample, spelled_with_ordinal
 
 SITE = "https://www.goodreads.com"
 

@@ -8,8 +8,7 @@ import re
 from string import Template
 from typing import Any
 
-from bookq_gui.demo.dates import epoch_milliseconds, spelled
-from bookq_gui.demo.samples import Sample
+from bookq_gui.demo.samples import Sample, epoch_milliseconds, spelled
 
 SITE = "https://www.goodreads.com"
 JSON = dict[str, Any]

@@ -1,18 +1,23 @@
 """Pages that a person opened in the own browser: which are wanted, which is next, and taking one.
 
-A page reaches bookq through the add-on of the browser. It is a small document with the data that `KEEP`
-allows, and nothing that the page says about who is signed in.
+A page comes from the add-on of the browser, as a copy of the bookmark, or from a folder in which the person
+saves pages. The add-on sends a small document with the data that `KEEP` allows, and nothing that the page
+says about who is signed in.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import re
-from collections.abc import Iterable, Mapping
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
-from bookq_gui.engine.browser_protocol import is_marked
+from bookq_gui.engine.browser_host import is_marked
 from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
@@ -44,6 +49,16 @@ It comes from here so that a change of the site's pages needs no new version of 
 """
 
 
+LOOK_SECONDS = 0.5
+"""Seconds between two looks. A file is read when its size and time stood still from one to the next."""
+MOST_FILES = 5_000
+"""So many files of a folder are looked at; a download folder holds a lot."""
+_BEGINNING = 300_000
+_SUFFIXES = frozenset({".html", ".htm", ".mhtml", ".mht", ".webarchive"})
+_NAMED = re.compile(
+    rb'(?:"book_id":"|book/show/|data-book-id="|og:url" content="https://www\.goodreads\.com/book/show/)'
+    rb"([1-9][0-9]{0,15})(?![0-9])"
+)
 _SAVED_FROM = re.compile(
     r"\s*<!-- saved from url=\(\d{4,5}\)(https://(?:www\.)?goodreads\.com/\S{1,2000}) -->"
 )
@@ -152,3 +167,80 @@ class BrowserPages:
 def is_book_number(value: object) -> TypeGuard[int]:
     """Whether ``value`` can be the id of a book."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LARGEST_ID
+
+
+log = logging.getLogger(__name__)
+
+
+class WatchedFolder:
+    """Looks at one folder in a thread of its own.
+
+    ``is_wanted`` says whether a book's page is waited for; ``take`` imports a file and is called from that
+    thread. Files that were there when the watch began are left alone.
+    """
+
+    def __init__(self, is_wanted: Callable[[int], bool], take: Callable[[Path], object]) -> None:
+        self._is_wanted = is_wanted
+        self._take = take
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._folder = Path()
+        self._since = 0.0
+        self._seen: dict[Path, tuple[int, float]] = {}
+        self._done: dict[Path, tuple[int, float]] = {}
+
+    def watch(self, folder: str) -> None:
+        """Watch another folder, "" none."""
+        if self._thread is not None and str(self._folder) == folder:
+            return
+        self.close()
+        if folder:
+            self._folder, self._since = Path(folder), time.time()
+            self._seen, self._done, self._stop = {}, {}, threading.Event()
+            self._thread = threading.Thread(
+                target=self._run, args=(self._stop,), name="bookq-folder", daemon=True
+            )
+            self._thread.start()
+
+    def close(self, timeout: float = 5.0) -> None:
+        """Stop watching."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(timeout)
+            self._thread = None
+
+    def _run(self, stop: threading.Event) -> None:
+        while not stop.wait(LOOK_SECONDS):
+            try:
+                self.look()
+            except OSError as error:
+                log.info("the watched folder cannot be read: %s", error)
+            except Exception:
+                # One file costs that file, not the watch.
+                log.exception("a file in the watched folder could not be taken")
+
+    def look(self) -> None:
+        """Look once: take the new files that stood still since the last look. Raises OSError."""
+        now: dict[Path, tuple[int, float]] = {}
+        with os.scandir(self._folder) as entries:
+            for count, entry in enumerate(entries):
+                if count >= MOST_FILES:
+                    break
+                path = Path(entry.path)
+                if path.suffix.lower() in _SUFFIXES and entry.is_file(follow_symlinks=False):
+                    told = entry.stat(follow_symlinks=False)
+                    if told.st_mtime >= self._since - 1:
+                        now[path] = (told.st_size, told.st_mtime)
+        for path, stamp in now.items():
+            if self._seen.get(path) == stamp and self._done.get(path) != stamp and stamp[0]:
+                self._done[path] = stamp
+                if any(self._is_wanted(book_id) for book_id in ids_in(path)):
+                    self._take(path)
+        self._seen = now
+
+
+def ids_in(path: Path) -> list[int]:
+    """The books that the beginning of a saved page names, each once, the likeliest first. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(_BEGINNING)
+    return [int(number) for number in list(dict.fromkeys(_NAMED.findall(head)))[:20]]

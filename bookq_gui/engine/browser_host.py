@@ -1,6 +1,8 @@
-"""The native messaging host: what a browser starts to let its add-on speak with the bookq that is open.
+"""The native messaging host, and what connects browsers with it.
 
-Frames are a length of four bytes in the machine's order and UTF-8 JSON. Only frames go to stdout.
+A manifest tells a browser which program answers the add-on: this one, which asks the bookq that is open.
+Frames are a length of four bytes in the machine's order and UTF-8 JSON; only frames go to stdout. Nothing
+heavy is imported, for a browser starts the host again and again.
 """
 
 from __future__ import annotations
@@ -9,15 +11,33 @@ import json
 import struct
 import sys
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
 
-from bookq_gui.engine.browser_protocol import CHROMIUM_IDS, GECKO_ID, PROTOCOL
+from bookq_gui.engine.program import this_program
 from bookq_gui.paths import OWNER, Paths, default_paths
+
+PROTOCOL = 1
+HOST = "io.github.bookq.bookq"
+"""The name of the native messaging host."""
+GECKO_ID = "bookq@bookq.github.io"
+CHROMIUM_IDS = frozenset({"nfjfkbllclbmpkdidcjfhbchemhabpmi"})
+"""The ids of the add-on: the one that its key pins, and those that stores give it."""
+
+MARK = '<meta name="generator" content="bookq-bookmark 1">'
+"""What the bookmark puts into the head of a page that it copies."""
+_HEAD = 4_000
+
 
 MOST_BYTES = 9 * 1024 * 1024
 """The longest frame that is read: a page of `browser.MOST_PAGE`, and what stands around it."""
 _MOST_DEPTH = 20
 _LENGTH = struct.Struct("=I")
+
+
+def is_marked(text: str) -> bool:
+    """Whether ``text`` is a page that the bookmark copied."""
+    return MARK in text[:_HEAD]
 
 
 def is_call(arguments: list[str]) -> bool:
@@ -107,3 +127,153 @@ def _write(outgoing: BinaryIO, answer: Mapping[str, Any]) -> None:
     body = json.dumps(answer, ensure_ascii=False).encode()
     outgoing.write(_LENGTH.pack(len(body)) + body)
     outgoing.flush()
+
+
+class BrowserError(Exception):
+    """A browser cannot be connected; the text is a sentence that says what to do."""
+
+
+class Browser(NamedTuple):
+    """A browser: its name, the folder of its own data, the folder of host manifests, and its kind.
+
+    On Windows the two are keys of the user's registry.
+    """
+
+    name: str
+    home: str
+    manifests: str
+    gecko: bool = False
+
+
+_LINUX = (
+    Browser("Chrome", ".config/google-chrome", ".config/google-chrome/NativeMessagingHosts"),
+    Browser("Chromium", ".config/chromium", ".config/chromium/NativeMessagingHosts"),
+    Browser(
+        "Brave",
+        ".config/BraveSoftware/Brave-Browser",
+        ".config/BraveSoftware/Brave-Browser/NativeMessagingHosts",
+    ),
+    Browser("Edge", ".config/microsoft-edge", ".config/microsoft-edge/NativeMessagingHosts"),
+    Browser("Vivaldi", ".config/vivaldi", ".config/vivaldi/NativeMessagingHosts"),
+    Browser("Firefox", ".mozilla", ".mozilla/native-messaging-hosts", gecko=True),
+)
+_MAC_HOME = "Library/Application Support"
+_MAC = tuple(
+    Browser(name, f"{_MAC_HOME}/{home}", f"{_MAC_HOME}/{home}/NativeMessagingHosts", gecko=name == "Firefox")
+    for name, home in (
+        ("Chrome", "Google/Chrome"),
+        ("Chromium", "Chromium"),
+        ("Edge", "Microsoft Edge"),
+        ("Brave", "BraveSoftware/Brave-Browser"),
+        ("Vivaldi", "Vivaldi"),
+        ("Firefox", "Mozilla"),
+    )
+)
+_WINDOWS = tuple(
+    Browser(name, rf"Software\{home}", rf"Software\{home}\NativeMessagingHosts", gecko=name == "Firefox")
+    for name, home in (
+        ("Chrome", r"Google\Chrome"),
+        ("Chromium", "Chromium"),
+        ("Edge", r"Microsoft\Edge"),
+        ("Firefox", "Mozilla"),
+    )
+)
+
+
+def browsers(home: Path | None = None) -> list[Browser]:
+    """The browsers that have been used by this user."""
+    if sys.platform == "win32":
+        return [browser for browser in _WINDOWS if _has_key(browser.home)]
+    known = _MAC if sys.platform == "darwin" else _LINUX
+    return [browser for browser in known if ((home or Path.home()) / browser.home).is_dir()]
+
+
+def manifest(*, gecko: bool, program: str) -> str:
+    """The manifest that tells a browser which program answers which add-on."""
+    who = (
+        {"allowed_extensions": [GECKO_ID]}
+        if gecko
+        else {"allowed_origins": [f"chrome-extension://{name}/" for name in sorted(CHROMIUM_IDS)]}
+    )
+    about = {"name": HOST, "description": "bookq takes the pages you open", "path": program, "type": "stdio"}
+    return json.dumps({**about, **who}, indent=2) + "\n"
+
+
+def manifest_file(browser: Browser, paths: Paths, home: Path | None = None) -> Path:
+    """Where the manifest of a browser lies."""
+    if sys.platform == "win32":
+        return paths.data / f"{HOST}.{'firefox' if browser.gecko else 'chromium'}.json"
+    return (home or Path.home()) / browser.manifests / f"{HOST}.json"
+
+
+def is_connected(browser: Browser, paths: Paths, home: Path | None = None) -> bool:
+    """Whether a browser knows bookq."""
+    if sys.platform == "win32":
+        return _has_key(rf"{browser.manifests}\{HOST}")
+    return manifest_file(browser, paths, home).exists()
+
+
+def connect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
+    """Let a browser know bookq. Raises OSError and BrowserError."""
+    from bookq_gui.storage.atomic import write_file
+
+    file = manifest_file(browser, paths, home)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_file(file, manifest(gecko=browser.gecko, program=host_program(paths)))
+    if sys.platform == "win32":
+        import winreg
+
+        key = rf"{browser.manifests}\{HOST}"
+        winreg.SetValue(winreg.HKEY_CURRENT_USER, key, winreg.REG_SZ, str(file))
+
+
+def disconnect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
+    """Let a browser no longer know bookq. Raises OSError."""
+    if sys.platform == "win32":
+        import winreg
+
+        winreg.DeleteKey(winreg.HKEY_CURRENT_USER, rf"{browser.manifests}\{HOST}")
+    else:
+        manifest_file(browser, paths, home).unlink(missing_ok=True)
+
+
+def refresh(paths: Paths, home: Path | None = None) -> None:
+    """Write the manifests of bookq anew, so that they name the program that runs now. Raises as `connect`."""
+    for browser in browsers(home):
+        if is_connected(browser, paths, home):
+            connect(browser, paths, home)
+
+
+def _has_key(key: str) -> bool:
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CURRENT_USER, key))
+        except OSError:
+            return False
+        return True
+    return False
+
+
+def host_program(paths: Paths) -> str:
+    """The program that a browser starts, without arguments of ours. Raises BrowserError or OSError."""
+    from bookq_gui.storage.atomic import write_file
+
+    words = this_program(window=False)
+    if "/AppTranslocation/" in words[0]:
+        raise BrowserError("Move bookq to the programs first, and start it from there.")
+    if len(words) == 1:
+        return words[0]
+    script = paths.data / "browser-host"
+    if sys.platform == "win32":
+        script = script.with_suffix(".bat")
+        line = " ".join(f'"{word}"' for word in words)
+        text = f"@echo off\r\n{line} %*\r\n"
+    else:
+        line = " ".join("'" + word.replace("'", "'\\''") + "'" for word in words)
+        text = f'#!/bin/sh\nexec {line} "$@"\n'
+    script.parent.mkdir(parents=True, exist_ok=True)
+    write_file(script, text, private=True)
+    script.chmod(0o700)
+    return str(script)

@@ -16,15 +16,13 @@ import filelock
 
 from bookq_gui import __version__, logfile
 from bookq_gui import settings as settings_file
-from bookq_gui.engine import browser_setup
+from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
-from bookq_gui.engine.browser import BrowserPages
-from bookq_gui.engine.handlers import Work
+from bookq_gui.engine.browser import BrowserPages, WatchedFolder
+from bookq_gui.engine.handlers import EngineQueue, Work
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.engine.queue import EngineQueue
-from bookq_gui.engine.watched_folder import WatchedFolder
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
@@ -349,8 +347,8 @@ class Engine:
 
     def _refresh_browsers(self) -> None:
         try:
-            browser_setup.refresh(self.paths)
-        except (OSError, browser_setup.BrowserError) as error:
+            browser_host.refresh(self.paths)
+        except (OSError, browser_host.BrowserError) as error:
             log.warning("the browsers could not be connected again: %s", error)
 
     def _later(self, work: Callable[[], None]) -> Future[None]:

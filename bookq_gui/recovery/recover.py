@@ -179,7 +179,7 @@ def _build(folder: Path, building: Path, aside: Path) -> RecoveryReport:
 
 def _fill(building: Path, damaged: Any, aside: Path, size: int) -> RecoveryReport:
     """Write what can be read into a new store, and repair that."""
-    from bookq_gui.recovery.repair import Repair
+    from bookq_gui.recovery.damaged import Repair
     from bookq_gui.storage.store import Store
 
     store = Store(building)

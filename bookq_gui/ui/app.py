@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.engine.window_request import WindowRequest
+    from bookq_gui.engine.program import WindowRequest
     from bookq_gui.model.events import OpenFailed
     from bookq_gui.paths import Paths
     from bookq_gui.ui.controllers.window import MainController

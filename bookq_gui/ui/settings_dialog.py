@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.engine import browser_setup
+from bookq_gui.engine import browser_host
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.settings import BROWSER, GROUPS, SETTINGS, Setting, Settings, problem_with
@@ -254,10 +254,10 @@ class SettingsDialog(QDialog):
 
     def _add_browsers(self, column: QVBoxLayout) -> None:
         """A switch for each browser that is here, which lets its add-on speak with bookq."""
-        for browser in browser_setup.browsers():
+        for browser in browser_host.browsers():
             switch = CheckBox(self.tr("Connect {browser}").format(browser=browser.name))
             switch.setObjectName(f"browser-{browser.name.lower()}")
-            switch.setChecked(browser_setup.is_connected(browser, self._paths))
+            switch.setChecked(browser_host.is_connected(browser, self._paths))
             switch.toggled.connect(partial(self._connect_browser, browser, switch))
             column.addWidget(switch)
         text = self.tr(
@@ -274,11 +274,11 @@ class SettingsDialog(QDialog):
         row.addWidget(how)
         row.addStretch(1)
 
-    def _connect_browser(self, browser: browser_setup.Browser, switch: CheckBox, on: bool) -> None:  # noqa: FBT001
+    def _connect_browser(self, browser: browser_host.Browser, switch: CheckBox, on: bool) -> None:  # noqa: FBT001
         try:
-            (browser_setup.connect if on else browser_setup.disconnect)(browser, self._paths)
+            (browser_host.connect if on else browser_host.disconnect)(browser, self._paths)
             problem = ""
-        except (OSError, browser_setup.BrowserError) as error:
+        except (OSError, browser_host.BrowserError) as error:
             problem = getattr(error, "strerror", None) or str(error)
             switch.blockSignals(True)
             switch.setChecked(not on)

@@ -36,7 +36,7 @@ _ID = re.compile(rb"/book/show/(\d+)")
 def originals(source: Path | None, layout: str) -> list[bytes]:
     if source is not None:
         return [gzip.decompress(file.read_bytes()) for file in sorted(source.glob(f"{layout}-*.html.gz"))]
-    from bookq_gui.demo import DemoSite
+    from bookq_gui.demo.site import DemoSite
 
     with DemoSite() as site:
         return [site.page(book.id).encode() for book in site.samples.books if book.layout == layout]

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.engine.browser_protocol import HOST
+from bookq_gui.engine.browser_host import HOST
 
 ROOT = Path(__file__).parents[2]
 ADD_ON = ROOT / "resources" / "browser"

@@ -12,11 +12,18 @@ from pathlib import Path
 import pytest
 
 from bookq_gui import __version__
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.browser import KEEP, MOST_PAGE
-from bookq_gui.engine.browser_protocol import CHROMIUM_IDS, GECKO_ID, HOST
-from bookq_gui.engine.browser_setup import browsers, connect, manifest_file, refresh
+from bookq_gui.engine.browser_host import (
+    CHROMIUM_IDS,
+    GECKO_ID,
+    HOST,
+    browsers,
+    connect,
+    manifest_file,
+    refresh,
+)
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site

@@ -10,8 +10,7 @@ from browser.browserkit import Chromium, Firefox, Proxy, host_script, running
 
 from bookq_gui.demo.next_page import render_next
 from bookq_gui.demo.samples import load_samples
-from bookq_gui.engine.browser_protocol import CHROMIUM_IDS
-from bookq_gui.engine.browser_setup import manifest
+from bookq_gui.engine.browser_host import CHROMIUM_IDS, manifest
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import Status, book_job_id

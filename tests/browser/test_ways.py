@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from browser.test_host import engine, sample, wait_for  # noqa: F401 - fixtures
 
-from bookq_gui.engine.browser_protocol import MARK, is_marked
-from bookq_gui.engine.watched_folder import WatchedFolder, ids_in
+from bookq_gui.engine.browser import WatchedFolder, ids_in
+from bookq_gui.engine.browser_host import MARK, is_marked
 from bookq_gui.model.job import Status, book_job_id
 from bookq_gui.settings import Settings
 

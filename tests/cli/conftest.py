@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bookq_gui.cli import main
-from bookq_gui.demo import DemoSite
-from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.demo.site import DemoSite
+from bookq_gui.engine.program import WindowRequest
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import JobRecord, encode

@@ -15,7 +15,7 @@ from cli.conftest import Bookq
 
 from bookq_gui.cli.parser import COMMANDS
 from bookq_gui.cli.system import data_home, entry, exec_line
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine import health
 from bookq_gui.engine.health import CheckState
 from bookq_gui.paths import Paths

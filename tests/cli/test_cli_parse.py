@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Bookq
 
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 
 ROOT = Path(__file__).parents[2]
 

@@ -21,7 +21,7 @@ import pytest
 from cli.conftest import Bookq
 
 from bookq_gui.cli import access
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.remote import OwnerGoneError, RemoteCommands

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bookq_gui.demo import DemoSite, Sample, load_samples
-from bookq_gui.demo.dates import epoch_milliseconds, spelled, spelled_with_ordinal
+from bookq_gui.demo.samples import Sample, epoch_milliseconds, load_samples, spelled, spelled_with_ordinal
+from bookq_gui.demo.site import DemoSite
 from bookq_gui.goodreads.parsing.reader import read_page
 
 NOT_IN_THE_RECORD = {"cover", "serve", "printed_isbn13"}

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from bookq_gui.demo import DemoSite
 from bookq_gui.demo.covers import MOTIFS, paint_cover
+from bookq_gui.demo.site import DemoSite
 
 
 @pytest.fixture

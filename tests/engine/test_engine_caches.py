@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from badsite import BadSite, blocked, page, status
 
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine import handlers
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site

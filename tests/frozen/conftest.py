@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 
 PROGRAM = os.environ.get("BOOKQ_FROZEN", "")
 

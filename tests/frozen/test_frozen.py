@@ -14,7 +14,7 @@ from badsite import BadSite, page
 from frozen.conftest import Bookq, Home
 
 from bookq_gui import __version__
-from bookq_gui.demo import DemoSite
+from bookq_gui.demo.site import DemoSite
 
 pytestmark = pytest.mark.frozen
 

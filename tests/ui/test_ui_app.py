@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from bookq_gui.engine.window_request import WindowRequest
+from bookq_gui.engine.program import WindowRequest
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths

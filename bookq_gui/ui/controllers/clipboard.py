@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from bookq_gui.engine.browser_protocol import is_marked
+from bookq_gui.engine.browser_host import is_marked
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
