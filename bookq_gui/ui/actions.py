@@ -232,7 +232,6 @@ STARS: Mapping[Act, int] = {
 }  # fmt: skip
 """My stars behind each action."""
 
-STARS_MENU = tuple(STARS)
 BOOK_MENU = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, None, *STATES, None, Act.ADD_TAGS, Act.EDIT_NOTE, Act.WRITE_REVIEW,
     None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.CORRECT_BOOK, Act.MERGE_BOOKS, None,

@@ -77,7 +77,6 @@ class SettingRow(QWidget):
         super().__init__()
         self.setting = setting
         self.show_value: Callable[[Any], None]
-        self._told: Any = None
         self._pending: Any = None
         self._waiting = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._waiting.timeout.connect(self.settle)

@@ -57,7 +57,6 @@ JITTER = 1.125
 LONG_RUN = 30.0
 """Seconds of a run that nobody waits for in front of the window."""
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
-_BEFORE_WAITING = (State.FETCHING, State.RETRYING, State.BLOCKED, State.FAILED)
 
 
 class Tally:
