@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, unique
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
@@ -321,6 +322,12 @@ class Actions:
         self.fill(menu, acts)
         return menu
 
+    def connect(self, slots: Mapping[Act, Callable[[], object]]) -> None:
+        """Call these when their actions are triggered."""
+        for act, slot in slots.items():
+            # What Qt says of a check mark would be one more argument of a partial function.
+            self._made[act].triggered.connect(_called(slot) if isinstance(slot, partial) else slot)
+
     def set_single_keys(self, *, on: bool) -> None:
         """Let letters and digits alone act on books, or not."""
         for act in Act:
@@ -344,6 +351,13 @@ def shortcuts() -> list[tuple[str, str, str]]:
 def plain(text: str) -> str:
     """The text of an action without mnemonic and dots."""
     return text.replace("&", "").rstrip("…")
+
+
+def _called(slot: Callable[[], object]) -> Callable[[], object]:
+    def run() -> None:
+        slot()
+
+    return run
 
 
 def _shown(keys: QKeySequence) -> str:

@@ -67,15 +67,12 @@ class _ChoiceBox(QComboBox):
 class SettingRow(QWidget):
     """One setting: its label, what it is changed with, what it does, and what is wrong with it.
 
-    Signals:
-        chosen(str, object): the name of the setting, and its new value, which is right.
+    ``choose`` is given each new value that is right.
     """
 
-    chosen = Signal(object, object)
-
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, choose: Callable[[Any], object]) -> None:
         super().__init__()
-        self.setting = setting
+        self.setting, self._choose = setting, choose
         self.show_value: Callable[[Any], None]
         self._pending: Any = None
         self._waiting = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -167,10 +164,6 @@ class SettingRow(QWidget):
         if pending is not None:
             self._choose(pending)
 
-    @Slot(object)
-    def _choose(self, value: Any) -> None:
-        self.chosen.emit(self.setting.name, value)
-
     def _complain(self, problem: Message | None) -> None:
         text = say(problem) if problem else ""
         if text and text != self.problem.text():
@@ -229,7 +222,9 @@ class SettingsDialog(QDialog):
     @Slot(object)
     def restore(self, group: Message) -> None:
         """Put the settings of ``group`` back to what a new user has."""
-        self._preferences.change(**{s.name: s.default for s in SETTINGS.values() if s.group is group})
+        for setting in SETTINGS.values():
+            if setting.group is group:
+                self._preferences.change(setting.name, setting.default)
         self.show_settings(self._preferences.settings)
 
     def _add_group(self, group: Message, column: QVBoxLayout) -> None:
@@ -244,8 +239,8 @@ class SettingsDialog(QDialog):
         head.addWidget(reset)
         for setting in SETTINGS.values():
             if setting.group is group:
-                row = self.rows[setting.name] = SettingRow(setting)
-                row.chosen.connect(self._choose)
+                row = SettingRow(setting, partial(self._preferences.change, setting.name))
+                self.rows[setting.name] = row
                 column.addWidget(row)
         if group is BROWSER:
             self._add_browsers(column)
@@ -306,10 +301,6 @@ class SettingsDialog(QDialog):
             "BOOKQ_DATA_DIR to it, or make a folder bookq-data beside the packed program."
         )
         column.addWidget(Label(how, 12, "muted", wrap=True))
-
-    @Slot(object, object)
-    def _choose(self, name: str, value: object) -> None:
-        self._preferences.change(**{name: value})
 
     @Slot(object)
     def _changed(self, change: tuple[Settings, Settings]) -> None:

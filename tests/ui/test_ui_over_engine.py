@@ -151,7 +151,7 @@ def test_the_source_of_a_page_is_pasted(blocked):
     blocked.window.books.enter()
     blocked.window.actions_[Act.PASTE].trigger()
     if blocked.window.intake.text:
-        blocked.window.intake.add()
+        blocked.window.intake.button.click()
     blocked.wait(lambda: blocked.window.books.model.total == 1)
     blocked.wait(lambda: any("1 saved page added" in text for text in blocked.said()))
 
@@ -170,7 +170,7 @@ def test_numbers_alone_are_ids_only_when_the_user_says_so(blocked):
     intake = blocked.window.intake
     intake.set_text("656\nhttps://www.goodreads.com/book/show/78")
     blocked.wait(lambda: intake.button.text() == "Add 1")
-    intake.add()
+    intake.button.click()
     blocked.wait(lambda: blocked.status("gr:78") is Status.QUEUED)
     assert blocked.status("gr:656") is None
     popover = blocked.window.findChild(QWidget, "importPopover")

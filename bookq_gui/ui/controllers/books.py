@@ -76,21 +76,18 @@ class BooksController(QObject):
 
     def _connect_actions(self) -> None:
         actions, panel = self._window.actions_, self._panel
-        for act, slot in (
-            (Act.FIND_BOOK, panel.focus_search),
-            (Act.FILTER_HELP, self._show_filter_help),
-            (Act.OPEN_BOOK, self.open_selected),
-            (Act.SHOW_BOOK, self._open_details),
-            (Act.REFETCH_BOOK, self._refetch_selected),
-            (Act.READ_AGAIN_BOOK, self._reread_selected),
-            (Act.MERGE_BOOKS, self._merge_selected),
-            (Act.REMOVE_BOOK, self._remove_selected),
-        ):
-            actions[act].triggered.connect(slot)
-        for act, state in STATES.items():
-            actions[act].triggered.connect(partial(self._set_state, state))
-        for act, stars in STARS.items():
-            actions[act].triggered.connect(partial(self._set_stars, stars))
+        actions.connect({
+            Act.FIND_BOOK: panel.focus_search,
+            Act.FILTER_HELP: self._show_filter_help,
+            Act.OPEN_BOOK: self.open_selected,
+            Act.SHOW_BOOK: self._open_details,
+            Act.REFETCH_BOOK: self._refetch_selected,
+            Act.READ_AGAIN_BOOK: self._reread_selected,
+            Act.MERGE_BOOKS: self._merge_selected,
+            Act.REMOVE_BOOK: self._remove_selected,
+            **{act: partial(self._set_state, state) for act, state in STATES.items()},
+            **{act: partial(self._set_stars, stars) for act, stars in STARS.items()},
+        })  # fmt: skip
         menu = actions.menu(BOOK_MENU, self._window)
         self.copy_menu = copying.copy_menu(self._window)
         menu.insertMenu(actions[Act.REFETCH_BOOK], self.copy_menu)
@@ -299,10 +296,10 @@ class BooksController(QObject):
         self._window.show_details(True)
         self._window.details.enter()
 
-    def _set_state(self, state: str | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+    def _set_state(self, state: str | None) -> None:
         self._annotations.set_state(self._panel.selected_ids(), state)
 
-    def _set_stars(self, stars: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+    def _set_stars(self, stars: int) -> None:
         self._annotations.set_stars(self._panel.selected_ids(), stars or None)
 
     def _show_filter_help(self) -> None:

@@ -25,14 +25,13 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._open: dict[str, QDialog] = {}
-        for act, slot in (
-            (Act.SETTINGS, self.show_settings),
-            (Act.DIAGNOSTICS, self.show_diagnostics),
-            (Act.SHORTCUTS, self.show_shortcuts),
-            (Act.BROWSER_HELP, self.show_browser_help),
-            (Act.ABOUT, self.show_about),
-        ):
-            window.actions_[act].triggered.connect(slot)
+        window.actions_.connect({
+            Act.SETTINGS: self.show_settings,
+            Act.DIAGNOSTICS: self.show_diagnostics,
+            Act.SHORTCUTS: self.show_shortcuts,
+            Act.BROWSER_HELP: self.show_browser_help,
+            Act.ABOUT: self.show_about,
+        })  # fmt: skip
 
     @Slot()
     def show_settings(self) -> None:

@@ -80,8 +80,9 @@ class ExportsController(QObject):
         super().__init__(window)
         self._window, self._services, self._choose = window, services, choose
         self._dialog: ExportDialog | None = None
-        window.actions_[Act.EXPORT].triggered.connect(partial(self._ask, None))
-        window.actions_[Act.EXPORT_SELECTED].triggered.connect(partial(self._ask, Scope.SELECTED))
+        window.actions_.connect({
+            Act.EXPORT: partial(self._ask, None), Act.EXPORT_SELECTED: partial(self._ask, Scope.SELECTED),
+        })  # fmt: skip
         window.books.model.countsChanged.connect(self._enable)
         self._enable()
 
@@ -89,7 +90,7 @@ class ExportsController(QObject):
     def _enable(self) -> None:
         self._window.actions_[Act.EXPORT].setEnabled(self._window.books.model.total > 0)
 
-    def _ask(self, scope: Scope | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+    def _ask(self, scope: Scope | None) -> None:
         # The formats are not needed before somebody exports.
         from bookq_gui.ui.export_dialog import ExportDialog, format_called
 
@@ -169,8 +170,7 @@ class BackupsController(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._choose, self._choose_to_open = choose, choose_to_open
-        window.actions_[Act.BACK_UP].triggered.connect(self._back_up)
-        window.actions_[Act.RESTORE_BACKUP].triggered.connect(self._restore)
+        window.actions_.connect({Act.BACK_UP: self._back_up, Act.RESTORE_BACKUP: self._restore})
         for act in _BACKUP_ACTS:
             window.actions_[act].setEnabled(False)
 

@@ -64,7 +64,6 @@ class ImportsController(QObject):
         self._window, self._services = window, services
         self._engine = services.engine.imports
         self._saved = SavedPages(services)
-        self._is_open = False
         self._last: tuple[ImportReport, str] | None = None
         self._number = 0
         self.clipboard = ClipboardController(window, services)
@@ -73,13 +72,12 @@ class ImportsController(QObject):
         window.intake.files.clicked.connect(self._choose_files)
         window.intake.folder.clicked.connect(self._choose_folder)
         actions = window.actions_
-        for act, slot in (
-            (Act.IMPORT_FILES, self._choose_files),
-            (Act.IMPORT_FOLDER, self._choose_folder),
-            (Act.PAGE_FOR_JOB, self._choose_saved_page),
-            (Act.LAST_IMPORT, self.show_report),
-        ):
-            actions[act].triggered.connect(slot)
+        actions.connect({
+            Act.IMPORT_FILES: self._choose_files,
+            Act.IMPORT_FOLDER: self._choose_folder,
+            Act.PAGE_FOR_JOB: self._choose_saved_page,
+            Act.LAST_IMPORT: self.show_report,
+        })  # fmt: skip
         for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.LAST_IMPORT):
             actions[act].setEnabled(False)
 
@@ -88,11 +86,8 @@ class ImportsController(QObject):
     def take(self, batch: Batch) -> None:
         """Show progress and results, also of saved pages that were given for one book."""
         if batch.opened is not None:
-            self._is_open = True
             for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER):
                 self._window.actions_[act].setEnabled(True)
-        self.intake.take(batch)
-        self.clipboard.take(batch)
         for progress in batch.imports.values():
             self._services.long_work.show(_work(progress.token), progress.done, progress.total)
         for added in batch.added:
@@ -220,7 +215,7 @@ class ImportsController(QObject):
     @Slot(object)
     def take_in(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted; a file dropped on a row of the queue is the page of that book."""
-        if not self._is_open:
+        if not self._services.is_open:
             return
         if not dropped.text.strip() and not dropped.files:
             self._services.warn(self.tr("There is nothing in it that bookq could read."))

@@ -37,7 +37,6 @@ class IntakeController(QObject):
         super().__init__(window)
         self._window, self._services, self._imports = window, services, imports
         self._intake = window.intake
-        self._is_open = False
         self._asked = 0
         self._recognised: ImportReport | None = None
         self._dismissed: set[str] = set()
@@ -48,12 +47,11 @@ class IntakeController(QObject):
         intake = self._intake
         intake.addRequested.connect(self._add)
         intake.textChanged.connect(self._recognise)
-        intake.emptyPressed.connect(self._show_examples)
         intake.field.escaped.connect(self._escape)
         intake.field.wentDown.connect(self._enter_popover)
         intake.field.tooLong.connect(imports.add_text)
         intake.grown.connect(self._place)
-        window.actions_[Act.ADD].triggered.connect(intake.add)
+        window.actions_[Act.ADD].triggered.connect(self._add)
         window.resized.connect(self._place)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
@@ -62,8 +60,7 @@ class IntakeController(QObject):
     def take(self, batch: Batch) -> None:
         """Show what was recognised in the text that is in the field now."""
         if batch.opened is not None:
-            self._is_open = True
-            self._recognise(self._intake.text)
+            self._recognise()
         recognised = batch.recognised
         if recognised is not None and recognised.token == self._asked and self._intake.text.strip():
             self._recognised = recognised.report
@@ -72,19 +69,24 @@ class IntakeController(QObject):
             self._intake.show_count(len(recognised.report.ids(_ADDED)))
             self._show()
 
-    @Slot(object)
-    def _recognise(self, text: str) -> None:
+    @Slot()
+    def _recognise(self) -> None:
         self._asked += 1
+        text = self._intake.text
         if not text.strip():
             self._recognised = None
             self._intake.show_count(0)
             self._show_left()
-        elif self._is_open:
+        elif self._services.is_open:
             self._services.engine.imports.request_recognised(text, self._asked)
 
-    @Slot(object)
-    def _add(self, text: str) -> None:
-        if not self._is_open:
+    @Slot()
+    def _add(self) -> None:
+        text = self._intake.text
+        if not text.strip():
+            self._show_examples()
+            return
+        if not self._services.is_open:
             return
         found = self._recognised
         if found is not None and found.lines and {line.result for line in found.lines} == {_REFUSED}:
@@ -228,7 +230,6 @@ class IntakeController(QObject):
         self._popover.show_groups(heading, [group], self.tr("Esc closes"), text=False)
         self._place(show=True)
 
-    @Slot()
     def _show_examples(self) -> None:
         rows = [
             PopoverRow(self.tr("A link to a book"), "https://www.goodreads.com/book/show/656", icon="link"),

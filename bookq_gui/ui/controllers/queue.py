@@ -47,28 +47,26 @@ class QueueController(QObject):
         panel.view.moveRequested.connect(self._move)
         panel.runEnded.connect(self._say_run_ended)
         panel.countsChanged.connect(self._show_outside)
-        for act, slot in (
-            (Act.PAUSE, self._pause_or_resume),
-            (Act.RETRY_FAILED, self._retry_failed),
-            (Act.PROBE_NOW, partial(engine.queue.probe_now, PAGES)),
-            (Act.RETRY_JOB, self._retry_chosen),
-            (Act.CANCEL_JOB, self._cancel_chosen),
-            (Act.CANCEL_WAITING, self._cancel_waiting),
-            (Act.REMOVE_JOB, self._remove_chosen),
-            (Act.FRONT_JOB, self._to_front),
-            (Act.BACK_JOB, self._to_back),
-            (Act.OPEN_JOB, self._open_chosen),
-            (Act.COPY_JOB_LINK, self._copy_links),
-            (Act.REPORT_JOB, self._report_chosen),
-            (Act.CLEAR_FINISHED, partial(self._clear, frozenset({Status.FINISHED, Status.CANCELED}))),
-            (Act.CLEAR_FAILED, partial(self._clear, frozenset({Status.FAILED}))),
-            (Act.OPEN_NEXT, partial(self._open_next, 1)),
-            (Act.OPEN_NEXT_FIVE, partial(self._open_next, _AT_ONCE)),
-        ):
-            window.actions_[act].triggered.connect(lambda _=False, run=slot: run())
+        window.actions_.connect({
+            Act.PAUSE: self._pause_or_resume,
+            Act.RETRY_FAILED: self._retry_failed,
+            Act.PROBE_NOW: partial(engine.queue.probe_now, PAGES),
+            Act.RETRY_JOB: self._retry_chosen,
+            Act.CANCEL_JOB: self._cancel_chosen,
+            Act.CANCEL_WAITING: self._cancel_waiting,
+            Act.REMOVE_JOB: self._remove_chosen,
+            Act.FRONT_JOB: self._to_front,
+            Act.BACK_JOB: self._to_back,
+            Act.OPEN_JOB: self._open_chosen,
+            Act.COPY_JOB_LINK: self._copy_links,
+            Act.REPORT_JOB: self._report_chosen,
+            Act.CLEAR_FINISHED: partial(self._clear, frozenset({Status.FINISHED, Status.CANCELED})),
+            Act.CLEAR_FAILED: partial(self._clear, frozenset({Status.FAILED})),
+            Act.OPEN_NEXT: partial(self._open_next, 1),
+            Act.OPEN_NEXT_FIVE: partial(self._open_next, _AT_ONCE),
+        })  # fmt: skip
 
     def take(self, batch: Batch) -> None:
-        self._panel.take(batch)
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []
         self._show_arrived(batch.jobs.values())

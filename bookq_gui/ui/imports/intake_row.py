@@ -115,15 +115,13 @@ class IntakeRow(Surface):
     """The field with its icon and buttons, and Add. Its parent gives it the width; it takes the height.
 
     Signals:
-        addRequested(str): the text is to be added.
-        textChanged(str): 150 ms after the last change.
-        emptyPressed: Add was pressed while the field is empty.
+        addRequested: what is in the field is to be added.
+        textChanged: 150 ms after the last change.
         grown: the height changed.
     """
 
-    addRequested = Signal(object)
-    textChanged = Signal(object)
-    emptyPressed = Signal()
+    addRequested = Signal()
+    textChanged = Signal()
     grown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -140,11 +138,11 @@ class IntakeRow(Surface):
         self._icon = _FieldIcon(self.field)
         self._count = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self.textChanged)
         self.field.textChanged.connect(self._changed)
         self.field.linesChanged.connect(self._arrange)
-        self.field.addRequested.connect(self.add)
-        self.button.clicked.connect(self.add)
+        self.field.addRequested.connect(self.addRequested)
+        self.button.clicked.connect(self.addRequested)
         self._show_button()
         self.resize(400, HEIGHT)
 
@@ -160,7 +158,7 @@ class IntakeRow(Surface):
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         if not text:
             self._pause.stop()
-            self._tell()
+            self.textChanged.emit()
 
     def append_lines(self, text: str) -> None:
         end = QTextCursor(self.field.document())
@@ -181,14 +179,6 @@ class IntakeRow(Surface):
             self._count = count
             self._show_button()
 
-    @Slot()
-    def add(self) -> None:
-        """Ask for the text to be added; without one for what can be added."""
-        if self.text.strip():
-            self.addRequested.emit(self.text)
-        else:
-            self.emptyPressed.emit()
-
     def tab_order(self) -> list[QWidget]:
         return [self.field, self.button, self.files, self.folder]
 
@@ -202,10 +192,6 @@ class IntakeRow(Surface):
             self._count = 0
         self._show_button()
         self._pause.start()
-
-    @Slot()
-    def _tell(self) -> None:
-        self.textChanged.emit(self.text)
 
     def _show_button(self) -> None:
         filled = bool(self.text.strip())
