@@ -302,13 +302,6 @@ def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
     )
 
 
-def save(file: Path, settings: Settings) -> None:
-    """Write ``settings`` so that ``file`` is at any moment either the old or the new one.
-
-    Raises OSError where the folder cannot be written.
-    """
-    from bookq_gui.storage.atomic import write_file
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False)
-    write_file(file, text + "\n", private=True)
+def text_of(settings: Settings) -> str:
+    """What the file of the settings holds for ``settings``; `load` reads it."""
+    return json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False) + "\n"

@@ -47,6 +47,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
 from bookq_gui.settings import Settings
+from bookq_gui.storage.atomic import write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
@@ -343,7 +344,8 @@ class Engine:
         self._later(partial(self._work.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
-        settings_file.save(self.paths.settings, settings)
+        self.paths.settings.parent.mkdir(parents=True, exist_ok=True)
+        write_file(self.paths.settings, settings_file.text_of(settings), private=True)
 
     def _refresh_browsers(self) -> None:
         try:

@@ -101,10 +101,16 @@ class Spacing:
             with self._lock:
                 left = self._next - self._steady()
                 if left <= 0:
-                    self._next = self._steady() + self._interval
-                    return
+                    left = self._held_elsewhere()
+                    self._next = self._steady() + (left or self._interval)
+                    if not left:
+                        return
             self._sleep(min(left, _TICK))
             progress.check()
+
+    def _held_elsewhere(self) -> float:
+        """Return for how many seconds others keep the next request from being sent; 0 if it is ours."""
+        return 0.0
 
     def cool(self, seconds: float | None) -> None:
         """The site has asked for a pause. In this process the queue's circuit breaker keeps it."""

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _SLICE_SECONDS = 0.008
 
 MODULES = (
-    "bookq_gui.ui.widgets.chips",
-    "bookq_gui.ui.widgets.bars",
+    "bookq_gui.ui.widgets.badges",
     "bookq_gui.ui.widgets.accessibility",
     "bookq_gui.ui.widgets.overlays",
     "bookq_gui.ui.actions",

@@ -3511,6 +3511,10 @@
         <translation>Goodreads antwortete mit einem anderen Buch als dem, nach dem gefragt wurde.</translation>
     </message>
     <message>
+        <source>Goodreads asked for a pause. All computers wait until it is over.</source>
+        <translation>Goodreads hat um eine Pause gebeten. Alle Computer warten, bis sie vorbei ist.</translation>
+    </message>
+    <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}</source>
         <translation>Goodreads bat uns, langsamer zu sein. bookq macht eine Pause und versucht dann eine einzelne Seite. {then}</translation>
     </message>

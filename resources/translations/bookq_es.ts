@@ -3511,6 +3511,10 @@
         <translation>Goodreads respondió con un libro distinto del que se pidió.</translation>
     </message>
     <message>
+        <source>Goodreads asked for a pause. All computers wait until it is over.</source>
+        <translation>Goodreads ha pedido una pausa. Todos los equipos esperan hasta que termine.</translation>
+    </message>
+    <message>
         <source>Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}</source>
         <translation>Goodreads pidió ir más despacio. bookq hace una pausa y después prueba una sola página. {then}</translation>
     </message>

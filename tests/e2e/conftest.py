@@ -42,7 +42,9 @@ def site():
 def start(qtbot, tmp_path, site):
     programs = []
     paths = default_paths(tmp_path / "data")
-    settings_file.save(paths.settings, replace(Settings(), read_timeout=1.0, max_attempts=3, job_timeout=5.0))
+    chosen = replace(Settings(), read_timeout=1.0, max_attempts=3, job_timeout=5.0)
+    paths.settings.parent.mkdir(parents=True)
+    paths.settings.write_text(settings_file.text_of(chosen), "utf-8")
 
     def begin() -> Program:
         program = Program(

@@ -83,7 +83,7 @@ def test_from_a_pasted_mail_to_the_same_window_after_a_restart(qtbot, start, sit
 
 def test_the_window_never_waits_for_the_disk(qtbot, start, site, tmp_path):
     # The short limits are for the servers that misbehave in the main job; a busy machine meets them, too.
-    settings_file.save(default_paths(tmp_path / "data").settings, Settings())
+    default_paths(tmp_path / "data").settings.write_text(settings_file.text_of(Settings()), "utf-8")
     program = start()
     engine = program.engine
     qtbot.waitUntil(lambda: engine.queue.job("x") is None and engine._opened, timeout=10_000)

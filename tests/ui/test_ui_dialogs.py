@@ -195,7 +195,7 @@ class TestSettings:
             other = list(setting.choices)[-1] if setting.choices else texts[name]
         changed = replace(Settings(), **{name: other})
         assert problem_with(name, other) is None
-        settings_file.save(tmp_path / "settings.json", changed)
+        (tmp_path / "settings.json").write_text(settings_file.text_of(changed), "utf-8")
         assert settings_file.load(tmp_path / "settings.json") == (changed, ())
 
     def test_a_switch_and_a_choice_are_in_force_at_once(self, desk, dialog):

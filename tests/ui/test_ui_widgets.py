@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButto
 
 from bookq_gui.ui.widgets import accessibility
 from bookq_gui.ui.widgets.accessibility import FocusRing
-from bookq_gui.ui.widgets.bars import SegmentedBar, StarsBar
+from bookq_gui.ui.widgets.badges import Chip, SegmentedBar, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments, Tabs
-from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, nested
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
 from bookq_gui.ui.widgets.overlays import ToastStack

@@ -37,7 +37,7 @@ from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.books.view import STATE_ICONS
 from bookq_gui.ui.table.painting import Look
 from bookq_gui.ui.table.selection import Selection
-from bookq_gui.ui.widgets.bars import draw_stars
+from bookq_gui.ui.widgets.badges import draw_stars
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _SPOKEN = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)

@@ -16,8 +16,8 @@ from bookq_gui.ui.books.list_head import FilterChip
 from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label

@@ -15,8 +15,8 @@ from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.table.filter_language import Language, name_term, term
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label

@@ -22,9 +22,8 @@ from bookq_gui.ui.details.text import human_date, parsed_date
 from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
-from bookq_gui.ui.widgets.bars import StarsBar
+from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.chips import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, column_in, row_in
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Card

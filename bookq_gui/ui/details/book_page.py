@@ -20,7 +20,7 @@ from bookq_gui.ui.details.long_text import Description, TextField
 from bookq_gui.ui.details.sections import FactsGrid, Requests, Section, TermsLabel, TextLine
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Page

@@ -15,7 +15,7 @@ from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
-from bookq_gui.ui.widgets.bars import SegmentedBar
+from bookq_gui.ui.widgets.badges import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
 from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label

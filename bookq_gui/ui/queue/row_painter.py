@@ -16,7 +16,7 @@ from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.text import ICONS, OPEN, RETRY, TAKE, State, name, state_of
 from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.bars import draw_bar
+from bookq_gui.ui.widgets.badges import draw_bar
 
 ROW = 32
 """The height of a row of one line."""

@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.bars import StarsBar
+from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Segments, Tabs
-from bookq_gui.ui.widgets.chips import Chip
 
 _BETWEEN_MS = 5000
 _KNOWN = "bookqKnowsCharts"

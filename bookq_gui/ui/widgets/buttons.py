@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from bookq_gui.ui.widgets import theme
@@ -110,21 +110,43 @@ class Choice(NamedTuple):
     number: str = ""
     colour: str = ""
 
+    @property
+    def words(self) -> str:
+        """The text with the number."""
+        return f"{self.text}  {self.number}" if self.number else self.text
 
-class _Choices(QWidget):
-    """What segments and tabs share: one is chosen, by mouse or arrow keys.
+
+class Segments(QWidget):
+    """A choice of few on one track, the chosen one raised, by mouse or arrow keys.
+
+    ``stretch``: the segments share the width, on the ground of a card. ``clearable``: a click on the chosen
+    one takes the choice back.
 
     Signals:
-        chosenChanged(str): the user chose this key.
+        chosenChanged(str): the user chose this key; "" for none.
     """
 
     chosenChanged = Signal(object)
+    _edge, _radius = 2, 4.5
+    _grounds = ("thumb", "press")
+    _numbers = False
 
-    def __init__(self, choices: Sequence[Choice], name: str) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        name: str,
+        *,
+        icons_only: bool = False,
+        stretch: bool = False,
+        clearable: bool = False,
+    ) -> None:
         super().__init__()
         self._choices = list(choices)
         self._chosen = choices[0].key if choices else ""
         self._hovered = -1
+        self._icons_only, self._stretch, self._clearable = icons_only, stretch, clearable
+        policy = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
@@ -160,37 +182,113 @@ class _Choices(QWidget):
             self.updateGeometry()
             self.update()
 
-    def rects(self) -> list[QRect]:
-        """The place of each choice."""
-        raise NotImplementedError
-
     def _describe(self) -> None:
         said = (choice.text for choice in self._choices if choice.key == self._chosen)
         self.setAccessibleDescription(next(said, ""))
 
+    # Places
+
+    def _font(self, *, on: bool) -> QFont:
+        return theme.font(12, theme.DEMIBOLD if on else theme.MEDIUM, numbers=self._numbers)
+
+    def _word_widths(self) -> list[int]:
+        advance = QFontMetrics(self._font(on=True)).horizontalAdvance
+        return [
+            advance(choice.words) + (44 if choice.icon else 20 + 2 * self._edge) for choice in self._choices
+        ]
+
+    def _shows_icons(self) -> bool:
+        """Whether only the icons are seen: as wanted, or because the words of a stretched one do not fit."""
+        if self._icons_only or not self._stretch or not all(choice.icon for choice in self._choices):
+            return self._icons_only
+        return self.width() < sum(width - 16 for width in self._word_widths()) + 4
+
+    def sizeHint(self) -> QSize:
+        widths = [36] * len(self._choices) if self._icons_only else self._word_widths()
+        return QSize(sum(widths) + 2 * self._edge, max(32, theme.scaled(32)))
+
+    def minimumSizeHint(self) -> QSize:
+        if self._stretch:
+            return QSize(36 * len(self._choices) + 4, self.sizeHint().height())
+        return self.sizeHint()
+
+    def rects(self) -> list[QRect]:
+        """The place of each choice."""
+        widths = [36] * len(self._choices) if self._shows_icons() else self._word_widths()
+        room = self.width() - 2 * self._edge - sum(widths)
+        extra = room / max(1, len(widths)) if self._stretch else 0.0
+        rects, left = [], float(self._edge)
+        for width in widths:
+            end = left + width + extra
+            rects.append(QRect(round(left), 2, round(end) - round(left), self.height() - 4))
+            left = end
+        if self.isRightToLeft():
+            for rect in rects:
+                rect.moveLeft(self.width() - rect.right() - 1)
+        return rects
+
+    def _at(self, place: QPoint) -> int:
+        rects = enumerate(self.rects())
+        return next((k for k, rect in rects if rect.left() <= place.x() <= rect.right()), -1)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._edge:
+            painter.setPen(colours.border if colours.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(colours.track if self._stretch else colours.hover)
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
+            on = choice.key == self._chosen
+            if on or k == self._hovered:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours[self._grounds[0] if on else self._grounds[1]])
+                painter.drawRoundedRect(QRectF(rect), self._radius, self._radius)
+            self._paint_choice(painter, rect, choice, on=on)
+
+    def _paint_choice(self, painter: QPainter, rect: QRect, choice: Choice, *, on: bool) -> None:
+        ratio, colour = self.devicePixelRatioF(), (choice.colour or "accent") if on else "muted"
+        if self._shows_icons():
+            picture = pixmap(choice.icon, colour, 16, ratio)
+            painter.drawPixmap(rect.center().x() - 7, rect.center().y() - 7, picture)
+            return
+        font = self._font(on=on)
+        metrics = QFontMetrics(font)
+        icon = 20 if choice.icon else 0
+        text = metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, rect.width() - 8 - icon)
+        width = metrics.horizontalAdvance(text) + icon
+        left = rect.left() + (rect.width() - width) // 2
+        words = QRect(left, rect.top(), width + 2, rect.height())
+        if choice.icon:
+            mirrored = self.isRightToLeft()
+            place = left + width - 16 if mirrored else left
+            painter.drawPixmap(place, rect.center().y() - 7, pixmap(choice.icon, colour, 16, ratio))
+            words.adjust(0 if mirrored else icon, 0, -icon if mirrored else 0, 0)
+        ink = "" if choice.icon else choice.colour
+        painter.setFont(font)
+        painter.setPen(theme.colours()[ink or ("text" if on else "muted")])
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+    # Choosing
+
     def _pick(self, key: str) -> None:
+        if self._clearable and key == self._chosen:
+            key = ""
         if key != self._chosen:
             self.choose(key)
             self.chosenChanged.emit(key)
 
-    def _at(self, x: int) -> int:
-        return next((k for k, rect in enumerate(self.rects()) if rect.left() <= x <= rect.right()), -1)
-
-    def _mirrored(self, rects: list[QRect]) -> list[QRect]:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return rects
-        return [
-            QRect(self.width() - rect.right() - 1, rect.y(), rect.width(), rect.height()) for rect in rects
-        ]
-
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
-            at = self._at(self.mapFromGlobal(self.cursor().pos()).x())
+            at = self._at(self.mapFromGlobal(self.cursor().pos()))
             self.setToolTip(self._choices[at].text if at >= 0 else "")
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hovered = self._at(event.position().toPoint().x())
+        self._hovered = self._at(event.position().toPoint())
         self.update()
 
     def leaveEvent(self, _event: QEvent) -> None:
@@ -198,7 +296,7 @@ class _Choices(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._at(event.position().toPoint().x())
+        at = self._at(event.position().toPoint())
         if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self._pick(self._choices[at].key)
 
@@ -207,11 +305,12 @@ class _Choices(QWidget):
         if not step or not self._choices:
             super().keyPressEvent(event)
             return
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             step = -step
         keys = self.keys
         at = keys.index(self._chosen) + step if self._chosen in keys else 0
-        self._pick(keys[max(0, min(len(keys) - 1, at))])
+        if 0 <= at < len(keys):
+            self._pick(keys[at])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -219,145 +318,15 @@ class _Choices(QWidget):
             self.updateGeometry()
 
 
-class Segments(_Choices):
-    """A choice of few on one track, the chosen one raised. A click on it again does nothing.
-
-    ``stretch``: the segments share the width, on the ground of a card.
-    """
-
-    def __init__(
-        self,
-        choices: Sequence[Choice],
-        name: str,
-        *,
-        icons_only: bool = False,
-        stretch: bool = False,
-        clearable: bool = False,
-    ) -> None:
-        super().__init__(choices, name)
-        self._icons_only = icons_only
-        self._stretch = stretch
-        self._clearable = clearable
-        policy = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-
-    def _shows_icons(self) -> bool:
-        """Whether only the icons are seen: as wanted, or because the words of a stretched one do not fit."""
-        if self._icons_only or not self._stretch or not all(choice.icon for choice in self._choices):
-            return self._icons_only
-        return self.width() < sum(width - 16 for width in self._word_widths()) + 4
-
-    def _widths(self) -> list[int]:
-        return [36] * len(self._choices) if self._shows_icons() else self._word_widths()
-
-    def _word_widths(self) -> list[int]:
-        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD))
-        return [
-            metrics.horizontalAdvance(choice.text) + (44 if choice.icon else 24) for choice in self._choices
-        ]
-
-    def sizeHint(self) -> QSize:
-        widths = [36] * len(self._choices) if self._icons_only else self._word_widths()
-        return QSize(sum(widths) + 4, max(32, theme.scaled(32)))
-
-    def minimumSizeHint(self) -> QSize:
-        if self._stretch:
-            return QSize(36 * len(self._choices) + 4, self.sizeHint().height())
-        return self.sizeHint()
-
-    def rects(self) -> list[QRect]:
-        widths = self._widths()
-        extra = (self.width() - 4 - sum(widths)) / max(1, len(widths)) if self._stretch else 0.0
-        rects, left = [], 2.0
-        for width in widths:
-            rects.append(QRect(round(left), 2, round(left + width + extra) - round(left), self.height() - 4))
-            left += width + extra
-        return self._mirrored(rects)
-
-    def _pick(self, key: str) -> None:
-        if self._clearable and key == self._chosen:
-            key = ""
-        super()._pick(key)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.border if colours.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.track if self._stretch else colours.hover)
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        ratio = self.devicePixelRatioF()
-        for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
-            on = choice.key == self._chosen
-            if on or k == self._hovered:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours.thumb if on else colours.press)
-                painter.drawRoundedRect(QRectF(rect), 4.5, 4.5)
-            colour = (choice.colour or "accent") if on else "muted"
-            if self._shows_icons():
-                painter.drawPixmap(
-                    rect.center().x() - 7, rect.center().y() - 7, pixmap(choice.icon, colour, 16, ratio)
-                )
-            else:
-                self._paint_words(painter, rect, choice, colour, on=on)
-
-    def _paint_words(self, painter: QPainter, rect: QRect, choice: Choice, colour: str, *, on: bool) -> None:
-        colours = theme.colours()
-        used = theme.font(12, theme.DEMIBOLD if on else theme.MEDIUM)
-        metrics = QFontMetrics(used)
-        room = rect.width() - 8 - (20 if choice.icon else 0)
-        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(text) + (20 if choice.icon else 0)
-        left = rect.left() + (rect.width() - width) // 2
-        words = QRect(left, rect.top(), width + 2, rect.height())
-        painter.setFont(used)
-        painter.setPen(colours.text if on else colours.muted)
-        if choice.icon:
-            picture = pixmap(choice.icon, colour, 16, self.devicePixelRatioF())
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            painter.drawPixmap(left + width - 16 if mirrored else left, rect.center().y() - 7, picture)
-            words.adjust(0 if mirrored else 20, 0, -20 if mirrored else 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class Tabs(_Choices):
+class Tabs(Segments):
     """Words with numbers in a row; the chosen one on a ground of its own."""
 
-    def __init__(self, choices: Sequence[Choice], name: str) -> None:
-        super().__init__(choices, name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @staticmethod
-    def _words(choice: Choice) -> str:
-        return f"{choice.text}  {choice.number}" if choice.number else choice.text
+    _edge, _radius = 0, 6.0
+    _grounds = ("press", "hover")
+    _numbers = True
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD, numbers=True))
-        width = sum(metrics.horizontalAdvance(self._words(choice)) + 20 for choice in self._choices)
-        return QSize(width, 28)
-
-    def rects(self) -> list[QRect]:
-        metrics = QFontMetrics(theme.font(12, theme.DEMIBOLD, numbers=True))
-        rects, left = [], 0
-        for choice in self._choices:
-            width = metrics.horizontalAdvance(self._words(choice)) + 20
-            rects.append(QRect(left, 2, width, self.height() - 4))
-            left += width
-        return self._mirrored(rects)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
-            on = choice.key == self._chosen
-            if on or k == self._hovered:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours.press if on else colours.hover)
-                painter.drawRoundedRect(QRectF(rect), 6, 6)
-            painter.setFont(theme.font(12, theme.DEMIBOLD if on else theme.MEDIUM, numbers=True))
-            painter.setPen(colours[choice.colour or ("text" if on else "muted")])
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words(choice))
+        return QSize(super().sizeHint().width(), 28)
 
 
 class CheckBox(QCheckBox):

@@ -16,89 +16,65 @@ BODY = 13
 """The size of running text. All sizes are ratios to it."""
 SERIF = ["Noto Serif", "Source Serif 4", "Georgia", "Liberation Serif"]
 
-# Of each token the colour in the light and in the dark theme.
-_TOKENS = {
-    "window": ("#f5f3ef", "#1b1a18"),
-    "base": ("#ffffff", "#222120"),
-    "raised": ("#ffffff", "#2b2a27"),
-    "hover": ("#edeae4", "#302e2b"),
-    "press": ("#e3dfd7", "#3a3834"),
-    "hairline": ("#e9e6e0", "#32302d"),
-    "border": ("#d6d1c8", "#46433e"),
-    "strong": ("#8a857b", "#857f75"),
-    "text": ("#1f1d1a", "#ece9e3"),
-    "muted": ("#625e57", "#aea89e"),
-    "faint": ("#706b63", "#9f998f"),
-    "accent": ("#0f716a", "#5fcabc"),
-    "accent_hover": ("#0c615b", "#7ad7ca"),
-    "on_accent": ("#ffffff", "#06231f"),
-    "tint": ("#e4f1ee", "#1f3834"),
-    "select": ("#d9ece8", "#234843"),
-    "select_off": ("#e9e6e0", "#35332f"),
-    "on_select": ("#10322e", "#effaf8"),
-    "good": ("#1d7a3d", "#6ccb8d"),
-    "warn": ("#855600", "#e8b75b"),
-    "warn_tint": ("#fbf1dc", "#352c1b"),
-    "warn_line": ("#ecd9ac", "#574726"),
-    "bad": ("#b3261e", "#f4968d"),
-    "bad_tint": ("#fbeae7", "#3b2523"),
-    "bad_line": ("#f0c8c2", "#653a36"),
-    "star": ("#b97309", "#f0b84e"),
-    "track": ("#e3dfd7", "#3a3834"),
-    "thumb": ("#ffffff", "#5a564f"),
-    "bar": ("#0f716a", "#4fb3a6"),
-    "bar_off": ("#68a39b", "#3f7f77"),
-    "toast": ("#2b2926", "#413e39"),
-    "on_toast": ("#f6f3ee", "#f6f3ee"),
-    "toast_link": ("#7ed6ca", "#85ddd1"),
-    "shadow": ("#3a3020", "#000000"),
-}
+_TOKENS: dict[str, tuple[str, str]] = {}
+
+
+class _Token:
+    """The colour of one purpose in the light and in the dark theme; each `Colours` has its own there."""
+
+    def __init__(self, light: str, dark: str) -> None:
+        self._pair = (light, dark)
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        _TOKENS[name] = self._pair
+
+    def __get__(self, colours: Colours | None, _owner: type) -> QColor:
+        raise AttributeError("colours belong to a theme, such as LIGHT")
 
 
 class Colours:
-    """The colours of one theme, a `QColor` a token."""
+    """The colours of one theme."""
 
-    window: QColor
-    base: QColor
-    raised: QColor
-    hover: QColor
-    press: QColor
-    hairline: QColor
-    border: QColor
-    strong: QColor
-    text: QColor
-    muted: QColor
-    faint: QColor
-    accent: QColor
-    accent_hover: QColor
-    on_accent: QColor
-    tint: QColor
-    select: QColor
-    select_off: QColor
-    on_select: QColor
-    good: QColor
-    warn: QColor
-    warn_tint: QColor
-    warn_line: QColor
-    bad: QColor
-    bad_tint: QColor
-    bad_line: QColor
-    star: QColor
-    track: QColor
-    thumb: QColor
-    bar: QColor
-    bar_off: QColor
-    toast: QColor
-    on_toast: QColor
-    toast_link: QColor
-    shadow: QColor
+    window = _Token("#f5f3ef", "#1b1a18")
+    base = _Token("#ffffff", "#222120")
+    raised = _Token("#ffffff", "#2b2a27")
+    hover = _Token("#edeae4", "#302e2b")
+    press = _Token("#e3dfd7", "#3a3834")
+    hairline = _Token("#e9e6e0", "#32302d")
+    border = _Token("#d6d1c8", "#46433e")
+    strong = _Token("#8a857b", "#857f75")
+    text = _Token("#1f1d1a", "#ece9e3")
+    muted = _Token("#625e57", "#aea89e")
+    faint = _Token("#706b63", "#9f998f")
+    accent = _Token("#0f716a", "#5fcabc")
+    accent_hover = _Token("#0c615b", "#7ad7ca")
+    on_accent = _Token("#ffffff", "#06231f")
+    tint = _Token("#e4f1ee", "#1f3834")
+    select = _Token("#d9ece8", "#234843")
+    select_off = _Token("#e9e6e0", "#35332f")
+    on_select = _Token("#10322e", "#effaf8")
+    good = _Token("#1d7a3d", "#6ccb8d")
+    warn = _Token("#855600", "#e8b75b")
+    warn_tint = _Token("#fbf1dc", "#352c1b")
+    warn_line = _Token("#ecd9ac", "#574726")
+    bad = _Token("#b3261e", "#f4968d")
+    bad_tint = _Token("#fbeae7", "#3b2523")
+    bad_line = _Token("#f0c8c2", "#653a36")
+    star = _Token("#b97309", "#f0b84e")
+    track = _Token("#e3dfd7", "#3a3834")
+    thumb = _Token("#ffffff", "#5a564f")
+    bar = _Token("#0f716a", "#4fb3a6")
+    bar_off = _Token("#68a39b", "#3f7f77")
+    toast = _Token("#2b2926", "#413e39")
+    on_toast = _Token("#f6f3ee", "#f6f3ee")
+    toast_link = _Token("#7ed6ca", "#85ddd1")
+    shadow = _Token("#3a3020", "#000000")
 
     def __init__(self, values: dict[str, QColor], *, dark: bool, high_contrast: bool = False) -> None:
         self.dark = dark
         self.high_contrast = high_contrast
         self._values = values
-        for name, value in values.items():
-            setattr(self, name, value)
+        vars(self).update(values)
 
     def __getitem__(self, token: str) -> QColor:
         """The colour of ``token``. Raises KeyError for an unknown one."""
@@ -185,19 +161,16 @@ def scaled(length: float) -> int:
     return round(length * base_pixels() / BODY)
 
 
-def font(
-    size: float = BODY, weight: QFont.Weight = REGULAR, *, numbers: bool = False, italic: bool = False
-) -> QFont:
+def font(size: float = BODY, weight: QFont.Weight = REGULAR, *, numbers: bool = False) -> QFont:
     """The platform's font; ``size`` is a ratio to `BODY`; ``numbers``: figures of one width."""
-    return _font(QGuiApplication.font().key(), size, weight.value, numbers, italic)
+    return _font(QGuiApplication.font().key(), size, weight.value, numbers)
 
 
 @lru_cache(maxsize=128)
-def _font(_platform: str, size: float, weight: int, numbers: bool, italic: bool) -> QFont:  # noqa: FBT001
+def _font(_platform: str, size: float, weight: int, numbers: bool) -> QFont:  # noqa: FBT001
     made = QFont(QGuiApplication.font())
     made.setPixelSize(max(6, scaled(size)))
     made.setWeight(QFont.Weight(weight))
-    made.setItalic(italic)
     if numbers and hasattr(made, "setFeature"):
         made.setFeature(QFont.Tag("tnum"), 1)
     if size >= 18:
@@ -223,7 +196,7 @@ class Theme(QObject):
         self._app = app
         self._choice = "system"
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        hints.colorSchemeChanged.connect(self._dress, Qt.ConnectionType.QueuedConnection)
 
     @property
     def choice(self) -> str:
@@ -242,9 +215,6 @@ class Theme(QObject):
         self._dress()
 
     @Slot()
-    def _follow(self) -> None:
-        self._dress()
-
     def _dress(self) -> None:
         hints = self._app.styleHints()
         if self._choice == "system" and wants_contrast(self._app):
@@ -257,11 +227,16 @@ class Theme(QObject):
         QPixmapCache.clear()
 
 
-def wants_contrast(app: QGuiApplication) -> bool:
-    """Whether the platform is set to high contrast. Qt tells from 6.10 on."""
+def _preference(app: QGuiApplication, name: str) -> str | None:
+    """What the platform says of ``name``; None where Qt cannot tell, as before 6.10."""
     ask = getattr(app.styleHints(), "accessibility", None)
-    preference = getattr(ask(), "contrastPreference", None) if ask is not None else None
-    return preference is not None and getattr(preference(), "name", "") == "HighContrast"
+    preference = getattr(ask(), name, None) if ask is not None else None
+    return None if preference is None else str(getattr(preference(), "name", ""))
+
+
+def wants_contrast(app: QGuiApplication) -> bool:
+    """Whether the platform is set to high contrast."""
+    return _preference(app, "contrastPreference") == "HighContrast"
 
 
 def moves() -> bool:
@@ -269,9 +244,7 @@ def moves() -> bool:
     app = QGuiApplication.instance()
     if not isinstance(app, QApplication) or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
         return False
-    ask = getattr(app.styleHints(), "accessibility", None)
-    preference = getattr(ask(), "motionPreference", None) if ask is not None else None
-    return preference is None or "Reduce" not in getattr(preference(), "name", "")
+    return "Reduce" not in (_preference(app, "motionPreference") or "")
 
 
 _SHEET = """
@@ -313,8 +286,7 @@ QPushButton, QToolButton { color: {text}; background: transparent; border: 1px s
   border-radius: 6px; padding: 0 10px; min-height: {press_height}px; font-weight: 500; outline: 0; }
 QToolButton { padding: 0; }
 QLineEdit > QToolButton { min-height: 0; border: 0; background: transparent; }
-QToolButton::menu-indicator { image: none; width: 0; }
-QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { background: {hover}; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: {press}; }
 QPushButton:disabled, QToolButton:disabled { color: {faint}; background: transparent; }

@@ -14,7 +14,7 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.books.list_head import FilterChip, chip_of
 from bookq_gui.ui.sidebar.parts import ALL, Part
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.chips import Chip
+from bookq_gui.ui.widgets.badges import Chip
 
 
 def shown(panel) -> list[int]:

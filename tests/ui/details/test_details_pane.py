@@ -11,9 +11,8 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.sections import Edit, TermsLabel
-from bookq_gui.ui.widgets.bars import StarsBar
+from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Segments
-from bookq_gui.ui.widgets.chips import Chip
 
 READ = Annotation(
     state="read",

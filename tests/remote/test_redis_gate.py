@@ -1,0 +1,200 @@
+"""One gate for all computers: no two requests closer than the interval, none while the site wants a pause."""
+
+import contextlib
+import dataclasses
+import itertools
+import threading
+
+import pytest
+from rediskit import wait_until
+
+from bookq_gui.goodreads.client import MARGIN
+from bookq_gui.goodreads.page_handler import AttemptEnded
+from bookq_gui.goodreads.site import local_site
+from bookq_gui.model.job import CoolDown, Stopped
+from bookq_gui.remote.gate import RedisGate
+from bookq_gui.remote.protocol import cool_key, gate_key
+
+WHERE = "127.0.0.1:8000"
+SITE = dataclasses.replace(local_site(f"http://{WHERE}"), interval=0.05)
+
+
+class Attempt:
+    """A progress that goes on until it is told to stop."""
+
+    def __init__(self):
+        self.stopped = False
+        self.looked = 0
+
+    def stage(self, text):
+        pass
+
+    def check(self):
+        self.looked += 1
+        if self.stopped:
+            raise Stopped
+
+
+@pytest.fixture
+def make_gate(redis_server):
+    with contextlib.ExitStack() as clients:
+
+        def make(*, works_alone=False, site=SITE):
+            client = clients.enter_context(redis_server.client())
+            return RedisGate(site, client, works_alone=works_alone)
+
+        yield make
+
+
+class Watched:
+    """The moments, on the server's own clock, at which the gate let somebody pass."""
+
+    def __init__(self, server):
+        self.passed = []
+        self.cooled = []
+        self._client = server.client(socket_timeout=None)
+        self._began = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+        self._thread.start()
+        assert self._began.wait(10)
+
+    def _watch(self):
+        tried = None
+        with self._client.monitor() as monitor:
+            self._began.set()
+            while True:
+                told = monitor.next_command()
+                words, moment = told["command"].split(), float(told["time"])
+                if words[:2] == ["ECHO", "end"]:
+                    return
+                if words[:2] == ["SET", cool_key(WHERE)]:
+                    self.cooled.append(moment)
+                if told["client_type"] != "lua":
+                    continue
+                # Whoever finds the gate closed asks next how long.
+                if tried is not None and words != ["PTTL", gate_key(WHERE)]:
+                    self.passed.append(tried)
+                tried = moment if words[:2] == ["SET", gate_key(WHERE)] else None
+
+    def end(self, server):
+        with server.client() as client:
+            client.eval("return redis.call('PTTL', KEYS[1])", 1, "x")
+            client.execute_command("ECHO", "end")
+        self._thread.join(20)
+        self._client.close()
+        return self.passed
+
+
+def pass_together(gates, times):
+    def work(gate):
+        for _ in range(times):
+            gate.wait(Attempt())
+
+    threads = [threading.Thread(target=work, args=(gate,)) for gate in gates]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(100)
+
+
+def gaps(moments):
+    return [later - earlier for earlier, later in itertools.pairwise(moments)]
+
+
+def test_requests_of_desktops_and_workers_are_an_interval_apart(redis_server, make_gate):
+    watched = Watched(redis_server)
+    pass_together([make_gate(works_alone=number < 2) for number in range(5)], 6)
+    passed = watched.end(redis_server)
+    assert len(passed) == 30
+    assert min(gaps(passed)) >= SITE.interval
+
+
+@pytest.mark.long
+def test_five_hundred_requests_of_two_desktops_and_three_workers(redis_server, make_gate):
+    site = dataclasses.replace(SITE, interval=0.1)
+    watched = Watched(redis_server)
+    pass_together([make_gate(works_alone=number < 2, site=site) for number in range(5)], 100)
+    passed = watched.end(redis_server)
+    assert len(passed) == 500
+    assert min(gaps(passed)) >= 0.1
+
+
+def test_a_pause_that_one_was_asked_for_stops_all(redis_server, make_gate):
+    one, other = make_gate(), make_gate()
+    one.cool(30.0)
+    for gate in (one, other):
+        with pytest.raises(AttemptEnded) as caught:
+            gate.wait(Attempt())
+        assert isinstance(caught.value.outcome, CoolDown)
+        assert 0 < caught.value.outcome.seconds <= 30
+    other.cool(5.0)
+    with redis_server.client() as client:
+        assert client.pttl(cool_key(WHERE)) > 20_000
+        assert client.exists(gate_key(WHERE)) == 0
+        client.delete(cool_key(WHERE))
+    other.wait(Attempt())
+
+
+def test_a_key_in_its_last_moment_keeps_the_gate_closed(redis_server, make_gate):
+    """A key can be there with no time left. Then it says 0, which is no grant."""
+    gate = make_gate()
+    with redis_server.client() as client:
+        client.set(cool_key(WHERE), 1)
+        with pytest.raises(AttemptEnded):
+            gate.wait(Attempt())
+        client.delete(cool_key(WHERE))
+        client.set(gate_key(WHERE), 1, px=300)
+    gate.wait(Attempt())
+    with redis_server.client() as client:
+        assert client.pttl(gate_key(WHERE)) <= (SITE.interval + MARGIN) * 1000
+
+
+def test_who_waits_at_the_gate_can_be_stopped(redis_server, make_gate):
+    gate, progress = make_gate(), Attempt()
+    with redis_server.client() as client:
+        client.set(gate_key(WHERE), 1, px=60_000)
+    ended = threading.Event()
+
+    def work():
+        with contextlib.suppress(Stopped):
+            gate.wait(progress)
+        ended.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    wait_until(lambda: progress.looked)
+    assert not ended.is_set()
+    progress.stopped = True
+    assert ended.wait(10)
+    thread.join()
+
+
+def test_after_redis_lost_all_a_process_still_keeps_its_own_interval(redis_server, make_gate):
+    gate = make_gate(site=dataclasses.replace(SITE, interval=60.0))
+    gate.wait(Attempt())
+    with redis_server.client() as client:
+        client.flushall()
+    progress = Attempt()
+    progress.stopped = True
+    with pytest.raises(Stopped):
+        gate.wait(progress)
+
+
+def test_without_redis_a_desktop_goes_on_alone_and_a_worker_waits(redis_server, make_gate):
+    desktop, worker, progress = make_gate(works_alone=True), make_gate(), Attempt()
+    redis_server.kill()
+    desktop.wait(Attempt())
+    desktop.cool(10.0)
+    passed = threading.Event()
+
+    def work():
+        worker.wait(progress)
+        passed.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    wait_until(lambda: progress.looked)
+    assert not passed.is_set()
+    redis_server.start()
+    assert passed.wait(20)
+    thread.join()
