@@ -216,7 +216,7 @@ class QueueOperations(Transitions):
         They go before all others: a person asked for them just now.
         """
         # The last part first: each goes before what is there.
-        return sum(self._retry(part) for part in reversed(list(_parts(dict.fromkeys(job_ids)))))
+        return sum(map(self._retry, reversed(list(_parts(dict.fromkeys(job_ids))))))
 
     @locked
     def _retry(self, job_ids: list[str]) -> int:
@@ -243,7 +243,7 @@ class QueueOperations(Transitions):
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Cancel waiting jobs, and ask running ones to stop. Returns how many."""
-        return sum(self._cancel(part) for part in _parts(dict.fromkeys(job_ids)))
+        return sum(map(self._cancel, _parts(dict.fromkeys(job_ids))))
 
     @locked
     def _cancel(self, job_ids: list[str]) -> int:
