@@ -250,7 +250,7 @@ class BooksController(QObject):
         )
         if accepted and text.strip():
             ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
-            self._annotations.rename_tag(ids, tag, text.strip())
+            self._annotations.change(ids, "tag_renamed", (tag, text.strip()))
             part = Part("tag", text.strip())
             if self._panel.part == Part("tag", tag):
                 self._window.sidebar.choose(part)
@@ -258,7 +258,7 @@ class BooksController(QObject):
 
     def _remove_tag(self, tag: str) -> None:
         ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
-        self._annotations.remove_tags(ids, (tag,))
+        self._annotations.change(ids, "tags_removed", (tag,))
 
     # Covers
 
@@ -297,10 +297,10 @@ class BooksController(QObject):
         self._window.details.enter()
 
     def _set_state(self, state: str | None) -> None:
-        self._annotations.set_state(self._panel.selected_ids(), state)
+        self._annotations.change(self._panel.selected_ids(), "state", state)
 
     def _set_stars(self, stars: int) -> None:
-        self._annotations.set_stars(self._panel.selected_ids(), stars or None)
+        self._annotations.change(self._panel.selected_ids(), "stars", stars)
 
     def _show_filter_help(self) -> None:
         self._panel.focus_search()

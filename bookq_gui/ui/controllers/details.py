@@ -106,22 +106,12 @@ class DetailsController(QObject):
 
     @Slot(object)
     def _edited(self, edit: Edit) -> None:
-        details, annotations = self._details, self.annotations
+        details = self._details
         ids = details.several_ids or ((details.book_id,) if details.book_id is not None else ())
-        value = edit.value
-        if edit.field in ("note", "review"):
-            for book_id in ids[:1]:
-                annotations.set_text(book_id, edit.field, str(value), done=edit.done)
-        elif edit.field == "state":
-            annotations.set_state(ids, None if value is None else str(value))
-        elif edit.field == "stars":
-            annotations.set_stars(ids, float(value) if isinstance(value, int | float) else None)
-        elif edit.field in ("tags_added", "tags_removed"):
-            tags = [str(tag) for tag in value] if isinstance(value, tuple) else []
-            change = annotations.add_tags if edit.field == "tags_added" else annotations.remove_tags
-            change(ids, tags)
-        else:
-            annotations.set_date(ids, edit.field, None if value is None else str(value))
+        if edit.field not in ("note", "review"):
+            self.annotations.change(ids, edit.field, edit.value)
+        elif ids:
+            self.annotations.set_text(ids[0], edit.field, str(edit.value), done=edit.done)
 
     @Slot(str)
     def _correct(self, field: str) -> None:
