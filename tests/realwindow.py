@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView
 
 from bookq_gui.engine.program import WindowRequest
-from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
 
 
 def request(paths: Paths) -> WindowRequest:
     """What `run_window` is asked for."""
-    return WindowRequest(paths, size=(1280, 800))
+    return WindowRequest(paths, size=(1366, 768))
 
 
 def complete(program, qtbot) -> None:
@@ -29,20 +28,6 @@ def table(program, name) -> list[list[str]]:
         [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
-
-
-def settled(program, **wanted):
-    counts = dict.fromkeys(Status, 0)
-    for job in program.engine.queue.jobs():
-        counts[job.status] += 1
-    for name, count in wanted.items():
-        assert counts[Status(name)] == count, counts
-    fetched = [row for row in program.window.books.model.rows.values() if row.fetched]
-    assert len(fetched) == wanted["finished"]
-
-
-def shown_failed(program) -> list[list[str]]:
-    return [row for row in table(program, "queueView") if any("Failed" in cell for cell in row)]
 
 
 def shown(program) -> str:

@@ -14,14 +14,21 @@ from bookq_gui.backup.read import Backup, check_backup
 from bookq_gui.backup.write import back_up as write
 from bookq_gui.cli.access import change
 from bookq_gui.cli.output import CommandError, Exit, write_line
-from bookq_gui.cli.parser import Command
+from bookq_gui.cli.parser import Command, file_name
+from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
 from bookq_gui.model.job import Progress, Report
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import export_error
 
 
 def _backup_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("file", type=Path, metavar="FILE", help="what to write; one that is there is replaced")
+    sub.add_argument(
+        "file",
+        type=file_name,
+        metavar="FILE",
+        help="what to write; an earlier backup of this name is replaced",
+    )
+    sub.add_argument("--force", action="store_true", help="replace FILE whatever it is")
     sub.add_argument(
         "--verify",
         action="store_true",
@@ -30,21 +37,29 @@ def _backup_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _restore_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("file", type=Path, metavar="FILE", help="what bookq backup or the window has written")
+    sub.add_argument(
+        "file", type=file_name, metavar="FILE", help="what bookq backup or the window has written"
+    )
 
 
 def _backup(options: argparse.Namespace, paths: Paths) -> int:
-    return verify(options.file) if options.verify else back_up(paths, options.file)
+    return verify(options.file) if options.verify else back_up(paths, options.file, force=options.force)
 
 
 def _restore(options: argparse.Namespace, paths: Paths) -> int:
     return restore(paths, options.file)
 
 
-def back_up(paths: Paths, file: Path) -> Exit:
-    """Write all that is kept to ``file``, also while a window is open; print how much that is."""
+def back_up(paths: Paths, file: Path, *, force: bool) -> Exit:
+    """Write all that is kept to ``file``, also while a window is open; print how much that is.
+
+    A file that is no backup is replaced with ``force`` only.
+    """
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
+    if not force and _is_something_else(file):
+        message = f"{file} is there and is no backup. Choose another name, or replace it with --force."
+        raise CommandError(message, Exit.WRONG_USE)
     try:
         with _shown() as report:
             counts = write(paths, file, Progress(report))
@@ -52,6 +67,13 @@ def back_up(paths: Paths, file: Path) -> Exit:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     write_line(str(counts.saved_message(file)))
     return Exit.DONE
+
+
+def _is_something_else(file: Path) -> bool:
+    if not file.is_file() or not file.stat().st_size:
+        return False
+    with file.open("rb") as stream:
+        return not is_backup(stream.read(BACKUP_HEAD))
 
 
 def verify(file: Path) -> Exit:

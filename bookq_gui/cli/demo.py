@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
-from bookq_gui.cli.parser import Command
+from bookq_gui.cli.parser import Command, file_name
 from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine.program import WindowRequest
 from bookq_gui.paths import Paths, default_paths
@@ -23,7 +23,10 @@ SITE_VARIABLE = "BOOKQ_SITE"
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
-        "--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG when all is done, and end"
+        "--screenshot",
+        type=file_name,
+        metavar="FILE",
+        help="draw the window into a PNG when all is done, and end",
     )
     sub.add_argument("--size", type=_size, metavar="WxH", help="the size of the window, as in 1280x800")
     sub.add_argument("--dark", action="store_true", help="show the dark theme")
@@ -91,14 +94,14 @@ def _sample_data(site: DemoSite) -> Iterator[Paths]:
 
 
 def _check(screenshot: Path) -> None:
-    """Raise CommandError where no picture can be written, before anyone waits for it."""
-    try:
-        screenshot.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"The picture cannot be written to {screenshot}: {error.strerror}."
-        raise CommandError(message, Exit.IMPOSSIBLE) from error
+    """Raise CommandError if no picture can be written, before anyone waits for it."""
     if screenshot.is_dir():
         raise CommandError(f"{screenshot} is a folder; name the file of the picture.", Exit.WRONG_USE)
+    if screenshot.suffix.lower() != ".png":
+        raise CommandError(f"The picture is a PNG. Let {screenshot} end in .png.", Exit.WRONG_USE)
+    if not screenshot.parent.is_dir():
+        message = f"There is no folder {screenshot.parent}. Make it first, or choose another."
+        raise CommandError(message, Exit.IMPOSSIBLE)
 
 
 def serve() -> Exit:

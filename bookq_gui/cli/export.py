@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bookq_gui.cli.access import Snapshot, book_number, snapshot_of
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
-from bookq_gui.cli.parser import Command
+from bookq_gui.cli.parser import Command, file_name
 from bookq_gui.exports.export import FORMATS, Format, Options, check_options, export, format_for
 from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
@@ -22,7 +22,7 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "file",
-        type=Path,
+        type=file_name,
         metavar="FILE",
         help="what to write; its end says the format; - is the standard output",
     )
@@ -66,6 +66,9 @@ def export_books(
     to_stdout = str(file) == "-"
     if to_stdout and form is None:
         raise CommandError("Say which format: bookq export - --format csv, for example.", Exit.WRONG_USE)
+    if form is None and file.is_dir():
+        message = f"{file} is a folder. Choose another name, or write notes into it with --format notes."
+        raise CommandError(message, Exit.WRONG_USE)
     try:
         chosen = format_for(file, form)
     except UnknownFormatError as error:

@@ -12,6 +12,8 @@ from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.engine.program import WindowRequest
 from bookq_gui.paths import OWNER, Paths, default_paths
 
+_READER_GONE = 128 + 13
+"""The exit code when whoever reads the output has seen enough: that of SIGPIPE."""
 OpenWindow = Callable[[WindowRequest], int]
 """Opens a window, and returns its exit code when it is closed."""
 
@@ -70,7 +72,7 @@ def _guarded(action: Callable[[], int]) -> int:
         say(str(error))
         return Exit.WRONG_USE
     except BrokenPipeError:
-        return Exit.NOT_ALL
+        return _READER_GONE
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         say(f"This could not be done: {where}{error.strerror or error}.")

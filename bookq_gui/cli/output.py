@@ -17,7 +17,7 @@ from bookq_gui.model.message import Message
 
 
 class Exit(IntEnum):
-    """The exit codes. A command ended by a signal exits with 128 plus its number, as shells expect."""
+    """The exit codes. A command that a signal ended exits with 128 plus its number, as shells expect."""
 
     DONE = 0
     NOT_ALL = 1
@@ -38,10 +38,12 @@ class CommandError(Exception):
 
 def prepare_streams() -> None:
     """Make stdout and stderr take any text: UTF-8 where it is not a terminal, never an encoding error."""
-    # Closed by whoever started us (>&-), or there is no console at all.
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+    # Closed by whoever started us (>&-), or there is no console. A message may be lost, a result may not: to
+    # write one fails.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("r", encoding="utf-8")  # type: ignore[assignment]  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # type: ignore[assignment]  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue
@@ -87,7 +89,7 @@ def _telling() -> Iterator[None]:
         raise
     except OSError as error:
         silence()
-        message = f"The output could not be written: {error.strerror or error}."
+        message = f"The output could not be written: {error.strerror or 'it is closed'}."
         raise CommandError(message, Exit.IMPOSSIBLE) from error
 
 

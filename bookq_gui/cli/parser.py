@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from bookq_gui import __version__
@@ -22,6 +23,13 @@ class Command(NamedTuple):
     examples: str
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Paths], int]
+
+
+def file_name(text: str) -> Path:
+    """An argument that names a file."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name of the file is empty")
+    return Path(text)
 
 
 def takes_json(target: argparse.ArgumentParser) -> None:
@@ -76,7 +84,7 @@ _EXAMPLES = """\
 
 exit codes:
   0 done; 1 not found, or some jobs failed or are held by a pause; 2 wrong use; 3 could not (store
-  in use or damaged, disk full); 130 and 143: stopped by Ctrl+C or by a signal to end"""
+  in use or damaged, disk full); 130, 141 and 143: ended by Ctrl+C, a closed pipe, a signal to end"""
 
 
 class _Parser(argparse.ArgumentParser):

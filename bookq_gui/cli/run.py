@@ -57,7 +57,10 @@ def run(paths: Paths, *, workers: int | None) -> int:
             raise CommandError(str(error.message), Exit.IMPOSSIBLE) from error
         while not (idle := engine.wait_idle(LOOK_INTERVAL)) and not stopped and not engine.broken:
             report.look(engine.outbox)
-        if not idle:
+        if idle:
+            # Most runs end before the first snapshot of a window would be taken.
+            engine.backups.take_snapshot(lambda: bool(stopped))
+        else:
             engine.close(waiting=say)
         report.look(engine.outbox)
         report.end()

@@ -63,6 +63,7 @@ class EngineBackups:
         self._settled = settled
         self._closing = threading.Event()
         self._snapshots: threading.Thread | None = None
+        self._copying = threading.Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-backup")
         self._lock = threading.Lock()
         self._canceled: list[threading.Event] = []
@@ -248,20 +249,25 @@ class EngineBackups:
             except OSError as error:
                 log.warning("the unfinished restores could not be noted: %r", error)
 
-    def _take_snapshots(self) -> None:
+    def take_snapshot(self, canceled: Callable[[], bool]) -> None:
+        """Copy the store, unless there is a copy of today; until ``canceled`` says so. Blocks."""
         from bookq_gui.recovery.snapshots import take_snapshot
 
+        try:
+            with self._copying:
+                take_snapshot(self._paths.store, datetime.now().astimezone().date(), canceled)
+        except CanceledError:
+            return
+        except (OSError, sqlite3.Error) as error:
+            log.warning("no snapshot this time: %r", error)
+        except Exception:
+            log.exception("no snapshot this time")
+
+    def _take_snapshots(self) -> None:
         pause = FIRST_SNAPSHOT
         while not self._closing.wait(pause):
             pause = SNAPSHOT_INTERVAL
-            try:
-                take_snapshot(self._paths.store, datetime.now().astimezone().date(), self._closing.is_set)
-            except CanceledError:
-                return
-            except (OSError, sqlite3.Error) as error:
-                log.warning("no snapshot this time: %r", error)
-            except Exception:
-                log.exception("no snapshot this time")
+            self.take_snapshot(self._closing.is_set)
 
     def _earlier(self) -> list[Path]:
         try:

@@ -95,7 +95,7 @@ def disk_message(error: BaseException, folder: Path, *, goes_on: bool = False) -
         return _not_writable(folder)
     if "not a database" in text or "malformed" in text:
         return Message(
-            "The database in {folder} is damaged. Start bookq again: "
+            "The database in {folder} is damaged. Open bookq, or use the command bookq run: "
             "it sets the damaged file aside and takes over all that can still be read.",
             folder=at,
         )
@@ -188,7 +188,7 @@ def _export_reason(error: OSError | sqlite3.Error, file: Path) -> Message:
         )
     if file.is_dir():
         return Message("{file} is a folder. Choose another name.", file=name)
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)) and not file.parent.is_dir():
         return Message("There is no folder {folder}. Make it first, or choose another.", folder=folder)
     if isinstance(error, PermissionError):
         if file.exists():
@@ -196,7 +196,7 @@ def _export_reason(error: OSError | sqlite3.Error, file: Path) -> Message:
                 "{file} may not be replaced. Is it open in another program, or write-protected?", file=name
             )
         return Message("bookq may not write to {folder}. Choose another folder.", folder=folder)
-    if error.errno == errno.EROFS:
+    if error.errno in (errno.EROFS, errno.ENOENT):
         return Message("{folder} cannot be written to. Choose another folder.", folder=folder)
     if _is_too_long(error):
         return Message("The name of the file is too long. Choose a shorter one.")

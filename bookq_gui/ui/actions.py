@@ -64,7 +64,7 @@ class Act(Enum):
         role=QAction.MenuRole.QuitRole)
     UNDO = Spec(QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", (Keys.Undo,),
         QT_TRANSLATE_NOOP("Actions", "Undo what was added, changed or removed last"))
-    REDO = Spec(QT_TRANSLATE_NOOP("Actions", "Re&do"), "", (Keys.Redo,),
+    REDO = Spec(QT_TRANSLATE_NOOP("Actions", "Re&do"), "", ("Ctrl+Shift+Z", "Ctrl+Y"),
         QT_TRANSLATE_NOOP("Actions", "Do again what was undone last"))
     CUT = Spec(QT_TRANSLATE_NOOP("Actions", "Cu&t"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Cut the text that is selected in a field"))
@@ -135,9 +135,9 @@ class Act(Enum):
     STARS_5 = Spec(QT_TRANSLATE_NOOP("Actions", "&5 stars"), "star-filled", ("5",),
         QT_TRANSLATE_NOOP("Actions", "Give the chosen books five stars"), Where.BOOKS, single=True)
     ADD_TAGS = Spec(QT_TRANSLATE_NOOP("Actions", "Add &tags…"), "tag", ("Ctrl+T",),
-        QT_TRANSLATE_NOOP("Actions", "Give the chosen books tags"), Where.BOOKS)
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen books tags"))
     EDIT_NOTE = Spec(QT_TRANSLATE_NOOP("Actions", "Edit the n&ote"), "note", ("Ctrl+E",),
-        QT_TRANSLATE_NOOP("Actions", "Write a note on the chosen book"), Where.BOOKS)
+        QT_TRANSLATE_NOOP("Actions", "Write a note on the chosen book"))
     WRITE_REVIEW = Spec(QT_TRANSLATE_NOOP("Actions", "Write a re&view"), "", (),
         QT_TRANSLATE_NOOP("Actions", "Write a review of the chosen book"), Where.BOOKS)
     REFETCH_BOOK = Spec(QT_TRANSLATE_NOOP("Actions", "&Fetch again"), "refetch", ("F5",),

@@ -41,7 +41,9 @@ _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
 
 def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
-    """Open the window, return when it is closed. The exit code: 0, or 3 where it could not be opened.
+    """Open the window, return when it is closed.
+
+    The exit code: 0, 3 where it could not be opened, or 128 and the number of the signal that ended it.
 
     ``make_engine`` gives the engine over some folders; without it the real one.
     """
@@ -193,7 +195,8 @@ class Program(QObject):
             self.engine.close(_CLOSE_SECONDS)
         self._app.quit()
 
-    def _asked_to_end(self, _number: int, _frame: FrameType | None) -> None:
+    def _asked_to_end(self, number: int, _frame: FrameType | None) -> None:
+        self._code = self._code or 128 + number
         QTimer.singleShot(0, self.window.close)
 
 

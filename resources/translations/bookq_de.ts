@@ -3245,10 +3245,6 @@
         <translation>Im Moment kann nichts gespeichert werden</translation>
     </message>
     <message>
-        <source>Nothing was left to undo.</source>
-        <translation>Es war nichts mehr rückgängig zu machen.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -3891,8 +3887,8 @@
         <translation>Die Datenbank in {folder} ließ sich nicht verwenden ({error}). Versuchen Sie es noch einmal; bookq doctor sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <source>The database in {folder} is damaged. Start bookq again: it sets the damaged file aside and takes over all that can still be read.</source>
-        <translation>Die Datenbank in {folder} ist beschädigt. bookq noch einmal starten: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
+        <source>The database in {folder} is damaged. Open bookq, or use the command bookq run: it sets the damaged file aside and takes over all that can still be read.</source>
+        <translation>Die Datenbank in {folder} ist beschädigt. bookq öffnen oder den Befehl bookq run verwenden: es legt die beschädigte Datei beiseite und übernimmt alles, was noch lesbar ist.</translation>
     </message>
     <message>
         <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {folder}.</source>
@@ -5552,12 +5548,24 @@
 <context>
     <name>Services</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was left to undo.</source>
+        <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
         <source>The browser could not be opened.</source>
         <translation>Der Browser konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
     </message>
 </context>
 <context>

@@ -3245,10 +3245,6 @@
         <translation>Ahora no se puede escribir en el disco</translation>
     </message>
     <message>
-        <source>Nothing was left to undo.</source>
-        <translation>No quedaba nada por deshacer.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Ver</translation>
     </message>
@@ -3891,8 +3887,8 @@
         <translation>No se pudo usar la base de datos de {folder} ({error}). Inténtelo de nuevo; bookq doctor quizá diga más.</translation>
     </message>
     <message>
-        <source>The database in {folder} is damaged. Start bookq again: it sets the damaged file aside and takes over all that can still be read.</source>
-        <translation>La base de datos de {folder} está dañada. Inicie bookq otra vez: aparta el archivo dañado y recupera todo lo que aún se puede leer.</translation>
+        <source>The database in {folder} is damaged. Open bookq, or use the command bookq run: it sets the damaged file aside and takes over all that can still be read.</source>
+        <translation>La base de datos de {folder} está dañada. Abra bookq o use el comando bookq run: aparta el archivo dañado y recupera todo lo que aún se puede leer.</translation>
     </message>
     <message>
         <source>The database was damaged. Recovered from it: {jobs} and {books}; the damaged file was kept in {folder}.</source>
@@ -5552,12 +5548,24 @@
 <context>
     <name>Services</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Hecho de nuevo: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was left to undo.</source>
+        <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
         <source>The browser could not be opened.</source>
         <translation>No se pudo abrir el navegador.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>

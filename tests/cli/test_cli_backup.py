@@ -43,11 +43,23 @@ def test_there_and_back_again(
     )
 
 
-def test_one_that_is_there_is_replaced(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
+def test_an_earlier_backup_is_replaced(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
     file = tmp_path / "bookq.zip"
-    file.write_text("before")
     assert bookq("backup", file).code == 0
+    before = file.stat().st_ino
+    assert bookq("backup", file).code == 0
+    assert file.stat().st_ino != before
+
+
+def test_what_is_no_backup_is_replaced_with_force_only(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:
+    file = tmp_path / "thesis.txt"
+    file.write_text("years of work", "utf-8")
+    said = bookq("backup", file)
+    assert (said.code, file.read_text("utf-8")) == (2, "years of work")
+    assert "is no backup. Choose another name, or replace it with --force" in said.err
+    assert bookq("backup", file, "--force").code == 0
     assert file.read_bytes().startswith(b"PK")
+    assert bookq("backup", "").err.startswith("Argument FILE: the name of the file is empty.")
 
 
 def test_it_is_written_beside_the_bookq_that_owns_the_store(

@@ -21,6 +21,8 @@ from bookq_gui.model.book import Book
 from bookq_gui.paths import Paths
 from bookq_gui.storage.store import Store
 
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a folder of Linux")
+
 
 def test_all_books_go_into_the_file(bookq: Bookq, filled: Paths, books: list[Book], tmp_path: Path) -> None:
     file = tmp_path / "books.json"
@@ -150,6 +152,19 @@ def test_what_cannot_be_written_is_told(bookq: Bookq, filled: Paths, tmp_path: P
     said = bookq("export", tmp_path / "missing" / "books.csv")
     assert said.code == 3
     assert said.err == f"There is no folder {tmp_path / 'missing'}. Make it first, or choose another.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("", 2, "the name of the file is empty"),
+        (".", 2, ". is a folder. Choose another name, or write notes into it"),
+        pytest.param("/proc/x.csv", 3, "/proc cannot be written to. Choose another folder.", marks=linux),
+    ],
+)
+def test_a_name_for_no_file_is_told(bookq: Bookq, filled: Paths, name: str, code: int, said: str) -> None:
+    told = bookq("export", name)
+    assert (told.code, said in told.err) == (code, True), told.err
 
 
 def test_bookqs_own_files_are_never_replaced(bookq: Bookq, filled: Paths, tmp_path: Path) -> None:

@@ -148,6 +148,25 @@ def test_the_menu_entry_comes_and_goes_with_all_its_files(bookq: Bookq, share: P
 
 
 @linux
+def test_nothing_of_bookq_stays_among_the_default_programs(bookq: Bookq, share: Path, tmp_path: Path) -> None:
+    file = tmp_path / "config" / "mimeapps.list"
+    file.parent.mkdir()
+    others = "[Default Applications]\ntext/html=firefox.desktop\n"
+    file.write_text(
+        f"{others}x-scheme-handler/bookq=bookq.desktop\ntext/csv=a.desktop;bookq.desktop;\n", "utf-8"
+    )
+    assert bookq("desktop", "--remove").code == 0
+    assert file.read_text("utf-8") == f"{others}text/csv=a.desktop;\n"
+
+
+@linux
+def test_without_a_browser_none_is_disconnected(bookq: Bookq, share: Path) -> None:
+    said = bookq("browser", "--remove")
+    assert (said.code, said.out) == (0, "No browser has been used here, so none is connected.\n")
+    assert bookq("browser", "--install").code == 1
+
+
+@linux
 def test_an_entry_of_another_bookq_is_told(bookq: Bookq, share: Path) -> None:
     bookq("desktop", "--install")
     file = share / "applications" / "bookq.desktop"

@@ -29,6 +29,7 @@ from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
+from bookq_gui.recovery.snapshots import snapshots_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -231,6 +232,15 @@ def test_run_shows_on_a_terminal_what_goes_on(bookq: Bookq, fresh_site: DemoSite
     assert any("#" in part and " of 5" in part for part in drawn)
     assert "Done: 4 finished, 1 failed." in drawn[-1]
     assert all(len(line) < 70 for part in drawn[:-1] for line in part.splitlines())
+
+
+def test_a_run_leaves_a_copy_of_the_day(bookq: Bookq, filled: Paths) -> None:
+    bookq("cancel", "--all")
+    assert bookq("run").code == 0
+    (copy,) = snapshots_of(filled.store)
+    before = copy.stat().st_mtime_ns
+    assert bookq("run").code == 0
+    assert copy.stat().st_mtime_ns == before
 
 
 def test_run_with_nothing_to_do_is_done(bookq: Bookq, fresh_site: DemoSite) -> None:
@@ -504,7 +514,7 @@ def test_output_into_a_closed_pipe_is_no_error(filled: Paths) -> None:
         writer.stdout.close()
         assert writer.stderr is not None
         complaint = writer.stderr.read()
-    assert writer.returncode == 1
+    assert writer.returncode == 141
     assert complaint == ""
 
 
@@ -535,10 +545,13 @@ def test_output_that_cannot_be_written_is_a_sentence_and_code_3(filled: Paths, w
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", ">&- 2>&- <&-", "2>/dev/full"])
-def test_commands_work_without_output(filled: Paths, bookq: Bookq, closed: str) -> None:
+def test_changes_are_made_without_output_and_a_lost_result_is_code_3(
+    filled: Paths, bookq: Bookq, closed: str
+) -> None:
     command = f"{shlex.quote(sys.executable)} -m bookq_gui add goodreads.com/book/show/77 {closed}"
     ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (3 if closed.startswith(">&-") else 0, False)
+    assert ("it is closed" in ran.stderr) == (closed == ">&-")
     assert statuses(bookq)["gr:77"] == "queued"
 
 

@@ -33,7 +33,7 @@ def brightness(image: QImage) -> float:
 def test_a_picture_of_the_window_after_the_drain(
     tmp_path: Path, options: tuple[str, ...], size: tuple[int, int] | None
 ) -> None:
-    file = tmp_path / "pictures" / "window.png"
+    file = tmp_path / "window.png"
     ran = subprocess.run(
         [*BOOKQ, "--screenshot", file, *options],
         cwd=ROOT, capture_output=True, text=True, timeout=100, env=environment(tmp_path),
@@ -48,7 +48,9 @@ def test_a_picture_of_the_window_after_the_drain(
     assert not list(tmp_path.glob("bookq-demo-*")), "what was thrown away is still there"
 
 
-@pytest.mark.parametrize(("name", "code"), [("file/window.png", 3), ("folder", 2)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("file/window.png", 3), ("folder", 2), ("none/window.png", 3), ("window.jpg", 2)]
+)
 def test_a_place_for_no_picture_is_told_at_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, code: int
 ) -> None:
@@ -60,7 +62,8 @@ def test_a_place_for_no_picture_is_told_at_once(
         == code
     )
     assert not asked
-    assert name in capsys.readouterr().err
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["file", "folder"]
+    assert str((tmp_path / name).parent) in capsys.readouterr().err
 
 
 def test_the_window_gets_a_folder_of_its_own_and_every_link(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,10 @@
 """A window over a site on loopback, begun as often as a test wants."""
 
-import gzip
-import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from badsite import BadSite
+from person import Person
 from PySide6.QtWidgets import QApplication
 from realwindow import complete, request
 
@@ -17,24 +15,10 @@ from bookq_gui.paths import default_paths
 from bookq_gui.settings import Settings
 from bookq_gui.ui.app import Program
 
-SHARED = Path(__file__).parents[3] / "shared" / "goodreads"
-
-
-def real_pages() -> dict[int, bytes]:
-    if not (SHARED / "EXPECTED.jsonl").exists():
-        return {}
-    records = [json.loads(line) for line in (SHARED / "EXPECTED.jsonl").read_text("utf-8").splitlines()]
-    pages = {}
-    for record in records:
-        file = SHARED / "pages" / f"{record['file']}.gz"
-        if file.name.endswith(".html.gz"):
-            pages[record["book_id"]] = gzip.decompress(file.read_bytes())
-    return pages
-
 
 @pytest.fixture
 def site():
-    with BadSite(real_pages()) as site:
+    with BadSite() as site:
         yield site
 
 
@@ -64,3 +48,12 @@ def start(qtbot, tmp_path, site):
     yield begin
     for program in programs:
         program.window.close()
+
+
+@pytest.fixture
+def newcomer(qtbot, start):
+    """Somebody in front of a window that is open and empty."""
+    QApplication.clipboard().clear()
+    person = Person(start().window, qtbot)
+    person.sees("Bring in your books")
+    return person

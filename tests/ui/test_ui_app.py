@@ -169,7 +169,7 @@ def test_ctrl_c_closes_properly(run, capfd):
         wait_for(lambda: engine.closed)
 
     code, engine = run(interrupt)
-    assert code == 0
+    assert code == 128 + signal.SIGINT
     assert engine.closed
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 

@@ -231,8 +231,9 @@ class TestResults:
         assert set(desk.engine.known_jobs) == {"gr:1", "gr:2"}
         desk.window.actions_[Act.UNDO].trigger()
         assert desk.engine.known_jobs == {}
-        assert "2 books added" not in desk.said()
+        assert desk.said() == ["Undone: 2 books added"]
         desk.window.actions_[Act.REDO].trigger()
+        assert desk.said() == ["Done again: 2 books added"]
         assert set(desk.engine.known_jobs) == {"gr:1", "gr:2"}
 
     def test_undo_says_how_many_books_went_too(self, desk):
@@ -242,7 +243,8 @@ class TestResults:
         desk.engine.brought = {f"gr:{make_book(3).id}": (make_book(3).id,)}
         desk.pump()
         desk.window.actions_[Act.UNDO].trigger()
-        assert desk.said() == ["1 book left the library again"]
+        assert desk.said() == ["Undone: 1 book added"]
+        assert [toast.sub.text() for toast in desk.window.toasts.toasts] == ["1 book left the library again"]
 
     def test_an_export_says_what_came_of_it(self, desk):
         desk.controller.add_files([Path("/tmp/goodreads_library_export.csv")])

@@ -12,7 +12,7 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.table.columns import Column
-from bookq_gui.ui.table.folding import natural_key
+from bookq_gui.ui.table.filter_language import natural_key
 
 Shown = Callable[[BookRow, Annotation, QLocale], str]
 

@@ -27,13 +27,14 @@ from bookq_gui.ui.table.filter_language import (
     Query,
     Test,
     Tested,
+    commonest,
     date_test,
+    fold,
     name_term,
     number_test,
     parse,
     text_test,
 )
-from bookq_gui.ui.table.folding import commonest, fold
 
 DUPLICATES = "duplicates"
 _STATES = ("want", "reading", "read")

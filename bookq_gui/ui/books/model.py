@@ -12,7 +12,7 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, READINGS, TIPS
 from bookq_gui.ui.i18n import plain_tip, say
-from bookq_gui.ui.table.folding import commonest, fold
+from bookq_gui.ui.table.filter_language import commonest, fold
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.ordering import Key
 

@@ -278,7 +278,7 @@ class BooksPanel(QWidget):
         if self._board is None:
             from bookq_gui.ui.statistics.board import Board
 
-            self._board = Board(self)
+            self._board = Board()
             self._stack.addWidget(self._board)
         return self._board
 

@@ -28,7 +28,7 @@ from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:

@@ -140,7 +140,7 @@ class ImportsController(QObject):
         more: list[Action] = [(self.tr("Report"), self.show_report)] if files or len(result.lines) > 1 else []
         if added or result.annotations_before:
             back = partial(self._undo_add, Queued(added, result.before, result))
-            step = self._services.undo.push(text, back, self._redo_add)
+            step = self._services.undo.push(text, back, self._redo_add, "added", _books_gone)
             undo: Action = (self.tr("Undo"), partial(self._services.undo.undo, step))
             actions = [undo, *(more if refused else [])]
             self._services.say(
@@ -189,19 +189,12 @@ class ImportsController(QObject):
             taken = UndoneAdd(jobs=queue.remove(queued.ids))
         if queued.before:
             queue.restore(queued.before)
-        self._services.toasts.dismiss("added")
-        if gone := len(taken.books):
-            text = counted(
-                "Imports", "%n books left the library again", "%n book left the library again", gone
-            )
-            self._services.say(text, icon="undo", key="undo")
         return Undone(queued, taken)
 
     def _redo_add(self, undone: Undone) -> None:
         if undone.queued.before:
             self._services.engine.queue.remove([job.id for job in undone.queued.before])
         self._engine.redo_add(undone.taken)
-        self._services.toasts.dismiss("added")
 
     def _say_once_that_closing_is_safe(self) -> None:
         session = self._services.session
@@ -311,3 +304,10 @@ class SavedPages:
             self._services.say(text, icon="done", key="page")
         else:
             self._services.warn(text)
+
+
+def _books_gone(undone: Undone) -> str:
+    gone = len(undone.taken.books)
+    if not gone:
+        return ""
+    return counted("Imports", "%n books left the library again", "%n book left the library again", gone)

@@ -92,7 +92,7 @@ class IntakeController(QObject):
         if found is not None and found.lines and {line.result for line in found.lines} == {_REFUSED}:
             self._show()
             return
-        self._intake.set_text("")
+        self._intake.empty()
         self._imports.add_text(text)
 
     # The popover

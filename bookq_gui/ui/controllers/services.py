@@ -67,7 +67,7 @@ class Services(QObject):
         quiet: bool = False,
     ) -> Step:
         """Something was done that can be undone: Edit > Undo does, and a toast unless it is ``quiet``."""
-        step = self.undo.push(text, back, again)
+        step = self.undo.push(text, back, again, key)
         if not quiet:
             word = translate("Services", "Undo")
             self.toasts.say(text, sub=sub, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
@@ -87,34 +87,44 @@ class Services(QObject):
 
 @dataclass(eq=False)
 class Step:
-    """Something that was done. ``text`` says what; ``back`` undoes it.
+    """Something that was done. ``text`` says what, in the toast ``key``; ``back`` undoes it.
 
     ``back`` returns something empty (0, no jobs) if nothing was left of it. ``again`` does it once more
-    and is given what ``back`` returned. None: it cannot be done again.
+    and is given what ``back`` returned. None: it cannot be done again. ``went_too`` says of what ``back``
+    returned what else is gone.
     """
 
     text: str
     back: Callable[[], Any]
-    again: Callable[[Any], object] | None = None
+    again: Callable[[Any], object] | None
+    key: str
+    went_too: Callable[[Any], str] | None
 
 
 class UndoStack:
     """The steps of one window; the actions are enabled while there is one, and say which.
 
-    ``undone`` is called after each undo and redo, with whether nothing was left to undo.
+    A toast says what was undone or done again, in place of the one that said what was done.
     """
 
-    def __init__(self, undo: QAction, redo: QAction, undone: Callable[[bool], None]) -> None:
+    def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack) -> None:
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
-        self._undone = undone
+        self._toasts = toasts
         self._steps: list[Step] = []
         self._redoable: list[tuple[Step, Any]] = []
         self._show()
 
-    def push(self, text: str, back: Callable[[], Any], again: Callable[[Any], object] | None = None) -> Step:
+    def push(
+        self,
+        text: str,
+        back: Callable[[], Any],
+        again: Callable[[Any], object] | None = None,
+        key: str = "",
+        went_too: Callable[[Any], str] | None = None,
+    ) -> Step:
         """Note something that was done; the oldest is forgotten when there are too many."""
-        step = Step(text, back, again)
+        step = Step(text, back, again, key, went_too)
         self._steps = [*self._steps, step][-_MOST_STEPS:]
         self._redoable.clear()
         self._show()
@@ -132,7 +142,11 @@ class UndoStack:
         if step.again is not None and not nothing_left:
             self._redoable.append((step, result))
         self._show()
-        self._undone(nothing_left)
+        if nothing_left:
+            self._say(step, translate("Services", "Nothing was left to undo."))
+        else:
+            sub = step.went_too(result) if step.went_too is not None else ""
+            self._say(step, translate("Services", "Undone: {what}"), sub)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -143,7 +157,11 @@ class UndoStack:
             step.again(result)
         self._steps.append(step)
         self._show()
-        self._undone(False)
+        self._say(step, translate("Services", "Done again: {what}"))
+
+    def _say(self, step: Step, text: str, sub: str = "") -> None:
+        self._toasts.dismiss(step.key)
+        self._toasts.say(text.format(what=step.text), sub=sub, icon="undo", key="undo")
 
     def _show(self) -> None:
         _name(self._undo_action, self._undo_name, self._steps[-1] if self._steps else None)

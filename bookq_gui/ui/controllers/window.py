@@ -52,7 +52,7 @@ class MainController(QObject):
         self._window, self._engine, self._theme = window, engine, theme
         actions = window.actions_
         self.pump = Pump(engine.outbox, self)
-        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], self._undone)
+        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts)
         self.services = services = Services(engine, session, window.toasts, undo, self)
         self.preferences = services.preferences
         self.queue = QueueController(window, services)
@@ -164,11 +164,6 @@ class MainController(QObject):
         self.imports.clipboard.leave_alone()
 
     # Actions that belong to no part
-
-    def _undone(self, nothing_left: bool) -> None:  # noqa: FBT001 - as the stack calls it
-        self.services.toasts.dismiss("done")
-        if nothing_left:
-            self.services.say(self.tr("Nothing was left to undo."), icon="undo", key="undo")
 
     def _edit(self, what: str) -> None:
         """Cut or copy in the field that has the keyboard, else copy what is selected."""

@@ -160,6 +160,11 @@ class IntakeRow(Surface):
             self._pause.stop()
             self.textChanged.emit()
 
+    def empty(self) -> None:
+        """Forget the text: it was added, and Undo takes that back from here on."""
+        self.set_text("")
+        self.field.document().clearUndoRedoStacks()
+
     def append_lines(self, text: str) -> None:
         end = QTextCursor(self.field.document())
         end.movePosition(QTextCursor.MoveOperation.End)

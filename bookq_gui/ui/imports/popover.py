@@ -94,6 +94,11 @@ class Popover(Raised):
 
     def _build(self) -> None:
         column = self._page.column
+        focused = self.focusWidget()
+        has_focus = focused is not None and focused.hasFocus()
+        if has_focus:
+            # Else it goes to another part of the window when the button that has it goes.
+            self._close.setFocus()
         while (item := column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -104,6 +109,8 @@ class Popover(Raised):
                 # A layout does not count what is not shown yet.
                 part.show()
         column.addStretch(1)
+        if has_focus:
+            self.enter()
 
     def _made(self, group: Group) -> QWidget:
         whole = QWidget()

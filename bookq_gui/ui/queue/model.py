@@ -25,8 +25,7 @@ from bookq_gui.ui.queue.text import (
     was_refused,
 )
 from bookq_gui.ui.table.columns import Column
-from bookq_gui.ui.table.filter_language import EVERYTHING, Language, Query, Tested, parse, plain_word
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.filter_language import EVERYTHING, Language, Query, Tested, fold, parse, plain_word
 from bookq_gui.ui.table.model import Index, TableModel
 
 COLUMNS = (

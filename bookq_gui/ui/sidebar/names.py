@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.ui.i18n import number
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.surfaces import Raised

@@ -15,8 +15,7 @@ from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import counted, number, translate
-from bookq_gui.ui.table.filter_language import name_term
-from bookq_gui.ui.table.folding import fold
+from bookq_gui.ui.table.filter_language import fold, name_term
 
 MOST_ROWS = 6
 _DECADE = 10
@@ -75,12 +74,11 @@ def tiles_of(rows: Sequence[BookRow], said: Mapping[int, Annotation], locale: QL
     read = [row for row in rows if (mine := said.get(row.id)) is not None and mine.state == READ]
     ratings = [row.rating for row in rows if row.rating is not None and 0 < row.rating <= 5]
     own = [mine.stars for row in rows if (mine := said.get(row.id)) is not None and mine.stars is not None]
+    pages = (row.pages or 0 for row in read)
     tiles = [
         Tile(words.number(len(rows), locale), translate("Statistics", "books")),
         Tile(words.number(len(read), locale), translate("Statistics", "read")),
-        Tile(
-            words.number(sum(row.pages or 0 for row in read), locale), translate("Statistics", "pages read")
-        ),
+        Tile(words.number(sum(pages), locale), translate("Statistics", "pages read")),
     ]
     if ratings:
         average = words.number(mean(ratings), locale, 2)
@@ -139,8 +137,7 @@ class _Charts:
             name = self._locale.standaloneMonthName(month, QLocale.FormatType.LongFormat)
             label = self._locale.standaloneMonthName(month, QLocale.FormatType.NarrowFormat)
             key = f"{month:02}"
-            term = f"read:{this_year}-{key}" if counts[key] else ""
-            bars.append(ChartBar(label, f"{name} {this_year}", counts[key], number(counts[key]), term))
+            bars.append(_bar(label, f"{name} {this_year}", counts[key], f"read:{this_year}-{key}"))
         total = sum(day[:4] == this_year for day in days)
         note = translate("Statistics", "{count} this year").format(count=number(total))
         shown = tuple(bars) if total else ()
@@ -153,11 +150,8 @@ class _Charts:
             return Chart("read", title, Shape.COLUMNS)
         last = max(counts)
         first = max(int(min(counts)), int(last) - _MOST_YEARS + 1)
-        bars = tuple(
-            ChartBar(str(year), str(year), count, number(count), f"read:{year}" if count else "")
-            for year in range(first, int(last) + 1)
-            for count in [counts[str(year)]]
-        )
+        years = map(str, range(first, int(last) + 1))
+        bars = tuple(_bar(year, year, counts[year], f"read:{year}") for year in years)
         return Chart("read", title, Shape.COLUMNS, bars)
 
     def _stars(self, stars: Sequence[float]) -> Chart:
@@ -165,10 +159,7 @@ class _Charts:
         bars = []
         for star in range(1, 6):
             name = counted("Statistics", "%n stars", "%n star", star)
-            term = "my:<2" if star == 1 else f"my:{star}"
-            bars.append(
-                ChartBar(str(star), name, counts[star], number(counts[star]), term if counts[star] else "")
-            )
+            bars.append(_bar(str(star), name, counts[star], "my:<2" if star == 1 else f"my:{star}"))
         title = translate("Statistics", "My stars")
         return Chart("stars", title, Shape.COLUMNS, tuple(bars) if stars else ())
 
@@ -200,9 +191,8 @@ class _Charts:
             name = translate("Statistics", "week of {day}").format(
                 day=self._locale.toString(start, QLocale.FormatType.ShortFormat)
             )
-            term = f"fetched:{key}..{end.toString('yyyy-MM-dd')}" if count else ""
-            week = start.weekNumber()[0]
-            bars.append(ChartBar(str(week), name, count, number(count), term))
+            week = str(start.weekNumber()[0])
+            bars.append(_bar(week, name, count, f"fetched:{key}..{end.toString('yyyy-MM-dd')}"))
         return Chart("weeks", title, Shape.COLUMNS, tuple(bars) if any(counts) else ())
 
     def _spread(
@@ -214,11 +204,7 @@ class _Charts:
         label: Callable[[Bucket], tuple[str, str]],
         decimals: int = 0,
     ) -> Chart:
-        bars = []
-        for bucket in spread.buckets:
-            short, long = label(bucket)
-            term = range_term(field, bucket) if bucket.number else ""
-            bars.append(ChartBar(short, long, bucket.number, number(bucket.number), term))
+        bars = [_bar(*label(each), each.number, range_term(field, each)) for each in spread.buckets]
         note = ""
         if spread.median is not None:
             median = words.number(spread.median, self._locale, decimals)
@@ -228,10 +214,8 @@ class _Charts:
         return Chart(key, title, Shape.COLUMNS, tuple(bars), note)
 
     def _ranking(self, key: str, title: str, ranking: Ranking, field: str) -> Chart:
-        bars = tuple(
-            ChartBar(name, name, count, number(count), name_term(field, name))
-            for count, name in ranking.names[:MOST_ROWS]
-        )
+        named = ranking.names[:MOST_ROWS]
+        bars = tuple(_bar(name, name, count, name_term(field, name)) for count, name in named)
         others = ranking.others + max(0, len(ranking.names) - MOST_ROWS)
         note = translate("Statistics", "{count} more").format(count=number(others)) if others else ""
         return Chart(key, title, Shape.ROWS, bars, note)
@@ -255,10 +239,13 @@ class _Charts:
         if low == high:
             return low, low
         if bucket.low >= 0 and (bucket.high or 0) - bucket.low + 1 == _DECADE:
-            return translate("Statistics", "{decade}s").format(
-                decade=f"{int(bucket.low) % 100:02}"
-            ), f"{low}–{high}"
+            decade = translate("Statistics", "{decade}s").format(decade=f"{int(bucket.low) % 100:02}")
+            return decade, f"{low}–{high}"
         return low, f"{low}–{high}"
+
+
+def _bar(label: str, name: str, count: int, term: str) -> ChartBar:
+    return ChartBar(label, name, count, number(count), term if count else "")
 
 
 def range_term(field: str, bucket: Bucket) -> str:

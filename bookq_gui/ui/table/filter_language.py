@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import operator
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Any, NamedTuple
-
-from bookq_gui.ui.table.folding import fold, folded
 
 Id = Any
 Test = Callable[[Id], bool]
@@ -28,12 +28,8 @@ PRESENCE = {"none": False, "any": True}
 YES = frozenset({"yes", "y", "true", "ja", "sí", "si"})
 NO = frozenset({"no", "n", "false", "nein"})
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    ">": operator.gt,
-    ">=": operator.ge,
-    "<": operator.lt,
-    "<=": operator.le,
-    "=": operator.eq,
-}
+    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq,
+}  # fmt: skip
 
 _SIGNS = str.maketrans({"≥": ">=", "≤": "<="})
 _FIGURE = r"-?[0-9]+(?:[.,][0-9]+)*[kKmM]?"
@@ -49,6 +45,48 @@ _MOMENT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}(?::[0-9]{2}(?::[0-9]{2}
 _DATE = re.compile(rf"(>=|<=|=|>|<)?({_MOMENT})")
 _DATES_BETWEEN = re.compile(rf"({_MOMENT})(?:–|\.\.)({_MOMENT})")
 _QUOTES = re.compile('["“”„]+')
+
+# Marks that people leave out: accents, Hebrew points, Arabic vowels. Japanese voicing marks stay.
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_SPACES = re.compile(" {2,}")
+_DIGITS = re.compile(r"\d+")
+_LOOKALIKES = str.maketrans({
+    **dict(zip("’‘ʼ“”„–—‐‑øđłıð", "'''\"\"\"----odlid", strict=True)),
+    "æ": "ae", "œ": "oe", "þ": "th", "ـ": "",
+})  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """``text`` so that two spellings of the same words compare equal ("Émile" and "emile")."""
+    plain = text.lower() if text.isascii() else _without_marks(text)
+    return _SPACES.sub(" ", plain) if "  " in plain else plain
+
+
+@lru_cache(maxsize=16_384)
+def folded(name: str) -> str:
+    """The same, kept for names that many rows share."""
+    return fold(name)
+
+
+def natural_key(text: str) -> str | None:
+    """What to sort ``text`` by: folded, "Part 9" before "Part 10"; None where there is no text."""
+    folded = fold(text)
+    if _DIGITS.search(folded):
+        folded = _DIGITS.sub(lambda digits: digits.group().zfill(12), folded)
+    return folded or None
+
+
+def commonest(texts: Iterable[str]) -> list[str]:
+    """Each of ``texts`` once, the commonest first, equals by the alphabet; the empty one is left out."""
+    uses = Counter(filter(None, texts))
+    return sorted(uses, key=lambda text: (-uses[text], fold(text)))
+
+
+def _without_marks(text: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    if bare.isascii():
+        return bare.lower()
+    return unicodedata.normalize("NFC", bare.casefold().translate(_LOOKALIKES))
 
 
 class Kind(Enum):
@@ -297,13 +335,18 @@ def needle_of(value: str, *, digits: bool = False) -> str:
     return "".join(words).replace("-", "") if digits else " ".join(words)
 
 
+def _presence(value: str, has: Test) -> Test:
+    """Whether a row has anything, or nothing, as ``value`` (one of `PRESENCE`) says."""
+    there = PRESENCE[value.casefold()]
+    return lambda row_id: has(row_id) is there
+
+
 def text_test(
     name: str, value: str, get: Callable[[Id], Sequence[str]], example: str
 ) -> Test | FilterProblem:
     """Whether one of the texts that ``get`` reads holds ``value``, or is it after a ``=``."""
     if value.casefold() in PRESENCE:
-        there = PRESENCE[value.casefold()]
-        return lambda row_id: any(get(row_id)) is there
+        return _presence(value, lambda row_id: any(get(row_id)))
     wanted = needle_of(value, digits=name == "isbn")
     if not wanted:
         return FilterProblem(Kind.NO_TEXT, name, value, example)
@@ -318,8 +361,7 @@ def number_test(
     """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
     plain = value.translate(_SIGNS).replace('"', "").strip()
     if plain.casefold() in PRESENCE:
-        there = PRESENCE[plain.casefold()]
-        return lambda row_id: (get(row_id) is not None) is there
+        return _presence(plain, lambda row_id: get(row_id) is not None)
     if not plain.lstrip("<>="):
         return FilterProblem(Kind.NO_NUMBER, field, value, example)
     if comparison := _COMPARISON.fullmatch(plain):
@@ -347,8 +389,7 @@ def date_test(field: str, value: str, get: Callable[[Id], str | None], example: 
     """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
     plain = value.translate(_SIGNS).replace('"', "").strip().upper()
     if plain.casefold() in PRESENCE:
-        there = PRESENCE[plain.casefold()]
-        return lambda row_id: bool(get(row_id)) is there
+        return _presence(plain, lambda row_id: bool(get(row_id)))
     between, date = _DATES_BETWEEN.fullmatch(plain), _DATE.fullmatch(plain)
     written = between.groups() if between else date.groups()[1:] if date else ()
     if not written or not all(map(_is_date, written)):

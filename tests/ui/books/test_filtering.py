@@ -14,8 +14,7 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.filter_fields import book_language, duplicates_in, part_query, searches_in
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.sidebar.parts import Part
-from bookq_gui.ui.table.filter_language import Kind, Query, name_term, parse, term
-from bookq_gui.ui.table.folding import fold, natural_key
+from bookq_gui.ui.table.filter_language import Kind, Query, fold, name_term, natural_key, parse, term
 
 MODEL = BooksModel()
 LANGUAGE = book_language(MODEL)

@@ -11,8 +11,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.ui.books.filter_fields import book_language
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.controllers.statistics import count
-from bookq_gui.ui.statistics.board import Board
-from bookq_gui.ui.statistics.charts import ChartWidget
+from bookq_gui.ui.statistics.board import Board, ChartWidget
 from bookq_gui.ui.statistics.data import Shape, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import parse
 
@@ -102,7 +101,7 @@ def board(qtbot):
 
 
 def widget_of(board: Board, key: str) -> ChartWidget:
-    return next(each for each in board.findChildren(ChartWidget) if each.chart and each.chart.key == key)
+    return next(each for each in board.findChildren(ChartWidget) if each.chart.key == key)
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1000, 3), (700, 2), (400, 1)])
