@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, unique
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
@@ -325,8 +324,7 @@ class Actions:
     def connect(self, slots: Mapping[Act, Callable[[], object]]) -> None:
         """Call these when their actions are triggered."""
         for act, slot in slots.items():
-            # What Qt says of a check mark would be one more argument of a partial function.
-            self._made[act].triggered.connect(_called(slot) if isinstance(slot, partial) else slot)
+            self._made[act].triggered.connect(slot)
 
     def set_single_keys(self, *, on: bool) -> None:
         """Let letters and digits alone act on books, or not."""
@@ -351,13 +349,6 @@ def shortcuts() -> list[tuple[str, str, str]]:
 def plain(text: str) -> str:
     """The text of an action without mnemonic and dots."""
     return text.replace("&", "").rstrip("…")
-
-
-def _called(slot: Callable[[], object]) -> Callable[[], object]:
-    def run() -> None:
-        slot()
-
-    return run
 
 
 def _shown(keys: QKeySequence) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
         """The library is open: show the books."""
         self._pages.setCurrentWidget(self.books)
 
-    @Slot(bool)
     def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Show or hide the details; the keyboard goes to the books where they are hidden."""
         self.parts.show_details(shown=shown)
@@ -168,7 +167,6 @@ class MainWindow(QMainWindow):
                 session.keep_bytes(name, part.save_state())
         self._keep_draft()
 
-    @Slot()
     def _keep_draft(self) -> None:
         self._drafting.stop()
         self._session.keep_text("draft", self.intake.text)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -47,22 +47,6 @@ class _NumberBox(QDoubleSpinBox):
             state = QValidator.State.Intermediate
         return state, text, position
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _ChoiceBox(QComboBox):
-    """A list of choices that scrolling over it does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
 
 class SettingRow(QWidget):
     """One setting: its label, what it is changed with, what it does, and what is wrong with it.
@@ -86,6 +70,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(plain(name))
         self.editor.setAccessibleDescription(told)
         self.editor.setToolTip(told)
+        self.editor.installEventFilter(self)
         column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
         if isinstance(self.editor, CheckBox):
@@ -109,7 +94,7 @@ class SettingRow(QWidget):
         if setting.is_number:
             return self._made_number_box()
         if setting.choices:
-            choices = _ChoiceBox()
+            choices = QComboBox()
             for key, words in setting.choices.items():
                 choices.addItem(say(words), key)
             choices.activated.connect(lambda: self._choose(choices.currentData()))
@@ -148,6 +133,13 @@ class SettingRow(QWidget):
         self.show_value = show
         return box
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scrolling over an editor changes it only while it has the keyboard."""
+        if event.type() == QEvent.Type.Wheel and not self.editor.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _type(self, value: Any) -> None:
         """``value`` is there, and may be followed by others soon."""
         problem = problem_with(self.setting.name, value)
@@ -156,7 +148,6 @@ class SettingRow(QWidget):
             self._pending = value
             self._waiting.start()
 
-    @Slot()
     def settle(self) -> None:
         """Tell at once what waits to be told."""
         self._waiting.stop()
@@ -219,7 +210,6 @@ class SettingsDialog(QDialog):
             named = (s for s in SETTINGS.values() if s.group is group)
             button.setEnabled(any(getattr(settings, s.name) != s.default for s in named))
 
-    @Slot(object)
     def restore(self, group: Message) -> None:
         """Put the settings of ``group`` back to what a new user has."""
         for setting in SETTINGS.values():
@@ -302,7 +292,6 @@ class SettingsDialog(QDialog):
         )
         column.addWidget(Label(how, 12, "muted", wrap=True))
 
-    @Slot(object)
     def _changed(self, change: tuple[Settings, Settings]) -> None:
         self.show_settings(change[1])
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from bookq_gui.engine.browser_host import is_marked
@@ -58,7 +58,6 @@ class ClipboardWatch(QObject):
         clipboard = QGuiApplication.clipboard()
         return () if self._is_ours(clipboard) else self._new_links(_text_on(clipboard))
 
-    @Slot()
     def _look(self) -> None:
         clipboard = QGuiApplication.clipboard()
         if self._is_ours(clipboard) or not self._on:
@@ -134,7 +133,6 @@ class ClipboardController(QObject):
         """These books were added in another way: do not offer them."""
         self._offered.update(ids)
 
-    @Slot(object)
     def _take_links(self, links: Sequence[ReportLine]) -> None:
         fresh = [line for line in links if line.job_id not in self._offered]
         if fresh:
@@ -148,7 +146,6 @@ class ClipboardController(QObject):
             )
             self._services.say(text, icon="copy", key="clipboard")
 
-    @Slot()
     def _offer(self) -> None:
         """Put copied links into the field nobody wrote in, when the window comes up."""
         if not (self._offers and self._is_open and self._services.engine.settings.offer_clipboard):
@@ -158,7 +155,6 @@ class ClipboardController(QObject):
             self._services.session.keep_text(_SEEN, self._watch.seen)
             self._take_links(links)
 
-    @Slot(object)
     def _take_page(self, text: str) -> None:
         """Hand a page that the bookmark copied to the job that waits for it."""
         pages = self._services.engine.browser

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from bookq_gui.library.corrections import said
 from bookq_gui.model.annotation import Annotation
@@ -81,7 +81,6 @@ class DetailsController(QObject):
 
     # What the person does
 
-    @Slot(object)
     def _selected(self, _selection: object) -> None:
         ids = self._books.selected_ids()
         details = self._details
@@ -99,12 +98,10 @@ class DetailsController(QObject):
         row = self._books.model.row_of(book_id)
         return (row, self._books.model.annotation_of(book_id)) if row is not None else None
 
-    @Slot()
     def _come_forward(self) -> None:
         if not self._details.isVisible():
             self._window.show_details(True)
 
-    @Slot(object)
     def _edited(self, edit: Edit) -> None:
         details = self._details
         ids = details.several_ids or ((details.book_id,) if details.book_id is not None else ())
@@ -113,7 +110,6 @@ class DetailsController(QObject):
         elif ids:
             self.annotations.set_text(ids[0], edit.field, str(edit.value), done=edit.done)
 
-    @Slot(str)
     def _correct(self, field: str) -> None:
         book = self._details.book
         if book is None:
@@ -124,7 +120,6 @@ class DetailsController(QObject):
         dialog.takenBack.connect(self._take_back)
         dialog.open()
 
-    @Slot(object, object)
     def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
         self._correct_all(book_id, fields)
         self._services.done(
@@ -134,7 +129,6 @@ class DetailsController(QObject):
             icon="note",
         )
 
-    @Slot(object, object)
     def _take_back(self, book_id: int, fields: list[str]) -> None:
         book = self._details.book
         if book is None:
@@ -156,7 +150,6 @@ class DetailsController(QObject):
         for field in fields:
             self._engine.library.uncorrect(book_id, field)
 
-    @Slot(str)
     def _say_copied(self, text: str) -> None:
         self._services.say(
             self.tr("Copied: {text}").format(text=shortened(text, 80)), icon="copy", key="copied"

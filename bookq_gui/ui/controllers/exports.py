@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, Slot
+from PySide6.QtCore import QDate, QObject
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
@@ -86,7 +86,6 @@ class ExportsController(QObject):
         window.books.model.countsChanged.connect(self._enable)
         self._enable()
 
-    @Slot()
     def _enable(self) -> None:
         self._window.actions_[Act.EXPORT].setEnabled(self._window.books.model.total > 0)
 
@@ -116,13 +115,11 @@ class ExportsController(QObject):
         self._dialog = dialog
         dialog.open()
 
-    @Slot()
     def _forget(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
 
-    @Slot(object)
     def _export(self, request: ExportRequest) -> None:
         session, library = self._services.session, self._services.engine.library
         session.keep_text(_FORMAT, request.form.key)
@@ -180,7 +177,6 @@ class BackupsController(QObject):
             for act in _BACKUP_ACTS:
                 self._window.actions_[act].setEnabled(True)
 
-    @Slot()
     def _back_up(self) -> None:
         name = f"bookq-{QDate.currentDate().toString('yyyy-MM-dd')}{_SUFFIX}"
         file = self._choose(self._window, self.tr("Back up to"), usual_folder() / name, self._kinds())
@@ -192,7 +188,6 @@ class BackupsController(QObject):
         self._begin("backup", text, "export")
         self._watch("backup", file)
 
-    @Slot()
     def _restore(self) -> None:
         file = self._choose_to_open(self._window, self.tr("Restore a backup"), usual_folder(), self._kinds())
         if file is not None:

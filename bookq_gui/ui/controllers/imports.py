@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import Job, Status, book_id_of
@@ -101,7 +101,6 @@ class ImportsController(QObject):
 
     # Adding
 
-    @Slot(object)
     def add_text(self, text: str) -> None:
         """Add what ``text`` holds and show the result; a long text is read off the window's thread."""
         if len(text) <= LONG:
@@ -159,7 +158,6 @@ class ImportsController(QObject):
         if refused and not files and len(refused) <= report.MOST_SHOWN:
             self.intake.show_left(refused)
 
-    @Slot()
     def show_report(self) -> None:
         if self._last is not None:
             from bookq_gui.ui.imports.report import ReportDialog
@@ -205,7 +203,6 @@ class ImportsController(QObject):
 
     # Drops, files, folders
 
-    @Slot(object)
     def take_in(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted; a file dropped on a row of the queue is the page of that book."""
         if not self._services.is_open:
@@ -227,17 +224,14 @@ class ImportsController(QObject):
         plain.setText(drops.read(mime).text)
         self._window.intake.paste(plain)
 
-    @Slot()
     def _choose_files(self) -> None:
         self.add_files(file_dialogs.choose_imports(self._window, self._services.session))
 
-    @Slot()
     def _choose_folder(self) -> None:
         folder = file_dialogs.choose_folder(self._window, self._services.session)
         if folder is not None:
             self.add_files([folder])
 
-    @Slot()
     def _choose_saved_page(self) -> None:
         """Ask for the file with the page of the job that is selected, and read it."""
         job_id = next((job.id for job in self._window.queue.selected_jobs()), "")

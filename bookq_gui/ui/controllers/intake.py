@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, shortened
+from bookq_gui.ui.i18n import counted, say, shortened
 from bookq_gui.ui.imports import report
 from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, PopoverRow
 
@@ -69,7 +69,6 @@ class IntakeController(QObject):
             self._intake.show_count(len(recognised.report.ids(_ADDED)))
             self._show()
 
-    @Slot()
     def _recognise(self) -> None:
         self._asked += 1
         text = self._intake.text
@@ -80,7 +79,6 @@ class IntakeController(QObject):
         elif self._services.is_open:
             self._services.engine.imports.request_recognised(text, self._asked)
 
-    @Slot()
     def _add(self) -> None:
         text = self._intake.text
         if not text.strip():
@@ -143,7 +141,7 @@ class IntakeController(QObject):
         rows = [
             PopoverRow(
                 shortened(line.title or line.text, 120),
-                report.message(line),
+                say(line.message),
                 actions=self._ways_out(line),
                 dismiss=partial(self._dismiss, line),
             )
@@ -247,7 +245,6 @@ class IntakeController(QObject):
         self._popover.show_groups(self.tr("What can be added"), [group], self.tr("Esc closes"), text=False)
         self._place(show=True)
 
-    @Slot()
     def _place(self, *, show: bool = False) -> None:
         if not show and self._popover.isHidden():
             return
@@ -259,17 +256,14 @@ class IntakeController(QObject):
         self._popover.show()
         self._popover.raise_()
 
-    @Slot()
     def _enter_popover(self) -> None:
         if self._popover.isVisible():
             self._popover.enter()
 
-    @Slot()
     def _popover_closed(self) -> None:
         self._left = []
         self._intake.field.setFocus()
 
-    @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Lines that are left lie over the library; File > Last import has them still.
         if not self._left or new is None or new.window() is not self._window:
@@ -278,7 +272,6 @@ class IntakeController(QObject):
             self._left = []
             self._popover.hide()
 
-    @Slot()
     def _escape(self) -> None:
         """The first Escape closes the popover, the second clears the field."""
         if self._popover.isVisible():
@@ -286,7 +279,6 @@ class IntakeController(QObject):
         elif self._intake.text:
             self._discard()
 
-    @Slot()
     def _discard(self) -> None:
         text = self._intake.text
         self._intake.set_text("")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.goodreads.links import page_url
@@ -71,11 +71,9 @@ class QueueController(QObject):
             self._opened = []
         self._show_arrived(batch.jobs.values())
 
-    @Slot(object)
     def _show_outside(self, counts: JobCounts) -> None:
         self.outside.show_progress(counts.total - counts.to_go, counts.total)
 
-    @Slot(int)
     def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
         if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
@@ -88,7 +86,6 @@ class QueueController(QObject):
 
     # Trying, pausing, order
 
-    @Slot(str, str)
     def _answer(self, asked: str, job_id: str) -> None:
         """Do what was asked in the row, or the details, of a job."""
         if asked == RETRY:
@@ -129,7 +126,6 @@ class QueueController(QObject):
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
-    @Slot(object, object)
     def _move(self, ids: Sequence[str], before: str | None) -> None:
         self._engine.queue.move(ids, before=before)
         self._panel.view.let_go()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -98,7 +98,6 @@ class MainController(QObject):
 
     # What the engine tells
 
-    @Slot(object)
     def _arrived(self, batch: Batch) -> None:
         if batch.open_failed is not None:
             self._show_failure(batch.open_failed)
@@ -181,7 +180,6 @@ class MainController(QObject):
             QGuiApplication.clipboard().setText(text, QClipboard.Mode.Clipboard)
         return bool(text)
 
-    @Slot()
     def _paste(self) -> None:
         """Paste into the field that has the keyboard, else into the field for links."""
         focused = QApplication.focusWidget()
@@ -194,18 +192,15 @@ class MainController(QObject):
         elif drops.holds_something(mime):
             self.imports.paste(mime)
 
-    @Slot()
     def _use_default_layout(self) -> None:
         self._window.parts.use_default_sizes()
         self._window.books.reset_columns()
 
-    @Slot(object)
     def _view_changed(self, view: str) -> None:
         for act, name in VIEWS.items():
             self._window.actions_[act].setChecked(name == view)
         self._window.parts.show_statistics(shown=view == "statistics")
 
-    @Slot()
     def _start_sample(self) -> None:
         if desktop.start_sample():
             text = self.tr("A second window with invented books opens; nothing of it is kept.")
@@ -215,7 +210,6 @@ class MainController(QObject):
 
     # Settings
 
-    @Slot(object)
     def _settings_changed(self, change: tuple[Settings, Settings]) -> None:
         before, after = change
         if after.theme != before.theme:
@@ -236,6 +230,5 @@ class MainController(QObject):
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
         self.imports.clipboard.watch(on=settings.watch_clipboard)
 
-    @Slot(object)
     def _settings_not_kept(self, reason: str) -> None:
         self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QClipboard, QFileOpenEvent
 
 from bookq_gui.imports import url_scheme
@@ -122,7 +122,6 @@ class FileOpenEvents(QObject):
                 self._waiting.append(dropped)
         return True
 
-    @Slot()
     def _go_on(self) -> None:
         self._is_ready = True
         waiting, self._waiting = self._waiting, []

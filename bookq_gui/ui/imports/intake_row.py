@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -64,7 +64,6 @@ class LinksField(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         return max(32, line + 12) if self._lines == 1 else ceil(self._lines * line) + 16
 
-    @Slot()
     def _count_lines(self) -> None:
         lines = max(1, min(_MOST_LINES, self.blockCount()))
         policy = Qt.ScrollBarPolicy
@@ -191,7 +190,6 @@ class IntakeRow(Surface):
         """The left and right edge between which the popover lies."""
         return _EDGE, self.width() - _EDGE
 
-    @Slot()
     def _changed(self) -> None:
         if not self.text.strip():
             self._count = 0
@@ -207,7 +205,6 @@ class IntakeRow(Surface):
         self.button.setToolTip(keys if filled else self.tr("See what can be added"))
         self._arrange()
 
-    @Slot()
     def _arrange(self) -> None:
         hint = self.button.sizeHint()
         width, height = self.width(), self.field.wanted_height()

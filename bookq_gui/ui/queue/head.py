@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -265,7 +265,6 @@ class Head(QWidget):
             for key, text, colour in words
         ]
 
-    @Slot()
     def _fill_show_menu(self) -> None:
         self._show_menu.clear()
         for choice in self.tabs.choices:
@@ -313,14 +312,12 @@ class FindRow(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
-    @Slot()
     def close_search(self) -> None:
         self.line.clear()
         self._search()
         self.hide()
         self.closed.emit()
 
-    @Slot()
     def _search(self) -> None:
         self._pause.stop()
         self.searched.emit(self.line.text())
