@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bookq_gui.goodreads.links import is_book_id, isbn_job, list_job, page_job
+from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
 from bookq_gui.library.corrections import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
@@ -192,7 +192,7 @@ def _is_page_job(job: Job) -> bool:
         key = library_key_of(job.id)
         if key is None or not _is_key(key):
             return False
-        made = page_job(key) if key > 0 else isbn_job(isbn_of(key) or "")
+        made = page_job(key)
     return made is not None and (job.id, job.source) == (made.id, made.source)
 
 

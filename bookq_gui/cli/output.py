@@ -41,9 +41,9 @@ def prepare_streams() -> None:
     # Closed by whoever started us (>&-), or there is no console. A message may be lost, a result may not: to
     # write one fails.
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("r", encoding="utf-8")  # type: ignore[assignment]  # noqa: SIM115
+        sys.stdout = Path(os.devnull).open("r", encoding="utf-8")  # noqa: SIM115
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # type: ignore[assignment]  # noqa: SIM115
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import itertools
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from bookq_gui.cli.output import Exit, say, write_json_list, write_line
@@ -69,20 +70,37 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
     from bookq_gui.readers.parse_pool import ReaderPool
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
-    threads = ThreadPoolExecutor(pool.size)
+    # Not futures: a signal that raises within their locks leaves them locked, and nothing ends any more.
+    wanted: SimpleQueue[tuple[str, SimpleQueue[ParsedFile | BaseException]]] = SimpleQueue()
+
+    def ask(name: str) -> SimpleQueue[ParsedFile | BaseException]:
+        answer: SimpleQueue[ParsedFile | BaseException] = SimpleQueue()
+        wanted.put((name, answer))
+        return answer
+
+    def answer_all() -> None:
+        while True:
+            name, answer = wanted.get()
+            try:
+                answer.put(_read_file(pool, name))
+            except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+                answer.put(error)
+
     # A signal to end, too, has to leave through here: the readers must be told.
     before = signal.signal(signal.SIGTERM, _end)
     try:
+        for _ in range(pool.size):
+            threading.Thread(target=answer_all, daemon=True).start()
         names = iter(files)
-        ahead: deque[Future[ParsedFile]] = deque(
-            threads.submit(_read_file, pool, name) for name in itertools.islice(names, _AHEAD)
-        )
+        ahead = deque(ask(name) for name in itertools.islice(names, _AHEAD))
         while ahead:
-            yield ahead.popleft().result()
-            ahead.extend(threads.submit(_read_file, pool, name) for name in itertools.islice(names, 1))
+            found = ahead.popleft().get()
+            if isinstance(found, BaseException):
+                raise found
+            yield found
+            ahead.extend(ask(name) for name in itertools.islice(names, 1))
     finally:
         pool.close()
-        threads.shutdown(cancel_futures=True)
         signal.signal(signal.SIGTERM, before)
 
 

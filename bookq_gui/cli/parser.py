@@ -43,6 +43,7 @@ WINDOW = "window"
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add", "take in links, text, exports, bookmarks and saved pages; print the result of each"),
     "run": ("run", "drain the queue without a window; ends when nothing is left to do"),
+    "worker": ("worker", "read pages for desktops on other computers, over Redis"),
     "jobs": ("show", "print the queue"),
     "books": ("show", "print the books of the library"),
     "show": ("show", "print one book"),

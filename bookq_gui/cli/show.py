@@ -23,8 +23,8 @@ from bookq_gui.cli.output import (
 from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.library.reader import record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
-from bookq_gui.model.book import Book, isbn_of
-from bookq_gui.model.job import Job, Status, book_id_of
+from bookq_gui.model.book import Book, isbn_of, url_of
+from bookq_gui.model.job import Job, Status, library_key_of
 from bookq_gui.paths import Paths
 
 
@@ -121,14 +121,16 @@ def _show(options: argparse.Namespace, paths: Paths) -> int:
     wanted = job_id_of(options.name)
     with snapshot_of(paths) as snapshot:
         wanted = in_full(wanted, snapshot.job_ids())
-        book_id, job = book_id_of(wanted), snapshot.job(wanted)
-        book = _from_file(snapshot, job) if book_id is None else snapshot.book(snapshot.resolved(book_id))
+        key, job = library_key_of(wanted), snapshot.job(wanted)
+        book = _from_file(snapshot, job) if key is None else snapshot.book(snapshot.resolved(key))
         paused = job is not None and snapshot.is_paused(job.queue)
         annotation = None if book is None else snapshot.annotation(book.id)
     if book is None:
-        raise CommandError(_missing(wanted, book_id, job, paused=paused), Exit.NOT_ALL)
-    if book_id is not None and book.id != book_id:
-        say(f"Goodreads leads from {book_id} to {book.id}: this is that book.")
+        raise CommandError(_missing(wanted, key, job, paused=paused), Exit.NOT_ALL)
+    if key is not None and book.id != key:
+        say(
+            f"Goodreads leads from {isbn_of(key) or key} to {isbn_of(book.id) or book.id}: this is that book."
+        )
     if options.json:
         write_json(record_of(book, annotation))
     else:
@@ -144,18 +146,17 @@ def _from_file(snapshot: Snapshot, job: Job | None) -> Book | None:
     return next((book for book in snapshot.books() if book.source == job.source), None)
 
 
-def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool) -> str:
+def _missing(job_id: str, key: int | None, job: Job | None, *, paused: bool) -> str:
     """Why there is no book, and what brings it."""
-    if job is None and book_id is None:
+    if job is None and key is None:
         return f"There is no job {job_id} in the queue."
+    number = None if key is None else isbn_of(key) or key
     if job is None:
-        from bookq_gui.goodreads.links import page_url
-
-        url = page_url(book_id or 0)
-        return f"There is no book {book_id} here, and no job for it. Add it with: bookq add {url}"
-    book = f"book of {job.name}" if book_id is None else f"book {book_id}"
+        url = url_of(key or 0)
+        return f"There is no book {number} here, and no job for it. Add it with: bookq add {url}"
+    book = f"book of {job.name}" if key is None else f"book {number}"
     what = f"There is no {book} {'here' if job.status is Status.FINISHED else 'yet'}."
-    again = f"bookq retry {job_id if book_id is None else book_id}"
+    again = f"bookq retry {number or job_id}"
     error = job.error.message if job.error else ""
     match job.status:
         case Status.FAILED:
@@ -163,7 +164,7 @@ def _missing(job_id: str, book_id: int | None, job: Job | None, *, paused: bool)
         case Status.CANCELED:
             why = f"Its job was canceled. Queue it again with: {again}"
         case Status.FINISHED:
-            came = "read from another page since" if book_id is None else "came as another edition"
+            came = "read from another page since" if key is None else "came as another edition"
             why = f"Its job is done, so it was removed, or {came}. Get it again with: {again}"
         case Status.STARTED:
             why = "Its job was started: the bookq that is open works on it, and without one bookq run does."

@@ -144,11 +144,7 @@ class EngineBackups:
         self._note()
 
     def _start(
-        self,
-        work: str,
-        file: Path,
-        do: Callable[[Path, Progress], Result],
-        report: Report | None,
+        self, work: str, file: Path, do: Callable[[Path, Progress], Result], report: Report | None
     ) -> Future[Result]:
         canceled = threading.Event()
         report = report or (lambda done, total: self._tell(WorkProgress(work, done, total)))

@@ -99,11 +99,7 @@ class Engine:
         tell = self.outbox.append
         self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
         self._work = Work(
-            paths,
-            self.site,
-            lambda: self.settings,
-            self._is_newer,
-            lambda: self.queue.waiting(FILES),
+            paths, self.site, lambda: self.settings, self._is_newer, lambda: self.queue.waiting(FILES)
         )
         self.queue = EngineQueue(
             self._store,
@@ -123,12 +119,7 @@ class Engine:
             lambda path: self.imports.import_files([path]),
         )
         self.library = EngineLibrary(
-            self._store,
-            tell,
-            self._later,
-            queue=self.queue,
-            work=self._work,
-            settings=lambda: self.settings,
+            self._store, tell, self._later, queue=self.queue, work=self._work, settings=lambda: self.settings
         )
         self.imports = EngineImports(
             self._pasted,

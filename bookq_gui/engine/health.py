@@ -45,7 +45,7 @@ SECONDS = 10.0
 LITTLE_SPACE = 200 * 2**20
 NO_SPACE = 20 * 2**20
 _FONTS = {".ttf", ".otf", ".ttc", ".pfb", ".pcf", ".gz"}
-_SALVAGE = (
+_RECOVERY = (
     "bookq run  (it sets the damaged store aside under another name and takes over what that still holds)"
 )
 
@@ -68,6 +68,14 @@ class Check:
     repair: str = ""
 
 
+def _fine(name: str, message: str) -> Check:
+    return Check(name, CheckState.FINE, message)
+
+
+def _problem(name: str, message: Message | str, repair: str = "") -> Check:
+    return Check(name, CheckState.PROBLEM, message, repair)
+
+
 def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
     """Every check, in the order in which their results are of use; ``offline`` leaves out the site."""
     yield qt()
@@ -86,25 +94,21 @@ def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
     name = "Qt"
     folder = _qt_folder()
     if folder is None:
-        return Check(
-            name, CheckState.PROBLEM, "PySide6 is not installed, so there is neither a window nor a worker.",
-            "python -m pip install PySide6-Essentials",
-        )  # fmt: skip
+        message = "PySide6 is not installed, so there is neither a window nor a worker."
+        return _problem(name, message, "python -m pip install PySide6-Essentials")
     lacking = system_libraries.missing((*system_libraries.CORE, *system_libraries.WINDOW), loads)
     if lacking:
-        return Check(name, CheckState.PROBLEM, *_lacking(lacking))
+        return _problem(name, *_lacking(lacking))
     for part in ("Core", "Gui", "Widgets", "Svg"):
         library = folder / f"libQt6{part}.so.6"
         if sys.platform.startswith("linux") and library.exists():
             try:
                 loads(str(library))
             except OSError as error:
-                return Check(
-                    name,
-                    CheckState.PROBLEM,
-                    system_libraries.advice(error, loads) or f"Qt cannot be loaded: {error}.",
+                return _problem(
+                    name, system_libraries.advice(error, loads) or f"Qt cannot be loaded: {error}."
                 )
-    return Check(name, CheckState.FINE, "Qt and what it needs are here.")
+    return _fine(name, "Qt and what it needs are here.")
 
 
 def _qt_folder() -> Path | None:
@@ -122,7 +126,7 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
     """Whether there is a screen for the window."""
     name = "Screen"
     if not sys.platform.startswith("linux"):
-        return Check(name, CheckState.FINE, "The window uses the screen of this system.")
+        return _fine(name, "The window uses the screen of this system.")
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen and chosen.partition(":")[0] not in ("xcb", "wayland", "wayland-egl"):
         return Check(
@@ -144,19 +148,19 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
         message, repair = _lacking(lacking)
         only_x11 = not environment.get("WAYLAND_DISPLAY")
         return Check(name, CheckState.PROBLEM if only_x11 else CheckState.NOTE, message, repair)
-    return Check(name, CheckState.FINE, f"The window can be shown on {' or '.join(where)}.")
+    return _fine(name, f"The window can be shown on {' or '.join(where)}.")
 
 
 def fonts(environment: Mapping[str, str]) -> Check:
     """Whether there is any font to write with."""
     name = "Fonts"
     if not sys.platform.startswith("linux"):
-        return Check(name, CheckState.FINE, "Those of this system are used.")
+        return _fine(name, "Those of this system are used.")
     shares = (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
     folders = [Path(share) / "fonts" for share in (*shares, "/usr/share")]
     folders += [Path.home() / ".fonts", Path.home() / ".local" / "share" / "fonts"]
     if any(file.suffix.lower() in _FONTS for folder in folders for file in folder.rglob("*")):
-        return Check(name, CheckState.FINE, "There are fonts to write with.")
+        return _fine(name, "There are fonts to write with.")
     return Check(
         name, CheckState.NOTE,
         "There seem to be no fonts here; the window would show boxes in place of letters.",
@@ -173,15 +177,12 @@ def data_folder(paths: Paths) -> Check:
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(b"bookq")
     except OSError as error:
-        return Check(
-            name,
-            CheckState.PROBLEM,
-            disk_message(error, paths.data),
-            f"chmod u+rwx {there}  (or bookq --data-dir DIR)",
+        return _problem(
+            name, disk_message(error, paths.data), f"chmod u+rwx {there}  (or bookq --data-dir DIR)"
         )
     if there != paths.data:
-        return Check(name, CheckState.FINE, f"{paths.data} is made when it is needed first.")
-    return Check(name, CheckState.FINE, f"{paths.data} can be written.")
+        return _fine(name, f"{paths.data} is made when it is needed first.")
+    return _fine(name, f"{paths.data} can be written.")
 
 
 def store(paths: Paths) -> Check:
@@ -189,33 +190,30 @@ def store(paths: Paths) -> Check:
     name = "Queue and books"
     database = readable(paths.store) / DATABASE
     if not database.exists():
-        return Check(name, CheckState.FINE, "There is nothing collected yet.")
+        return _fine(name, "There is nothing collected yet.")
     try:
         with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as reader:
             jobs, books = (sum(1 for _ in reader.rows(prefix)) for prefix in (JOB, ROW))
             unreadable = list(unreadable_records(reader))
         complaint = _complaint_of(database, paths)
     except StoreError as error:
-        return Check(name, CheckState.PROBLEM, error.message, _SALVAGE if error.damaged else "")
+        return _problem(name, error.message, _RECOVERY if error.damaged else "")
     except sqlite3.Error as error:
-        return Check(name, CheckState.PROBLEM, disk_message(error, paths.store), _SALVAGE)
+        return _problem(name, disk_message(error, paths.store), _RECOVERY)
     if complaint:
-        return Check(name, CheckState.PROBLEM, f"The store is damaged ({complaint}).", _SALVAGE)
+        return _problem(name, f"The store is damaged ({complaint}).", _RECOVERY)
     if unreadable:
         return _unreadable(name, unreadable)
     owner = _owner(paths)
     open_in = f"; open in the bookq with process number {owner}" if owner else ""
-    return Check(
-        name, CheckState.FINE, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}."
-    )
+    return _fine(name, f"{_count(jobs, 'job')}, {_count(books, 'book')}, all readable{open_in}.")
 
 
 def _unreadable(name: str, keys: list[str]) -> Check:
     shown = ", ".join(key.replace(":", " ", 1) for key in keys[:5]) + (" and more" if len(keys) > 5 else "")
     books = dict.fromkeys(key.rpartition(":")[2] for key in keys if key.startswith((BOOK, ROW, f"{JOB}gr:")))
-    return Check(
+    return _problem(
         name,
-        CheckState.PROBLEM,
         f"{_count(len(keys), 'record')} cannot be read, so what is in it is left out: {shown}.",
         f"bookq add --refetch {' '.join(list(books)[:5])}  (and bookq run)" if books else "",
     )
@@ -251,7 +249,7 @@ def disk(paths: Paths, usage: Callable[[Path], int] | None = None) -> Check:
     folder, least = min(free.items(), key=lambda item: item[1])
     message = f"{least / 2**20:,.0f} MB are free at {folder}."
     if least >= LITTLE_SPACE:
-        return Check(name, CheckState.FINE, message)
+        return _fine(name, message)
     repair = f"Make room on that disk; all under {paths.cache} may be deleted."
     return Check(name, CheckState.PROBLEM if least < NO_SPACE else CheckState.NOTE, message, repair)
 
@@ -261,16 +259,11 @@ def settings(paths: Paths) -> Check:
     name = "Settings"
     _, complaints = settings_file.load(paths.settings)
     if complaints:
-        return Check(
-            name,
-            CheckState.PROBLEM,
-            " ".join(map(str, complaints)),
-            f"Correct or delete {paths.settings}; bookq writes it anew.",
+        return _problem(
+            name, " ".join(map(str, complaints)), f"Correct or delete {paths.settings}; bookq writes it anew."
         )
     exists = paths.settings.exists()
-    return Check(
-        name, CheckState.FINE, f"{paths.settings} is readable." if exists else "Everything is as it comes."
-    )
+    return _fine(name, f"{paths.settings} is readable." if exists else "Everything is as it comes.")
 
 
 def site(paths: Paths, seconds: float = SECONDS) -> Check:
@@ -279,7 +272,7 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
     try:
         where = from_environment()
     except ValueError as error:
-        return Check(name, CheckState.PROBLEM, str(error), "unset BOOKQ_SITE")
+        return _problem(name, str(error), "unset BOOKQ_SITE")
     chosen, _ = settings_file.load(paths.settings)
     proxy = "" if where.is_local else chosen.proxy or _proxy_of_system(where)
     parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else urlsplit(where.base_url)
@@ -292,21 +285,17 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
                 with _tls().wrap_socket(plain, server_hostname=host):
                     pass
     except socket.gaierror:
-        return Check(
-            name, CheckState.PROBLEM,
-            f"The name {host} cannot be resolved: there is no connection, or no name server.",
-            "Check the connection; jobs wait meanwhile and go on by themselves.",
-        )  # fmt: skip
+        message = f"The name {host} cannot be resolved: there is no connection, or no name server."
+        return _problem(name, message, "Check the connection; jobs wait meanwhile and go on by themselves.")
     except ssl.SSLCertVerificationError as error:
-        return Check(
-            name, CheckState.PROBLEM, f"The certificate of {host} is not trusted ({error.verify_message}).",
-            "Check the clock of this computer, and whether a proxy or a virus scanner opens connections.",
-        )  # fmt: skip
+        message = f"The certificate of {host} is not trusted ({error.verify_message})."
+        repair = "Check the clock of this computer, and whether a proxy or a virus scanner opens connections."
+        return _problem(name, message, repair)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         repair = "Check the proxy in the settings." if proxy else "Check the connection and the firewall."
-        return Check(name, CheckState.PROBLEM, f"There is no answer from {shown} ({reason}).", repair)
-    return Check(name, CheckState.FINE, f"{shown[0].upper()}{shown[1:]} answers.")
+        return _problem(name, f"There is no answer from {shown} ({reason}).", repair)
+    return _fine(name, f"{shown[0].upper()}{shown[1:]} answers.")
 
 
 def _tls() -> ssl.SSLContext:

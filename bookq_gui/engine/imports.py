@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.links import job_of, kind_of, list_job, page_job
+from bookq_gui.goodreads.addresses import kind_of, list_job, page_job
+from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
@@ -46,17 +47,16 @@ _MESSAGES = {
     AddResult.COLLECTED: Message("Already collected. Fetch it again if its page may have changed."),
     AddResult.REPEATED: Message("The same book as further up."),
 }
-_CANCELED = Message("Canceled. What was read until then is added; add the rest in a second go.")
+_CANCELED_TEXT = Message("Canceled. What was read until then is added; add the rest in a second go.")
+_CANCELED = ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED_TEXT),))
 
 
 class EngineImports:
     """Adds what people paste, drop or name to the queue.
 
-    ``tell`` is called from other threads; ``settings`` is asked whenever it matters; ``run`` reads files
-    outside this process.
-
-    Texts and files can be handed over with a ``token``, any object: they are read in the background, and
-    the events about them carry it.
+    ``tell`` takes events from any thread; ``settings`` gives those in force; ``run`` reads files outside this
+    process. The events about a text or files that are read in the background carry the ``token``, any object,
+    that came with them.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class EngineImports:
     def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
         """What adding ``text`` would do; nothing is added."""
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
-        return _make_report(read.found, self._fate)
+        return _make_report(read.found, self._result_of)
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
@@ -150,67 +150,50 @@ class EngineImports:
         for part in collect(paths, _recogniser(ids=ids), ids=ids, run=self._run, on_progress=on_progress):
             reports.append(self._add(part, refetch=refetch, seen=seen))
             if is_canceled():
-                reports.append(ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED),)))
+                reports.append(_CANCELED)
                 break
         return ImportReport.joined(reports)
 
     def _preview(self, text: str, token: object, mine: int) -> None:
-        rest = _Rest()
-
-        def between() -> None:
-            if mine != self._newest or self._closed:
-                raise _SupersededError
-            rest()
-
+        pause = _pausing(lambda: mine != self._newest or self._closed)
         try:
-            between()
-            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=between)
-            report = _make_report(read.found, self._fate, between=between)
-            between()
+            pause()
+            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
+            report = _make_report(read.found, self._result_of, between=pause)
+            pause()
             self._tell(TextRecognised(report, token))
-        except _SupersededError:
+        except _StoppedError:
             return
         except Exception:
             log.exception("a text could not be read")
             self._tell(TextRecognised(ImportReport(()), token))
 
     def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
-        rest = _Rest()
-
-        def between() -> None:
-            if self._is_canceled(token):
-                raise _SupersededError
-            rest()
-
+        pause = _pausing(lambda: self._is_canceled(token))
         reports: list[ImportReport] = []
-        try:
-            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=between)
-        except _SupersededError:
-            canceled = ReportLine("", AddResult.REFUSED, _CANCELED)
-            self._tell(TextAdded(ImportReport((canceled,)), token))
-            return
         seen: set[str] = set()
-        # What an export says of its books is taken over in one transaction, links in parts.
-        whole = any(item.known or item.annotation for item in read.found)
-        together = len(read.found) if whole else _TOGETHER
-        for start in range(0, len(read.found), together or 1):
-            part = read.found[start : start + together]
-            reports.append(self._add(part, refetch=refetch, sources=read.sources, seen=seen))
-            if self._is_canceled(token):
-                reports.append(ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED),)))
-                break
-            if start:
-                self._tell(ImportProgress(start + len(part), len(read.found), token))
-            rest()
+        try:
+            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
+            # What an export says of its books is taken over in one transaction, links in parts.
+            whole = any(item.known or item.annotation for item in read.found)
+            together = len(read.found) if whole else _TOGETHER
+            for start in range(0, len(read.found), together or 1):
+                part = read.found[start : start + together]
+                reports.append(self._add(part, refetch=refetch, sources=read.sources, seen=seen))
+                if start:
+                    self._tell(ImportProgress(start + len(part), len(read.found), token))
+                pause()
+        except _StoppedError:
+            reports.append(_CANCELED)
         self._tell(TextAdded(ImportReport.joined(reports), token))
 
     def _add_files(self, paths: list[Path], token: object) -> None:
-        told = time.monotonic()
+        since = time.monotonic()
 
         def on_progress(done: int, total: int) -> None:
-            nonlocal told
-            if time.monotonic() - told > _PROGRESS_SECONDS:
-                told = time.monotonic()
+            nonlocal since
+            if time.monotonic() - since > _PROGRESS_SECONDS:
+                since = time.monotonic()
                 self._tell(ImportProgress(done, total, token))
 
         report = self.import_files(
@@ -236,25 +219,21 @@ class EngineImports:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
 
         With the ``report`` of an import its annotations are taken back as well, but for what was said since.
-        Jobs and annotations change in one transaction. Returns what was removed, for `redo_add`.
+        Annotations change in one transaction with the first of the jobs. Returns what was removed, for
+        `redo_add`.
         """
         ids = tuple(ids)
         sources = self._pasted.call_off(ids)
         library = self._library
-        before = report.annotations_before if report is not None else {}
-        after = report.annotations_after if report is not None else {}
+        before, after = (report.annotations_before, report.annotations_after) if report else ({}, {})
         now = {key: library.annotation(key) for key in before}
         jobs, besides = self._queue.undo_add(ids, lambda: library.untake(before, after))
         alone, brought = library.provenance.undo(ids)
         books = tuple(filter(library.is_here, alone))
         library.remove_books(books)
+        pages = tuple(sources.values())
         return UndoneAdd(
-            jobs=jobs,
-            books=books,
-            brought=brought,
-            besides=besides,
-            pages=tuple(sources.values()),
-            annotations=now,
+            jobs=jobs, books=books, brought=brought, besides=besides, pages=pages, annotations=now
         )
 
     def redo_add(self, undone: UndoneAdd) -> None:
@@ -262,8 +241,7 @@ class EngineImports:
         self._queue.redo_add(undone.jobs, undone.besides, lambda: self._library.replaced(undone.annotations))
         self._library.provenance.redo(undone.brought)
         self._library.restore_books(undone.books)
-        most = self._settings().max_attempts
-        jobs = [replace(self._pasted.job(page), max_attempts=most) for page in undone.pages]
+        jobs = [self._pasted.job(page) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
 
     def take_list(self, address: str) -> ImportReport:
@@ -307,7 +285,7 @@ class EngineImports:
         jobs = self._queue.jobs()
         return [job.source for job in jobs if job.queue == FILES and job.status is not Status.FINISHED]
 
-    def _fate(self, job: NewJob, *, refetch: bool = False) -> AddResult:
+    def _result_of(self, job: NewJob, *, refetch: bool = False) -> AddResult:
         status = self._queue.status_of(job.id)
         if status in OPEN or self._pasted.awaits(job.id):
             return AddResult.IN_QUEUE
@@ -328,16 +306,11 @@ class EngineImports:
     ) -> ImportReport:
         """Add jobs. ``seen`` are the ids of those that came before in the same input; it grows."""
         found = self._located(found)
-        report = _make_report(found, partial(self._fate, refetch=refetch), seen)
+        report = _make_report(found, partial(self._result_of, refetch=refetch), seen)
         added = report.ids(AddResult.ADDED)
         report = replace(report, before=tuple(filter(None, map(self._queue.job, added))))
         wanted = frozenset(added)
-        most = self._settings().max_attempts
-        jobs = [
-            replace(item.job, max_attempts=most)
-            for item in found
-            if item.job is not None and item.job.id in wanted
-        ]
+        jobs = [item.job for item in found if item.job is not None and item.job.id in wanted]
         pages = {job.source: sources[job.id] for job in jobs if job.id in sources} if sources else {}
         report = self._enqueue_all([job for job in jobs if job.source not in pages], found, report)
         self._keep_pages(pages, [job for job in jobs if job.source in pages])
@@ -376,8 +349,7 @@ class EngineImports:
             taken = self._library.take_in(brought)
             return taken.records
 
-        _added, known = self._queue.enqueue(jobs, take_in)
-        self._queue.retry(known)
+        self._enqueue(jobs, take_in)
         kept = {item.job_id: taken.kept.get(item.key, ()) for item in brought}
         lines = tuple(
             replace(line, kept=kept[line.job_id], message=_kept(line.message, kept[line.job_id]))
@@ -392,28 +364,34 @@ class EngineImports:
         if sources:
             self._pasted.keep(sources, lambda kept: self._enqueue(job for job in jobs if job.source in kept))
 
-    def _enqueue(self, jobs: Iterable[NewJob]) -> None:
-        _added, known = self._queue.enqueue(jobs)
+    def _enqueue(
+        self, jobs: Iterable[NewJob], take_in: Callable[[], Mapping[str, str | None]] | None = None
+    ) -> None:
+        most = self._settings().max_attempts
+        _added, known = self._queue.enqueue([replace(job, max_attempts=most) for job in jobs], take_in)
         self._queue.retry(known)
 
 
-class _Rest:
-    """Pauses of a thread that works in the background: half as long as it worked since the last.
-
-    Without them the window would have to wait for the interpreter again and again.
-    """
-
-    def __init__(self) -> None:
-        self._since = time.perf_counter()
-
-    def __call__(self) -> None:
-        """Pause."""
-        time.sleep(min(_LONGEST_REST, (time.perf_counter() - self._since) / 2))
-        self._since = time.perf_counter()
-
-
-class _SupersededError(Exception):
+class _StoppedError(Exception):
     """What is being read is not wanted any more."""
+
+
+def _pausing(is_stopped: Callable[[], bool]) -> Callable[[], None]:
+    """A pause for a thread that works in the background, half as long as it worked since the last.
+
+    Without pauses the window would have to wait for the interpreter again and again. The pause raises
+    _StoppedError if the work ``is_stopped``.
+    """
+    since = time.perf_counter()
+
+    def pause() -> None:
+        nonlocal since
+        if is_stopped():
+            raise _StoppedError
+        time.sleep(min(_LONGEST_REST, (time.perf_counter() - since) / 2))
+        since = time.perf_counter()
+
+    return pause
 
 
 def _make_report(

@@ -30,6 +30,7 @@ from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import COVERS, FILES, PAGES, Report, Status
 from bookq_gui.model.message import as_message
 from bookq_gui.paths import OWNER, Paths
+from bookq_gui.storage.atomic import write_file
 
 if TYPE_CHECKING:
     from bookq_gui.engine.backups import EngineBackups
@@ -182,7 +183,7 @@ class OwnerServer:
         self._server = server
         file = owner_file(self._paths)
         text = json.dumps({"address": address, "token": self._token, "pid": os.getpid()})
-        _write_private(file, text)
+        write_file(file, text, private=True)
         threading.Thread(
             target=server.serve_forever, kwargs={"poll_interval": 0.2}, name="bookq-owner", daemon=True
         ).start()
@@ -373,13 +374,6 @@ class _TcpServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
 def owner_file(paths: Paths) -> Path:
     """Where the owner of a store writes how it can be reached. Only this user can read it."""
     return paths.data / OWNER
-
-
-def _write_private(file: Path, text: str) -> None:
-    file.unlink(missing_ok=True)
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
 
 
 def line_of(answer: Mapping[str, Any]) -> bytes:

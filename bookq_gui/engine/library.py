@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookq_gui.engine.handlers import Work
-from bookq_gui.goodreads.links import page_job
+from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import cached_page_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from bookq_gui.exports.values import cast_of, date_from, joined, name_from, one_line, rounded_stars, said_of
+from bookq_gui.exports.values import (
+    Annotated,
+    cast_of,
+    date_from,
+    joined,
+    name_from,
+    one_line,
+    rounded_stars,
+    said_of,
+)
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Book
 
@@ -27,13 +37,15 @@ _UNTELLING = frozenset(
 )
 
 
-def write_bibtex(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_bibtex(books: Annotated, stream: TextIO) -> None:
     """Write an entry a book, each under a key of its own."""
-    used: dict[str, int] = {}
-    for book in books:
-        key = _unused(key_of(book), used)
-        fields = _bibtex_fields(book, annotations.get(book.id, Annotation()))
-        lines = "".join(f",\n  {name} = {value}" for name, value in fields)
+    used: Counter[str] = Counter()
+    for book, annotation in books:
+        key = key_of(book)
+        used[key] += 1
+        if used[key] > 1:
+            key = f"{key}-{used[key]}"
+        lines = "".join(f",\n  {name} = {value}" for name, value in _bibtex_fields(book, annotation))
         stream.write(f"@book{{{key}{lines}\n}}\n\n")
 
 
@@ -59,11 +71,6 @@ def key_of(book: Book) -> str:
 def _key_word(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
     return "".join(c for c in letters if c.isascii() and c.isalnum())
-
-
-def _unused(key: str, used: dict[str, int]) -> str:
-    used[key] = used.get(key, 0) + 1
-    return key if used[key] == 1 else f"{key}-{used[key]}"
 
 
 def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
@@ -123,10 +130,10 @@ def _bibtex_person(name: str) -> str:
     return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)
 
 
-def write_ris(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_ris(books: Annotated, stream: TextIO) -> None:
     """Write a record a book."""
-    for book in books:
-        for tag, text in _ris_lines(book, annotations.get(book.id, Annotation())):
+    for book, annotation in books:
+        for tag, text in _ris_lines(book, annotation):
             line = one_line(text)
             if line:
                 stream.write(f"{tag}  - {line}\r\n")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from bookq_gui.exports.values import FIGURES, HEADINGS, finite, line_of, one_line, plain, storable
-from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.exports.values import FIGURES, HEADINGS, Annotated, finite, line_of, one_line, plain, storable
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.storage.atomic import write_file
 
@@ -20,12 +20,12 @@ _MARKDOWN_COLUMNS = tuple(field for field in HEADINGS if field != "genres")
 HEADER = tuple(HEADINGS[field] for field in _MARKDOWN_COLUMNS)
 
 
-def write_markdown(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_markdown(books: Annotated, stream: TextIO) -> None:
     """Write the table: a line a book, figures to the right."""
     _write_line(stream, HEADER)
     _write_line(stream, ("---:" if field in FIGURES else "---" for field in _MARKDOWN_COLUMNS))
-    for book in books:
-        line = line_of(book, annotations.get(book.id, Annotation()))
+    for book, annotation in books:
+        line = line_of(book, annotation)
         cells = {field: escaped(getattr(line, field)) for field in _MARKDOWN_COLUMNS}
         if line.link:
             cells["title"] = f"[{cells['title']}]({line.link})"
@@ -52,7 +52,7 @@ _OWNER = re.compile(rf"^{KEY}: (-?[0-9]{{1,16}})[ \t\r]*$", re.MULTILINE)
 _MOST_FRONT = 200_000
 
 
-def write_notes(books: Iterator[Book], folder: Path, annotations: Mapping[int, Annotation]) -> None:
+def write_notes(books: Annotated, folder: Path) -> None:
     """Write a note a book into ``folder``, which is made where it is missing.
 
     A note of an earlier export keeps its text: only its front matter is written anew. A file of the same
@@ -61,8 +61,8 @@ def write_notes(books: Iterator[Book], folder: Path, annotations: Mapping[int, A
     folder.mkdir(parents=True, exist_ok=True)
     known = _notes_in(folder)
     taken = {file.name.casefold() for file in folder.iterdir()}
-    for book in books:
-        front = _front(book, annotations.get(book.id, NO_ANNOTATION))
+    for book, annotation in books:
+        front = _front(book, annotation)
         file = known.get(book.id)
         if file is None:
             file = folder / _free_name(_note_name(book), taken)
@@ -183,13 +183,12 @@ summary { cursor: pointer; font-size: .85rem }
 _END = "</tbody>\n</table>\n</body>\n</html>\n"
 
 
-def write_html(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_html(books: Annotated, stream: TextIO) -> None:
     """Write a table with a row a book; description and note open under the title."""
     stream.write(_START)
     heads = "".join(f'<th scope="col"{_class(field)}>{name}</th>' for field, name in _HTML_COLUMNS.items())
     stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
-    for book in books:
-        annotation = annotations.get(book.id, Annotation())
+    for book, annotation in books:
         line = line_of(book, annotation)
         cells = {field: html.escape(one_line(getattr(line, field))) for field in _HTML_COLUMNS}
         if line.link:

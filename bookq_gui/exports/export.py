@@ -9,14 +9,15 @@ import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
 from bookq_gui.exports import citations, documents, spreadsheets, sqlite
-from bookq_gui.exports.values import storable
+from bookq_gui.exports.values import Annotated, storable
 from bookq_gui.library.reader import BookReader, record_of
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Exported, WorkProgress
 from bookq_gui.model.job import CanceledError, Progress
@@ -32,22 +33,20 @@ DELIMITERS = (",", ";", "\t")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def write_list(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
-    """Write one array, a record a line."""
+def write_list(books: Annotated, stream: TextIO) -> None:
+    """Write one JSON array, a record a line: as bookq keeps it, and what its reader says of the book."""
     stream.write("[")
-    stream.writelines(
-        f"{',' if number else ''}\n{_json_line(book, annotations)}" for number, book in enumerate(books)
-    )
+    stream.writelines(f"{',' if number else ''}\n{_json_line(*pair)}" for number, pair in enumerate(books))
     stream.write("\n]\n")
 
 
-def write_lines(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
-    """Write a record a line."""
-    stream.writelines(f"{_json_line(book, annotations)}\n" for book in books)
+def write_lines(books: Annotated, stream: TextIO) -> None:
+    """Write JSON Lines: a record a line."""
+    stream.writelines(f"{_json_line(*pair)}\n" for pair in books)
 
 
-def _json_line(book: Book, annotations: Mapping[int, Annotation]) -> str:
-    return storable(_encode(record_of(book, annotations.get(book.id))))
+def _json_line(book: Book, annotation: Annotation) -> str:
+    return storable(_encode(record_of(book, annotation)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Options:
     delimiter: str = ","
 
 
-Write = Callable[[Iterator[Book], Path, Annotations, Options], None]
+Write = Callable[[Annotated, Path, Options], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +76,30 @@ class Format:
     is_folder: bool = False
 
 
-def _text(write: Callable[[Iterator[Book], TextIO, Annotations], None]) -> Write:
-    def write_file(books: Iterator[Book], file: Path, annotations: Annotations, _options: Options) -> None:
+def _text(write: Callable[[Annotated, TextIO], None]) -> Write:
+    def write_file(books: Annotated, file: Path, _options: Options) -> None:
         with file.open("w", encoding="utf-8", newline="") as stream:
-            write(books, stream, annotations)
+            write(books, stream)
 
     return write_file
 
 
-def _whole(write: Callable[[Iterator[Book], Path, Annotations], None]) -> Write:
-    return lambda books, file, annotations, _options: write(books, file, annotations)
-
-
-def _write_csv(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
+def _write_csv(books: Annotated, file: Path, options: Options) -> None:
     # The mark at the beginning is what tells Excel that this is UTF-8.
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        spreadsheets.write_csv(books, stream, annotations, options.columns, options.delimiter)
+        spreadsheets.write_csv(books, stream, options.columns, options.delimiter)
 
 
-def _write_xlsx(books: Iterator[Book], file: Path, annotations: Annotations, options: Options) -> None:
-    spreadsheets.write_xlsx(books, file, annotations, options.columns)
+def _write_xlsx(books: Annotated, file: Path, options: Options) -> None:
+    spreadsheets.write_xlsx(books, file, options.columns)
+
+
+def _write_notes(books: Annotated, folder: Path, _options: Options) -> None:
+    documents.write_notes(books, folder)
+
+
+def _write_sqlite(books: Annotated, file: Path, _options: Options) -> None:
+    sqlite.write_sqlite(books, file)
 
 
 FORMATS = (
@@ -117,12 +120,12 @@ FORMATS = (
         "notes",
         "Markdown notes in a folder (Obsidian)",
         (),
-        _whole(documents.write_notes),
+        _write_notes,
         is_text=False,
         is_folder=True,
     ),
     Format("html", "Web page (HTML)", (".html", ".htm"), _text(documents.write_html)),
-    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _whole(sqlite.write), is_text=False),
+    Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _write_sqlite, is_text=False),
 )
 """All formats; where more than one suffix fits a name, the longest decides."""
 
@@ -173,13 +176,11 @@ def export(
     wanted = check_options(options or Options())
     if file.suffix.casefold() == ".tsv" and wanted.delimiter == ",":
         wanted = replace(wanted, delimiter="\t")
-    counting = _Counting(books)
+    said, counting = annotations or {}, _Counting(books)
+    annotated = ((book, said.get(book.id, NO_ANNOTATION)) for book in counting)
     try:
-        if chosen.is_folder:
-            chosen.write(iter(counting), file, annotations or {}, wanted)
-        else:
-            with replacing(file) as draft:
-                chosen.write(iter(counting), draft, annotations or {}, wanted)
+        with nullcontext(file) if chosen.is_folder else replacing(file) as draft:
+            chosen.write(annotated, draft, wanted)
     except (OSError, sqlite3.Error) as error:
         if error is counting.error:
             raise

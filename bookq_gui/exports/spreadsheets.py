@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bookq_gui.exports.values import (
+    Annotated,
     broken,
     date_from,
     finite,
@@ -20,7 +21,7 @@ from bookq_gui.exports.values import (
     plain,
     rounded_stars,
 )
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, STATE_OF_SHELF, Annotation
+from bookq_gui.model.annotation import READ, STATE_OF_SHELF, Annotation
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import ExportError
@@ -36,18 +37,13 @@ _ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
 
 
 def guarded(text: str) -> str:
-    """``text`` as a cell that no spreadsheet computes; `unguarded` gives it back.
+    """``text`` as a cell that no spreadsheet computes; the import of tables gives it back.
 
     Apostrophes that stand before such a text already get one more, so that both can be told apart.
     """
     if not text.isprintable():
         text = plain(text)
     return f"'{text}" if text[:1] in _FIRST and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
-
-
-def unguarded(cell: str) -> str:
-    """The text behind a cell of `guarded`."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def hyphenated(isbn: str | None) -> str:
@@ -94,10 +90,6 @@ def _award_text(award: Award) -> str:
     return f"{text}, won" if award.won else f"{text}, nominated"
 
 
-def _star(stars: int) -> Callable[[Book], Cell]:
-    return lambda book: book.stars[stars - 1] if book.stars else None
-
-
 _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "id": lambda book: book.id if book.id > 0 else None,
     "work_id": lambda book: book.work_id,
@@ -111,7 +103,10 @@ _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "rating": lambda book: finite(book.rating),
     "ratings_count": lambda book: book.ratings_count,
     "reviews_count": lambda book: book.reviews_count,
-    **{f"stars_{stars}": _star(stars) for stars in range(1, 6)},
+    **{
+        f"stars_{stars}": lambda book, stars=stars: book.stars[stars - 1] if book.stars else None  # type: ignore[misc]
+        for stars in range(1, 6)
+    },
     "first_published": lambda book: book.first_published,
     "published": lambda book: book.published,
     "publisher": lambda book: book.publisher,
@@ -159,9 +154,8 @@ COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 
 
 def write_csv(
-    books: Iterator[Book],
+    books: Annotated,
     stream: TextIO,
-    annotations: Mapping[int, Annotation],
     columns: Sequence[str] | None = None,
     delimiter: str = ",",
 ) -> None:
@@ -169,17 +163,14 @@ def write_csv(
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
     names = COLUMNS if columns is None else tuple(columns)
     writer.writerow(names)
-    for cells in rows_of(books, annotations, names):
+    for cells in _rows_of(books, names):
         writer.writerow([guarded(cell) if type(cell) is str else cell for cell in cells])
 
 
-def rows_of(
-    books: Iterator[Book], annotations: Mapping[int, Annotation], columns: Sequence[str]
-) -> Iterator[list[Cell]]:
+def _rows_of(books: Annotated, columns: Sequence[str]) -> Iterator[list[Cell]]:
     """The cells of each book, unguarded, in the order of ``columns``."""
     read = [(_OF_BOOK.get(name), _OF_OWN.get(name)) for name in columns]
-    for book in books:
-        own = annotations.get(book.id, NO_ANNOTATION)
+    for book, own in books:
         yield [
             of_book(book) if of_book is not None else of_own(own) if of_own is not None else None
             for of_book, of_own in read
@@ -191,12 +182,7 @@ LONGEST_CELL = 32_767
 _WIDE = {"title": 40, "authors": 26, "description": 40, "review": 40, "note": 40}
 
 
-def write_xlsx(
-    books: Iterator[Book],
-    file: Path,
-    annotations: Mapping[int, Annotation],
-    columns: Sequence[str] | None = None,
-) -> None:
+def write_xlsx(books: Annotated, file: Path, columns: Sequence[str] | None = None) -> None:
     """Write a workbook of one sheet, its first line fixed. Raises ExportError where openpyxl is missing."""
     try:
         from openpyxl import Workbook
@@ -223,7 +209,7 @@ def write_xlsx(
         return made
 
     sheet.append(list(names))
-    for values in rows_of(books, annotations, names):
+    for values in _rows_of(books, names):
         sheet.append([cell(value) for value in values])
     with file.open("wb") as stream:
         book.save(stream)
@@ -242,14 +228,14 @@ _NO_SHELF = re.compile(r"[\W_]+")
 _CODE = re.compile("[0-9]{9}[0-9X]|[0-9]{13}|B[0-9A-Z]{9}")
 
 
-def write_goodreads_csv(books: Iterator[Book], stream: TextIO, annotations: Mapping[int, Annotation]) -> None:
+def write_goodreads_csv(books: Annotated, stream: TextIO) -> None:
     """Write the header and a line a book."""
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(GOODREADS_HEADER)
     places: Counter[str] = Counter()
     today = _day(date.today().isoformat())  # noqa: DTZ011 - the reader's own day
-    for book in books:
-        writer.writerow(_cells(book, annotations.get(book.id, NO_ANNOTATION), places, today))
+    for book, own in books:
+        writer.writerow(_cells(book, own, places, today))
 
 
 def shelf_from(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from bookq_gui.exports.values import finite, storable
+from bookq_gui.exports.values import Annotated, finite, storable
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Award, Book
 
@@ -107,7 +107,7 @@ _LARGEST = 2**63 - 1
 Value = str | int | float | None
 
 
-def write(books: Iterator[Book], file: Path, annotations: Mapping[int, Annotation]) -> None:
+def write_sqlite(books: Annotated, file: Path) -> None:
     """Write the database into the empty ``file``. Raises sqlite3.Error where that fails."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         # What is half written is thrown away, so it needs no journal of its own.
@@ -117,8 +117,8 @@ def write(books: Iterator[Book], file: Path, annotations: Mapping[int, Annotatio
             connection.executescript(_NAMED_SCHEMA.format(many=many, one=one))
         connection.execute("BEGIN")
         tables = _Tables(connection)
-        for book in books:
-            tables.add(book, annotations.get(book.id, Annotation()))
+        for book, annotation in books:
+            tables.add(book, annotation)
         connection.execute("COMMIT")
         for table, column in _INDEXES.items():
             connection.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import Book, row_of, year_of
+
+Annotated = Iterator[tuple[Book, Annotation]]
+"""Books in the order of the file, each with what its reader says of it."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -53,9 +55,8 @@ def finite(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
-    """An ISO 8601 date of the precision known; what is not known is None. 1801 BCE is the year -1800."""
+class Date(NamedTuple):
+    """An ISO 8601 date of the precision known; what is not known is None. The year -400 is 400 BCE."""
 
     year: int
     month: int | None = None
@@ -72,8 +73,7 @@ def date_from(text: str | None) -> Date | None:
     return Date(int(parts[1]), month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in its parts; a name of one word, or of a body, is all family."""
 
     family: str
@@ -102,8 +102,7 @@ def _is_particle(word: str) -> bool:
     return word in _PARTICLES or (word[:1].isupper() and word.lower() in _CAPITALISED)
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Who a citation names."""
 
     authors: tuple[str, ...]
@@ -184,22 +183,23 @@ def line_of(book: Book, annotation: Annotation) -> Line:
         title=book.title.strip() or str(abs(book.id)),
         author=joined(book.authors, ", "),
         series=row.series,
-        published=_year(year_of(book.first_published or book.published)),
+        published=_year_text(year_of(book.first_published or book.published)),
         rating="" if rating is None else f"{rating:.2f}",
         ratings="" if book.ratings_count is None else f"{book.ratings_count:,}",
         pages="" if book.pages is None else str(book.pages),
         isbn=row.isbn,
         genres=joined(book.genres, ", "),
-        state=STATES.get(annotation.state or "", annotation.state or ""),
+        state=_state_text(annotation),
         stars="" if annotation.stars is None else f"{annotation.stars:g}",
         read_on=annotation.read_on or "",
         tags=joined(annotation.tags, ", "),
     )
 
 
-def _year(year: int | None) -> str:
-    # ISO 8601 has a year 0; people have not.
-    return "" if year is None else f"{1 - year} BCE" if year <= 0 else str(year)
+def _year_text(year: int | None) -> str:
+    if year is None:
+        return ""
+    return str(year) if year >= 0 else f"{-year} BCE"
 
 
 def rounded_stars(stars: float) -> int:
@@ -209,9 +209,12 @@ def rounded_stars(stars: float) -> int:
 
 def said_of(annotation: Annotation) -> str:
     """State, stars and date read in one line; "" where nothing was said of them."""
-    state = STATES.get(annotation.state or "", annotation.state or "")
     stars = "" if annotation.stars is None else f"my rating {annotation.stars:g} of 5"
-    return joined((joined((state, annotation.read_on or ""), " "), stars), ", ")
+    return joined((joined((_state_text(annotation), annotation.read_on or ""), " "), stars), ", ")
+
+
+def _state_text(annotation: Annotation) -> str:
+    return STATES.get(annotation.state or "", annotation.state or "")
 
 
 def markup_of(text: str) -> str:

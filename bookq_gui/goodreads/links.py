@@ -1,4 +1,4 @@
-"""The addresses of the site: which book a link means, or in plain words why it means none."""
+"""Which book a link, a number or an ISBN means, or in plain words why it means none."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.addresses import HOST, is_book_id, page_job
 from bookq_gui.model import isbn
-from bookq_gui.model.job import ISBN, LIST, PAGES, NewJob, book_job_id
+from bookq_gui.model.book import key_of, url_of
+from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 
-LARGEST_ID = 2**53
 LONGEST_ADDRESS = 2048
 _LONGEST_NAME = 120
 _MOST_DIGITS = 16
@@ -118,6 +118,7 @@ _PLAIN = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?goodreads\.com/book/show/([1-9][0-9]{0,14})(?=[.\-/?#]|\Z)", _A
 )
 _DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}(?:www\.goodreads\.com/)?(book/.*)", _A | re.DOTALL)
+_SHORT_NUMBER = re.compile("-?[0-9]{1,9}")
 _PREFIXED_ID = re.compile(r"goodreads:[ ]?([0-9]+)", _A)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(?=//)|(https?):/?", _A)
 _VIEW = re.compile(
@@ -127,11 +128,10 @@ _VIEW = re.compile(
 )
 """Schemes of browsers that show a page in some way of theirs."""
 _AUTHORITY = re.compile(r"[^/?#]*")
-_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
 _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
 _BOOK_PATH = re.compile(
     r"/(?:book/(?:(?:show|photo|edit|quotes|reviews|stats|trivia)/)?|review/(?:edit|new)/|topic/list_book/)"
-    r"([0-9]+)(?![0-9a-z_])(?:[.\-]([^/?#]*))?",
+    r"(-?[0-9]+)(?![0-9a-z_])(?:[.\-]([^/?#]*))?",
     _A,
 )
 _ID_VALUE = re.compile(r"([0-9]+)(?![0-9a-z_])", _A)
@@ -152,63 +152,13 @@ _COVER_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?(?:gr-assets|(?:ssl-images|medi
 _EDGES = " \t\r\n<>()[]{}\"'`.,;:!*_|\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2026"
 
 
-def page_url(book_id: int) -> str:
-    """The address of a book's page."""
-    return f"https://www.goodreads.com/book/show/{book_id}"
-
-
-def page_job(book_id: int, label: str = "") -> NewJob:
-    """The job that fetches a book's page; ``label`` is shown until the page says more."""
-    return NewJob(id=book_job_id(book_id), queue=PAGES, source=page_url(book_id), label=label)
-
-
-def isbn_url(isbn13: str) -> str:
-    """Return the address at which the site looks up an ISBN, and leads on to the book's page."""
-    return f"https://www.goodreads.com/book/isbn/{isbn13}"
-
-
-def isbn_job(isbn13: str, label: str = "") -> NewJob:
-    """Return the job that looks up a book by its ISBN."""
-    return NewJob(id=f"{ISBN}{isbn13}", queue=PAGES, source=isbn_url(isbn13), label=label or f"ISBN {isbn13}")
-
-
-def list_path(address: str) -> str | None:
-    """Return path and query of a page full of books that may be asked for; None for any other address."""
-    path = _ORIGIN.sub("", address.partition("#")[0], count=1)
-    found = _LIST_PATH.fullmatch(path)
-    return path.lstrip("/") if found else None
-
-
-def list_job(address: str, label: str = "") -> NewJob | None:
-    """Return the job that fetches a page full of books: a list, series, author, shelf or list of editions.
-
-    None for any other address, and for what the site's robots.txt forbids, which must be saved by a person.
-    """
-    answer = list_path(f"https:{address[address.find('//') :]}" if "//" in address else f"https://{address}")
-    host = address.partition("//")[2] or address
-    if answer is None or not _HOST.fullmatch(host.partition("/")[0].lower()):
-        return None
-    found = _LIST_PATH.fullmatch(f"/{answer}")
-    page = re.search(r"[?&]page=([0-9]{1,4})(?![0-9])", answer)
-    query = f"?page={page[1]}" if page and page[1] != "1" else ""
-    path = f"{found[1]}{query}" if found else answer
-    return NewJob(
-        id=f"{LIST}{path}", queue=PAGES, source=f"https://www.goodreads.com/{path}", label=label or path
-    )
-
-
-def is_book_id(number: int) -> bool:
-    """Whether ``number`` can be the id of a book at all."""
-    return 0 < number <= LARGEST_ID
-
-
 def job_of(text: str, *, ids: bool = False) -> NewJob | Message | None:
     """What `recognise` says of ``text``, as a job, a reason why there is none, or None."""
     answer = recognise(text, ids=ids)
     if isinstance(answer, BookLink):
         return page_job(answer.id, answer.name)
     if isinstance(answer, IsbnLink):
-        return isbn_job(answer.isbn13)
+        return page_job(key_of(answer.isbn13))
     return answer.reason if answer else None
 
 
@@ -238,14 +188,14 @@ def _name(slug: str) -> str:
 
 def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
     prefixed = _PREFIXED_ID.fullmatch(text)
-    if prefixed or (text.isascii() and text.isdecimal() and len(text) < 10):
+    if prefixed or _SHORT_NUMBER.fullmatch(text):
         digits = prefixed[1] if prefixed else text
         link = _link(digits)
         if ids or isinstance(link, Refused):
             return link
         return Refused(
             Message(
-                "A number is not a link. If it is the id of a book, add {address}", address=page_url(link.id)
+                "A number is not a link. If it is the id of a book, add {address}", address=url_of(link.id)
             )
         )
     found = _ISBN_TEXT.fullmatch(text)
@@ -291,7 +241,7 @@ def _address(text: str, *, wrapped: bool = False) -> BookLink | IsbnLink | Refus
     authority = _AUTHORITY.match(text)
     end = authority.end() if authority else 0
     where, path = text[:end], text[end:]
-    if not scheme and ("." not in where or not (path or _HOST.fullmatch(where.lower()))):
+    if not scheme and ("." not in where or not (path or HOST.fullmatch(where.lower()))):
         return None
     where = where.removesuffix(_PORTS.get(name, ""))
     return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme), wrapped=wrapped)
@@ -318,18 +268,18 @@ def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
 def _translated(host: str) -> bool:
     """Whether ``host`` shows a page of the site in another language."""
     name = host.removesuffix(_HOST_OF_TRANSLATION)
-    return name != host and bool(_HOST.fullmatch(name.replace("-", ".")))
+    return name != host and bool(HOST.fullmatch(name.replace("-", ".")))
 
 
 def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     host = where.lower().removesuffix(".")
-    if _HOST.fullmatch(host) or _translated(host):
+    if HOST.fullmatch(host) or _translated(host):
         return _page(path)
     if "goodreads" not in host:
         return None
     name, at, rest = host.rpartition("@")
     bare = rest.partition(":")[0]
-    tricky = "\\" in host or (_HOST.fullmatch(bare) and (at or ":" in rest)) or (at and "goodreads" in name)
+    tricky = "\\" in host or (HOST.fullmatch(bare) and (at or ":" in rest)) or (at and "goodreads" in name)
     return Refused(_SUSPICIOUS) if tricky else None
 
 
@@ -380,8 +330,13 @@ def _page(path: str) -> BookLink | IsbnLink | Refused:
 
 
 def _link(digits: str, slug: str = "") -> BookLink | Refused:
-    if digits[0] == "0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
-        return Refused(_NO_NUMBER)
+    if digits[0] in "-0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
+        return Refused(
+            Message(
+                "No book has the number {number}. Open the book's page and copy its address again.",
+                number=digits[:20],
+            )
+        )
     return BookLink(int(digits), _name(slug))
 
 
@@ -418,55 +373,3 @@ def _unpuny(host: str) -> str:
         except (UnicodeError, OverflowError):
             labels.append(label)
     return ".".join(labels)
-
-
-_BY_PATH = (
-    (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),
-    (r"/search\b", Problem.SEARCH_PAGE),
-    (r"/list/", Problem.LIST_PAGE),
-    (r"/shelf/|/genres/|/review/list", Problem.SHELF_PAGE),
-    (r"/(?:work|author|book)/quotes/|/quotes\b", Problem.QUOTES_PAGE),
-    (r"/author/", Problem.AUTHOR_PAGE),
-    (r"/series/", Problem.SERIES_PAGE),
-    (r"/work/editions/", Problem.EDITIONS_PAGE),
-    (r"/user/|/friend\b|/notes/", Problem.PERSON_PAGE),
-    (r"/characters/", Problem.CHARACTER_PAGE),
-    (r"/places/", Problem.PLACE_PAGE),
-    (r"/award/|/choiceawards\b", Problem.AWARD_PAGE),
-    (r"/giveaway\b", Problem.GIVEAWAY_PAGE),
-    (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
-)
-_LIST_PATH = re.compile(
-    r"/((?:list/show|series|author/(?:list|show)|work/editions)/[1-9][0-9]{0,15}|shelf/show/[\w%+.-]{1,100})"
-    r"(?:[.\-_][^/?#]*)?/?(?:\?[^#]*)?",
-    re.IGNORECASE,
-)
-"""Pages full of books that the site's robots.txt allows to be asked for."""
-_ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/(?!api/)[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)
-_BOOK_PAGE = re.compile(
-    r"/book/show/[1-9][0-9]{0,15}(?:[.\-][^/?#]*)?/?(?:[?#]|\Z)", re.ASCII | re.IGNORECASE
-)
-
-
-def kind_of(address: str) -> Problem | None:
-    """Which page that is no book's an address is of; None where its path does not tell."""
-    path = _ORIGIN.sub("", address)
-    for pattern, kind in _BY_PATH:
-        if re.match(pattern, path):
-            return kind
-    return None
-
-
-def not_a_book(address: str) -> PageProblem | None:
-    """Return why a redirect to ``address`` is not followed; None if it leads to the page of a book."""
-    path = _ORIGIN.sub("", address)
-    if _BOOK_PAGE.match(path):
-        return None
-    return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {path[:300]}")
-
-
-def not_a_list(address: str) -> PageProblem | None:
-    """Return why a redirect to ``address`` is not followed; None if it leads to a page full of books."""
-    if list_path(address) is not None:
-        return None
-    return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {address[:300]}")

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from bookq_gui.goodreads.addresses import not_a_book, not_a_list
 from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import not_a_book, not_a_list, page_url
 from bookq_gui.goodreads.responses import (
     Read,
     book_in,
@@ -24,7 +24,7 @@ from bookq_gui.goodreads.responses import (
     unknown_isbn,
 )
 from bookq_gui.goodreads.site import Site
-from bookq_gui.model.book import Book, label_of
+from bookq_gui.model.book import Book, label_of, url_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import (
     ANOTHER_EDITION,
@@ -109,9 +109,9 @@ class PageHandler:
     """Handles the jobs of the queues "pages" and "files". One a worker; not to be shared between threads.
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
-    records to keep of a book, ``read_saved`` reads a saved page, ``parse_lock`` and ``spacing`` are
-    shared by all handlers of the process. ``on_answer`` gets every answer of the site, good or
-    not, and the saved pages that hold a book.
+    records to keep of a book, ``read_saved`` reads a saved page, ``read_page`` a fetched one (None: this
+    thread does). ``parse_lock`` and ``spacing`` are shared by all handlers of the process. ``on_answer``
+    gets every answer of the site, good or not, and the saved pages that hold a book.
     """
 
     def __init__(
@@ -121,6 +121,7 @@ class PageHandler:
         *,
         records_of: RecordsOf,
         read_saved: ReadSaved,
+        read_page: ReadPage | None = None,
         parse_lock: ParseLock,
         spacing: Spacing | None = None,
         on_answer: OnAnswer | None = None,
@@ -129,6 +130,7 @@ class PageHandler:
         self._settings = settings
         self._records_of = records_of
         self._read_saved = read_saved
+        self._read_page = read_page
         self._parse_lock = parse_lock
         self._on_answer = on_answer
         self._spacing = spacing or Spacing(0.0)
@@ -235,6 +237,8 @@ class PageHandler:
         return finished_saved(read, self._records_of)
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
+        if self._read_page is not None:
+            return self._read_page(data, fetched_at, source, progress)
         from bookq_gui.goodreads.parsing.reader import read_page
 
         with self._parse_lock.turn(progress):
@@ -327,7 +331,7 @@ class CachedPage(Protocol):
 
 def cached_page_job(book_id: int, label: str = "") -> NewJob:
     """Return the job that parses the cached page of a book again."""
-    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=page_url(book_id), label=label, max_attempts=2)
+    return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=url_of(book_id), label=label, max_attempts=2)
 
 
 def cached_book_id(job_id: str) -> int | None:

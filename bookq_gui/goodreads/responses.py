@@ -11,9 +11,8 @@ from email.utils import parsedate_to_datetime
 
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import page_url
 from bookq_gui.goodreads.policies import OUTAGES, RULES, Policy, Rule
-from bookq_gui.model.book import Book
+from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 
@@ -157,7 +156,7 @@ def _as_requested(book: Book, answer: Answer, requested: int | None) -> Book:
     led_to = int(final[1]) if final else requested or book.id
     if book.layout == "json-ld":
         # Such a page does not say for sure which edition it is; the address it came from does.
-        book = dataclasses.replace(book, id=led_to, url=page_url(led_to))
+        book = dataclasses.replace(book, id=led_to, url=url_of(led_to))
     if book.id != led_to:
         raise PageProblem(Problem.WRONG_BOOK, f"asked for book {requested}, got book {book.id}")
     if requested in (None, led_to):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import math
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -73,14 +72,13 @@ def whole(text: str) -> int | None:
 
 def count(text: str) -> int | None:
     """A whole number that is not negative, else None."""
-    number = whole(text)
-    return number if number is not None and number >= 0 else None
+    value = whole(text)
+    return value if value is not None and value >= 0 else None
 
 
 def positive(text: str) -> int | None:
     """A whole number above 0, else None."""
-    number = whole(text)
-    return number if number is not None and number > 0 else None
+    return count(text) or None
 
 
 def year(text: str) -> str | None:
@@ -91,17 +89,18 @@ def year(text: str) -> str | None:
 
 def stars(text: str, scale: float = 5) -> float | None:
     """Stars of 5 out of a rating on ``scale``; None for 0 and for what the scale does not have."""
-    if not text or not _NUMBER.fullmatch(text.strip()):
-        return None
-    value = float(text.strip().replace(",", ".")) * 5 / scale
-    return value if math.isfinite(value) and 0 < value <= 5 else None
+    value = (number(text) or 0.0) * 5 / scale
+    return value if 0 < value <= 5 else None
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is a number."""
+    return bool(_NUMBER.fullmatch(text.strip()))
 
 
 def number(text: str) -> float | None:
-    """A number that is not negative, else None."""
-    if not text or not _NUMBER.fullmatch(text.strip()):
-        return None
-    value = float(text.strip().replace(",", "."))
+    """A number above 0, else None."""
+    value = float(text.strip().replace(",", ".")) if is_number(text) else 0.0
     return value if value > 0 else None
 
 

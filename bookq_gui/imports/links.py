@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.isbn import looks_like_isbn
@@ -41,17 +42,27 @@ _WRAPPER = "/__"
 _TRAILING = ".,;:!?*_~)'\""
 _WRAPPED = re.compile(rf"[ \t]*\r?\n[ \t>]{{0,80}}([^{_ENDS}]{{1,400}})")
 _NUMBERS = re.compile(
-    r"^[ \t>*\u2022\-]*+((?:ISBN(?:-?1[03])?[ \t:]*)?[0-9][0-9 \-]{0,20}[0-9X]?)[ \t.,;]*+\r?$",
+    r"^(?:[ \t>*\u2022]|-(?![0-9]{1,9}[ \t.,;]*\r?$))*+"
+    r"(-?(?:ISBN(?:-?1[03])?[ \t:]*)?[0-9][0-9 \-]{0,20}[0-9X]?)[ \t.,;]*+\r?$",
     re.ASCII | re.IGNORECASE | re.MULTILINE,
+)
+_NAMED_ISBNS = re.compile(
+    r"\b(ISBN(?:-?1[03])?[ \t:]{1,5}(?:97[89](?:[ \-]?[0-9]){10}|(?:[0-9][ \-]?){9}[0-9X]))(?![0-9])",
+    re.ASCII | re.IGNORECASE,
 )
 _FILLED = re.compile(r"^[^\r\n]*\S[^\r\n]*", re.MULTILINE)
 _ISBN_WORD = re.compile(r"^[>*\u2022\s-]*(?:ISBN(?:-?1[03])?[\s:]*)?", re.ASCII | re.IGNORECASE)
 _LONGEST_ISBN = 40
+_NEAR = 500
+_LONGEST_ID = 10
+"""Digits; a longer number alone in its line is a mistyped ISBN rather than a book of the site."""
 _NO_ISBN = Message(
-    "This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book's page."
+    "This is no ISBN: one has 10 digits, or 13 that begin with 978 or 979. Compare it with the book, or add "
+    "the link of the book's page."
 )
 _NUMBER_LISTS = re.compile(
-    r"^[ \t>*\u2022\-]*+([0-9]{1,16}(?:[ \t,;]++[0-9]{1,16})*+)[ \t.,;]*+\r?$", re.ASCII | re.MULTILINE
+    r"^(?:[ \t>*\u2022]|-(?![0-9]{1,9}\b))*+(-?[0-9]{1,16}(?:[ \t,;]++-?[0-9]{1,16})*+)[ \t.,;]*+\r?$",
+    re.ASCII | re.MULTILINE,
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SLASH = re.compile(r"\\/|\\u002[fF]|&#(?:47|[xX]2[fF]);|&sol;")
@@ -99,7 +110,11 @@ def scan(
                 in_line.clear()
             counted = start
             if count == MOST_CANDIDATES:
-                yield Recognised(text="", line=line, reason=_too_many())
+                reason = Message(
+                    "Only the first {count} links were read. Add the rest in a second go.",
+                    count=MOST_CANDIDATES,
+                )
+                yield Recognised(text="", line=line, reason=reason)
                 return
             count += 1
             if answer is None:
@@ -126,7 +141,11 @@ def scan(
         yield None
     yield from covers
     if len(text) > MOST_CHARACTERS:
-        yield Recognised(text="", line=line, reason=_too_long())
+        reason = Message(
+            "Only the first {count} million characters were read. Add the rest in a second go.",
+            count=MOST_CHARACTERS // 1_000_000,
+        )
+        yield Recognised(text="", line=line, reason=reason)
 
 
 def pieces(text: str, limit: int) -> Iterator[str]:
@@ -187,45 +206,49 @@ def is_cover(address: str) -> bool:
 
 
 def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Iterator[_Candidate]:
-    numbers = [_numbers(text, recognise, _NUMBERS, skip_lists=ids)]
+    numbers = [_numbers(text, recognise, _NUMBERS, only, skip_lists=ids)]
     if ids:
-        numbers.append(_numbers(text, recognise, _NUMBER_LISTS))
+        numbers.append(_numbers(text, recognise, _NUMBER_LISTS, only))
     if not only:
+        numbers.append(_numbers(text, recognise, _NAMED_ISBNS, only))
         numbers.append(_beside_isbns(text, recognise))
-    return heapq.merge(_links(text, recognise, only), *numbers, key=_position)
-
-
-def _too_many() -> Message:
-    return Message(
-        "Only the first {count} links were read. Add the rest in a second go.", count=MOST_CANDIDATES
-    )
-
-
-def _too_long() -> Message:
-    return Message(
-        "Only the first {count} million characters were read. Add the rest in a second go.",
-        count=MOST_CHARACTERS // 1_000_000,
-    )
-
-
-def _position(candidate: _Candidate) -> int:
-    return candidate[0]
+    return heapq.merge(_links(text, recognise, only), *numbers, key=itemgetter(0))
 
 
 def _numbers(
-    text: str, recognise: Recognise, lines: re.Pattern[str], *, skip_lists: bool = False
+    text: str, recognise: Recognise, lines: re.Pattern[str], only: str, *, skip_lists: bool = False
 ) -> Iterator[_Candidate]:
-    """Find numbers alone in their lines. ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well."""
+    """Find numbers alone in their lines, and what is called an ISBN. One that can be none has its reason.
+
+    ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well.
+    """
+
+    def said(number: str) -> NewJob | Message | str | None:
+        answer = recognise(number)
+        digits = sum(map(str.isdecimal, number))
+        claims = digits > _LONGEST_ID or (digits > 7 and number[:4].upper() == "ISBN")
+        return _NO_ISBN if answer is None and claims and not only else answer
+
     for match in lines.finditer(text):
         whole = match[1].strip()
-        if skip_lists and whole.replace(" ", "").isdecimal():
+        if skip_lists and whole.lstrip("-").replace(" ", "").isdecimal():
             continue
-        answer = recognise(whole)
+        if lines is _NAMED_ISBNS and _has_link(text, match.start(), match.end()):
+            continue
+        parts = list(re.finditer("-?[0-9]+", match[1])) if lines is _NUMBER_LISTS else []
+        answer = recognise(whole) if len(parts) > 1 else said(whole)
         if answer is not None:
             yield match.start(1), whole, answer
-        elif lines is _NUMBER_LISTS:
-            for number in re.finditer("[0-9]+", match[1]):
-                yield match.start(1) + number.start(), number[0], recognise(number[0])
+        else:
+            for number in parts:
+                yield match.start(1) + number.start(), number[0], said(number[0])
+
+
+def _has_link(text: str, start: int, end: int) -> bool:
+    """Whether a link to the site stands in the line of ``text[start:end]``: it names the book already."""
+    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    after = text[end : end + _NEAR].partition("\n")[0]
+    return "goodreads" in f"{before} {after}".lower()
 
 
 def _beside_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:

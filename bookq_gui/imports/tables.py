@@ -17,7 +17,7 @@ from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.table_reader import Row, Table, TableRow
 from bookq_gui.imports.trackers.catalogues import CATALOGUES
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
-from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE
+from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
 from bookq_gui.imports.trackers.reading_logs import READING_LOGS
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.imports import Recognised
@@ -151,6 +151,12 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
             yield found(entry, recognise, reading.tracker.name, row)
         if row.broken:
             yield Recognised(text="", line=row.line, reason=_NO_END)
+        elif reading.tracker is GOODREADS and (unread := unread_cells(row.cells)):
+            shown = label_of(entry) if entry is not None else ""
+            reason = Message(
+                "These cells of the row could not be read and were left out: {cells}.", cells=unread
+            )
+            yield Recognised(text=shown, line=row.line, reason=reason)
 
 
 def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None = None) -> Recognised:

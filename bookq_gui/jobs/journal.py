@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 JOB = "job:"
 MOST_A_COMMIT = 5_000
-"""So many jobs go into one commit: their texts are made under the queue's lock, which others wait for."""
+"""So many jobs go into one commit, which all that was asked for afterwards waits for."""
+MOST_A_LOCK = 500
+"""So many jobs are worked on under the queue's lock before others get it."""
 _BATCH = 5_000
 
 
@@ -108,20 +110,37 @@ class Journal:
                 request.waiting = False
                 self._requests = max(0, self._requests - 1)
             records = list(islice(self._changed.values(), MOST_A_COMMIT))
-            # Nothing is taken before all of it is made: a lack of memory loses nothing then.
-            changes: dict[str, str | None] = {JOB + record.id: encode(record) for record in records}
+            for record in records:
+                del self._changed[record.id]
+            removed, self._removed = self._removed, {}
+            kept, self._records = self._records, {}
+        try:
+            jobs: list[Job] = []
+            texts: list[tuple[str, str | None]] = []
+            for at in range(0, len(records), MOST_A_LOCK):
+                with self._lock:
+                    for record in records[at : at + MOST_A_LOCK]:
+                        # One that changed again since is left to the next commit, with what it brought.
+                        if record.id not in self._changed and record.id not in self._removed:
+                            texts.append((JOB + record.id, encode(record)))
+                            if self._on_commit is not None:
+                                jobs.append(record.job())
             # Sorted, they go into neighbouring pages of the database.
-            changes = dict(sorted(changes.items()))
-            jobs = tuple(record.job() for record in records) if self._on_commit is not None else ()
-            changes.update((JOB + job_id, None) for job_id in self._removed)
-            changes.update(self._records)
-            request.commit = Commit(jobs, tuple(self._removed), self._records)
-            self._removed, self._records = {}, {}
-            if len(records) == len(self._changed):
-                self._changed = {}
-            else:
-                for record in records:
-                    del self._changed[record.id]
+            changes = dict(sorted(texts))
+            changes.update((JOB + job_id, None) for job_id in removed)
+            changes.update(kept)
+            request.commit = Commit(tuple(jobs), tuple(removed), kept)
+        except MemoryError:
+            # The writer asks again; nothing is lost.
+            with self._lock:
+                self._changed = {
+                    one.id: one for one in records if one.id not in self._removed
+                } | self._changed
+                self._removed = {
+                    job_id: None for job_id in removed if job_id not in self._changed
+                } | self._removed
+                self._records = {**kept, **self._records}
+            raise
         return changes
 
     def committed(self, commit: Commit) -> None:

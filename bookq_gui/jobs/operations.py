@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from itertools import islice
+from operator import attrgetter
 from typing import TypeVar
 
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import CANCELED
+from bookq_gui.jobs.journal import MOST_A_LOCK
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.jobs.transitions import Transitions, locked
@@ -24,17 +27,35 @@ from bookq_gui.model.job import (
 from bookq_gui.storage.database import Changes
 
 SINCE = "meta:since"
-MOST_A_LOCK = 2_000
-"""So many jobs are changed before others get the lock."""
 Also = Callable[[], Changes]
 """Makes records to be committed together with jobs; called under the lock of the queue."""
 _WAITING = (Status.QUEUED, Status.SCHEDULED)
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 class QueueOperations(Transitions):
     """What can be asked of the jobs. A long list is worked off in parts, and others get the lock between."""
+
+    def _each(
+        self, work: Callable[[Item], Result], items: Iterable[Item], also: Also | None = None
+    ) -> list[Result]:
+        """Do ``work`` for each item under the lock, part by part. ``also`` as in `enqueue`."""
+        results: list[Result] = []
+        rest = iter(items)
+        part = list(islice(rest, MOST_A_LOCK))
+        while part or also is not None:
+            with self.lock:
+                try:
+                    if also is not None:
+                        self._journal.keep(also())
+                        also = None
+                    results += map(work, part)
+                finally:
+                    self.wake_workers()
+            part = list(islice(rest, MOST_A_LOCK))
+        return results
 
     # Looking
 
@@ -51,17 +72,16 @@ class QueueOperations(Transitions):
 
     def jobs(self) -> tuple[Job, ...]:
         """All jobs of the listed queues, in the order they were added."""
-        with self.lock:
-            lanes = self._schedule.lanes
-            records = [
-                one for one in self._schedule.records.values() if lanes[one.queue].breaker.rules.listed
-            ]
-        made: list[Job] = []
-        records.sort(key=lambda record: record.sequence)
-        for at in range(0, len(records), MOST_A_LOCK):
-            with self.lock:
-                made += [record.job() for record in records[at : at + MOST_A_LOCK]]
-        return tuple(made)
+        lanes = self._schedule.lanes
+        records = [one for one in self._all() if lanes[one.queue].breaker.rules.listed]
+        return tuple(self._each(JobRecord.job, records))
+
+    def _all(self) -> list[JobRecord]:
+        """All jobs, in the order they were added. To be called without the lock, for it takes long."""
+        # One step of the interpreter, between which and the next no other thread comes.
+        records = list(self._schedule.records.values())
+        records.sort(key=attrgetter("sequence"))
+        return records
 
     @locked
     def open_jobs(self, *, aside: Collection[str] = ()) -> int:
@@ -115,37 +135,23 @@ class QueueOperations(Transitions):
         """
         added: list[str] = []
         known: list[str] = []
-        rest = iter(jobs)
-        some = list(islice(rest, MOST_A_LOCK))
-        while some or also is not None:
-            self._enqueue(some, added, known, also)
-            also = None
-            some = list(islice(rest, MOST_A_LOCK))
+        self._each(partial(self._enqueue, added, known), jobs, also)
         return added, known
 
-    @locked
-    def _enqueue(self, jobs: list[NewJob], added: list[str], known: list[str], also: Also | None) -> None:
-        if also is not None:
-            self._journal.keep(also())
-        schedule, now = self._schedule, self._wall()
-        for job in jobs:
-            if job.id in schedule.records:
-                known.append(job.id)
-                continue
-            if not added:
-                self._begin_run_if_idle(now)
-            record = JobRecord.of(job, schedule.next_sequence(), now)
-            schedule.add(record)
-            self._journal.changed(record)
-            added.append(job.id)
+    def _enqueue(self, added: list[str], known: list[str], job: NewJob) -> None:
+        schedule = self._schedule
+        if job.id in schedule.records:
+            known.append(job.id)
+            return
+        now = self._wall()
+        if not added:
+            self._begin_run_if_idle(now)
+        self._add(JobRecord.of(job, schedule.next_sequence(), now))
+        added.append(job.id)
 
     def restore(self, jobs: Iterable[Job]) -> int:
         """Add jobs that were removed, as they were. Returns how many."""
-        return sum(self._restore_some(part) for part in _parts(jobs))
-
-    @locked
-    def _restore_some(self, jobs: list[Job]) -> int:
-        return sum([self._restore(job) for job in jobs])
+        return sum(self._each(self._restore, jobs))
 
     def import_jobs(self, jobs: Iterable[Job]) -> int:
         """Add jobs of another store behind all others, in the order given. Returns how many were new.
@@ -153,16 +159,11 @@ class QueueOperations(Transitions):
         Those that ran there wait here. That one ended that bookq, as ``crashes`` may say, is no reason to
         suspect it here.
         """
-        return sum(self._import_some(part) for part in _parts(jobs))
+        return sum(self._each(self._import, jobs))
 
-    @locked
-    def _import_some(self, jobs: list[Job]) -> int:
-        return sum([self._import(job) for job in jobs])
-
-    @locked
     def finish(self, labels: Mapping[str, str]) -> int:
         """Finish jobs whose work is done by other means; ``labels`` by their ids. Returns how many."""
-        return self._finish(labels)
+        return sum(self._each(lambda job_id: self._finish({job_id: labels[job_id]}), labels))
 
     @locked
     def complete(self, job_ids: Iterable[str], outcome: Finished) -> int:
@@ -215,27 +216,25 @@ class QueueOperations(Transitions):
 
         They go before all others: a person asked for them just now.
         """
-        # The last part first: each goes before what is there.
-        return sum(map(self._retry, reversed(list(_parts(dict.fromkeys(job_ids))))))
+        # The last one first: each goes before what is there.
+        return sum(self._each(self._retry, reversed(dict.fromkeys(job_ids))))
 
-    @locked
-    def _retry(self, job_ids: list[str]) -> int:
-        records = [
-            record for record in self._known(job_ids) if record.status not in (Status.QUEUED, Status.STARTED)
-        ]
-        if records:
-            self._begin_run_if_idle(self._wall())
-        for record in records:
-            more = record.own()
-            if record.status is not Status.SCHEDULED:
-                more.attempts = 0
-                more.error = None
-                more.history = ()
-            more.crashes = 0
-            more.started_at = None
-            self._machine_faults.pop(record.id, None)
-            self._schedule.move(record, Status.QUEUED)
-        return self._to_front(records)
+    def _retry(self, job_id: str) -> bool:
+        record = self._schedule.records.get(job_id)
+        if record is None or record.status in (Status.QUEUED, Status.STARTED):
+            return False
+        self._begin_run_if_idle(self._wall())
+        more = record.own()
+        if record.status is not Status.SCHEDULED:
+            more.attempts = 0
+            more.error = None
+            more.history = ()
+        more.crashes = 0
+        more.started_at = None
+        self._machine_faults.pop(record.id, None)
+        self._schedule.move(record, Status.QUEUED, sequence=self._schedule.first_sequence())
+        self._journal.changed(record)
+        return True
 
     def retry_all_failed(self) -> int:
         """Queue all failed jobs again. Returns how many."""
@@ -243,51 +242,42 @@ class QueueOperations(Transitions):
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Cancel waiting jobs, and ask running ones to stop. Returns how many."""
-        return sum(map(self._cancel, _parts(dict.fromkeys(job_ids))))
+        return sum(self._each(self._cancel, dict.fromkeys(job_ids)))
 
-    @locked
-    def _cancel(self, job_ids: list[str]) -> int:
-        count = 0
-        for record in self._known(job_ids):
-            if record.status is Status.STARTED:
-                claim = self._claims[record.id]
-                claim.stop = CANCELED
-                if claim.out:
-                    # What a worker elsewhere still says of it is dropped.
-                    self._end_stopped(claim)
-            elif record.status in OPEN:
-                self._close(record, Status.CANCELED)
-            else:
-                continue
-            count += 1
-        return count
+    def _cancel(self, job_id: str) -> bool:
+        record = self._schedule.records.get(job_id)
+        if record is None or record.status not in OPEN:
+            return False
+        if record.status is not Status.STARTED:
+            self._close(record, Status.CANCELED)
+            return True
+        claim = self._claims[job_id]
+        claim.stop = CANCELED
+        if claim.out:
+            # What a worker elsewhere still says of it is dropped.
+            self._end_stopped(claim)
+        return True
 
     def cancel_waiting(self, queue: str | None = None) -> tuple[Job, ...]:
         """Cancel all jobs that wait, in all listed queues or in one. Returns them as they were."""
-        return tuple(job for part in _parts(self._ids(_WAITING, queue)) for job in self._cancel_waiting(part))
+        return _some(self._each(self._cancel_if_waiting, self._ids(_WAITING, queue)))
 
-    @locked
-    def _cancel_waiting(self, job_ids: list[str]) -> list[Job]:
-        before = []
-        for record in self._known(job_ids):
-            if record.status in _WAITING:
-                before.append(record.job())
-                self._close(record, Status.CANCELED)
+    def _cancel_if_waiting(self, job_id: str) -> Job | None:
+        record = self._schedule.records.get(job_id)
+        if record is None or record.status not in _WAITING:
+            return None
+        before = record.job()
+        self._close(record, Status.CANCELED)
         return before
 
     def remove(self, job_ids: Iterable[str]) -> tuple[Job, ...]:
         """Delete jobs; running ones are asked to stop. Returns them as they were, for `restore`."""
-        return tuple(job for part in _parts(job_ids) for job in self._remove_some(part))
-
-    @locked
-    def _remove_some(self, job_ids: list[str]) -> list[Job]:
-        return self._remove(job_ids)
+        return _some(self._each(self._remove, job_ids))
 
     def clear(self, statuses: Iterable[Status], queue: str | None = None) -> tuple[Job, ...]:
         """Delete all jobs of these statuses (and of one queue, if named). Returns them."""
         return self.remove(self._ids(frozenset(statuses), queue, everything=True))
 
-    @locked
     def undo_add(
         self, job_ids: Iterable[str], also: Also | None = None
     ) -> tuple[tuple[Job, ...], tuple[AlsoSatisfied, ...]]:
@@ -295,71 +285,97 @@ class QueueOperations(Transitions):
 
         Returns them as they were, and what is undone of the others; for `redo_add`. ``also`` as in `enqueue`.
         """
-        if also is not None:
-            self._journal.keep(also())
         ids = list(dict.fromkeys(job_ids))
-        gone = self._remove(ids)
+        gone = _some(self._each(self._remove, ids, also))
+        undone = self._each(self._undo_satisfied, ids)
+        return gone, tuple(one for of_job in undone for one in of_job)
+
+    def _undo_satisfied(self, job_id: str) -> list[AlsoSatisfied]:
         undone = []
-        for one in (one for job_id in ids for one in self._satisfied.pop(job_id, ())):
+        for one in self._satisfied.pop(job_id, ()):
             record = self._schedule.records.get(one.after.id)
             if record is not None and record.job() == one.after:
                 self._replace(record, one.before)
                 undone.append(one)
-        return tuple(gone), tuple(undone)
+        return undone
 
-    @locked
     def redo_add(
         self, jobs: Iterable[Job], undone: Iterable[AlsoSatisfied], also: Also | None = None
     ) -> None:
         """Undo `undo_add`. ``also`` as in `enqueue`."""
-        if also is not None:
-            self._journal.keep(also())
-        for job in jobs:
-            self._restore(job)
-        for one in undone:
-            record = self._schedule.records.get(one.after.id)
-            if record is not None and record.status is not Status.FINISHED:
-                self._orphan(record)
-                self._replace(record, one.after)
-                self._satisfied.setdefault(one.by, []).append(one)
+        self._each(self._restore, jobs, also)
+        self._each(self._redo_satisfied, undone)
+
+    def _redo_satisfied(self, one: AlsoSatisfied) -> None:
+        record = self._schedule.records.get(one.after.id)
+        if record is not None and record.status is not Status.FINISHED:
+            self._orphan(record)
+            self._replace(record, one.after)
+            self._satisfied.setdefault(one.by, []).append(one)
 
     def move_to_front(self, job_ids: Iterable[str]) -> int:
         """Put waiting jobs before all others, in the order given. Returns how many.
 
         Scheduled ones wait no longer: whoever moves them wants them done next. They keep their attempts.
         """
-        # The last part first, as in `retry`.
-        return sum(self._move_to_front(part) for part in reversed(list(_parts(dict.fromkeys(job_ids)))))
+        # The last one first, as in `retry`.
+        work = partial(self._move, self._schedule.first_sequence, now=True)
+        return sum(self._each(work, reversed(dict.fromkeys(job_ids))))
 
-    @locked
-    def _move_to_front(self, job_ids: list[str]) -> int:
-        return self._to_front(self._queued_now(job_ids))
-
-    @locked
     def move_to_back(self, job_ids: Iterable[str]) -> int:
         """Put waiting jobs behind all others, in the order given. Returns how many. Due times stay."""
-        records = [record for record in self._known(job_ids) if record.status in _WAITING]
-        self._schedule.to_back(records)
-        return self._write(records)
+        work = partial(self._move, self._schedule.next_sequence, now=False)
+        return sum(self._each(work, dict.fromkeys(job_ids)))
 
-    @locked
+    def _move(self, next_sequence: Callable[[], int], job_id: str, *, now: bool) -> bool:
+        record = self._schedule.records.get(job_id)
+        if record is None or record.status not in _WAITING:
+            return False
+        self._place(record, next_sequence(), now=now)
+        return True
+
+    def _place(self, record: JobRecord, sequence: int, *, now: bool) -> None:
+        """Give a waiting job its place in the order; with ``now`` it is not scheduled for later any more."""
+        if now:
+            self._schedule.move(record, Status.QUEUED, sequence=sequence)
+        else:
+            self._schedule.move(record, record.status, due_at=record.extras.due_at, sequence=sequence)
+        self._journal.changed(record)
+
     def move(self, job_ids: Iterable[str], before: str | None) -> int:
         """Put waiting jobs right before another one that waits in their queue; None: behind all others.
 
         In the order given. Scheduled ones wait no longer. Returns how many; 0 if ``before`` does not wait.
         """
+        ids = dict.fromkeys(job_ids)
         if before is None:
-            records = self._queued_now(job_ids)
-            self._schedule.to_back(records)
-            return self._write(records)
-        at = self._schedule.records.get(before)
-        if at is None or at.status not in _WAITING:
+            return sum(self._each(partial(self._move, self._schedule.next_sequence, now=True), ids))
+        target = self._schedule.records.get(before)
+        if target is None:
             return 0
-        ids = [record.id for record in self._known(job_ids) if record.queue == at.queue]
-        records = self._queued_now(ids)
-        if records:
-            self._write(self._schedule.insert(records, at))
-        return self._write(records)
+        waiting = [one for one in self._all() if one.status in _WAITING and one.queue == target.queue]
+        sequences = {record.id: record.sequence for record in waiting}
+        moved = [job_id for job_id in ids if job_id in sequences]
+        if not moved or before not in sequences:
+            return 0
+        ends = [sequences[job_id] for job_id in (before, *moved)]
+        among = [job_id for job_id, sequence in sequences.items() if min(ends) <= sequence <= max(ends)]
+        at = among.index(before)
+        ahead = [job_id for job_id in among[:at] if job_id not in ids]
+        behind = [job_id for job_id in among[at:] if job_id not in ids]
+        # They share out the places that they have among themselves: no other job changes.
+        places = zip([*ahead, *moved, *behind], [sequences[job_id] for job_id in among], strict=True)
+        self._each(partial(self._move_among, ids), places)
+        return len(moved)
+
+    def _move_among(self, moved: Collection[str], place: tuple[str, int]) -> None:
+        job_id, sequence = place
+        record = self._schedule.records.get(job_id)
+        if record is None or record.status not in _WAITING:
+            return
+        now = job_id in moved
+        if record.sequence != sequence or (now and record.status is Status.SCHEDULED):
+            self._place(record, sequence, now=now)
 
     @locked
     def pause(self, queue: str | None = None) -> None:
@@ -389,38 +405,24 @@ class QueueOperations(Transitions):
     def wake(self) -> None:
         """Have waiting claims look again (the store works again, a worker should stop)."""
 
-    @locked
     def _ids(
         self, statuses: Collection[Status], queue: str | None = None, *, everything: bool = False
     ) -> list[str]:
         lanes = self._schedule.lanes
-        records = [
-            record
-            for record in self._schedule.records.values()
+        return [
+            record.id
+            for record in self._all()
             if record.status in statuses
             and (record.queue == queue if queue else everything or lanes[record.queue].breaker.rules.listed)
         ]
-        records.sort(key=lambda record: record.sequence)
-        return [record.id for record in records]
 
-    def _queued_now(self, job_ids: Iterable[str]) -> list[JobRecord]:
-        records = [record for record in self._known(job_ids) if record.status in _WAITING]
-        for record in records:
-            if record.status is Status.SCHEDULED:
-                self._schedule.move(record, Status.QUEUED)
-        return records
-
-    def _to_front(self, records: list[JobRecord]) -> int:
-        self._schedule.to_front(records)
-        return self._write(records)
-
-    def _remove(self, job_ids: Iterable[str]) -> list[Job]:
-        gone = []
-        for record in self._known(job_ids):
-            gone.append(record.job())
+    def _remove(self, job_id: str) -> Job | None:
+        record = self._schedule.records.get(job_id)
+        gone = None if record is None else record.job()
+        if record is not None:
             self._orphan(record)
             self._schedule.remove(record)
-            self._journal.removed(record.id)
+            self._journal.removed(job_id)
         return gone
 
     def _replace(self, record: JobRecord, job: Job) -> None:
@@ -443,7 +445,5 @@ class QueueOperations(Transitions):
             self._journal.keep({SINCE: repr(now)})
 
 
-def _parts(items: Iterable[Item]) -> Iterator[list[Item]]:
-    rest = iter(items)
-    while some := list(islice(rest, MOST_A_LOCK)):
-        yield some
+def _some(jobs: Iterable[Job | None]) -> tuple[Job, ...]:
+    return tuple([job for job in jobs if job is not None])

@@ -13,6 +13,7 @@ from bookq_gui.jobs.journal import Commit, read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.jobs.retry_policy import recover
+from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.jobs.transitions import QUEUE, locked
 from bookq_gui.model.job import OPEN, Finished, Outcome, Status
 from bookq_gui.model.message import Message
@@ -96,9 +97,11 @@ class JobQueue(QueueOperations):
                     "{count} jobs could not be read and were left out: {ids}.", count=len(damaged), ids=some
                 )
             )
+        schedule = Schedule({name: lane.breaker.rules for name, lane in self._schedule.lanes.items()})
+        schedule.load(records, since)
         with self.lock:
             self._journal.reset()
-            self._schedule.load(records, since)
+            earlier, self._schedule = self._schedule, schedule
             self._claims = {
                 record.id: Claim(record, record.job(), self._steady(), self._on_stage)
                 for record in records
@@ -110,6 +113,8 @@ class JobQueue(QueueOperations):
                 self._restore_breaker(name, text)
             self._write(changed)
             self._journal.keep({RUNNING: "1"})
+        # Dropped after the lock: that takes long.
+        del earlier
         # On disk before the first job: one that kills the process at once would otherwise do so at
         # every start, and no start would know of the one before.
         self._store.flush(MARKER_SECONDS)

@@ -43,11 +43,8 @@ class Lane:
             more = record.extras
             if more.crashes:
                 heappush(self.poison, (-more.crashes, record.sequence, record))
-            elif more.priority or record.queued_as is not None or self._is_out_of_order(record.sequence):
+            elif more.priority or record.queued_as is not None or not self._stands_in_order(record):
                 heappush(self._others, (-more.priority, record.sequence, record))
-            else:
-                record.queued_as = record.sequence
-                self._in_order.append(record)
         elif record.status is Status.SCHEDULED:
             heappush(self._later, (record.extras.due_at or 0.0, record.sequence, record))
 
@@ -57,13 +54,25 @@ class Lane:
         self._in_order.append(record)
         self.counts[Status.QUEUED] += 1
 
-    def _is_out_of_order(self, sequence: int) -> bool:
-        last = self._in_order[-1].queued_as if self._in_order else None
-        return last is not None and last > sequence
+    def _stands_in_order(self, record: JobRecord) -> bool:
+        """Put a job at the end or the head of those in order; False if its place is among them."""
+        in_order, sequence = self._in_order, record.sequence
+        if not in_order or (in_order[-1].queued_as or 0) < sequence:
+            in_order.append(record)
+        elif (in_order[0].queued_as or 0) > sequence:
+            in_order.appendleft(record)
+        else:
+            return False
+        record.queued_as = sequence
+        return True
 
     def ready(self) -> JobRecord | None:
         """The first job that waits for its turn; None if there is none."""
         in_order, others = self._in_order, self._others
+        if not self.counts[Status.QUEUED]:
+            # No place counts any more, however many are left.
+            in_order.clear()
+            others.clear()
         while in_order:
             first = in_order[0]
             if (
@@ -176,19 +185,13 @@ class Schedule:
         return lane
 
     def load(self, records: list[JobRecord], since: float) -> None:
-        """Replace everything by jobs read from the journal, which are sorted.
-
-        Those that are ``started`` count as claimed.
-        """
-        self.lanes = {name: Lane(lane.breaker.rules) for name, lane in self.lanes.items()}
-        self._turns = list(self.lanes.values())
+        """Add all jobs of a journal, which are sorted. Those that are ``started`` count as claimed."""
         records.sort(key=attrgetter("sequence"))
         self.records = {record.id: record for record in records}
-        self.ended = dict.fromkeys(Status, 0)
         self.since = since
         if records:
-            self._first = min(self._first, records[0].sequence)
-            self._last = max(self._last, records[-1].sequence)
+            self._first = min(0, records[0].sequence)
+            self._last = max(0, records[-1].sequence)
         for name, all_of_it in groupby(records, attrgetter("queue")):
             lane = self.lane(name)
             for record in all_of_it:
@@ -206,6 +209,11 @@ class Schedule:
         self._last += 1
         return self._last
 
+    def first_sequence(self) -> int:
+        """A place before all others."""
+        self._first -= 1
+        return self._first
+
     def add(self, record: JobRecord) -> None:
         """Add a job, at its place if its status has one."""
         self.records[record.id] = record
@@ -219,58 +227,24 @@ class Schedule:
         *,
         due_at: float | None = None,
         finished_at: float | None = None,
+        sequence: int | None = None,
     ) -> None:
         """Give the job a status with its times, and its place if that status has one."""
+        left_place = record.status is Status.QUEUED and status is not Status.STARTED
         self._count(record, -1)
         record.status = status
+        if sequence is not None:
+            record.sequence = sequence
         if due_at is not None or finished_at is not None or record.extras.due_at is not None:
             record.own().due_at = due_at
         if finished_at is not None or record.extras.finished_at is not None:
             record.own().finished_at = finished_at
         self._count(record, 1)
+        if left_place:
+            # Else the next claim would find the dead places of all that were canceled, one after the other.
+            self.lane(record.queue).ready()
         if status is Status.QUEUED or status is Status.SCHEDULED:
             self.lane(record.queue).place(record)
-
-    def to_front(self, records: list[JobRecord]) -> None:
-        """Put waiting jobs before all others, keeping the order they are given in."""
-        for record in reversed(records):
-            self._first -= 1
-            record.sequence = self._first
-            self.lane(record.queue).place(record)
-
-    def to_back(self, records: list[JobRecord]) -> None:
-        """Put waiting jobs behind all others, keeping the order they are given in."""
-        for record in records:
-            record.sequence = self.next_sequence()
-            self.lane(record.queue).place(record)
-
-    def insert(self, records: list[JobRecord], before: JobRecord) -> list[JobRecord]:
-        """Put waiting jobs right before a waiting one of their lane. Returns the jobs whose place changed."""
-        moved = {record.id for record in records}
-        ends = [before.sequence, *(record.sequence for record in records)]
-        first, last = min(ends), max(ends)
-        among = sorted(
-            (
-                record
-                for record in self.records.values()
-                if first <= record.sequence <= last
-                and record.queue == before.queue
-                and record.status in (Status.QUEUED, Status.SCHEDULED)
-            ),
-            key=attrgetter("sequence"),
-        )
-        sequences = [record.sequence for record in among]
-        at = among.index(before)
-        ahead = [record for record in among[:at] if record.id not in moved]
-        behind = [record for record in among[at:] if record.id not in moved]
-        changed = []
-        for record, sequence in zip([*ahead, *records, *behind], sequences, strict=True):
-            if record.sequence != sequence:
-                record.sequence = sequence
-                changed.append(record)
-        for record in changed:
-            self.lane(record.queue).place(record)
-        return changed
 
     def remove(self, record: JobRecord) -> None:
         """Forget the job. Its place dies with its status."""

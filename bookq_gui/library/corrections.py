@@ -22,6 +22,7 @@ LONGEST_TEXT = 500
 LONGEST_DESCRIPTION = 100_000
 MOST_PAGES = 100_000
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ASIN = re.compile("B0[0-9A-Z]{8}")
 _POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
 
@@ -46,7 +47,7 @@ def correction_of(field: str, text: str) -> Corrections:
     read = FIELDS.get(field)
     if read is None:
         raise CorrectionError(Message("The field {field} cannot be corrected.", field=field))
-    plain = text.strip()
+    plain = _CONTROLS.sub("", text).strip()
     if not plain and field == "title":
         raise CorrectionError(Message("A book needs a title."))
     return read(field, plain) if plain else {field: () if field in _LISTS else None}

@@ -46,7 +46,7 @@ class Book:
     """One edition of a book as its page describes it.
 
     Missing is None (tuples: empty); nothing is guessed. Dates are ISO 8601 of the precision known
-    ("2006-05-04", "2006-05", "1830", "-1800" for 1801 BCE). ``stars`` counts 1 to 5 stars, in
+    ("2006-05-04", "2006-05", "1830", "-0400" for 400 BCE). ``stars`` counts 1 to 5 stars, in
     that order. What looked wrong on the page is named in ``warnings``.
 
     ``id`` is the key in the library (see `BookRow`). Of a book that is known from an import only,
@@ -281,7 +281,7 @@ def url_of(key: int) -> str:
 
 
 def year_of(date: str | None) -> int | None:
-    """The year of an ISO 8601 date of any precision ("-1800" is 1801 BCE); None where none."""
+    """The year of an ISO 8601 date of any precision ("-0400" is 400 BCE); None where none."""
     if not date:
         return None
     sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)

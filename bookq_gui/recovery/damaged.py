@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from bookq_gui.goodreads.links import is_book_id, isbn_job, page_job
+from bookq_gui.goodreads.addresses import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_jobs
 from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from
@@ -376,7 +376,7 @@ class Repair:
 
 
 def _fetching(key: int, title: str) -> NewJob:
-    return page_job(key, title) if key > 0 else isbn_job(f"{-key:013}", title)
+    return page_job(key, title)
 
 
 def _bare(label: str) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from bookq_gui import __version__
 from bookq_gui.goodreads.client import MOST_BYTES, Answer
-from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import FILES, PAGES
@@ -220,7 +220,10 @@ class Reply:
     body: bytes = b""
 
     def fetched(self) -> Answer:
-        """The answer of the site, of a reply that says FETCHED."""
+        """The answer of the site, of a reply about a page that was fetched. Raises PageProblem."""
+        if self.word is Word.PROBLEM:
+            problem, detail = Problem(self.data["problem"]), self.data["detail"]
+            raise PageProblem(problem, detail, retry_after=self.data.get("retry_after"))
         told = self.data["fetched"]
         return Answer(
             status=told["status"],

@@ -3667,6 +3667,10 @@
         <translation>MiB</translation>
     </message>
     <message>
+        <source>No book has the number {number}. Open the book&apos;s page and copy its address again.</source>
+        <translation>Kein Buch hat die Nummer {number}. Bitte die Seite des Buchs öffnen und ihre Adresse noch einmal kopieren.</translation>
+    </message>
+    <message>
         <source>No page is kept of these books. Fetch them again instead.</source>
         <translation>Von diesen Büchern ist keine Seite behalten. Sie stattdessen neu laden.</translation>
     </message>
@@ -4107,6 +4111,10 @@
         <translation>Das sind Notizen von jemandem zu einem Buch. Das Buch öffnen und die Adresse seiner Seite kopieren.</translation>
     </message>
     <message>
+        <source>These cells of the row could not be read and were left out: {cells}.</source>
+        <translation>Diese Zellen der Zeile waren nicht lesbar und wurden ausgelassen: {cells}.</translation>
+    </message>
+    <message>
         <source>This Excel file cannot be read ({error}). Save it as CSV and add that.</source>
         <translation>Diese Excel-Datei kann nicht gelesen werden ({error}). Speichern Sie sie als CSV und fügen Sie das hinzu.</translation>
     </message>
@@ -4275,8 +4283,8 @@
         <translation>Das ist entweder an oder aus.</translation>
     </message>
     <message>
-        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
-        <translation>Das ist keine ISBN: Sie hat 10 oder 13 Ziffern. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
+        <source>This is no ISBN: one has 10 digits, or 13 that begin with 978 or 979. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Das ist keine ISBN: Sie hat 10 Ziffern oder 13, die mit 978 oder 979 beginnen. Bitte mit dem Buch vergleichen, oder den Link zur Seite des Buchs einfügen.</translation>
     </message>
     <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>

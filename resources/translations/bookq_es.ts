@@ -3667,6 +3667,10 @@
         <translation>MiB</translation>
     </message>
     <message>
+        <source>No book has the number {number}. Open the book&apos;s page and copy its address again.</source>
+        <translation>Ningún libro tiene el número {number}. Abra la página del libro y copie de nuevo su dirección.</translation>
+    </message>
+    <message>
         <source>No page is kept of these books. Fetch them again instead.</source>
         <translation>No se guarda ninguna página de estos libros. Descárguelos de nuevo.</translation>
     </message>
@@ -4107,6 +4111,10 @@
         <translation>Son notas de alguien sobre un libro. Abra el libro y copie la dirección de su página.</translation>
     </message>
     <message>
+        <source>These cells of the row could not be read and were left out: {cells}.</source>
+        <translation>Estas celdas de la fila no se pudieron leer y se omitieron: {cells}.</translation>
+    </message>
+    <message>
         <source>This Excel file cannot be read ({error}). Save it as CSV and add that.</source>
         <translation>No se puede leer este archivo de Excel ({error}). Guárdelo como CSV y añada ese.</translation>
     </message>
@@ -4275,8 +4283,8 @@
         <translation>Esto está activado o desactivado.</translation>
     </message>
     <message>
-        <source>This is no ISBN: it needs 10 or 13 digits. Compare it with the book, or add the link of the book&apos;s page.</source>
-        <translation>Esto no es un ISBN: debe tener 10 o 13 cifras. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
+        <source>This is no ISBN: one has 10 digits, or 13 that begin with 978 or 979. Compare it with the book, or add the link of the book&apos;s page.</source>
+        <translation>Esto no es un ISBN: tiene 10 cifras, o 13 que empiezan por 978 o 979. Compárelo con el libro, o añada el enlace de la página del libro.</translation>
     </message>
     <message>
         <source>This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -</source>

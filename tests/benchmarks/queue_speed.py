@@ -1,4 +1,4 @@
-"""Measure the queue: python tests/benchmarks/queue_speed.py [--rounds N] [--backlog]
+"""Measure the queue beside others: python tests/benchmarks/queue_speed.py [--rounds N] [--all]
 
 Prints ratios against named references of the same run; absolute times mean little on a shared
 machine. The peers come with the extra `bench`; Redis is used where a redis-server is installed.
@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
-import resource
-import sqlite3
+import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,12 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).parent]
 sys.path.append(str(Path(__file__).parents[1]))
 
-from benchmarks.queue_peers import DONE, PEERS, available  # noqa: E402
-
-from bookq_gui.jobs.circuit import QueueRules  # noqa: E402
-from bookq_gui.jobs.queue import JobQueue  # noqa: E402
-from bookq_gui.model.job import NewJob  # noqa: E402
-from bookq_gui.storage.store import Store  # noqa: E402
+from benchmarks.queue_peers import PEERS, available  # noqa: E402
 
 FEW = 500
 
@@ -119,103 +111,13 @@ def compare(rounds: int, *, everything: bool) -> None:
             )
 
 
-def backlog(jobs: int) -> dict[str, float]:
-    """Claim latency, opening time and memory with so many jobs queued; run in a process of its own."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as top:
-        folder = Path(top, "store")
-        store = Store(folder)
-        store.open()
-        queue = JobQueue(store, {"pages": QueueRules(limit=10**9)})
-        queue.load()
-        for first in range(0, jobs, 50_000):
-            queue.enqueue(
-                NewJob(
-                    id=f"gr:{number}",
-                    queue="pages",
-                    source=f"https://www.goodreads.com/book/show/{number}.A_Title_Of_A_Book",
-                )
-                for number in range(first, min(first + 50_000, jobs))
-            )
-            queue.flush()
-        queue.finish_closing()
-        store.close()
-        size = sum(file.stat().st_size for file in folder.iterdir())
-        del queue, store
-        script = Path(__file__).resolve()
-        opened = json.loads(subprocess.check_output([sys.executable, script, "--open", str(folder)]))
-        plain = json.loads(subprocess.check_output([sys.executable, script, "--open-plain", str(folder)]))
-    return {**opened, "plain s": plain["open s"], "plain MB": plain["MB"], "bytes": size / jobs, "jobs": jobs}
-
-
-def open_plain(folder: Path) -> dict[str, float]:
-    start = time.perf_counter()
-    connection = sqlite3.connect(folder / "cache.db")
-    rows = [
-        (key, json.loads(value))
-        for key, value in connection.execute(
-            "SELECT key, value FROM Cache WHERE key >= 'job:' AND key < 'job;'"
-        )
-    ]
-    seconds = time.perf_counter() - start
-    assert rows
-    return {"open s": seconds, "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
-
-
-def open_ours(folder: Path) -> dict[str, float]:
-    start = time.perf_counter()
-    store = Store(folder)
-    store.open()
-    queue = JobQueue(store, {"pages": QueueRules(limit=10**9)})
-    queue.load()
-    seconds = time.perf_counter() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    gc.collect()
-    gc.freeze()
-    claims, reports = [], []
-    for _ in range(900):
-        start = time.perf_counter()
-        claim = queue.claim(timeout=0)
-        middle = time.perf_counter()
-        queue.report(claim, DONE)
-        reports.append(time.perf_counter() - middle)
-        claims.append(middle - start)
-        time.sleep(0.0005)
-    queue.close()
-    queue.finish_closing()
-    store.close()
-    centiles = statistics.quantiles(claims, n=100)
-    return {"open s": seconds, "MB": memory, "p50 us": centiles[49] * 1e6, "p99 us": centiles[98] * 1e6}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--backlog", action="store_true", help="only how the queue bears a long backlog")
     parser.add_argument("--all", action="store_true", help="all peers, not only those of the targets")
-    parser.add_argument("--few", action="store_true", help="without the long backlog")
-    parser.add_argument("--open", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--open-plain", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.open:
-        print(json.dumps(open_ours(options.open)))
-        return
-    if options.open_plain:
-        print(json.dumps(open_plain(options.open_plain)))
-        return
-    if not options.backlog:
-        compare(options.rounds, everything=options.all)
-    if options.few:
-        return
-    print(
-        "\n| queued | claim p50/p99 us | open s | of reading the rows with sqlite3 and json | memory MB | bytes a job |"
-    )
-    print("|---|---|---|---|---|---|")
-    for jobs in (1_000, 100_000, 1_000_000):
-        figures = backlog(jobs)
-        print(
-            f"| {jobs:,} | {figures['p50 us']:.1f} / {figures['p99 us']:.1f} | {figures['open s']:.2f} |"
-            f" {figures['open s'] / figures['plain s']:.2f}x | {figures['MB']:.0f} | {figures['bytes']:.0f} |"
-        )
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    compare(options.rounds, everything=options.all)
 
 
 if __name__ == "__main__":

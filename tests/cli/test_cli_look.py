@@ -308,3 +308,14 @@ def test_show_has_what_its_reader_says_before_the_page_is_fetched(bookq: Bookq, 
         "Fetched:          not yet",
     ):
         assert part in text
+
+
+def test_show_takes_the_isbn_of_a_book_that_is_known_by_nothing_else(bookq: Bookq, tmp_path: Path) -> None:
+    table = tmp_path / "books.csv"
+    table.write_text("Title,Author,ISBN\nEmma,Jane Austen,9780141439587\nAnna,Leo Tolstoy,9780143035008\n")
+    assert bookq("add", str(table)).code == 0
+    for name in ("9780141439587", "0141439580", "isbn:9780141439587"):
+        said = bookq("show", name, "--json")
+        assert (said.code, said.json["title"], said.json["fetched"]) == (0, "Emma", False)
+    missing = bookq("show", "9780140449136")
+    assert (missing.code, "There is no book 9780140449136 here" in missing.err) == (1, True)

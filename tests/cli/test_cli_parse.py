@@ -137,12 +137,15 @@ def test_nothing_is_left_running_when_it_is_stopped(
         stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE, text=True,
     ) as parsing_now:  # fmt: skip
         os.close(theirs)
-        assert os.read(ours, 1)
-        parsing_now.send_signal(number)
-        while os.read(ours, 65536):  # ends when no process holds the other end any more
-            pass
-        os.close(ours)
-        _, complaint = parsing_now.communicate(timeout=60)
+        try:
+            assert os.read(ours, 1)
+            parsing_now.send_signal(number)
+            while os.read(ours, 65536):  # ends when no process holds the other end any more
+                pass
+            _, complaint = parsing_now.communicate(timeout=60)
+        finally:
+            os.close(ours)
+            parsing_now.kill()
     assert parsing_now.returncode == (-number if number is signal.SIGKILL else 128 + number)
     assert "Traceback" not in complaint
     assert number is signal.SIGKILL or "leaked" not in complaint

@@ -67,6 +67,13 @@ class TestCorrections:
         assert rows_of(again)[11].title == "Another Title"
         assert again.library.corrections(11) == ("pages",)
 
+    def test_no_correction_holds_what_cannot_be_shown(self, engine):
+        engine.library.correct(11, "title", "A\0 \x07Title\ud800")
+        engine.library.correct(11, "description", "One\0\nTwo")
+        rows_of(engine)
+        book = engine.library.book(11)
+        assert (book.title, book.description) == ("A Title", "One\nTwo")
+
     def test_an_isbn_corrects_both_of_its_forms(self, engine):
         engine.library.correct(11, "isbn10", "0-306-40615-2")
         book = (rows_of(engine), engine.library.book(11))[1]

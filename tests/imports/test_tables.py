@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bookq_gui.goodreads import links
 from bookq_gui.imports import libraries, tables
 from bookq_gui.model.encodings import decode_text
 from bookq_gui.model.isbn import check_digit_13
@@ -685,3 +686,15 @@ def test_the_handed_cases(expected):
                     assert mine.get(name) == value, (key, name)
     titles = [item.text.split(" — ")[0] for item in found if not item.job]
     assert set(wanted.get("no_key", ())) <= set(titles)
+
+
+def test_cells_that_cannot_be_read_have_a_line() -> None:
+    text = (
+        "Book Id,Title,Author,My Rating,Exclusive Shelf,Date Read,Date Added,Number of Pages\n"
+        "7,Emma,Jane Austen,seven,read,yesterday,2024/03/09,0\n"
+        "8,Anna,Leo Tolstoy,0,to-read,,2024/03/09,900\n"
+    )
+    first, said, second = tables.find(text, links.job_of)
+    assert (first.job and first.job.id, second.job and second.job.id) == ("gr:7", "gr:8")
+    assert (said.line, said.job, said.text) == (2, None, "Emma — Jane Austen")
+    assert "my rating “seven”, date read “yesterday”." in str(said.reason)

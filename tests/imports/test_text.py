@@ -319,4 +319,36 @@ def test_a_list_of_isbns_names_what_is_none() -> None:
 
 
 def test_numbers_in_a_text_are_not_called_wrong_isbns() -> None:
-    assert reasons("Call 123456 or 12ab34 before 2019.\n978014044793\n0140449132\nTea\nMilk\nSalt\n") == []
+    assert reasons("Call 123456 or 12ab34 before 2019.\n0140449132\nTea\nMilk\nSalt\n") == []
+
+
+@pytest.mark.parametrize("ids", [False, True])
+@pytest.mark.parametrize(
+    "line", ["12345678901", "978014044793", "ISBN 978014044793", "Emma, ISBN 97801404479"]
+)
+def test_a_long_number_that_is_no_isbn_has_a_line(line: str, *, ids: bool) -> None:
+    wanted = [] if line.startswith("Emma") else [str(text_module._NO_ISBN)]
+    found = find(f"Tea\n{line}\nMilk", lambda text: job_of(text, ids=ids), ids=ids)
+    assert [str(item.reason) for item in found] == wanted
+
+
+def test_an_isbn_is_found_where_it_is_called_one() -> None:
+    text = "Emma (ISBN 9780140449136), new\nISBN-10: 0140449132 paperback\nsee ISBN 978-0-14-044913-7\n"
+    found = find(text, job_of)
+    assert [item.job.id if item.job else "" for item in found] == ["isbn:9780140449136"] * 2 + [""]
+    assert "check digit" in str(found[-1].reason)
+
+
+def test_an_isbn_beside_a_link_is_not_asked_for_again() -> None:
+    found = find("Emma https://www.goodreads.com/book/show/656 ISBN 9780140449136", job_of)
+    assert [item.job.id for item in found if item.job] == ["gr:656"]
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [("-5", []), ("- 5", ["gr:5"]), ("7 -5", ["gr:7"]), ("-9780140449136", ["isbn:9780140449136"])],
+)
+def test_a_number_below_zero_is_no_id(line: str, ids: list[str]) -> None:
+    found = find(line, lambda text: job_of(text, ids=True), ids=True)
+    assert [item.job.id for item in found if item.job] == ids
+    assert len(found) == len(ids) + line.endswith("-5")

@@ -7,6 +7,7 @@ import time
 import pytest
 from jobs.conftest import Bench, new_job, statuses_of
 
+from bookq_gui.jobs import journal
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import MOST_A_COMMIT
 from bookq_gui.jobs.queue import JobQueue
@@ -617,3 +618,57 @@ def test_long_lists_keep_their_order_though_they_are_worked_off_in_parts(bench, 
     assert [job.id for job in gone] == mine
     assert bench.queue.restore(gone) == 8
     assert bench.queue.import_jobs(gone) == 0
+
+
+def test_long_moves_and_undo_are_worked_off_in_parts_as_if_in_one(bench, monkeypatch):
+    monkeypatch.setattr("bookq_gui.jobs.operations.MOST_A_LOCK", 3)
+    bench.add(*range(20))
+    mine = [f"gr:{number}" for number in (17, 3, 9, 4, 12, 0, 15, 8)]
+    others = [job_id for job_id in order_of(bench.queue) if job_id not in mine]
+    assert bench.queue.move(mine, "gr:10") == 8
+    at = others.index("gr:10")
+    assert order_of(bench.queue) == others[:at] + mine + others[at:]
+    gone, undone = bench.queue.undo_add(mine, lambda: {"other:1": "a"})
+    assert ([job.id for job in gone], undone) == (mine, ())
+    bench.queue.redo_add(gone, undone, lambda: {"other:2": "b"})
+    assert bench.queue.move_to_back(mine) == 8
+    bench.close()
+    bench.open()
+    assert order_of(bench.queue) == others + mine
+    assert [bench.store.get(f"other:{number}") for number in (1, 2)] == ["a", "b"]
+
+
+def test_all_canceled_jobs_leave_room_for_those_that_are_retried(bench):
+    bench.add(*range(50))
+    bench.queue.move_to_front(f"gr:{number}" for number in range(10, 20))
+    bench.queue.cancel(f"gr:{number}" for number in range(50))
+    assert bench.claim() is None
+    bench.queue.retry([f"gr:{number}" for number in (7, 11, 30)])
+    bench.add(60)
+    assert [bench.claim().job.id for _ in range(4)] == ["gr:7", "gr:11", "gr:30", "gr:60"]
+    assert bench.claim() is None
+
+
+def test_a_job_that_changes_while_its_commit_is_made_is_written_with_what_it_brought(bench, monkeypatch):
+    """The texts are made in parts, between which workers go on."""
+    monkeypatch.setattr(journal, "MOST_A_LOCK", 1)
+    encode, begun = journal.encode, threading.Event()
+
+    def finish():
+        begun.wait(10)
+        bench.queue.complete(["gr:2"], Finished(records={"book:2": "{}"}))
+
+    def encode_and_wait(record):
+        begun.set()
+        return encode(record)
+
+    monkeypatch.setattr(journal, "encode", encode_and_wait)
+    meanwhile = threading.Thread(target=finish)
+    meanwhile.start()
+    bench.add(*range(2000))
+    meanwhile.join(10)
+    assert bench.queue.flush(10)
+    for commit in bench.commits:
+        finished = [job.id for job in commit.jobs if job.status is Status.FINISHED]
+        assert finished == (["gr:2"] if "book:2" in commit.records else [])
+    assert bench.store.get("book:2") == "{}"

@@ -22,7 +22,7 @@ SUBJECTS = {
         "clipboard",
         "window",
     ),
-    *("links", "reader", "site", "html", "export", "covers", "desktop", "progress"),
+    *("links", "reader", "site", "html", "export", "covers", "desktop", "progress", "worker"),
 }
 """What several layers have a part of, each named after it: a command, a controller, a piece of the engine."""
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.client import MOST_BYTES, Answer
-from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import FILES, PAGES
 from bookq_gui.model.message import Message
@@ -144,6 +144,13 @@ def test_an_answer_of_the_site_arrives_with_its_page():
     reply = decode_entry(entry(fetched_data(ANSWER), body=ANSWER.body))
     assert reply.word is Word.FETCHED
     assert reply.fetched() == ANSWER
+
+
+def test_a_problem_of_a_fetch_arrives_with_the_pause_that_was_asked_for():
+    data = {"problem": Problem.TOO_MANY_REQUESTS, "detail": "x", "listed": None, "retry_after": 30}
+    with pytest.raises(PageProblem) as caught:
+        decode_entry(entry(data)).fetched()
+    assert (caught.value.kind, caught.value.retry_after) == (Problem.TOO_MANY_REQUESTS, 30)
 
 
 @given(st.dictionaries(st.sampled_from([b"token", b"data", b"body", b"x"]), st.binary(max_size=60)))

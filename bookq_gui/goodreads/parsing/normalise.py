@@ -182,7 +182,7 @@ def average(value: object, draft: Draft) -> float | None:
 
 
 def year_text(year: int) -> str:
-    """Return an astronomical year in ISO 8601: 1830 is "1830", 1801 BCE (-1800) is "-1800"."""
+    """Return a year as the site counts, in ISO 8601: 1830 is "1830", -400 (400 BCE) is "-0400"."""
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 

@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from bookq_gui.goodreads.addresses import kind_of
 from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.links import kind_of
 from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
 from bookq_gui.model.imports import ListedBook, ListPage

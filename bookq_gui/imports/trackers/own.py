@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
@@ -127,6 +127,7 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
     return Entry(known, annotation, str(number) if is_id else "", known.isbn13)
 
 
+_SHOWN = 40
 _EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
 
 
@@ -167,6 +168,28 @@ def _goodreads(row: Row, context: Context) -> Entry:
         # Goodreads has every book on a shelf. One of which nothing else is said is only a book.
         own = own.changed(added_on=day(get(row, "date added")), read_count=read_count, owned=owned)
     return Entry(known, own, cells.book_id(get(row, "book id")), cells.isbn13(*isbns))
+
+
+_READABLE: Mapping[str, Callable[[str], object]] = {
+    "my rating": lambda cell: cells.whole(cell) == 0 or cells.stars(cell),
+    "average rating": cells.is_number,
+    "number of pages": cells.is_number,
+    "year published": cells.is_number,
+    "original publication year": cells.is_number,
+    "read count": cells.is_number,
+    "owned copies": cells.is_number,
+    "date read": cells.iso_date,
+    "date added": cells.iso_date,
+}
+"""What says whether a cell is readable. Without ISBNs: a row has its id instead, or a reason."""
+
+
+def unread_cells(row: Row) -> str:
+    """The cells of a row of an export of Goodreads that hold something unreadable; "" if there are none."""
+    unread = [
+        name for name, is_read in _READABLE.items() if (cell := row.get(name, "")) and not is_read(cell)
+    ]
+    return ", ".join(f"{name} “{cells.line(row[name])[:_SHOWN]}”" for name in unread)
 
 
 def _exact_stars(stars: float | None, shelves: list[str]) -> tuple[float | None, list[str]]:

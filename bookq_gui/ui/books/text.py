@@ -35,12 +35,12 @@ def number(value: float | None, locale: QLocale, decimals: int = 0) -> str:
 
 
 def year(value: int | None) -> str:
-    """A year as people write it: 1990, or "1801 BCE" for -1800; "" where there is none."""
+    """A year as people write it: 1990, or "400 BCE" for -400; "" where there is none."""
     if value is None:
         return ""
-    if value > 0:
+    if value >= 0:
         return str(value)
-    return translate("Years", "{year} BCE").format(year=1 - value)
+    return translate("Years", "{year} BCE").format(year=-value)
 
 
 def series(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from bookq_gui.goodreads.links import page_url
+from bookq_gui.model.book import url_of
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
@@ -224,7 +224,7 @@ class QueueController(QObject):
     def _open(self, job: Job) -> None:
         book_id = book_id_of(job.id)
         # The mark survives redirects, so that a page of another edition finishes the right job.
-        address = f"{page_url(book_id)}#bookq={book_id}" if book_id is not None else job.source
+        address = f"{url_of(book_id)}#bookq={book_id}" if book_id is not None else job.source
         if not desktop.open_page(address):
             text = self.tr("This page could not be opened in a browser: {address}")
             self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")

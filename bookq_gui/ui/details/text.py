@@ -41,7 +41,7 @@ class Fact(NamedTuple):
 
 
 def human_date(date: str | None, locale: QLocale) -> str:
-    """An ISO 8601 date as people write it: "4 May 2006", "May 2006", "1830", "1801 BCE".
+    """An ISO 8601 date as people write it: "4 May 2006", "May 2006", "1830", "400 BCE".
 
     What is no such date comes back as it is; None as "".
     """

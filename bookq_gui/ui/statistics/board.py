@@ -328,6 +328,8 @@ class Board(Page):
         self.setAccessibleName(self.tr("Statistics"))
         self.column.setContentsMargins(16, 8, 4, 16)
         self.column.setSpacing(16)
+        # The charts have one height in every width: they scroll where there is no room for them.
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         self._tiles = nested(self.column, QGridLayout())
         self._tiles.setSpacing(16)
         self._grid = nested(self.column, QGridLayout())

@@ -6,16 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.links import (
-    BookLink,
-    IsbnLink,
-    Refused,
-    job_of,
-    list_job,
-    page_job,
-    page_url,
-    recognise,
-)
+from bookq_gui.goodreads.addresses import list_job, page_job
+from bookq_gui.goodreads.links import BookLink, IsbnLink, Refused, job_of, recognise
+from bookq_gui.model.book import url_of
 from bookq_gui.model.job import NewJob, book_id_of
 
 GOOD = """
@@ -122,16 +115,16 @@ REFUSED = [
     ("https://www.goodreads.com/#/book/show/656", "not the page of a book"),
     ("https://www.goodreads.com/book/show/", "no book number"),
     ("https://www.goodreads.com/book/show/War_and_Peace", "no book number"),
-    ("https://www.goodreads.com/book/show/0", "no book number"),
-    ("https://www.goodreads.com/book/show/007", "no book number"),
-    ("https://www.goodreads.com/book/show/-656", "no book number"),
+    ("https://www.goodreads.com/book/show/0", "No book has the number"),
+    ("https://www.goodreads.com/book/show/007", "No book has the number"),
+    ("https://www.goodreads.com/book/show/-656", "No book has the number"),
     ("https://www.goodreads.com/book/show/+656", "no book number"),
     ("https://www.goodreads.com/book/show/x656", "no book number"),
     ("https://www.goodreads.com/book/show/656abc", "no book number"),
     ("https://www.goodreads.com/book/show/٦٥٦", "no book number"),
     ("https://www.goodreads.com/book/show/６５６", "no book number"),
-    ("https://www.goodreads.com/book/show/9007199254740993", "no book number"),
-    ("https://www.goodreads.com/book/show/99999999999999999999", "no book number"),
+    ("https://www.goodreads.com/book/show/9007199254740993", "No book has the number"),
+    ("https://www.goodreads.com/book/show/99999999999999999999", "No book has the number"),
     ("https://www.goodreads.com/book/show?title=656", "no book number"),
     ("https://evilgoodreads.com/book/show/656", LOOKALIKE),
     ("evilgoodreads.com/book/show/656", LOOKALIKE),
@@ -291,8 +284,8 @@ def test_ids_alone_count_when_asked_for(text: str) -> None:
 
 
 def test_the_largest_id_is_taken_and_no_larger_one() -> None:
-    assert recognise(page_url(2**53)) == BookLink(2**53)
-    assert isinstance(recognise(page_url(2**53 + 1)), Refused)
+    assert recognise(url_of(2**53)) == BookLink(2**53)
+    assert isinstance(recognise(url_of(2**53 + 1)), Refused)
 
 
 def test_reasons_are_sentences_that_say_what_to_do() -> None:

@@ -7,9 +7,10 @@ import pytest
 from badsite import BadSite
 from wirekit import Told, job_for
 
+from bookq_gui.goodreads.addresses import list_job, page_job
 from bookq_gui.goodreads.errors import Problem
-from bookq_gui.goodreads.links import isbn_job, list_job
 from bookq_gui.goodreads.page_handler import PageHandler
+from bookq_gui.model.book import key_of
 from bookq_gui.model.imports import ListedBook, ListPage
 from bookq_gui.model.job import CoolDown, Finished, GaveUp, Job, NewJob, Outcome, RetryLater
 
@@ -33,7 +34,7 @@ def run(handler: PageHandler, new: NewJob | None) -> Outcome:
 
 def test_an_isbn_leads_to_its_book(bad: BadSite, handler: PageHandler) -> None:
     bad.interrupt(badsite.redirect(656))
-    outcome = run(handler, isbn_job(ISBN))
+    outcome = run(handler, page_job(key_of(ISBN)))
     assert isinstance(outcome, Finished), outcome
     assert outcome.also_satisfies == ("gr:656",)
     assert list(outcome.records) == ["book:656"]
@@ -53,7 +54,7 @@ def test_the_handler_names_the_isbn_as_a_redirect(bad: BadSite) -> None:
 
     bad.interrupt(badsite.redirect(656))
     handler = handler_of(local_site(bad.url), records_of=records)
-    run(handler, isbn_job(ISBN))
+    run(handler, page_job(key_of(ISBN)))
     handler.close()
     assert seen == [(-int(ISBN),)]
 
@@ -71,13 +72,13 @@ def test_an_isbn_that_the_site_does_not_know(
     bad: BadSite, handler: PageHandler, answer: badsite.Answer
 ) -> None:
     bad.interrupt(answer)
-    outcome = run(handler, isbn_job(ISBN))
+    outcome = run(handler, page_job(key_of(ISBN)))
     assert isinstance(outcome, GaveUp), outcome
     assert outcome.error.kind == Problem.UNKNOWN_ISBN
     assert "no book with this ISBN" in str(outcome.error.message)
 
 
-@pytest.mark.parametrize("new", [isbn_job(ISBN), list_job("goodreads.com/list/show/7")])
+@pytest.mark.parametrize("new", [page_job(key_of(ISBN)), list_job("goodreads.com/list/show/7")])
 def test_other_answers_mean_what_they_always_mean(
     bad: BadSite, handler: PageHandler, new: NewJob | None
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bookq_gui.goodreads.links import page_job
+from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.site import Site

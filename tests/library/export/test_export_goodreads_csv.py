@@ -27,7 +27,8 @@ HEADER = (
 
 def written(books, said=None):
     stream = io.StringIO(newline="")
-    spreadsheets.write_goodreads_csv(iter(books), stream, said or {})
+    own = said or {}
+    spreadsheets.write_goodreads_csv(((book, own.get(book.id, NO_ANNOTATION)) for book in books), stream)
     return stream.getvalue()
 
 

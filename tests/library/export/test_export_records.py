@@ -10,7 +10,7 @@ from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import given
 
 from bookq_gui.exports.export import export, write_lines
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import KnownBook
 
@@ -61,7 +61,7 @@ def test_half_a_character_does_not_stop_the_export(tmp_path):
 @few
 def test_any_record_comes_back(books, annotation):
     stream = io.StringIO()
-    write_lines(iter(books), stream, {1: annotation})
+    write_lines(((book, annotation if book.id == 1 else NO_ANNOTATION) for book in books), stream)
     records = [json.loads(line, parse_constant=refuse) for line in stream.getvalue().split("\n")[:-1]]
     said = [Annotation.from_dict(mine) for record in records if (mine := record.pop("mine"))]
     assert said == [annotation for book in books if book.id == 1 and annotation]

@@ -8,8 +8,9 @@ from exportkit import ANNOTATION, BARE, FULL, annotations, few, shelves_of_books
 from hypothesis import example, given
 
 from bookq_gui.exports.export import export
-from bookq_gui.exports.spreadsheets import COLUMNS, guarded, hyphenated, unguarded
+from bookq_gui.exports.spreadsheets import COLUMNS, guarded, hyphenated
 from bookq_gui.exports.values import plain
+from bookq_gui.imports.trackers.own import _unguarded
 
 
 def read(file):
@@ -115,7 +116,7 @@ def test_nothing_is_computed(tmp_path, text):
     row = read(file)[0]
     for name in ("title", "publisher", "genres"):
         assert row[name] == "'" + plain(text)
-        assert unguarded(row[name]) == plain(text)
+        assert _unguarded(row[name]) == plain(text)
     assert row["note"].startswith("'")
 
 
@@ -150,7 +151,7 @@ def test_isbns_stay_text_in_a_spreadsheet(isbn, shown):
 @example("\ud800".encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 def test_a_guarded_cell_gives_its_text_back(text):
     cell = guarded(text)
-    assert unguarded(cell) == plain(text)
+    assert _unguarded(cell) == plain(text)
     assert cell[:1] not in set("=+-@\t\r\n＝＋－＠") or cell.lstrip("-").replace(".", "").isdecimal()
 
 
@@ -163,10 +164,10 @@ def test_any_text_survives(tmp_path_factory, books, mark):
     assert len(rows) == len(books)
     for book, row in zip(books, rows, strict=True):
         for name in ("url", "title", "title_complete", "description", "publisher", "layout", "source"):
-            assert unguarded(row[name]) == plain(getattr(book, name) or ""), name
+            assert _unguarded(row[name]) == plain(getattr(book, name) or ""), name
         for name in ("authors", "genres", "characters", "places", "warnings"):
-            assert unguarded(row[name]) == plain("; ".join(filter(None, getattr(book, name)))), name
-        assert unguarded(row["note"]) == plain(mark.note if book.id == 1 else "")
+            assert _unguarded(row[name]) == plain("; ".join(filter(None, getattr(book, name)))), name
+        assert _unguarded(row["note"]) == plain(mark.note if book.id == 1 else "")
         rating = book.rating if book.rating is not None and math.isfinite(book.rating) else None
         assert (float(row["rating"]) if row["rating"] else None) == rating
         assert (int(row["pages"]) if row["pages"] else None) == book.pages

@@ -36,7 +36,7 @@ def test_one_book_in_each_format() -> None:
     [
         ({"authors": (), "year": None, "first_year": None, "publisher": ""}, "(n.d.). Why?"),
         ({"authors": ("A", "B", "C"), "year": 1990, "first_year": 1990}, "A, B and C (1990). Why?"),
-        ({"authors": ("A", "B", "C", "D"), "year": -1800, "first_year": None}, "A et al. (1801 BCE). Why?"),
+        ({"authors": ("A", "B", "C", "D"), "year": -1800, "first_year": None}, "A et al. (1800 BCE). Why?"),
     ],
 )
 def test_a_citation_with_what_there_is(changes: dict[str, object], expected: str) -> None:

@@ -118,6 +118,13 @@ def test_cards_stand_in_as_many_columns_as_fit(board, qtbot, width, columns) -> 
     assert lefts
 
 
+def test_charts_are_never_lower_than_they_want_to_be(board, qtbot) -> None:
+    board.resize(700, 300)
+    shown = board.findChildren(ChartWidget)
+    qtbot.waitUntil(lambda: all(chart.height() >= chart.sizeHint().height() for chart in shown))
+    assert board.verticalScrollBar().maximum() > 0
+
+
 def test_a_bar_is_chosen_by_mouse_or_keyboard(board, qtbot) -> None:
     chart = widget_of(board, "genres")
     with qtbot.waitSignal(board.chosen) as chosen:

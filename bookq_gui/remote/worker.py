@@ -1,0 +1,232 @@
+"""The worker on Redis: classes of RQ that run bundles of bookq and nothing else.
+
+RQ calls functions by their names, and JSON does not help against that: `os.system` is a name, too. RQ's own
+workers would also run what callbacks and the settings of a job say. These do not.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from redis import ConnectionPool, Redis, RedisError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+from rq import SimpleWorker, worker_registration
+from rq.connections import get_connection_kwargs
+from rq.exceptions import NoSuchJobError
+from rq.executions import Execution
+from rq.job import Job as RqJob
+from rq.queue import Queue
+from rq.serializers import JSONSerializer
+from rq.utils import now
+
+from bookq_gui.goodreads.site import from_environment
+from bookq_gui.remote.bundles import BundleHandler
+from bookq_gui.remote.connection import CONNECT_SECONDS
+from bookq_gui.remote.protocol import (
+    FUNCTION,
+    LEASE,
+    QUEUES,
+    WORKERS,
+    ProtocolError,
+    is_worker_name,
+    presence,
+    presence_key,
+)
+
+FOLDERS = "BOOKQ_PAGES"
+"""The variable with the folders that a worker may read in, separated as in PATH."""
+PRESENCE_SECONDS = 3.0
+AGAIN_SECONDS = 1.0
+WORKER_SECONDS = 45
+"""A worker that RQ has not heard of for about this time is forgotten there."""
+_MOST_DATA = 2**20
+_FIELDS = frozenset(
+    {
+        *(b"created_at", b"data", b"description", b"ended_at", b"enqueued_at", b"failure_ttl"),
+        *(b"last_heartbeat", b"origin", b"result_ttl", b"started_at", b"status", b"timeout", b"ttl"),
+        b"worker_name",
+    }
+)
+"""What is taken of the hash of a job. Callbacks, webhooks, retries, repeats and dependents are not."""
+
+
+def work(*_bundle: object) -> None:
+    """Stand for the name in our jobs; `BundleJob` does the work. RQ's own worker ends up here."""
+    raise RuntimeError(
+        "Start workers with: bookq worker --redis URL --pages DIR, or: rq worker -u URL -S json "
+        f"-w {__name__}.BundleWorker -j {__name__}.BundleJob {' '.join(QUEUES.values())}"
+    )
+
+
+class BundleJob(RqJob):
+    """An RQ job that can be nothing else than a bundle."""
+
+    run: Callable[[Sequence[object]], None]
+    """Does the bundle; the worker puts it there."""
+
+    @classmethod
+    def fetch(cls, id: str, connection: Redis | None = None, serializer: Any = None) -> RqJob:  # noqa: A002
+        """Get a job. One that cannot be read counts as gone: RQ's worker would end because of it."""
+        try:
+            return super().fetch(id, connection=connection, serializer=serializer)
+        except (NoSuchJobError, RedisError):
+            raise
+        except Exception as error:
+            raise NoSuchJobError(f"not a job of bookq: {error}") from error
+
+    def restore(self, raw_data: Mapping[bytes, bytes]) -> None:
+        """Take what is ours of the hash of a job."""
+        fields = {name: value for name, value in raw_data.items() if name in _FIELDS}
+        unpack = zlib.decompressobj()
+        unpack.decompress(fields.get(b"data", b""), _MOST_DATA)
+        if not unpack.eof:
+            raise ProtocolError("not a bundle, or a large one")
+        super().restore(fields)
+
+    def _execute(self) -> None:
+        if self.func_name != FUNCTION or self.instance is not None or self.kwargs:
+            raise ProtocolError("not a job of bookq")
+        self.run(self.args)
+
+
+class BundleWorker(SimpleWorker):
+    """An RQ worker for bundles, which says that it is alive and registers again where Redis lost it.
+
+    It reads files only below the folders that the variable BOOKQ_PAGES names.
+    """
+
+    job_class = BundleJob
+    max_connection_wait_time = 5.0
+    asked_to_stop = False
+    _handler: BundleHandler
+
+    def __init__(self, queues: Any, name: str | None = None, **options: Any) -> None:
+        own = {"serializer": JSONSerializer, "job_class": BundleJob}
+        given = name if name and is_worker_name(name) and name.count(".") >= 2 else None
+        super().__init__(queues, given or _new_name(), **{**options, **own})
+        others = set(self.queue_names()) - set(QUEUES.values())
+        if others:
+            raise ValueError(f"these are no queues of bookq: {', '.join(sorted(others))}")
+        self._gone = threading.Event()
+        self._presence = threading.Thread(target=self._say_alive, name="bookq-presence", daemon=True)
+
+    def bootstrap(self, *arguments: Any, **options: Any) -> None:
+        """Begin to work."""
+        super().bootstrap(*arguments, **options)
+        folders = [Path(folder) for folder in os.environ.get(FOLDERS, "").split(os.pathsep) if folder]
+        self._handler = BundleHandler(self._own_client(), self.name, folders, from_environment())
+        self._presence.start()
+
+    def perform_job(self, job: RqJob, queue: Queue, execution: Execution) -> bool:
+        """Do a bundle."""
+        if isinstance(job, BundleJob):
+            job.run = self._handler
+        return super().perform_job(job, queue, execution)
+
+    def handle_exception(self, job: RqJob, *exc_info: Any) -> None:
+        """Say in one line what failed. The rest is in the registry of failed jobs."""
+        self.log.error("%s on %s: %s", job.id, self.name, exc_info[1])
+
+    def run_maintenance_tasks(self) -> None:
+        """Tidy up what dead workers left. RQ's own does more, and acts on what strangers put there."""
+        for queue in self.queues:
+            if queue.acquire_maintenance_lock():
+                queue.started_job_registry.cleanup()
+                queue.failed_job_registry.cleanup()
+                worker_registration.clean_worker_registry(queue)
+                queue.intermediate_queue.cleanup(self, queue)
+                queue.release_maintenance_lock()
+        self.last_cleaned_at = now()  # type: ignore[assignment] # RQ's type knows None only
+
+    def request_stop(self, signum: int, frame: FrameType | None) -> None:
+        """End after the bundle in hand."""
+        self.asked_to_stop = True
+        super().request_stop(signum, frame)
+
+    def teardown(self) -> None:
+        """Say farewell."""
+        self._gone.set()
+        self._handler.close()
+        self._presence.join()
+        super().teardown()
+
+    def _own_client(self) -> Redis:
+        """A connection beside RQ's: RQ's waits for jobs on it, for a long time."""
+        pool = self.connection.connection_pool
+        options = {
+            **get_connection_kwargs(self.connection),
+            "socket_timeout": LEASE / 2,
+            "socket_connect_timeout": CONNECT_SECONDS,
+            "retry": Retry(NoBackoff(), 0),
+        }
+        return Redis(connection_pool=ConnectionPool(connection_class=pool.connection_class, **options))
+
+    def _say_alive(self) -> None:
+        known = False
+        with self._own_client() as client:
+            while not self._gone.is_set():
+                try:
+                    known = self._say_once(client, known=known)
+                except (RedisError, OSError) as error:
+                    self.log.debug("Redis did not hear that this worker is alive: %s", error)
+                self._gone.wait(PRESENCE_SECONDS)
+            try:
+                client.delete(presence_key(self.name))
+                client.srem(WORKERS, self.name)
+            except (RedisError, OSError) as error:
+                self.log.debug("Redis did not hear that this worker ends: %s", error)
+
+    def _say_once(self, client: Redis, *, known: bool) -> bool:
+        with client.pipeline() as sent:
+            sent.set(presence_key(self.name), presence(), ex=LEASE)
+            sent.sadd(WORKERS, self.name)
+            is_new = sent.execute()[1]
+        if is_new and known:
+            # Redis lost everything. RQ registers a worker only at its start.
+            with client.pipeline() as sent:
+                sent.hset(self.key, mapping={**self.serialize(), "state": self.get_state()})
+                sent.expire(self.key, self.worker_ttl + 60)
+                worker_registration.register(self, sent)
+                sent.execute()
+        return True
+
+
+def _new_name() -> str:
+    host = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_.") else "-" for sign in _host())
+    return f"{host[:80]}.{os.getpid()}.{secrets.token_hex(2)}"
+
+
+def _host() -> str:
+    return socket.gethostname() or "computer"
+
+
+def run_worker(connect: Callable[[], Redis], say: Callable[[BaseException | None], None]) -> None:
+    """Work until a signal asks to stop. Where Redis is away it tries again, at most five seconds later.
+
+    ``say`` is told each failure, and None when Redis answers.
+    """
+    while True:
+        worker: BundleWorker | None = None
+        try:
+            worker = BundleWorker(list(QUEUES.values()), connection=connect(), worker_ttl=WORKER_SECONDS)
+            say(None)
+            worker.work(logging_level="WARNING")
+        except (RedisError, OSError) as error:
+            say(error)
+        if worker is not None and worker.asked_to_stop:
+            return
+        # RQ leaves its handlers in place, which would ask the worker that has ended.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        time.sleep(AGAIN_SECONDS)
