@@ -1,4 +1,4 @@
-"""The log file of a collection: small, without secrets, and never in the way."""
+"""The log file of a data folder: small, without secrets, and never in the way."""
 
 from __future__ import annotations
 

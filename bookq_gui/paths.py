@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The folders of one collection. ``data`` must not be lost, ``cache`` may be."""
+    """The folders of one library. ``data`` must not be lost, ``cache`` may be."""
 
     data: Path
     cache: Path

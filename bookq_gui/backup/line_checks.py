@@ -5,10 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-import types
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from collections.abc import Callable
+from typing import Any
 
 from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
@@ -17,7 +15,6 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, isbn_of, row_of, url_of
 from bookq_gui.model.isbn import is_isbn
 from bookq_gui.model.job import FILES, LIST, PAGES, Attempt, Job, library_key_of
-from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded, moment_of
 from bookq_gui.settings import SETTINGS
 
@@ -27,23 +24,18 @@ LONGEST_SOURCE = 4_096
 MOST_ITEMS = 10_000
 LAST_YEAR = 9_999
 _LONGEST_TIME = 40
-_MOST_VALUES = 20
-
-Check = Callable[[Any], bool]
-
 _FILE_ID = re.compile(r"file:[0-9a-f]{32}")
 _ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
 
 def book_from(line: bytes) -> tuple[Book, str]:
     """The book of a line, and when it was added ("": not known). Raises ValueError if any field is wrong."""
-    record = decoded(line.decode("utf-8"))
+    record = _decoded(line)
     try:
         book = Book.from_dict(record)
         added_at = record.get("added_at", "")
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a book record: {error}") from error
-    _require(conforming(Book)(book), "the fields have the wrong types")
     _require(_is_key(book.id) and book.url == url_of(book.id), "no book has this id or address")
     if book.fetched:
         moment_of(book.fetched_at)
@@ -96,7 +88,6 @@ def job_from(line: bytes) -> Job:
         job = decode(identity, record["job"]).job()
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a job: {error}") from error
-    _require(conforming(Job)(job), "the fields have the wrong types")
     _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
     _require(all(map(_is_moment, _moments(job))), "times out of range")
     _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
@@ -106,78 +97,27 @@ def job_from(line: bytes) -> Job:
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
 
 
-@cache
-def conforming(kind: Any) -> Check:
-    """The check whether a value is what the type hint ``kind`` says, all the way down and within sane limits.
-
-    Made once a type, so that the hints are not looked at for every line.
-    """
-    origin = get_origin(kind)
-    if origin in (types.UnionType, Union):
-        choices = [conforming(choice) for choice in get_args(kind)]
-        return lambda value: any(is_it(value) for is_it in choices)
-    if origin is tuple:
-        return _items_conforming(*get_args(kind))
-    if kind in _PLAIN:
-        return _PLAIN[kind]
-    if dataclasses.is_dataclass(kind):
-        return _fields_conforming(kind)
-    return lambda value: isinstance(value, kind)
+def _decoded(line: bytes) -> Any:
+    """The value of a line. Raises ValueError if a text, number or list in it is too large for any of ours."""
+    value = decoded(line.decode("utf-8"))
+    try:
+        _require(_is_sane(value), "a value is too large")
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return value
 
 
-def _fields_conforming(kind: Any) -> Check:
-    fields = tuple((name, conforming(hint)) for name, hint in get_type_hints(kind).items())
-
-    def conform(value: Any) -> bool:
-        return isinstance(value, kind) and all(is_it(getattr(value, name)) for name, is_it in fields)
-
-    return conform
-
-
-def _items_conforming(first: Any, *others: Any) -> Check:
-    if others == (Ellipsis,):
-        item = conforming(first)
-        return lambda value: isinstance(value, tuple) and len(value) <= MOST_ITEMS and all(map(item, value))
-    items = tuple(map(conforming, (first, *others)))
-    return lambda value: (
-        isinstance(value, tuple)
-        and len(value) == len(items)
-        and all(is_it(item) for is_it, item in zip(items, value, strict=True))
-    )
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT
-
-
-def _is_whole(value: Any) -> bool:
-    return type(value) is int and abs(value) <= LARGEST_NUMBER
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) in (int, float) and abs(value) <= LARGEST_NUMBER  # which "not a number" is not
-
-
-def _is_message(value: Any) -> bool:
-    return (
-        isinstance(value, Message)
-        and _is_text(value.text)
-        and len(value.values) <= _MOST_VALUES
-        and all(_is_text(each) or _is_whole(each) or _is_message(each) for each in value.values.values())
-    )
-
-
-_PLAIN: Mapping[Any, Check] = {
-    str: _is_text,
-    int: _is_whole,
-    float: _is_number,
-    types.NoneType: lambda value: value is None,
-    Message: _is_message,
-}
+def _is_sane(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT
+    if isinstance(value, list | dict):
+        items = value.values() if isinstance(value, dict) else value
+        return len(value) <= MOST_ITEMS and all(map(_is_sane, items))
+    return value is None or abs(value) <= LARGEST_NUMBER  # which "not a number" is not
 
 
 def _record(line: bytes, part: str) -> dict[str, Any]:
-    record = decoded(line.decode("utf-8"))
+    record = _decoded(line)
     _require(isinstance(record, dict) and set(record) >= {"id", part}, f"a line has an id and a {part}")
     return record  # type: ignore[no-any-return]
 
@@ -220,7 +160,7 @@ def _moments(job: Job) -> list[float]:
 
 
 def _is_moment(seconds: float) -> bool:
-    return 0 <= seconds <= LAST_SECOND
+    return type(seconds) is not bool and 0 <= seconds <= LAST_SECOND
 
 
 def _require_letters(line: bytes, text: Callable[[], str]) -> None:

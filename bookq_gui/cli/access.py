@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import takewhile
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bookq_gui import settings as settings_file
 from bookq_gui.cli.output import CommandError, Exit, clipped, say
@@ -144,17 +144,18 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
 
 
 @contextmanager
-def engine_over(paths: Paths, *, workers: int | None = None) -> Iterator[Engine]:
+def engine_over(paths: Paths, **chosen: Any) -> Iterator[Engine]:
     """The engine over the store of ``paths``, workers not started. Every change is on disk afterwards.
 
-    ``workers`` replaces the setting this once. Raises CommandError if the store cannot be opened
-    (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
+    ``chosen`` are settings for this once; None leaves one as it is. Raises CommandError if the store cannot
+    be opened (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
     """
     from bookq_gui.engine.engine import Engine, EngineError
 
     settings, complaints = settings_file.load(paths.settings)
-    if workers is not None:
-        settings = dataclasses.replace(settings, workers=workers)
+    settings = dataclasses.replace(
+        settings, **{name: value for name, value in chosen.items() if value is not None}
+    )
     engine = Engine(paths, settings=settings, workers=False)
     try:
         found = engine.open()

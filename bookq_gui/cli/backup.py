@@ -46,10 +46,6 @@ def _backup(options: argparse.Namespace, paths: Paths) -> int:
     return verify(options.file) if options.verify else back_up(paths, options.file, force=options.force)
 
 
-def _restore(options: argparse.Namespace, paths: Paths) -> int:
-    return restore(paths, options.file)
-
-
 def back_up(paths: Paths, file: Path, *, force: bool) -> Exit:
     """Write all that is kept to ``file``, also while a window is open; print how much that is.
 
@@ -87,8 +83,9 @@ def verify(file: Path) -> Exit:
     return _exit(damaged=check.damaged, left_out=check.left_out)
 
 
-def restore(paths: Paths, file: Path) -> Exit:
-    """Merge the backup ``file`` into what is kept, or have the open bookq do it; print the outcome."""
+def _restore(options: argparse.Namespace, paths: Paths) -> int:
+    """Merge a backup into what is kept, or have the open bookq do it; print the outcome."""
+    file: Path = options.file
     try:
         # A file that is no backup is refused before the store is opened or a window is asked.
         Backup(file).close()

@@ -66,31 +66,25 @@ def _clear(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _pause(options: argparse.Namespace, paths: Paths) -> int:
-    def pause(commands: Commands) -> None:
-        for name in _queues(options.queue):
-            commands.pause(name)
-
-    change(paths, pause)
-    write_line(f"Paused: {_shown(options.queue)}. What runs is finished; bookq resume goes on.")
+    shown = _for_each(paths, options.queue, lambda commands, queue: commands.pause(queue))
+    write_line(f"Paused: {shown}. What runs is finished; bookq resume goes on.")
     return Exit.DONE
 
 
 def _resume(options: argparse.Namespace, paths: Paths) -> int:
-    def resume(commands: Commands) -> None:
-        for name in _queues(options.queue):
-            commands.resume(name)
-
-    change(paths, resume)
-    write_line(f"Not paused any more: {_shown(options.queue)}.")
+    shown = _for_each(paths, options.queue, lambda commands, queue: commands.resume(queue))
+    write_line(f"Not paused any more: {shown}.")
     return Exit.DONE
 
 
-def _queues(queue: str | None) -> Sequence[str | None]:
-    """The queues to pause or resume; None is all of them."""
-    return (None,) if queue is None else _TOGETHER[queue]
+def _for_each(paths: Paths, queue: str | None, do: Callable[[Commands, str | None], None]) -> str:
+    """Do something with all queues that ``queue`` means, None: all there are. Returns their names."""
 
+    def each(commands: Commands) -> None:
+        for name in (None,) if queue is None else _TOGETHER[queue]:
+            do(commands, name)
 
-def _shown(queue: str | None) -> str:
+    change(paths, each)
     return queue or " and ".join(_TOGETHER)
 
 

@@ -52,16 +52,15 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, paths: Paths) -> int:
     table = Options(options.columns, _DELIMITERS[options.delimiter or "comma"])
-    return export_books(paths, options.file, form=options.format, names=options.ids, options=table)
+    return _export(paths, options.file, options.format, options.ids, table)
 
 
-def export_books(
-    paths: Paths, file: Path, *, form: str | None, names: Sequence[str] | None, options: Options
+def _export(
+    paths: Paths, file: Path, form: str | None, names: Sequence[str] | None, options: Options
 ) -> Exit:
-    """Write the collected books, or those that ``names`` mean, to ``file``; annotations go with them.
+    """Write books with their annotations to ``file``: those that ``names`` mean, None: all.
 
     ``form`` is the name of a format, None: by the name of the file. The file "-" is the standard output.
-    ``options`` are for the formats that have columns.
     """
     to_stdout = str(file) == "-"
     if to_stdout and form is None:

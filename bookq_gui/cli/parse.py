@@ -39,29 +39,25 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, _paths: Paths) -> int:
-    return parse(options.files, as_json=options.json)
-
-
-def parse(files: Sequence[str], *, as_json: bool) -> Exit:
-    """Print the record of the book in each of ``files``, in their order."""
+    """Print the record of the book in each file, in their order."""
     failed = 0
 
     def records() -> Iterator[dict[str, Any]]:
         nonlocal failed
-        for reading in read_all(files):
+        for reading in read_all(options.files):
             if reading.record is None:
                 failed += 1
                 say(f"{reading.file}: {reading.problem}")
             else:
                 yield reading.record
 
-    if as_json:
+    if options.json:
         write_json_list(records())
     else:
         for record in records():
             write_line(_line(record))
-    if failed and len(files) > 1:
-        say(f"{failed} of {len(files)} files could not be read as a book.")
+    if failed and len(options.files) > 1:
+        say(f"{failed} of {len(options.files)} files could not be read as a book.")
     return Exit.NOT_ALL if failed else Exit.DONE
 
 

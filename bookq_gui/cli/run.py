@@ -27,6 +27,7 @@ from bookq_gui.model.events import (
 )
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.paths import Paths
+from bookq_gui.settings import problem_with
 
 LOOK_INTERVAL = 0.2
 """Seconds between two looks at what has happened."""
@@ -34,6 +35,7 @@ LOOK_INTERVAL = 0.2
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--workers", type=_workers, metavar="N", help="work with N workers, 1 to 16")
+    sub.add_argument("--redis", type=_redis, metavar="URL", help="use the workers on this Redis as well")
 
 
 def _workers(text: str) -> int:
@@ -42,13 +44,19 @@ def _workers(text: str) -> int:
     raise argparse.ArgumentTypeError("N is a whole number from 1 to 16")
 
 
+def _redis(url: str) -> str:
+    if problem := problem_with("redis_url", url):
+        raise argparse.ArgumentTypeError(str(problem))
+    return url
+
+
 def _run(options: argparse.Namespace, paths: Paths) -> int:
-    return run(paths, workers=options.workers)
+    return run(paths, workers=options.workers, redis_url=options.redis)
 
 
-def run(paths: Paths, *, workers: int | None) -> int:
+def run(paths: Paths, *, workers: int | None, redis_url: str | None = None) -> int:
     """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
-    with engine_over(paths, workers=workers) as engine, _stop_signals() as stopped:
+    with engine_over(paths, workers=workers, redis_url=redis_url) as engine, _stop_signals() as stopped:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
         try:
@@ -92,7 +100,8 @@ def _stop_signals() -> Iterator[list[int]]:
 
 COMMANDS = {
     "run": Command(
-        "  bookq run\n  bookq run --workers 2\n\nCtrl+C stops it; what was started goes back to the queue.",
+        "  bookq run\n  bookq run --workers 2\n  bookq run --redis redis://nas:6379/0\n\n"
+        "Ctrl+C stops it; what was started goes back to the queue.",
         _arguments,
         _run,
     )

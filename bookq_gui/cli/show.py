@@ -22,7 +22,7 @@ from bookq_gui.cli.output import (
 )
 from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.library.reader import record_of
-from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation, tags_text
 from bookq_gui.model.book import Book, isbn_of, url_of
 from bookq_gui.model.job import Job, Status, library_key_of
 from bookq_gui.paths import Paths
@@ -222,7 +222,7 @@ def _mine(mine: Annotation) -> Iterator[tuple[str, str]]:
     yield "My stars", f"{mine.stars:g}" if mine.stars else ""
     yield "I read it", mine.read_on or ""
     yield "I began it", mine.started_on or ""
-    yield "My tags", ", ".join(mine.tags)
+    yield "My tags", tags_text(mine.tags)
     yield "My note", " ".join(mine.note.split())
     yield "My review", " ".join(mine.review.split())
 

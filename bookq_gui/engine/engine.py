@@ -10,7 +10,6 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 import filelock
 
@@ -19,14 +18,15 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages, WatchedFolder
-from bookq_gui.engine.handlers import EngineQueue, Work
+from bookq_gui.engine.handlers import EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
+from bookq_gui.engine.pools import EnginePools
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.circuit import QueueRules
+from bookq_gui.jobs.circuit import MOST_OUT, QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.transitions import QUEUE
 from bookq_gui.model.events import (
@@ -51,9 +51,6 @@ from bookq_gui.storage.atomic import write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import StoreError
 from bookq_gui.storage.store import Store
-
-if TYPE_CHECKING:
-    from bookq_gui.jobs.claim import Pool
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +95,7 @@ class Engine:
         self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
         self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
-        self._work = Work(
+        self._factory = HandlerFactory(
             paths, self.site, lambda: self.settings, self._is_newer, lambda: self.queue.waiting(FILES)
         )
         self.queue = EngineQueue(
@@ -108,7 +105,7 @@ class Engine:
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
             on_success=self._on_success,
             pace=self.site.patience,
-            work=self._work,
+            factory=self._factory,
             call_off=self._pasted.call_off,
             later=self._later,
             tell=tell,
@@ -119,7 +116,12 @@ class Engine:
             lambda path: self.imports.import_files([path]),
         )
         self.library = EngineLibrary(
-            self._store, tell, self._later, queue=self.queue, work=self._work, settings=lambda: self.settings
+            self._store,
+            tell,
+            self._later,
+            queue=self.queue,
+            factory=self._factory,
+            settings=lambda: self.settings,
         )
         self.imports = EngineImports(
             self._pasted,
@@ -128,14 +130,14 @@ class Engine:
             self.library,
             tell,
             lambda: self.settings,
-            self._work.readers.import_files,
+            self._factory.readers.import_files,
         )
         self.backups = EngineBackups(
             paths, self._store, self.queue, self.library, tell, settled=self._pasted.flush
         )
         self._found: list[Message] = []
         self._progressed = threading.Condition()
-        self._pool: Pool | None = None
+        self._pools = EnginePools(self.queue, self._store, self._factory, paths, tell)
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
         self._opened = False
@@ -165,7 +167,7 @@ class Engine:
             if self._given_settings is None:
                 self.settings, notices = settings_file.load(self.paths.settings)
                 self.queue.change_rules(self._rules())
-                self._work.change_settings(self.settings)
+                self._factory.change_settings(self.settings)
             notices += self._load()
         except StoreError as error:
             self.close()
@@ -235,15 +237,9 @@ class Engine:
     def start(self) -> None:
         """Start the workers, and answer other bookq commands. Raises EngineError if something is missing."""
         from bookq_gui.jobs.retry_policy import outcome_of
-        from bookq_gui.jobs.workers import WorkerPool
 
-        for claim in self.queue.resume_out():
-            self.queue.report_lost(claim)
         try:
-            self._pool = WorkerPool(
-                self.queue, self._work.handlers, size=self.settings.workers, limit=self.settings.job_timeout
-            )
-            self._pool.start()
+            self._pools.start(self.settings)
         except (ImportError, MemoryError, OSError, RuntimeError) as error:
             cause = outcome_of(error).error
             raise EngineError(cause.message, cause.details) from error
@@ -270,15 +266,15 @@ class Engine:
         if self._server is not None:
             self._server.close(timeout)
         self._folder.close()
-        self._work.close()
-        ended = self._pool.stop(timeout) if self._pool else True
+        self._factory.close()
+        ended = self._pools.stop(timeout)
         self.library.close()
         self.backups.close()
         self.imports.close()
         if self._opened and not self._store.lost:
             self._pasted.sweep(self.imports.unread_files)
         saved = self._pasted.close()
-        self._reader.submit(self._work.close_thread)
+        self._reader.submit(self._factory.close_thread)
         self._reader.shutdown(cancel_futures=False)
         if self._opened:
             self.queue.close()
@@ -329,10 +325,9 @@ class Engine:
         """
         self.settings = settings
         self.queue.change_rules(self._rules())
-        if self._pool is not None:
-            self._pool.resize(settings.workers)
-            self._pool.change_limit(settings.job_timeout)
-        self._later(partial(self._work.change_settings, settings))
+        self._pools.change(settings)
+        self._later(partial(self._pools.change_remote, settings))
+        self._later(partial(self._factory.change_settings, settings))
         if self._server is not None:
             self._folder.watch(settings.watch_folder)
         self.paths.settings.parent.mkdir(parents=True, exist_ok=True)
@@ -409,6 +404,6 @@ class Engine:
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
             PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),
-            FILES: QueueRules(limit=self.settings.workers),
+            FILES: QueueRules(limit=MOST_OUT if self.settings.redis_url else self.settings.workers),
             COVERS: QueueRules(limit=2, listed=False),
         }

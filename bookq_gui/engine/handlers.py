@@ -1,4 +1,4 @@
-"""What the workers do: the handlers of all queues over the caches they share, and their queue."""
+"""The handlers of all kinds of jobs, what they share, and the queue that they serve."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -27,16 +29,18 @@ from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.settings import Settings
 from bookq_gui.storage.store import Store
 
+if TYPE_CHECKING:
+    from redis import Redis
+
 MOST_COPIED = 20
-"""If more files wait to be read, their pages are not copied: packing them takes longer than reading them."""
+"""If more files are queued, their pages are not cached: compressing a page takes longer than parsing it."""
 
 
-class Work:
-    """Makes the handlers of each worker, and keeps what they share.
+class HandlerFactory:
+    """Makes the handlers of all workers, and has what they share: caches, reader processes, the pace.
 
-    ``settings`` is asked whenever it matters; ``is_newer`` says whether what is collected of a book was
-    fetched after a time, ``files_waiting`` how many files wait to be read. Thread-safe. ``readers`` are the
-    processes that read files.
+    ``settings`` gives those in force. ``is_newer`` says whether the book in the library was fetched after a
+    time (ISO 8601), ``files_waiting`` how many files are queued. Thread-safe.
     """
 
     def __init__(
@@ -53,26 +57,19 @@ class Work:
         self._files_waiting = files_waiting
         self._pasted = paths.pasted
         self._parse_lock = ParseLock()
-        self._spacing = Spacing(site.interval)
+        self._own_spacing = Spacing(site.interval)
+        self._spacing = _SpacingInForce(self._own_spacing)
         self.readers = ReaderPool()
         now = settings()
         self._covers = Covers(paths.cache / "covers", now.covers_mib)
         self._pages = Pages(paths.cache / "pages", now.pages_mib)
 
     def handlers(self) -> Handlers:
-        """The handlers of one worker; to be called in its thread."""
+        """The handlers of one worker, by queue. Call it in the worker's thread."""
         from bookq_gui.goodreads.cover_handler import CoverHandler
         from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
 
-        pages = PageHandler(
-            self._site,
-            self._settings,
-            records_of=records_of,
-            read_saved=self._read_saved,
-            parse_lock=self._parse_lock,
-            spacing=self._spacing,
-            on_answer=self._keep,
-        )
+        pages = self._page_handler()
         kept = CachedPageHandler(
             self._pages.page,
             records_of=records_of,
@@ -84,7 +81,7 @@ class Work:
         def files(job: Job, progress: JobContext) -> Outcome:
             if cached_book_id(job.id) is not None:
                 return kept(job, progress)
-            # The file of a pasted page goes once it has been read, and others are tidied away by people.
+            # A pasted page is deleted once it was read, and people move other files: then the cache has it.
             book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)
             return pages(job, progress) if book_id is None else kept.instead(job, book_id, progress)
 
@@ -94,29 +91,51 @@ class Work:
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
 
+    def courier(self) -> JobCourier:
+        """What packs jobs for workers on other machines. Call its ``revive`` and ``close`` in one thread."""
+        return JobCourier(self._pasted, self._settings, self._page_handler(), self._pages.close)
+
+    def _page_handler(self) -> PageHandler:
+        return PageHandler(
+            self._site,
+            self._settings,
+            records_of=records_of,
+            read_saved=self._read_saved,
+            parse_lock=self._parse_lock,
+            spacing=self._spacing,
+            on_answer=self._keep,
+        )
+
+    def space_by(self, client: Redis | None) -> None:
+        """Space what is asked of the site together with all computers on this Redis; None: by itself."""
+        from bookq_gui.remote.gate import RedisGate
+
+        gate = None if client is None else RedisGate(self._site, client, works_alone=True)
+        self._spacing.now = gate or self._own_spacing
+
     def change_settings(self, settings: Settings) -> None:
-        """Let the caches keep as much as ``settings`` say. What is too much goes at once."""
+        """Resize the caches; what exceeds the new sizes is deleted at once."""
         self._covers.resize(settings.covers_mib)
         self._pages.resize(settings.pages_mib)
 
     def close(self) -> None:
-        """End the processes that read pages. To be called before the workers are waited for."""
+        """End the reader processes. Call it before waiting for the workers."""
         self.readers.close()
 
     def close_thread(self) -> None:
-        """Close what the calling thread has open."""
+        """Close what the calling thread has open of the caches."""
         self._covers.close()
         self._pages.close()
 
     # Covers
 
     def cover(self, url: str) -> bytes | None:
-        """The cover at this address as it was printed on a page; None where it is not here."""
+        """The cached cover of an address that a page names; None if there is none. Reads the disk."""
         address = cover_address(self._site, url)
         return None if address is None else self._covers.get(address)
 
     def cover_job(self, book_id: int, url: str) -> NewJob | None:
-        """The job that fetches a cover; None where there is none to be had, or none is wanted."""
+        """The job that fetches a cover; None if none may be fetched from there, or none is wanted."""
         address = cover_address(self._site, url)
         if address is None or not self._settings().fetch_covers or not self._covers.is_wanted(address):
             return None
@@ -125,11 +144,11 @@ class Work:
     # Pages
 
     def kept_books(self) -> list[int]:
-        """The books whose pages are kept."""
+        """The ids of the books whose pages are cached."""
         return self._pages.book_ids()
 
     def write_report(self, job: Job, file: Path) -> Message:
-        """Write what is known of a job and the exact answer it got. Returns a sentence. Raises OSError."""
+        """Write a job and the exact response it got to ``file``; returns what to say. Raises OSError."""
         book_id = book_id_of(job.id)
         page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
         if page is not None and page.file:
@@ -155,15 +174,16 @@ class Work:
         )
 
     def _read_saved(self, path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
-        """The book in a saved page, and the page if it is to be copied; see `ReaderPool.read_saved`.
+        """The book in a saved page, and the page if it is to be cached; see `ReaderPool.read_saved`.
 
-        Of a large folder no page is copied: it stays with the person. What was pasted is in a file of ours,
-        which goes.
+        Pages of a large folder are not cached, for the files stay with the person. Pasted pages are: bookq
+        deletes its file of them.
         """
         copied = self._pasted in path.parents or self._files_waiting() <= MOST_COPIED
         return self.readers.read_saved(path, fetched_at, progress, with_page=copied)
 
     def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
+        """Cache a response under its book, or under its job if it holds no book."""
         requested = book_id_of(job.id)
         file = job.source if job.queue == FILES and not answer.body else ""
         if requested is None:
@@ -191,12 +211,28 @@ class Work:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is a file, or the archive that it is in."""
+    """Whether the file exists, or the archive that holds it."""
     return any(place.is_file() for place in (path, *path.parents))
 
 
+class _SpacingInForce(Spacing):
+    """The spacing ``now``: that of this process, or the one of all computers."""
+
+    def __init__(self, now: Spacing) -> None:
+        super().__init__(0.0)
+        self.now = now
+
+    def wait(self, progress: JobContext) -> None:
+        """Return when the next request may be sent."""
+        self.now.wait(progress)
+
+    def cool(self, seconds: float | None) -> None:
+        """The site has asked for a pause."""
+        self.now.cool(seconds)
+
+
 class _Closing:
-    """A handler that closes, at the end of its worker, what that thread has open."""
+    """A handler that closes what its thread has open when its worker ends."""
 
     def __init__(self, handler: Handler, *closing: Callable[[], None]) -> None:
         self._handler = handler
@@ -206,16 +242,16 @@ class _Closing:
         return self._handler(job, progress)
 
     def close(self) -> None:
-        """Close all of it."""
+        """Call everything that closes."""
         for close in self._all:
             close()
 
 
 class EngineQueue(JobQueue):
-    """The job queue of one store.
+    """The job queue of one store, with reports on its jobs.
 
-    ``call_off`` is called with the ids of jobs that are removed, ``later`` runs a function in a thread
-    that may read the disk, ``tell`` takes notices. The other arguments are those of `JobQueue`.
+    ``call_off`` takes the ids of jobs that are removed, ``later`` runs a function in a thread that may read
+    the disk, ``tell`` takes notices. The other arguments are those of `JobQueue`.
     """
 
     def __init__(
@@ -227,7 +263,7 @@ class EngineQueue(JobQueue):
         on_stage: Callable[[str, Message | str], None],
         on_success: Callable[[str, Finished], Finished],
         pace: float,
-        work: Work,
+        factory: HandlerFactory,
         call_off: Callable[[Iterable[str]], object],
         later: Callable[[Callable[[], None]], Future[None]],
         tell: Callable[[Notice], None],
@@ -235,7 +271,7 @@ class EngineQueue(JobQueue):
         super().__init__(
             store, rules, on_commit=on_commit, on_stage=on_stage, on_success=on_success, pace=pace
         )
-        self._work = work
+        self._factory = factory
         self._call_off = call_off
         self._later = later
         self._tell = tell
@@ -247,20 +283,17 @@ class EngineQueue(JobQueue):
         return super().remove(ids)
 
     def save_report(self, job_id: str, file: Path) -> None:
-        """Write what is known of a job and the exact answer it got last to ``file``, in the background.
+        """Write a job and the last response it got to ``file`` in the background. A `Notice` has the result.
 
-        A name that ends in .zip gets both in one file. A `Notice` says how that ended.
+        A file whose name ends in .zip holds both.
         """
         self._later(lambda: self._save_report(job_id, file))
 
     def _save_report(self, job_id: str, file: Path) -> None:
         job = self.job(job_id)
         try:
-            text = (
-                self._work.write_report(job, file)
-                if job
-                else Message("This job is not in the queue any more.")
-            )
+            gone = Message("This job is not in the queue any more.")
+            text = gone if job is None else self._factory.write_report(job, file)
         except OSError as error:
             text = Message(
                 "The report could not be written to {file} ({error}). Choose another folder.",

@@ -10,6 +10,7 @@ import ctypes
 import importlib.util
 import json
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -21,6 +22,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -37,9 +39,15 @@ from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded, number_in
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
+from bookq_gui.remote import connection
+from bookq_gui.remote.protocol import PROTOCOL, QUEUES, WORKERS, host_of, is_worker_name, presence_key
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, Texts, looking_at
 
+if TYPE_CHECKING:
+    from redis import Redis
+
+LEAST_REDIS = (6, 2)
 SECONDS = 10.0
 """How long the site may take to answer."""
 LITTLE_SPACE = 200 * 2**20
@@ -87,6 +95,8 @@ def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
     yield settings(paths)
     if not offline:
         yield site(paths)
+        if url := settings_file.load(paths.settings)[0].redis_url:
+            yield redis(paths, url)
 
 
 def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
@@ -169,7 +179,7 @@ def fonts(environment: Mapping[str, str]) -> Check:
 
 
 def data_folder(paths: Paths) -> Check:
-    """Whether the folder of the collection can be written."""
+    """Whether the data folder can be written."""
     name = "Data folder"
     there = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
     try:
@@ -296,6 +306,54 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
         repair = "Check the proxy in the settings." if proxy else "Check the connection and the firewall."
         return _problem(name, f"There is no answer from {shown} ({reason}).", repair)
     return _fine(name, f"{shown[0].upper()}{shown[1:]} answers.")
+
+
+def redis(paths: Paths, url: str) -> Check:
+    """Whether the Redis that workers elsewhere use answers, keeps what it is given, and has workers."""
+    name = "Redis"
+    if problem := settings_file.problem_with("redis_url", url):
+        return _problem(name, problem, "Correct it in the settings, or leave it empty.")
+    host = connection.host_in(url)
+    try:
+        with connection.connect(url, connection.password(paths.config)) as client:
+            told = client.info()
+            alive, strangers = _workers_on(client)
+    except connection.PasswordFileError as error:
+        return _problem(name, error.message)
+    except connection.errors() as error:
+        repair = f"Check the address, and the password in {connection.PASSWORD}."
+        return _problem(name, connection.sentence_of(error, url), repair)
+    version = str(told.get("redis_version", "?"))
+    if tuple(map(int, re.findall(r"\d+", version)[:2])) < LEAST_REDIS:
+        return _problem(name, f"Redis at {host} is version {version}; bookq needs 6.2 or newer.")
+    policy = told.get("maxmemory_policy", "noeviction")
+    if policy != "noeviction":
+        repair = "redis-cli CONFIG SET maxmemory-policy noeviction"
+        return _problem(name, f"Redis at {host} may drop what it was given ({policy}).", repair)
+    if not alive:
+        said = (
+            "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
+        )
+        if not strangers:
+            said = f"Redis at {host} answers (version {version}), but no worker waits there."
+        repair = f"bookq worker --redis {url} --pages DIR  (on the computers that are to help)"
+        return Check(name, CheckState.NOTE, said, repair)
+    workers = f"{_count(len(alive), 'worker')}, protocol {PROTOCOL}"
+    shown = ", ".join(sorted(f"{host_of(worker)} (bookq {version})" for worker, version in alive.items())[:5])
+    return _fine(name, f"Redis at {host} answers (version {version}); {workers}: {shown}.")
+
+
+def _workers_on(client: Redis) -> tuple[dict[str, str], bool]:
+    """The workers that say that they are alive, with their versions, and whether others listen."""
+    members: Any = client.smembers(WORKERS)
+    names = sorted(filter(is_worker_name, (member.decode("ascii", "replace") for member in members)))
+    values: Any = client.mget(map(presence_key, names)) if names else []
+    alive = {
+        worker: value.decode("ascii", "replace")[:20]
+        for worker, value in zip(names, values, strict=True)
+        if value is not None
+    }
+    return alive, any(client.scard(f"rq:workers:{queue}") for queue in QUEUES.values())
 
 
 def _tls() -> ssl.SSLContext:

@@ -52,7 +52,7 @@ PATIENCE = 60.0
 """Seconds without a sign of life after which a client thinks that the owner does not answer."""
 SIGN_SECONDS = 5.0
 MOST_ENTRIES = 1_000
-"""So many entries of a receipt go into one line of an answer."""
+"""So many lines of a report go into one line of an answer."""
 MOST_CLIENTS = 8
 """So many requests are answered at the same time; others wait for their turn."""
 _LONGEST_SOCKET_PATH = 100

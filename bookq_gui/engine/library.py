@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookq_gui.engine.handlers import Work
+from bookq_gui.engine.handlers import HandlerFactory
 from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import cached_page_job
 from bookq_gui.jobs.queue import JobQueue
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class EngineLibrary(Library):
     """The books of one store, their covers and their kept pages.
 
-    ``later`` runs a function in a thread that may read the disk; ``settings`` is asked whenever it matters.
+    ``later`` runs a function in a thread that may read the disk; ``settings`` gives those in force.
     """
 
     def __init__(
@@ -36,12 +36,12 @@ class EngineLibrary(Library):
         later: Callable[[Callable[[], None]], Future[None]],
         *,
         queue: JobQueue,
-        work: Work,
+        factory: HandlerFactory,
         settings: Callable[[], Settings],
     ) -> None:
         super().__init__(store, tell, later)
         self._queue = queue
-        self._work = work
+        self._factory = factory
         self._settings = settings
         self._exporter: Exporter | None = None
         self._removed: dict[int, Job] = {}
@@ -119,15 +119,15 @@ class EngineLibrary(Library):
         row = self.row(book_id)
         if row is None or not row.cover_url:
             return None
-        data = self._work.cover(row.cover_url)
-        job = None if data is not None else self._work.cover_job(book_id, row.cover_url)
+        data = self._factory.cover(row.cover_url)
+        job = None if data is not None else self._factory.cover_job(book_id, row.cover_url)
         if job is not None:
             self._queue.enqueue([job])
         return data
 
     def close_thread(self) -> None:
         """Close what the calling thread has open."""
-        self._work.close_thread()
+        self._factory.close_thread()
 
     def refetch(self, keys: Iterable[int]) -> int:
         """Fetch the pages of these books, again or for the first time. Returns how many are queued."""
@@ -142,7 +142,7 @@ class EngineLibrary(Library):
         self._later(lambda: self._reread_kept(wanted))
 
     def _reread_kept(self, wanted: frozenset[int] | None) -> None:
-        kept = (book for book in self._work.kept_books() if wanted is None or book in wanted)
+        kept = (book for book in self._factory.kept_books() if wanted is None or book in wanted)
         rows = [row for book in kept if (row := self.row(book)) is not None]
         added, known = self._queue.enqueue(cached_page_job(row.id, row.title) for row in rows)
         count = len(added) + self._queue.retry(known)

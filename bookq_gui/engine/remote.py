@@ -19,7 +19,7 @@ from bookq_gui.model.job import Report, Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 
-_SILENT = "Another bookq has this collection open but does not answer. Close it and try again."
+_SILENT = "Another bookq has this library open but does not answer. Close it and try again."
 _UNKNOWN_ANSWER = "The running bookq gave an answer that this one does not know."
 
 

@@ -116,14 +116,7 @@ FORMATS = (
     Format("bibtex", "BibTeX", (".bib",), _text(citations.write_bibtex)),
     Format("ris", "RIS (Zotero, EndNote)", (".ris",), _text(citations.write_ris)),
     Format("markdown", "Markdown", (".md", ".markdown"), _text(documents.write_markdown)),
-    Format(
-        "notes",
-        "Markdown notes in a folder (Obsidian)",
-        (),
-        _write_notes,
-        is_text=False,
-        is_folder=True,
-    ),
+    Format("notes", "Markdown notes in a folder (Obsidian)", (), _write_notes, is_text=False, is_folder=True),
     Format("html", "Web page (HTML)", (".html", ".htm"), _text(documents.write_html)),
     Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _write_sqlite, is_text=False),
 )

@@ -21,7 +21,7 @@ from bookq_gui.exports.values import (
     plain,
     rounded_stars,
 )
-from bookq_gui.model.annotation import READ, STATE_OF_SHELF, Annotation
+from bookq_gui.model.annotation import READ, STATE_OF_SHELF, Annotation, tags_text
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import ExportError
@@ -142,7 +142,7 @@ _OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
     "added_on": lambda own: own.added_on,
     "read_count": lambda own: own.read_count,
     "owned": lambda own: own.owned,
-    "tags": lambda own: joined(own.tags),
+    "tags": lambda own: tags_text(own.tags, "; "),
     "review": lambda own: own.review,
     "note": lambda own: own.note,
     "spoiler": lambda own: "yes" if own.spoiler else None,
@@ -154,10 +154,7 @@ COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 
 
 def write_csv(
-    books: Annotated,
-    stream: TextIO,
-    columns: Sequence[str] | None = None,
-    delimiter: str = ",",
+    books: Annotated, stream: TextIO, columns: Sequence[str] | None = None, delimiter: str = ","
 ) -> None:
     """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)

@@ -30,42 +30,30 @@ CREATE TABLE books (
     spoiler INTEGER NOT NULL CHECK (spoiler IN (0, 1))
 );
 CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL, goodreads_id INTEGER);
-CREATE TABLE contributors (
-    book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    person_id INTEGER NOT NULL REFERENCES people (id), role TEXT NOT NULL,
-    PRIMARY KEY (book_id, ordinal)
-) WITHOUT ROWID;
-CREATE TABLE authors (
-    book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    name TEXT NOT NULL, PRIMARY KEY (book_id, ordinal)
-) WITHOUT ROWID;
 CREATE TABLE series (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE book_series (
-    book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    series_id INTEGER NOT NULL REFERENCES series (id), position TEXT,
-    PRIMARY KEY (book_id, ordinal)
-) WITHOUT ROWID;
 CREATE TABLE awards (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, category TEXT NOT NULL DEFAULT '', UNIQUE (name, category)
 );
-CREATE TABLE book_awards (
-    book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    award_id INTEGER NOT NULL REFERENCES awards (id), year INTEGER, won INTEGER CHECK (won IN (0, 1)),
-    PRIMARY KEY (book_id, ordinal)
-) WITHOUT ROWID;
-CREATE TABLE warnings (
-    book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    text TEXT NOT NULL, PRIMARY KEY (book_id, ordinal)
-) WITHOUT ROWID;
 """
 _NAMED = {"genres": "genre", "characters": "character", "places": "place", "tags": "tag"}
 """Things that have only a name: the table of each, and what one of them is called."""
+_NAMED_SCHEMA = "CREATE TABLE {many} (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
 
-_NAMED_SCHEMA = """
-CREATE TABLE {many} (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE book_{many} (
+_LISTED = {
+    "contributors": "person_id INTEGER NOT NULL REFERENCES people (id), role TEXT NOT NULL",
+    "authors": "name TEXT NOT NULL",
+    "book_series": "series_id INTEGER NOT NULL REFERENCES series (id), position TEXT",
+    "book_awards": (
+        "award_id INTEGER NOT NULL REFERENCES awards (id), year INTEGER, won INTEGER CHECK (won IN (0, 1))"
+    ),
+    "warnings": "text TEXT NOT NULL",
+    **{f"book_{many}": f"{one}_id INTEGER NOT NULL REFERENCES {many} (id)" for many, one in _NAMED.items()},
+}
+"""Tables of what a book has several of, in its order, with the columns of each."""
+_LISTED_SCHEMA = """
+CREATE TABLE {table} (
     book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
-    {one}_id INTEGER NOT NULL REFERENCES {many} (id),
+    {columns},
     PRIMARY KEY (book_id, ordinal)
 ) WITHOUT ROWID;
 """
@@ -113,8 +101,10 @@ def write_sqlite(books: Annotated, file: Path) -> None:
         # What is half written is thrown away, so it needs no journal of its own.
         connection.executescript(_NO_JOURNAL)
         connection.executescript(_SCHEMA)
-        for many, one in _NAMED.items():
-            connection.executescript(_NAMED_SCHEMA.format(many=many, one=one))
+        for many in _NAMED:
+            connection.execute(_NAMED_SCHEMA.format(many=many))
+        for table, columns in _LISTED.items():
+            connection.execute(_LISTED_SCHEMA.format(table=table, columns=columns))
         connection.execute("BEGIN")
         tables = _Tables(connection)
         for book, annotation in books:
@@ -139,7 +129,11 @@ class _Tables:
         stars = map(_value, book.stars or (None,) * 5)
         own = (None if said == "" else _value(said) for said in (getattr(annotation, name) for name in _OWN))
         self._connection.execute(_BOOK_SQL, (*values, *stars, book.fetched, *own))
-        self._add_people(book)
+        people = (
+            (self._id("people", name=person.name, goodreads_id=person.id), _value(person.role))
+            for person in book.contributors
+        )
+        self._insert("contributors", book.id, people)
         self._insert("authors", book.id, ((_value(name),) for name in book.authors))
         series = ((self._id("series", name=entry.name), _value(entry.position)) for entry in book.series)
         self._insert("book_series", book.id, series)
@@ -156,13 +150,6 @@ class _Tables:
     def _award(self, award: Award) -> tuple[Value, ...]:
         award_id = self._id("awards", name=award.name, category=award.category or "")
         return award_id, _value(award.year), award.won
-
-    def _add_people(self, book: Book) -> None:
-        people = (
-            (self._id("people", name=person.name, goodreads_id=person.id), _value(person.role))
-            for person in book.contributors
-        )
-        self._insert("contributors", book.id, people)
 
     def _insert(self, table: str, book_id: int, rows: Iterable[tuple[Value, ...]]) -> None:
         lines = [(book_id, ordinal, *row) for ordinal, row in enumerate(rows, start=1)]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bookq_gui.model.annotation import READ, READING, WANT, Annotation
+from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
 from bookq_gui.model.book import Book, row_of, year_of
 
 Annotated = Iterator[tuple[Book, Annotation]]
@@ -192,7 +192,7 @@ def line_of(book: Book, annotation: Annotation) -> Line:
         state=_state_text(annotation),
         stars="" if annotation.stars is None else f"{annotation.stars:g}",
         read_on=annotation.read_on or "",
-        tags=joined(annotation.tags, ", "),
+        tags=tags_text(annotation.tags),
     )
 
 

@@ -281,20 +281,10 @@ RULES: Mapping[Problem, Rule] = {
         Message("This file is far larger than a book's page can be. Save the page again as HTML only."),
     ),
     Problem.TOO_SLOW: Rule(
-        Policy.RETRY,
-        Message("The page came so slowly that bookq stopped waiting."),
-        _SLOW_FILE,
+        Policy.RETRY, Message("The page came so slowly that bookq stopped waiting."), _SLOW_FILE
     ),
-    Problem.TIMEOUT: Rule(
-        Policy.RETRY,
-        Message("Goodreads did not answer in time."),
-        _SLOW_FILE,
-    ),
-    Problem.CONNECTION: Rule(
-        Policy.RETRY,
-        Message("The connection to Goodreads broke."),
-        _NO_FILE,
-    ),
+    Problem.TIMEOUT: Rule(Policy.RETRY, Message("Goodreads did not answer in time."), _SLOW_FILE),
+    Problem.CONNECTION: Rule(Policy.RETRY, Message("The connection to Goodreads broke."), _NO_FILE),
     Problem.OFFLINE: Rule(
         Policy.COOL_DOWN,
         Message(
@@ -329,10 +319,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=MINUTE,
     ),
     Problem.REDIRECT_LOOP: Rule(
-        Policy.RETRY,
-        Message("Goodreads sends this link round in circles."),
-        _NO_BOOK,
-        most_attempts=3,
+        Policy.RETRY, Message("Goodreads sends this link round in circles."), _NO_BOOK, most_attempts=3
     ),
     Problem.REDIRECT_AWAY: Rule(
         Policy.GIVE_UP,
@@ -354,15 +341,8 @@ RULES: Mapping[Problem, Rule] = {
         Message("This file holds another book. {then}", then=_SAVE_AGAIN),
         most_attempts=3,
     ),
-    Problem.NO_FILE: Rule(
-        Policy.GIVE_UP,
-        _NO_FILE,
-        _NO_FILE,
-    ),
+    Problem.NO_FILE: Rule(Policy.GIVE_UP, _NO_FILE, _NO_FILE),
     Problem.OTHER_STATUS: Rule(
-        Policy.RETRY,
-        Message("Goodreads gave an answer that bookq does not know."),
-        _NO_BOOK,
-        most_attempts=3,
+        Policy.RETRY, Message("Goodreads gave an answer that bookq does not know."), _NO_BOOK, most_attempts=3
     ),
 }

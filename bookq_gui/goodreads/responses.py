@@ -184,11 +184,7 @@ def retry_after(value: str, *, now: datetime | None = None) -> float | None:
 
 
 def outcome_of(
-    problem: PageProblem,
-    job: Job,
-    *,
-    patience: float = 1.0,
-    answer: Answer | None = None,
+    problem: PageProblem, job: Job, *, patience: float = 1.0, answer: Answer | None = None
 ) -> Outcome:
     """Return the outcome of a job that met a problem.
 

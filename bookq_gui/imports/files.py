@@ -29,6 +29,7 @@ from bookq_gui.imports.file_types import (
 )  # fmt: skip
 from bookq_gui.imports.links import Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
+from bookq_gui.model.book import url_of
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
 from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
@@ -362,7 +363,7 @@ def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
     listed = None if holds_a_book(page) else wanted.list_books(page)
     found: list[Recognised] = []
     for book in listed.books if listed is not None else ():
-        job = wanted.recognise(tables.BOOK_ADDRESS.format(book.id))
+        job = wanted.recognise(url_of(book.id))
         if isinstance(job, NewJob):
             known = KnownBook(title=book.title, authors=book.authors) if book.title else None
             label = book.label if book.title else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
 from bookq_gui.imports.trackers.reading_logs import READING_LOGS
 from bookq_gui.model.annotation import NO_ANNOTATION
+from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
@@ -27,8 +28,6 @@ from bookq_gui.model.message import Message
 TRACKERS = (OWN, *CATALOGUES[:1], *READING_LOGS, *CATALOGUES[1:], GOODREADS, TEMPLATE)
 """The programs whose tables are recognised, in the order in which they are tried."""
 
-BOOK_ADDRESS = "https://www.goodreads.com/book/show/{}"
-ISBN_ADDRESS = "https://www.goodreads.com/book/isbn/{}"
 MOST_ROWS = 100_000
 _BOOK_ID = "book id"
 _LOOKED_AT, _HEAD = 200, 200_000
@@ -178,9 +177,9 @@ def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None
 
 def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
     """The job that fetches the book of an entry; None where the entry has no usable key."""
-    addresses = [BOOK_ADDRESS.format(entry.book_id)] if entry.book_id else []
-    addresses += [ISBN_ADDRESS.format(entry.isbn)] if entry.isbn else []
-    return next((job for address in addresses if isinstance(job := recognise(address), NewJob)), None)
+    keys = [int(entry.book_id)] if entry.book_id else []
+    keys += [key_of(entry.isbn)] if entry.isbn else []
+    return next((job for key in keys if isinstance(job := recognise(url_of(key)), NewJob)), None)
 
 
 def label_of(entry: Entry) -> str:
@@ -354,11 +353,3 @@ def _is_sequence(sample: Sequence[Row], name: str) -> bool:
 
 def _is_link(name: str, recognise: Recognise) -> bool:
     return "goodreads.com" in name and isinstance(recognise(name), NewJob)
-
-
-def entries(rows: Iterable[Mapping[str, str]], tracker: Tracker) -> Iterator[Entry]:
-    """What ``tracker`` reads in rows that are no text, as those of a spreadsheet or a database."""
-    for row in rows:
-        entry = tracker.read(row, Context())
-        if entry is not None:
-            yield entry

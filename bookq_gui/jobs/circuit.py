@@ -9,6 +9,8 @@ from bookq_gui.model.job import JobError
 
 FIRST_PAUSE = 300.0
 LONGEST_PAUSE = 3600.0
+MOST_OUT = 256
+"""So many jobs of a queue may be with workers elsewhere at once."""
 OUTAGE = 5
 """So many jobs in a row that fail by a fault of the other side as a whole open the breaker."""
 

@@ -14,12 +14,7 @@ from bookq_gui.library.corrections import CORRECTION, corrected, corrections_in,
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, BookReader, Redirects, row_from
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
-from bookq_gui.model.events import (
-    AnnotationsChanged,
-    BooksChanged,
-    BooksRemoved,
-    Event,
-)
+from bookq_gui.model.events import AnnotationsChanged, BooksChanged, BooksRemoved, Event
 from bookq_gui.model.imports import KnownBook
 from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status, library_key_of
 from bookq_gui.model.message import as_message
@@ -172,10 +167,7 @@ class LibraryBooks:
     """
 
     def __init__(
-        self,
-        store: Store,
-        tell: Callable[[Event], None],
-        later: Callable[[Callable[[], None]], object],
+        self, store: Store, tell: Callable[[Event], None], later: Callable[[Callable[[], None]], object]
     ) -> None:
         self._store = store
         self._tell = tell

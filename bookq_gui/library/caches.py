@@ -88,15 +88,26 @@ class KeptPage:
             raise ValueError(f"not a kept page: {error!r}") from error
 
 
-class Pages:
-    """Keeps the last good page of each book, and the last answer of each job that got none.
+class _Kept:
+    """What is kept on disk up to ``mib`` MiB, 0 for nothing; what was not used for longest goes first.
 
-    Thread-safe; every thread that used it calls `close` before it ends. ``mib`` is the limit, 0 for
-    keeping nothing; what was not used for longest goes first.
+    Thread-safe; every thread that used it calls `close` before it ends.
     """
 
     def __init__(self, folder: Path, mib: int) -> None:
         self._cache = ByteCache(folder, mib)
+
+    def resize(self, mib: int) -> None:
+        """Keep at most ``mib`` MiB from now on, 0: nothing."""
+        self._cache.resize(mib)
+
+    def close(self) -> None:
+        """Close what this thread has open."""
+        self._cache.close()
+
+
+class Pages(_Kept):
+    """Keeps the last good page of each book, and the last answer of each job that got none."""
 
     def keep(self, book_id: int, job_id: str, page: KeptPage) -> None:
         """Keep the page of a book; the answer that its job got before is of no use any more."""
@@ -129,14 +140,6 @@ class Pages:
     def book_ids(self) -> list[int]:
         """The books whose pages are here."""
         return [int(key.removeprefix(_PAGE)) for key in self._cache.keys(_PAGE)]
-
-    def resize(self, mib: int) -> None:
-        """Keep at most ``mib`` MiB from now on, 0: nothing."""
-        self._cache.resize(mib)
-
-    def close(self) -> None:
-        """Close what this thread has open."""
-        self._cache.close()
 
     def _read(self, key: str) -> KeptPage | None:
         data = self._cache.get(key)
@@ -176,15 +179,11 @@ _COVER, _NONE = "cover:", "none:"
 _MOST_NOTED = 20_000
 
 
-class Covers:
-    """Keeps covers up to a limit, and remembers for a while which addresses have none to give.
-
-    Thread-safe; every thread that used it calls `close` before it ends. ``clock`` is steady time
-    in seconds.
-    """
+class Covers(_Kept):
+    """Keeps covers, and remembers for a while which addresses have none. ``clock`` is steady, in seconds."""
 
     def __init__(self, folder: Path, mib: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._cache = ByteCache(folder, mib)
+        super().__init__(folder, mib)
         self._clock = clock
         self._lock = threading.Lock()
         self._tried: dict[str, float] = {}
@@ -215,14 +214,6 @@ class Covers:
         """Remember that this address gives no cover, and why; it is not asked again for ``seconds``."""
         self._note(url, seconds)
         self._cache.put(_NONE + url, reason.encode(), seconds=seconds)
-
-    def resize(self, mib: int) -> None:
-        """Keep at most ``mib`` MiB from now on, 0: nothing."""
-        self._cache.resize(mib)
-
-    def close(self) -> None:
-        """Close what this thread has open."""
-        self._cache.close()
 
     def _note(self, url: str, seconds: float) -> None:
         with self._lock:

@@ -24,6 +24,7 @@ MOST_STARS = 5
 _MOST_COUNTED = 1_000_000
 
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_TAG = re.compile(r'[ \t]*+"([^"]*+)"[ \t]*+(?=[,;]|\Z)|([^,;]+)')
 _DATE = re.compile(r"-?[0-9]{4,6}(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -132,14 +133,19 @@ NO_ANNOTATION = Annotation()
 
 
 def tag_from(text: str) -> str:
-    """The tag that ``text`` means: one line without commas and quotes; "" where nothing is left of it."""
-    plain = "".join(" " if c in ',;"' or not c.isprintable() else c for c in text)
+    """The tag that ``text`` means: one line without quotes; "" where nothing is left of it."""
+    plain = "".join(" " if c == '"' or not c.isprintable() else c for c in text)
     return " ".join(plain.split())[:LONGEST_TAG].strip()
 
 
 def tags_from(text: str) -> tuple[str, ...]:
-    """The tags of a line that a user typed, with commas between them."""
-    return _tags(text.replace(";", ",").split(","))
+    """The tags of a line, with commas or semicolons between them; one that has some itself is in quotes."""
+    return _tags([quoted or plain for quoted, plain in _TAG.findall(text)])
+
+
+def tags_text(tags: Iterable[str], separator: str = ", ") -> str:
+    """The line that `tags_from` makes these tags of."""
+    return separator.join(f'"{tag}"' if "," in tag or ";" in tag else tag for tag in tags)
 
 
 def date_from(text: str) -> str | None:

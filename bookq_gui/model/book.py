@@ -154,11 +154,7 @@ class Book:
 
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(Book))
-_ITEMS: Mapping[str, type[Any]] = {
-    "series": SeriesEntry,
-    "contributors": Contributor,
-    "awards": Award,
-}
+_ITEMS: Mapping[str, type[Any]] = {"series": SeriesEntry, "contributors": Contributor, "awards": Award}
 _STARS = [int] * 5
 _TUPLES = ("authors", "genres", "characters", "places", "warnings")
 

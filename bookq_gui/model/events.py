@@ -163,6 +163,14 @@ class QueueChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkersElsewhere:
+    """How many workers are on Redis, None if none are asked, and how many jobs a second they do together."""
+
+    count: int | None
+    rate: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class StoreHealth:
     """What keeps the store from writing; empty if it works (again)."""
 
@@ -209,6 +217,7 @@ Event = (
     | Exported
     | WorkProgress
     | QueueChanged
+    | WorkersElsewhere
     | StoreHealth
     | Notice
     | ShowRequested

@@ -29,6 +29,7 @@ from rq.job import Job as RqJob
 from rq.queue import Queue
 from rq.serializers import JSONSerializer
 from rq.utils import now
+from rq.worker import WorkerStatus
 
 from bookq_gui.goodreads.site import from_environment
 from bookq_gui.remote.bundles import BundleHandler
@@ -127,6 +128,15 @@ class BundleWorker(SimpleWorker):
         folders = [Path(folder) for folder in os.environ.get(FOLDERS, "").split(os.pathsep) if folder]
         self._handler = BundleHandler(self._own_client(), self.name, folders, from_environment())
         self._presence.start()
+
+    def prepare_execution(self, job: RqJob) -> Execution:
+        """Note that a bundle is in hand, but not whose: rq-dashboard would unpickle it, and fail."""
+        with self.connection.pipeline() as sent:
+            execution = Execution.create(job, int(self.get_heartbeat_ttl(job)), sent)
+            self.executions[execution.id] = execution
+            self.set_state(WorkerStatus.BUSY, sent)
+            sent.execute()
+        return execution
 
     def perform_job(self, job: RqJob, queue: Queue, execution: Execution) -> bool:
         """Do a bundle."""

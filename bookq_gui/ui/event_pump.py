@@ -32,6 +32,7 @@ from bookq_gui.model.events import (
     StoreHealth,
     TextAdded,
     TextRecognised,
+    WorkersElsewhere,
     WorkProgress,
 )
 from bookq_gui.model.job import Job, QueueState, Status
@@ -66,6 +67,7 @@ class Batch:
     exported: list[Exported] = field(default_factory=list)
     progress: dict[str, WorkProgress] = field(default_factory=dict)
     queues: dict[str, QueueState] = field(default_factory=dict)
+    elsewhere: WorkersElsewhere | None = None
     health: StoreHealth | None = None
     notices: list[Notice] = field(default_factory=list)
     show: bool = False
@@ -120,6 +122,8 @@ def gather(events: Iterable[Event]) -> Batch:
                 batch.progress[event.work] = event
             case QueueChanged():
                 batch.queues[event.state.name] = event.state
+            case WorkersElsewhere():
+                batch.elsewhere = event
             case StoreHealth():
                 batch.health = event
             case Notice():
@@ -131,6 +135,7 @@ def gather(events: Iterable[Event]) -> Batch:
                     opened=event,
                     reports=batch.reports,
                     exported=batch.exported,
+                    elsewhere=batch.elsewhere,
                     health=batch.health,
                     notices=batch.notices,
                     show=batch.show,

@@ -3395,6 +3395,10 @@
         <translation>Ein Text in dieser Zeile endet nicht oder ist viel zu lang; der Rest der Zeile wurde weggelassen. Prüfen, ob ein Buch fehlt, und die Bibliothek dann noch einmal exportieren.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation>Ein Worker hat eine Antwort geschickt, mit der bookq nichts anfangen kann. Es versucht es noch einmal.</translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>A&amp;dresse von Redis</translation>
     </message>
@@ -3413,6 +3417,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Eine ASIN hat zehn Zeichen und beginnt mit B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation>Ein anderer Rechner, der mit diesem zusammen Goodreads fragt, soll warten.</translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3679,6 +3687,10 @@
         <translation>Es kam keine sichere Verbindung zu Goodreads zustande ({reason}). Die Uhr dieses Computers prüfen, und ob ein Virenscanner, ein Firmennetz oder die Anmeldeseite eines Hotels dazwischensteht; die Warteschlange geht von selbst weiter, sobald das gelöst ist.</translation>
     </message>
     <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation>Kein Worker auf Redis antwortet. Bis einer es tut, wird alles auf diesem Computer erledigt; bookq worker startet einen.</translation>
+    </message>
+    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>Kein Link zu einem Buch bei Goodreads: er führt zu {host}.</translation>
     </message>
@@ -3697,6 +3709,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Kopierte Links anbieten</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation>Auf {host}: {stage}</translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -4427,6 +4443,10 @@
         <translation>Auf eine Verb&amp;indung warten</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation>Wartet auf einen Worker</translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Es wird darauf gewartet, dass der Datenträger den Rest in {folder} speichert…</translation>
     </message>
@@ -4445,6 +4465,10 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation>Worker sind da, aber keiner antwortet wie bookq: ohne -S json gestartet, oder ein älteres bookq.</translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4717,6 +4741,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} wurde verschoben oder ersetzt, während bookq offen war. Es wird nichts mehr gespeichert, bis er wieder an seinem Platz ist. Schieben Sie ihn zurück, oder schließen Sie bookq und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation>{host} sieht {path} nicht. Was dort nicht zu sehen ist, wird auf diesem Computer erledigt.</translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5239,6 +5267,10 @@
         <translation>weniger als 1 Min. übrig</translation>
     </message>
     <message>
+        <source>no worker on Redis</source>
+        <translation>kein Worker auf Redis</translation>
+    </message>
+    <message>
         <source>one page every {seconds} s</source>
         <translation>eine Seite alle {seconds} s</translation>
     </message>
@@ -5275,8 +5307,20 @@
         <translation>noch {time}</translation>
     </message>
     <message>
+        <source>{workers} · {rate} pages/s</source>
+        <translation>{workers} · {rate} Seiten/s</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n Worker auf Redis</numerusform>
+            <numerusform>%n Worker auf Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>
@@ -5885,6 +5929,10 @@
 </context>
 <context>
     <name>TagsField</name>
+    <message>
+        <source>A tag that has a comma itself goes in quotes: &quot;sea, old&quot;</source>
+        <translation>Ein Schlagwort, das selbst ein Komma hat, steht in Anführungszeichen: &quot;Meer, alt&quot;</translation>
+    </message>
     <message>
         <source>Add a tag (Ctrl+T)</source>
         <translation>Schlagwort hinzufügen (Strg+T)</translation>

@@ -3395,6 +3395,10 @@
         <translation>Un texto de esta fila no termina o es demasiado largo, así que se omitió el resto de la fila. Compruebe que no falte ningún libro y, si falta, exporte otra vez su biblioteca.</translation>
     </message>
     <message>
+        <source>A worker sent an answer that bookq cannot use. It tries again.</source>
+        <translation>Un trabajador envió una respuesta que bookq no puede usar. Lo intenta de nuevo.</translation>
+    </message>
+    <message>
         <source>A&amp;ddress of Redis</source>
         <translation>&amp;Dirección de Redis</translation>
     </message>
@@ -3413,6 +3417,10 @@
     <message>
         <source>An ASIN has ten signs and begins with B0.</source>
         <translation>Un ASIN tiene diez signos y empieza por B0.</translation>
+    </message>
+    <message>
+        <source>Another computer that asks Goodreads with this one was told to wait.</source>
+        <translation>Se pidió esperar a otro equipo que consulta Goodreads junto con este.</translation>
     </message>
     <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
@@ -3679,6 +3687,10 @@
         <translation>No se pudo establecer una conexión segura con Goodreads ({reason}). Compruebe el reloj de este equipo y si hay por medio un antivirus, una red de empresa o la página de acceso de un hotel; la cola sigue por sí sola cuando se resuelva.</translation>
     </message>
     <message>
+        <source>No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one.</source>
+        <translation>Ningún trabajador en Redis responde. Mientras tanto todo se hace en este equipo; bookq worker inicia uno.</translation>
+    </message>
+    <message>
         <source>Not a Goodreads book link: it leads to {host}.</source>
         <translation>No es un enlace a un libro de Goodreads: lleva a {host}.</translation>
     </message>
@@ -3697,6 +3709,10 @@
     <message>
         <source>Offer copied lin&amp;ks</source>
         <translation>&amp;Ofrecer enlaces copiados</translation>
+    </message>
+    <message>
+        <source>On {host}: {stage}</source>
+        <translation>En {host}: {stage}</translation>
     </message>
     <message>
         <source>One folder in this folder may not be read. Change its permissions and add it again.</source>
@@ -4427,6 +4443,10 @@
         <translation>Esperar la &amp;conexión</translation>
     </message>
     <message>
+        <source>Waiting for a worker</source>
+        <translation>Esperando a un trabajador</translation>
+    </message>
+    <message>
         <source>Waiting for the disk to save what is left in {folder}…</source>
         <translation>Esperando a que el disco guarde lo que falta en {folder}…</translation>
     </message>
@@ -4445,6 +4465,10 @@
     <message>
         <source>Window</source>
         <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Workers are there, but none answers as bookq does: started without -S json, or an older bookq.</source>
+        <translation>Hay trabajadores, pero ninguno responde como bookq: iniciados sin -S json, o un bookq más antiguo.</translation>
     </message>
     <message>
         <source>Workers elsewhere</source>
@@ -4717,6 +4741,10 @@
     <message>
         <source>{folder} was moved or replaced while bookq was open. Nothing more is saved until it is back in its place. Move it back, or close bookq and start it again.</source>
         <translation>{folder} se movió o reemplazó mientras bookq estaba abierto. No se guarda nada más hasta que vuelva a su sitio. Devuélvala, o cierre bookq y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{host} does not see {path}. What it cannot see is done on this computer.</source>
+        <translation>{host} no ve {path}. Lo que no puede ver se hace en este equipo.</translation>
     </message>
     <message>
         <source>{job}: {message}</source>
@@ -5239,6 +5267,10 @@
         <translation>menos de 1 min</translation>
     </message>
     <message>
+        <source>no worker on Redis</source>
+        <translation>ningún trabajador en Redis</translation>
+    </message>
+    <message>
         <source>one page every {seconds} s</source>
         <translation>una página cada {seconds} s</translation>
     </message>
@@ -5275,8 +5307,20 @@
         <translation>quedan {time}</translation>
     </message>
     <message>
+        <source>{workers} · {rate} pages/s</source>
+        <translation>{workers} · {rate} páginas/s</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers on Redis</source>
+        <comment>%n worker on Redis</comment>
+        <translation>
+            <numerusform>%n trabajador en Redis</numerusform>
+            <numerusform>%n trabajadores en Redis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the page, {size} kB so far</source>
@@ -5885,6 +5929,10 @@
 </context>
 <context>
     <name>TagsField</name>
+    <message>
+        <source>A tag that has a comma itself goes in quotes: &quot;sea, old&quot;</source>
+        <translation>Una etiqueta que lleva coma va entre comillas: &quot;mar, viejo&quot;</translation>
+    </message>
     <message>
         <source>Add a tag (Ctrl+T)</source>
         <translation>Añadir una etiqueta (Ctrl+T)</translation>

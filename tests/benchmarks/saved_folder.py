@@ -70,7 +70,7 @@ def run(folder: Path, readers: int) -> dict[str, float]:
         settings = Settings(workers=readers) if readers else Settings()
         engine = Engine(default_paths(data), site=local_site("http://127.0.0.1:9"), settings=settings)
         if readers:
-            engine._work.readers.size = readers
+            engine._factory.readers.size = readers
         engine.open()
         engine.start()
         beats: list[float] = []

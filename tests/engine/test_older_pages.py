@@ -46,7 +46,7 @@ def test_an_older_saved_page_leaves_the_newer_record_and_says_so(engine, tmp_pat
     assert job.label.endswith(TOLD)
     assert engine.library.book(1) == newer
     assert [row.title for row in engine.library.rows()] == [newer.title]
-    assert b"The New Book" in engine._work._pages.page(1).body
+    assert b"The New Book" in engine._factory._pages.page(1).body
 
 
 def test_a_newer_saved_page_and_one_of_the_same_time_win(engine, tmp_path):
@@ -56,7 +56,7 @@ def test_a_newer_saved_page_and_one_of_the_same_time_win(engine, tmp_path):
     assert engine.library.book(1).title.startswith("The New Book")
     take_in(engine, saved(tmp_path, "same.html", NEW, b"The Same Book"))
     assert engine.library.book(1).title.startswith("The Same Book")
-    assert b"The Same Book" in engine._work._pages.page(1).body
+    assert b"The Same Book" in engine._factory._pages.page(1).body
 
 
 def test_a_page_fetched_again_always_wins(engine, tmp_path, site):

@@ -36,7 +36,7 @@ BOOKS = {
             added_on="2018-01-02",
             read_count=2,
             owned=1,
-            tags=("By the Sea", "-odd"),
+            tags=("By the Sea", "-odd", "sea, old; worn"),
             review="Kept me up.\n\n=Twice.",
             note="''lent'",
             spoiler=True,
@@ -77,7 +77,9 @@ def test_some_columns_bring_what_they_hold(tmp_path: Path) -> None:
     first, second = _export(tmp_path / "some.csv", Options(columns, ";"))
     assert first.job is not None
     assert first.job.id == "gr:902000001"
-    assert first.annotation == Annotation(state="Did Not Finish", stars=3.75, tags=("By the Sea", "-odd"))
+    assert first.annotation == Annotation(
+        state="Did Not Finish", stars=3.75, tags=("By the Sea", "-odd", "sea, old; worn")
+    )
     assert second.job is not None
     assert second.job.id == "isbn:9786600013367"
 

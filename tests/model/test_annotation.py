@@ -112,11 +112,11 @@ def test_what_is_no_annotation_is_refused(text):
         ({"stars": 4}, Annotation(stars=4.0)),
         ({"read_on": "2019-13-01"}, NO_ANNOTATION),
         ({"read_on": "May"}, NO_ANNOTATION),
-        ({"state": "  a, b "}, Annotation(state="a b")),
+        ({"state": "  a,   b "}, Annotation(state="a, b")),
         ({"state": ""}, NO_ANNOTATION),
         ({"read_count": -1}, NO_ANNOTATION),
         ({"note": " a\r\nb\ud800\0 "}, Annotation(note="a\nb")),
-        ({"tags": ["Sea", "sea", " ", "a,b"]}, Annotation(tags=("Sea", "a b"))),
+        ({"tags": ["Sea", "sea", " ", "a,b"]}, Annotation(tags=("Sea", "a,b"))),
     ],
 )
 def test_values_are_cleaned(values, cleaned):
@@ -156,6 +156,9 @@ def test_what_says_nothing_is_false():
 
 def test_tags_and_dates_are_read_from_typed_text():
     assert tags_from("sea; lent to Anna, Sea") == ("sea", "lent to Anna")
+    assert tags_from('"sea, old"; "of the sea", 5" wide, "a, b') == (
+        "sea, old", "of the sea", "5 wide", "a", "b",
+    )  # fmt: skip
     assert FULL.without_tags(["SEA"]).tags == ("lent to Anna",)
     assert date_from(" 2020-02-29 ") == "2020-02-29"
     assert date_from("2020-02-31") is None

@@ -45,3 +45,31 @@ def make_redis(tmp_path):
 def redis_server(make_redis):
     """One server that is empty."""
     return make_redis()
+
+
+@pytest.fixture
+def outbox(redis_server):
+    """What a desktop would send to that server, and take in."""
+    from workerkit import Outbox
+
+    outbox = Outbox(redis_server)
+    yield outbox
+    outbox.close()
+
+
+@pytest.fixture
+def make_worker(tmp_path):
+    """Make workers that read below the folder "pages"; all end with the test."""
+    from workerkit import bookq_worker
+
+    workers = []
+
+    def make(server, *options, start=bookq_worker, **environment):
+        (tmp_path / "pages").mkdir(exist_ok=True)
+        workers.append(start(server, tmp_path / "pages", *options, **environment))
+        return workers[-1]
+
+    yield make
+    for worker in workers:
+        worker.kill()
+        worker.process.stdout.close()

@@ -19,6 +19,7 @@ from workerkit import (
     bookq_worker,
     rq_worker,
     saved_pages,
+    slow_page,
 )
 
 from bookq_gui.goodreads.errors import Problem
@@ -68,10 +69,6 @@ def outbox(here):
     return here.outbox
 
 
-def endless_page():
-    return b"<html>goodreads.com/book/show/1 " + b'<h1 a="\'" bookTitle ' * 300_000
-
-
 def test_saved_pages_are_read_as_they_are_here(here, outbox):
     paths = saved_pages(here.pages / "read", 16)
     for path, reply in zip(paths, outbox.wait(outbox.send(paths)), strict=True):
@@ -115,7 +112,7 @@ def test_what_is_not_below_the_shared_folder_is_not_read(here, outbox, tmp_path)
 
 def test_a_page_that_takes_too_long_is_stopped_and_the_others_are_read(here, outbox):
     paths = saved_pages(here.pages / "late", 2)
-    paths[0].write_bytes(endless_page())
+    paths[0].write_bytes(slow_page(300_000))
     late, good = outbox.wait(outbox.send(paths[:1], seconds=0.3) + outbox.send(paths[1:]))
     assert late.data == {"stopped": "timed out"}
     assert good.word is Word.BOOK
@@ -123,7 +120,7 @@ def test_a_page_that_takes_too_long_is_stopped_and_the_others_are_read(here, out
 
 def test_an_item_that_is_wanted_no_more_is_not_done(here, outbox):
     path = here.pages / "endless.html"
-    path.write_bytes(endless_page())
+    path.write_bytes(slow_page(300_000))
     news = []
     with outbox.client.pubsub(ignore_subscribe_messages=True) as channel:
         channel.subscribe(KEYS.stage)

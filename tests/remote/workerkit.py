@@ -46,6 +46,11 @@ def saved_pages(folder, count, first=1):
     return paths
 
 
+def slow_page(size=150_000):
+    """A page that takes about a second to read, or several for a larger size."""
+    return b"<html>goodreads.com/book/show/1 " + b'<h1 a="\'" bookTitle ' * size
+
+
 class Outbox:
     """The desktop's end: sends bundles, and takes the answers in."""
 

@@ -139,7 +139,7 @@ def test_damage_that_opening_does_not_meet_is_salvaged_at_the_next_start(paths):
         file.write(b"\xff" * 4096)
     engine, opened = open_engine(paths)
     assert not opened.notices
-    with pytest.raises(StoreError, match="Start bookq again") as caught:
+    with pytest.raises(StoreError, match="bookq run") as caught:
         engine.library.book(7)
     assert caught.value.damaged
     engine.close(10)

@@ -1,5 +1,6 @@
 """The way in: the field, what was recognised, adding, files, drops, the clipboard, undo."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -335,12 +336,27 @@ class TestClipboard:
     def test_copied_links_are_put_into_the_field_once(self, watching):
         desk = watching
         QGuiApplication.clipboard().setText(f"look: {LINK.format(3)}")
-        QApplication.processEvents()
+        desk.settle()
         assert desk.window.intake.text == LINK.format(3)
         desk.window.intake.set_text("")
         QGuiApplication.clipboard().setText(f"again: {LINK.format(3)}")
-        QApplication.processEvents()
+        desk.settle()
         assert desk.window.intake.text == ""
+
+    def test_the_window_does_not_read_them_itself(self, watching, monkeypatch):
+        desk, threads = watching, []
+        recognise = desk.engine.imports.recognise
+
+        def noted(text):
+            threads.append(threading.current_thread())
+            return recognise(text)
+
+        monkeypatch.setattr(desk.engine.imports, "recognise", noted)
+        QGuiApplication.clipboard().setText(LINK.format(4))
+        desk.settle()
+        assert desk.window.intake.text == LINK.format(4)
+        assert threads
+        assert threading.main_thread() not in threads
 
     def test_nothing_happens_while_it_is_off(self, desk):
         QGuiApplication.clipboard().setText(LINK.format(3))

@@ -7,37 +7,41 @@ from collections.abc import Iterable, Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book, get, says, signs
+from bookq_gui.imports.trackers.entry import (
+    Context,
+    Entry,
+    Tracker,
+    book,
+    columns,
+    get,
+    read,
+    says,
+    signs,
+    state_of,
+)
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.book import SeriesEntry
 
+_LIBRARYTHING_COLUMNS = columns(
+    title="title", format="media", pages="page count", year="date", stars="rating", read_on="date read",
+    started_on="date started", added_on="entry date", review="review", note="private comment",
+)  # fmt: skip
+
 
 def _librarything(row: Row, _context: Context) -> Entry:
-    isbns = [*re.split(r"[,\s]+", get(row, "isbns")), get(row, "isbn")]
     shelves = re.split(r"\s*[,|]\s*", get(row, "collections").strip())
-    read_on = cells.iso_date(get(row, "date read"))
-    started = cells.iso_date(get(row, "date started"))
-    known = book(
-        get(row, "title"),
-        [cells.turned(get(row, "primary author"))] if get(row, "primary author") else [],
-        isbns=isbns,
+    read_on, started = cells.iso_date(get(row, "date read")), cells.iso_date(get(row, "date started"))
+    author = get(row, "primary author")
+    return read(
+        row,
+        _LIBRARYTHING_COLUMNS,
+        isbns=[*re.split(r"[,\s]+", get(row, "isbns")), get(row, "isbn")],
+        authors=[cells.turned(author)] if author else [],
         others=tuple(map(cells.turned, cells.parts(get(row, "secondary author"), "|"))),
-        format=cells.line(get(row, "media")),
-        pages=cells.positive(get(row, "page count")),
-        published=cells.year(get(row, "date")),
-    )
-    own = says(
         state=_librarything_state(shelves, read_on, started),
-        stars=cells.stars(get(row, "rating")),
-        read_on=read_on,
-        started_on=started,
-        added_on=cells.iso_date(get(row, "entry date")),
         owned=_librarything_owned(shelves, cells.count(get(row, "copies"))),
         tags=[*cells.parts(get(row, "tags")), *_librarything_lists(shelves)],
-        review=cells.plain(get(row, "review")),
-        note=cells.plain(get(row, "private comment")),
     )
-    return Entry(known, own, "", cells.isbn13(*isbns))
 
 
 _LIBRARYTHING = {
@@ -62,66 +66,46 @@ def _librarything_lists(shelves: Iterable[str]) -> list[str]:
 
 
 _LIBIB = {"not begun": WANT, "in progress": READING, "completed": READ}
+_LIBIB_COLUMNS = columns(
+    title="title", authors="creators|authors", publisher="publisher", pages="length|length_of",
+    published="publish_date", stars="rating", read_on="completed|completed_date",
+    started_on="began|began_date", added_on="added", owned="copies", tags="tags", review="review",
+    note="notes",
+)  # fmt: skip
 
 
 def _libib(row: Row, _context: Context) -> Entry | None:
     if get(row, "item_type").casefold() not in ("", "book"):
         return None
     isbns = (get(row, "ean_isbn13", "isbn13"), get(row, "upc_isbn10", "isbn10"))
-    status = cells.line(get(row, "status"))
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "creators", "authors")),
-        isbns=isbns,
-        publisher=cells.line(get(row, "publisher")),
-        pages=cells.positive(get(row, "length", "length_of")),
-        published=cells.iso_date(get(row, "publish_date")),
-    )
-    own = says(
-        state=_LIBIB.get(status.casefold(), status or None),
-        stars=cells.stars(get(row, "rating")),
-        read_on=cells.iso_date(get(row, "completed", "completed_date")),
-        started_on=cells.iso_date(get(row, "began", "began_date")),
-        added_on=cells.iso_date(get(row, "added")),
-        owned=cells.count(get(row, "copies")),
-        tags=cells.parts(get(row, "tags")),
-        review=cells.plain(get(row, "review")),
-        note=cells.plain(get(row, "notes")),
-    )
-    return Entry(known, own, "", cells.isbn13(*isbns))
+    return read(row, _LIBIB_COLUMNS, isbns=isbns, state=state_of(get(row, "status"), _LIBIB))
 
 
 _BOOKBUDDY = {"read": READ, "completed": READ, "reading": READING, "to read": WANT, "unread": None}
+_BOOKBUDDY_COLUMNS = columns(
+    title="title", subtitle="subtitle", publisher="publisher", format="format", language="language",
+    pages="number of pages|length", year="year published", stars="rating", read_on="date finished",
+    started_on="date started", added_on="date added", tags="tags", note="notes",
+)  # fmt: skip
 
 
 def _bookbuddy(row: Row, _context: Context) -> Entry:
-    isbn, status = get(row, "isbn"), cells.line(get(row, "status"))
-    wished = cells.truth(get(row, "wish list"))
-    names = re.split(r"\s*(?:,|&)\s*", get(row, "author"))
     series = cells.line(get(row, "series"))
-    known = book(
-        get(row, "title"),
-        [name for name in names if name],
-        isbns=[isbn],
-        subtitle=get(row, "subtitle"),
-        publisher=cells.line(get(row, "publisher")),
-        format=cells.line(get(row, "format")),
-        language=cells.line(get(row, "language")),
-        pages=cells.positive(get(row, "number of pages", "length")),
-        published=cells.year(get(row, "year published")),
+    wished = cells.truth(get(row, "wish list"))
+    return read(
+        row,
+        _BOOKBUDDY_COLUMNS,
+        isbns=[get(row, "isbn")],
+        authors=re.split(r"\s*(?:,|&)\s*", get(row, "author")),
         series=(SeriesEntry(series, cells.line(get(row, "volume")) or None),) if series else (),
-    )
-    own = says(
-        state=WANT if wished else _BOOKBUDDY.get(status.casefold(), status or None),
-        stars=cells.stars(get(row, "rating")),
-        read_on=cells.iso_date(get(row, "date finished")),
-        started_on=cells.iso_date(get(row, "date started")),
-        added_on=cells.iso_date(get(row, "date added")),
+        state=WANT if wished else state_of(get(row, "status"), _BOOKBUDDY),
         owned=0 if wished else cells.count(get(row, "quantity")),
-        tags=cells.parts(get(row, "tags")),
-        note=cells.plain(get(row, "notes")),
     )
-    return Entry(known, own, "", cells.isbn13(isbn))
+
+
+_CALIBRE_COLUMNS = columns(
+    title="title", authors="authors", publisher="publisher", stars="rating", added_on="timestamp", tags="tags"
+)
 
 
 def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
@@ -130,22 +114,16 @@ def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
     asins = [value for kind, value in identifiers.items() if kind.endswith(("asin", "amazon"))]
     published = cells.iso_date(get(row, "pubdate"))
     series, position = cells.line(get(row, "series")), get(row, "series_index")
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "authors")),
-        isbns=isbns or [get(row, "isbn")],
+    number = re.match("[0-9]+", identifiers.get("goodreads", ""))
+    return read(
+        row,
+        _CALIBRE_COLUMNS,
+        isbns=[*isbns, get(row, "isbn")],
         asins=asins,
-        publisher=cells.line(get(row, "publisher")),
         published=None if published and published.startswith("0101") else published,
         series=(SeriesEntry(series, position.removesuffix(".0") or None),) if series else (),
+        book_id=number[0] if number else "",
     )
-    own = says(
-        stars=cells.stars(get(row, "rating")),
-        added_on=cells.iso_date(get(row, "timestamp")),
-        tags=cells.parts(get(row, "tags")),
-    )
-    number = re.match("[0-9]+", identifiers.get("goodreads", ""))
-    return Entry(known, own, number[0] if number else "", cells.isbn13(*isbns, get(row, "isbn")))
 
 
 def _calibre(row: Row, _context: Context) -> Entry:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
@@ -92,6 +92,68 @@ def book(
 def says(**values: object) -> Annotation:
     """An annotation of what is not None and not empty."""
     return NO_ANNOTATION.changed(**{name: value for name, value in values.items() if value not in (None, "")})
+
+
+def state_of(text: str, states: Mapping[str, str | None]) -> str | None:
+    """The state that a program calls ``text``; an unknown word is the name of the reader's own shelf."""
+    word = cells.line(text)
+    return states.get(word.casefold(), word or None)
+
+
+_READ: Mapping[str, Callable[[str], object]] = {
+    "title": str,
+    "subtitle": str,
+    "authors": cells.people,
+    "others": cells.people,
+    "publisher": cells.line,
+    "format": cells.line,
+    "language": cells.line,
+    "pages": cells.positive,
+    "year": cells.year,
+    "first_year": cells.year,
+    "rating": cells.number,
+    "stars": cells.stars,
+    "read_count": cells.count,
+    "owned": cells.count,
+    "tags": cells.parts,
+    "review": cells.plain,
+    "note": cells.plain,
+    "spoiler": cells.truth,
+}
+"""How the cells of a field are read; those of the others are dates. "year" is a year of publication."""
+
+
+Columns = Sequence[tuple[str, Sequence[str], Callable[[str], object] | None]]
+"""The fields of book and annotation that a table has, the columns of each, and how to read them."""
+
+
+_OF_ANNOTATION = frozenset(Annotation._fields)
+
+
+def columns(**fields: str) -> Columns:
+    """The columns of fields: of several with "|" between them the first that holds something counts."""
+    return [(field, names.split("|"), _READ.get(field)) for field, names in fields.items()]
+
+
+def read(
+    row: Row,
+    places: Columns,
+    *,
+    isbns: Sequence[str] = (),
+    book_id: str = "",
+    day_first: bool = True,
+    **otherwise: Any,
+) -> Entry:
+    """What a row says in the columns of ``places``. ``otherwise`` are values that the caller has read."""
+    values = otherwise
+    for field, names, reader in places:
+        cell = get(row, *names)
+        values[field] = reader(cell) if reader else cells.iso_date(cell, day_first=day_first)
+    for field, year in (("published", "year"), ("first_published", "first_year")):
+        if year in values:
+            values[field] = values.pop(year)
+    own = says(**{field: values.pop(field) for field in _OF_ANNOTATION & values.keys()})
+    return Entry(book(**values, isbns=isbns), own, book_id, cells.isbn13(*isbns))
 
 
 def signs(*names: str) -> tuple[frozenset[str], ...]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, get, says, signs
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation
+from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, columns, get, read, signs
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
 from bookq_gui.model.imports import KnownBook
 
@@ -22,46 +22,35 @@ def is_own(names: frozenset[str]) -> bool:
     return names >= _SIGNS
 
 
+_OWN_COLUMNS = columns(
+    publisher="publisher", format="format", language="language", pages="pages", published="published",
+    first_published="first_published", rating="rating", stars="my_rating", read_on="read_on",
+    started_on="started_on", added_on="added_on", read_count="read_count", owned="owned", spoiler="spoiler",
+)  # fmt: skip
+
+
 def _own_row(row: Row, context: Context) -> Entry:
-    def text(name: str) -> str:
-        return _unguarded(row.get(name, ""))
-
-    def day(name: str) -> str | None:
-        return cells.iso_date(text(name), day_first=context.day_first)
-
-    isbns = (text("isbn13"), text("isbn10"))
-    link = _ID_IN_LINK.search(text("url"))
-    known = book(
-        text("title_complete") or text("title"),
-        cells.people(text("authors"), ";"),
-        isbns=isbns,
-        asins=[text("asin")],
-        others=cells.people(text("contributors"), ";"),
-        series=tuple(_series_from(part) for part in cells.parts(text("series"), ";")),
-        publisher=cells.line(text("publisher")),
-        format=cells.line(text("format")),
-        language=cells.line(text("language")),
-        pages=cells.positive(text("pages")),
-        published=day("published"),
-        first_published=day("first_published"),
-        rating=cells.number(text("rating")),
+    row = {name: _unguarded(cell) for name, cell in row.items()}
+    url = get(row, "url")
+    link = _ID_IN_LINK.search(url)
+    entry = read(
+        row,
+        _OWN_COLUMNS,
+        isbns=(get(row, "isbn13"), get(row, "isbn10")),
+        # Of a table with some of the columns only, an "id" may be anybody's.
+        book_id=link[1] if link else cells.book_id(get(row, "id")) if is_own(frozenset(row)) else "",
+        day_first=context.day_first,
+        title=get(row, "title_complete", "title"),
+        authors=cells.people(get(row, "authors"), ";"),
+        asins=[get(row, "asin")],
+        others=cells.people(get(row, "contributors"), ";"),
+        series=tuple(_series_from(part) for part in cells.parts(get(row, "series"), ";")),
+        state=cells.line(get(row, "state")) or (READ if cells.truth(get(row, "read")) else None),
+        tags=tags_from(get(row, "tags")),
+        review=get(row, "review"),
+        note=get(row, "note"),
     )
-    own = says(
-        state=cells.line(text("state")) or (READ if cells.truth(text("read")) else None),
-        stars=cells.stars(text("my_rating")),
-        read_on=day("read_on"),
-        started_on=day("started_on"),
-        added_on=day("added_on"),
-        read_count=cells.count(text("read_count")),
-        owned=cells.count(text("owned")),
-        tags=cells.parts(text("tags").replace(";", ",")),
-        review=text("review"),
-        note=text("note"),
-        spoiler=cells.truth(text("spoiler")),
-    )
-    # Of a table with some of the columns only, an "id" may be anybody's.
-    book_id = link[1] if link else cells.book_id(text("id")) if is_own(frozenset(row)) else ""
-    return Entry(known, own, book_id, cells.isbn13(*isbns, text("url").rpartition("/isbn/")[2]))
+    return entry._replace(isbn=entry.isbn or cells.isbn13(url.rpartition("/isbn/")[2]))
 
 
 def _series_from(text: str) -> SeriesEntry:
@@ -131,32 +120,29 @@ _SHOWN = 40
 _EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
 
 
-def _goodreads(row: Row, context: Context) -> Entry:
-    def day(text: str) -> str | None:
-        return cells.iso_date(text, day_first=context.day_first)
+_GOODREADS_COLUMNS = columns(
+    title="title", others="additional authors", publisher="publisher", format="binding",
+    pages="number of pages", year="year published", first_year="original publication year",
+    rating="average rating",
+)  # fmt: skip
 
-    isbns = (get(row, "isbn13"), get(row, "isbn"))
-    shelf = cells.line(get(row, "exclusive shelf"))
-    review = get(row, "my review")
+
+def _goodreads(row: Row, context: Context) -> Entry:
+    def day(name: str) -> str | None:
+        return cells.iso_date(get(row, name), day_first=context.day_first)
+
+    shelf, review = cells.line(get(row, "exclusive shelf")), get(row, "my review")
     started, ended = _last_reading(get(row, "read_dates"))
-    known = book(
-        get(row, "title"),
-        [cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
-        isbns=isbns,
-        others=cells.people(get(row, "additional authors")),
-        publisher=cells.line(get(row, "publisher")),
-        format=cells.line(get(row, "binding")),
-        pages=cells.positive(get(row, "number of pages")),
-        published=cells.year(get(row, "year published")),
-        first_published=cells.year(get(row, "original publication year")),
-        rating=cells.number(get(row, "average rating")),
-    )
-    shelves = cells.parts(get(row, "bookshelves"))
-    stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), shelves)
-    own = says(
+    stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), cells.parts(get(row, "bookshelves")))
+    entry = read(
+        row,
+        _GOODREADS_COLUMNS,
+        isbns=(get(row, "isbn13"), get(row, "isbn")),
+        book_id=cells.book_id(get(row, "book id")),
+        authors=[cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
         state=SHELVES.get(shelf, shelf or None),
         stars=stars,
-        read_on=day(get(row, "date read")) or ended,
+        read_on=day("date read") or ended,
         started_on=started,
         tags=[tag for tag in shelves if tag not in (shelf, *SHELVES)],
         review=cells.plain(review),
@@ -164,10 +150,11 @@ def _goodreads(row: Row, context: Context) -> Entry:
         spoiler=cells.truth(get(row, "spoiler")) or cells.hides(review),
     )
     read_count, owned = cells.count(get(row, "read count")), cells.count(get(row, "owned copies"))
-    if own or read_count or owned:
+    if not (entry.annotation or read_count or owned):
         # Goodreads has every book on a shelf. One of which nothing else is said is only a book.
-        own = own.changed(added_on=day(get(row, "date added")), read_count=read_count, owned=owned)
-    return Entry(known, own, cells.book_id(get(row, "book id")), cells.isbn13(*isbns))
+        return entry
+    own = entry.annotation.changed(added_on=day("date added"), read_count=read_count, owned=owned)
+    return entry._replace(annotation=own)
 
 
 _READABLE: Mapping[str, Callable[[str], object]] = {
@@ -210,36 +197,30 @@ def _last_reading(text: str) -> tuple[str | None, str | None]:
     return cells.iso_date(started), cells.iso_date(ended)
 
 
+_TEMPLATE_COLUMNS = columns(
+    title="title", authors="author", subtitle="subtitle", publisher="publisher", format="binding",
+    pages="number of pages", year="year published", first_year="original publication year",
+    stars="my rating", read_on="date read", added_on="date added",
+)  # fmt: skip
+
+
 def _template(row: Row, context: Context) -> Entry:
     """The short form that Goodreads offers for imports, and that many programs write."""
-    isbns = (get(row, "isbn13"), get(row, "isbn"))
     shelves = cells.parts(get(row, "shelves", "exclusive shelf"))
     states = [shelf for shelf in shelves if shelf in SHELVES]
-    listed = get(row, "bookshelves")
+    listed, review = get(row, "bookshelves"), get(row, "my review")
     tags = cells.parts(listed) if "," in listed else listed.split()
-    review = get(row, "my review")
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "author")),
-        isbns=isbns,
-        subtitle=get(row, "subtitle"),
-        publisher=cells.line(get(row, "publisher")),
-        format=cells.line(get(row, "binding")),
-        pages=cells.positive(get(row, "number of pages")),
-        published=cells.year(get(row, "year published")),
-        first_published=cells.year(get(row, "original publication year")),
-    )
-    own = says(
+    return read(
+        row,
+        _TEMPLATE_COLUMNS,
+        isbns=(get(row, "isbn13"), get(row, "isbn")),
+        day_first=context.day_first,
         state=SHELVES[states[0]] if states else shelves[0] if shelves else None,
-        stars=cells.stars(get(row, "my rating")),
-        read_on=cells.iso_date(get(row, "date read"), day_first=context.day_first),
-        added_on=cells.iso_date(get(row, "date added"), day_first=context.day_first),
         tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in SHELVES],
         review=cells.plain(review),
         note=cells.note(get(row, "private notes")),
         spoiler=cells.hides(review),
     )
-    return Entry(known, own, "", cells.isbn13(*isbns))
 
 
 GOODREADS = Tracker(

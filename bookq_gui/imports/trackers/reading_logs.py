@@ -8,172 +8,146 @@ from datetime import UTC, datetime
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, get, says, signs
+from bookq_gui.imports.trackers.entry import (
+    SHELVES,
+    Context,
+    Entry,
+    Tracker,
+    book,
+    columns,
+    get,
+    read,
+    says,
+    signs,
+    state_of,
+)
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.book import SeriesEntry
 
 _GOODREADS_BOOK = re.compile(r"goodreads\.com/book/show/([0-9]{1,19})(?![0-9])", re.IGNORECASE)
 
 
+_STORYGRAPH_COLUMNS = columns(
+    title="title", authors="authors|author", others="contributors", format="format", stars="star rating",
+    added_on="date added", read_count="read count", tags="tags", review="review",
+)  # fmt: skip
+
+
 def _storygraph(row: Row, context: Context) -> Entry:
-    isbn = get(row, "isbn/uid", "isbn")
-    state = cells.line(get(row, "read status"))
     readings = [reading.strip() for reading in get(row, "dates read").split(",") if reading.strip()]
-    started = ended = None
-    if readings:
-        first, dash, last = readings[-1].rpartition("-")
-        started, ended = cells.iso_date(first), cells.iso_date(last if dash else readings[-1])
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "authors", "author")),
-        isbns=[isbn],
-        others=cells.people(get(row, "contributors")),
-        format=cells.line(get(row, "format")),
-    )
-    own = says(
-        state=SHELVES.get(state, state or None),
-        stars=cells.stars(get(row, "star rating")),
+    first, dash, last = readings[-1].rpartition("-") if readings else ("", "", "")
+    ended = cells.iso_date(last if dash or not readings else readings[-1])
+    return read(
+        row,
+        _STORYGRAPH_COLUMNS,
+        isbns=[get(row, "isbn/uid", "isbn")],
+        day_first=context.day_first,
+        state=state_of(get(row, "read status"), SHELVES),
         read_on=ended or cells.iso_date(get(row, "last date read"), day_first=context.day_first),
-        started_on=started,
-        added_on=cells.iso_date(get(row, "date added"), day_first=context.day_first),
-        read_count=cells.count(get(row, "read count")),
+        started_on=cells.iso_date(first),
         owned={"yes": 1, "no": 0}.get(get(row, "owned?").casefold()),
-        tags=cells.parts(get(row, "tags")),
-        review=cells.plain(get(row, "review")),
     )
-    return Entry(known, own, "", cells.isbn13(isbn))
 
 
 _HARDCOVER = {"want to read": WANT, "currently reading": READING, "read": READ}
+_HARDCOVER_COLUMNS = columns(
+    title="title", authors="author", publisher="publisher", format="binding|media", pages="pages",
+    published="publish date", stars="rating", read_on="date finished", started_on="date started",
+    added_on="date added", review="review", note="private notes", spoiler="review contains spoilers",
+)  # fmt: skip
 _LIST_NUMBER = re.compile(r"\s*\(#[0-9.]+\)$")
 _NUMBERED = re.compile(r"(.+?)(?: \(#([0-9][0-9.\-]*)\))?")
 
 
-def _hardcover(row: Row, context: Context) -> Entry | None:
+def _hardcover(row: Row, _context: Context) -> Entry | None:
     status = cells.line(get(row, "status"))
     if status.casefold() == "ignored":
         return None
-    isbns = (get(row, "isbn 13"), get(row, "isbn 10"))
     lists = [_LIST_NUMBER.sub("", name) for name in cells.parts(get(row, "lists"))]
     series = [_NUMBERED.fullmatch(part) for part in cells.parts(get(row, "series"))]
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "author")),
-        isbns=isbns,
+    return read(
+        row,
+        _HARDCOVER_COLUMNS,
+        isbns=(get(row, "isbn 13"), get(row, "isbn 10")),
         asins=[get(row, "asin")],
-        publisher=cells.line(get(row, "publisher")),
-        format=cells.line(get(row, "binding", "media")),
-        pages=cells.positive(get(row, "pages")),
-        published=cells.iso_date(get(row, "publish date")),
         series=tuple(SeriesEntry(of[1], of[2] and of[2].removesuffix(".0")) for of in series if of),
-    )
-    own = says(
-        state=_HARDCOVER.get(status.casefold(), status or None),
-        stars=cells.stars(get(row, "rating")),
-        read_on=cells.iso_date(get(row, "date finished")),
-        started_on=cells.iso_date(get(row, "date started")),
-        added_on=cells.iso_date(get(row, "date added")),
+        state=state_of(status, _HARDCOVER),
         owned={"true": 1, "false": 0}.get(get(row, "owned").casefold()),
         tags=[*cells.parts(get(row, "tags")), *lists],
-        review=cells.plain(get(row, "review")),
-        note=cells.plain(get(row, "private notes")),
-        spoiler=cells.truth(get(row, "review contains spoilers")),
     )
-    del context
-    return Entry(known, own, "", cells.isbn13(*isbns))
+
+
+_BOOKWYRM_COLUMNS = columns(
+    title="title", authors="author_text", pages="pages", stars="rating", started_on="start_date",
+    added_on="shelf_date", review="review_content",
+)  # fmt: skip
 
 
 def _bookwyrm(row: Row, _context: Context) -> Entry:
-    isbns = (get(row, "isbn_13"), get(row, "isbn_10"))
-    shelf, name = get(row, "shelf"), cells.line(get(row, "shelf_name"))
-    own = says(
-        state=SHELVES.get(shelf, name or shelf or None),
-        stars=cells.stars(get(row, "rating")),
+    shelf = get(row, "shelf")
+    return read(
+        row,
+        _BOOKWYRM_COLUMNS,
+        isbns=(get(row, "isbn_13"), get(row, "isbn_10")),
+        asins=[get(row, "asin")],
+        book_id=cells.book_id(get(row, "goodreads_key")),
+        state=SHELVES.get(shelf, cells.line(get(row, "shelf_name")) or shelf or None),
         read_on=cells.iso_date(get(row, "finish_date")) or cells.iso_date(get(row, "stopped_date")),
-        started_on=cells.iso_date(get(row, "start_date")),
-        added_on=cells.iso_date(get(row, "shelf_date")),
-        review=cells.plain(get(row, "review_content")),
         spoiler=bool(get(row, "review_cw")),
     )
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "author_text")),
-        isbns=isbns,
-        asins=[get(row, "asin")],
-        pages=cells.positive(get(row, "pages")),
-    )
-    return Entry(known, own, cells.book_id(get(row, "goodreads_key")), cells.isbn13(*isbns))
 
 
-_OPENREADS = {"finished": READ, "in_progress": READING, "planned": WANT}
+_OPENREADS = {"finished": READ, "in_progress": READING, "planned": WANT, "unknown": None}
+_OPENREADS_COLUMNS = columns(
+    title="title", subtitle="subtitle", authors="author", format="book_format", pages="pages",
+    year="publication_year", stars="rating", added_on="date_added", review="my_review", note="notes",
+)  # fmt: skip
 
 
 def _openreads(row: Row, _context: Context) -> Entry | None:
     if cells.truth(get(row, "deleted")):
         return None
-    status, isbn = get(row, "status"), get(row, "isbn")
     readings = [reading.split("|") for reading in get(row, "readings").split(";") if reading.strip("| ")]
     ended = [end for reading in readings if len(reading) > 1 and (end := cells.iso_date(reading[1]))]
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "author")),
-        isbns=[isbn],
-        subtitle=get(row, "subtitle"),
-        format=cells.line(get(row, "book_format")),
-        pages=cells.positive(get(row, "pages")),
-        published=cells.year(get(row, "publication_year")),
-    )
-    own = says(
-        state=_OPENREADS.get(status, None if status in ("", "unknown") else status),
-        stars=cells.stars(get(row, "rating")),
+    return read(
+        row,
+        _OPENREADS_COLUMNS,
+        isbns=[get(row, "isbn")],
+        state=state_of(get(row, "status"), _OPENREADS),
         read_on=ended[-1] if ended else None,
         started_on=cells.iso_date(readings[-1][0]) if readings else None,
-        added_on=cells.iso_date(get(row, "date_added")),
         read_count=len(ended) or None,
         tags=cells.parts(get(row, "tags"), "|||||"),
-        review=cells.plain(get(row, "my_review")),
-        note=cells.plain(get(row, "notes")),
     )
-    return Entry(known, own, "", cells.isbn13(isbn))
 
 
 _OPEN_LIBRARY = {"want to read": WANT, "currently reading": READING, "already read": READ}
+_OPEN_LIBRARY_COLUMNS = columns(
+    title="title", authors="authors", first_year="first publish year", stars="my ratings"
+)
 
 
 def _openlibrary(row: Row, _context: Context) -> Entry:
-    shelf = cells.line(get(row, "bookshelf"))
-    own = says(
-        state=_OPEN_LIBRARY.get(shelf.casefold(), shelf or None), stars=cells.stars(get(row, "my ratings"))
-    )
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "authors")),
-        first_published=cells.year(get(row, "first publish year")),
-    )
-    return Entry(known, own)
+    return read(row, _OPEN_LIBRARY_COLUMNS, state=state_of(get(row, "bookshelf"), _OPEN_LIBRARY))
 
 
 _NEODB = {"wishlist": WANT, "progress": READING, "complete": READ}
 
 
 def _neodb(row: Row, _context: Context) -> Entry:
-    status, links = get(row, "status"), get(row, "links")
     info = dict(part.partition(":")[::2] for part in get(row, "info").split())
-    link = _GOODREADS_BOOK.search(links)
-    known = book(
-        get(row, "title"),
-        cells.people(info.get("author", ""), "/"),
+    link = _GOODREADS_BOOK.search(get(row, "links"))
+    return read(
+        row,
+        columns(title="title", added_on="timestamp", review="comment|content"),
         isbns=[info.get("isbn", "")],
+        book_id=link[1] if link else "",
+        authors=cells.people(info.get("author", ""), "/"),
         published=cells.year(info.get("pub_year", "")),
-    )
-    own = says(
-        state=_NEODB.get(status, status or None),
+        state=state_of(get(row, "status"), _NEODB),
         stars=cells.stars(get(row, "rating"), 10),
-        added_on=cells.iso_date(get(row, "timestamp")),
         tags=cells.parts(get(row, "tags"), "|"),
-        review=cells.plain(get(row, "comment", "content")),
     )
-    return Entry(known, own, link[1] if link else "", cells.isbn13(info.get("isbn", "")))
 
 
 _YAMTRACK = {"completed": READ, "in progress": READING, "planning": WANT}
@@ -182,61 +156,50 @@ _YAMTRACK = {"completed": READ, "in progress": READING, "planning": WANT}
 def _yamtrack(row: Row, _context: Context) -> Entry | None:
     if get(row, "media_type") != "book":
         return None
-    status = cells.line(get(row, "status"))
-    own = says(
-        state=_YAMTRACK.get(status.casefold(), status or None),
+    return read(
+        row,
+        columns(title="title", read_on="end_date", started_on="start_date", note="notes"),
+        state=state_of(get(row, "status"), _YAMTRACK),
         stars=cells.stars(get(row, "score"), 10),
-        read_on=cells.iso_date(get(row, "end_date")),
-        started_on=cells.iso_date(get(row, "start_date")),
-        note=cells.plain(get(row, "notes")),
     )
-    return Entry(book(get(row, "title")), own)
 
 
 def _jelu(row: Row, _context: Context) -> Entry:
-    isbns = (get(row, "isbn13"), get(row, "isbn10"), get(row, "isbn"))
-    read = sorted(filter(None, map(cells.iso_date, cells.parts(get(row, "read_dates")))))
+    finished = sorted(filter(None, map(cells.iso_date, cells.parts(get(row, "read_dates")))))
     dropped = sorted(filter(None, map(cells.iso_date, cells.parts(get(row, "dropped_dates")))))
     reading = cells.iso_date(get(row, "currently_reading"))
     shelves = cells.parts(get(row, "shelves"))
     if "currently-reading" in shelves or reading:
         state: str | None = READING
-    elif read:
+    elif finished:
         state = READ
     elif dropped:
         state = "dropped"
     else:
         state = WANT if "to-read" in shelves else None
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "authors", "author")),
-        isbns=isbns,
-        publisher=cells.line(get(row, "publisher")),
-    )
-    own = says(
+    return read(
+        row,
+        columns(title="title", authors="authors|author", publisher="publisher", tags="tags"),
+        isbns=(get(row, "isbn13"), get(row, "isbn10"), get(row, "isbn")),
         state=state,
-        read_on=max(read if state == READING else [*read, *dropped], default=None),
+        read_on=max(finished if state == READING else [*finished, *dropped], default=None),
         started_on=reading,
-        read_count=len(read) or None,
+        read_count=len(finished) or None,
         owned=1 if cells.truth(get(row, "owned")) else None,
-        tags=cells.parts(get(row, "tags")),
     )
-    return Entry(known, own, "", cells.isbn13(*isbns))
 
 
 _DOUBAN = {"想读": WANT, "在读": READING, "读过": READ}
 
 
 def _douban(row: Row, _context: Context) -> Entry:
-    isbns = re.findall(r"(?:isbn:?\s*)?([0-9Xx-]{10,17})", get(row, "其它id"), re.IGNORECASE)
-    own = says(
+    return read(
+        row,
+        columns(title="标题", stars="我的评分", added_on="创建时间", review="评论"),
+        isbns=re.findall(r"(?:isbn:?\s*)?([0-9Xx-]{10,17})", get(row, "其它id"), re.IGNORECASE),
         state=_DOUBAN.get(get(row, "sheet")),
-        stars=cells.stars(get(row, "我的评分")),
-        added_on=cells.iso_date(get(row, "创建时间")),
         tags=cells.parts(get(row, "标签").replace("，", ",")),
-        review=cells.plain(get(row, "评论")),
     )
-    return Entry(book(get(row, "标题"), isbns=isbns), own, "", cells.isbn13(*isbns))
 
 
 _ANOBII = {
@@ -246,30 +209,22 @@ _ANOBII = {
     "not started": None,
     "reference": None,
 }
+_ANOBII_COLUMNS = columns(
+    title="title", subtitle="subtitle", authors="author", publisher="publisher", format="format",
+    pages="number of pages", stars="vote|stars", tags="tags", review="comment content",
+    note="private notes|private note",
+)  # fmt: skip
 
 
 def _anobii(row: Row, _context: Context) -> Entry:
-    isbn = get(row, "isbn")
-    status = cells.line(get(row, "reading status", "status"))
-    word, _, day = status.partition(" on ")
-    own = says(
-        state=WANT if get(row, "priority") else _ANOBII.get(word.casefold().strip(), word or None),
-        stars=cells.stars(get(row, "vote", "stars")),
+    word, _, day = cells.line(get(row, "reading status", "status")).partition(" on ")
+    return read(
+        row,
+        _ANOBII_COLUMNS,
+        isbns=[get(row, "isbn")],
+        state=WANT if get(row, "priority") else state_of(word, _ANOBII),
         read_on=cells.iso_date(day),
-        tags=cells.parts(get(row, "tags")),
-        review=cells.plain(get(row, "comment content")),
-        note=cells.plain(get(row, "private notes", "private note")),
     )
-    known = book(
-        get(row, "title"),
-        cells.people(get(row, "author")),
-        isbns=[isbn],
-        subtitle=get(row, "subtitle"),
-        publisher=cells.line(get(row, "publisher")),
-        format=cells.line(get(row, "format")),
-        pages=cells.positive(get(row, "number of pages")),
-    )
-    return Entry(known, own, "", cells.isbn13(isbn))
 
 
 _BOOKMORY = {"WISH": WANT, "NOT_STARTED": WANT, "READING": READING, "DONE": READ}

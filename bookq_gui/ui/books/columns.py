@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.annotation import Annotation, tags_text
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.i18n import shortened, translate
@@ -125,7 +125,7 @@ READINGS: Mapping[str, ColumnReading] = {
     "title": _text(lambda row: row.title),
     "author": _text(lambda row: ", ".join(row.authors)),
     "series": _text(lambda row: words.series(row.series)),
-    "tags": _own_text(lambda mine: ", ".join(mine.tags)),
+    "tags": _own_text(lambda mine: tags_text(mine.tags)),
     "mine": ColumnReading(
         lambda _row, mine, locale: words.mine(mine, locale),
         _mine_key,

@@ -18,7 +18,7 @@ from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import EmptyState, Surface
@@ -46,12 +46,10 @@ class _Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours()
-        painter.setPen(colours.border if colours.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.window)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        theme.draw_ground(
+            painter, self.rect(), 8, "window", "border" if theme.colours().high_contrast else ""
+        )
+        if self.isRightToLeft():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         painter.setClipRect(self.rect())
@@ -59,21 +57,15 @@ class _Picture(QWidget):
         (self._draw_paste, self._draw_fetch, self._draw_books)[self._step](painter)
 
     def _line(self, painter: QPainter, x: float, y: float, width: float, colour: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colours()[colour])
-        painter.drawRoundedRect(QRectF(x, y, width, 6), 3, 3)
+        theme.draw_ground(painter, QRectF(x, y, width, 6), 3, colour)
 
     def _draw_paste(self, painter: QPainter) -> None:
-        colours, ratio = theme.colours(), self.devicePixelRatioF()
-        painter.setPen(colours.border)
-        painter.setBrush(colours.base)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, 191, 104), 6, 6)
+        ratio = self.devicePixelRatioF()
+        theme.draw_ground(painter, QRectF(0.5, 0.5, 191, 104), 6, "base", "border")
         self._line(painter, 16, 18, 110, "border")
         self._line(painter, 16, 34, 150, "border")
         for y, width in ((43, 152), (71, 136)):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.tint)
-            painter.drawRoundedRect(QRectF(16, y, width, 20), 5, 5)
+            theme.draw_ground(painter, QRectF(16, y, width, 20), 5, "tint")
             self._line(painter, 40, y + 7, width - 34, "accent")
             painter.drawPixmap(21, y + 4, pixmap("link", "accent", 12, ratio))
 
@@ -102,13 +94,10 @@ class _Picture(QWidget):
 class _Step(QWidget):
     def __init__(self, number: int, title: str, text: str) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(_Picture(number))
         column.addSpacing(16)
-        head = nested(column, QHBoxLayout())
-        head.setSpacing(12)
+        head = nested(column, QHBoxLayout(), spacing=12)
         head.addWidget(Label(str(number + 1), 15, weight=theme.DEMIBOLD))
         head.addWidget(Label(title, 15, weight=theme.DEMIBOLD, wrap=True), 1)
         column.addSpacing(4)
@@ -147,8 +136,7 @@ class FirstStart(Surface):
         middle.addWidget(text, 100)
         middle.addStretch(1)
         column.addSpacing(32)
-        self._steps = nested(column, QHBoxLayout())
-        self._steps.setSpacing(16)
+        self._steps = nested(column, QHBoxLayout(), spacing=16)
         for step, (heading, words) in enumerate((
             (
                 self.tr("Paste or drop"),
@@ -165,8 +153,7 @@ class FirstStart(Surface):
         )):  # fmt: skip
             self._steps.addWidget(_Step(step, heading, words), 1)
         column.addSpacing(40)
-        buttons = nested(column, QHBoxLayout())
-        buttons.setSpacing(8)
+        buttons = nested(column, QHBoxLayout(), spacing=8)
         buttons.addStretch(1)
         for act, words, icon, kind in (
             (Act.IMPORT_FILES, self.tr("Import a library export…"), "import", "plain"),

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bookq_gui.ui.books.columns import COLUMNS
+from bookq_gui.ui.books.text import sentence
 from bookq_gui.ui.i18n import number, plain_tip, translate
-from bookq_gui.ui.table.filter_language import Language, name_term, term
+from bookq_gui.ui.table.filter_language import Language, name_term, parse, term
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
+from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.flow import nested
@@ -91,8 +101,6 @@ class ListHead(QWidget):
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setMenu(sort_menu)
         self.sort.setFont(theme.font(weight=theme.MEDIUM))
-        self.sort.setProperty("menuless", "true")
-        self.sort.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self.show_order(self.tr("Newest first"))
         self.looks = Segments(
             [
@@ -152,9 +160,7 @@ class ListHead(QWidget):
             chip = Chip(each.label, closable=True, parent=self)
             chip.closed.connect(lambda each=each: self.chipClosed.emit(each))
             self._chips.append((each, chip))
-        widgets = self.tab_widgets()
-        for before, after in itertools.pairwise(widgets):
-            QWidget.setTabOrder(before, after)
+        chain(self.tab_widgets())
         self._place()
 
     @property
@@ -185,16 +191,13 @@ class ListHead(QWidget):
         if not hasattr(self, "looks") or not hasattr(self, "_builder"):
             return
         width = self.width()
-        right = width - _SIDE
-        right = (
-            self._put(self.looks, right - self.looks.sizeHint().width(), self.looks.sizeHint().width()) - 8
-        )
+        looks = self.looks.sizeHint().width()
+        right = self._put(self.looks, width - _SIDE - looks, looks) - 8
         has_text = width >= theme.scaled(_SORT_TEXT_FROM)
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        styles = Qt.ToolButtonStyle
+        self.sort.setToolButtonStyle(
+            styles.ToolButtonTextBesideIcon if has_text else styles.ToolButtonIconOnly
         )
-        if self.sort.toolButtonStyle() != style:
-            self.sort.setToolButtonStyle(style)
         self.sort.setVisible(self.looks.chosen != "statistics")
         if not self.sort.isHidden():
             wide = self.sort.sizeHint().width() + 8 if has_text else 28
@@ -227,16 +230,13 @@ class ListHead(QWidget):
         tall = min(part.sizeHint().height(), self.height())
         if isinstance(part, Label):
             tall = self.height()
-        x = self.width() - left - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else left
-        part.setGeometry(QRect(x, (self.height() - tall) // 2, width, tall))
+        place = QRect(left, (self.height() - tall) // 2, width, tall)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         return left + width if at_left else left
 
     def _folded_text(self) -> str:
-        return (
-            self.tr("{count} filters ▾").format(count=len(self._chips))
-            if len(self._chips) != 1
-            else (self.tr("1 filter ▾"))
-        )
+        many = self.tr("{count} filters ▾").format(count=len(self._chips))
+        return many if len(self._chips) != 1 else self.tr("1 filter ▾")
 
     def _show_folded(self) -> None:
         menu = QMenu(self)
@@ -256,31 +256,22 @@ class ListHead(QWidget):
         self._builder.open_below(QRect(below, self.search.size()))
 
 
-class _Kind(NamedTuple):
-    """How a field is asked for: (operator, English words, whether it excludes)."""
-
-    operators: Sequence[tuple[str, object]]
-
-
-_TEXT = _Kind(
-    (
-        ("{f}", QT_TRANSLATE_NOOP("FilterBuilder", "contains")),
-        ("={f}", QT_TRANSLATE_NOOP("FilterBuilder", "is")),
-        ("-{f}", QT_TRANSLATE_NOOP("FilterBuilder", "does not contain")),
-        ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
-        ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
-    )
+_Operators = Sequence[tuple[str, object]]
+"""Ways to compare, as a filter writes them, with their English words; ``{f}`` is the field with the value."""
+_TEXT: _Operators = (
+    ("{f}", QT_TRANSLATE_NOOP("FilterBuilder", "contains")),
+    ("={f}", QT_TRANSLATE_NOOP("FilterBuilder", "is")),
+    ("-{f}", QT_TRANSLATE_NOOP("FilterBuilder", "does not contain")),
+    ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
+    ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
 )
-_NUMBER = _Kind(
-    (
-        (">=", QT_TRANSLATE_NOOP("FilterBuilder", "at least")),
-        ("<=", QT_TRANSLATE_NOOP("FilterBuilder", "at most")),
-        ("", QT_TRANSLATE_NOOP("FilterBuilder", "is, or between (3-5)")),
-        ("any", QT_TRANSLATE_NOOP("FilterBuilder", "is known")),
-        ("none", QT_TRANSLATE_NOOP("FilterBuilder", "is missing")),
-    )
+_NUMBER: _Operators = (
+    (">=", QT_TRANSLATE_NOOP("FilterBuilder", "at least")),
+    ("<=", QT_TRANSLATE_NOOP("FilterBuilder", "at most")),
+    ("", QT_TRANSLATE_NOOP("FilterBuilder", "is, or between (3-5)")),
+    *_TEXT[-2:],
 )
-_FIELDS: Sequence[tuple[str, str, _Kind]] = (
+_FIELDS: Sequence[tuple[str, str, _Operators]] = (
     ("title", "title", _TEXT), ("author", "author", _TEXT), ("series", "series", _TEXT),
     ("genre", "genres", _TEXT), ("tag", "tags", _TEXT), ("my", "stars", _NUMBER),
     ("read", "read_on", _NUMBER), ("rating", "rating", _NUMBER), ("ratings", "ratings", _NUMBER),
@@ -307,7 +298,7 @@ def field_name(field: str) -> str:
 def chip_of(field: str, operator: str, value: str) -> FilterChip:
     """The filter of a field with an operator of the builder, and how it reads."""
     name = field_name(field)
-    words = dict((*_TEXT.operators, *_NUMBER.operators))
+    words = dict((*_TEXT, *_NUMBER))
     said = translate("FilterBuilder", str(words[operator]))
     if operator in ("any", "none"):
         return FilterChip(f"{field}:{operator}", f"{name} {said}")
@@ -336,7 +327,6 @@ class FilterBuilder(Raised):
 
     def __init__(self, window: QWidget, language: Language) -> None:
         super().__init__(window)
-        self._over = window
         self._language = language
         self._field = QComboBox()
         self._field.setAccessibleName(self.tr("Field"))
@@ -361,9 +351,7 @@ class FilterBuilder(Raised):
         more.clicked.connect(self._help)
         self._field.currentIndexChanged.connect(self._field_chosen)
         self._operator.currentIndexChanged.connect(self._operator_chosen)
-        inner = nested(self.body, QVBoxLayout())
-        inner.setContentsMargins(16, 12, 16, 12)
-        inner.setSpacing(8)
+        inner = nested(self.body, QVBoxLayout(), spacing=8, margins=(16, 12, 16, 12))
         inner.addWidget(Label(self.tr("Show only books whose"), weight=theme.DEMIBOLD))
         row = nested(inner, QHBoxLayout())
         row.addWidget(self._field, 1)
@@ -385,47 +373,34 @@ class FilterBuilder(Raised):
         """Show it below ``place`` of the window."""
         hint = self.visible_hint()
         width = max(theme.scaled(360), hint.width())
-        room = self._over.rect().adjusted(8, 8, -8, -8)
-        area = QRect(place.right() - width, place.top(), width, hint.height())
-        area.moveLeft(max(room.left(), min(area.left(), room.right() - width)))
-        self.place(area)
-        self.show()
-        self.raise_()
+        self.open_at(QRect(place.right() - width, place.top(), width, hint.height()))
         self._value.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         else:
             super().keyPressEvent(event)
 
-    def _kind(self) -> tuple[str, _Kind]:
-        field = str(self._field.currentData())
-        return field, next(kind for known, _column, kind in _FIELDS if known == field)
-
     def _field_chosen(self) -> None:
-        _field, kind = self._kind()
+        _field, _column, operators = _FIELDS[self._field.currentIndex()]
         self._operator.clear()
-        for operator, words in kind.operators:
+        for operator, words in operators:
             self._operator.addItem(translate("FilterBuilder", str(words)), operator)
 
     def _operator_chosen(self) -> None:
         self._value.setEnabled(self._operator.currentData() not in ("any", "none"))
 
     def _add(self) -> None:
-        from bookq_gui.ui.books import text as words
-        from bookq_gui.ui.table.filter_language import parse
-
-        field, _kind = self._kind()
         value = self._value.text().strip()
         operator = str(self._operator.currentData() or "")
         if not value and self._value.isEnabled():
             self._say(self.tr("Write what to look for."))
             return
-        chip = chip_of(field, operator, value)
+        chip = chip_of(str(self._field.currentData()), operator, value)
         query = parse(chip.term, self._language)
         if query.problem:
-            self._say(words.sentence(query.problem, self._language.names()))
+            self._say(sentence(query.problem, self._language.names()))
             return
         self._say("")
         self._value.clear()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import copying
@@ -24,6 +24,7 @@ from bookq_gui.ui.table.column_view import fill_sorting
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
 from bookq_gui.ui.table.selection import Selection
+from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -85,9 +86,7 @@ class BooksPanel(QWidget):
         self._stack = QStackedWidget()
         for page in (self.view, self._nothing, self._first):
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.head)
         column.addWidget(self._complaint)
         column.addWidget(self._stack, 1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from bookq_gui.engine.browser_host import is_marked
-from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
+from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.imports import drops
@@ -27,23 +27,19 @@ _LONGEST = 64 * 1024
 class ClipboardWatch(QObject):
     """Looks at each new text on the clipboard while it is switched on. Off at first.
 
-    What bookq itself copied is passed over, and so is what is known already. Nothing is added:
-    that is for people to decide. ``seen`` marks the text with links that was looked at last, also in
-    an earlier session; it cannot be read back.
+    What bookq itself copied is passed over. ``seen`` marks the text with links that was looked at last, also
+    in an earlier session; it cannot be read back.
 
     Signals:
-        found(tuple[ReportLine, ...]): links to books that are not known yet, as they were copied.
+        found(str): a text that may hold links to books.
         page(str): a page that the bookmark copied.
     """
 
     found = Signal(object)
     page = Signal(object)
 
-    def __init__(
-        self, recognise: Callable[[str], ImportReport], parent: QObject | None = None, seen: str = ""
-    ) -> None:
+    def __init__(self, parent: QObject, seen: str) -> None:
         super().__init__(parent)
-        self._recognise = recognise
         self._on = False
         self._last = ""
         self.seen = seen
@@ -53,10 +49,11 @@ class ClipboardWatch(QObject):
         """Switch it on or off. What is on the clipboard at that moment is left alone."""
         self._on = on
 
-    def waiting(self) -> tuple[ReportLine, ...]:
-        """The links to books not known yet that are on the clipboard; of each text once only."""
+    def offer(self) -> None:
+        """Tell of the text on the clipboard; of each once only."""
         clipboard = QGuiApplication.clipboard()
-        return () if self._is_ours(clipboard) else self._new_links(_text_on(clipboard))
+        if not self._is_ours(clipboard):
+            self._tell(_text_on(clipboard))
 
     def _look(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -68,9 +65,7 @@ class ClipboardWatch(QObject):
                 self._last = text
                 self.page.emit(text)
             return
-        links = self._new_links(_text_on(clipboard))
-        if links:
-            self.found.emit(links)
+        self._tell(_text_on(clipboard))
 
     def look(self) -> None:
         """Look now: some systems tell of a copied text only when the window is active."""
@@ -83,14 +78,13 @@ class ClipboardWatch(QObject):
             self._last = _text_on(clipboard)
         return ours
 
-    def _new_links(self, text: str) -> tuple[ReportLine, ...]:
+    def _tell(self, text: str) -> None:
         if text == self._last or "goodreads" not in text.casefold():
-            return ()
+            return
         mark = hashlib.sha256(text.encode()).hexdigest()
         known, self._last, self.seen = mark == self.seen, text, mark
-        if known:
-            return ()
-        return tuple(entry for entry in self._recognise(text).lines if entry.result is AddResult.ADDED)
+        if not known:
+            self.found.emit(text)
 
 
 def _text_on(clipboard: QClipboard) -> str:
@@ -99,7 +93,7 @@ def _text_on(clipboard: QClipboard) -> str:
 
 
 class ClipboardController(QObject):
-    """Puts copied links into the field. Of each text, and of each book, once only; adding is for people."""
+    """Puts copied links to books not known yet into the field, each once only; adding is for people."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -108,8 +102,8 @@ class ClipboardController(QObject):
         self._is_open = False
         self._offered: set[str] = set()
         session = services.session
-        self._watch = ClipboardWatch(services.engine.imports.recognise, self, session.text(_SEEN))
-        self._watch.found.connect(self._take_links)
+        self._watch = ClipboardWatch(self, session.text(_SEEN))
+        self._watch.found.connect(self._recognise)
         self._watch.page.connect(self._take_page)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._offer)
@@ -133,7 +127,14 @@ class ClipboardController(QObject):
         """These books were added in another way: do not offer them."""
         self._offered.update(ids)
 
-    def _take_links(self, links: Sequence[ReportLine]) -> None:
+    def _recognise(self, text: str) -> None:
+        recognise = self._services.engine.imports.recognise
+        self._services.background.run(
+            lambda: recognise(text), self._take_links, lambda error: self._say_page(repr(error))
+        )
+
+    def _take_links(self, report: ImportReport) -> None:
+        links = [line for line in report.lines if line.result is AddResult.ADDED]
         fresh = [line for line in links if line.job_id not in self._offered]
         if fresh:
             self._offered.update(line.job_id for line in fresh)
@@ -151,9 +152,8 @@ class ClipboardController(QObject):
         if not (self._offers and self._is_open and self._services.engine.settings.offer_clipboard):
             return
         if self._window.isActiveWindow() and not self._window.intake.text.strip():
-            links = self._watch.waiting()
+            self._watch.offer()
             self._services.session.keep_text(_SEEN, self._watch.seen)
-            self._take_links(links)
 
     def _take_page(self, text: str) -> None:
         """Hand a page that the bookmark copied to the job that waits for it."""

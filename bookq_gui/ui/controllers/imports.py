@@ -52,7 +52,7 @@ class Undone(NamedTuple):
         return any(parts)
 
 
-LONG = 64 * 1024
+LONG = 16 * 1024
 """Characters above which looking for links would be felt in the window."""
 
 

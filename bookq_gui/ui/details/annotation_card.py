@@ -285,6 +285,7 @@ class TagsField(QWidget):
         line.setObjectName("tagLine")
         line.setAccessibleName(self.tr("Add tags"))
         line.setPlaceholderText(self.tr("Tag, or several with commas"))
+        line.setToolTip(self.tr('A tag that has a comma itself goes in quotes: "sea, old"'))
         line.setMaxLength(_LONGEST_LINE)
         line.setAcceptDrops(False)
         line.setMinimumWidth(theme.scaled(176))
@@ -306,7 +307,8 @@ class TagsField(QWidget):
         self.updateGeometry()
 
     def _edited(self, text: str) -> None:
-        if text.endswith((",", ";")):
+        is_in_quotes = text.count('"') % 2 == 1
+        if text.endswith((",", ";")) and not is_in_quotes:
             self._entered()
 
     def _entered(self) -> None:

@@ -83,7 +83,7 @@ class Head(QWidget):
         self._actions = actions
         self._counts = JobCounts()
         self._open = False
-        self._pace = self._left = self._note = ""
+        self._pace = self._left = self._note = self._elsewhere = ""
         self._pause_words = self.tr("Pause")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -157,10 +157,14 @@ class Head(QWidget):
         self.retry.setAccessibleName(self.retry.text())
         self._fit()
 
-    def show_times(self, left: str, pace: str, note: str = "") -> None:
-        """Show the time left and the pace; ``note`` is said in place of the counts while nothing is here."""
-        if (left, pace, note) != (self._left, self._pace, self._note):
-            self._left, self._pace, self._note = left, pace, note
+    def show_times(self, left: str, pace: str, note: str = "", elsewhere: str = "") -> None:
+        """Show the time left and the pace; ``note`` is said in place of the counts while nothing is here.
+
+        ``elsewhere`` says who works on other machines, in place of the pace.
+        """
+        shown = left, pace, note, elsewhere
+        if shown != (self._left, self._pace, self._note, self._elsewhere):
+            self._left, self._pace, self._note, self._elsewhere = shown
             self._fit()
 
     def show_paused(self, *, paused: bool) -> None:
@@ -222,7 +226,7 @@ class Head(QWidget):
         The pace stands behind the time left if the queue is open, else at the end.
         """
         left = self._left if there else self._note
-        pace = self._pace
+        pace = self._elsewhere or self._pace
         if self._open:
             quiet = not self._counts.failed and self.width() >= _SMALL_BELOW
             both = " · ".join(filter(None, (left, pace if quiet else "")))
@@ -232,7 +236,8 @@ class Head(QWidget):
                     return text, ""
             return "", ""
         self._time.setText(left)
-        self._rate.setText(self.tr("Goodreads: {pace}").format(pace=pace) if pace else "")
+        of_site = self.tr("Goodreads: {pace}").format(pace=pace) if pace else ""
+        self._rate.setText(self._elsewhere or of_site)
         taken = self._needed(self._time) if left else 0
         if pace and taken + self._needed(self._rate) <= room:
             return left, self._rate.text()

@@ -32,6 +32,7 @@ from bookq_gui.ui.queue.model import (
 from bookq_gui.ui.queue.text import (
     RETRIABLE,
     JobCounts,
+    elsewhere_text,
     is_cooling,
     is_held,
     name,
@@ -82,6 +83,7 @@ class QueuePanel(Surface):
         self.setAccessibleName(self.tr("Queue"))
         self._actions, self._clock, self._steady = actions, clock, steady
         self._queues: dict[str, QueueState] = {}
+        self._elsewhere = ""
         self._run = Run()
         self.counts = JobCounts()
         """How many jobs are done, failed and to go."""
@@ -144,6 +146,9 @@ class QueuePanel(Surface):
 
     def take(self, batch: Batch) -> None:
         before = self.counts
+        if batch.elsewhere is not None:
+            self._elsewhere = elsewhere_text(batch.elsewhere.count, batch.elsewhere.rate)
+            self._show_times()
         if batch.opened is not None:
             self.model.set_jobs(batch.opened.jobs)
             self._queues = {state.name: state for state in batch.opened.queues}
@@ -360,7 +365,7 @@ class QueuePanel(Surface):
         elif not counts.done:
             ended = (job.finished_at or 0.0 for job in self.model.jobs([Status.FAILED]))
             left, pace = last_failed_text(self._clock() - max(ended, default=0.0)), ""
-        self.head.show_times(left, pace, note)
+        self.head.show_times(left, pace, note, self._elsewhere)
 
     def _show_pause(self) -> None:
         paused = self.is_paused

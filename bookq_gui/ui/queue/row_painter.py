@@ -46,6 +46,7 @@ class QueuePainter(RowPainter):
         super().__init__(widget)
         self._model = model
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        self._sentence_width = 0
         cells = {
             "state": self._state, "book": self._book, "what": self._what, "time": self._time,
             "act": self._act,
@@ -70,15 +71,16 @@ class QueuePainter(RowPainter):
         return found
 
     def height(self, job_id: str, line: int, book: int, what: int) -> int:
-        """The height that a row needs, with so much room for the name and the sentence."""
+        """The height that a row needs, with columns so wide for the name and the sentence."""
         job = self._model.job(job_id)
         least: int = theme.scaled(ROW)
         if job is None:
             return least
-        named = self.lines(self._name_face(job), name(job), book - 2 * PAD)
+        sentence = self._sentence(job, line)
+        named = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
         state = state_of(job, self._model.moment.cooling)
         taken = _BAR + 10 if state is State.FETCHING else 0
-        said = self.lines(self.look.body, self._sentence(job, line), what - 2 * PAD - taken)
+        said = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
         most = max(len(named), len(said), 1)
         return least if most == 1 else max(least, most * self.look.body.height + ROW // 2)
 
@@ -100,7 +102,8 @@ class QueuePainter(RowPainter):
         time = theme.scaled(_TIME) if room >= _NO_TIME_BELOW else 0
         left = width - state - act - time
         book = min(book, max(round(left * _SHARE), 64))
-        found = {"state": state, "book": book, "what": max(64, left - book), "time": time, "act": act}
+        self._sentence_width = max(64, left - book)
+        found = {"state": state, "book": book, "what": self._sentence_width, "time": time, "act": act}
         return {key: wide for key, wide in found.items() if wide}
 
     def offers(self, job: Job, cell: QRect) -> list[Offer]:
@@ -138,7 +141,12 @@ class QueuePainter(RowPainter):
 
     def _book(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         ink = self.ink(row, "muted" if job.status in _QUIET else "text")
-        self._paragraph(painter, self._name_face(job), name(job), self._inner(cell, PAD), ink)
+        room = self._inner(cell, PAD)
+        if not self._sentence(job, row.line):
+            # A name takes the room of the sentence that is not there before it takes a second line.
+            room = room.adjusted(-self._sentence_width if self.mirrored else 0, 0, 0, 0)
+            room.setWidth(self._inner(cell, PAD).width() + self._sentence_width)
+        self._paragraph(painter, self._name_face(job), name(job), room, ink)
 
     def _what(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         state = state_of(job, self._model.moment.cooling)

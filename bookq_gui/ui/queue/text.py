@@ -309,6 +309,18 @@ def pace_text(interval: float) -> str:
     return translate("Queue", "one page every {seconds} s").format(seconds=shown)
 
 
+def elsewhere_text(count: int | None, rate: float) -> str:
+    """Who works on other machines, and how fast: "3 workers on Redis · 240 pages/s"; "" if no one."""
+    if count is None:
+        return ""
+    if not count:
+        return translate("Queue", "no worker on Redis")
+    text = counted("Queue", "%n workers on Redis", "%n worker on Redis", count)
+    if rate < 0.5:
+        return text
+    return translate("Queue", "{workers} · {rate} pages/s").format(workers=text, rate=number(round(rate)))
+
+
 def is_cooling(state: QueueState | None) -> bool:
     """Whether the queue waits because the other side refused or is away."""
     return state is not None and (state.cooling_until is not None or state.probing)

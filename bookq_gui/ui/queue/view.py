@@ -36,6 +36,7 @@ from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.model import QueueModel
 from bookq_gui.ui.queue.row_painter import ROW, Offer, QueuePainter
 from bookq_gui.ui.queue.text import takes_page
+from bookq_gui.ui.table.painting import Cell
 from bookq_gui.ui.table.view import TableView
 from bookq_gui.ui.widgets import theme
 
@@ -158,6 +159,10 @@ class QueueView(TableView):
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.column() != last.column() or self._jobs.columns[first.column()].key in ("book", "what"):
             self._size_rows()
+
+    def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
+        # A name may reach into the room of the next cell.
+        return super()._painted_cells(QRect(0, area.top(), self.viewport().width(), area.height()))
 
     def ground(self) -> QColor:
         return self.painter.look.colours.window

@@ -77,7 +77,6 @@ class NamesPopover(Raised):
 
     def __init__(self, window: QWidget, title: str, names: Sequence[tuple[str, int]]) -> None:
         super().__init__(window)
-        self._over = window
         self._names = [(name, count, fold(name)) for name, count in names]
         self._shown: list[str] = []
         self._search = QLineEdit()
@@ -100,21 +99,13 @@ class NamesPopover(Raised):
         self.body.addWidget(self._search)
         self.body.addSpacing(8)
         self.body.addWidget(self._list, 1)
-        margins = self.body.contentsMargins()
-        self.body.setContentsMargins(
-            *(side + 8 for side in (margins.left(), margins.top(), margins.right(), margins.bottom()))
-        )
+        self.body.setContentsMargins(self.body.contentsMargins() + 8)
         self._fill("")
 
-    def open_at(self, corner: QPoint) -> None:
+    def open_from(self, corner: QPoint) -> None:
         """Show it with its upper left corner there, as far as the window has room."""
-        room = self._over.rect().adjusted(8, 8, -8, -8)
-        place = QRect(corner.x(), corner.y(), theme.scaled(_WIDTH), min(_HEIGHT, room.height()))
-        place.moveRight(min(place.right(), room.right()))
-        place.moveBottom(min(place.bottom(), room.bottom()))
-        self.place(place)
-        self.show()
-        self.raise_()
+        height = min(_HEIGHT, self.window().height() - 16)
+        self.open_at(QRect(corner, QSize(theme.scaled(_WIDTH), height)))
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -198,11 +197,11 @@ class _Delegate(QStyledItemDelegate):
         self._write(painter, rect, row.text, font, ink, TEXT, 24 + room)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, on: bool, framed: bool) -> None:
-        colours, kind = theme.colours(), self._model.rows[index.row()].kind
+        kind = self._model.rows[index.row()].kind
         hovered = self._view.underMouse() and kind not in ("title", "head") and self._is_pointed_at(index)
-        painter.setPen(colours.accent if framed else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.select if on else colours.hover if hovered else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        fill = "select" if on else "hover" if hovered else ""
+        frame = theme.inner_frame(rect.adjusted(8, 1, -8, -1))
+        theme.draw_ground(painter, frame, 6, fill, "accent" if framed else "")
 
     def _is_pointed_at(self, index: Index) -> bool:
         return self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -39,6 +38,7 @@ from bookq_gui.ui.sidebar.parts import (
 )
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
+from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
 
@@ -89,9 +89,7 @@ class Sidebar(QWidget):
         self._button = IconButton("sidebar", self.tr("Narrow the sidebar (Ctrl+B)"))
         self._button.clicked.connect(lambda: self.narrowToggled.emit(not self._list.rows.narrow))
         self._header = QHBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(0)
+        column = column_in(self, 0, (0, 0, 0, 8))
         holder = QWidget()
         holder.setFixedHeight(56)
         holder.setLayout(self._header)
@@ -253,7 +251,7 @@ class Sidebar(QWidget):
         popover.chosen.connect(lambda name: self._name_chosen(Part(kind, name)))
         row = next((n for n, row in enumerate(self._list.rows.rows) if row.part == Part(kind)), 0)
         place = self._list.visualRect(self._list.rows.index(row))
-        popover.open_at(self._list.viewport().mapTo(self.window(), QPoint(place.left() + 8, place.top())))
+        popover.open_from(self._list.viewport().mapTo(self.window(), QPoint(place.left() + 8, place.top())))
 
     def _name_chosen(self, part: Part) -> None:
         self.choose(part)

@@ -28,7 +28,7 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.statistics.data import Chart, ChartBar, Shape, Tile
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.icons import icon, pixmap
 from bookq_gui.ui.widgets.labels import ElidedLabel, IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import Card, Page
@@ -272,11 +272,8 @@ class _TileCard(Card):
     def __init__(self, tile: Tile) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(0)
-        row = nested(column, QHBoxLayout())
-        row.setSpacing(6)
+        column = column_in(self, 0, (16, 12, 16, 12))
+        row = nested(column, QHBoxLayout(), spacing=6)
         row.addWidget(Label(tile.figure, 24, weight=theme.DEMIBOLD, numbers=True))
         if tile.star:
             row.addWidget(IconLabel("star-filled", tile.star, 18))
@@ -288,11 +285,8 @@ class _TileCard(Card):
 class _ChartCard(Card):
     def __init__(self) -> None:
         super().__init__("base", "border")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(0)
-        head = nested(column, QHBoxLayout())
-        head.setSpacing(8)
+        column = column_in(self, 0, (16, 12, 16, 14))
+        head = nested(column, QHBoxLayout(), spacing=8)
         self._title = ElidedLabel("", 13, weight=theme.DEMIBOLD)
         self._note = Label("", 12, "muted", numbers=True)
         head.addWidget(self._title, 1)
@@ -330,10 +324,8 @@ class Board(Page):
         self.column.setSpacing(16)
         # The charts have one height in every width: they scroll where there is no room for them.
         self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        self._tiles = nested(self.column, QGridLayout())
-        self._tiles.setSpacing(16)
-        self._grid = nested(self.column, QGridLayout())
-        self._grid.setSpacing(16)
+        self._tiles = nested(self.column, QGridLayout(), spacing=16)
+        self._grid = nested(self.column, QGridLayout(), spacing=16)
         self.column.addStretch(1)
         self._shown_tiles: tuple[Tile, ...] = ()
         self._tile_cards: list[_TileCard] = []

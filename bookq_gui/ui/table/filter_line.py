@@ -77,7 +77,7 @@ class FilterLine(QLineEdit):
 
     def _fit_text(self) -> None:
         """Begin closer to the icon than Qt does."""
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         self.setTextMargins(0 if mirrored else -6, 0, -6 if mirrored else 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:

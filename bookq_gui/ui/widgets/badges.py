@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets import theme
@@ -80,19 +80,12 @@ class Chip(QWidget):
         return QSize(min(size.width(), _LEAST), size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        ratio = self.devicePixelRatioF()
+        colours, ratio = theme.colours(), self.devicePixelRatioF()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        framed = self._kind == "frame" or colours.high_contrast
-        painter.setPen(colours.border if framed else Qt.PenStyle.NoPen)
-        ground = colours.hover if self._hovered else None
-        if self._kind == "frame":
-            painter.setBrush(ground or Qt.BrushStyle.NoBrush)
-        else:
-            painter.setBrush(ground or colours[self._kind])
-        radius = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        is_framed = self._kind == "frame"
+        ground = "hover" if self._hovered else "" if is_framed else self._kind
+        line = "border" if is_framed or colours.high_contrast else ""
+        theme.draw_ground(painter, theme.inner_frame(self.rect()), self.height() / 2, ground, line)
         left, right = 27 if self._icon else 10, 21 if self._closable else 8
         words = QRect(left, 0, self.width() - left - right, self.height())
         if self._icon:
@@ -112,9 +105,7 @@ class Chip(QWidget):
         return QRect(self.width() - 24, 0, 24, self.height())
 
     def _placed(self, rect: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRect(self.width() - rect.right() - 1, rect.y(), rect.width(), rect.height())
-        return rect
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -158,7 +149,6 @@ def draw_stars(
     value: float,
     side: int,
     *,
-    colour: str = "star",
     gap: int = 4,
     mirrored: bool = False,
 ) -> None:
@@ -174,7 +164,7 @@ def draw_stars(
             painter.save()
             start = x + side * (1 - part) if mirrored else x
             painter.setClipRect(QRectF(start, top, side * part, side))
-            painter.drawPixmap(QPointF(x, top), pixmap("star-filled", colour, side, ratio))
+            painter.drawPixmap(QPointF(x, top), pixmap("star-filled", "star", side, ratio))
             painter.restore()
 
 
@@ -209,13 +199,13 @@ class StarsBar(QWidget):
         return QSize(_STARS * self._side + (_STARS - 1) * self._gap, max(24, self._side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         top = (self.height() - self._side) / 2
         draw_stars(QPainter(self), 0, top, self._value or 0, self._side, gap=self._gap, mirrored=mirrored)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             x = self.width() - x
         self._set(int(x // (self._side + self._gap)) + 1)
 
@@ -242,22 +232,16 @@ def track_colour() -> str:
     return "border" if theme.colours().dark else "track"
 
 
-def draw_bar(painter: QPainter, rect: QRectF, part: float, colour: str = "accent", *, mirrored: bool) -> None:
+def draw_bar(painter: QPainter, rect: QRectF, part: float, *, mirrored: bool) -> None:
     """Draw how far something is: ``part`` from 0 to 1 of ``rect``."""
-    colours = theme.colours()
-    radius = rect.height() / 2
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours[track_colour()])
-    painter.drawRoundedRect(rect, radius, radius)
+    theme.draw_ground(painter, rect, rect.height() / 2, track_colour())
     if part > 0:
         filled = QRectF(rect)
         filled.setWidth(max(rect.height(), rect.width() * min(1.0, part)))
         if mirrored:
             filled.moveRight(rect.right())
-        painter.setBrush(colours[colour])
-        painter.drawRoundedRect(filled, radius, radius)
+        theme.draw_ground(painter, filled, rect.height() / 2, "accent")
     painter.restore()
 
 
@@ -298,7 +282,7 @@ class SegmentedBar(QWidget):
         path.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setClipPath(path)
         painter.fillRect(self.rect(), colours[track_colour()])
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         left = 0.0

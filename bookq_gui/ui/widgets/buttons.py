@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -234,19 +234,14 @@ class Segments(QWidget):
     # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._edge:
-            painter.setPen(colours.border if colours.high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(colours.track if self._stretch else colours.hover)
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            line = "border" if theme.colours().high_contrast else ""
+            theme.draw_ground(painter, self.rect(), 6, "track" if self._stretch else "hover", line)
         for k, (choice, rect) in enumerate(zip(self._choices, self.rects(), strict=True)):
             on = choice.key == self._chosen
             if on or k == self._hovered:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours[self._grounds[0] if on else self._grounds[1]])
-                painter.drawRoundedRect(QRectF(rect), self._radius, self._radius)
+                theme.draw_ground(painter, rect, self._radius, self._grounds[0 if on else 1])
             self._paint_choice(painter, rect, choice, on=on)
 
     def _paint_choice(self, painter: QPainter, rect: QRect, choice: Choice, *, on: bool) -> None:
@@ -340,22 +335,15 @@ class CheckBox(QCheckBox):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
+        colours, mirrored = theme.colours(), self.isRightToLeft()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - 16 if mirrored else 0
-        top = (self.height() - 16) // 2
+        box = QRect(self.width() - 16 if mirrored else 0, (self.height() - 16) // 2, 16, 16)
         if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.accent)
-            painter.drawRoundedRect(QRectF(left, top, 16, 16), 4, 4)
+            theme.draw_ground(painter, box, 4, "accent")
             tick = pixmap("check", "on_accent", 12, self.devicePixelRatioF())
-            painter.drawPixmap(left + 2, top + 2, tick)
+            painter.drawPixmap(box.topLeft() + QPoint(2, 2), tick)
         else:
-            painter.setPen(colours.strong)
-            painter.setBrush(colours.base)
-            painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, 15, 15), 4, 4)
+            theme.draw_ground(painter, theme.inner_frame(box), 4, "base", "strong")
         painter.setFont(theme.font(weight=theme.MEDIUM))
         painter.setPen(colours.text if self.isEnabled() else colours.faint)
         words = QRect(0 if mirrored else 24, 0, self.width() - 24, self.height())

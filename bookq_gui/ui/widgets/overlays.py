@@ -43,16 +43,12 @@ class Toast(Raised):
         self.sub = Label(size=12, colour="on_toast", wrap=True)
         self._close = IconButton("close", translate("Toast", "Dismiss"), "on_toast", kind="toast")
         self._close.clicked.connect(self.dismiss)
-        row = nested(self.body, QHBoxLayout())
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(10)
+        row = nested(self.body, QHBoxLayout(), spacing=10, margins=(14, 8, 8, 8))
         row.addWidget(self._icon)
-        words = nested(row, QVBoxLayout(), 1)
-        words.setSpacing(1)
+        words = nested(row, QVBoxLayout(), 1, spacing=1)
         words.addWidget(self.text)
         words.addWidget(self.sub)
-        self._actions = nested(row, QHBoxLayout())
-        self._actions.setSpacing(0)
+        self._actions = nested(row, QHBoxLayout(), spacing=0)
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self, singleShot=True)
@@ -205,7 +201,7 @@ class ToastStack(QObject):
         corner = self._area.mapTo(self._window, self._area.rect().topLeft())
         area = QRect(corner, self._area.size())
         bottom = area.bottom() + 1 - _EDGE
-        mirrored = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self._window.isRightToLeft()
         for toast in reversed(self._toasts):
             width = min(toast.wanted_width(), max(200, area.width() - 2 * _EDGE))
             height = toast.body.totalHeightForWidth(width + 2 * SHADOW) - 2 * SHADOW

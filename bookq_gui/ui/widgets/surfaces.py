@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache, 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.flow import nested
+from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
 
 SHADOW = 20
@@ -33,15 +33,9 @@ class Card(QFrame):
         self._colour, self._line, self._radius = colour, line, radius
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        line = self._line or ("border" if colours.high_contrast else "")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours[line] if line else Qt.PenStyle.NoPen)
-        painter.setBrush(colours[self._colour])
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius
-        )
+        line = self._line or ("border" if theme.colours().high_contrast else "")
+        frame = theme.inner_frame(self.rect())
+        theme.draw_ground(QPainter(self), frame, self._radius, self._colour, line)
 
 
 class Raised(QFrame):
@@ -55,14 +49,22 @@ class Raised(QFrame):
     ) -> None:
         super().__init__(parent)
         self._colour, self._line, self._radius = colour, line, radius
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
-        self.body.setSpacing(0)
+        self.body = column_in(self, 0, (SHADOW, SHADOW, SHADOW, SHADOW))
         self.hide()
 
     def place(self, visible: QRect) -> None:
         """Take the rectangle ``visible`` of the parent, and the shadow around it."""
         self.setGeometry(visible.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
+
+    def open_at(self, visible: QRect) -> None:
+        """Show it there, moved to where the window has room for all of it."""
+        room = self.window().rect().adjusted(8, 8, -8, -8)
+        visible.moveRight(min(visible.right(), room.right()))
+        visible.moveBottom(min(visible.bottom(), room.bottom()))
+        visible.moveLeft(max(visible.left(), room.left()))
+        self.place(visible)
+        self.show()
+        self.raise_()
 
     def visible_rect(self) -> QRect:
         """The part of the parent that is covered, without the shadow."""
@@ -75,11 +77,7 @@ class Raised(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._shadow())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours()
-        painter.setBrush(colours[self._colour])
-        painter.setPen(colours[self._line] if self._line else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(self._frame().adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+        theme.draw_ground(painter, theme.inner_frame(self._frame()), self._radius, self._colour, self._line)
 
     def _frame(self) -> QRectF:
         return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
@@ -151,16 +149,12 @@ class Banner(QFrame):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(12, 8, 12, 8)
         self._box.setSpacing(8)
-        first = nested(self._box, QHBoxLayout(), 1)
-        first.setSpacing(10)
+        first = nested(self._box, QHBoxLayout(), 1, spacing=10)
         first.addWidget(self._icon)
-        words = nested(first, QVBoxLayout(), 1)
-        words.setSpacing(2)
+        words = nested(first, QVBoxLayout(), 1, spacing=2)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        self.buttons = nested(self._box, QHBoxLayout())
-        self.buttons.setSpacing(8)
-        self.buttons.setContentsMargins(16, 0, 0, 0)
+        self.buttons = nested(self._box, QHBoxLayout(), spacing=8, margins=(16, 0, 0, 0))
 
     def show_words(self, title: str, text: str, icon: str = "") -> None:
         """Say ``title`` and under it ``text``."""
@@ -185,15 +179,8 @@ class Banner(QFrame):
             self._box.setAlignment(self.buttons, alignment)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours[f"{self._kind}_line"])
-        painter.setBrush(colours[f"{self._kind}_tint"])
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-
-_WIDEST = 480
+        frame = theme.inner_frame(self.rect())
+        theme.draw_ground(QPainter(self), frame, 8, f"{self._kind}_tint", f"{self._kind}_line")
 
 
 class EmptyState(QWidget):
@@ -208,10 +195,8 @@ class EmptyState(QWidget):
         self.text = Label(size=text_size, colour="muted", wrap=True)
         self.title.setAlignment(centred)
         self.text.setAlignment(centred)
-        self.text.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 8)
-        column.setSpacing(0)
+        self.text.setMaximumWidth(480)
+        column = column_in(self, 0, (24, 8, 24, 8))
         column.addStretch(3)
         column.addWidget(self._icon, 0, centred)
         column.addSpacing(12)
@@ -224,8 +209,7 @@ class EmptyState(QWidget):
         column.addSpacing(20)
         holder = nested(column, QHBoxLayout())
         holder.addStretch(1)
-        self.buttons = nested(holder, QHBoxLayout())
-        self.buttons.setSpacing(8)
+        self.buttons = nested(holder, QHBoxLayout(), spacing=8)
         holder.addStretch(1)
         column.addStretch(4)
 

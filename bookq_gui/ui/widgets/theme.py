@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette, QPixmapCache
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QApplication
 
 REGULAR = QFont.Weight.Normal
@@ -183,6 +192,22 @@ def row_height(least: int, lines: int = 1) -> int:
     first = QFontMetrics(font()).height()
     rest = QFontMetrics(font(12)).height() * (lines - 1)
     return max(least, first + rest + 10)
+
+
+def draw_ground(
+    painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "", line: str = ""
+) -> None:
+    """Paint a rounded area in colours of the theme; "" for none."""
+    shown = colours()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(shown[line] if line else Qt.PenStyle.NoPen)
+    painter.setBrush(shown[fill] if fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+
+
+def inner_frame(rect: QRect | QRectF) -> QRectF:
+    """``rect`` as the middle of a line of one pixel along its inside."""
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
 
 
 # The application

@@ -361,9 +361,13 @@ def test_tags_are_added_taken_away_and_offered(pane, qtbot):
     qtbot.keyClicks(line, "ha")
     offered = line.completer().completionModel()
     assert [offered.index(k, 0).data() for k in range(offered.rowCount())] == ["harbour"]
+    line.clear()
+    qtbot.keyClicks(line, '"sea, old", from Bram')
+    assert made == [Edit("tags_added", ("sea, old",))]
+    qtbot.waitUntil(lambda: line.text() == "")
     line.setText("holiday, from Bram")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert made == [Edit("tags_added", ("holiday", "from Bram"))]
+    assert made[1:] == [Edit("tags_added", ("holiday", "from Bram"))]
     qtbot.waitUntil(lambda: line.text() == "")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not line.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from bookq_gui.model.job import Status
 from bookq_gui.ui.queue.text import name
 from bookq_gui.ui.table.painting import PAD
+from bookq_gui.ui.widgets import theme
 
 WIDTHS = (720, 880, 1024, 1200, 1366, 1920, 3840)
 
@@ -43,9 +44,11 @@ def cut(view) -> list[str]:
         if look.figures.metrics.horizontalAdvance(state) > widths["state"] - 48:
             found.append(f"state {state!r}")
         taken = 106 if found_job.status is Status.STARTED else 0
+        sentence = painter._sentence(found_job, line)
+        named = widths["book"] + (0 if sentence else widths["what"])
         for key, text, face, room in (
-            ("book", name(found_job), painter._name_face(found_job), widths["book"] - 2 * PAD),
-            ("what", painter._sentence(found_job, line), look.body, widths["what"] - 2 * PAD - taken),
+            ("book", name(found_job), painter._name_face(found_job), named - 2 * PAD),
+            ("what", sentence, look.body, widths["what"] - 2 * PAD - taken),
         ):
             lines = painter.lines(face, text, room)
             if "".join(lines).replace(" ", "") != text.replace(" ", ""):
@@ -100,6 +103,26 @@ def test_twice_as_large_a_font(queue, width):
         check_all(queue)
     finally:
         QApplication.setFont(before)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_name_without_a_sentence_beside_it_takes_its_room(queue, mirrored):
+    if mirrored:
+        queue.panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    queue.panel.set_open(opened=True)
+    queue.panel.setFixedSize(1366, 400)
+    named = "A name that is longer than its own column, and fits beside the end of its row"
+    queue.open(
+        [job(1, Status.FINISHED, label=named), job(2, Status.FAILED, label=named, **failure("x", "Short."))]
+    )
+    view = queue.panel.view
+    heights = {number: view.rowHeight(line) for line, number in enumerate(queue.numbers())}
+    assert heights[1] == theme.scaled(32) < heights[2]
+    where = view._cell(queue.numbers().index(1), "what")
+    picture = view.viewport().grab(where).toImage()
+    middle = picture.height() // 2
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in (middle, middle + 2)}
+    assert len(seen) > 2, "nothing of the name is in the room of the sentence"
 
 
 def test_one_line_is_32_high_and_two_are_48(queue):

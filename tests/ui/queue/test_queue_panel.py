@@ -10,8 +10,10 @@ from PySide6.QtGui import QDropEvent, QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
+from bookq_gui.model.events import WorkersElsewhere
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.event_pump import gather
 from bookq_gui.ui.queue.job_dialog import JobDialog, tries_of
 from bookq_gui.ui.queue.view import MIME
 from bookq_gui.ui.widgets.buttons import Tabs
@@ -84,6 +86,21 @@ def test_an_empty_queue_says_what_will_be_here(queue):
     assert not queue.panel.is_open
     assert not button(queue, "retryFailedButton").isVisible()
     assert label(queue, "queuePace") == "Goodreads: one page every 2 s"
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (WorkersElsewhere(3, 240.4), "3 workers on Redis · 240 pages/s"),
+        (WorkersElsewhere(1), "1 worker on Redis"),
+        (WorkersElsewhere(0), "no worker on Redis"),
+        (WorkersElsewhere(None), "Goodreads: one page every 2 s"),
+    ],
+)
+def test_workers_elsewhere_stand_in_the_head(queue, event, said):
+    queue.open([])
+    queue.take(gather([WorkersElsewhere(7, 1.0), event]))
+    assert label(queue, "queuePace") == said
 
 
 def test_all_failed_is_said_in_red_and_never_as_done(queue):
