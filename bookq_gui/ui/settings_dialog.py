@@ -149,7 +149,7 @@ class SettingRow(QWidget):
             self._waiting.start()
 
     def settle(self) -> None:
-        """Tell at once what waits to be told."""
+        """Hand over at once what was typed."""
         self._waiting.stop()
         pending, self._pending = self._pending, None
         if pending is not None:

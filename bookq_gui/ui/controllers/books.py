@@ -116,7 +116,7 @@ class BooksController(QObject):
         sidebar.tagRemoveRequested.connect(self._remove_tag)
         sidebar.set_names(self._counts.names)
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         if batch.opened is not None:

@@ -50,7 +50,7 @@ class ClipboardWatch(QObject):
         self._on = on
 
     def offer(self) -> None:
-        """Tell of the text on the clipboard; of each once only."""
+        """Emit the text on the clipboard; each text once only."""
         clipboard = QGuiApplication.clipboard()
         if not self._is_ours(clipboard):
             self._tell(_text_on(clipboard))
@@ -68,7 +68,7 @@ class ClipboardWatch(QObject):
         self._tell(_text_on(clipboard))
 
     def look(self) -> None:
-        """Look now: some systems tell of a copied text only when the window is active."""
+        """Look now: some systems announce a copied text only while the window is active."""
         self._look()
 
     def _is_ours(self, clipboard: QClipboard) -> bool:

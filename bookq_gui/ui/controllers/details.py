@@ -53,7 +53,7 @@ class DetailsController(QObject):
             window.actions_[act].triggered.connect(slot)
         window.actions_[Act.CORRECT_BOOK].triggered.connect(lambda: self._correct(""))
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         details, model = self._details, self._books.model

@@ -81,7 +81,7 @@ class ImportsController(QObject):
         for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.LAST_IMPORT):
             actions[act].setEnabled(False)
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         """Show progress and results, also of saved pages that were given for one book."""

@@ -201,7 +201,7 @@ class LongWork:
 
 
 def how_far(done: int, total: int | None, seconds: float) -> str:
-    """``done`` of ``total`` in words, with the speed once it can be told."""
+    """``done`` of ``total`` in words, with the speed once it is known."""
     of = translate("LongWork", "{done} of {total}") if total else "{done}"
     text = of.format(done=number(done), total=number(total or 0))
     if seconds > _SOON_SECONDS and done:

@@ -79,7 +79,7 @@ class MainController(QObject):
             Act.CUT: partial(self._edit, "cut"),
             Act.COPY: partial(self._edit, "copy"),
             Act.PASTE: self._paste,
-            Act.FOCUS_INPUT: partial(window.intake.field.setFocus, Qt.FocusReason.ShortcutFocusReason),
+            Act.FOCUS_INPUT: window.intake.enter,
             Act.DEFAULT_LAYOUT: self._use_default_layout,
             Act.NEXT_PART: partial(window.go_to_part, 1),
             Act.PREVIOUS_PART: partial(window.go_to_part, -1),
@@ -96,7 +96,7 @@ class MainController(QObject):
         actions[Act.WATCH_CLIPBOARD].toggled.connect(partial(self.preferences.change, "watch_clipboard"))
         window.parts.fit()
 
-    # What the engine tells
+    # Events of the engine
 
     def _arrived(self, batch: Batch) -> None:
         if batch.open_failed is not None:

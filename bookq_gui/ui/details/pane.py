@@ -35,7 +35,7 @@ _MENU = (
 
 
 class DetailsPane(Surface):
-    """Shows what is selected. ``requests`` tells what the person asks for.
+    """Shows what is selected. ``requests`` emits what the person asks for.
 
     The usual course: `expect` the book whose record was asked for, then hand in the record with `loaded`.
     Records of other books are dropped.

@@ -16,7 +16,7 @@ MOST_FILES = 20_000
 
 _SITE = "goodreads.com/"
 _MOZILLA = ("text/x-moz-url", "text/x-moz-text-internal", "_NETSCAPE_URL")
-"""How browsers of the Mozilla family tell the address of a link, a tab or a picture in a link."""
+"""Where browsers of the Mozilla family put the address of a link, a tab or a picture in a link."""
 _COPIED_FILES = "x-special/gnome-copied-files"
 
 

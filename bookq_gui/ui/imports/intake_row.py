@@ -171,7 +171,7 @@ class IntakeRow(Surface):
 
     def paste(self, source: QMimeData) -> None:
         """Paste ``source`` as if the keyboard were in the field, and bring it there."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.enter()
         if self.text and not self.field.textCursor().hasSelection() and not self.text.endswith("\n"):
             self.field.moveCursor(QTextCursor.MoveOperation.End)
             self.field.textCursor().insertBlock()
@@ -182,6 +182,10 @@ class IntakeRow(Surface):
         if count != self._count:
             self._count = count
             self._show_button()
+
+    def enter(self) -> None:
+        """Put the keyboard into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tab_order(self) -> list[QWidget]:
         return [self.field, self.button, self.files, self.folder]

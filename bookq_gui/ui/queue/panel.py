@@ -142,7 +142,7 @@ class QueuePanel(Surface):
         actions[Act.TOGGLE_QUEUE].triggered.connect(self.toggle)
         self._enable()
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         before = self.counts

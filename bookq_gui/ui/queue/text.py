@@ -68,7 +68,7 @@ _STATES = {
 
 
 class Moment(NamedTuple):
-    """What a row depends on beside its job: the time (seconds since 1970) and how the queues stand."""
+    """What a row depends on apart from its job: the time (seconds since 1970) and how the queues stand."""
 
     now: float
     cooling: frozenset[str] = frozenset()
@@ -187,7 +187,7 @@ def stage_text(stage: Message | str) -> str:
 
 
 def progress(stage: Message | str) -> float:
-    """How far a running job is, from 0 to 1, as far as its stage tells."""
+    """How far a running job is, from 0 to 1, by its stage."""
     said = str(stage)
     size = _SIZE.search(said)
     if size:
