@@ -50,7 +50,8 @@ class MainWindow(QMainWindow):
         painted: the window is on the screen for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
         cameUp: it is the one that is worked in, now or again.
-        closing: the window is about to go; its state is kept already.
+        closing: the window is about to go; its state is kept already, and its parts stop now.
+        ending: they have stopped.
         resized: it has another size.
     """
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     arrived = Signal(object)
     cameUp = Signal()
     closing = Signal()
+    ending = Signal()
     resized = Signal()
 
     actions_: Actions
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self._keep_draft)
         self._hint: DropHint | None = None
+        self.is_saving = False
+        """Whether it closes, but not before all is on disk."""
         self._place()
         self.intake.set_text(session.text("draft"))
         self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,6 +142,13 @@ class MainWindow(QMainWindow):
     def show_open(self) -> None:
         """The library is open: show the books."""
         self._pages.setCurrentWidget(self.books)
+
+    def show_saving(self, title: str, text: str) -> None:
+        """Say what is still saved while the window closes; there is nothing else to do in it any more."""
+        self.opening.say(title, text, "clock")
+        self._pages.setCurrentWidget(self.opening)
+        for part in (self.menuBar(), self.sidebar, self.details, self.queue, self.intake):
+            part.setEnabled(False)
 
     @Slot(bool)
     def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
@@ -233,8 +244,12 @@ class MainWindow(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_saving:
+            event.ignore()
+            return
         self.keep_state()
         self.closing.emit()
+        self.ending.emit()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5025,6 +5025,25 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Nicht alles konnte gesichert werden</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
+        <translation>bookq schließt sich von selbst, wenn alles auf der Platte ist. Wer wartet, verliert nichts.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n books are fetched last</source>

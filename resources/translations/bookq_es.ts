@@ -5025,6 +5025,25 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>No se pudo guardar todo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
+        <translation>bookq se cierra solo cuando todo está en el disco. Si espera, no se pierde nada.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n books are fetched last</source>

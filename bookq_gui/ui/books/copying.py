@@ -54,21 +54,6 @@ def markdown(row: BookRow) -> str:
     return f"{named} by {_escaped(_people(row.authors))}" if row.authors else named
 
 
-def as_links(rows: Iterable[BookRow]) -> str:
-    """One address a line."""
-    return "\n".join(map(link, rows))
-
-
-def as_titles(rows: Iterable[BookRow]) -> str:
-    """One title with its author a line."""
-    return "\n".join(map(title_and_author, rows))
-
-
-def as_citations(rows: Iterable[BookRow]) -> str:
-    """One citation a line."""
-    return "\n".join(map(citation, rows))
-
-
 def as_markdown(rows: Iterable[BookRow]) -> str:
     """A link, or a list of links."""
     links = [markdown(row) for row in rows]
@@ -105,6 +90,9 @@ WHOLE = "json"
 """The key of the format that has the whole records in it, not only what the table knows."""
 
 
+Writer = Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
+
+
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
     """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it.
@@ -114,7 +102,7 @@ class CopyFormat:
 
     key: str
     title: object
-    write: Callable[[Sequence[BookRow], Mapping[int, Annotation]], str] | None
+    write: Writer | None
 
     @property
     def heading(self) -> str:
@@ -122,10 +110,14 @@ class CopyFormat:
         return translate("CopyAs", str(self.title))
 
 
+def _line_each(write: Callable[[BookRow], str]) -> Writer:
+    return lambda rows, _said: "\n".join(map(write, rows))
+
+
 FORMATS: tuple[CopyFormat, ...] = (
-    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), lambda rows, _said: as_links(rows)),
-    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), lambda rows, _said: as_titles(rows)),
-    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), lambda rows, _said: as_citations(rows)),
+    CopyFormat("link", QT_TRANSLATE_NOOP("CopyAs", "Link"), _line_each(link)),
+    CopyFormat("title", QT_TRANSLATE_NOOP("CopyAs", "Title and author"), _line_each(title_and_author)),
+    CopyFormat("citation", QT_TRANSLATE_NOOP("CopyAs", "Citation"), _line_each(citation)),
     CopyFormat("markdown", QT_TRANSLATE_NOOP("CopyAs", "Markdown"), lambda rows, _said: as_markdown(rows)),
     CopyFormat(WHOLE, QT_TRANSLATE_NOOP("CopyAs", "JSON"), None),
     CopyFormat(

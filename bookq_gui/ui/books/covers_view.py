@@ -34,8 +34,8 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.covers_generated import short_title
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.books.view import STATE_ICONS
-from bookq_gui.ui.table.painting import Look
+from bookq_gui.ui.books.view import OWN_STATE, STATE_ICONS
+from bookq_gui.ui.table.painting import RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets.badges import draw_stars
 
@@ -116,8 +116,8 @@ class CoversView(QTableView):
         super().__init__(parent)
         self._books, self._selection, self._covers = model, selection, covers
         self._grid = _Grid(model)
-        self._look: Look | None = None
-        self._locale = words.reading_locale()
+        self._painter = RowPainter()
+        self._painter.widget = self
         self._anchor = 0
         self._shadow: QPixmap | None = None
         self._pitch, self._cover = 0.0, QSize(128, 192)
@@ -182,15 +182,8 @@ class CoversView(QTableView):
         self.verticalScrollBar().setSingleStep(48)
 
     def _lines_height(self) -> int:
-        look = self.look
+        look = self._painter.look
         return 2 * look.title.height + look.small.height + 6
-
-    @property
-    def look(self) -> Look:
-        """Fonts, colours and icons; made at first use."""
-        if self._look is None:
-            self._look = Look(self)
-        return self._look
 
     # Painting
 
@@ -198,7 +191,7 @@ class CoversView(QTableView):
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         area = event.rect()
-        painter.fillRect(area, self.look.colours.base)
+        painter.fillRect(area, self._painter.look.colours.base)
         if not self._books.rowCount():
             return
         first = max(self.rowAt(area.top()), 0)
@@ -211,7 +204,7 @@ class CoversView(QTableView):
             self._paint_book(painter, book_id, self.cover_rect(line), is_current=line == current)
 
     def _paint_book(self, painter: QPainter, book_id: int, place: QRect, *, is_current: bool) -> None:
-        look = self.look
+        look = self._painter.look
         book: BookRow = self._books.rows[book_id]
         painter.drawPixmap(place.topLeft() - QPoint(_SHADOW, _SHADOW - 3), self._shadow_picture())
         chosen = book_id in self._selection
@@ -229,42 +222,33 @@ class CoversView(QTableView):
         self._paint_words(painter, book, place)
 
     def _paint_words(self, painter: QPainter, book: BookRow, place: QRect) -> None:
-        look, width = self.look, place.width()
-        mirrored = self.isRightToLeft()
-
-        def line(face: Any, cut: Any, colour: Any, top: int, offset: int = 0) -> None:
-            left = place.left() + width - cut.width - offset if mirrored else place.left() + offset
-            painter.setFont(face.font)
-            painter.setPen(colour)
-            painter.drawText(left, top + face.ascent, cut.text)
-
+        rows, look, width = self._painter, self._painter.look, place.width()
+        rows.mirrored = self.isRightToLeft()
         ink = look.colours.text if book.fetched else look.colours.faint
         soft = look.colours.muted if book.fetched else look.colours.faint
-        top = place.bottom() + 11
+        line = QRect(place.left(), place.bottom() + 11, width, look.title.height)
         for cut in look.title.two_lines(short_title(book.title), width):
             if cut.text:
-                line(look.title, cut, ink, top)
-                top += look.title.height + 1
-        if book.authors:
-            line(look.small, look.small.cut(", ".join(book.authors), width), soft, top)
-        top += look.small.height + 4
-        second = self._books.second_line(book)
-        mine = self._books.annotation_of(book.id)
+                rows.text(painter, look.title, cut.text, line, ink)
+                line.translate(0, look.title.height + 1)
+        line.setHeight(look.small.height)
+        rows.text(painter, look.small, ", ".join(book.authors), line, soft)
+        line.translate(0, look.small.height + 4)
+        second, mine = self._books.second_line(book), self._books.annotation_of(book.id)
+        tone = "bad" if book.reason else ""
         offset = 0
         if mine.state:
-            name, token = STATE_ICONS.get(mine.state, ("folder", "muted"))
-            left = place.right() + 1 - 16 if mirrored else place.left()
-            painter.drawPixmap(left, top, look.icon(name, token, 16))
+            name, state_tone = STATE_ICONS.get(mine.state, OWN_STATE)
+            rows.icon(painter, name, state_tone, QRect(line.left(), line.top(), width, 16), 0)
             offset = 22
+            if not second and mine.state != "read":
+                second, tone = words.state(mine.state), state_tone
         if mine.stars is not None:
-            left = place.right() + 1 - offset - 72 if mirrored else place.left() + offset
-            draw_stars(painter, left, top + 2, mine.stars, 12, gap=2, mirrored=mirrored)
+            left = line.right() + 1 - offset - 72 if rows.mirrored else line.left() + offset
+            draw_stars(painter, left, line.top() + 2, mine.stars, 12, gap=2, mirrored=rows.mirrored)
         elif second:
-            colour = look.colours.bad if book.reason else soft
-            line(look.small, look.small.cut(second, width - offset), colour, top, offset)
-        elif mine.state and mine.state != "read":
-            colour = look.colours.accent if mine.state == "reading" else look.colours.muted
-            line(look.small, look.small.cut(words.state(mine.state), width - offset), colour, top, offset)
+            room = line.adjusted(0, 0, -offset, 0) if rows.mirrored else line.adjusted(offset, 0, 0, 0)
+            rows.text(painter, look.small, second, room, look.colours[tone] if tone else soft)
 
     def _shadow_picture(self) -> QPixmap:
         if self._shadow is None:
@@ -276,8 +260,8 @@ class CoversView(QTableView):
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            shade = QColor(self.look.colours.shadow)
-            shade.setAlphaF(0.05 if self.look.colours.dark else 0.016)
+            shade = QColor(self._painter.look.colours.shadow)
+            shade.setAlphaF(0.05 if self._painter.look.colours.dark else 0.016)
             painter.setBrush(shade)
             for spread in range(6, 0, -1):
                 inset = _SHADOW - spread
@@ -379,6 +363,7 @@ class CoversView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange)
-        if event.type() in kinds and hasattr(self, "_look"):
-            self._look = self._shadow = None
+        if event.type() in kinds and hasattr(self, "_painter"):
+            self._painter.forget()
+            self._shadow = None
             self._fit()

@@ -134,16 +134,25 @@ def book_language(model: BooksModel) -> Language:
     def number(name: str, get: Callable[[int], Any], example: str) -> Field:
         return field(name, partial(number_test, name, get=get, example=example), example)
 
+    def fetched(value: str) -> Test | FilterProblem:
+        is_fetched = of_row(attrgetter("fetched"))
+        day = of_row(lambda row: row.fetched_at if row.fetched else "")
+        return _yes_no_or_date("fetched", value, is_fetched, day, "fetched:2026-11")
+
+    def read(value: str) -> Test | FilterProblem:
+        day = of_mine(attrgetter("read_on"))
+        return _yes_no_or_date("read", value, lambda i: mine(i).state == "read", day, "read:2019")
+
     added = partial(date_test, "added", get=of_row(attrgetter("added_at")), example="added:2026-11")
     fields = {
         **{name: text_field(name, of_row(get), example) for name, (get, example) in _TEXTS.items()},
         **{name: number(name, of_row(attrgetter(key)), example) for name, (key, example) in _NUMBERS.items()},
         "id": field("id", partial(_id_test, model), "id:656"),
         "added": field("added", added, "added:2026-11"),
-        "fetched": field("fetched", partial(_fetched_test, model), "fetched:2026-11", "yes", "no"),
+        "fetched": field("fetched", fetched, "fetched:2026-11", "yes", "no"),
         "state": field("state", partial(_state_test, model), "state:reading", *_STATES, "none"),
         "my": number("my", of_mine(attrgetter("stars")), "my:>=4"),
-        "read": field("read", partial(_read_test, model), "read:2019", "yes", "no"),
+        "read": field("read", read, "read:2019", "yes", "no"),
         **{name: text_field(name, of_mine(get), example) for name, (get, example) in _OWN.items()},
     }
     states: dict[str, Test] = {
@@ -221,19 +230,6 @@ def _id_test(model: BooksModel, value: str) -> Test | FilterProblem:
     return matches
 
 
-def _fetched_test(model: BooksModel, value: str) -> Test | FilterProblem:
-    plain = value.replace('"', "").strip().casefold()
-    if plain in YES or plain in NO:
-        answer = plain in YES
-        return lambda i: model.rows[i].fetched is answer
-    return date_test(
-        "fetched",
-        value,
-        lambda i: model.rows[i].fetched_at if model.rows[i].fetched else "",
-        "fetched:2026-11",
-    )
-
-
 def _state_test(model: BooksModel, value: str) -> Test | FilterProblem:
     plain = fold(value.removeprefix("=").replace('"', "")).strip()
     if plain in PRESENCE:
@@ -245,9 +241,12 @@ def _state_test(model: BooksModel, value: str) -> Test | FilterProblem:
     return lambda i: fold(model.annotation_of(i).state or "") == wanted
 
 
-def _read_test(model: BooksModel, value: str) -> Test | FilterProblem:
+def _yes_no_or_date(
+    name: str, value: str, is_so: Test, day: Callable[[int], str | None], example: str
+) -> Test | FilterProblem:
+    """Whether something happened at all, or on the day or in the month or year that ``value`` says."""
     plain = value.replace('"', "").strip().casefold()
     if plain in YES or plain in NO:
         answer = plain in YES
-        return lambda i: (model.annotation_of(i).state == "read") is answer
-    return date_test("read", value, lambda i: model.annotation_of(i).read_on, "read:2019")
+        return lambda i: is_so(i) is answer
+    return date_test(name, value, day, example)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -76,7 +76,9 @@ class BooksPanel(QWidget):
         self._book_menu: QMenu | None = None
         self._covers_view: CoversView | None = None
         self._board: Board | None = None
-        self.head = ListHead(self.language, self._sort_menu())
+        self._sort_menu = QMenu(self)
+        self._sort_menu.aboutToShow.connect(self._fill_sort_menu)
+        self.head = ListHead(self.language, self._sort_menu)
         self._complaint = Label("", 12, "bad", wrap=True)
         self._complaint.setObjectName("resultsFilterProblem")
         self._complaint.setContentsMargins(16, 0, 16, 8)
@@ -191,20 +193,19 @@ class BooksPanel(QWidget):
 
     def add_chip(self, chip: FilterChip) -> None:
         """Narrow the list by one more filter; in place of another of the same chart."""
-        chips = [each for each in self.head.chips if each.term != chip.term]
-        if chip.chart:
-            chips = [each for each in chips if each.chart != chip.chart]
-        self.head.show_chips([*chips, chip])
-        self._apply()
+        others = (each for each in self.head.chips if each.term != chip.term)
+        self._set_chips([*(each for each in others if not chip.chart or each.chart != chip.chart), chip])
 
     def remove_chip(self, chip: FilterChip) -> None:
         """Take one chip away."""
-        self.head.show_chips([each for each in self.head.chips if each != chip])
-        self._apply()
+        self._set_chips([each for each in self.head.chips if each != chip])
 
     def drop_chips(self) -> None:
         """Take all chips away."""
-        self.head.show_chips([])
+        self._set_chips([])
+
+    def _set_chips(self, chips: Sequence[FilterChip]) -> None:
+        self.head.show_chips(chips)
         self._apply()
 
     @property
@@ -232,7 +233,7 @@ class BooksPanel(QWidget):
         query = part_query(self._part, self.model, self.language)
         for chip in self.head.chips:
             if not without_chart or chip.chart != without_chart:
-                query = query & parse(chip.term, self.language)
+                query &= parse(chip.term, self.language)
         typed = parse(self.head.search.text(), self.language)
         query = query & (EVERYTHING if typed.problem else typed)
         return EVERYTHING if query.problem else query
@@ -332,15 +333,10 @@ class BooksPanel(QWidget):
 
     # Inside
 
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self._fill_sort_menu(menu))
-        return menu
-
-    def _fill_sort_menu(self, menu: QMenu) -> None:
-        fill_sorting(self.view, menu)
-        menu.addSeparator()
-        menu.addMenu(self.view.columns_menu)
+    def _fill_sort_menu(self) -> None:
+        fill_sorting(self.view, self._sort_menu)
+        self._sort_menu.addSeparator()
+        self._sort_menu.addMenu(self.view.columns_menu)
 
     def show_searching(self, *, on: bool) -> None:
         """Say that whole records are being looked through."""
@@ -397,12 +393,9 @@ class BooksPanel(QWidget):
         self.head.show_count(self.model.rowCount(), self.model.total, self.view.selection.count)
 
     def _show_order(self) -> None:
-        levels = self.model.levels
-        if not levels:
-            self.head.show_order(self.tr("Newest first"))
-            return
-        headings: Mapping[str, str] = {column.key: column.heading for column in self.model.columns}
-        self.head.show_order(", ".join(headings[key] for key, _down in levels))
+        headings = {column.key: column.heading for column in self.model.columns}
+        order = ", ".join(headings[key] for key, _down in self.model.levels)
+        self.head.show_order(order or self.tr("Newest first"))
 
     def _came_in(self, ids: Sequence[int]) -> None:
         if not self.view.is_at_top or self.model.levels or self._look == "statistics":
@@ -411,12 +404,12 @@ class BooksPanel(QWidget):
                 self.cameInAbove.emit(len(shown))
 
     def _show_page(self) -> None:
-        is_first = not self.model.total
-        self.head.setVisible(not is_first or bool(self.head.chips) or self._part != ALL)
-        if is_first and self._part == ALL and (self._facts.waiting or self._facts.failed):
+        is_first = not self.model.total and self._part == ALL
+        self.head.setVisible(not is_first or bool(self.head.chips))
+        if is_first and (self._facts.waiting or self._facts.failed):
             self._nothing.say_queue(self._facts)
             self._stack.setCurrentWidget(self._nothing)
-        elif is_first and self._part == ALL:
+        elif is_first:
             self._stack.setCurrentWidget(self._first)
         elif not self.model.rowCount() and not self.model.is_busy:
             self._say_nothing()

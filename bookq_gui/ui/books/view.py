@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +24,11 @@ from bookq_gui.ui.widgets import theme
 
 STATE_ICONS = {"want": ("want", "muted"), "reading": ("reading", "accent"), "read": ("read", "good")}
 """The icon and its colour of each state that every program knows."""
-_OWN_STATE = ("folder", "muted")
+OWN_STATE = ("folder", "muted")
 _TINT_SHARE = 0.55
+_ROW, _COMPACT_ROW, _EDGE = 44, 28, 8
+_WIDE = 1_000
+_AUTHOR_EXTRA = 32
 _PLAIN = frozenset({"first", "rating", "pages", "year"})
 """Figures at full strength; others are muted."""
 
@@ -33,11 +36,10 @@ _PLAIN = frozenset({"first", "rating", "pages", "year"})
 class BookPainter(RowPainter):
     """Paints books; what stands in them comes from the model by id."""
 
-    def __init__(self, view: TableView, model: BooksModel, covers: CoverPictures) -> None:
-        super().__init__(view)
+    def __init__(self, model: BooksModel, covers: CoverPictures) -> None:
+        super().__init__()
         self._model = model
         self._covers = covers
-        self._view = view
         self.folds_author = False
         """Whether the author stands below the title, since the column gave way."""
         self.hides_tag_icon = False
@@ -60,25 +62,22 @@ class BookPainter(RowPainter):
     def ground(self, row: PaintedRow) -> QColor | None:
         if not self._model.is_tinted(row.id):
             return self.look.colours.hover if row.hovered and self.look.colours.high_contrast else None
-        colours = self.look.colours
-        return _mixed(colours.tint, colours.base, _TINT_SHARE)
+        tint = QColor(self.look.colours.tint)
+        tint.setAlphaF(_TINT_SHARE)
+        return tint
 
     def _cover(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         if self.compact:
             return
         height = cell.height() - 8
         size = QSize(round(height * 2 / 3), height)
-        left = cell.left() + self.left
-        if self.mirrored:
-            left = cell.left() + cell.width() - self.left - size.width()
-        book = self._model.rows[row.id]
-        picture = self._covers.get(book, size, self.look.ratio, 2)
+        left = cell.left() + (cell.width() - self.left - size.width() if self.mirrored else self.left)
+        place = QPoint(left, cell.top() + 4)
+        picture = self._covers.get(self._model.rows[row.id], size, self.look.ratio, 2)
         if picture is None:
-            painter.fillRect(
-                QRect(left, cell.top() + 4, size.width(), size.height()), self.look.colours.hover
-            )
+            painter.fillRect(QRect(place, size), self.look.colours.hover)
         else:
-            painter.drawPixmap(left, cell.top() + 4, picture)
+            painter.drawPixmap(place, picture)
 
     def _title(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
         book: BookRow = self._model.rows[row.id]
@@ -92,34 +91,22 @@ class BookPainter(RowPainter):
             return
         # Two lines as one block in the middle of the row.
         top = (cell.height() - look.title.height - look.small.height - 1) // 2
-        first_base = top + look.title.ascent
-        second_base = top + look.title.height + 1 + look.small.ascent
+        below = top + look.title.height
         if not second:
             first, rest = look.title.two_lines(book.title, room.width())
-            if not rest.text:
-                self.text(painter, look.title, first.text, room, ink)
-                return
-            self.text(painter, look.title, first.text, room, ink, baseline=first_base)
-            self.text(
-                painter,
-                look.title,
-                rest.text,
-                room,
-                ink,
-                baseline=top + look.title.height + look.title.ascent,
-            )
+            base = top + look.title.ascent if rest.text else None
+            self.text(painter, look.title, first.text, room, ink, baseline=base)
+            if rest.text:
+                self.text(painter, look.title, rest.text, room, ink, baseline=below + look.title.ascent)
             return
-        self.text(painter, look.title, book.title, room, ink, baseline=first_base)
+        self.text(painter, look.title, book.title, room, ink, baseline=top + look.title.ascent)
         if icon:
             name, tone = icon
-            side = 13
-            line = QRect(
-                room.left(), cell.top() + top + look.title.height + 1, room.width(), look.small.height
-            )
-            self.icon(painter, name, tone, line, 0, side)
+            line = QRect(room.left(), cell.top() + below + 1, room.width(), look.small.height)
+            self.icon(painter, name, tone, line, 0, 13)
             room = room.adjusted(0, 0, -18, 0) if self.mirrored else room.adjusted(18, 0, 0, 0)
-            soft = look.colours.accent if tone == "accent" else look.colours.bad if tone == "bad" else soft
-        self.text(painter, look.small, second, room, soft, baseline=second_base)
+            soft = look.colours[tone] if tone in ("accent", "bad") else soft
+        self.text(painter, look.small, second, room, soft, baseline=below + 1 + look.small.ascent)
 
     def _second_line(self, book: BookRow) -> tuple[str, tuple[str, str] | None]:
         """The text below the title and the icon before it."""
@@ -169,7 +156,7 @@ class BookPainter(RowPainter):
             return
         offset = PAD
         if mine.state:
-            name, tone = STATE_ICONS.get(mine.state, _OWN_STATE)
+            name, tone = STATE_ICONS.get(mine.state, OWN_STATE)
             self.icon(painter, name, tone, cell, offset)
         offset += 24
         if mine.stars is not None:
@@ -194,20 +181,6 @@ class BookPainter(RowPainter):
         self.text(painter, face, text, QRect(left, cell.top(), 19, cell.height()), self.ink(row))
 
 
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """``share`` of one colour, the rest of the other."""
-    return QColor(
-        round(one.red() * share + other.red() * (1 - share)),
-        round(one.green() * share + other.green() * (1 - share)),
-        round(one.blue() * share + other.blue() * (1 - share)),
-    )
-
-
-_ROW, _COMPACT_ROW, _EDGE = 44, 28, 8
-_WIDE = 1_000
-_AUTHOR_EXTRA = 32
-
-
 class BooksView(TableView):
     """The books in a table; columns are chosen with a right click on the header.
 
@@ -218,22 +191,19 @@ class BooksView(TableView):
     copied = Signal(object)
 
     def __init__(self, model: BooksModel, covers: CoverPictures, parent: QWidget | None = None) -> None:
-        self._books_painter: BookPainter | None = None
+        self._painter = BookPainter(model, covers)
         self._compact = False
         self.type_ahead = False
         """Whether letters look for a title, as in Settings, and not for what they mean here."""
-        super().__init__(model, None, parent, row_height=_ROW)
+        super().__init__(model, self._painter, parent, row_height=_ROW)
         self.books = model
         self._covers = covers
-        self._books_painter = BookPainter(self, model, covers)
-        self.painter = self._books_painter
         self.setObjectName("resultsView")
         self.setAccessibleName(self.tr("Books"))
         self.columns_menu = columns_menu(self, "title", self)
         header = self.horizontalHeader()
         header.customContextMenuRequested.connect(lambda at: self.columns_menu.popup(header.mapToGlobal(at)))
         covers.arrived.connect(self._covers_arrived)
-        self._fit()
 
     # Asking
 
@@ -259,8 +229,7 @@ class BooksView(TableView):
     def set_compact(self, *, compact: bool) -> None:
         """Rows of one line without covers, or of two with them."""
         self._compact = compact
-        if self._books_painter is not None:
-            self._books_painter.compact = compact
+        self._painter.compact = compact
         self.set_row_height(_COMPACT_ROW if compact else _ROW)
         self._fit()
 
@@ -294,10 +263,8 @@ class BooksView(TableView):
         return widths
 
     def columns_fitted(self, widths: dict[str, int]) -> None:
-        painter = self._books_painter
-        if painter is not None:
-            painter.folds_author = "author" not in widths
-            painter.hides_tag_icon = "tags" in widths
+        self._painter.folds_author = "author" not in widths
+        self._painter.hides_tag_icon = "tags" in widths
 
     def fitting_row_height(self) -> int:
         if self._compact:

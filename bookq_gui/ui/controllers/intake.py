@@ -55,6 +55,7 @@ class IntakeController(QObject):
         intake.grown.connect(self._place)
         window.actions_[Act.ADD].triggered.connect(intake.add)
         window.resized.connect(self._place)
+        window.closing.connect(self._stop)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
         app.focusChanged.connect(self._focus_moved)
@@ -71,6 +72,10 @@ class IntakeController(QObject):
             self._left = []
             self._intake.show_count(len(recognised.report.ids(_ADDED)))
             self._show()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._is_open = False
 
     @Slot(object)
     def _recognise(self, text: str) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue import text as texts
@@ -42,8 +41,8 @@ class Offer(NamedTuple):
 class QueuePainter(RowPainter):
     """Paints jobs. Names and sentences that do not fit take more lines, and are never cut."""
 
-    def __init__(self, widget: QWidget, model: QueueModel) -> None:
-        super().__init__(widget)
+    def __init__(self, model: QueueModel) -> None:
+        super().__init__()
         self._model = model
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._sentence_width = 0

@@ -58,7 +58,6 @@ class QueueView(TableView):
 
     offerClicked = Signal(str, str)
     moveRequested = Signal(object, object)
-    queue_painter: QueuePainter | None = None
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         self._jobs = model
@@ -67,8 +66,8 @@ class QueueView(TableView):
         self._pressed: tuple[str, str] | None = None
         self._held = False
         self._menus_open = 0
-        super().__init__(model, None, parent, row_height=ROW, headed=False)
-        self.painter = self.queue_painter = QueuePainter(self, model)
+        self.queue_painter = QueuePainter(model)
+        super().__init__(model, self.queue_painter, parent, row_height=ROW, headed=False)
         self.setObjectName("queueView")
         self.setAccessibleName(self.tr("Queue"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
@@ -80,7 +79,6 @@ class QueueView(TableView):
         self._releasing = QTimer(self, singleShot=True, interval=1000)
         self._releasing.timeout.connect(self._release)
         model.dataChanged.connect(self._data_changed)
-        self._fit()
 
     def set_empty_text(self, text: str) -> None:
         if text != self._empty_text:
@@ -105,7 +103,7 @@ class QueueView(TableView):
     def offers_of(self, line: int) -> list[Offer]:
         """The words at the end of a line, and where they are in the viewport."""
         job = self._job_in(line)
-        if job is None or self.queue_painter is None:
+        if job is None:
             return []
         self.painter.mirrored = self.isRightToLeft()
         return self.queue_painter.offers(job, self._cell(line, "act"))
@@ -122,8 +120,7 @@ class QueueView(TableView):
     # Columns and heights
 
     def fitted_columns(self) -> dict[str, int]:
-        painter = self.queue_painter
-        return painter.widths(self.viewport().width()) if painter is not None else {}
+        return self.queue_painter.widths(self.viewport().width())
 
     def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: ARG002
         """Other widths: other heights, even while no row may move."""
@@ -134,10 +131,7 @@ class QueueView(TableView):
             self._measure_rows()
 
     def _measure_rows(self) -> None:
-        painter = self.queue_painter
-        if painter is None:
-            return
-        header, model = self.verticalHeader(), self.model_
+        painter, header, model = self.queue_painter, self.verticalHeader(), self.model_
         book, what = (self.columnWidth(model.position(key)) for key in ("book", "what"))
         sized = -1
         # Rows that become lower let others come into view.

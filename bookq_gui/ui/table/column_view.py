@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.table.columns import TableState, fitted, in_order
 from bookq_gui.ui.table.model import TableModel
-from bookq_gui.ui.table.painting import PAD, Face
+from bookq_gui.ui.table.painting import PAD, Face, RowPainter
 from bookq_gui.ui.widgets import theme
 
 _MARK = 2
@@ -35,6 +35,7 @@ class TableHeader(QHeaderView):
         self._ground = ground
         self._levels: tuple[tuple[int, bool], ...] = ()
         self._pressed = -1
+        self._painter = RowPainter()
         self.viewport().setAutoFillBackground(False)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(True)
@@ -54,30 +55,21 @@ class TableHeader(QHeaderView):
             return
         column = model.columns[section]
         colours = theme.colours()
-        face = Face(theme.font(12, theme.MEDIUM))
+        self._painter.mirrored = self.isRightToLeft()
         painter.fillRect(rect, self._ground())
-        text = column.heading if column.headed else ""
         level = next((n for n, (position, _down) in enumerate(self._levels) if position == section), None)
-        room = rect.adjusted(PAD, 0, -PAD, 0)
+        face = Face(theme.font(12, theme.MEDIUM))
         figure = str(level + 1) if level is not None and len(self._levels) > 1 else ""
         arrow = 12 + face.metrics.horizontalAdvance(figure) if level is not None else 0
-        cut = face.cut(text, max(room.width() - arrow, 0))
-        mirrored = self.isRightToLeft()
-        at_right = column.numeric is not mirrored
-        x = room.left() + room.width() - cut.width - (arrow if not mirrored and at_right else 0)
-        if not at_right:
-            x = room.left()
-        elif mirrored:
-            x = room.left() + room.width() - cut.width
-        y = rect.top() + (rect.height() - face.height) // 2 + face.ascent
-        painter.setFont(face.font)
-        painter.setPen(colours.text if level is not None else colours.muted)
-        painter.drawText(x, y, cut.text)
+        room = rect.adjusted(PAD, 0, -PAD, 0)
+        room.adjust(arrow if self._painter.mirrored else 0, 0, 0 if self._painter.mirrored else -arrow, 0)
+        text = column.heading if column.headed else ""
+        ink = colours.text if level is not None else colours.muted
+        x = self._painter.text(painter, face, text, room, ink, right=column.numeric)
         if level is not None:
-            left = x - arrow if mirrored else x + cut.width + 2
+            left = x - arrow if self._painter.mirrored else x + face.cut(text, room.width()).width + 2
             self._paint_arrow(painter, QPointF(left + 5, rect.center().y() + 1), down=self._levels[level][1])
-            if figure:
-                painter.drawText(left + 11, y, figure)
+            painter.drawText(left + 11, rect.top() + (rect.height() - face.height) // 2 + face.ascent, figure)
         if section == self._table.currentIndex().column() and column.width and self._table.hasFocus():
             painter.fillRect(rect.left(), rect.bottom() - _MARK + 1, rect.width(), _MARK, colours.accent)
 

@@ -99,11 +99,6 @@ class Look:
             found = self._icons[key] = icons.pixmap(name, tone, side, self.ratio)
         return found
 
-    def colour(self, tone: str) -> QColor:
-        """The colour of a tone."""
-        colour: QColor = getattr(self.colours, tone)
-        return colour
-
 
 class PaintedRow(NamedTuple):
     """One row that is being painted."""
@@ -126,11 +121,13 @@ class RowPainter:
     A cell gets the painter, the row and its rectangle, which is mirrored already from right to left.
     """
 
+    widget: QWidget
+    """What is painted on: set by the view."""
+
     left = 16
     """Where the line below a row begins."""
 
-    def __init__(self, widget: QWidget) -> None:
-        self.widget = widget
+    def __init__(self) -> None:
         self._look: Look | None = None
         self.mirrored = False
         self.cells: dict[str, Cell] = {}
@@ -153,10 +150,7 @@ class RowPainter:
     def ink(self, row: PaintedRow, tone: str = "text") -> QColor:
         """The colour of text of a ``tone`` in this row."""
         colours = self.look.colours
-        if row.selected and tone in ("text", "muted", "faint"):
-            return colours.on_select
-        colour: QColor = getattr(colours, tone)
-        return colour
+        return colours.on_select if row.selected and tone in ("text", "muted", "faint") else colours[tone]
 
     def text(
         self,

@@ -45,14 +45,15 @@ class TableView(ColumnView):
     def __init__(
         self,
         model: TableModel,
-        painter: RowPainter | None = None,
+        painter: RowPainter,
         parent: QWidget | None = None,
         *,
         row_height: int = 44,
         headed: bool = True,
     ) -> None:
         super().__init__(model, parent, headed=headed)
-        self.painter = painter or RowPainter(self)
+        self.painter = painter
+        painter.widget = self
         self._row_height = row_height
         self._current: Id | None = None
         self._hovered = -1

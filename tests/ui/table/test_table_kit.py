@@ -46,8 +46,8 @@ class Things(TableModel):
 
 
 class Plain(RowPainter):
-    def __init__(self, view: TableView) -> None:
-        super().__init__(view)
+    def __init__(self) -> None:
+        super().__init__()
         self.cells = {"name": self.name, "size": self.size}
 
     def name(self, painter: QPainter, row, cell) -> None:
@@ -67,8 +67,7 @@ def model(qapp):
 
 @pytest.fixture
 def view(model, qtbot):
-    made = TableView(model)
-    made.painter = Plain(made)
+    made = TableView(model, Plain())
     qtbot.addWidget(made)
     made.resize(500, 400)
     made.show()
