@@ -2971,6 +2971,10 @@
         <translation>Ein Link zu einem Buch</translation>
     </message>
     <message>
+        <source>A page of many books. bookq can take those on its first page.</source>
+        <translation>Eine Seite mit vielen Büchern. bookq kann die der ersten Seite nehmen.</translation>
+    </message>
+    <message>
         <source>Add as the id of a book</source>
         <translation>Als Nummer eines Buchs hinzufügen</translation>
     </message>
@@ -5436,10 +5440,6 @@
         <translation>Die Seite für einen Bericht speichern</translation>
     </message>
     <message>
-        <source>The books of this page follow</source>
-        <translation>Die Bücher dieser Seite folgen</translation>
-    </message>
-    <message>
         <source>The details are on the clipboard</source>
         <translation>Die Einzelheiten sind in der Zwischenablage</translation>
     </message>
@@ -5637,6 +5637,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The books of this page follow</source>
+        <translation>Die Bücher dieser Seite folgen</translation>
     </message>
     <message>
         <source>The browser could not be opened.</source>

@@ -2971,6 +2971,10 @@
         <translation>Un enlace a un libro</translation>
     </message>
     <message>
+        <source>A page of many books. bookq can take those on its first page.</source>
+        <translation>Una página con muchos libros. bookq puede tomar los de su primera página.</translation>
+    </message>
+    <message>
         <source>Add as the id of a book</source>
         <translation>Añadir como número de un libro</translation>
     </message>
@@ -5436,10 +5440,6 @@
         <translation>Guardar la página para un informe</translation>
     </message>
     <message>
-        <source>The books of this page follow</source>
-        <translation>Los libros de esta página vienen después</translation>
-    </message>
-    <message>
         <source>The details are on the clipboard</source>
         <translation>Los detalles están en el portapapeles</translation>
     </message>
@@ -5637,6 +5637,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
+        <source>The books of this page follow</source>
+        <translation>Los libros de esta página vienen después</translation>
     </message>
     <message>
         <source>The browser could not be opened.</source>

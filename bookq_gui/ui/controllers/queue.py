@@ -15,7 +15,7 @@ from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.file_dialogs import choose_file, usual_folder
-from bookq_gui.ui.i18n import counted, number, say, shortened
+from bookq_gui.ui.i18n import counted, number, shortened
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.system import desktop
@@ -138,14 +138,8 @@ class QueueController(QObject):
 
     def _take_books(self, job_id: str) -> None:
         job = self._engine.queue.job(job_id)
-        if job is None:
-            return
-        report = self._engine.imports.take_list(job.source)
-        refused = next((line.message for line in report.lines if not line.job_id), None)
-        if refused:
-            self._services.warn(say(refused), key="list")
-        else:
-            self._services.say(self.tr("The books of this page follow"), icon="list", key="list")
+        if job is not None:
+            self._services.take_list(job.source)
 
     # What can be undone
 
