@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1741,8 +1741,8 @@
         <source>Retry %n failed</source>
         <comment>Retry</comment>
         <translation>
-            <numerusform>%n erneut versuchen</numerusform>
-            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3118,7 +3118,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Save the page…</source>
@@ -3504,11 +3504,11 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation>Wird geladen</translation>
+        <translation>Wird abgerufen</translation>
     </message>
     <message>
         <source>Fetching, {size} kB</source>
-        <translation>Wird geladen, {size} kB</translation>
+        <translation>Wird abgerufen, {size} kB</translation>
     </message>
     <message>
         <source>Following a redirect</source>
@@ -4995,11 +4995,11 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Want to read</source>
-        <translation>Wollen es lesen</translation>
+        <translation>Leseliste</translation>
     </message>
 </context>
 <context>
@@ -5191,7 +5191,7 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation>Wird geladen</translation>
+        <translation>Wird abgerufen</translation>
     </message>
     <message>
         <source>Going on by itself in {time}</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>Retry in {time}</source>
-        <translation>Nochmal in {time}</translation>
+        <translation>Wieder in {time}</translation>
     </message>
     <message>
         <source>Series {number}</source>
@@ -5363,14 +5363,14 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
         <comment>Retry %n failed</comment>
         <translation>
-            <numerusform>%n erneut versuchen</numerusform>
-            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -5406,7 +5406,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Take copied pages by itself</source>
@@ -5464,11 +5464,11 @@
     <name>QueuePanel</name>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Nothing here. Choose All, or empty the search, to see the rest.</source>
@@ -5858,7 +5858,7 @@
     </message>
     <message>
         <source>Want to read</source>
-        <translation>Wollen es lesen</translation>
+        <translation>Leseliste</translation>
     </message>
 </context>
 <context>
@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Schlagwort hinzufügen</translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Add tags</source>
