@@ -5448,6 +5448,10 @@
         <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
     </message>
     <message>
+        <source>Tried just now, without success. bookq goes on waiting.</source>
+        <translation>Eben versucht, ohne Erfolg. bookq wartet weiter.</translation>
+    </message>
+    <message>
         <source>bookq has nothing left to do</source>
         <translation>bookq hat nichts mehr zu tun</translation>
     </message>

@@ -5448,6 +5448,10 @@
         <translation>No se pudo abrir esta página en un navegador: {address}</translation>
     </message>
     <message>
+        <source>Tried just now, without success. bookq goes on waiting.</source>
+        <translation>Se acaba de intentar, sin éxito. bookq sigue esperando.</translation>
+    </message>
+    <message>
         <source>bookq has nothing left to do</source>
         <translation>bookq no tiene nada más que hacer</translation>
     </message>
