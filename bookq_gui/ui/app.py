@@ -8,14 +8,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
-from bookq_gui.ui.i18n import use_language
+from bookq_gui.ui.i18n import say, use_language
 from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.icons import app_icon
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.engine.program import WindowRequest
     from bookq_gui.model.events import OpenFailed
+    from bookq_gui.model.message import Message
     from bookq_gui.paths import Paths
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
+_MOMENT_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
@@ -66,6 +69,8 @@ def _real_engine(paths: Paths) -> Engine:
 class Program(QObject):
     """One window with its engine, from the first paint to the last save."""
 
+    _waits = Signal(object)
+
     def __init__(
         self, app: QApplication, request: WindowRequest, make_engine: Callable[[Paths], Engine]
     ) -> None:
@@ -86,7 +91,8 @@ class Program(QObject):
         if request.size is not None:
             self.window.resize(*request.size)
         self.window.painted.connect(self._painted)
-        self.window.closing.connect(self._close)
+        self.window.ending.connect(self._close)
+        self._waits.connect(self._say_saving)
         self.engine: Engine | None = None
         self.controller: MainController | None = None
         self._crashes: CrashReporter | None = None
@@ -111,7 +117,6 @@ class Program(QObject):
 
     # After the first paint
 
-    @Slot()
     def _painted(self) -> None:
         self.loader.start(MODULES, (self._watch_faults, *self._steps()))
 
@@ -151,7 +156,6 @@ class Program(QObject):
         self.controller.pump.start()
         self.engine.open_in_background()
 
-    @Slot()
     def _take_requests(self) -> None:
         assert self.controller is not None  # noqa: S101 - for the type checker
         request = self._request
@@ -165,35 +169,85 @@ class Program(QObject):
             self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
 
-    @Slot(object)
     def _take_dropped(self, dropped: Dropped) -> None:
         self.window.arrived.emit(dropped)
 
-    @Slot(object)
     def _open_failed(self, why: OpenFailed) -> None:
         self._code = COULD_NOT
         if self._request.screenshot is not None:
             self._screenshot_done(str(why.message))
 
-    @Slot(object)
     def _screenshot_done(self, complaint: str) -> None:
         if complaint:
             print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - the window closes now
             self._code = COULD_NOT
         self.window.close()
 
-    @Slot()
     def _close(self) -> None:
         if self._closed:
             return
         self._closed = True
         self.loader.stop()
-        self.window.hide()
         if self.controller is not None:
             self.controller.pump.stop()
         if self.engine is not None:
-            self.engine.close(_CLOSE_SECONDS)
+            if (focused := self.window.focusWidget()) is not None:
+                # What is being typed is kept when its field is left.
+                focused.clearFocus()
+            self._save(self.engine)
+        self.window.hide()
         self._app.quit()
+
+    def _save(self, engine: Engine) -> None:
+        """Close the engine in another thread. What takes longer than a moment is said in the window."""
+        faults: list[BaseException] = []
+        saved: list[bool] = []
+
+        def close() -> None:
+            try:
+                saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
+            except BaseException as error:  # noqa: BLE001 - raised again below
+                faults.append(error)
+
+        closing = threading.Thread(target=close, name="bookq-close")
+        loop = QEventLoop()
+        look = QTimer(interval=20)
+        look.timeout.connect(lambda: None if closing.is_alive() else loop.quit())
+        late = QTimer(interval=_MOMENT_MS, singleShot=True)
+        late.timeout.connect(lambda: self._say_saving(""))
+        self.window.is_saving = True
+        for each in (closing, look, late):
+            each.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        late.stop()
+        self.window.is_saving = False
+        if faults:
+            raise faults[0]
+        if not all(saved) and (why := say(engine.unsaved())):
+            self._say_unsaved(why)
+
+    @Slot(object)
+    def _say_saving(self, what: Message | str) -> None:
+        wait = self.tr("bookq closes by itself when all is on the disk. Nothing is lost if you wait.")
+        self.window.show_saving(self.tr("Saving…"), say(what) or wait)
+
+    def _say_unsaved(self, why: str) -> None:
+        """Say what is lost before the window goes; whoever ends bookq from outside reads it there."""
+        print(f"bookq: {why}", file=sys.stderr)  # noqa: T201 - also for who has no eyes on the window
+        ended_from_outside = self._code > COULD_NOT
+        self._code = self._code or COULD_NOT
+        if ended_from_outside or not self.window.isVisible():
+            return
+        from bookq_gui.ui.widgets.buttons import Button
+
+        self.window.show_saving(self.tr("Not everything could be saved"), why)
+        leave = Button(self.tr("&Quit"), kind="filled")
+        self.window.opening.show_buttons(leave)
+        leave.setFocus()
+        loop = QEventLoop()
+        leave.clicked.connect(loop.quit)
+        self.window.closing.connect(loop.quit)
+        loop.exec()
 
     def _asked_to_end(self, number: int, _frame: FrameType | None) -> None:
         self._code = self._code or 128 + number
@@ -221,7 +275,6 @@ class Screenshot(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
-    @Slot()
     def _look(self) -> None:
         from bookq_gui.model.job import OPEN  # not needed for the first paint
 

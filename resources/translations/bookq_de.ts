@@ -5025,6 +5025,25 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Nicht alles konnte gesichert werden</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
+        <translation>bookq schließt sich von selbst, wenn alles auf der Platte ist. Wer wartet, verliert nichts.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n books are fetched last</source>
@@ -5143,10 +5162,6 @@
         <translation>Eine Seite, die Sie im Browser kopieren oder speichern, wird hier sofort gelesen.</translation>
     </message>
     <message>
-        <source>Author {number}</source>
-        <translation>Autor {number}</translation>
-    </message>
-    <message>
         <source>Beginning</source>
         <translation>Beginnt</translation>
     </message>
@@ -5195,10 +5210,6 @@
         <translation>In {time}</translation>
     </message>
     <message>
-        <source>List {number}</source>
-        <translation>Liste {number}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Nächstes</translation>
     </message>
@@ -5233,10 +5244,6 @@
     <message>
         <source>Retry in {time}</source>
         <translation>Nochmal in {time}</translation>
-    </message>
-    <message>
-        <source>Series {number}</source>
-        <translation>Reihe {number}</translation>
     </message>
     <message>
         <source>Take its books</source>

@@ -5025,6 +5025,25 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>No se pudo guardar todo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
+        <translation>bookq se cierra solo cuando todo está en el disco. Si espera, no se pierde nada.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n books are fetched last</source>
@@ -5143,10 +5162,6 @@
         <translation>Una página que copie o guarde en el navegador se lee aquí enseguida.</translation>
     </message>
     <message>
-        <source>Author {number}</source>
-        <translation>Autor {number}</translation>
-    </message>
-    <message>
         <source>Beginning</source>
         <translation>Empezando</translation>
     </message>
@@ -5195,10 +5210,6 @@
         <translation>En {time}</translation>
     </message>
     <message>
-        <source>List {number}</source>
-        <translation>Lista {number}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
@@ -5233,10 +5244,6 @@
     <message>
         <source>Retry in {time}</source>
         <translation>Reintento en {time}</translation>
-    </message>
-    <message>
-        <source>Series {number}</source>
-        <translation>Serie {number}</translation>
     </message>
     <message>
         <source>Take its books</source>

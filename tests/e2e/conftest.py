@@ -37,7 +37,6 @@ def start(qtbot, tmp_path, site):
             lambda where: Engine(where, site=local_site(site.url)),
         )
         programs.append(program)
-        qtbot.addWidget(program.window)
         program.window.show()
         complete(program, qtbot)
         qtbot.waitUntil(
@@ -48,6 +47,7 @@ def start(qtbot, tmp_path, site):
     yield begin
     for program in programs:
         program.window.close()
+        program.window.deleteLater()
 
 
 @pytest.fixture

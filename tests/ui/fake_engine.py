@@ -222,10 +222,13 @@ class FakeEngine:
         if self.open_at_once:
             self.tell(self.opened())
 
-    def close(self, timeout: float = 3.0) -> bool:
+    def close(self, timeout: float = 3.0, waiting=None) -> bool:
         self.calls.append(("close", timeout))
         self.closed = True
         return True
+
+    def unsaved(self) -> Message:
+        return Message("")
 
     def change_settings(self, settings: Settings) -> None:
         self.calls.append(("change_settings", settings))

@@ -14,11 +14,12 @@ import pytest
 from fake_engine import FakeEngine, make_book, make_job
 from PySide6.QtCore import QEventLoop, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from bookq_gui.engine.program import WindowRequest
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.system_libraries import missing_screen
 from bookq_gui.ui.app import run_window
@@ -172,6 +173,61 @@ def test_ctrl_c_closes_properly(run, capfd):
     assert code == 128 + signal.SIGINT
     assert engine.closed
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def words_of(window: QWidget) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_close_that_takes_longer_says_what_is_still_saved(run):
+    may_end = threading.Event()
+    said = []
+
+    class Slow(FakeEngine):
+        def close(self, timeout=3.0, waiting=None):
+            waiting(Message("Waiting for the disk to save what is left in {folder}…", folder="/x"))
+            may_end.wait(20)
+            return super().close(timeout, waiting)
+
+    def look() -> None:
+        windows = main_windows()
+        if windows and "Waiting for the disk to save what is left in /x…" in words_of(windows[0]):
+            timer.stop()
+            windows[0].close()
+            said.append(windows[0].isVisible())
+            may_end.set()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+    code, engine = run(lambda window, engine: None, make=Slow)
+    assert said == [True], "it was hidden before all was saved"
+    assert code == 0
+    assert engine.closed
+    assert not main_windows()
+
+
+def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys):
+    class Full(FakeEngine):
+        def close(self, timeout=3.0, waiting=None):
+            super().close(timeout, waiting)
+            return False
+
+        def unsaved(self):
+            return Message("The disk is full.")
+
+    def leave() -> None:
+        for window in main_windows():
+            if "The disk is full." in words_of(window):
+                timer.stop()
+                next(b for b in window.opening.findChildren(QPushButton) if b.isVisible()).click()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(leave)
+    timer.start()
+    code, _ = run(lambda window, engine: None, make=Full)
+    assert code == 3
+    assert "The disk is full." in capsys.readouterr().err
 
 
 ALLOWED = {
