@@ -90,7 +90,7 @@ class EnginePools:
 
     def _close_gate(self) -> None:
         if self._gate_client is not None:
-            self._work.space_by(None)
+            self._factory.space_by(None)
             self._gate_client.close()
             self._gate_client = None
 
@@ -107,7 +107,7 @@ class EnginePools:
         except PasswordFileError as error:
             self._tell(Notice(error.message))
         self._gate_client = connect(settings.redis_url, known)
-        self._work.space_by(self._gate_client)
+        self._factory.space_by(self._gate_client)
         return RemotePool(
             self._queue,
             self._store,

@@ -17,7 +17,7 @@ from bookq_gui.model.events import Event, Notice, WorkersElsewhere
 from bookq_gui.model.job import FILES
 from bookq_gui.model.message import Message
 from bookq_gui.remote.answers import Answers, Courier, Parcel
-from bookq_gui.remote.bundles_out import BundleOut, BundlesOut
+from bookq_gui.remote.bundles_out import MISSES, BundleOut, BundlesOut
 from bookq_gui.remote.protocol import (
     LEASE,
     MOST_ITEMS,
@@ -42,7 +42,7 @@ TAKE_OVER_SECONDS = 30.0
 """So long a queue waits for workers elsewhere before those of this process take it."""
 MOST_VANISHED = 3
 LONGEST_BACKOFF = 60.0
-BURY_SECONDS = 60.0
+BURY_SECONDS = 300.0
 _FLUSH_SECONDS = 1.0
 _NAP = 0.5
 
@@ -93,6 +93,7 @@ class RemotePool:
         """Jobs whose worker died: they go out one by one, until it is known which did it."""
         self._up = False
         self._told_gone = self._told_strange = False
+        self._strange = 0
         self._alive: frozenset[str] = frozenset()
         self._dead: dict[str, float] = {}
         self._judging_from = 0.0
@@ -345,7 +346,9 @@ class RemotePool:
         passed, self._looked_at = look.at - self._looked_at, look.at
         self._rate = (self._rate + answered / max(passed, LOOK_SECONDS)) / 2
         self._tell(WorkersElsewhere(len(look.alive), round(self._rate, 1)))
-        if look.strangers:
+        self._strange = self._strange + 1 if look.strangers else 0
+        if self._strange >= MISSES:
+            # A worker of bookq registers with RQ a moment before it says that it is alive.
             self._tell_strange()
 
     def _tell_strange(self) -> None:

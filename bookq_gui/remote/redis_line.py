@@ -38,7 +38,10 @@ BODY_SECONDS = 3600
 DAY = 24 * 3600
 MOST_ENTRIES = 32
 MOST_BUNDLES = 10_000
-_MARGIN = 60.0
+MOST_OTHERS = 20
+_MARGIN = 600.0
+"""Seconds beyond those of its items after which RQ ends a bundle: each item ends itself before."""
+_RQ_WORKER = "rq:worker:"
 
 Entry = tuple[bytes, Mapping[bytes, bytes]]
 
@@ -157,7 +160,7 @@ class RedisLine:
             with client.pipeline(transaction=False) as pipe:
                 for queue in QUEUES.values():
                     pipe.lrange(f"rq:queue:{queue}", 0, MOST_BUNDLES)
-                    pipe.scard(f"rq:workers:{queue}")
+                    pipe.smembers(f"rq:workers:{queue}")
                 pipe.hgetall(self.keys.held)
                 pipe.smembers(WORKERS)
                 pipe.xlen(self.keys.out)
@@ -166,15 +169,20 @@ class RedisLine:
                 pipe.expire(self.keys.owner, OUT_SECONDS)
                 *queues, held, members, unread, _set, owner, _expire = pipe.execute()
             names = sorted(filter(is_worker_name, map(_text, members)))
-            present: Any = client.mget([presence_key(name) for name in names]) if names else []
-        alive = frozenset(name for name, value in zip(names, present, strict=True) if value is not None)
+            listeners = {_text(key) for keys in queues[1::2] for key in keys}
+            others = [key for key in sorted(listeners) if key.removeprefix(_RQ_WORKER) not in names]
+            with client.pipeline(transaction=False) as pipe:
+                for key in [presence_key(name) for name in names] + others[:MOST_OTHERS]:
+                    pipe.exists(key)
+                there = list(map(bool, pipe.execute()))
+        alive = frozenset(name for name, is_there in zip(names, there, strict=False) if is_there)
         return RedisLook(
             at=at,
             waiting=frozenset(_text(bundle) for waiting in queues[::2] for bundle in waiting),
             held={_text(bundle): _text(worker) for bundle, worker in held.items()},
             alive=alive,
             dead=frozenset(names) - alive,
-            strangers=not alive and any(queues[1::2]),
+            strangers=not alive and any(there),
             unread=bool(unread),
             is_ours=_text(owner or b"") == self._owner,
         )

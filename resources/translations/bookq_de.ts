@@ -5166,10 +5166,6 @@
         <translation>Eine Seite, die Sie im Browser kopieren oder speichern, wird hier sofort gelesen.</translation>
     </message>
     <message>
-        <source>Author {number}</source>
-        <translation>Autor {number}</translation>
-    </message>
-    <message>
         <source>Beginning</source>
         <translation>Beginnt</translation>
     </message>
@@ -5218,10 +5214,6 @@
         <translation>In {time}</translation>
     </message>
     <message>
-        <source>List {number}</source>
-        <translation>Liste {number}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Nächstes</translation>
     </message>
@@ -5256,10 +5248,6 @@
     <message>
         <source>Retry in {time}</source>
         <translation>Wieder in {time}</translation>
-    </message>
-    <message>
-        <source>Series {number}</source>
-        <translation>Reihe {number}</translation>
     </message>
     <message>
         <source>Take its books</source>

@@ -85,6 +85,9 @@ class Desktop:
     def stages(self):
         return [str(event.stage) for event in tuple(self.engine.outbox) if isinstance(event, JobProgress)]
 
+    def looks(self):
+        return sum(isinstance(event, WorkersElsewhere) for event in tuple(self.engine.outbox))
+
     def workers_now(self):
         told = [event for event in tuple(self.engine.outbox) if isinstance(event, WorkersElsewhere)]
         return told[-1].count if told else None
@@ -252,7 +255,7 @@ def test_pages_go_out_only_if_that_is_wanted_and_are_kept_here(make_desktop, red
     answer = Answer(status=200, headers={}, body=sample_page(1), final_url=url)
     worker.answer(bundle, item, fetched_data(answer), answer.body)
     wait_until(lambda: desktop.finished == 1)
-    assert desktop.engine._work.kept_books() == [1]
+    assert desktop.engine._factory.kept_books() == [1]
 
 
 def test_a_pause_that_the_site_wants_elsewhere_opens_the_breaker_here(make_desktop, redis_server):
@@ -314,8 +317,8 @@ def test_after_an_outage_nobody_is_taken_for_dead_for_a_lease(desktop, worker, r
     desktop.engine.start()
     bundle = worker.take()
     worker.die()
-    looks = len([e for e in desktop.engine.outbox if isinstance(e, WorkersElsewhere)])
-    wait_until(lambda: len([e for e in desktop.engine.outbox if isinstance(e, WorkersElsewhere)]) > looks + 8)
+    looks = desktop.looks()
+    wait_until(lambda: desktop.looks() > looks + 8)
     assert (desktop.started, worker.waiting()) == (1, 0)
     worker.do(bundle)
     wait_until(lambda: desktop.finished == 1)
@@ -412,9 +415,20 @@ def test_without_any_worker_the_workers_here_take_over_and_say_so(desktop, redis
 
 
 def test_programs_that_listen_but_are_no_workers_of_bookq_are_named(desktop, redis_server):
-    redis_server.client().sadd("rq:workers:bookq1-files", "rq:worker:other")
+    with redis_server.client() as client:
+        client.sadd("rq:workers:bookq1-files", "rq:worker:dead", "rq:worker:other")
+        client.hset("rq:worker:other", "queues", "bookq1-files")
     desktop.engine.start()
     wait_until(lambda: any("none answers as bookq does" in text for text in desktop.said()))
+
+
+def test_workers_of_bookq_that_died_are_no_strangers(desktop, worker):
+    worker.client.sadd("rq:workers:bookq1-files", f"rq:worker:{worker.name}")
+    worker.client.hset(f"rq:worker:{worker.name}", "queues", "bookq1-files")
+    worker.die()
+    desktop.engine.start()
+    wait_until(lambda: desktop.looks() > 6)
+    assert desktop.said() == []
 
 
 def test_a_job_that_vanishes_again_and_again_does_so_ever_more_slowly(desktop, worker, monkeypatch):
