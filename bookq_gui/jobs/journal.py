@@ -130,8 +130,8 @@ class Journal:
             changes.update((JOB + job_id, None) for job_id in removed)
             changes.update(kept)
             request.commit = Commit(tuple(jobs), tuple(removed), kept)
-        except MemoryError:
-            # The writer asks again; nothing is lost.
+        except BaseException:
+            # Too little memory, or Ctrl+C. It is asked for again; nothing is lost.
             with self._lock:
                 self._changed = {
                     one.id: one for one in records if one.id not in self._removed

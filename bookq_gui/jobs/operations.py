@@ -135,15 +135,14 @@ class QueueOperations(Transitions):
         """
         added: list[str] = []
         known: list[str] = []
-        self._each(partial(self._enqueue, added, known), jobs, also)
+        self._each(partial(self._enqueue, added, known, self._wall()), jobs, also)
         return added, known
 
-    def _enqueue(self, added: list[str], known: list[str], job: NewJob) -> None:
+    def _enqueue(self, added: list[str], known: list[str], now: float, job: NewJob) -> None:
         schedule = self._schedule
         if job.id in schedule.records:
             known.append(job.id)
             return
-        now = self._wall()
         if not added:
             self._begin_run_if_idle(now)
         self._add(JobRecord.of(job, schedule.next_sequence(), now))

@@ -11,7 +11,7 @@ from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.claim import CLOSING, TIMED_OUT, Claim
 from bookq_gui.jobs.journal import Commit, read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
-from bookq_gui.jobs.record import JobRecord
+from bookq_gui.jobs.record import NO_EXTRAS, JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.jobs.transitions import QUEUE, locked
@@ -82,11 +82,18 @@ class JobQueue(QueueOperations):
         states = list(self._store.rows(QUEUE))
         since = _moment(self._store.get(SINCE))
         now = self._wall()
+        # Most jobs of a long queue have only waited so far.
+        begun = [record for record in records if record.extras is not NO_EXTRAS]
         last_starts: dict[str, float] = {}
-        for record in records:
+        for record in begun:
             if record.extras.started_at is not None:
                 last_starts[record.queue] = max(last_starts.get(record.queue, 0.0), record.extras.started_at)
         changed, notices = recover(records, now)
+        claims = {
+            record.id: Claim(record, record.job(), self._steady(), self._on_stage)
+            for record in begun
+            if record.status is Status.STARTED
+        }
         if since is None:
             # An earlier version kept none: the run began with its first job that has not ended.
             since = min((one.created_at for one in records if one.status in OPEN), default=now)
@@ -102,11 +109,7 @@ class JobQueue(QueueOperations):
         with self.lock:
             self._journal.reset()
             earlier, self._schedule = self._schedule, schedule
-            self._claims = {
-                record.id: Claim(record, record.job(), self._steady(), self._on_stage)
-                for record in records
-                if record.status is Status.STARTED
-            }
+            self._claims = claims
             for name, start in last_starts.items():
                 self._schedule.lane(name).breaker.keep_distance(self._steady(), now - start)
             for name, text in states:

@@ -19,11 +19,10 @@ LAST_SECOND = 253_402_300_799
 _DEFAULT_ATTEMPTS = 5
 _MOST_PATTERNS = 64
 _patterns: dict[str, str] = {}
-_FRESH_JOB = re.compile(
-    r'\{"queue":"([\w-]{1,40})","source":"([^"\\\x00-\x1f]*)","status":"queued",'
-    r'"sequence":(-?\d{1,15}),"created_at":(\d{1,10}(?:\.\d{1,17})?)\}',
-    re.ASCII,
-)
+_heads: dict[str, tuple[str, str]] = {}
+"""Queue and pattern of the source by the beginning of the texts that have them."""
+_HEAD = re.compile(r'\{"queue":"([\w-]{1,40})","source":"([^"\\\x00-\x1f]*)', re.ASCII)
+_FRESH = '","status":"queued","sequence":'
 
 
 class _Extras:
@@ -69,22 +68,23 @@ def _extra(name: str) -> Any:
 class JobRecord:
     """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
 
+    ``pattern`` is the source with NUL for the number in the id, see `_pattern_of`.
     ``queued_as`` is the sequence under which the job stands in the order of its queue, None if it does not.
     """
 
-    __slots__ = ("_source", "created_at", "extras", "id", "queue", "queued_as", "sequence", "status")
+    __slots__ = ("_pattern", "created_at", "extras", "id", "queue", "queued_as", "sequence", "status")
 
     def __init__(
         self,
         id: str,  # noqa: A002 - the field's name
         queue: str,
-        source: str,
+        pattern: str,
         sequence: int = 0,
         created_at: float = 0.0,
     ) -> None:
         self.id = id
         self.queue = queue
-        self._source = _pattern_of(id, source)
+        self._pattern = pattern
         self.status = Status.QUEUED
         self.sequence = sequence
         self.created_at = created_at
@@ -94,7 +94,7 @@ class JobRecord:
     @classmethod
     def of(cls, new: NewJob, sequence: int, created_at: float) -> JobRecord:
         """A fresh record for ``new``."""
-        record = cls(new.id, intern(new.queue), new.source, sequence, created_at)
+        record = cls(new.id, intern(new.queue), _pattern_of(new.id, new.source), sequence, created_at)
         if new.label or new.priority or new.max_attempts != _DEFAULT_ATTEMPTS:
             own = record.own()
             own.label = new.label
@@ -105,7 +105,8 @@ class JobRecord:
     @classmethod
     def restored(cls, job: Job) -> JobRecord:
         """The record of a job that was removed; a running one waits again."""
-        record = cls(job.id, intern(job.queue), job.source, job.sequence, job.created_at)
+        pattern = _pattern_of(job.id, job.source)
+        record = cls(job.id, intern(job.queue), pattern, job.sequence, job.created_at)
         record.status = job.status
         own = record.own()
         for name in _Extras.__slots__:
@@ -130,7 +131,7 @@ class JobRecord:
     @property
     def source(self) -> str:
         """Where the job's work comes from."""
-        return self._source.replace("\0", self.id.partition(":")[2])
+        return self._pattern.replace("\0", self.id.partition(":")[2])
 
     attempts = _extra("attempts")
     crashes = _extra("crashes")
@@ -176,10 +177,9 @@ def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
     if "\0" in source:
         source = source.replace("\0", "\ufffd")
     number = id.partition(":")[2]
-    head, found, tail = source.partition(number) if number else ("", "", "")
-    if not found:
+    if not number or number not in source:
         return source
-    pattern = f"{head}\0{tail}"
+    pattern = source.replace(number, "\0", 1)
     known = _patterns.get(pattern)
     if known is None:
         if len(_patterns) >= _MOST_PATTERNS:
@@ -188,11 +188,15 @@ def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
     return known
 
 
+_number = lru_cache(maxsize=16)(repr)
+"""The text of a number; the same one again if the number is: jobs come in thousands at once."""
+
+
 def encode(job: JobRecord | Job) -> str:
     """The text of a job for the journal; what has its default is left out."""
     text = (
         f'{{"queue":{encode_basestring(job.queue)},"source":{encode_basestring(job.source)},'
-        f'"status":"{job.status}","sequence":{job.sequence},"created_at":{job.created_at!r}'
+        f'"status":"{job.status}","sequence":{job.sequence},"created_at":{_number(job.created_at)}'
     )
     more = job.extras if isinstance(job, JobRecord) else job
     if more is NO_EXTRAS:
@@ -227,17 +231,37 @@ def encode(job: JobRecord | Job) -> str:
 
 def decode_fresh(id: str, text: str) -> JobRecord | None:  # noqa: A002 - the field's name
     """The record of a job that was never started, which most of a long queue are; None for any other text."""
-    found = _FRESH_JOB.fullmatch(text)
+    head, _, rest = text.partition(_FRESH)
+    number = id.partition(":")[2]
+    known = _heads.get(head.replace(number, "\0", 1) if number else head) or _learned(id, head)
+    sequence, _, created_at = rest.partition(',"created_at":')
+    try:
+        return None if known is None else JobRecord(id, *known, int(sequence), _moment(created_at))
+    except ValueError:
+        return None
+
+
+def _learned(id: str, head: str) -> tuple[str, str] | None:  # noqa: A002 - the field's name
+    """The queue and the pattern of the source in the beginning of a job's text; None if it is not usual."""
+    found = _HEAD.fullmatch(head)
     if found is None:
         return None
-    queue, source, sequence, created_at = found.groups()
-    return JobRecord(id, intern(queue), source, int(sequence), _moment(created_at))
+    known = intern(found[1]), _pattern_of(id, found[2])
+    if len(_heads) < _MOST_PATTERNS:
+        _heads[f'{{"queue":"{known[0]}","source":"{known[1]}'] = known
+    return known
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1024)
 def _moment(text: str) -> float:
-    """The number in ``text``; the same object again if the text is: jobs come in thousands at once."""
-    return float(text)
+    """The number at the end of a job's text; the same object again if the text is: jobs come in thousands.
+
+    Raises ValueError if there is no time.
+    """
+    moment = float(text.removesuffix("}"))
+    if not text.endswith("}") or not 0 <= moment <= LAST_SECOND:
+        raise ValueError("a job has a time of creation")
+    return moment
 
 
 def decode(id: str, record: dict[str, Any]) -> JobRecord:  # noqa: A002 - the field's name
@@ -248,9 +272,9 @@ def decode(id: str, record: dict[str, Any]) -> JobRecord:  # noqa: A002 - the fi
     source, sequence, created_at = record["source"], record["sequence"], record["created_at"]
     if type(source) is not str or type(sequence) is not int or not 0 <= created_at <= LAST_SECOND:
         raise TypeError("a job has a source, a sequence and a time of creation")
-    job = JobRecord(id, intern(record["queue"]), source, sequence, created_at)
+    job = JobRecord(id, intern(record["queue"]), _pattern_of(id, source), sequence, created_at)
     job.status = _STATUSES[record["status"]]
-    if len(record) > 5:
+    if len(record) > 5 or job.status is not Status.QUEUED:
         job.extras = _extras(record)
     return job
 

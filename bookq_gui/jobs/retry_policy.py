@@ -6,7 +6,7 @@ import errno
 import random
 import traceback
 
-from bookq_gui.jobs.record import JobRecord
+from bookq_gui.jobs.record import NO_EXTRAS, JobRecord
 from bookq_gui.model.job import Attempt, GaveUp, JobError, MachineFault, Status
 from bookq_gui.model.message import Message
 
@@ -120,16 +120,18 @@ def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list
 
     Returns the jobs that changed and sentences for the user. The attempt is not charged.
     """
-    interrupted = [record for record in records if record.status is Status.STARTED and not record.extras.out]
+    # Most jobs of a long queue have only waited so far.
+    begun = [record for record in records if record.extras is not NO_EXTRAS]
+    interrupted = [record for record in begun if record.status is Status.STARTED and not record.extras.out]
     changed = list(interrupted)
-    for record in records:
+    for record in begun:
         due_at = record.extras.due_at
         if due_at is not None and due_at > now + LONGEST_WAIT:
             record.own().due_at = now + LONGEST_WAIT
             changed.append(record)
     if not interrupted:
         return changed, []
-    for record in records:
+    for record in begun:
         if record.extras.crashes and record.status is not Status.STARTED:
             record.own().crashes = 0
             changed.append(record)

@@ -48,11 +48,18 @@ class Lane:
         elif record.status is Status.SCHEDULED:
             heappush(self._later, (record.extras.due_at or 0.0, record.sequence, record))
 
-    def append_fresh(self, record: JobRecord) -> None:
-        """Count and place a job that never ran, behind all others; as `place`, but quick."""
-        record.queued_as = record.sequence
-        self._in_order.append(record)
+    def append_fresh(self, record: JobRecord) -> bool:
+        """Count and place a job that never ran behind all others, as `place` does, but quickly.
+
+        False if it does not belong there.
+        """
+        in_order, sequence = self._in_order, record.sequence
+        if in_order and (in_order[-1].queued_as or 0) >= sequence:
+            return False
+        record.queued_as = sequence
+        in_order.append(record)
         self.counts[Status.QUEUED] += 1
+        return True
 
     def _stands_in_order(self, record: JobRecord) -> bool:
         """Put a job at the end or the head of those in order; False if its place is among them."""
@@ -192,14 +199,19 @@ class Schedule:
         if records:
             self._first = min(0, records[0].sequence)
             self._last = max(0, records[-1].sequence)
+        queued = Status.QUEUED
         for name, all_of_it in groupby(records, attrgetter("queue")):
             lane = self.lane(name)
-            for record in all_of_it:
-                if record.extras is NO_EXTRAS and record.status is Status.QUEUED:
-                    lane.append_fresh(record)
-                else:
-                    self._count(record, 1)
-                    lane.place(record)
+            others = [
+                record
+                for record in all_of_it
+                if record.extras is not NO_EXTRAS
+                or record.status is not queued
+                or not lane.append_fresh(record)
+            ]
+            for record in others:
+                self._count(record, 1)
+                lane.place(record)
                 if record.status is Status.STARTED:
                     lane.breaker.in_flight += 1
                     self._in_flight += 1
@@ -217,8 +229,11 @@ class Schedule:
     def add(self, record: JobRecord) -> None:
         """Add a job, at its place if its status has one."""
         self.records[record.id] = record
+        lane = self.lane(record.queue)
+        if record.extras is NO_EXTRAS and record.status is Status.QUEUED and lane.append_fresh(record):
+            return
         self._count(record, 1)
-        self.lane(record.queue).place(record)
+        lane.place(record)
 
     def move(
         self,

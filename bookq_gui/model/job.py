@@ -132,9 +132,12 @@ class Job:
         return self.label or self.source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class NewJob:
-    """A job to enqueue. A higher ``priority`` goes first; ``label`` is shown until the job knows better."""
+    """A job to enqueue. A higher ``priority`` goes first; ``label`` is shown until the job knows better.
+
+    Never changed after it is made, which is not enforced, as with `Job`.
+    """
 
     id: str
     queue: str

@@ -54,14 +54,14 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
     while True:
         try:
             cursor = connection.execute(
-                "SELECT key, mode, typeof(value), value FROM Cache WHERE key >= ? AND key < ? AND raw = 1"
-                " ORDER BY key",
+                "SELECT key, CASE WHEN mode = 1 AND typeof(value) = 'text' THEN value END"
+                " FROM Cache WHERE key >= ? AND key < ? AND raw = 1 ORDER BY key",
                 (after, _end(prefix)),
             )
             while rows := cursor.fetchmany(_CHUNK):
-                for key, mode, kind, value in rows:
-                    if mode == TEXT and kind == "text":
-                        yield key[start:], value
+                for key, text in rows:
+                    if text is not None:
+                        yield key[start:], text
                     else:
                         foreign += 1
                 after = rows[-1][0] + "\0"

@@ -33,6 +33,8 @@ from bookq_gui.storage.reader import (
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 3.0
+LINGER_SECONDS = 0.005
+"""The writer waits so long for more to write, unless someone waits for it."""
 LONGEST_SYNC = 60.0
 """Seconds without a finished commit after which `Store.close` gives up on a disk that reports no error."""
 _FIRST_PAUSE = 0.1
@@ -49,7 +51,7 @@ class _AbandonedError(Exception):
 
 
 class _Request:
-    __slots__ = ("changes", "committed", "produce", "reads")
+    __slots__ = ("changes", "committed", "produce", "produced", "reads")
 
     def __init__(
         self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, reads: bool
@@ -58,18 +60,21 @@ class _Request:
         self.committed = committed
         self.reads = reads
         self.changes: Changes = {}
+        self.produced = False
 
     def run(self) -> None:
-        self.changes = self.produce()
+        if not self.produced:
+            self.changes = self.produce()
+            self.produced = True
 
 
 class Store:
-    """The keys and texts of one folder, written by one thread of this process.
+    """The keys and texts of one folder, written by one thread of this process at a time.
 
     The caller holds ``lock``, the lock file that makes this process the owner. Before and after each commit
     the writer checks that lock, folder and database are still those that were opened. ``on_trouble`` is
     called from the writer with a message if writing fails, and with an empty one when it works again. What
-    was to be written is kept and tried again until then.
+    was to be written is kept and tried again until then. Who waits in `flush` is the writer meanwhile.
     """
 
     def __init__(
@@ -86,6 +91,10 @@ class Store:
         self._opened = False
         self._requests: list[_Request] = []
         self._wake = threading.Condition()
+        self._saving = threading.Lock()
+        """Held by the thread that takes requests and writes them."""
+        self._lingers = False
+        self._flushing = 0
         self._asked = 0
         self._done = 0
         self._closing = False
@@ -181,14 +190,15 @@ class Store:
         ``produce`` is called by the writer right before it writes; everything that was asked for in the
         meantime goes into the same transaction. ``committed`` is called by the writer once it is on disk.
         Requests are committed in their order. ``reads``: ``produce`` reads the store, and has to find there
-        what was asked for before it. Only a ``produce`` that raised MemoryError is called again.
+        what was asked for before it. A ``produce`` that raised may be called again.
         """
         with self._wake:
             if self._closing:
                 raise StoreError(Message("The store is closed."))
             self._requests.append(_Request(produce, committed, reads=reads))
             self._asked += 1
-            self._wake.notify_all()
+            if not self._lingers:
+                self._wake.notify_all()
             return self._asked
 
     def put(self, changes: Changes) -> int:
@@ -198,17 +208,48 @@ class Store:
     def flush(self, timeout: float | None = None, *, ticket: int | None = None) -> bool:
         """Wait until all that was submitted (up to ``ticket``) is on disk. False if it is not.
 
-        Returns at once if it never will be: the store was given up or lost, or its writer has ended.
+        Returns at once if it never will be: the store was given up or lost, or its writer has ended. Without
+        ``timeout`` the callbacks of `submit` may run here, so no lock may be held that they take.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
+        target = self._asked if ticket is None else ticket
+        if deadline is None and self._saving.acquire(blocking=False):
+            try:
+                self._lead(target)
+            finally:
+                self._saving.release()
         with self._wake:
-            target = self._asked if ticket is None else ticket
+            self._flushing += 1
+            self._wake.notify_all()
             while self._done < target and not self._has_ended():
                 left = _LOOK_SECONDS if deadline is None else deadline - time.monotonic()
                 if left <= 0:
                     break
                 self._wake.wait(min(left, _LOOK_SECONDS))
+            self._flushing -= 1
             return self._done >= target and not self.unsaved
+
+    def _lead(self, target: int) -> None:
+        """Write here what the writer has not begun with: two changes of threads take longer than a commit.
+
+        Where that fails, it is left to the writer.
+        """
+        while self._done < target and not self.failure and not self._has_ended():
+            requests = self._taken()
+            try:
+                for request in requests:
+                    request.run()
+                self._write({key: text for one in requests for key, text in one.changes.items()})
+            except BaseException as error:
+                with self._wake:
+                    self._requests[:0] = requests
+                    self._wake.notify_all()
+                if isinstance(error, Exception):
+                    return
+                raise
+            for request in requests:
+                self._acknowledge(request)
+            self._note_done(len(requests))
 
     def close(self, timeout: float = 5.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Write what is left and close. False if something could not be saved.
@@ -253,30 +294,43 @@ class Store:
 
     def _run(self) -> None:
         try:
-            while requests := self._next():
-                try:
-                    self._save(requests)
-                except _AbandonedError:
-                    break
-                except BaseException as error:  # noqa: BLE001 - the writer must live on
-                    self._give_up(error)
-                with self._wake:
-                    self._done += len(requests)
-                    self._wake.notify_all()
+            while self._wait():
+                with self._saving:
+                    requests = self._taken()
+                    try:
+                        self._save(requests)
+                    except _AbandonedError:
+                        break
+                    except BaseException as error:  # noqa: BLE001 - the writer must live on
+                        self._give_up(error)
+                    self._note_done(len(requests))
         finally:
             with self._wake:
                 self._abandoned = self._abandoned or self._done < self._asked
                 self._wake.notify_all()
             self._cache.close()
 
-    def _next(self) -> list[_Request]:
-        """Wait for requests and take those that go into one transaction. None at all if the store closes."""
+    def _note_done(self, count: int) -> None:
+        with self._wake:
+            self._done += count
+            self._wake.notify_all()
+
+    def _wait(self) -> bool:
+        """Wait until there is something to write. False if the store closes."""
         with self._wake:
             while not self._requests:
                 if self._closing:
-                    return []
+                    return False
                 if not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
                     self._checkpoint()
+            self._lingers = True
+            self._wake.wait_for(lambda: self._flushing or self._closing, LINGER_SECONDS)
+            self._lingers = False
+        return True
+
+    def _taken(self) -> list[_Request]:
+        """The requests that go into one transaction; none if another thread has written them."""
+        with self._wake:
             end = next((i for i, request in enumerate(self._requests) if i and request.reads), None)
             requests = self._requests[:end]
             del self._requests[:end]

@@ -119,6 +119,45 @@ def test_a_fault_of_the_machine_is_waited_out(store, messages, error):
     assert messages[-1] == ""
 
 
+@pytest.fixture
+def lingering(store, monkeypatch):
+    """A store whose writer waits so long before it begins that who flushes is first."""
+    monkeypatch.setattr(module, "LINGER_SECONDS", 30.0)
+    return store
+
+
+def test_who_flushes_writes_what_the_writer_has_not_begun_with(lingering):
+    threads = []
+    lingering.submit(lambda: {"a": "1"}, lambda: threads.append(threading.current_thread()))
+    assert lingering.flush()
+    assert threads == [threading.current_thread()]
+    lingering.submit(lambda: {"a": "2"}, lambda: threads.append(threading.current_thread()))
+    assert lingering.flush(30)
+    assert threads[1] is lingering._writer
+
+
+@pytest.mark.parametrize("error", [sqlite3.OperationalError("disk I/O error"), KeyboardInterrupt()])
+def test_what_could_not_be_written_there_is_left_to_the_writer(lingering, messages, error):
+    write, faults, produced = lingering._cache.write, [error], []
+
+    def failing(changes):
+        if faults:
+            raise faults.pop()
+        write(changes)
+
+    lingering._cache.write = failing
+    lingering.submit(lambda: produced.append(1) or {"a": "1"})
+    lingering.put({"b": "2"})
+    if isinstance(error, Exception):
+        assert lingering.flush()
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            lingering.flush()
+        assert lingering.flush(30)
+    assert [lingering.get(key) for key in "ab"] == ["1", "2"]
+    assert (produced, messages) == ([1], [])
+
+
 def test_no_memory_for_a_change_is_waited_out(store):
     faults = [MemoryError()]
 
@@ -144,7 +183,7 @@ def test_without_a_thread_the_store_does_not_open(tmp_path, monkeypatch):
 
 
 def test_a_writer_that_ended_is_not_waited_for(store, monkeypatch):
-    monkeypatch.setattr(store, "_next", raising(Odd))
+    monkeypatch.setattr(store, "_wait", raising(Odd))
     monkeypatch.setattr(threading, "excepthook", lambda _arguments: None)
     store.put({"first": "1"})
     store._writer.join(10)
