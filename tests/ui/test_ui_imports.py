@@ -330,7 +330,7 @@ class TestClipboard:
     @pytest.fixture
     def watching(self, desk, monkeypatch):
         monkeypatch.setattr(type(desk.controller.imports.clipboard._watch), "_is_ours", lambda *_: False)
-        desk.controller.preferences.change(watch_clipboard=True)
+        desk.controller.preferences.change("watch_clipboard", True)
         return desk
 
     def test_copied_links_are_put_into_the_field_once(self, watching):

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from bookq_gui.engine.browser_host import is_marked
@@ -50,12 +50,11 @@ class ClipboardWatch(QObject):
         self._on = on
 
     def offer(self) -> None:
-        """Tell of the text on the clipboard; of each once only."""
+        """Emit the text on the clipboard; each text once only."""
         clipboard = QGuiApplication.clipboard()
         if not self._is_ours(clipboard):
             self._tell(_text_on(clipboard))
 
-    @Slot()
     def _look(self) -> None:
         clipboard = QGuiApplication.clipboard()
         if self._is_ours(clipboard) or not self._on:
@@ -69,7 +68,7 @@ class ClipboardWatch(QObject):
         self._tell(_text_on(clipboard))
 
     def look(self) -> None:
-        """Look now: some systems tell of a copied text only when the window is active."""
+        """Look now: some systems announce a copied text only while the window is active."""
         self._look()
 
     def _is_ours(self, clipboard: QClipboard) -> bool:
@@ -128,7 +127,6 @@ class ClipboardController(QObject):
         """These books were added in another way: do not offer them."""
         self._offered.update(ids)
 
-    @Slot(object)
     def _recognise(self, text: str) -> None:
         recognise = self._services.engine.imports.recognise
         self._services.background.run(
@@ -149,7 +147,6 @@ class ClipboardController(QObject):
             )
             self._services.say(text, icon="copy", key="clipboard")
 
-    @Slot()
     def _offer(self) -> None:
         """Put copied links into the field nobody wrote in, when the window comes up."""
         if not (self._offers and self._is_open and self._services.engine.settings.offer_clipboard):
@@ -158,7 +155,6 @@ class ClipboardController(QObject):
             self._watch.offer()
             self._services.session.keep_text(_SEEN, self._watch.seen)
 
-    @Slot(object)
     def _take_page(self, text: str) -> None:
         """Hand a page that the bookmark copied to the job that waits for it."""
         pages = self._services.engine.browser
