@@ -26,9 +26,9 @@ def write_markdown(books: Annotated, stream: TextIO) -> None:
     _write_line(stream, ("---:" if field in FIGURES else "---" for field in _MARKDOWN_COLUMNS))
     for book, annotation in books:
         line = line_of(book, annotation)
-        cells = {field: escaped(getattr(line, field)) for field in _MARKDOWN_COLUMNS}
-        if line.link:
-            cells["title"] = f"[{cells['title']}]({line.link})"
+        cells = {field: escaped(line[field]) for field in _MARKDOWN_COLUMNS}
+        if line["link"]:
+            cells["title"] = f"[{cells['title']}]({line['link']})"
         _write_line(stream, cells.values())
 
 
@@ -190,9 +190,9 @@ def write_html(books: Annotated, stream: TextIO) -> None:
     stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
     for book, annotation in books:
         line = line_of(book, annotation)
-        cells = {field: html.escape(one_line(getattr(line, field))) for field in _HTML_COLUMNS}
-        if line.link:
-            cells["title"] = f'<a href="{html.escape(line.link)}">{cells["title"]}</a>'
+        cells = {field: html.escape(one_line(line[field])) for field in _HTML_COLUMNS}
+        if line["link"]:
+            cells["title"] = f'<a href="{html.escape(line["link"])}">{cells["title"]}</a>'
         cells["title"] += "".join(
             (
                 _unfolding("Description", book.description),

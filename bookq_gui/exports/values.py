@@ -143,7 +143,7 @@ HEADINGS = {
     "read_on": "Date read",
     "tags": "Tags",
 }
-"""The fields of a `Line` that tables show, and what stands above them."""
+"""The fields that tables show, and what stands above them."""
 
 FIGURES = frozenset(("published", "rating", "ratings", "pages", "stars"))
 """The fields that belong to the right."""
@@ -151,49 +151,30 @@ FIGURES = frozenset(("published", "rating", "ratings", "pages", "stars"))
 _LINK = re.compile(r"https?://[A-Za-z0-9._~/?&=%-]+")
 
 
-class Line(NamedTuple):
-    """What a table shows of a book, "" where nothing is known; `link` is one that can be trusted, or ""."""
-
-    link: str
-    title: str
-    author: str
-    series: str
-    published: str
-    rating: str
-    ratings: str
-    pages: str
-    isbn: str
-    genres: str
-    state: str
-    stars: str
-    read_on: str
-    tags: str
-
-
 STATES = {WANT: "Want to read", READING: "Reading", READ: "Read"}
 """The states in words."""
 
 
-def line_of(book: Book, annotation: Annotation) -> Line:
-    """The line of ``book``, with what its reader says of it."""
+def line_of(book: Book, annotation: Annotation) -> dict[str, str]:
+    """What a table shows of ``book``, by the keys of `HEADINGS`; "link" is an address that can be trusted."""
     row = row_of(book)
     rating = finite(book.rating)
-    return Line(
-        link=book.url if _LINK.fullmatch(book.url) else "",
-        title=book.title.strip() or str(abs(book.id)),
-        author=joined(book.authors, ", "),
-        series=row.series,
-        published=_year_text(year_of(book.first_published or book.published)),
-        rating="" if rating is None else f"{rating:.2f}",
-        ratings="" if book.ratings_count is None else f"{book.ratings_count:,}",
-        pages="" if book.pages is None else str(book.pages),
-        isbn=row.isbn,
-        genres=joined(book.genres, ", "),
-        state=_state_text(annotation),
-        stars="" if annotation.stars is None else f"{annotation.stars:g}",
-        read_on=annotation.read_on or "",
-        tags=tags_text(annotation.tags),
-    )
+    return {
+        "link": book.url if _LINK.fullmatch(book.url) else "",
+        "title": book.title.strip() or str(abs(book.id)),
+        "author": joined(book.authors, ", "),
+        "series": row.series,
+        "published": _year_text(year_of(book.first_published or book.published)),
+        "rating": "" if rating is None else f"{rating:.2f}",
+        "ratings": "" if book.ratings_count is None else f"{book.ratings_count:,}",
+        "pages": "" if book.pages is None else str(book.pages),
+        "isbn": row.isbn,
+        "genres": joined(book.genres, ", "),
+        "state": _state_text(annotation),
+        "stars": "" if annotation.stars is None else f"{annotation.stars:g}",
+        "read_on": annotation.read_on or "",
+        "tags": tags_text(annotation.tags),
+    }
 
 
 def _year_text(year: int | None) -> str:

@@ -66,10 +66,6 @@ Unwanted = Callable[[str], PageProblem | None]
 """Says why a redirect to an address of the site is not followed; None if it is."""
 
 
-def _any_page(_url: str) -> None:
-    return None
-
-
 _TICK = 0.2
 MARGIN = 0.05
 """Seconds added to the interval: what counts is when a request arrives, not when it is sent."""
@@ -130,7 +126,7 @@ class Client:
         *,
         headers: Mapping[str, str] = HEADERS,
         spacing: Spacing | None = None,
-        unwanted: Unwanted = _any_page,
+        unwanted: Unwanted = lambda _url: None,
     ) -> None:
         self.limits = limits or Limits()
         self._site = site

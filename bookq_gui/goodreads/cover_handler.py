@@ -119,22 +119,19 @@ class CoverHandler:
         error = JobError(problem.kind, _NOT_FETCHED, str(problem))
         if problem.kind in _NO_WAY:
             return CoolDown(error=error)
-        if problem.kind in _PASSING:
-            if job.attempts < job.max_attempts:
-                return RetryLater(error=error)
-            return self._give_up(job, str(problem), _SOON)
-        return self._give_up(job, str(problem), 30 * DAY)
+        return self._failed(job, error, passing=problem.kind in _PASSING)
 
     def _refused(self, job: Job, answer: Answer) -> Outcome:
         status = answer.status
         error = JobError(Problem.OTHER_STATUS, _NOT_FETCHED, f"status {status}")
         if status in (429, 503):
             return CoolDown(error=error, seconds=retry_after(answer.headers.get("retry-after", "")))
-        if status >= 500 or status in (202, 408):
-            if job.attempts < job.max_attempts:
-                return RetryLater(error=error)
-            return self._give_up(job, f"status {status}", _SOON)
-        return self._give_up(job, f"status {status}", 30 * DAY)
+        return self._failed(job, error, passing=status >= 500 or status in (202, 408))
+
+    def _failed(self, job: Job, error: JobError, *, passing: bool) -> Outcome:
+        if passing and job.attempts < job.max_attempts:
+            return RetryLater(error=error)
+        return self._give_up(job, error.details, _SOON if passing else 30 * DAY)
 
     def _give_up(self, job: Job, reason: str, seconds: float) -> Outcome:
         host = urlsplit(job.source).hostname

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 VARIABLE = "BOOKQ_SITE"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_LOCAL = re.compile(
+    r"https?://(?P<host>127\.0\.0\.1|localhost|\[::1\]):(?P<port>[0-9]{1,5})/?", re.ASCII | re.IGNORECASE
+)
+_LAST_PORT = 65_535
 
 
 class BadSiteError(ValueError):
@@ -94,27 +99,15 @@ def local_site(address: str) -> Site:
 
     Raises BadSiteError with a sentence if that is not on this machine.
     """
-    try:
-        parts = urlsplit(address)
-        right = (
-            parts.scheme in {"http", "https"}
-            and parts.hostname in LOOPBACK
-            and parts.port is not None
-            and parts.username is None
-            and parts.path in {"", "/"}
-            and not parts.query
-            and not parts.fragment
-        )
-    except ValueError:
-        right = False
-    if not right:
+    found = _LOCAL.fullmatch(address)
+    if found is None or int(found["port"]) > _LAST_PORT:
         raise BadSiteError(
             f"{VARIABLE} is for tests and names a server on this machine, like http://127.0.0.1:8000; "
             f"{address!r} is not such an address."
         )
-    host = parts.hostname or ""
+    host = found["host"].strip("[]").lower()
     return Site(
-        base_url=f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port}",
+        base_url=address.rstrip("/").lower(),
         hosts=frozenset({host}),
         cover_hosts=frozenset({host}),
         interval=0.0,

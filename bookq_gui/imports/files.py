@@ -15,9 +15,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bookq_gui.imports import archives, bookmarks, libraries, mail, tables
-from bookq_gui.imports.archives import MOST_IN_FOLDER, TooMany, Unreadable, files_below, read_bytes, read_head
+from bookq_gui.imports.archives import MOST_IN_FOLDER, TooMany, Unreadable, files_below, open_file, read_head
 from bookq_gui.imports.file_types import (
     BACKUP_HEAD,
+    HTML,
     decode,
     holds_a_book,
     is_backup,
@@ -259,6 +260,8 @@ def _is_zip(path: Path) -> bool:
 
 def _is_plain(path: Path) -> bool:
     """Whether a file is a short text that can do no harm: no container, no markup, in UTF-8."""
+    if path.suffix.lower().removeprefix(".") in HTML:
+        return False
     try:
         data = read_head(path, PLAIN_BYTES + 1)
         data.decode()
@@ -277,14 +280,16 @@ def read_file(path: Path, wanted: Wanted) -> FileContent:
     is damaged, too large or gone: the content then says so.
     """
     try:
-        head = read_head(path, BACKUP_HEAD)
-        if is_backup(head):
-            # No more need be read of a backup, however large it is.
-            data = head
-        elif archives.is_zip(head) and archives.holds_files(path):
-            return _members(path, wanted)
-        else:
-            data = read_bytes(path)
+        with open_file(path) as file:
+            head = file.read(BACKUP_HEAD)
+            if is_backup(head):
+                # No more need be read of a backup, however large it is.
+                data = head
+            elif archives.is_zip(head) and archives.holds_files(path):
+                return _members(path, wanted)
+            else:
+                file.seek(0)
+                data = archives.unpacked(file.read(archives.MOST_BYTES + 1), path)
         found = list(_content(path, data, wanted))
     except Unreadable as error:
         found = [Recognised(text=str(path), reason=error.message)]

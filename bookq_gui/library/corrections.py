@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from bookq_gui.model.annotation import date_from
+from bookq_gui.model.annotation import CONTROLS, date_from
 from bookq_gui.model.book import Book, SeriesEntry
 from bookq_gui.model.isbn import bare, isbn10_of, isbn_of, to_isbn13
 from bookq_gui.model.message import Message
@@ -22,7 +22,6 @@ LONGEST_TEXT = 500
 LONGEST_DESCRIPTION = 100_000
 MOST_PAGES = 100_000
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ASIN = re.compile("B0[0-9A-Z]{8}")
 _POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
 
@@ -47,10 +46,13 @@ def correction_of(field: str, text: str) -> Corrections:
     read = FIELDS.get(field)
     if read is None:
         raise CorrectionError(Message("The field {field} cannot be corrected.", field=field))
-    plain = _CONTROLS.sub("", text).strip()
+    plain = CONTROLS.sub("", text).strip()
     if not plain and field == "title":
         raise CorrectionError(Message("A book needs a title."))
-    return read(field, plain) if plain else {field: () if field in _LISTS else None}
+    if not plain:
+        return {field: () if field in _LISTS else None}
+    value = read(plain)
+    return {"isbn13": value, "isbn10": isbn10_of(value)} if read is _isbn else {field: value}
 
 
 def corrections_from(text: str) -> dict[str, Any]:
@@ -102,58 +104,53 @@ def _is_entry(pair: Any) -> bool:
     return isinstance(pair, list | tuple) and [*map(type, pair)] in ([str, str], [str, type(None)])
 
 
-def _line(field: str, text: str) -> Corrections:
-    return {field: " ".join(text.split())[:LONGEST_TEXT]}
+def _line(text: str) -> str:
+    return " ".join(text.split())[:LONGEST_TEXT]
 
 
-def _lines(field: str, text: str) -> Corrections:
-    return {field: text[:LONGEST_DESCRIPTION]}
+def _lines(text: str) -> str:
+    return text[:LONGEST_DESCRIPTION]
 
 
-def _names(field: str, text: str) -> Corrections:
-    names = (" ".join(part.split())[:LONGEST_TEXT] for part in text.split(";"))
-    return {field: tuple(dict.fromkeys(filter(None, names)))}
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_line, text.split(";")))))
 
 
-def _series(field: str, text: str) -> Corrections:
-    entries = []
-    for part in filter(None, (" ".join(part.split())[:LONGEST_TEXT] for part in text.split(";"))):
-        found = _POSITION.fullmatch(part)
-        entries.append((found["name"], found["position"]) if found else (part, None))
-    return {field: tuple(entries)}
+def _series(text: str) -> tuple[tuple[str, str | None], ...]:
+    parts = [(part, _POSITION.fullmatch(part)) for part in filter(None, map(_line, text.split(";")))]
+    return tuple((found["name"], found["position"]) if found else (part, None) for part, found in parts)
 
 
-def _pages(field: str, text: str) -> Corrections:
+def _pages(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 6 and 0 < int(text) <= MOST_PAGES):
         raise CorrectionError(Message("A number of pages is needed, such as 320."))
-    return {field: int(text)}
+    return int(text)
 
 
-def _date(field: str, text: str) -> Corrections:
+def _date(text: str) -> str:
     date = date_from(text)
     if date is None:
         raise CorrectionError(Message("A date is needed, such as 1998, 1998-05 or 1998-05-24."))
-    return {field: date}
+    return date
 
 
-def _isbn(_field: str, text: str) -> Corrections:
+def _isbn(text: str) -> str:
     code = isbn_of(text)
     if code is None:
         raise CorrectionError(Message("{text} is no ISBN: its check digit does not hold.", text=bare(text)))
-    long = to_isbn13(code)
-    return {"isbn13": long, "isbn10": isbn10_of(long)}
+    return to_isbn13(code)
 
 
-def _asin(field: str, text: str) -> Corrections:
+def _asin(text: str) -> str:
     code = bare(text)
     if not _ASIN.fullmatch(code):
         raise CorrectionError(Message("An ASIN has ten signs and begins with B0."))
-    return {field: code}
+    return code
 
 
 _LISTS = frozenset(("authors", "genres", "series"))
 
-FIELDS: Mapping[str, Callable[[str, str], Corrections]] = {
+FIELDS: Mapping[str, Callable[[str], Any]] = {
     "title": _line,
     "original_title": _line,
     "authors": _names,

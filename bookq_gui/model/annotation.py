@@ -23,7 +23,7 @@ LONGEST_REVIEW = 100_000
 MOST_STARS = 5
 _MOST_COUNTED = 1_000_000
 
-_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TAG = re.compile(r'[ \t]*+"([^"]*+)"[ \t]*+(?=[,;]|\Z)|([^,;]+)')
 _DATE = re.compile(r"-?[0-9]{4,6}(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -211,7 +211,7 @@ def _text(value: Any) -> str:
 def _limited(longest: int) -> Callable[[Any], str]:
     def clean(value: Any) -> str:
         lines = _text(value).replace("\r\n", "\n").replace("\r", "\n")
-        return _BAD.sub("", lines).strip()[:longest].rstrip()
+        return CONTROLS.sub("", lines).strip()[:longest].rstrip()
 
     return clean
 

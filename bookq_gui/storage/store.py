@@ -354,7 +354,7 @@ class Store:
         merged: dict[str, str | None] = {}
         for request in produced:
             merged.update(request.changes)
-        if not self._do(lambda: self._write(merged), told=len(produced) == 1):
+        if not self._do(partial(self._write, merged), told=len(produced) == 1):
             several = produced if len(produced) > 1 else []
             produced = [one for one in several if self._do(partial(self._write, one.changes))]
         for request in produced:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, unique
 from typing import NamedTuple
 
@@ -232,7 +232,6 @@ STARS: Mapping[Act, int] = {
 }  # fmt: skip
 """My stars behind each action."""
 
-STARS_MENU = tuple(STARS)
 BOOK_MENU = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, None, *STATES, None, Act.ADD_TAGS, Act.EDIT_NOTE, Act.WRITE_REVIEW,
     None, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.CORRECT_BOOK, Act.MERGE_BOOKS, None,
@@ -321,6 +320,11 @@ class Actions:
         menu.setToolTipsVisible(True)
         self.fill(menu, acts)
         return menu
+
+    def connect(self, slots: Mapping[Act, Callable[[], object]]) -> None:
+        """Call these when their actions are triggered."""
+        for act, slot in slots.items():
+            self._made[act].triggered.connect(slot)
 
     def set_single_keys(self, *, on: bool) -> None:
         """Let letters and digits alone act on books, or not."""

@@ -117,7 +117,6 @@ class Program(QObject):
 
     # After the first paint
 
-    @Slot()
     def _painted(self) -> None:
         self.loader.start(MODULES, (self._watch_faults, *self._steps()))
 
@@ -142,7 +141,7 @@ class Program(QObject):
         self.engine = self._make_engine(self._request.paths)
         self.controller = MainController(self.window, self.engine, self.theme, self.session)
         if self._request.screenshot is not None:
-            self.controller.leave_clipboard_alone()
+            self.controller.imports.clipboard.offers = False
         self.controller.opened.connect(self._take_requests)
         self.controller.openFailed.connect(self._open_failed)
 
@@ -157,38 +156,33 @@ class Program(QObject):
         self.controller.pump.start()
         self.engine.open_in_background()
 
-    @Slot()
     def _take_requests(self) -> None:
         assert self.controller is not None  # noqa: S101 - for the type checker
         request = self._request
         if request.complaint:
             self.controller.warn_of([request.complaint])
         if request.text:
-            self.controller.add_text(request.text)
+            self.controller.imports.add_text(request.text)
         if request.files:
-            self.controller.add_files(request.files)
+            self.controller.imports.add_files(request.files)
         if request.screenshot is not None:
             self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
 
-    @Slot(object)
     def _take_dropped(self, dropped: Dropped) -> None:
         self.window.arrived.emit(dropped)
 
-    @Slot(object)
     def _open_failed(self, why: OpenFailed) -> None:
         self._code = COULD_NOT
         if self._request.screenshot is not None:
             self._screenshot_done(str(why.message))
 
-    @Slot(object)
     def _screenshot_done(self, complaint: str) -> None:
         if complaint:
             print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - the window closes now
             self._code = COULD_NOT
         self.window.close()
 
-    @Slot()
     def _close(self) -> None:
         if self._closed:
             return
@@ -281,7 +275,6 @@ class Screenshot(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
-    @Slot()
     def _look(self) -> None:
         from bookq_gui.model.job import OPEN  # not needed for the first paint
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
@@ -167,7 +167,6 @@ class Pump(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
-    @Slot()
     def drain(self) -> None:
         waiting = len(self._outbox)
         if waiting:

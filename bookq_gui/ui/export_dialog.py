@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -304,7 +304,6 @@ class ExportDialog(QDialog):
 
     # What the user does
 
-    @Slot()
     def _format_chosen(self) -> None:
         before = self._file.text().strip()
         if not before:
@@ -315,7 +314,6 @@ class ExportDialog(QDialog):
         self._fill_columns()
         self._check()
 
-    @Slot()
     def _browse_for_file(self) -> None:
         start = self._target.file or suggested(self._folder, self.form)
         if self.form.is_folder:
@@ -330,7 +328,6 @@ class ExportDialog(QDialog):
         if chosen is not None:
             self._file.setText(native(chosen))
 
-    @Slot()
     def _check(self) -> None:
         self._hint.setText(translate("Export", str(_HINTS.get(self.form.key, ""))))
         self._formats.setAccessibleDescription(self._hint.text())
@@ -345,7 +342,6 @@ class ExportDialog(QDialog):
         self._file.setAccessibleDescription(said)
         self._export.setEnabled(self._target.file is not None and not problem)
 
-    @Slot()
     def _accept(self) -> None:
         if self._target.file is not None:
             chosen, there = self.columns, columns_of(self.form)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from bookq_gui.ui.main_window import MainWindow
@@ -115,7 +115,6 @@ class Loader(QObject):
         while self._timer.isActive():
             self._run()
 
-    @Slot()
     def _run(self) -> None:
         end = time.monotonic() + _SLICE_SECONDS
         while self._steps:

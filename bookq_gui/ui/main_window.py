@@ -5,11 +5,9 @@ What is imported here is needed for the first paint; the parts are handed in lat
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,7 +17,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout
 
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.imports.intake_row import HEIGHT as INTAKE_HEIGHT
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.details.pane import DetailsPane
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.queue.panel import QueuePanel
-    from bookq_gui.ui.widgets.overlays import DropHint, ToastStack
+    from bookq_gui.ui.widgets.overlays import DropHint, Toast, ToastStack
     from bookq_gui.ui.window_state import WindowState
 
 _DRAFT_MS = 2000
@@ -150,7 +148,6 @@ class MainWindow(QMainWindow):
         for part in (self.menuBar(), self.sidebar, self.details, self.queue, self.intake):
             part.setEnabled(False)
 
-    @Slot(bool)
     def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Show or hide the details; the keyboard goes to the books where they are hidden."""
         self.parts.show_details(shown=shown)
@@ -179,14 +176,13 @@ class MainWindow(QMainWindow):
                 session.keep_bytes(name, part.save_state())
         self._keep_draft()
 
-    @Slot()
     def _keep_draft(self) -> None:
         self._drafting.stop()
         self._session.keep_text("draft", self.intake.text)
         self._session.save()
 
     def come_forward(self) -> None:
-        """Be seen: bookq was started again, or a link was handed over."""
+        """Come to the front: bookq was started again, or a link was handed over."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -196,25 +192,12 @@ class MainWindow(QMainWindow):
 
     def go_to_part(self, step: int) -> None:
         """Bring the keyboard to the next part of the window (``step`` 1), or the one before (-1)."""
-        ways: list[tuple[QWidget, Callable[[], object]]] = [
-            (self.intake, partial(self.intake.field.setFocus, Qt.FocusReason.ShortcutFocusReason)),
-            (self.sidebar, self.sidebar.enter),
-            (self.books, self.books.enter),
-            (self.details, self.details.enter),
-            (self.queue, self.queue.enter),
-            *((toast, toast.enter) for toast in self.toasts.toasts),
-        ]
-        ways = [(part, enter) for part, enter in ways if part.isVisible()]
+        parts: list[IntakeRow | Sidebar | BooksPanel | DetailsPane | QueuePanel | Toast]
+        parts = [self.intake, self.sidebar, self.books, self.details, self.queue, *self.toasts.toasts]
+        seen = [part for part in parts if part.isVisible()]
         focused = self.focusWidget()
-        here = next(
-            (
-                k
-                for k, (part, _) in enumerate(ways)
-                if focused and (part is focused or part.isAncestorOf(focused))
-            ),
-            -1,
-        )
-        ways[(here + step) % len(ways)][1]()
+        places = (k for k, part in enumerate(seen) if part is focused or part.isAncestorOf(focused))
+        seen[(next(places, -1) + step) % len(seen)].enter()
 
     def chain_focus(self) -> None:
         """Put the parts into the order in which Tab goes through them."""
@@ -296,7 +279,7 @@ class MainWindow(QMainWindow):
         self.take_in(event.mimeData(), self.queue.job_under(place))
 
     def take_in(self, mime: QMimeData, job_id: str = "") -> None:
-        """Tell that the contents of ``mime`` are to be added; ``job_id``: a single file is its page."""
+        """Ask for the contents of ``mime`` to be added; ``job_id``: a single file is its page."""
         from bookq_gui.ui.imports import drops
 
         dropped: Dropped = drops.read(mime)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -47,37 +47,17 @@ class _NumberBox(QDoubleSpinBox):
             state = QValidator.State.Intermediate
         return state, text, position
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _ChoiceBox(QComboBox):
-    """A list of choices that scrolling over it does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
 
 class SettingRow(QWidget):
     """One setting: its label, what it is changed with, what it does, and what is wrong with it.
 
-    Signals:
-        chosen(str, object): the name of the setting, and its new value, which is right.
+    ``choose`` is given each new value that is right.
     """
 
-    chosen = Signal(object, object)
-
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, choose: Callable[[Any], object]) -> None:
         super().__init__()
-        self.setting = setting
+        self.setting, self._choose = setting, choose
         self.show_value: Callable[[Any], None]
-        self._told: Any = None
         self._pending: Any = None
         self._waiting = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._waiting.timeout.connect(self.settle)
@@ -90,6 +70,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(plain(name))
         self.editor.setAccessibleDescription(told)
         self.editor.setToolTip(told)
+        self.editor.installEventFilter(self)
         column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
         if isinstance(self.editor, CheckBox):
@@ -113,7 +94,7 @@ class SettingRow(QWidget):
         if setting.is_number:
             return self._made_number_box()
         if setting.choices:
-            choices = _ChoiceBox()
+            choices = QComboBox()
             for key, words in setting.choices.items():
                 choices.addItem(say(words), key)
             choices.activated.connect(lambda: self._choose(choices.currentData()))
@@ -152,6 +133,13 @@ class SettingRow(QWidget):
         self.show_value = show
         return box
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scrolling over an editor changes it only while it has the keyboard."""
+        if event.type() == QEvent.Type.Wheel and not self.editor.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _type(self, value: Any) -> None:
         """``value`` is there, and may be followed by others soon."""
         problem = problem_with(self.setting.name, value)
@@ -160,17 +148,12 @@ class SettingRow(QWidget):
             self._pending = value
             self._waiting.start()
 
-    @Slot()
     def settle(self) -> None:
-        """Tell at once what waits to be told."""
+        """Hand over at once what was typed."""
         self._waiting.stop()
         pending, self._pending = self._pending, None
         if pending is not None:
             self._choose(pending)
-
-    @Slot(object)
-    def _choose(self, value: Any) -> None:
-        self.chosen.emit(self.setting.name, value)
 
     def _complain(self, problem: Message | None) -> None:
         text = say(problem) if problem else ""
@@ -227,10 +210,11 @@ class SettingsDialog(QDialog):
             named = (s for s in SETTINGS.values() if s.group is group)
             button.setEnabled(any(getattr(settings, s.name) != s.default for s in named))
 
-    @Slot(object)
     def restore(self, group: Message) -> None:
         """Put the settings of ``group`` back to what a new user has."""
-        self._preferences.change(**{s.name: s.default for s in SETTINGS.values() if s.group is group})
+        for setting in SETTINGS.values():
+            if setting.group is group:
+                self._preferences.change(setting.name, setting.default)
         self.show_settings(self._preferences.settings)
 
     def _add_group(self, group: Message, column: QVBoxLayout) -> None:
@@ -245,8 +229,8 @@ class SettingsDialog(QDialog):
         head.addWidget(reset)
         for setting in SETTINGS.values():
             if setting.group is group:
-                row = self.rows[setting.name] = SettingRow(setting)
-                row.chosen.connect(self._choose)
+                row = SettingRow(setting, partial(self._preferences.change, setting.name))
+                self.rows[setting.name] = row
                 column.addWidget(row)
         if group is BROWSER:
             self._add_browsers(column)
@@ -308,11 +292,6 @@ class SettingsDialog(QDialog):
         )
         column.addWidget(Label(how, 12, "muted", wrap=True))
 
-    @Slot(object, object)
-    def _choose(self, name: str, value: object) -> None:
-        self._preferences.change(**{name: value})
-
-    @Slot(object)
     def _changed(self, change: tuple[Settings, Settings]) -> None:
         self.show_settings(change[1])
 

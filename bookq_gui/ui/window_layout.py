@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -87,7 +87,6 @@ class WindowParts(QWidget):
 
     # What the person chooses
 
-    @Slot(bool)
     def narrow_sidebar(self, narrow: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Show icons alone, or the whole sidebar."""
         self._narrow = narrow
@@ -113,14 +112,12 @@ class WindowParts(QWidget):
         self._over = False
         self.fit()
 
-    @Slot(int, int)
     def _column_dragged(self, _position: int, handle: int) -> None:
         if handle == 1 and not self._is_sidebar_narrow:
             self._sidebar_width = self._sidebar.width()
         elif handle == 2:
             self._details_width = self._details.width()
 
-    @Slot()
     def _queue_dragged(self) -> None:
         self._queue_height = self._rows.sizes()[1]
 
@@ -178,7 +175,6 @@ class WindowParts(QWidget):
         self.detailsShown.emit(shown)
         self.sidebarNarrowed.emit(narrow)
 
-    @Slot()
     def fit_queue(self) -> None:
         """Give the queue its height: it was opened or closed, or wants another one by itself."""
         queue, window = self._queue, self._window

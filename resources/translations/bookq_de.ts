@@ -5162,10 +5162,6 @@
         <translation>Eine Seite, die Sie im Browser kopieren oder speichern, wird hier sofort gelesen.</translation>
     </message>
     <message>
-        <source>Author {number}</source>
-        <translation>Autor {number}</translation>
-    </message>
-    <message>
         <source>Beginning</source>
         <translation>Beginnt</translation>
     </message>
@@ -5214,10 +5210,6 @@
         <translation>In {time}</translation>
     </message>
     <message>
-        <source>List {number}</source>
-        <translation>Liste {number}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Nächstes</translation>
     </message>
@@ -5252,10 +5244,6 @@
     <message>
         <source>Retry in {time}</source>
         <translation>Nochmal in {time}</translation>
-    </message>
-    <message>
-        <source>Series {number}</source>
-        <translation>Reihe {number}</translation>
     </message>
     <message>
         <source>Take its books</source>

@@ -5162,10 +5162,6 @@
         <translation>Una página que copie o guarde en el navegador se lee aquí enseguida.</translation>
     </message>
     <message>
-        <source>Author {number}</source>
-        <translation>Autor {number}</translation>
-    </message>
-    <message>
         <source>Beginning</source>
         <translation>Empezando</translation>
     </message>
@@ -5214,10 +5210,6 @@
         <translation>En {time}</translation>
     </message>
     <message>
-        <source>List {number}</source>
-        <translation>Lista {number}</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
@@ -5252,10 +5244,6 @@
     <message>
         <source>Retry in {time}</source>
         <translation>Reintento en {time}</translation>
-    </message>
-    <message>
-        <source>Series {number}</source>
-        <translation>Serie {number}</translation>
     </message>
     <message>
         <source>Take its books</source>

@@ -45,7 +45,7 @@ class Desk:
     def type(self, text: str) -> None:
         """Put ``text`` into the field for links and wait until it was looked at."""
         self.window.intake.set_text(text)
-        self.window.intake.textChanged.emit(text)
+        self.window.intake.textChanged.emit()
         self.settle()
 
     def settle(self) -> None:

@@ -247,7 +247,8 @@ class TestSettings:
             assert "does not look like" in str(problem_with("redis_folders", wrong))
 
     def test_defaults_come_back_group_by_group(self, desk, dialog):
-        desk.controller.preferences.change(max_attempts=9, fetch_covers=False)
+        desk.controller.preferences.change("max_attempts", 9)
+        desk.controller.preferences.change("fetch_covers", False)
         buttons = {
             b.objectName(): b
             for b in dialog.findChildren(QPushButton)
@@ -259,7 +260,7 @@ class TestSettings:
         assert desk.engine.settings.fetch_covers is False
 
     def test_another_language_is_for_the_next_start(self, desk):
-        desk.controller.preferences.change(language="de")
+        desk.controller.preferences.change("language", "de")
         assert desk.said() == ["The language changes at the next start."]
 
     def test_it_is_open_once(self, desk, dialog):
@@ -334,11 +335,11 @@ class TestBrowsers:
                 return "" if "right" in text else "wrong-book"
 
         desk.engine.browser = Pages()
-        desk.controller.imports.clipboard._watch.page.emit("the right page")
+        desk.controller.imports.clipboard._take_page("the right page")
         desk.settle()
         assert taken == ["the right page"]
         assert desk.said() == ["1 copied page taken"]
-        desk.controller.imports.clipboard._watch.page.emit("another page")
+        desk.controller.imports.clipboard._take_page("another page")
         desk.settle()
         assert desk.said()[-1].startswith("The copied page shows another book")
 

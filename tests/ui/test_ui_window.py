@@ -190,9 +190,9 @@ class TestKeys:
     def test_single_letters_are_off_while_letters_find_a_title(self, desk):
         action = desk.window.actions_[Act.STATE_WANT]
         assert [keys.toString() for keys in action.shortcuts()] == ["W"]
-        desk.controller.preferences.change(letters_find=True)
+        desk.controller.preferences.change("letters_find", True)
         assert action.shortcuts() == []
-        desk.controller.preferences.change(letters_find=False)
+        desk.controller.preferences.change("letters_find", False)
         assert [keys.toString() for keys in action.shortcuts()] == ["W"]
 
     def test_undo_in_a_field_is_the_field_s_own(self, desk):

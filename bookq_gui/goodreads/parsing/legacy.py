@@ -96,13 +96,8 @@ def _book(page: str, head: str, parts: Mapping[str, Element], after: str) -> Dra
 def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     """Read the title with the series from "Title (Series, #1) by Author", or from og:title."""
     properties = tree.properties(head)
-    page_title = html.title_of(head)
-    for person in draft.get("contributors") or ():
-        if page_title.endswith(f" by {person.name}"):
-            page_title = page_title.removesuffix(f" by {person.name}")
-            break
-    og_title = normalise.text(properties.get("og:title")) or ""
-    draft.put("title_complete", normalise.complete_title(title, page_title, og_title))
+    complete = normalise.complete_title(draft, title, html.title_of(head), properties.get("og:title"))
+    draft.put("title_complete", complete)
     if not draft.get("series") and normalise.without_series(title) != title:
         draft.put("title_complete", title)  # of an unlinked series, which the site prints into the heading
         draft.values["title"] = normalise.without_series(title)

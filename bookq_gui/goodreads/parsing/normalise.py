@@ -76,6 +76,10 @@ class Draft:
         """
         self._warnings.setdefault(sentence, field)
 
+    def refuse(self, value: object, meant: str) -> None:
+        """Name a value that cannot be what the page gives it as."""
+        self.warn(f"The page gives {quoted(value)} {meant}, which cannot be right; it was left out.")
+
     @property
     def warnings(self) -> list[str]:
         """The warnings, without those of fields that got a value after all."""
@@ -147,7 +151,7 @@ def count(value: object, field: str, draft: Draft) -> int | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
-        draft.warn(f"The page gives {quoted(value)} for the {field}, which cannot be right; it was left out.")
+        draft.refuse(value, f"for the {field}")
         return None
     return value
 
@@ -174,9 +178,7 @@ def average(value: object, draft: Draft) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < LARGEST:
-        draft.warn(
-            f"The page gives {quoted(value)} as average rating, which cannot be right; it was left out."
-        )
+        draft.refuse(value, "as average rating")
         return None
     return float(value)
 
@@ -193,9 +195,7 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
-        draft.warn(
-            f"The page gives {quoted(value)} as date of {field}, which cannot be right; it was left out."
-        )
+        draft.refuse(value, f"as date of {field}")
         return None
     ordinal = value // _DAY_MS + _DAY_ONE
     cycles = 0 if ordinal >= 1 else -ordinal // _DAYS_IN_400_YEARS + 1
@@ -236,9 +236,7 @@ def word_date(value: str, field: str, draft: Draft) -> tuple[str | None, str]:
     month = _MONTHS.index(found["month"].lower()) + 1 if found["month"] else 0
     day = int(found["day"]) if found["day"] else None
     if abs(year) > 9999 or (day is not None and not 1 <= day <= _days_in(year, month)):
-        draft.warn(
-            f"The page gives {quoted(found[0])} as date of {field}, which cannot be right; it was left out."
-        )
+        draft.refuse(found[0], f"as date of {field}")
         return None, rest
     parts = [year_text(year)] + [f"{part:02d}" for part in (month, day) if part]
     return "-".join(parts), rest
@@ -251,23 +249,20 @@ def _days_in(year: int, month: int) -> int:
 
 def isbn10(value: object, draft: Draft) -> str | None:
     """Return an ISBN-10 whose check digit holds; otherwise None, with a warning that quotes it."""
-    code = _identifier(value)
-    if not code or (len(code) == 10 and isbn.is_isbn(code)):
-        return code or None
-    draft.warn(
-        f"The page gives {quoted(value)} as ISBN-10, but that is no valid one; it was left out.", "isbn10"
-    )
-    return None
+    return _isbn(value, 10, draft)
 
 
 def isbn13(value: object, draft: Draft) -> str | None:
     """Return an ISBN-13 (978 or 979) whose check digit holds; otherwise None, with a warning."""
+    return _isbn(value, 13, draft)
+
+
+def _isbn(value: object, length: int, draft: Draft) -> str | None:
     code = _identifier(value)
-    if not code or (len(code) == 13 and isbn.is_isbn(code)):
+    if not code or (len(code) == length and isbn.is_isbn(code)):
         return code or None
-    draft.warn(
-        f"The page gives {quoted(value)} as ISBN-13, but that is no valid one; it was left out.", "isbn13"
-    )
+    sentence = f"The page gives {quoted(value)} as ISBN-{length}, but that is no valid one; it was left out."
+    draft.warn(sentence, f"isbn{length}")
     return None
 
 
@@ -319,12 +314,14 @@ def cover(value: object, draft: Draft, other: object = None) -> str | None:
     return _SIZE_SUFFIX.sub("", address)
 
 
-def complete_title(title: str, *longer: str) -> str | None:
-    """Return the first of the ``longer`` titles that is ``title`` and its series; None if none is.
+def complete_title(draft: Draft, title: str, page_title: str, other_title: object) -> str | None:
+    """Return ``title`` with its series, from "Title (Series, #1) by Author" or ``other_title``.
 
     Where such a title lacks the subtitle ("Title (Series, #1)" of "Title: A Novel"), it is put in.
     """
-    for other in longer:
+    authors = (f" by {person.name}" for person in draft.get("contributors") or ())
+    author = next((name for name in authors if page_title.endswith(name)), "")
+    for other in (page_title.removesuffix(author), text(other_title) or ""):
         if other.startswith(f"{title} (") and other.endswith(")"):
             return other
         suffix = _SERIES_SUFFIX.search(other[:2_500])

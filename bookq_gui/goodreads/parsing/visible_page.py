@@ -79,7 +79,10 @@ def read(page: str) -> Draft:
     head = tree.properties(page)
     _facts(draft, soup, head.get("og:image", ""))
     soup.decompose()
-    _complete_title(draft, page, head.get("og:title", ""))
+    if title := draft.get("title"):
+        page_title = html.title_of(page).removesuffix(" | Goodreads")
+        complete = normalise.complete_title(draft, title, page_title, head.get("og:title"))
+        draft.put("title_complete", complete)
     return draft
 
 
@@ -233,18 +236,6 @@ def award(line: str) -> Award:
         return Award(nominee["name"], nominee["category"], year, won=False)
     name, _, category = (part.strip() for part in label.partition(", "))
     return Award(name or line[:500].strip(), category or None, year, won=True)
-
-
-def _complete_title(draft: Draft, page: str, og_title: str) -> None:
-    """Read the title with the series from "Title (Series, #1) by Author | Goodreads", or from og:title."""
-    whole = html.title_of(page).removesuffix(" | Goodreads")
-    for person in draft.get("contributors") or ():
-        if whole.endswith(f" by {person.name}"):
-            whole = whole.removesuffix(f" by {person.name}")
-            break
-    if draft.get("title"):
-        og_title = normalise.text(og_title) or ""
-        draft.put("title_complete", normalise.complete_title(draft.get("title"), whole, og_title))
 
 
 _COMMA = re.compile(r",\s+(?=[^a-z\s])")

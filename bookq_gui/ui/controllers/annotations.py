@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.ui.i18n import counted, translate
@@ -12,7 +12,23 @@ from bookq_gui.ui.i18n import counted, translate
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
 
-Change = Callable[[Annotation], Annotation]
+_SAID: Mapping[str, tuple[tuple[str, str], str]] = {
+    "stars": (("My stars given to %n books", "My stars given to %n book"), "star"),
+    "read_on": (("Date changed for %n books", "Date changed for %n book"), "calendar"),
+    "started_on": (("Date changed for %n books", "Date changed for %n book"), "calendar"),
+    "tags_added": (("%n books tagged", "%n book tagged"), "tag"),
+    "tags_removed": (("A tag taken from %n books", "A tag taken from %n book"), "tag"),
+    "tag_renamed": (("Tag renamed for %n books", "Tag renamed for %n book"), "tag"),
+}
+"""What is said of a change to each field, and its icon."""
+_NO_STARS = ("My stars taken from %n books", "My stars taken from %n book")
+_STATES = {
+    WANT: ("%n books to be read", "%n book to be read"),
+    READING: ("%n books being read", "%n book being read"),
+    READ: ("%n books marked as read", "%n book marked as read"),
+    None: ("%n books without a mark of reading now", "%n book without a mark of reading now"),
+}
+_SHELF = ("%n books on another shelf", "%n book on another shelf")
 
 
 class AnnotationsController:
@@ -24,45 +40,34 @@ class AnnotationsController:
         self._texts: dict[tuple[int, str], str] = {}
         """What a text was before it was typed in, by book and field."""
 
-    def set_state(self, ids: Iterable[int], state: str | None) -> None:
-        """Want to read, reading, read, a shelf of the person's own, or (None) nothing said."""
-        texts = {
-            WANT: ("%n books to be read", "%n book to be read"),
-            READING: ("%n books being read", "%n book being read"),
-            READ: ("%n books marked as read", "%n book marked as read"),
-            None: ("%n books without a mark of reading now", "%n book without a mark of reading now"),
-        }.get(state, ("%n books on another shelf", "%n book on another shelf"))
-        self._change(ids, lambda before: before.changed(state=state), texts, icon=state or "close")
+    def change(self, ids: Iterable[int], field: str, value: Any) -> None:
+        """Change one field of the annotations of books: "state", or one of `_SAID`.
 
-    def set_stars(self, ids: Iterable[int], stars: float | None) -> None:
-        """My stars, None for none."""
-        texts = ("My stars given to %n books", "My stars given to %n book")
-        if not stars:
-            texts = ("My stars taken from %n books", "My stars taken from %n book")
-        self._change(ids, lambda before: before.changed(stars=stars or None), texts, icon="star")
-
-    def set_date(self, ids: Iterable[int], field: str, date: str | None) -> None:
-        """When books were read ("read_on"), or are read since ("started_on")."""
-        texts = ("Date changed for %n books", "Date changed for %n book")
-        self._change(ids, lambda before: before.changed(**{field: date}), texts, icon="calendar")
-
-    def add_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
-        self._change(
-            ids, lambda before: before.with_tags(tags), ("%n books tagged", "%n book tagged"), icon="tag"
-        )
-
-    def remove_tags(self, ids: Iterable[int], tags: Sequence[str]) -> None:
-        texts = ("A tag taken from %n books", "A tag taken from %n book")
-        self._change(ids, lambda before: before.without_tags(tags), texts, icon="tag")
-
-    def rename_tag(self, ids: Iterable[int], old: str, new: str) -> None:
-        """Give the books ``ids`` the tag ``new`` in place of ``old``."""
-
-        def renamed(before: Annotation) -> Annotation:
-            tags = tuple(new if tag.casefold() == old.casefold() else tag for tag in before.tags)
-            return before.changed(tags=tags)
-
-        self._change(ids, renamed, ("Tag renamed for %n books", "Tag renamed for %n book"), icon="tag")
+        Tags are a tuple; to rename a tag, of its old and its new name. None takes the other values away.
+        """
+        if field == "state":
+            texts, icon = _STATES.get(value, _SHELF), value or "close"
+        else:
+            texts, icon = _SAID[field]
+        if field == "stars" and not value:
+            value, texts = None, _NO_STARS
+        after: dict[int, Annotation] = {}
+        # Many books have the same annotation, such as none at all.
+        changed = cache(partial(_changed, field, value))
+        for book_id in ids:
+            before = self._library.annotation(book_id)
+            if changed(before) != before:
+                after[book_id] = changed(before)
+        previous = self._library.set_annotations(after) if after else {}
+        if previous:
+            self._services.done(
+                counted("Annotations", *texts, len(previous)),
+                partial(self._library.set_annotations, previous),
+                lambda _: self._library.set_annotations(after),
+                icon=icon,
+                key="annotations",
+                quiet=len(previous) == 1,
+            )
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         """Keep a "note" or "review" as far as it is typed; ``done``: from here on it can be undone."""
@@ -89,26 +94,13 @@ class AnnotationsController:
         if after != before:
             self._library.set_annotations({book_id: after})
 
-    def _change(self, ids: Iterable[int], change: Change, texts: tuple[str, str], *, icon: str) -> None:
-        library = self._library
-        made: dict[Annotation, Annotation] = {}
-        after: dict[int, Annotation] = {}
-        for book_id in ids:
-            before = library.annotation(book_id)
-            if before not in made:
-                made[before] = change(before)
-            if made[before] != before:
-                after[book_id] = made[before]
-        if not after:
-            return
-        previous = library.set_annotations(after)
-        count = len(previous)
-        if count:
-            self._services.done(
-                counted("Annotations", *texts, count),
-                partial(library.set_annotations, previous),
-                lambda _: library.set_annotations(after),
-                icon=icon,
-                key="annotations",
-                quiet=count == 1,
-            )
+
+def _changed(field: str, value: Any, before: Annotation) -> Annotation:
+    if field == "tags_added":
+        return before.with_tags(value)
+    if field == "tags_removed":
+        return before.without_tags(value)
+    if field == "tag_renamed":
+        old, new = value
+        return before.changed(tags=[new if tag.casefold() == old.casefold() else tag for tag in before.tags])
+    return before.changed(**{field: value})

@@ -76,21 +76,18 @@ class BooksController(QObject):
 
     def _connect_actions(self) -> None:
         actions, panel = self._window.actions_, self._panel
-        for act, slot in (
-            (Act.FIND_BOOK, panel.focus_search),
-            (Act.FILTER_HELP, self._show_filter_help),
-            (Act.OPEN_BOOK, self.open_selected),
-            (Act.SHOW_BOOK, self._open_details),
-            (Act.REFETCH_BOOK, self._refetch_selected),
-            (Act.READ_AGAIN_BOOK, self._reread_selected),
-            (Act.MERGE_BOOKS, self._merge_selected),
-            (Act.REMOVE_BOOK, self._remove_selected),
-        ):
-            actions[act].triggered.connect(slot)
-        for act, state in STATES.items():
-            actions[act].triggered.connect(partial(self._set_state, state))
-        for act, stars in STARS.items():
-            actions[act].triggered.connect(partial(self._set_stars, stars))
+        actions.connect({
+            Act.FIND_BOOK: panel.focus_search,
+            Act.FILTER_HELP: self._show_filter_help,
+            Act.OPEN_BOOK: self.open_selected,
+            Act.SHOW_BOOK: self._open_details,
+            Act.REFETCH_BOOK: self._refetch_selected,
+            Act.READ_AGAIN_BOOK: self._reread_selected,
+            Act.MERGE_BOOKS: self._merge_selected,
+            Act.REMOVE_BOOK: self._remove_selected,
+            **{act: partial(self._set_state, state) for act, state in STATES.items()},
+            **{act: partial(self._set_stars, stars) for act, stars in STARS.items()},
+        })  # fmt: skip
         menu = actions.menu(BOOK_MENU, self._window)
         self.copy_menu = copying.copy_menu(self._window)
         menu.insertMenu(actions[Act.REFETCH_BOOK], self.copy_menu)
@@ -119,7 +116,7 @@ class BooksController(QObject):
         sidebar.tagRemoveRequested.connect(self._remove_tag)
         sidebar.set_names(self._counts.names)
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         if batch.opened is not None:
@@ -253,7 +250,7 @@ class BooksController(QObject):
         )
         if accepted and text.strip():
             ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
-            self._annotations.rename_tag(ids, tag, text.strip())
+            self._annotations.change(ids, "tag_renamed", (tag, text.strip()))
             part = Part("tag", text.strip())
             if self._panel.part == Part("tag", tag):
                 self._window.sidebar.choose(part)
@@ -261,7 +258,7 @@ class BooksController(QObject):
 
     def _remove_tag(self, tag: str) -> None:
         ids = [i for i, mine in self._model.annotations.items() if tag in mine.tags]
-        self._annotations.remove_tags(ids, (tag,))
+        self._annotations.change(ids, "tags_removed", (tag,))
 
     # Covers
 
@@ -299,11 +296,11 @@ class BooksController(QObject):
         self._window.show_details(True)
         self._window.details.enter()
 
-    def _set_state(self, state: str | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
-        self._annotations.set_state(self._panel.selected_ids(), state)
+    def _set_state(self, state: str | None) -> None:
+        self._annotations.change(self._panel.selected_ids(), "state", state)
 
-    def _set_stars(self, stars: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        self._annotations.set_stars(self._panel.selected_ids(), stars or None)
+    def _set_stars(self, stars: int) -> None:
+        self._annotations.change(self._panel.selected_ids(), "stars", stars)
 
     def _show_filter_help(self) -> None:
         self._panel.focus_search()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from bookq_gui.library.corrections import said
 from bookq_gui.model.annotation import Annotation, tags_text
@@ -53,7 +53,7 @@ class DetailsController(QObject):
             window.actions_[act].triggered.connect(slot)
         window.actions_[Act.CORRECT_BOOK].triggered.connect(lambda: self._correct(""))
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         details, model = self._details, self._books.model
@@ -81,7 +81,6 @@ class DetailsController(QObject):
 
     # What the person does
 
-    @Slot(object)
     def _selected(self, _selection: object) -> None:
         ids = self._books.selected_ids()
         details = self._details
@@ -99,31 +98,18 @@ class DetailsController(QObject):
         row = self._books.model.row_of(book_id)
         return (row, self._books.model.annotation_of(book_id)) if row is not None else None
 
-    @Slot()
     def _come_forward(self) -> None:
         if not self._details.isVisible():
             self._window.show_details(True)
 
-    @Slot(object)
     def _edited(self, edit: Edit) -> None:
-        details, annotations = self._details, self.annotations
+        details = self._details
         ids = details.several_ids or ((details.book_id,) if details.book_id is not None else ())
-        value = edit.value
-        if edit.field in ("note", "review"):
-            for book_id in ids[:1]:
-                annotations.set_text(book_id, edit.field, str(value), done=edit.done)
-        elif edit.field == "state":
-            annotations.set_state(ids, None if value is None else str(value))
-        elif edit.field == "stars":
-            annotations.set_stars(ids, float(value) if isinstance(value, int | float) else None)
-        elif edit.field in ("tags_added", "tags_removed"):
-            tags = [str(tag) for tag in value] if isinstance(value, tuple) else []
-            change = annotations.add_tags if edit.field == "tags_added" else annotations.remove_tags
-            change(ids, tags)
-        else:
-            annotations.set_date(ids, edit.field, None if value is None else str(value))
+        if edit.field not in ("note", "review"):
+            self.annotations.change(ids, edit.field, edit.value)
+        elif ids:
+            self.annotations.set_text(ids[0], edit.field, str(edit.value), done=edit.done)
 
-    @Slot(str)
     def _correct(self, field: str) -> None:
         book = self._details.book
         if book is None:
@@ -134,7 +120,6 @@ class DetailsController(QObject):
         dialog.takenBack.connect(self._take_back)
         dialog.open()
 
-    @Slot(object, object)
     def _keep_corrections(self, book_id: int, fields: Mapping[str, str]) -> None:
         self._correct_all(book_id, fields)
         self._services.done(
@@ -144,7 +129,6 @@ class DetailsController(QObject):
             icon="note",
         )
 
-    @Slot(object, object)
     def _take_back(self, book_id: int, fields: list[str]) -> None:
         book = self._details.book
         if book is None:
@@ -166,7 +150,6 @@ class DetailsController(QObject):
         for field in fields:
             self._engine.library.uncorrect(book_id, field)
 
-    @Slot(str)
     def _say_copied(self, text: str) -> None:
         self._services.say(
             self.tr("Copied: {text}").format(text=shortened(text, 80)), icon="copy", key="copied"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from bookq_gui.ui.actions import Act
@@ -25,16 +25,14 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._open: dict[str, QDialog] = {}
-        for act, slot in (
-            (Act.SETTINGS, self.show_settings),
-            (Act.DIAGNOSTICS, self.show_diagnostics),
-            (Act.SHORTCUTS, self.show_shortcuts),
-            (Act.BROWSER_HELP, self.show_browser_help),
-            (Act.ABOUT, self.show_about),
-        ):
-            window.actions_[act].triggered.connect(slot)
+        window.actions_.connect({
+            Act.SETTINGS: self.show_settings,
+            Act.DIAGNOSTICS: self.show_diagnostics,
+            Act.SHORTCUTS: self.show_shortcuts,
+            Act.BROWSER_HELP: self.show_browser_help,
+            Act.ABOUT: self.show_about,
+        })  # fmt: skip
 
-    @Slot()
     def show_settings(self) -> None:
         from bookq_gui.ui.settings_dialog import SettingsDialog
 
@@ -47,14 +45,12 @@ class Dialogs(QObject):
 
         self._show("settings", make)
 
-    @Slot()
     def show_diagnostics(self) -> None:
         from bookq_gui.ui.system.diagnostics import DiagnosticsDialog
 
         paths = self._services.engine.paths
         self._show("diagnostics", lambda: DiagnosticsDialog(paths, self._snapshot, self._window))
 
-    @Slot()
     def show_browser_help(self) -> None:
         """Open the steps by which pages get here from the person's own browser."""
         from bookq_gui.ui.system.browser_help import BrowserHelp
@@ -66,19 +62,16 @@ class Dialogs(QObject):
 
         self._show("browser", make)
 
-    @Slot()
     def open_bookmark_page(self) -> None:
         if not desktop.open_help():
             text = self.tr("No browser could be opened. The page is {file}.")
             self._services.warn(text.format(file=desktop.help_page()))
 
-    @Slot()
     def show_shortcuts(self) -> None:
         from bookq_gui.ui.system.help_windows import ShortcutSheet
 
         self._show("shortcuts", lambda: ShortcutSheet(self._window))
 
-    @Slot()
     def show_about(self) -> None:
         from bookq_gui.ui.system.help_windows import AboutDialog
 

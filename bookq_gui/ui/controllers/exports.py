@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, Slot
+from PySide6.QtCore import QDate, QObject
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
@@ -80,16 +80,16 @@ class ExportsController(QObject):
         super().__init__(window)
         self._window, self._services, self._choose = window, services, choose
         self._dialog: ExportDialog | None = None
-        window.actions_[Act.EXPORT].triggered.connect(partial(self._ask, None))
-        window.actions_[Act.EXPORT_SELECTED].triggered.connect(partial(self._ask, Scope.SELECTED))
+        window.actions_.connect({
+            Act.EXPORT: partial(self._ask, None), Act.EXPORT_SELECTED: partial(self._ask, Scope.SELECTED),
+        })  # fmt: skip
         window.books.model.countsChanged.connect(self._enable)
         self._enable()
 
-    @Slot()
     def _enable(self) -> None:
         self._window.actions_[Act.EXPORT].setEnabled(self._window.books.model.total > 0)
 
-    def _ask(self, scope: Scope | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+    def _ask(self, scope: Scope | None) -> None:
         # The formats are not needed before somebody exports.
         from bookq_gui.ui.export_dialog import ExportDialog, format_called
 
@@ -115,13 +115,11 @@ class ExportsController(QObject):
         self._dialog = dialog
         dialog.open()
 
-    @Slot()
     def _forget(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
 
-    @Slot(object)
     def _export(self, request: ExportRequest) -> None:
         session, library = self._services.session, self._services.engine.library
         session.keep_text(_FORMAT, request.form.key)
@@ -169,8 +167,7 @@ class BackupsController(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._choose, self._choose_to_open = choose, choose_to_open
-        window.actions_[Act.BACK_UP].triggered.connect(self._back_up)
-        window.actions_[Act.RESTORE_BACKUP].triggered.connect(self._restore)
+        window.actions_.connect({Act.BACK_UP: self._back_up, Act.RESTORE_BACKUP: self._restore})
         for act in _BACKUP_ACTS:
             window.actions_[act].setEnabled(False)
 
@@ -180,7 +177,6 @@ class BackupsController(QObject):
             for act in _BACKUP_ACTS:
                 self._window.actions_[act].setEnabled(True)
 
-    @Slot()
     def _back_up(self) -> None:
         name = f"bookq-{QDate.currentDate().toString('yyyy-MM-dd')}{_SUFFIX}"
         file = self._choose(self._window, self.tr("Back up to"), usual_folder() / name, self._kinds())
@@ -192,7 +188,6 @@ class BackupsController(QObject):
         self._begin("backup", text, "export")
         self._watch("backup", file)
 
-    @Slot()
     def _restore(self) -> None:
         file = self._choose_to_open(self._window, self.tr("Restore a backup"), usual_folder(), self._kinds())
         if file is not None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import Job, Status, book_id_of
@@ -64,7 +64,6 @@ class ImportsController(QObject):
         self._window, self._services = window, services
         self._engine = services.engine.imports
         self._saved = SavedPages(services)
-        self._is_open = False
         self._last: tuple[ImportReport, str] | None = None
         self._number = 0
         self.clipboard = ClipboardController(window, services)
@@ -73,26 +72,22 @@ class ImportsController(QObject):
         window.intake.files.clicked.connect(self._choose_files)
         window.intake.folder.clicked.connect(self._choose_folder)
         actions = window.actions_
-        for act, slot in (
-            (Act.IMPORT_FILES, self._choose_files),
-            (Act.IMPORT_FOLDER, self._choose_folder),
-            (Act.PAGE_FOR_JOB, self._choose_saved_page),
-            (Act.LAST_IMPORT, self.show_report),
-        ):
-            actions[act].triggered.connect(slot)
+        actions.connect({
+            Act.IMPORT_FILES: self._choose_files,
+            Act.IMPORT_FOLDER: self._choose_folder,
+            Act.PAGE_FOR_JOB: self._choose_saved_page,
+            Act.LAST_IMPORT: self.show_report,
+        })  # fmt: skip
         for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.LAST_IMPORT):
             actions[act].setEnabled(False)
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         """Show progress and results, also of saved pages that were given for one book."""
         if batch.opened is not None:
-            self._is_open = True
             for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER):
                 self._window.actions_[act].setEnabled(True)
-        self.intake.take(batch)
-        self.clipboard.take(batch)
         for progress in batch.imports.values():
             self._services.long_work.show(_work(progress.token), progress.done, progress.total)
         for added in batch.added:
@@ -106,7 +101,6 @@ class ImportsController(QObject):
 
     # Adding
 
-    @Slot(object)
     def add_text(self, text: str) -> None:
         """Add what ``text`` holds and show the result; a long text is read off the window's thread."""
         if len(text) <= LONG:
@@ -164,7 +158,6 @@ class ImportsController(QObject):
         if refused and not files and len(refused) <= report.MOST_SHOWN:
             self.intake.show_left(refused)
 
-    @Slot()
     def show_report(self) -> None:
         if self._last is not None:
             from bookq_gui.ui.imports.report import ReportDialog
@@ -210,10 +203,9 @@ class ImportsController(QObject):
 
     # Drops, files, folders
 
-    @Slot(object)
     def take_in(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted; a file dropped on a row of the queue is the page of that book."""
-        if not self._is_open:
+        if not self._services.is_open:
             return
         if not dropped.text.strip() and not dropped.files:
             self._services.warn(self.tr("There is nothing in it that bookq could read."))
@@ -232,17 +224,14 @@ class ImportsController(QObject):
         plain.setText(drops.read(mime).text)
         self._window.intake.paste(plain)
 
-    @Slot()
     def _choose_files(self) -> None:
         self.add_files(file_dialogs.choose_imports(self._window, self._services.session))
 
-    @Slot()
     def _choose_folder(self) -> None:
         folder = file_dialogs.choose_folder(self._window, self._services.session)
         if folder is not None:
             self.add_files([folder])
 
-    @Slot()
     def _choose_saved_page(self) -> None:
         """Ask for the file with the page of the job that is selected, and read it."""
         job_id = next((job.id for job in self._window.queue.selected_jobs()), "")

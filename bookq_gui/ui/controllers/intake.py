@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, shortened
+from bookq_gui.ui.i18n import counted, say, shortened
 from bookq_gui.ui.imports import report
 from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, PopoverRow
 
@@ -37,7 +37,6 @@ class IntakeController(QObject):
         super().__init__(window)
         self._window, self._services, self._imports = window, services, imports
         self._intake = window.intake
-        self._is_open = False
         self._asked = 0
         self._recognised: ImportReport | None = None
         self._dismissed: set[str] = set()
@@ -48,12 +47,11 @@ class IntakeController(QObject):
         intake = self._intake
         intake.addRequested.connect(self._add)
         intake.textChanged.connect(self._recognise)
-        intake.emptyPressed.connect(self._show_examples)
         intake.field.escaped.connect(self._escape)
         intake.field.wentDown.connect(self._enter_popover)
         intake.field.tooLong.connect(imports.add_text)
         intake.grown.connect(self._place)
-        window.actions_[Act.ADD].triggered.connect(intake.add)
+        window.actions_[Act.ADD].triggered.connect(self._add)
         window.resized.connect(self._place)
         window.closing.connect(self._stop)
         app = QApplication.instance()
@@ -63,8 +61,7 @@ class IntakeController(QObject):
     def take(self, batch: Batch) -> None:
         """Show what was recognised in the text that is in the field now."""
         if batch.opened is not None:
-            self._is_open = True
-            self._recognise(self._intake.text)
+            self._recognise()
         recognised = batch.recognised
         if recognised is not None and recognised.token == self._asked and self._intake.text.strip():
             self._recognised = recognised.report
@@ -73,23 +70,25 @@ class IntakeController(QObject):
             self._intake.show_count(len(recognised.report.ids(_ADDED)))
             self._show()
 
-    @Slot()
     def _stop(self) -> None:
-        self._is_open = False
+        self._services.is_open = False
 
-    @Slot(object)
-    def _recognise(self, text: str) -> None:
+    def _recognise(self) -> None:
         self._asked += 1
+        text = self._intake.text
         if not text.strip():
             self._recognised = None
             self._intake.show_count(0)
             self._show_left()
-        elif self._is_open:
+        elif self._services.is_open:
             self._services.engine.imports.request_recognised(text, self._asked)
 
-    @Slot(object)
-    def _add(self, text: str) -> None:
-        if not self._is_open:
+    def _add(self) -> None:
+        text = self._intake.text
+        if not text.strip():
+            self._show_examples()
+            return
+        if not self._services.is_open:
             return
         found = self._recognised
         if found is not None and found.lines and {line.result for line in found.lines} == {_REFUSED}:
@@ -146,7 +145,7 @@ class IntakeController(QObject):
         rows = [
             PopoverRow(
                 shortened(line.title or line.text, 120),
-                report.message(line),
+                say(line.message),
                 actions=self._ways_out(line),
                 dismiss=partial(self._dismiss, line),
             )
@@ -233,7 +232,6 @@ class IntakeController(QObject):
         self._popover.show_groups(heading, [group], self.tr("Esc closes"), text=False)
         self._place(show=True)
 
-    @Slot()
     def _show_examples(self) -> None:
         rows = [
             PopoverRow(self.tr("A link to a book"), "https://www.goodreads.com/book/show/656", icon="link"),
@@ -251,7 +249,6 @@ class IntakeController(QObject):
         self._popover.show_groups(self.tr("What can be added"), [group], self.tr("Esc closes"), text=False)
         self._place(show=True)
 
-    @Slot()
     def _place(self, *, show: bool = False) -> None:
         if not show and self._popover.isHidden():
             return
@@ -263,17 +260,14 @@ class IntakeController(QObject):
         self._popover.show()
         self._popover.raise_()
 
-    @Slot()
     def _enter_popover(self) -> None:
         if self._popover.isVisible():
             self._popover.enter()
 
-    @Slot()
     def _popover_closed(self) -> None:
         self._left = []
         self._intake.field.setFocus()
 
-    @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Lines that are left lie over the library; File > Last import has them still.
         if not self._left or new is None or new.window() is not self._window:
@@ -282,7 +276,6 @@ class IntakeController(QObject):
             self._left = []
             self._popover.hide()
 
-    @Slot()
     def _escape(self) -> None:
         """The first Escape closes the popover, the second clears the field."""
         if self._popover.isVisible():
@@ -290,7 +283,6 @@ class IntakeController(QObject):
         elif self._intake.text:
             self._discard()
 
-    @Slot()
     def _discard(self) -> None:
         text = self._intake.text
         self._intake.set_text("")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.model.book import url_of
@@ -47,37 +47,33 @@ class QueueController(QObject):
         panel.view.moveRequested.connect(self._move)
         panel.runEnded.connect(self._say_run_ended)
         panel.countsChanged.connect(self._show_outside)
-        for act, slot in (
-            (Act.PAUSE, self._pause_or_resume),
-            (Act.RETRY_FAILED, self._retry_failed),
-            (Act.PROBE_NOW, partial(engine.queue.probe_now, PAGES)),
-            (Act.RETRY_JOB, self._retry_chosen),
-            (Act.CANCEL_JOB, self._cancel_chosen),
-            (Act.CANCEL_WAITING, self._cancel_waiting),
-            (Act.REMOVE_JOB, self._remove_chosen),
-            (Act.FRONT_JOB, self._to_front),
-            (Act.BACK_JOB, self._to_back),
-            (Act.OPEN_JOB, self._open_chosen),
-            (Act.COPY_JOB_LINK, self._copy_links),
-            (Act.REPORT_JOB, self._report_chosen),
-            (Act.CLEAR_FINISHED, partial(self._clear, frozenset({Status.FINISHED, Status.CANCELED}))),
-            (Act.CLEAR_FAILED, partial(self._clear, frozenset({Status.FAILED}))),
-            (Act.OPEN_NEXT, partial(self._open_next, 1)),
-            (Act.OPEN_NEXT_FIVE, partial(self._open_next, _AT_ONCE)),
-        ):
-            window.actions_[act].triggered.connect(lambda _=False, run=slot: run())
+        window.actions_.connect({
+            Act.PAUSE: self._pause_or_resume,
+            Act.RETRY_FAILED: self._retry_failed,
+            Act.PROBE_NOW: partial(engine.queue.probe_now, PAGES),
+            Act.RETRY_JOB: self._retry_chosen,
+            Act.CANCEL_JOB: self._cancel_chosen,
+            Act.CANCEL_WAITING: self._cancel_waiting,
+            Act.REMOVE_JOB: self._remove_chosen,
+            Act.FRONT_JOB: self._to_front,
+            Act.BACK_JOB: self._to_back,
+            Act.OPEN_JOB: self._open_chosen,
+            Act.COPY_JOB_LINK: self._copy_links,
+            Act.REPORT_JOB: self._report_chosen,
+            Act.CLEAR_FINISHED: partial(self._clear, frozenset({Status.FINISHED, Status.CANCELED})),
+            Act.CLEAR_FAILED: partial(self._clear, frozenset({Status.FAILED})),
+            Act.OPEN_NEXT: partial(self._open_next, 1),
+            Act.OPEN_NEXT_FIVE: partial(self._open_next, _AT_ONCE),
+        })  # fmt: skip
 
     def take(self, batch: Batch) -> None:
-        self._panel.take(batch)
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []
         self._show_arrived(batch.jobs.values())
 
-    @Slot(object)
     def _show_outside(self, counts: JobCounts) -> None:
         self.outside.show_progress(counts.total - counts.to_go, counts.total)
 
-    @Slot(int)
     def _say_run_ended(self, ended: int) -> None:
         """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
         if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
@@ -90,7 +86,6 @@ class QueueController(QObject):
 
     # Trying, pausing, order
 
-    @Slot(str, str)
     def _answer(self, asked: str, job_id: str) -> None:
         """Do what was asked in the row, or the details, of a job."""
         if asked == RETRY:
@@ -131,7 +126,6 @@ class QueueController(QObject):
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
-    @Slot(object, object)
     def _move(self, ids: Sequence[str], before: str | None) -> None:
         self._engine.queue.move(ids, before=before)
         self._panel.view.let_go()

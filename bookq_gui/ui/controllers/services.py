@@ -32,6 +32,8 @@ class Services(QObject):
     ) -> None:
         super().__init__(parent)
         self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
+        self.is_open = False
+        """Whether the library is open: nothing can be added before."""
         self.background = Background(self)
         self.preferences = Preferences(engine, self)
         self.long_work = LongWork(toasts)
@@ -199,7 +201,7 @@ class LongWork:
 
 
 def how_far(done: int, total: int | None, seconds: float) -> str:
-    """``done`` of ``total`` in words, with the speed once it can be told."""
+    """``done`` of ``total`` in words, with the speed once it is known."""
     of = translate("LongWork", "{done} of {total}") if total else "{done}"
     text = of.format(done=number(done), total=number(total or 0))
     if seconds > _SOON_SECONDS and done:
@@ -227,10 +229,10 @@ class Preferences(QObject):
     def settings(self) -> Settings:
         return self._engine.settings
 
-    def change(self, **values: Any) -> None:
-        """Put other values into force. They must be right: see `settings.problem_with`."""
+    def change(self, name: str, value: Any) -> None:
+        """Put another value into force. It must be right: see `settings.problem_with`."""
         before = self._engine.settings
-        after = replace(before, **values)
+        after = replace(before, **{name: value})
         if after == before:
             return
         try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
@@ -36,28 +36,28 @@ class Figures(NamedTuple):
     seconds: float
 
 
-class Counting(NamedTuple):
-    """What is counted: all rows with annotations, the ids shown, and the query without each chart's chip."""
+def count(
+    rows: Mapping[int, BookRow],
+    annotations: Mapping[int, Annotation],
+    shown: Iterable[int],
+    without: Mapping[str, Query],
+    text_of: Callable[[int], str],
+) -> Figures:
+    """The figures of the books ``shown``.
 
-    rows: Mapping[int, BookRow]
-    said: Mapping[int, Annotation]
-    shown: list[int]
-    without: Mapping[str, Query]
-    text_of: Callable[[int], str]
-    locale: QLocale
+    A chart that a chip came from counts the books that the query ``without`` that chip finds.
+    """
+    started, locale = time.perf_counter(), words.reading_locale()
 
+    def rows_of(ids: Iterable[int]) -> list[BookRow]:
+        return [row for book_id in ids if (row := rows.get(book_id)) is not None]
 
-def count(work: Counting) -> Figures:
-    """The figures; a chart that a chip came from counts the books as if that chip were not there."""
-    started = time.perf_counter()
-    shown = [row for i in work.shown if (row := work.rows.get(i)) is not None]
-    charts = charts_of(shown, work.said, work.locale)
-    for key, query in work.without.items():
-        kept = query.keep(list(work.rows), work.text_of)
-        rows = [row for i in kept if (row := work.rows.get(i)) is not None]
-        charts[key] = charts_of(rows, work.said, work.locale)[key]
-    with_bars = [chart for chart in charts.values() if chart.bars or chart.marks]
-    return Figures(tiles_of(shown, work.said, work.locale), tuple(with_bars), time.perf_counter() - started)
+    here = rows_of(shown)
+    charts = charts_of(here, annotations, locale)
+    for key, query in without.items():
+        charts[key] = charts_of(rows_of(query.keep(list(rows), text_of)), annotations, locale)[key]
+    with_bars = tuple(chart for chart in charts.values() if chart.bars or chart.marks)
+    return Figures(tiles_of(here, annotations, locale), with_bars, time.perf_counter() - started)
 
 
 class StatisticsController(QObject):
@@ -114,17 +114,8 @@ class StatisticsController(QObject):
         self._soon.stop()
         panel, model = self._panel, self._panel.model
         charts = {chip.chart for chip in panel.chips if chip.chart}
-        work = partial(
-            count,
-            Counting(
-                model.rows,
-                model.annotations,
-                model.shown_ids(),
-                {chart: panel.query(without_chart=chart) for chart in charts},
-                model.search_text,
-                words.reading_locale(),
-            ),
-        )
+        without = {chart: panel.query(without_chart=chart) for chart in charts}
+        work = partial(count, model.rows, model.annotations, model.shown_ids(), without, model.search_text)
         self._stale, self._counting = False, True
         if model.total <= _AT_ONCE:
             self._show(work())

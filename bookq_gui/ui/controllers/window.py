@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -72,49 +71,43 @@ class MainController(QObject):
 
     def _connect_actions(self) -> None:
         window, actions = self._window, self._window.actions_
-        for act, slot in (
-            (Act.QUIT, window.close),
-            (Act.UNDO, self._undo_last),
-            (Act.REDO, self.services.undo.redo),
-            (Act.CUT, partial(self._edit, "cut")),
-            (Act.COPY, partial(self._edit, "copy")),
-            (Act.PASTE, self._paste),
-            (Act.DEFAULT_LAYOUT, self._use_default_layout),
-            (Act.NEXT_PART, partial(window.go_to_part, 1)),
-            (Act.PREVIOUS_PART, partial(window.go_to_part, -1)),
-            (Act.SAMPLE, self._start_sample),
-        ):
-            actions[act].triggered.connect(slot)
-        actions[Act.FOCUS_INPUT].triggered.connect(
-            lambda: window.intake.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        )
+        actions.connect({
+            Act.QUIT: window.close,
+            Act.UNDO: partial(self.services.undo.undo, None),
+            Act.REDO: self.services.undo.redo,
+            Act.CUT: partial(self._edit, "cut"),
+            Act.COPY: partial(self._edit, "copy"),
+            Act.PASTE: self._paste,
+            Act.FOCUS_INPUT: window.intake.enter,
+            Act.DEFAULT_LAYOUT: self._use_default_layout,
+            Act.NEXT_PART: partial(window.go_to_part, 1),
+            Act.PREVIOUS_PART: partial(window.go_to_part, -1),
+            Act.SAMPLE: self._start_sample,
+            **{act: partial(self.preferences.change, "theme", name) for act, name in THEMES.items()},
+            **{act: partial(window.books.set_view, view) for act, view in VIEWS.items()},
+        })  # fmt: skip
         actions[Act.TOGGLE_SIDEBAR].triggered.connect(window.parts.narrow_sidebar)
         actions[Act.TOGGLE_DETAILS].triggered.connect(window.show_details)
         window.parts.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
         window.parts.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
-        for act, choice in THEMES.items():
-            actions[act].triggered.connect(partial(self._choose_theme, choice))
-        for act, view in VIEWS.items():
-            actions[act].triggered.connect(partial(window.books.set_view, view))
         actions[Act.VIEW_TABLE].setChecked(True)
         window.books.viewChanged.connect(self._view_changed)
-        actions[Act.WATCH_CLIPBOARD].toggled.connect(lambda on: self.preferences.change(watch_clipboard=on))
+        actions[Act.WATCH_CLIPBOARD].toggled.connect(partial(self.preferences.change, "watch_clipboard"))
         window.parts.fit()
 
-    # What the engine tells
+    # Events of the engine
 
-    @Slot(object)
     def _arrived(self, batch: Batch) -> None:
         if batch.open_failed is not None:
             self._show_failure(batch.open_failed)
+        self._window.queue.take(batch)
         self.queue.take(batch)
         self.books.take(batch)
         if batch.opened is not None:
             self._show_open(batch.opened)
-        self.details.take(batch)
-        self.imports.take(batch)
-        self.exports.take(batch)
-        self.backups.take(batch)
+        imports = self.imports
+        for part in (self.details, imports.intake, imports.clipboard, imports, self.exports, self.backups):
+            part.take(batch)
         for progress in batch.progress.values():
             self.services.long_work.show(progress.work, progress.done, progress.total)
         if batch.health is not None:
@@ -128,6 +121,7 @@ class MainController(QObject):
             self._window.come_forward()
 
     def _show_open(self, opened: Opened) -> None:
+        self.services.is_open = True
         self._window.show_open()
         self.warn_of(opened.notices)
         self.opened.emit()
@@ -156,24 +150,9 @@ class MainController(QObject):
         leave.setFocus()
         self.openFailed.emit(why)
 
-    # What is asked from outside
-
-    def add_text(self, text: str) -> None:
-        self.imports.add_text(text)
-
-    def add_files(self, files: Sequence[Path]) -> None:
-        self.imports.add_files(files)
-
-    def leave_clipboard_alone(self) -> None:
-        self.imports.clipboard.leave_alone()
-
     # Actions that belong to no part
 
-    @Slot()
-    def _undo_last(self) -> None:
-        self.services.undo.undo()
-
-    def _edit(self, what: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+    def _edit(self, what: str) -> None:
         """Cut or copy in the field that has the keyboard, else copy what is selected."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
@@ -189,7 +168,6 @@ class MainController(QObject):
             QGuiApplication.clipboard().setText(text, QClipboard.Mode.Clipboard)
         return bool(text)
 
-    @Slot()
     def _paste(self) -> None:
         """Paste into the field that has the keyboard, else into the field for links."""
         focused = QApplication.focusWidget()
@@ -202,18 +180,15 @@ class MainController(QObject):
         elif drops.holds_something(mime):
             self.imports.paste(mime)
 
-    @Slot()
     def _use_default_layout(self) -> None:
         self._window.parts.use_default_sizes()
         self._window.books.reset_columns()
 
-    @Slot(object)
     def _view_changed(self, view: str) -> None:
         for act, name in VIEWS.items():
             self._window.actions_[act].setChecked(name == view)
         self._window.parts.show_statistics(shown=view == "statistics")
 
-    @Slot()
     def _start_sample(self) -> None:
         if desktop.start_sample():
             text = self.tr("A second window with invented books opens; nothing of it is kept.")
@@ -223,10 +198,6 @@ class MainController(QObject):
 
     # Settings
 
-    def _choose_theme(self, choice: str) -> None:
-        self.preferences.change(theme=choice)
-
-    @Slot(object)
     def _settings_changed(self, change: tuple[Settings, Settings]) -> None:
         before, after = change
         if after.theme != before.theme:
@@ -245,8 +216,7 @@ class MainController(QObject):
         actions.set_single_keys(on=not settings.letters_find)
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
-        self.imports.clipboard.watch(on=settings.watch_clipboard)
+        self.imports.clipboard.watches = settings.watch_clipboard
 
-    @Slot(object)
     def _settings_not_kept(self, reason: str) -> None:
         self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
@@ -206,7 +206,6 @@ class DateField(QWidget):
         self._button.setText(text.format(date=date) if date else self.tr("Add the date"))
         self.setVisible(reading or shown.state == "read" or bool(date))
 
-    @Slot()
     def edit(self) -> None:
         self._line.setText(human_date(self._date, self._locale))
         self._button.hide()
@@ -214,14 +213,12 @@ class DateField(QWidget):
         self._line.selectAll()
         self._line.setFocus(_OTHER)
 
-    @Slot()
     def leave(self) -> None:
         """Show the date again, whatever was typed."""
         self._line.hide()
         self._problem.hide()
         self._button.show()
 
-    @Slot()
     def _entered(self) -> None:
         if self._line.isHidden():
             return
@@ -270,7 +267,6 @@ class TagsField(QWidget):
         self.updateGeometry()
         chain((*self._chips, self._add, self._line))
 
-    @Slot()
     def edit(self) -> None:
         self._show_line(shown=True)
         self._line.setFocus(_OTHER)
@@ -310,13 +306,11 @@ class TagsField(QWidget):
         self._add.setVisible(not shown)
         self.updateGeometry()
 
-    @Slot(str)
     def _edited(self, text: str) -> None:
         is_in_quotes = text.count('"') % 2 == 1
         if text.endswith((",", ";")) and not is_in_quotes:
             self._entered()
 
-    @Slot()
     def _entered(self) -> None:
         tags = tags_from(self._line.text())
         # The completer writes its choice into the line after this. Not clear(), which Ctrl+Z would undo.
@@ -326,19 +320,16 @@ class TagsField(QWidget):
         else:
             self._leave()
 
-    @Slot()
     def _left(self) -> None:
         tags = () if self._line.isHidden() else tags_from(self._line.text())
         self._show_line(shown=False)
         if tags:
             self._requests.edit("tags_added", tags)
 
-    @Slot()
     def _leave(self) -> None:
         self._show_line(shown=False)
         self._add.setFocus(_OTHER)
 
-    @Slot()
     def _chip_closed(self) -> None:
         chip = self.sender()
         if isinstance(chip, Chip):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -156,7 +156,6 @@ class BookPage(Page):
         self.review.edit()
         self.ensureWidgetVisible(self.review)
 
-    @Slot()
     def settle(self) -> None:
         """Hand over what was typed and is not handed over yet."""
         self.card.note.settle()
@@ -230,7 +229,6 @@ class BookPage(Page):
             chip.show()
         self._genres.updateGeometry()
 
-    @Slot()
     def _cover_clicked(self) -> None:
         if self.row is not None:
             self._requests.coverActivated.emit(self.row.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -114,7 +114,6 @@ class CorrectionDialog(QDialog):
         self._lines[field].setText(original)
         button.setEnabled(False)
 
-    @Slot()
     def accept(self) -> None:
         """Hand over what is different; stay open, and say why, where a value cannot be."""
         changed = {}

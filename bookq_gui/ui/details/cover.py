@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -159,6 +159,5 @@ class CoverViewer(QDialog):
         if self._picture.geometry().contains(event.position().toPoint()):
             self.close()
 
-    @Slot()
     def copy(self) -> None:
         QGuiApplication.clipboard().setImage(self._image)

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import (
     QFocusEvent,
@@ -130,7 +129,6 @@ class SafeBrowser(QTextBrowser):
         spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
 
-    @Slot(QUrl)
     def _clicked(self, url: QUrl) -> None:
         address = url.toString()
         if is_safe(address):
@@ -176,12 +174,10 @@ class Description(QWidget):
             self.browser.render_text()
             self._fit()
 
-    @Slot()
     def _unfold(self) -> None:
         self._folded = not self._folded
         self._fit()
 
-    @Slot()
     def _fit(self) -> None:
         width = self._clip.width()
         document = self.browser.document()
@@ -308,14 +304,12 @@ class TextField(QWidget):
     def is_editing(self) -> bool:
         return not self.editor.isHidden()
 
-    @Slot()
     def edit(self) -> None:
         self._fill()
         self.editor.show()
         self._show()
         self.editor.setFocus(_OTHER)
 
-    @Slot()
     def settle(self) -> None:
         """Hand over what was typed and leave the editor."""
         self._resting.stop()
@@ -344,17 +338,14 @@ class TextField(QWidget):
             self._toggle.hide()
         self.updateGeometry()
 
-    @Slot(bool)
     def _show_toggle(self, foldable: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._toggle.setVisible(foldable and not self.is_editing and bool(self._text))
         self._toggle.setText(self.tr("Less") if self._unfolded else self.tr("More"))
 
-    @Slot()
     def _unfold(self) -> None:
         self._unfolded = not self._unfolded
         self._show()
 
-    @Slot()
     def _changed(self) -> None:
         if self.is_editing and self._typed() != self._text:
             self._touched = True
@@ -363,7 +354,6 @@ class TextField(QWidget):
     def _typed(self) -> str:
         return self.editor.toPlainText().strip()[: self._longest]
 
-    @Slot()
     def _fit(self) -> None:
         editor, (least, most) = self.editor, _EDITOR_LINES
         # The layout of a plain text counts in lines, not in pixels.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -35,7 +35,7 @@ _MENU = (
 
 
 class DetailsPane(Surface):
-    """Shows what is selected. ``requests`` tells what the person asks for.
+    """Shows what is selected. ``requests`` emits what the person asks for.
 
     The usual course: `expect` the book whose record was asked for, then hand in the record with `loaded`.
     Records of other books are dropped.
@@ -150,27 +150,23 @@ class DetailsPane(Surface):
         """Whether the details lie over the list, which they give free again with *Back*."""
         self.header.show_back(shown=over)
 
-    @Slot()
     def edit_note(self) -> None:
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.card.note.edit()
             page.ensureWidgetVisible(page.card.note)
 
-    @Slot()
     def write_review(self) -> None:
         page = self._shown_page()
         if isinstance(page, BookPage):
             page.write_review()
 
-    @Slot()
     def edit_tags(self) -> None:
         page = self._shown_page()
         if isinstance(page, (BookPage, SeveralPage)):
             page.card.tags.edit()
             page.ensureWidgetVisible(page.card.tags)
 
-    @Slot()
     def settle(self) -> None:
         """Hand over what was typed and is not handed over yet: the window closes."""
         if "page" in self.__dict__:
@@ -196,7 +192,6 @@ class DetailsPane(Surface):
             self._show_row()
         return self._stack.currentWidget()
 
-    @Slot()
     def _show_row(self) -> None:
         self._show(None, ())
 

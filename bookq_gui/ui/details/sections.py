@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
@@ -130,12 +130,10 @@ class TermsLabel(QLabel):
         if shown != self.text():
             self.setText(shown)
 
-    @Slot(str)
     def _clicked(self, href: str) -> None:
         term = self._terms[int(href)]
         self.chosen.emit(term.field, term.value)
 
-    @Slot(str)
     def _hovered(self, href: str) -> None:
         if href:
             tip = translate("Terms", "Show only books with {text}").format(text=self._terms[int(href)].text)
@@ -241,7 +239,6 @@ class Section(QWidget):
             self._button.setChecked(False)
             self._content.hide()
 
-    @Slot(bool)
     def _turned(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._content.setVisible(unfolded)
         if self._button is not None:
@@ -302,7 +299,6 @@ class FactsGrid(QWidget):
         self._grid.addWidget(mark, line, 2, _TOP)
         self._lines.append((name, value, mark))
 
-    @Slot(QPoint)
     def _menu(self, place: QPoint) -> None:
         value = self.sender()
         line = next((k for k, (_, label, _) in enumerate(self._lines) if label is value), -1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +82,6 @@ class SeveralPage(Page):
         while self._work is not None:
             self._advance()
 
-    @Slot()
     def _advance(self) -> None:
         end = time.perf_counter() + _TICK
         while self._work is not None and time.perf_counter() < end:

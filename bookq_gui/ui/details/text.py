@@ -149,7 +149,7 @@ def role_name(role: str) -> str:
 
 
 def people_by_role(contributors: Iterable[Contributor], authors: Sequence[str]) -> list[Fact]:
-    """One line a role, authors first, people in page order; who has two roles stands in both lines.
+    """One line a role, authors first, people in page order; a person with two roles is in both.
 
     Those who are among ``authors`` are filtered by author, the others by person.
     """

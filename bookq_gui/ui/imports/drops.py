@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QClipboard, QFileOpenEvent
 
 from bookq_gui.imports import url_scheme
@@ -16,7 +16,7 @@ MOST_FILES = 20_000
 
 _SITE = "goodreads.com/"
 _MOZILLA = ("text/x-moz-url", "text/x-moz-text-internal", "_NETSCAPE_URL")
-"""How browsers of the Mozilla family tell the address of a link, a tab or a picture in a link."""
+"""Where browsers of the Mozilla family put the address of a link, a tab or a picture in a link."""
 _COPIED_FILES = "x-special/gnome-copied-files"
 
 
@@ -122,7 +122,6 @@ class FileOpenEvents(QObject):
                 self._waiting.append(dropped)
         return True
 
-    @Slot()
     def _go_on(self) -> None:
         self._is_ready = True
         waiting, self._waiting = self._waiting, []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -64,7 +64,6 @@ class LinksField(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         return max(32, line + 12) if self._lines == 1 else ceil(self._lines * line) + 16
 
-    @Slot()
     def _count_lines(self) -> None:
         lines = max(1, min(_MOST_LINES, self.blockCount()))
         policy = Qt.ScrollBarPolicy
@@ -115,15 +114,13 @@ class IntakeRow(Surface):
     """The field with its icon and buttons, and Add. Its parent gives it the width; it takes the height.
 
     Signals:
-        addRequested(str): the text is to be added.
-        textChanged(str): 150 ms after the last change.
-        emptyPressed: Add was pressed while the field is empty.
+        addRequested: what is in the field is to be added.
+        textChanged: 150 ms after the last change.
         grown: the height changed.
     """
 
-    addRequested = Signal(object)
-    textChanged = Signal(object)
-    emptyPressed = Signal()
+    addRequested = Signal()
+    textChanged = Signal()
     grown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -140,11 +137,11 @@ class IntakeRow(Surface):
         self._icon = _FieldIcon(self.field)
         self._count = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self.textChanged)
         self.field.textChanged.connect(self._changed)
         self.field.linesChanged.connect(self._arrange)
-        self.field.addRequested.connect(self.add)
-        self.button.clicked.connect(self.add)
+        self.field.addRequested.connect(self.addRequested)
+        self.button.clicked.connect(self.addRequested)
         self._show_button()
         self.resize(400, HEIGHT)
 
@@ -160,7 +157,7 @@ class IntakeRow(Surface):
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         if not text:
             self._pause.stop()
-            self._tell()
+            self.textChanged.emit()
 
     def empty(self) -> None:
         """Forget the text: it was added, and Undo takes that back from here on."""
@@ -174,7 +171,7 @@ class IntakeRow(Surface):
 
     def paste(self, source: QMimeData) -> None:
         """Paste ``source`` as if the keyboard were in the field, and bring it there."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.enter()
         if self.text and not self.field.textCursor().hasSelection() and not self.text.endswith("\n"):
             self.field.moveCursor(QTextCursor.MoveOperation.End)
             self.field.textCursor().insertBlock()
@@ -186,13 +183,9 @@ class IntakeRow(Surface):
             self._count = count
             self._show_button()
 
-    @Slot()
-    def add(self) -> None:
-        """Ask for the text to be added; without one for what can be added."""
-        if self.text.strip():
-            self.addRequested.emit(self.text)
-        else:
-            self.emptyPressed.emit()
+    def enter(self) -> None:
+        """Put the keyboard into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tab_order(self) -> list[QWidget]:
         return [self.field, self.button, self.files, self.folder]
@@ -201,16 +194,11 @@ class IntakeRow(Surface):
         """The left and right edge between which the popover lies."""
         return _EDGE, self.width() - _EDGE
 
-    @Slot()
     def _changed(self) -> None:
         if not self.text.strip():
             self._count = 0
         self._show_button()
         self._pause.start()
-
-    @Slot()
-    def _tell(self) -> None:
-        self.textChanged.emit(self.text)
 
     def _show_button(self) -> None:
         filled = bool(self.text.strip())
@@ -221,7 +209,6 @@ class IntakeRow(Surface):
         self.button.setToolTip(keys if filled else self.tr("See what can be added"))
         self._arrange()
 
-    @Slot()
     def _arrange(self) -> None:
         hint = self.button.sizeHint()
         width, height = self.width(), self.field.wanted_height()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -160,7 +160,6 @@ class Popover(Raised):
         buttons = [button for button in self._page.findChildren(Button) if button.isVisible()]
         (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.TabFocusReason)
 
-    @Slot()
     def close_it(self) -> None:
         """Go; the field keeps its text."""
         self._open.clear()

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    Slot,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -57,11 +56,6 @@ RESULTS: Mapping[AddResult, object] = {
 def may_be_id(line: ReportLine) -> bool:
     """Whether a line that is not usable is a number alone, which may be the id of a book or anything else."""
     return line.result is AddResult.REFUSED and _NUMBER.fullmatch(line.text.strip()) is not None
-
-
-def message(line: ReportLine) -> str:
-    """What a line says, in the user's language."""
-    return say(line.message)
 
 
 def title(line: ReportLine) -> str:
@@ -114,19 +108,15 @@ def summary(report: ImportReport, file: str = "") -> tuple[str, str]:
         parts.append(counted("Imports", "kept yours in %n", "kept yours in %n", kept))
     if report.annotations_before and added:
         own = translate("Imports", "Your stars, shelves, dates and reviews are in. The pages follow.")
-        return first, " ".join([own, _sentence(parts)]).strip()
+        return first, " ".join([own, " · ".join(parts)]).strip()
     if not first and parts:
-        return _sentence(parts), ""
-    return first, _sentence(parts)
-
-
-def _sentence(parts: list[str]) -> str:
-    return " · ".join(parts)
+        return " · ".join(parts), ""
+    return first, " · ".join(parts)
 
 
 def lines_as_text(report: ImportReport) -> str:
     """The whole report as text, a line each, to copy."""
-    return "\n".join(f"{line.text}\t{title(line)}\t{message(line)}" for line in report.lines)
+    return "\n".join(f"{line.text}\t{title(line)}\t{say(line.message)}" for line in report.lines)
 
 
 class ReportDialog(QDialog):
@@ -182,7 +172,6 @@ class ReportDialog(QDialog):
         self.resize(min(860, parent.width()), min(560, parent.height()))
         self._show(_ALL)
 
-    @Slot(object)
     def _show(self, key: str) -> None:
         lines = self._report.lines
         if key == _KEPT:
@@ -191,7 +180,6 @@ class ReportDialog(QDialog):
             lines = tuple(line for line in lines if str(line.result) == key)
         self._model.show_lines(lines)
 
-    @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(lines_as_text(self._report))
 
@@ -224,7 +212,7 @@ class _Model(QAbstractTableModel):
         if index.column() == 0:
             text = title(line)
         else:
-            text = message(line)
+            text = say(line.message)
             if line.kept:
                 kept = translate("Imports", "Kept yours: {what}").format(what=", ".join(line.kept))
                 text = f"{text} {kept}"

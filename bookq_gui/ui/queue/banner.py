@@ -70,7 +70,7 @@ class QueueBanner(Banner):
         return self._state is not None and (is_cooling(self._state) or self._state.paused)
 
     def show_state(self, state: QueueState | None, waiting: int) -> None:
-        """Show how a queue stands in which ``waiting`` jobs wait; hidden where nothing is in their way."""
+        """Show the state of a queue with ``waiting`` waiting jobs; hidden while nothing holds them."""
         was_shown = not self.isHidden()
         self._state, self._waiting = state, waiting
         if state is None or not self.is_needed or (state.paused and not is_cooling(state) and not waiting):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -68,7 +68,7 @@ class Words(QWidget):
 
 
 class Head(QWidget):
-    """Chevron, bar, counts, pace, tabs and buttons. What does not fit gives way in a fixed order.
+    """Chevron, bar, counts, pace, tabs and buttons. What does not fit is hidden in a fixed order.
 
     Signals:
         toggled: the queue is to be opened, or closed.
@@ -180,7 +180,7 @@ class Head(QWidget):
     def enter(self) -> None:
         self._chevron.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # Giving way
+    # What does not fit
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.height())
@@ -193,7 +193,7 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Pace, time left, tabs and the word of Pause give way in this order; counts and Retry never."""
+        """Hide pace, time left, tabs and the word of Pause, in this order, until the rest fits."""
         counts, width = self._counts, self.width()
         there = counts.total > 0
         self.bar.set_length(_BAR if width >= _SMALL_BELOW else _SMALL_BAR)
@@ -270,7 +270,6 @@ class Head(QWidget):
             for key, text, colour in words
         ]
 
-    @Slot()
     def _fill_show_menu(self) -> None:
         self._show_menu.clear()
         for choice in self.tabs.choices:
@@ -318,14 +317,12 @@ class FindRow(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
-    @Slot()
     def close_search(self) -> None:
         self.line.clear()
         self._search()
         self.hide()
         self.closed.emit()
 
-    @Slot()
     def _search(self) -> None:
         self._pause.stop()
         self.searched.emit(self.line.text())

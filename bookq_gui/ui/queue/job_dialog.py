@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -197,12 +197,10 @@ class JobDialog(QDialog):
             said.set_text(line.text)
             self._grid.addWidget(said, place, 3)
 
-    @Slot(bool)
     def _show_trace(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._trace.setVisible(shown)
         self._trace_button.show_icon("down" if shown else "right")
 
-    @Slot()
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(report(self._job))
         self.asked.emit(COPIED, self._job.id)

@@ -50,13 +50,12 @@ TABS: Mapping[str, frozenset[State] | None] = {
 WINDOW = 120.0
 """Seconds of the past that a rate is made of."""
 SHORTEST = 5.0
-"""Seconds to watch before a rate is told."""
+"""Seconds to watch before a rate is shown."""
 JITTER = 1.125
 """The interval between requests grows by up to a quarter at random: an eighth on average."""
 LONG_RUN = 30.0
-"""Seconds of a run that nobody waits for in front of the window."""
+"""Seconds from which on a run is a long one: people do not watch it to its end."""
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
-_BEFORE_WAITING = (State.FETCHING, State.RETRYING, State.BLOCKED, State.FAILED)
 
 
 class Tally:
@@ -348,7 +347,7 @@ class Run:
         self._ends.clear()
 
     def seconds_each(self, now: float) -> float | None:
-        """How many seconds a job takes, of late; None where it cannot be told yet."""
+        """How many seconds a job takes, of late; None while it is unknown."""
         while self._ends and self._ends[0][0] < now - WINDOW:
             self._ends.popleft()
         watched = min(now - self._watched_since, WINDOW)
@@ -356,7 +355,7 @@ class Run:
         return watched / ended if ended and watched >= SHORTEST else None
 
     def seconds_left(self, now: float, least: float = 0.0) -> float | None:
-        """How long the rest takes, ``least`` in any case; None where it cannot be told yet."""
+        """How long the rest takes, ``least`` in any case; None while it is unknown."""
         if not self._open:
             return None
         each = self.seconds_each(now)

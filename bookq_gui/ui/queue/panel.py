@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status
@@ -142,7 +142,7 @@ class QueuePanel(Surface):
         actions[Act.TOGGLE_QUEUE].triggered.connect(self.toggle)
         self._enable()
 
-    # What the engine tells
+    # Events of the engine
 
     def take(self, batch: Batch) -> None:
         before = self.counts
@@ -224,7 +224,6 @@ class QueuePanel(Surface):
 
     # Open and closed
 
-    @Slot()
     def toggle(self) -> None:
         self.set_open(opened=not self.is_open)
 
@@ -279,7 +278,6 @@ class QueuePanel(Surface):
         if tab in TABS:
             self.choose_tab(tab)
 
-    @Slot()
     def _close_by_itself(self) -> None:
         if self.view.is_watched or self._dialogs.any_open:
             self._closing.start()
@@ -288,13 +286,11 @@ class QueuePanel(Surface):
 
     # What people do
 
-    @Slot()
     def find_job(self) -> None:
         if not self.is_open:
             self.set_open(opened=True)
         self.finding.open_search()
 
-    @Slot(object)
     def choose_tab(self, tab: str) -> None:
         self._tab_is_chosen = True
         self._show_tab(tab)
@@ -305,26 +301,22 @@ class QueuePanel(Surface):
         self.model.choose_tab(tab)
         self._say_empty()
 
-    @Slot(object)
     def show_job(self, job_id: str) -> None:
         job = self.model.job(job_id)
         if job is not None:
             self._dialogs.show(job, self.model.moment)
 
-    @Slot()
     def _show_chosen(self) -> None:
         for job_id in self.view.selected_ids()[:1]:
             self.show_job(job_id)
 
     # What is shown
 
-    @Slot(str)
     def _search(self, text: str) -> None:
         self.view.let_go()
         self.model.search(text)
         self._say_empty()
 
-    @Slot()
     def _tick(self) -> None:
         if self.isVisible():
             self.view.tick()
@@ -334,7 +326,6 @@ class QueuePanel(Surface):
         if not self.counts.to_go:
             self._ticking.stop()
 
-    @Slot()
     def _show_counts(self) -> None:
         tally = self.model.tally
         counts = tally.counts
@@ -392,7 +383,6 @@ class QueuePanel(Surface):
         if shown == self.banner.isHidden() and self.is_open:
             self.heightWanted.emit()
 
-    @Slot()
     def _enable(self) -> None:
         jobs = self.selected_jobs()
         statuses = {job.status for job in jobs}

@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Mapping
 from enum import IntEnum
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, PAGES, Job, QueueState, Status
+from bookq_gui.model.job import ANOTHER_EDITION, KEPT_AS_IT_IS, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.ui.i18n import clock, counted, isolated, number, say, translate
 
@@ -61,11 +60,6 @@ _SHORT = 10.0
 _SIZE = re.compile(r"(\d[\d,]*) kB")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _USUAL_KB = 650
-_SMALL_WORDS = frozenset(
-    {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to", "und"}
-)
-_IN_LINK = re.compile(r"/(book|list|series|author)/show/(\d+)(?:[.\-_]([^/?#]+))?")
-
 
 _STATES = {
     Status.STARTED: State.FETCHING, Status.FAILED: State.FAILED, Status.FINISHED: State.DONE,
@@ -74,7 +68,7 @@ _STATES = {
 
 
 class Moment(NamedTuple):
-    """What a row depends on beside its job: the time (seconds since 1970) and how the queues stand."""
+    """What a row depends on apart from its job: the time (seconds since 1970) and how the queues stand."""
 
     now: float
     cooling: frozenset[str] = frozenset()
@@ -120,41 +114,15 @@ def state_words() -> list[str]:
 
 
 def name(job: Job) -> str:
-    """What to call ``job``: the title of its book, else what its link says, else its address or file."""
+    """What to call ``job``: the title of its book, else its number, its address or its file."""
+    number_ = book_id_of(job.id)
     if job.label:
         return _without_remark(job.label)[0]
-    found = _IN_LINK.search(job.source)
-    if found:
-        return _named(found[1], found[2], found[3] or "")
-    if job.id.startswith("isbn:"):
-        return f"ISBN {job.id.removeprefix('isbn:')}"
+    if number_ is not None:
+        return translate("Queue", "Book {number}").format(number=number_)
     if "://" in job.source:
         return job.source.partition("://")[2].removeprefix("www.").rstrip("/")
     return job.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or job.source
-
-
-def _named(kind: str, number_: str, words: str) -> str:
-    title = title_in_link(words)
-    if kind == "book":
-        return title or translate("Queue", "Book {number}").format(number=number_)
-    text = {
-        "list": translate("Queue", "List {number}"), "series": translate("Queue", "Series {number}"),
-        "author": translate("Queue", "Author {number}"),
-    }[kind].format(number=number_)  # fmt: skip
-    return f"{text}, {title}" if title else text
-
-
-def title_in_link(words: str) -> str:
-    """The title that the name in a link stands for: "the-glass-harvest" is "The Glass Harvest"."""
-    plain = re.sub(r"[\W_]+", " ", unquote(words)).strip()
-    if not plain or not any(c.isalpha() for c in plain):
-        return ""
-    if plain != plain.lower():
-        return plain
-    pieces = plain.split(" ")
-    titled = [word if place and word in _SMALL_WORDS else word[:1].upper() + word[1:]
-              for place, word in enumerate(pieces)]  # fmt: skip
-    return " ".join(titled)
 
 
 def _without_remark(label: str) -> tuple[str, str]:
@@ -219,7 +187,7 @@ def stage_text(stage: Message | str) -> str:
 
 
 def progress(stage: Message | str) -> float:
-    """How far a running job is, from 0 to 1, as far as its stage tells."""
+    """How far a running job is, from 0 to 1, by its stage."""
     said = str(stage)
     size = _SIZE.search(said)
     if size:

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import (
     QColor,
@@ -202,12 +201,10 @@ class QueueView(TableView):
         else:
             self._releasing.start()
 
-    @Slot()
     def _stand_still(self) -> None:
         self._releasing.stop()
         self._hold(held=True)
 
-    @Slot()
     def _release(self) -> None:
         if not self.is_watched:
             self._hold(held=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvgWidgets import QSvgWidget
@@ -31,7 +34,6 @@ class BrowserHelp(Window):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("browserHelp", self.tr("Pages from your browser"), parent)
-        self._folder = resources() / "browser"
         choices = (
             Choice("bookmark", self.tr("Bookmark")),
             Choice("chromium", self.tr("Chrome, Edge, Brave")),
@@ -54,104 +56,73 @@ class BrowserHelp(Window):
         self._pages.setCurrentIndex(self._keys.index(key))
 
     def _bookmark(self) -> Page:
-        page = self._page(
-            "bookmark",
-            self.tr("Works in every browser. One press a book, nothing to install."),
-            (
-                self.tr(
-                    "Open the page with the bookmark, and drag the button “Copy for bookq” to the "
-                    "bookmarks bar."
-                ),
-                self.tr("In bookq switch on “Take copied pages by itself”, here or in the settings."),
-                self.tr(
-                    "Press “Open next in browser”. When the book is there, press the bookmark. The title "
-                    "of the tab gets a ✓, and bookq has the book."
-                ),
-            ),
-        )
         button = Button(self.tr("Open the page with the bookmark"), "globe", kind="filled")
         button.setObjectName("openBookmarkPage")
         button.clicked.connect(self.bookmarkRequested)
-        self._put(page, button)
-        return page
+        about = self.tr("Works in every browser. One press a book, nothing to install.")
+        steps = (
+            self.tr(
+                "Open the page with the bookmark, and drag the button “Copy for bookq” to the bookmarks bar."
+            ),
+            self.tr("In bookq switch on “Take copied pages by itself”, here or in the settings."),
+            self.tr(
+                "Press “Open next in browser”. When the book is there, press the bookmark. The title "
+                "of the tab gets a ✓, and bookq has the book."
+            ),
+        )
+        return self._page("bookmark.svg", about, steps, button)
 
     def _chromium(self) -> Page:
-        page = self._page(
-            "chromium",
+        steps = (
+            self.tr("In the settings of bookq, under Browser, connect your browser."),
+            self.tr("Type chrome://extensions into the address of the browser and press Enter."),
+            self.tr("Switch Developer mode on, press Load unpacked, and choose the folder of the add-on."),
             self.tr(
-                "The add-on hands over the pages of waiting books that you open. It never opens one "
-                "by itself."
-            ),
-            (
-                self.tr("In the settings of bookq, under Browser, connect your browser."),
-                self.tr("Type chrome://extensions into the address of the browser and press Enter."),
-                self.tr(
-                    "Switch Developer mode on, press Load unpacked, and choose the folder of the add-on."
-                ),
-                self.tr(
-                    "A Chromium from a snap or flatpak is sealed off from other programs. Use the "
-                    "bookmark there."
-                ),
+                "A Chromium from a snap or flatpak is sealed off from other programs. Use the bookmark there."
             ),
         )
-        self._put(page, self._copy_button("chrome://extensions"), self._folder_button())
-        return page
+        return self._add_on("add-on-chromium.svg", steps, "chrome://extensions")
 
     def _firefox(self) -> Page:
-        page = self._page(
-            "firefox",
+        steps = (
+            self.tr("In the settings of bookq, under Browser, connect Firefox."),
+            self.tr("Type about:debugging into the address, press Enter, and choose This Firefox."),
             self.tr(
-                "The add-on hands over the pages of waiting books that you open. It never opens one "
-                "by itself."
-            ),
-            (
-                self.tr("In the settings of bookq, under Browser, connect Firefox."),
-                self.tr("Type about:debugging into the address, press Enter, and choose This Firefox."),
-                self.tr(
-                    "Press Load Temporary Add-on, and choose manifest.json in the folder of the add-on. "
-                    "Firefox forgets it when it closes; an add-on from its store stays."
-                ),
+                "Press Load Temporary Add-on, and choose manifest.json in the folder of the add-on. "
+                "Firefox forgets it when it closes; an add-on from its store stays."
             ),
         )
-        self._put(page, self._copy_button("about:debugging"), self._folder_button())
-        return page
+        return self._add_on("add-on-firefox.svg", steps, "about:debugging")
 
-    def _page(self, key: str, about: str, steps: tuple[str, ...]) -> Page:
+    def _add_on(self, picture: str, steps: Sequence[str], address: str) -> Page:
+        about = self.tr(
+            "The add-on hands over the pages of waiting books that you open. It never opens one by itself."
+        )
+        copy = Button(self.tr("Copy {address}").format(address=address), "copy", kind="plain")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
+        folder = Button(self.tr("Show the folder"), "folder", kind="plain")
+        folder.setObjectName("showAddOnFolder")
+        folder.clicked.connect(partial(open_folder, resources() / "browser"))
+        return self._page(picture, about, steps, copy, folder)
+
+    @staticmethod
+    def _page(picture: str, about: str, steps: Sequence[str], *buttons: Button) -> Page:
         page = Page("window")
         column = page.column
         column.setSpacing(12)
         column.addWidget(Label(about, colour="muted", wrap=True))
         for place, step in enumerate(steps, 1):
             row = nested(column, QHBoxLayout(), spacing=12)
-            row.addWidget(
-                Label(str(place), 15, "accent", weight=theme.DEMIBOLD), 0, Qt.AlignmentFlag.AlignTop
-            )
+            number = Label(str(place), 15, "accent", weight=theme.DEMIBOLD)
+            row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(step, wrap=True), 1)
-        picture = QSvgWidget(str(resources() / "help" / self._picture(key)))
-        picture.setFixedSize(_PICTURE)
-        picture.setAccessibleName(about)
-        column.addWidget(picture)
-        return page
-
-    @staticmethod
-    def _picture(key: str) -> str:
-        return "bookmark.svg" if key == "bookmark" else f"add-on-{key}.svg"
-
-    @staticmethod
-    def _put(page: Page, *buttons: Button) -> None:
-        row = nested(page.column, QHBoxLayout(), spacing=8)
+        drawn = QSvgWidget(str(resources() / "help" / picture))
+        drawn.setFixedSize(_PICTURE)
+        drawn.setAccessibleName(about)
+        column.addWidget(drawn)
+        row = nested(column, QHBoxLayout(), spacing=8)
         for button in buttons:
             row.addWidget(button)
         row.addStretch(1)
-        page.column.addStretch(1)
-
-    def _copy_button(self, address: str) -> Button:
-        button = Button(self.tr("Copy {address}").format(address=address), "copy", kind="plain")
-        button.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
-        return button
-
-    def _folder_button(self) -> Button:
-        button = Button(self.tr("Show the folder"), "folder", kind="plain")
-        button.setObjectName("showAddOnFolder")
-        button.clicked.connect(lambda: open_folder(self._folder))
-        return button
+        column.addStretch(1)
+        return page

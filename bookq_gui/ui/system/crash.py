@@ -112,7 +112,7 @@ class CrashReporter(QObject):
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
-    @Slot(object)
+    @Slot(object)  # in the window's thread, whichever thread the fault was in
     def _show(self, trace: str) -> None:
         if self._dialog is None:
             self._dialog = CrashDialog(self._paths)
@@ -120,6 +120,5 @@ class CrashReporter(QObject):
         self._dialog.add(trace)
         self._dialog.show()
 
-    @Slot()
     def _forget(self) -> None:
         self._dialog = None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from bookq_gui.paths import resources
 from bookq_gui.ui.widgets.icons import app_icon
 
-HOME = "https://www.goodreads.com/"
 _HOSTS = frozenset({"www.goodreads.com", "goodreads.com"})
 _SHOWN_MS = 15_000
 Value = str | float | bool

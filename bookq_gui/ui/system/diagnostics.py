@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -180,7 +180,6 @@ class DiagnosticsDialog(Window):
         self.look()
         self._timer.start()
 
-    @Slot()
     def look(self) -> None:
         """Gather everything anew, off the window's thread. The checks are made once."""
         if not self._gathering:
@@ -192,7 +191,6 @@ class DiagnosticsDialog(Window):
         self._gathering = False
         self.said.setText(str(error))
 
-    @Slot()
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._shown.report())
         self.said.setText(self.tr("The report is on the clipboard."))
@@ -207,7 +205,6 @@ class DiagnosticsDialog(Window):
         else:
             self.said.setText(self.tr("The report was saved as {file}.").format(file=file))
 
-    @Slot()
     def _ask(self) -> None:
         proposed = f"bookq-{datetime.now(UTC):%Y-%m-%d}.txt"
         kinds = self.tr("Text files (*.txt)")
@@ -215,7 +212,6 @@ class DiagnosticsDialog(Window):
         if file is not None:
             self.save(file)
 
-    @Slot()
     def _open(self) -> None:
         if not open_folder(self._paths.data):
             text = self.tr("This folder could not be opened: {folder}")

@@ -6,7 +6,7 @@ import platform
 import sys
 
 import PySide6
-from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -93,7 +93,6 @@ class TextDialog(Window):
     def text(self) -> str:
         return self.page.toPlainText()
 
-    @Slot()
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
 

@@ -10,7 +10,7 @@ from ui.books.invented_books import row
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.ui.books.filter_fields import book_language
 from bookq_gui.ui.books.model import BooksModel
-from bookq_gui.ui.controllers.statistics import Counting, count
+from bookq_gui.ui.controllers.statistics import count
 from bookq_gui.ui.statistics.board import Board, ChartWidget
 from bookq_gui.ui.statistics.data import Shape, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import parse
@@ -80,7 +80,7 @@ def test_a_chart_with_a_chip_keeps_its_bars_and_the_others_follow(qapp) -> None:
     chosen = parse("my:5", language)
     shown = chosen.keep(list(model.rows), model.search_text)
     everything = parse("", language)
-    figures = count(Counting(model.rows, SAID, shown, {"stars": everything}, model.search_text, LOCALE))
+    figures = count(model.rows, SAID, shown, {"stars": everything}, model.search_text)
     by_key = {chart.key: chart for chart in figures.charts}
     assert sum(bar.value for bar in by_key["stars"].bars) == sum(
         mine.stars is not None for mine in SAID.values()
