@@ -50,9 +50,9 @@ def stop(handler: logging.Handler) -> None:
 
 
 def tail(file: Path, most: int = 200_000) -> str:
-    """The end of ``file``, whole lines of at most ``most`` bytes; "" where there is none. Reads the disk.
+    """The end of ``file``, whole lines of at most ``most`` bytes; "" if there is none. Reads the disk.
 
-    Raises OSError where it is there but cannot be read.
+    Raises OSError if it is there but cannot be read.
     """
     try:
         with file.open("rb") as stream:

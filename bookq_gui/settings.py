@@ -196,7 +196,7 @@ def problem_with(name: str, value: object) -> Message | None:
 def shared_folders(text: str) -> tuple[tuple[Path, str], ...]:
     """The setting ``redis_folders``: folders here, each with its name on the computers of workers.
 
-    Raises ValueError where it is not of that form.
+    Raises ValueError if it is not of that form.
     """
     pairs = []
     for part in filter(None, map(str.strip, text.split(";"))):

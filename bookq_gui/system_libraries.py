@@ -76,7 +76,7 @@ _TOOLS = (
 
 
 def missing(libraries: Iterable[QtLibrary], loads: Loads = ctypes.CDLL) -> list[QtLibrary]:
-    """Those of ``libraries`` that cannot be loaded here; none where the system is not Linux."""
+    """Those of ``libraries`` that cannot be loaded here; none if the system is not Linux."""
     if not sys.platform.startswith("linux"):
         return []
     return [library for library in libraries if not _is_there(library.name, loads)]
@@ -127,7 +127,7 @@ def sentence(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = 
 
 
 def install_command(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = shutil.which) -> str:
-    """The command that installs ``lacking`` with this system's tool; "" where that cannot be told."""
+    """The command that installs ``lacking`` with this system's tool; "" if that cannot be told."""
     for program, field, words in _TOOLS:
         if which(program):
             packages = dict.fromkeys(getattr(library, field) for library in lacking)

@@ -62,7 +62,7 @@ class Snapshot:
         return [key for key, _text in self._store.rows(JOB)]
 
     def job(self, job_id: str) -> Job | None:
-        """One job, None where there is none."""
+        """One job, None if there is none."""
         text = self._store.get(JOB + job_id)
         return None if text is None else _decoded(job_id, text)
 
@@ -86,7 +86,7 @@ class Snapshot:
         return annotations_in(self._store)
 
     def annotation(self, book_id: int) -> Annotation | None:
-        """The annotation of one book, None where there is none or it cannot be read."""
+        """The annotation of one book, None if there is none or it cannot be read."""
         try:
             return Annotation.from_json(self._store.get(f"{ANNOTATION}{book_id}") or "{}") or None
         except ValueError:
@@ -105,7 +105,7 @@ def _decoded(job_id: str, text: str) -> Job | None:
 def snapshot_of(paths: Paths) -> Iterator[Snapshot]:
     """The store of ``paths`` for reading; nothing is locked or written.
 
-    Raises CommandError where it cannot be read.
+    Raises CommandError if it cannot be read.
     """
     try:
         with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as store:

@@ -145,7 +145,7 @@ def _request(paths: Paths, inputs: Sequence[str]) -> WindowRequest:
 def hand_over(request: WindowRequest) -> str:
     """Give ``request`` to the bookq that has its data folder open.
 
-    Returns a sentence on the result, "" where no bookq has the folder open.
+    Returns a sentence on the result, "" if no bookq has the folder open.
     """
     # The file is there while a bookq is open. Most starts find none and need not load what talks to it.
     if request.screenshot is not None or not (request.paths.data / OWNER).exists():

@@ -61,20 +61,20 @@ def say(message: Message | str) -> None:
 
 
 def write(text: str) -> None:
-    """A part of the result as it is, on stdout. Raises CommandError where it cannot be written."""
+    """A part of the result as it is, on stdout. Raises CommandError if it cannot be written."""
     with _telling():
         sys.stdout.write(text)
 
 
 def write_file(file: Path) -> None:
-    """The bytes of a file, on stdout. Raises CommandError where they cannot be written."""
+    """The bytes of a file, on stdout. Raises CommandError if they cannot be written."""
     flush()
     with file.open("rb") as source, _telling():
         shutil.copyfileobj(source, sys.stdout.buffer)
 
 
 def flush() -> None:
-    """Have all of the result written. Raises CommandError where that is not possible."""
+    """Have all of the result written. Raises CommandError if that is not possible."""
     with _telling():
         sys.stdout.flush()
 

@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -29,6 +29,7 @@ from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import problem_with
 
+BAR = 16
 LOOK_INTERVAL = 0.2
 """Seconds between two looks at what has happened."""
 
@@ -55,7 +56,7 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def run(paths: Paths, *, workers: int | None, redis_url: str | None = None) -> int:
-    """Work until nothing is left to do. A line a job on stdout; on a terminal the state below it."""
+    """Work until nothing is left to do. Prints a line a job; on a terminal the state stands below."""
     with engine_over(paths, workers=workers, redis_url=redis_url) as engine, _stop_signals() as stopped:
         report = Report(engine.queue.jobs(), engine.queue.queues())
         engine.outbox.clear()
@@ -73,7 +74,8 @@ def run(paths: Paths, *, workers: int | None, redis_url: str | None = None) -> i
         report.look(engine.outbox)
         report.end()
     if stopped and not idle:
-        say(f"Stopped. {report.left_in_words} left; bookq run goes on with them.")
+        left = report.count(OPEN)
+        say(f"Stopped. {left} {'job is' if left == 1 else 'jobs are'} left; bookq run goes on with them.")
         return 128 + stopped[0]
     return Exit.NOT_ALL if report.summarise() else Exit.DONE
 
@@ -98,19 +100,6 @@ def _stop_signals() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-COMMANDS = {
-    "run": Command(
-        "  bookq run\n  bookq run --workers 2\n  bookq run --redis redis://nas:6379/0\n\n"
-        "Ctrl+C stops it; what was started goes back to the queue.",
-        _arguments,
-        _run,
-    )
-}
-
-
-BAR = 16
-
-
 class Report:
     """Follows the jobs of one run. ``look`` takes the events that arrived, in the caller's thread."""
 
@@ -120,7 +109,6 @@ class Report:
         self._queues = {queue.name: queue for queue in queues}
         self._live = sys.stderr is not None and sys.stderr.isatty()
         self._shown = ""
-        self._failed = 0
 
     def look(self, events: deque[Event]) -> None:
         """Print what has happened since the last look."""
@@ -132,18 +120,14 @@ class Report:
         """Leave the terminal as it was."""
         self._draw("")
 
-    @property
-    def left_in_words(self) -> str:
-        """How many jobs have still something to do: "1 job is", "12 jobs are"."""
-        left = sum(job.status in OPEN for job in self._jobs.values())
-        return f"{left} {'job is' if left == 1 else 'jobs are'}"
+    def count(self, statuses: Collection[Status]) -> int:
+        """How many jobs have one of ``statuses``."""
+        return sum(job.status in statuses for job in self._jobs.values())
 
     def summarise(self) -> int:
         """Say how it went, and return how many jobs failed or are held by a pause."""
-        done = sum(job.status is Status.FINISHED for job in self._jobs.values())
-        failed = sum(job.status is Status.FAILED for job in self._jobs.values())
-        held = sum(job.status in OPEN for job in self._jobs.values())
-        say(f"Done: {done} finished, {failed} failed.")
+        failed, held = self.count({Status.FAILED}), self.count(OPEN)
+        say(f"Done: {self.count({Status.FINISHED})} finished, {failed} failed.")
         if failed:
             say("bookq jobs --status failed says why, bookq retry --all-failed tries them again.")
         if held:
@@ -152,20 +136,21 @@ class Report:
         return failed + held
 
     def _take(self, event: Event) -> None:
-        if isinstance(event, JobsChanged):
-            for job in event.jobs:
-                self._follow(job)
-        elif isinstance(event, JobsRemoved):
-            for job_id in event.ids:
-                self._jobs.pop(job_id, None)
-        elif isinstance(event, JobProgress):
-            self._stages[event.id] = str(event.stage)
-        elif isinstance(event, QueueChanged):
-            self._follow_queue(event.state)
-        elif isinstance(event, Notice):
-            self._tell(str(event.text))
-        elif isinstance(event, StoreHealth) and event.trouble:
-            self._tell(str(event.trouble))
+        match event:
+            case JobsChanged():
+                for job in event.jobs:
+                    self._follow(job)
+            case JobsRemoved():
+                for job_id in event.ids:
+                    self._jobs.pop(job_id, None)
+            case JobProgress():
+                self._stages[event.id] = str(event.stage)
+            case QueueChanged():
+                self._follow_queue(event.state)
+            case Notice():
+                self._tell(str(event.text))
+            case StoreHealth(trouble=trouble) if trouble:
+                self._tell(str(trouble))
 
     def _follow(self, job: Job) -> None:
         before = self._jobs.get(job.id)
@@ -180,33 +165,26 @@ class Report:
         elif job.status in (Status.FAILED, Status.CANCELED):
             self._print(f"{job.status:<9}  {job.id}  {job.name}{error}")
         elif job.status is Status.SCHEDULED and job.due_at is not None:
-            wait = clock(job.due_at - time.time())
-            self._print(
-                f"scheduled  {job.id}  {job.name}{error}"
-                f" Again in {wait}, try {job.attempts + 1} of {job.max_attempts}."
+            again = (
+                f"Again in {clock(job.due_at - time.time())}, try {job.attempts + 1} of {job.max_attempts}."
             )
+            self._print(f"scheduled  {job.id}  {job.name}{error} {again}")
 
     def _follow_queue(self, state: QueueState) -> None:
         before = self._queues.get(state.name)
         self._queues[state.name] = state
-        if state.cooling_until is not None and (
-            before is None or before.cooling_until != state.cooling_until
-        ):
+        until = state.cooling_until
+        if until is not None and (before is None or before.cooling_until != until):
             reason = state.reason.message if state.reason else "The other side wants a pause."
-            self._tell(
-                f"{reason} The queue {state.name} goes on in {clock(state.cooling_until - time.time())}."
-            )
+            self._tell(f"{reason} The queue {state.name} goes on in {clock(until - time.time())}.")
 
     def _state_line(self) -> str:
         total = len(self._jobs)
-        ended = sum(job.status not in OPEN for job in self._jobs.values())
-        failed = sum(job.status is Status.FAILED for job in self._jobs.values())
+        ended, failed = total - self.count(OPEN), self.count({Status.FAILED})
         filled = BAR * ended // total if total else 0
-        parts = [f"{'#' * filled}{'-' * (BAR - filled)}", f"{ended} of {total}"]
-        if failed:
-            parts.append(f"{failed} failed")
-        parts.append(self._doing())
-        return "  ".join(part for part in parts if part)
+        bar = f"{'#' * filled}{'-' * (BAR - filled)}"
+        parts = (bar, f"{ended} of {total}", f"{failed} failed" if failed else "", self._doing())
+        return "  ".join(filter(None, parts))
 
     def _doing(self) -> str:
         for job_id, stage in self._stages.items():
@@ -214,14 +192,11 @@ class Report:
             if job is not None and job.status is Status.STARTED:
                 return f"{job.name}: {stage}"
         now = time.time()
-        waits = [
-            q.cooling_until - now for q in self._queues.values() if q.cooling_until and q.cooling_until > now
-        ]
-        if waits:
+        paused = [queue.cooling_until for queue in self._queues.values() if queue.cooling_until]
+        if waits := [until - now for until in paused if until > now]:
             return f"pausing, goes on in {clock(min(waits))}"
-        due = [
-            job.due_at - now for job in self._jobs.values() if job.status is Status.SCHEDULED and job.due_at
-        ]
+        scheduled = [job.due_at for job in self._jobs.values() if job.status is Status.SCHEDULED]
+        due = [at - now for at in scheduled if at]
         return f"next try in {clock(min(due))}" if due else ""
 
     def _print(self, line: str) -> None:
@@ -239,3 +214,13 @@ class Report:
             sys.stderr.write(f"\r\x1b[K{line}")
             sys.stderr.flush()
             self._shown = line
+
+
+COMMANDS = {
+    "run": Command(
+        "  bookq run\n  bookq run --workers 2\n  bookq run --redis redis://nas:6379/0\n\n"
+        "Ctrl+C stops it; what was started goes back to the queue.",
+        _arguments,
+        _run,
+    )
+}

@@ -155,7 +155,7 @@ def exec_line(command: Sequence[str]) -> str:
 
 
 def program_words() -> list[str]:
-    """The command that starts the bookq that runs now. Raises CommandError where an entry cannot name it."""
+    """The command that starts the bookq that runs now. Raises CommandError if an entry cannot name it."""
     words = this_program()
     if any(not word.isprintable() for word in words):
         message = f"A menu entry cannot name {words[0]!r}. Move bookq to a folder with a simpler name."

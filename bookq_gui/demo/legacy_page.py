@@ -7,9 +7,7 @@ import re
 from string import Template
 from typing import Any
 
-from bookq_gui.demo.samples import Sample, spelled_with_ordinal
-
-SITE = "https://www.goodreads.com"
+from bookq_gui.demo.samples import SITE, Sample, slug_of, spelled_with_ordinal
 
 
 def render_legacy(sample: Sample, template: str, cover_url: str) -> str:
@@ -127,21 +125,17 @@ def _award(award: dict[str, Any]) -> str:
     nominee = "" if award["won"] else " Nominee"
     category = f" for {award['category']}" if award["category"] else ""
     line = html.escape(f"{award['name']}{nominee}{category} ({award['year']})")
-    return f'<a class="award" href="/award/show/1-{_slug(award["name"])}">{line}</a>'
+    return f'<a class="award" href="/award/show/1-{slug_of(award["name"])}">{line}</a>'
 
 
 def _link(kind: str, name: str) -> str:
-    return f'<a href="/{kind}/1-{_slug(name)}">{html.escape(name)}</a>'
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "-", name.casefold()).strip("-")
+    return f'<a href="/{kind}/1-{slug_of(name)}">{html.escape(name)}</a>'
 
 
 def _genre(name: str) -> str:
     return (
         '<div class="elementList "><div class="left">'
-        f'<a class="actionLinkLite bookPageGenreLink" href="/genres/{_slug(name)}">'
+        f'<a class="actionLinkLite bookPageGenreLink" href="/genres/{slug_of(name)}">'
         f"{html.escape(name)}</a></div>"
         '<div class="right"><div class="greyText bookPageGenreLink">12 users</div></div></div>'
     )

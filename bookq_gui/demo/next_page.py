@@ -8,9 +8,8 @@ import re
 from string import Template
 from typing import Any
 
-from bookq_gui.demo.samples import Sample, epoch_milliseconds, spelled
+from bookq_gui.demo.samples import SITE, Sample, epoch_milliseconds, slug_of, spelled
 
-SITE = "https://www.goodreads.com"
 JSON = dict[str, Any]
 
 
@@ -48,10 +47,6 @@ def _script_safe(text: str) -> str:
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "-", name.casefold()).strip("-")
-
-
 def _count(number: int | None, noun: str) -> str:
     number = number or 0
     return f"{number:,}<!-- --> <!-- -->{noun}{'' if number == 1 else 's'}"
@@ -80,7 +75,7 @@ def _contributor(person: JSON) -> str:
 def _genre(name: str) -> str:
     return (
         '<span class="BookPageMetadataSection__genreButton">'
-        f'<a href="{SITE}/genres/{_slug(name)}" class="Button Button--tag Button--medium">'
+        f'<a href="{SITE}/genres/{slug_of(name)}" class="Button Button--tag Button--medium">'
         f'<span class="Button__labelItem">{html.escape(name)}</span></a></span>'
     )
 
@@ -160,14 +155,14 @@ def _document(sample: Sample, cover_url: str) -> JSON:
             "legacyId": person["id"],
             "name": person["name"],
             "isGrAuthor": False,
-            "webUrl": f"{SITE}/author/show/{person['id']}.{_slug(person['name'])}",
+            "webUrl": f"{SITE}/author/show/{person['id']}.{slug_of(person['name'])}",
         }
     for number, entry in enumerate(sample.fact("series") or ()):
         state[f"Series:kca://series/demo.{number}"] = {
             "__typename": "Series",
             "id": f"kca://series/demo.{number}",
             "title": entry["name"],
-            "webUrl": f"{SITE}/series/{sample.id - 1_000_000}-{_slug(entry['name'])}",
+            "webUrl": f"{SITE}/series/{sample.id - 1_000_000}-{slug_of(entry['name'])}",
         }
     state[book_ref] = _book(sample, work_ref, cover_url)
     state[work_ref] = _work(sample, book_ref)
@@ -247,7 +242,7 @@ def _book(sample: Sample, work_ref: str, cover_url: str) -> JSON:
         "bookGenres": [
             {
                 "__typename": "BookGenre",
-                "genre": {"__typename": "Genre", "name": name, "webUrl": f"{SITE}/genres/{_slug(name)}"},
+                "genre": {"__typename": "Genre", "name": name, "webUrl": f"{SITE}/genres/{slug_of(name)}"},
             }
             for name in fact("genres") or ()
         ],
@@ -301,7 +296,7 @@ def _award(award: JSON) -> JSON:
         "category": award["category"],
         "awardedAt": epoch_milliseconds(str(award["year"])),
         "designation": "WINNER" if award["won"] else "NOMINEE",
-        "webUrl": f"{SITE}/award/show/{_slug(award['name'])}",
+        "webUrl": f"{SITE}/award/show/{slug_of(award['name'])}",
     }
 
 

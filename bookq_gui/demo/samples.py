@@ -11,7 +11,8 @@ from typing import Any
 
 from bookq_gui.paths import resources
 
-LINK = "https://www.goodreads.com/book/show/"
+SITE = "https://www.goodreads.com"
+LINK = f"{SITE}/book/show/"
 MONTHS = ("January", "February", "March", "April", "May", "June",
           "July", "August", "September", "October", "November", "December")  # fmt: skip
 
@@ -45,7 +46,7 @@ class Sample:
 
     @cached_property
     def slug(self) -> str:
-        """The words of the title as an address has them; "" where the title has no Latin letters."""
+        """The words of the title as an address has them; "" if the title has no Latin letters."""
         plain = unicodedata.normalize("NFKD", self.title).encode("ascii", "ignore").decode()
         return "_".join(re.findall(r"\w+", plain.replace("'", "")))
 
@@ -56,7 +57,7 @@ class Sample:
 
     @property
     def cover(self) -> dict[str, Any] | None:
-        """How to paint the cover, None where the book has none."""
+        """How to paint the cover, None if the book has none."""
         return self.facts.get("cover")
 
     @property
@@ -70,7 +71,7 @@ class Sample:
         return tuple(self.facts.get("serve", {}).get("fail", ()))
 
     def fact(self, name: str) -> Any:
-        """The value of a field, None where the page does not have it."""
+        """The value of a field, None if the page does not have it."""
         return self.facts.get(name)
 
 
@@ -90,6 +91,11 @@ class Samples:
     def links(self) -> tuple[str, ...]:
         """A link to every book, and last to the page that is gone."""
         return (*(sample.link for sample in self.books), f"{LINK}{self.gone}")
+
+
+def slug_of(name: str) -> str:
+    """A name as the addresses of series, genres and awards have it."""
+    return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
 def load_samples() -> Samples:

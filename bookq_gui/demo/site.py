@@ -62,7 +62,7 @@ class DemoSite:
         return self.samples.links
 
     def page(self, book_id: int) -> str | None:
-        """The page of a sample book as it is served when all is well, None where there is none."""
+        """The page of a sample book as it is served when all is well, None if there is none."""
         sample = self.samples.by_id.get(book_id)
         if sample is None:
             return None

@@ -150,7 +150,7 @@ class Engine:
     def open(self) -> Opened:
         """Take the store, read it, and put back what was running. Blocks; tells `Opened`.
 
-        Raises EngineError where the store is in use, damaged or out of reach.
+        Raises EngineError if the store is in use, damaged or out of reach.
         """
         notices: tuple[Message | str, ...] = ()
         try:
@@ -255,10 +255,10 @@ class Engine:
         self._reader.submit(self._refresh_browsers)
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
-        """Stop the workers, save and let go of the store. False where something still runs or is not saved.
+        """Stop the workers, save and let go of the store. False if something still runs or is not saved.
 
-        ``timeout`` in seconds is for the workers; what they had started is queued again. Saving takes as long
-        as the disk needs: ``waiting`` is told what is waited for.
+        ``timeout`` in seconds is for the workers; their jobs are requeued. Saving takes as long as the
+        disk needs: ``waiting`` gets what is waited for.
         """
         if self._closed:
             return self._saved
@@ -319,9 +319,9 @@ class Engine:
     # Settings
 
     def change_settings(self, settings: Settings) -> None:
-        """Work by other settings from now on, and keep them. Writes a small file.
+        """Put other settings in force and save them. Writes a small file.
 
-        Raises OSError where it cannot be written; the settings are in force all the same.
+        Raises OSError if it cannot be written; the settings are in force all the same.
         """
         self.settings = settings
         self.queue.change_rules(self._rules())
@@ -340,9 +340,9 @@ class Engine:
             log.warning("the browsers could not be connected again: %s", error)
 
     def _later(self, work: Callable[[], None]) -> Future[None]:
-        """Run ``work`` in the thread that reads the disk. What it raises is shown, not lost.
+        """Run ``work`` in the thread that reads the disk. An error becomes a `Notice`.
 
-        A window that closes may still ask for some when that thread has ended.
+        After `close` the future is canceled: a window may still ask for some.
         """
         try:
             return self._reader.submit(self._guarded, work)

@@ -68,7 +68,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was looked at, how it is, and what repairs it ("" where nothing must be done)."""
+    """What was looked at, how it is, and what repairs it ("" if nothing must be done)."""
 
     name: str
     state: CheckState

@@ -91,7 +91,7 @@ class Commands(Protocol):
         """Go on after `pause`."""
 
     def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
-        """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError where it cannot."""
+        """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError if it cannot."""
 
     def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Answer the add-on of a browser: look, page, next or left."""
@@ -138,7 +138,7 @@ class EngineCommands:
         return len(self._queue.clear(statuses))
 
     def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
-        """Merge a backup. Returns when it is on disk. Raises BackupError where it cannot be used."""
+        """Merge a backup. Returns when it is on disk. Raises BackupError if it cannot be used."""
         restored = self._backups.restore(file, report)
         try:
             return restored.result()
@@ -150,10 +150,9 @@ class EngineCommands:
 class OwnerServer:
     """Answers the requests of other bookq processes of this user, each once its change is on disk.
 
-    Only a process that can read the owner's file, which only this user can, knows the address and
-    the token. ``on_show`` is called, from another thread, when a second window was started, with a
-    sentence for people on what that one was given and could not use, or "". ``flush`` waits until all is
-    on disk, or says False after so many seconds.
+    Only this user can read the owner's file, which has the address and the token. ``on_show`` is called from
+    another thread when a second window was started, with a sentence on what that one could not use, or "".
+    ``flush`` waits until all is on disk; it returns False if that takes longer than so many seconds.
     """
 
     def __init__(

@@ -115,7 +115,7 @@ class RemoteCommands:
 
 
 def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
-    """The answer, however many lines it has. Raises ConnectionError where it breaks off."""
+    """The answer, however many lines it has. Raises ConnectionError if it breaks off."""
     entries: list[Any] = []
     while True:
         line = stream.readline(MOST_BYTES + 1)

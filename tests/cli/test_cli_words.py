@@ -113,6 +113,7 @@ def test_settings_that_are_nested_without_end_are_a_sentence(bookq: Bookq, paths
         (("jobs", "--status", "lost"), "invalid choice: 'lost'"),
         (("run", "--workers", "0"), "whole number from 1 to 16"),
         (("run", "--workers", "many"), "whole number from 1 to 16"),
+        (("run", "--redis", "http://nas"), "looks like redis://host:6379/0"),
         (("clear", "--all", "--failed"), "not allowed with"),
         (("demo", "--size", "12"), "1280x800"),
         (("demo", "--size", "90000x10"), "1280x800"),

@@ -139,9 +139,7 @@ class BooksModel(TableModel):
 
     def set_annotations(self, annotations: Mapping[int, Annotation]) -> None:
         """Take over what the reader said of books, of those that are not here as well."""
-        mine = self._annotations
-        changed = [i for i, said in annotations.items() if mine.get(i, NO_ANNOTATION) != said]
-        self.changed(changed, lambda: mine.update(annotations), _MINE)
+        self.changed(annotations, lambda: self._annotations.update(annotations), _MINE)
         self.knownChanged.emit()
 
     def set_fetching(self, ids: Collection[int]) -> None:

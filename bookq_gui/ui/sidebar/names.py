@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    QStringListModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bookq_gui.ui.i18n import number
+from bookq_gui.ui.sidebar.parts import Part, PartsList, SidebarRow
 from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.icons import icon
@@ -37,65 +17,33 @@ from bookq_gui.ui.widgets.surfaces import Raised
 _WIDTH, _HEIGHT = 320, 420
 
 
-class _NameDelegate(QStyledItemDelegate):
-    """A name with its number at the end; the current one on the ground of what is chosen."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(40, max(28, theme.scaled(28)))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        colours, rect = theme.colours(), option.rect
-        on = bool(option.state & QStyle.StateFlag.State_Selected)
-        if on:
-            painter.fillRect(rect, colours.select)
-        name, _, count = str(index.data()).rpartition("\t")
-        middle = Qt.AlignmentFlag.AlignVCenter
-        used = theme.font(12, numbers=True)
-        painter.setFont(used)
-        painter.setPen(colours.on_select if on else colours.muted)
-        painter.drawText(rect.adjusted(8, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, count)
-        room = rect.width() - 24 - QFontMetrics(used).horizontalAdvance(count)
-        painter.setFont(theme.font())
-        painter.setPen(colours.on_select if on else colours.text)
-        shown = QFontMetrics(theme.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rect.adjusted(8, 0, -8, 0), middle | Qt.AlignmentFlag.AlignLeft, shown)
-
-
 class NamesPopover(Raised):
     """Lists names with their numbers; typing narrows them, Enter chooses, Esc closes.
 
     Signals:
-        chosen(str): the name that was chosen.
+        chosen(Part): the name that was chosen.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, title: str, names: Sequence[tuple[str, int]]) -> None:
+    def __init__(self, window: QWidget, title: str, kind: str, names: Sequence[tuple[str, int]]) -> None:
         super().__init__(window)
-        self._names = [(name, count, fold(name)) for name, count in names]
-        self._shown: list[str] = []
+        self._rows = [
+            (SidebarRow("part", Part(kind, name), name, count), fold(name)) for name, count in names
+        ]
         self._search = QLineEdit()
         self._search.setPlaceholderText(title)
         self._search.setAccessibleName(title)
         self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._fill)
-        self._search.returnPressed.connect(self._take_current)
         self._search.installEventFilter(self)
-        self._texts = QStringListModel(self)
-        self._list = QListView()
-        self._list.setModel(self._texts)
+        self._list = PartsList()
+        self._list.setStyleSheet("QListView { background: transparent; border: 0 }")
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
-        self._list.setItemDelegate(_NameDelegate(self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(title)
-        self._list.clicked.connect(lambda index: self._take(index.row()))
-        self._list.activated.connect(lambda index: self._take(index.row()))
+        self._list.chosen.connect(self._take)
         self.body.addWidget(self._search)
         self.body.addSpacing(8)
         self.body.addWidget(self._list, 1)
@@ -110,34 +58,27 @@ class NamesPopover(Raised):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            line, rows = self._list.currentIndex().row(), self._list.rows.rows
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                row = max(0, min(len(self._shown) - 1, self._list.currentIndex().row() + step))
-                self._list.setCurrentIndex(self._texts.index(row))
+            if step and rows:
+                self._list.setCurrentIndex(self._list.rows.index(max(0, min(len(rows) - 1, line + step))))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line >= 0:
+                self._take(rows[line])
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.deleteLater()
                 return True
-        if event.type() == QEvent.Type.FocusOut and not self._list.hasFocus() and self.isVisible():
-            now = self.window().focusWidget()
-            if now not in (self._search, self._list):
-                self.deleteLater()
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.deleteLater()
         return super().eventFilter(watched, event)
 
     def _fill(self, text: str) -> None:
         wanted = fold(text).strip()
-        fitting = [(name, count) for name, count, folded in self._names if wanted in folded]
-        self._shown = [name for name, _count in fitting]
-        self._texts.setStringList([f"{name}\t{number(count)}" for name, count in fitting])
-        if fitting:
-            self._list.setCurrentIndex(self._texts.index(0))
+        self._list.rows.show([row for row, folded in self._rows if wanted in folded])
+        self._list.setCurrentIndex(self._list.rows.index(0))
 
-    def _take_current(self) -> None:
-        self._take(self._list.currentIndex().row())
-
-    def _take(self, row: int) -> None:
-        if 0 <= row < len(self._shown):
-            name = self._shown[row]
-            self.deleteLater()
-            self.hide()
-            self.chosen.emit(name)
+    def _take(self, row: SidebarRow) -> None:
+        self.deleteLater()
+        self.hide()
+        self.chosen.emit(row.part)

@@ -247,8 +247,8 @@ class Sidebar(QWidget):
     def _show_all(self, kind: str) -> None:
         from bookq_gui.ui.sidebar.names import NamesPopover  # not needed for the first paint
 
-        popover = NamesPopover(self.window(), group_name(kind), self._names(kind))
-        popover.chosen.connect(lambda name: self._name_chosen(Part(kind, name)))
+        popover = NamesPopover(self.window(), group_name(kind), kind, self._names(kind))
+        popover.chosen.connect(self._name_chosen)
         row = next((n for n, row in enumerate(self._list.rows.rows) if row.part == Part(kind)), 0)
         place = self._list.visualRect(self._list.rows.index(row))
         popover.open_from(self._list.viewport().mapTo(self.window(), QPoint(place.left() + 8, place.top())))

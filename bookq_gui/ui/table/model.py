@@ -379,9 +379,12 @@ class TableModel(QAbstractTableModel):
             self._view = view
             self.endResetModel()
             self.moved.emit()
-        for row_id in leaving & self._gone:
-            del self._rows[row_id]
-        self._gone -= leaving
+        for number, row_id in enumerate(leaving):
+            if row_id in self._gone:
+                self._rows.pop(row_id, None)
+                self._gone.discard(row_id)
+            if number % SLICE == 0:
+                yield
 
     def _kept_now(self, ids: list[Id]) -> list[Id]:
         return self._query.keep(ids, self._keys.text_of) if self._query else ids
