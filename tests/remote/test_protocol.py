@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.client import MOST_BYTES, Answer
@@ -66,6 +66,7 @@ def bundles(draw):
     ]
 
 
+@settings(max_examples=30)
 @given(bundles())
 def test_a_bundle_arrives_as_it_was_sent(items):
     arguments = json.loads(json.dumps(encode_bundle(STORE, BUNDLE, items)))
@@ -73,6 +74,7 @@ def test_a_bundle_arrives_as_it_was_sent(items):
     assert (bundle.keys.store, bundle.id, list(bundle.items)) == (STORE, BUNDLE, items)
 
 
+@settings(max_examples=50)
 @given(st.lists(JSON, max_size=5) | st.tuples(st.just(1), st.just(STORE), st.just(BUNDLE), JSON))
 def test_any_other_arguments_are_refused(arguments):
     with pytest.raises(ProtocolError):
@@ -159,6 +161,7 @@ def test_any_other_fields_are_refused(fields):
         decode_entry(fields)
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(list(Word)), JSON)
 def test_any_other_value_of_a_known_word_is_refused_or_plain(word, value):
     try:
@@ -226,6 +229,7 @@ def test_a_stage_arrives_as_it_was_sent(name):
     assert decode_stage(encode_stage(news)) == news
 
 
+@settings(max_examples=50)
 @given(st.binary(max_size=100) | JSON.map(lambda data: json.dumps(data).encode()))
 def test_any_other_stage_is_refused(data):
     with pytest.raises(ProtocolError):

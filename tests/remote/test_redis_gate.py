@@ -103,9 +103,9 @@ def gaps(moments):
 
 def test_requests_of_desktops_and_workers_are_an_interval_apart(redis_server, make_gate):
     watched = Watched(redis_server)
-    pass_together([make_gate(works_alone=number < 2) for number in range(5)], 6)
+    pass_together([make_gate(works_alone=number < 2) for number in range(5)], 3)
     passed = watched.end(redis_server)
-    assert len(passed) == 30
+    assert len(passed) == 15
     assert min(gaps(passed)) >= SITE.interval
 
 

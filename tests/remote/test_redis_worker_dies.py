@@ -77,6 +77,7 @@ def test_after_everything_was_flushed_a_worker_registers_again(
     assert reads(outbox, tmp_path / "pages")
 
 
+@pytest.mark.long
 def test_a_redis_that_comes_back_empty_is_served_within_seconds(redis_server, outbox, make_worker, tmp_path):
     worker = make_worker(redis_server)
     wait_until(outbox.alive)
