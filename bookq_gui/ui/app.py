@@ -141,7 +141,7 @@ class Program(QObject):
         self.engine = self._make_engine(self._request.paths)
         self.controller = MainController(self.window, self.engine, self.theme, self.session)
         if self._request.screenshot is not None:
-            self.controller.leave_clipboard_alone()
+            self.controller.imports.clipboard.offers = False
         self.controller.opened.connect(self._take_requests)
         self.controller.openFailed.connect(self._open_failed)
 
@@ -162,9 +162,9 @@ class Program(QObject):
         if request.complaint:
             self.controller.warn_of([request.complaint])
         if request.text:
-            self.controller.add_text(request.text)
+            self.controller.imports.add_text(request.text)
         if request.files:
-            self.controller.add_files(request.files)
+            self.controller.imports.add_files(request.files)
         if request.screenshot is not None:
             self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)

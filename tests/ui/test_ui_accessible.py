@@ -128,6 +128,6 @@ def _is_scrolled(widget: QWidget) -> bool:
 
 
 def test_undo_says_what_it_undoes(full):
-    full.controller.add_text("https://www.goodreads.com/book/show/5")
+    full.controller.imports.add_text("https://www.goodreads.com/book/show/5")
     full.pump()
     assert full.window.actions_[Act.UNDO].text() == "&Undo: 1 book added"

@@ -335,11 +335,11 @@ class TestBrowsers:
                 return "" if "right" in text else "wrong-book"
 
         desk.engine.browser = Pages()
-        desk.controller.imports.clipboard._watch.page.emit("the right page")
+        desk.controller.imports.clipboard._take_page("the right page")
         desk.settle()
         assert taken == ["the right page"]
         assert desk.said() == ["1 copied page taken"]
-        desk.controller.imports.clipboard._watch.page.emit("another page")
+        desk.controller.imports.clipboard._take_page("another page")
         desk.settle()
         assert desk.said()[-1].startswith("The copied page shows another book")
 

@@ -248,7 +248,7 @@ class TestResults:
         assert [toast.sub.text() for toast in desk.window.toasts.toasts] == ["1 book left the library again"]
 
     def test_an_export_says_what_came_of_it(self, desk):
-        desk.controller.add_files([Path("/tmp/goodreads_library_export.csv")])
+        desk.controller.imports.add_files([Path("/tmp/goodreads_library_export.csv")])
         assert desk.said() == ["Reading goodreads_library_export.csv…"]
         lines = [
             ReportLine(
@@ -296,7 +296,7 @@ class TestResults:
         dialog.close()
 
     def test_nothing_in_a_file_is_said(self, desk):
-        desk.controller.add_files([Path("/tmp/empty.txt")])
+        desk.controller.imports.add_files([Path("/tmp/empty.txt")])
         desk.engine.tell(FilesRead(ImportReport(()), desk.engine.imports.token))
         desk.pump()
         assert desk.said() == ["There is no link to a book in this file."]
@@ -304,7 +304,7 @@ class TestResults:
     def test_that_closing_is_safe_is_said_once(self, make_desk):
         desk = make_desk(told=False)
         for n in (1, 2):
-            desk.controller.add_text(LINK.format(n))
+            desk.controller.imports.add_text(LINK.format(n))
         assert [text for text in desk.said() if "close the window" in text] == [
             "You can close the window at any time: the queue goes on at the next start."
         ]
@@ -329,7 +329,7 @@ class TestSavedPages:
 class TestClipboard:
     @pytest.fixture
     def watching(self, desk, monkeypatch):
-        monkeypatch.setattr(type(desk.controller.imports.clipboard._watch), "_is_ours", lambda *_: False)
+        monkeypatch.setattr(type(desk.controller.imports.clipboard), "_is_ours", lambda *_: False)
         desk.controller.preferences.change("watch_clipboard", True)
         return desk
 

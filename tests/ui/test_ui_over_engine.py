@@ -50,7 +50,7 @@ class Real:
         self.qtbot.waitUntil(condition, timeout=10_000)
 
     def add(self, *numbers: int) -> None:
-        self.controller.add_text(" ".join(f"goodreads.com/book/show/{number}" for number in numbers))
+        self.controller.imports.add_text(" ".join(f"goodreads.com/book/show/{number}" for number in numbers))
 
     def undo(self) -> None:
         self.window.actions_[Act.UNDO].trigger()
@@ -89,7 +89,7 @@ def real(tmp_path, site, qtbot):
 def blocked(real, site):
     """A window whose engine was asked to slow down while it fetched book 1."""
     site.script(1, SLOW_DOWN)
-    real.controller.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
+    real.controller.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     real.wait(lambda: real.window.queue.banner.isVisible())
     return real
 
@@ -99,7 +99,7 @@ def test_a_canceled_job_that_is_added_again_is_canceled_again_when_that_is_taken
     blocked.window.actions_[Act.CANCEL_JOB].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED)
     before = blocked.engine.queue.job("gr:1")
-    blocked.controller.add_text("goodreads.com/book/show/1 goodreads.com/book/show/3")
+    blocked.controller.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/3")
     blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED)
     blocked.window.actions_[Act.UNDO].trigger()
     blocked.wait(lambda: blocked.status("gr:1") is Status.CANCELED and blocked.status("gr:3") is None)
@@ -132,7 +132,7 @@ def test_undo_of_a_page_lets_the_link_wait_again_that_it_finished(real, tmp_path
     real.engine.queue.pause("pages")
     real.add(60)
     (tmp_path / "page.html").write_bytes(sample_page(60))
-    real.controller.add_files([tmp_path / "page.html"])
+    real.controller.imports.add_files([tmp_path / "page.html"])
     real.wait(lambda: real.books() == {60} and real.status("gr:60") is Status.FINISHED)
     real.undo()
     real.wait(lambda: not real.books())
@@ -144,7 +144,7 @@ def test_undo_of_a_page_lets_the_link_wait_again_that_it_finished(real, tmp_path
 def test_undo_at_once_keeps_a_pasted_page_out(real, monkeypatch):
     may_write, fsync = threading.Event(), os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (may_write.wait(10), fsync(handle)))
-    real.controller.add_text(sample_page(5).decode())
+    real.controller.imports.add_text(sample_page(5).decode())
     real.undo()
     may_write.set()
     assert real.engine.wait_idle(30)

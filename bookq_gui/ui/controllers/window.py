@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -151,17 +150,6 @@ class MainController(QObject):
         leave.setFocus()
         self.openFailed.emit(why)
 
-    # What is asked from outside
-
-    def add_text(self, text: str) -> None:
-        self.imports.add_text(text)
-
-    def add_files(self, files: Sequence[Path]) -> None:
-        self.imports.add_files(files)
-
-    def leave_clipboard_alone(self) -> None:
-        self.imports.clipboard.leave_alone()
-
     # Actions that belong to no part
 
     def _edit(self, what: str) -> None:
@@ -228,7 +216,7 @@ class MainController(QObject):
         actions.set_single_keys(on=not settings.letters_find)
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
-        self.imports.clipboard.watch(on=settings.watch_clipboard)
+        self.imports.clipboard.watches = settings.watch_clipboard
 
     def _settings_not_kept(self, reason: str) -> None:
         self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))
