@@ -126,7 +126,12 @@ def _folder(
     folder: Path, wanted: Wanted, run: Run, on_progress: Callable[[int, int], None]
 ) -> Iterator[list[Recognised]]:
     closed: list[Path] = []
-    paths, cut = _listed(folder, closed.append)
+    paths: list[Path] = []
+    cut = False
+    try:
+        paths.extend(files_below(folder, closed.append))
+    except TooMany:
+        cut = True
     full = empty = 0
     for start in range(0, len(paths), TOGETHER):
         part: list[Recognised] = []
@@ -167,16 +172,6 @@ def _folder(
     elif not full and not closed:
         reasons.append(Message("There are no files in this folder that bookq could read."))
     yield [Recognised(text=str(folder), reason=reason) for reason in reasons]
-
-
-def _listed(folder: Path, on_closed: Callable[[Path], None]) -> tuple[list[Path], bool]:
-    """The files of a folder, and whether there are more than are taken."""
-    paths: list[Path] = []
-    try:
-        paths.extend(files_below(folder, on_closed))
-    except TooMany:
-        return paths, True
-    return paths, False
 
 
 def _files(paths: Sequence[Path], wanted: Wanted, run: Run) -> Iterator[tuple[bool, list[Recognised]]]:
@@ -293,13 +288,10 @@ def read_file(path: Path, wanted: Wanted) -> FileContent:
         found = list(_content(path, data, wanted))
     except Unreadable as error:
         found = [Recognised(text=str(path), reason=error.message)]
-    except OSError as error:
-        reason = Message("This file cannot be read: {error}.", error=error.strerror or str(error))
+    except (OSError, ValueError) as error:  # ValueError for a name that no file can have
+        why = getattr(error, "strerror", None) or str(error)
+        reason = Message("This file cannot be read: {error}.", error=why)
         found = [Recognised(text=str(path), reason=reason)]
-    except ValueError as error:  # a name that no file can have
-        found = [
-            Recognised(text=str(path), reason=Message("This file cannot be read: {error}.", error=str(error)))
-        ]
     return FileContent(found)
 
 

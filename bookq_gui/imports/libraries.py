@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from bookq_gui.imports import tables
@@ -28,7 +28,7 @@ MOST_ROWS = 200_000
 MOST_CELLS = 200
 MOST_JSON = 64 * 1024 * 1024
 _DEEPEST = 40
-_STEPS = 2_000_000_000
+_STEPS, _STEPS_AT_ONCE = 2_000_000_000, 100_000
 _SQLITE = b"SQLite format 3\0"
 _SHEETS = "xl/workbook.xml"
 _BOOKMORY = ("new_bookmory.db", "bookmory.db")
@@ -47,7 +47,9 @@ def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
     if text.lstrip()[:1] not in ("{", "[") or len(text) > MOST_JSON or _is_deep(text):
         return None
     document = _decoded(text)
-    entries = _own_lines(text) if document is None else _entries(document)
+    if document is None:  # perhaps the records of bookq in JSON lines
+        document = [_decoded(line) for line in islice(text.splitlines(), MOST_ROWS) if line.strip()]
+    entries = _entries(document)
     if entries is None:
         return None
     program, found = entries
@@ -75,12 +77,6 @@ def _is_deep(text: str) -> bool:
 
 
 _Found = tuple[str, Iterator[Entry]]
-
-
-def _own_lines(text: str) -> _Found | None:
-    """The records of bookq in JSON lines."""
-    records = [_decoded(line) for line in islice(text.splitlines(), MOST_ROWS) if line.strip()]
-    return _entries(records)
 
 
 def _entries(document: object) -> _Found | None:
@@ -122,28 +118,19 @@ def find_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
         copy.write_bytes(data)
         try:
             with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-                connection.set_progress_handler(_Steps(), 100_000)
+                # A stranger may have made a query run for ever.
+                steps = count(_STEPS_AT_ONCE, _STEPS_AT_ONCE)
+                connection.set_progress_handler(lambda: next(steps) > _STEPS, _STEPS_AT_ONCE)
                 there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
                 if {"books", "identifiers", "books_authors_link"} <= there:
-                    return [
-                        tables.found(entry, recognise, "calibre") for entry in _calibre(connection, there)
-                    ]
-                if "entry" in there:
-                    return [tables.found(entry, recognise, "Bookmory") for entry in _bookmory(connection)]
+                    program, entries = "calibre", _calibre(connection, there)
+                elif "entry" in there:
+                    program, entries = "Bookmory", _bookmory(connection)
+                else:
+                    return None
+                return [tables.found(entry, recognise, program) for entry in entries]
         except sqlite3.Error:
             return None
-    return None
-
-
-class _Steps:
-    """Ends a query of a database that a stranger made to run for ever."""
-
-    def __init__(self) -> None:
-        self._left = _STEPS // 100_000
-
-    def __call__(self) -> int:
-        self._left -= 1
-        return int(self._left < 0)
 
 
 def _calibre(connection: sqlite3.Connection, there: set[str]) -> Iterator[Entry]:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, columns, get, read, signs
+from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, columns, get, read, signs
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
-from bookq_gui.model.imports import KnownBook
 
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 _ID_IN_LINK = re.compile(r"/book/show/([0-9]{1,19})")
@@ -79,41 +78,36 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
         value = record.get(name)
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
-    number, mine, pages = record.get("id"), record.get("mine"), record.get("pages")
-    series, rating = record.get("series"), record.get("rating")
-    written, people = texts("authors"), record.get("contributors")
-    known = KnownBook(
-        title=cells.line(text("title_complete") or text("title") or ""),
-        authors=written,
-        others=tuple(
-            name
-            for person in (people if isinstance(people, list) else [])
-            if isinstance(person, Mapping)
-            and isinstance(name := person.get("name"), str)
-            and name not in written
-        ),
+    def listed(name: str) -> list[Mapping[str, object]]:
+        value = record.get(name)
+        return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+    number, mine, pages, rating = (record.get(name) for name in ("id", "mine", "pages", "rating"))
+    people = (person.get("name") for person in listed("contributors"))
+    known = book(
+        text("title_complete") or text("title") or "",
+        texts("authors"),
+        others=tuple(name for name in people if isinstance(name, str)),
         series=tuple(
             SeriesEntry(str(item.get("name") or ""), str(item["position"]) if item.get("position") else None)
-            for item in (series if isinstance(series, list) else [])
-            if isinstance(item, Mapping)
+            for item in listed("series")
         ),
-        isbn10=cells.isbn10(text("isbn10") or ""),
-        isbn13=cells.isbn13(text("isbn13") or ""),
-        asin=cells.asin(text("asin") or ""),
+        isbns=[text("isbn10") or "", text("isbn13") or ""],
+        asins=[text("asin") or ""],
+        pages=pages if isinstance(pages, int) and pages > 0 else None,
+        rating=float(rating) if isinstance(rating, int | float) and 0 < rating <= 5 else None,
         publisher=text("publisher"),
         format=text("format"),
         language=text("language"),
-        pages=pages if isinstance(pages, int) and pages > 0 else None,
         published=text("published"),
         first_published=text("first_published"),
-        rating=float(rating) if isinstance(rating, int | float) and 0 < rating <= 5 else None,
     )
     try:
         annotation = Annotation.from_dict(mine) if isinstance(mine, Mapping) else NO_ANNOTATION
     except ValueError:
         annotation = NO_ANNOTATION
     is_id = isinstance(number, int) and not isinstance(number, bool) and number > 0
-    return Entry(known, annotation, str(number) if is_id else "", known.isbn13)
+    return Entry(known, annotation, str(number) if is_id else "", known.isbn13 if known else None)
 
 
 _SHOWN = 40
