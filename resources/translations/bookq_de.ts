@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1741,8 +1741,8 @@
         <source>Retry %n failed</source>
         <comment>Retry</comment>
         <translation>
-            <numerusform>%n erneut versuchen</numerusform>
-            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2971,6 +2971,10 @@
         <translation>Ein Link zu einem Buch</translation>
     </message>
     <message>
+        <source>A page of many books. bookq can take those on its first page.</source>
+        <translation>Eine Seite mit vielen Büchern. bookq kann die der ersten Seite nehmen.</translation>
+    </message>
+    <message>
         <source>Add as the id of a book</source>
         <translation>Als Nummer eines Buchs hinzufügen</translation>
     </message>
@@ -3114,7 +3118,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Save the page…</source>
@@ -3500,11 +3504,11 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation>Wird geladen</translation>
+        <translation>Wird abgerufen</translation>
     </message>
     <message>
         <source>Fetching, {size} kB</source>
-        <translation>Wird geladen, {size} kB</translation>
+        <translation>Wird abgerufen, {size} kB</translation>
     </message>
     <message>
         <source>Following a redirect</source>
@@ -4991,11 +4995,11 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Want to read</source>
-        <translation>Wollen es lesen</translation>
+        <translation>Leseliste</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5187,7 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation>Wird geladen</translation>
+        <translation>Wird abgerufen</translation>
     </message>
     <message>
         <source>Going on by itself in {time}</source>
@@ -5243,7 +5247,7 @@
     </message>
     <message>
         <source>Retry in {time}</source>
-        <translation>Nochmal in {time}</translation>
+        <translation>Wieder in {time}</translation>
     </message>
     <message>
         <source>Take its books</source>
@@ -5347,14 +5351,14 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed</source>
         <comment>Retry %n failed</comment>
         <translation>
-            <numerusform>%n erneut versuchen</numerusform>
-            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
+            <numerusform>%n nochmal versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -5390,7 +5394,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Take copied pages by itself</source>
@@ -5424,16 +5428,16 @@
         <translation>Die Seite für einen Bericht speichern</translation>
     </message>
     <message>
-        <source>The books of this page follow</source>
-        <translation>Die Bücher dieser Seite folgen</translation>
-    </message>
-    <message>
         <source>The details are on the clipboard</source>
         <translation>Die Einzelheiten sind in der Zwischenablage</translation>
     </message>
     <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
+    </message>
+    <message>
+        <source>Tried just now, without success. bookq goes on waiting.</source>
+        <translation>Eben versucht, ohne Erfolg. bookq wartet weiter.</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
@@ -5452,11 +5456,11 @@
     <name>QueuePanel</name>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Nothing here. Choose All, or empty the search, to see the rest.</source>
@@ -5625,6 +5629,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The books of this page follow</source>
+        <translation>Die Bücher dieser Seite folgen</translation>
     </message>
     <message>
         <source>The browser could not be opened.</source>
@@ -5842,7 +5850,7 @@
     </message>
     <message>
         <source>Want to read</source>
-        <translation>Wollen es lesen</translation>
+        <translation>Leseliste</translation>
     </message>
 </context>
 <context>
@@ -5958,7 +5966,7 @@
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Schlagwort hinzufügen</translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Add tags</source>

@@ -2971,6 +2971,10 @@
         <translation>Un enlace a un libro</translation>
     </message>
     <message>
+        <source>A page of many books. bookq can take those on its first page.</source>
+        <translation>Una página con muchos libros. bookq puede tomar los de su primera página.</translation>
+    </message>
+    <message>
         <source>Add as the id of a book</source>
         <translation>Añadir como número de un libro</translation>
     </message>
@@ -5424,16 +5428,16 @@
         <translation>Guardar la página para un informe</translation>
     </message>
     <message>
-        <source>The books of this page follow</source>
-        <translation>Los libros de esta página vienen después</translation>
-    </message>
-    <message>
         <source>The details are on the clipboard</source>
         <translation>Los detalles están en el portapapeles</translation>
     </message>
     <message>
         <source>This page could not be opened in a browser: {address}</source>
         <translation>No se pudo abrir esta página en un navegador: {address}</translation>
+    </message>
+    <message>
+        <source>Tried just now, without success. bookq goes on waiting.</source>
+        <translation>Se acaba de intentar, sin éxito. bookq sigue esperando.</translation>
     </message>
     <message>
         <source>bookq has nothing left to do</source>
@@ -5625,6 +5629,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
+        <source>The books of this page follow</source>
+        <translation>Los libros de esta página vienen después</translation>
     </message>
     <message>
         <source>The browser could not be opened.</source>

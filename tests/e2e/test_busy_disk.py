@@ -18,7 +18,7 @@ def test_the_window_never_waits_for_the_disk(qtbot, start, site, tmp_path):
     default_paths(tmp_path / "data").settings.write_text(settings_file.text_of(Settings()), "utf-8")
     program = start()
     engine = program.engine
-    qtbot.waitUntil(lambda: engine.queue.job("x") is None and engine._opened, timeout=10_000)
+    qtbot.waitUntil(lambda: "Bring in your books" in shown(program), timeout=10_000)
     engine.imports.add_text("goodreads.com/book/show/1")
     qtbot.waitUntil(lambda: len(table(program, "resultsView")) == 1, timeout=20_000)
     beats = []

@@ -31,6 +31,28 @@ def test_a_messy_mail_is_pasted(newcomer):
     person.sees_no_more("The Book Numbered 656")
 
 
+def test_the_books_of_a_list_are_taken_at_once_and_given_back(newcomer, site):
+    person = newcomer
+    rows = "".join(
+        f'<tr><td><a class="bookTitle" href="/book/show/{number}-x">Salt {number}</a></td></tr>'
+        for number in range(1, 31)
+    )
+    link = "https://www.goodreads.com/list/show/7.Books_of_the_Sea"
+    head = (
+        f'<title>Books of the Sea (30 books)</title><link rel="canonical" href="{link}">'
+        '<meta property="og:site_name" content="Goodreads">'
+    )
+    text = f"<!DOCTYPE html><html><head>{head}</head><body><table>{rows}</table></body></html>"
+    site.interrupt(page(text.encode()))
+    person.paste(link)
+    person.sees("A page of many books. bookq can take those on its first page.")
+    person.click("Take the books of this list")
+    person.sees("The books of this page follow")
+    person.sees("30 books from Books of the Sea")
+    person.click("Undo")
+    person.sees("Undone: 30 books from Books of the Sea", "Bring in your books")
+
+
 def test_a_library_export_is_imported_and_taken_back(newcomer, site, tmp_path):
     person = newcomer
     export = tmp_path / "goodreads_library_export.csv"

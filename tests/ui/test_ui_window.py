@@ -2,7 +2,7 @@
 
 import pytest
 from desk import close_desk, open_desk
-from fake_engine import make_book, make_job
+from fake_engine import failed, make_book, make_job
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -13,6 +13,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui import window_layout as sizes
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.widgets.surfaces import EmptyState
 
 LAPTOP = QRect(0, 0, 1366, 728)
 BUTTON, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -54,6 +55,19 @@ class TestPlaces:
 
 SIDEBAR_IN_ANY_FONT = 256
 """The sidebar is wider than it must be only as far as its longest row needs it."""
+
+
+def test_the_queue_has_its_rows_where_all_failed(make_desk):
+    reason = "goodreads.com could not be reached. " * 4
+    told = failed("no-answer", reason, attempts=5)
+    jobs = [make_job(n, Status.FAILED, **told) for n in range(60)]
+    desk = make_desk(jobs=jobs, size=(1366, 768))
+    desk.window.queue.set_open(opened=True)
+    for _ in range(5):
+        QApplication.processEvents()
+    pages = desk.window.books.findChildren(EmptyState)
+    assert any("None of the 60 books" in page.title.text() for page in pages)
+    assert desk.window.queue.height() >= desk.window.queue.preferred_height(768) - 1
 
 
 class TestWidths:

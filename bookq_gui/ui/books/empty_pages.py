@@ -201,6 +201,10 @@ class NothingPage(EmptyState):
         super().__init__()
         self._actions = actions
 
+    def minimumSizeHint(self) -> QSize:
+        # Of labels that wrap Qt asks for far more, and the queue would have to give way.
+        return QSize(240, 120)
+
     def say_queue(self, facts: QueueFacts) -> None:
         """Say what becomes of the books that are not here yet."""
         if facts.waiting:

@@ -142,10 +142,11 @@ class IntakeController(QObject):
 
     def _not_usable(self, lines: Sequence[ReportLine]) -> Group:
         refused = [line for line in lines if line.result is _REFUSED]
+        many = self.tr("A page of many books. bookq can take those on its first page.")
         rows = [
             PopoverRow(
                 shortened(line.title or line.text, 120),
-                say(line.message),
+                many if line.list_url else say(line.message),
                 actions=self._ways_out(line),
                 dismiss=partial(self._dismiss, line),
             )
@@ -177,7 +178,7 @@ class IntakeController(QObject):
         self._services.open_url(line.open_url)
 
     def _take_list(self, line: ReportLine) -> None:
-        self._imports.show_result(self._services.engine.imports.take_list(line.list_url))
+        self._services.take_list(line.list_url)
         self._dismiss(line)
 
     def _add_as_id(self, line: ReportLine) -> None:

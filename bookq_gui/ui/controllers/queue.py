@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,11 +12,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.model.book import url_of
-from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
+from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.file_dialogs import choose_file, usual_folder
-from bookq_gui.ui.i18n import counted, number, say, shortened
+from bookq_gui.ui.i18n import counted, number, shortened
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.system import desktop
@@ -36,10 +37,12 @@ class QueueController(QObject):
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
         self._window, self._services = window, services
-        self._engine = engine = services.engine
+        self._engine = services.engine
         self._panel = panel = window.queue
         self._opened: list[str] = []
         """The jobs whose pages were opened in the browser, in that order."""
+        self._asked_now = False
+        """Whether the person wants to know how "Try now" ends."""
         self.outside = desktop.Outside(window)
         window.closing.connect(self.outside.close)
         panel.heightWanted.connect(window.parts.fit_queue)
@@ -50,7 +53,7 @@ class QueueController(QObject):
         window.actions_.connect({
             Act.PAUSE: self._pause_or_resume,
             Act.RETRY_FAILED: self._retry_failed,
-            Act.PROBE_NOW: partial(engine.queue.probe_now, PAGES),
+            Act.PROBE_NOW: self._probe_now,
             Act.RETRY_JOB: self._retry_chosen,
             Act.CANCEL_JOB: self._cancel_chosen,
             Act.CANCEL_WAITING: self._cancel_waiting,
@@ -69,6 +72,8 @@ class QueueController(QObject):
     def take(self, batch: Batch) -> None:
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []
+        if self._asked_now and PAGES in batch.queues:
+            self._say_refused_again(batch.queues[PAGES])
         self._show_arrived(batch.jobs.values())
 
     def _show_outside(self, counts: JobCounts) -> None:
@@ -98,6 +103,18 @@ class QueueController(QObject):
             self._save_report(job_id)
         else:
             self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
+
+    def _probe_now(self) -> None:
+        self._asked_now = True
+        self._engine.queue.probe_now(PAGES)
+
+    def _say_refused_again(self, pages: QueueState) -> None:
+        if pages.probing or (pages.cooling_until and pages.cooling_until <= time.time()):
+            return
+        self._asked_now = False
+        if pages.cooling_until:
+            text = self.tr("Tried just now, without success. bookq goes on waiting.")
+            self._services.say(text, icon="shield", key="probe")
 
     def _retry_chosen(self) -> None:
         self._engine.queue.retry(self._panel.view.selected_ids())
@@ -132,14 +149,8 @@ class QueueController(QObject):
 
     def _take_books(self, job_id: str) -> None:
         job = self._engine.queue.job(job_id)
-        if job is None:
-            return
-        report = self._engine.imports.take_list(job.source)
-        refused = next((line.message for line in report.lines if not line.job_id), None)
-        if refused:
-            self._services.warn(say(refused), key="list")
-        else:
-            self._services.say(self.tr("The books of this page follow"), icon="list", key="list")
+        if job is not None:
+            self._services.take_list(job.source)
 
     # What can be undone
 

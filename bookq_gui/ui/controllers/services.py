@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 
 from bookq_gui.settings import Settings
 from bookq_gui.ui.i18n import number, translate
+from bookq_gui.ui.i18n import say as in_words
 from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
@@ -76,6 +77,15 @@ class Services(QObject):
     def background_wait(self, ended: Future[Any], then: Callable[[object], object]) -> None:
         """Call ``then`` in the window's thread once ``ended`` has, however it did."""
         self.background.run(ended.exception, then, then)
+
+    def take_list(self, address: str) -> None:
+        """Fetch a page full of books: they are added when it is here, and Undo takes them back."""
+        report = self.engine.imports.take_list(address)
+        refused = next((line.message for line in report.lines if not line.job_id), None)
+        if refused:
+            self.warn(in_words(refused), key="list")
+        else:
+            self.say(translate("Services", "The books of this page follow"), icon="list", key="list")
 
     def open_url(self, address: str) -> bool:
         """Open a web page in the browser. Whether the system took it; a toast says if not."""

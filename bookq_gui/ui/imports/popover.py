@@ -77,6 +77,8 @@ class Popover(Raised):
         head.addWidget(self._close)
         self._page = Page("raised")
         self._page.column.setContentsMargins(0, 0, 0, 0)
+        # The ground of the page would lie over the line around the popover.
+        self.body.setContentsMargins(SHADOW + 1, SHADOW, SHADOW + 1, SHADOW)
         self.body.addWidget(self._page, 1)
         self.body.addWidget(Hairline())
         foot = nested(self.body, QHBoxLayout(), margins=(16, 8, 16, 8))

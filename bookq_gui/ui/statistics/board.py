@@ -301,6 +301,16 @@ class _ChartCard(Card):
         chosen = next((bar.name for bar in chart.bars if term and bar.term == term), "")
         self._note.setText(self.tr("{range} chosen").format(range=chosen) if chosen else chart.note)
         self.chart.show_chart(chart, term)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The remark goes where the title has no room beside it."""
+        wanted = self._title.sizeHint().width() + self._note.sizeHint().width()
+        self._note.setVisible(wanted <= self.width() - 40)
 
 
 class Board(Page):

@@ -14,6 +14,7 @@ from bookq_gui.ui.controllers.statistics import count
 from bookq_gui.ui.statistics.board import Board, ChartWidget
 from bookq_gui.ui.statistics.data import Shape, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import parse
+from bookq_gui.ui.widgets.labels import ElidedLabel
 
 LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 ROWS = [row(i) for i in range(1, 200)]
@@ -171,3 +172,9 @@ def test_charts_are_painted_in_both_directions(board, direction) -> None:
     board.setLayoutDirection(direction)
     for chart in board.findChildren(ChartWidget):
         assert not chart.grab().isNull()
+
+
+def test_a_remark_gives_way_to_the_title_of_its_chart(board, qtbot) -> None:
+    board.resize(760, 700)
+    titles = [label for label in board.findChildren(ElidedLabel) if label.isVisible()]
+    qtbot.waitUntil(lambda: all(label.text() == label.whole for label in titles))
