@@ -158,6 +158,8 @@ class RemotePool:
         with self._changed:
             self._changed.notify_all()
         self._queue.wake()
+        # Whoever waits for Redis stops waiting.
+        self._line.close()
         deadline = time.monotonic() + timeout
         for thread in self._threads:
             if thread.is_alive():
@@ -170,10 +172,11 @@ class RemotePool:
             try:
                 work()
             except RedisGone as gone:
-                self._on_gone(gone.message)
-                self._ending.wait(_NAP)
+                if not self._ending.is_set():
+                    self._on_gone(gone.message)
+                    self._ending.wait(_NAP)
             except BaseException:
-                log.exception("a thread of the workers elsewhere failed, and goes on")
+                log.exception("a thread of the workers elsewhere failed")
                 self._ending.wait(_NAP)
         if work == self._read:
             self._courier.close()

@@ -90,7 +90,7 @@ class RedisLine:
 
     def close(self) -> None:
         """Close all connections."""
-        for client in self._clients.values():
+        for client in list(self._clients.values()):
             client.close()
 
     def send(self, bundle: str, queue: str, items: Sequence[BundleItem], bodies: Mapping[str, bytes]) -> None:
