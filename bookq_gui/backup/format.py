@@ -1,13 +1,30 @@
-"""What a backup is: its parts, their limits, and the reports of writing, checking and restoring one."""
+"""What a backup is: its parts, their limits, its lines as books and jobs, and the reports on one.
+
+Each value of a line is checked: anybody may have written it.
+"""
 
 from __future__ import annotations
 
+import dataclasses
+import json
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
+from bookq_gui.jobs.record import LAST_SECOND, decode, encode
+from bookq_gui.library.corrections import corrections_from, corrections_text
+from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import Book, isbn_of, row_of, url_of
+from bookq_gui.model.isbn import is_isbn
 from bookq_gui.model.job import COVER as COVER_JOB
+from bookq_gui.model.job import FILES, LIST, PAGES, Attempt, Job, library_key_of
 from bookq_gui.model.job import KEPT as KEPT_PAGE_JOB
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded, moment_of
+from bookq_gui.settings import SETTINGS
 
 FORMAT = 1
 ABOUT = "backup.json"
@@ -168,3 +185,168 @@ def _left_out(count: int) -> Message:
     if count == 1:
         return Message("1 line could not be read and was left out")
     return Message("{count} lines could not be read and were left out", count=count)
+
+
+LARGEST_NUMBER = 2**53
+LONGEST_TEXT = 2_000_000
+LONGEST_SOURCE = 4_096
+MOST_ITEMS = 10_000
+LAST_YEAR = 9_999
+_LONGEST_TIME = 40
+_FILE_ID = re.compile(r"file:[0-9a-f]{32}")
+_ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
+
+
+def book_from(line: bytes) -> tuple[Book, str]:
+    """The book of a line, and when it was added ("": not known). Raises ValueError if any field is wrong."""
+    record = _decoded(line)
+    try:
+        book = Book.from_dict(record)
+        added_at = record.get("added_at", "")
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a book record: {error}") from error
+    _require(_is_key(book.id) and book.url == url_of(book.id), "no book has this id or address")
+    if book.fetched:
+        moment_of(book.fetched_at)
+    else:
+        _require(not book.fetched_at, "a page that was not fetched has no time")
+    _require(isinstance(added_at, str) and len(added_at) <= _LONGEST_TIME, "no such time")
+    if added_at:
+        moment_of(added_at)
+    row = row_of(book)
+    _require(all(abs(year or 0) <= LAST_YEAR for year in (row.year, row.first_year)), "no such year")
+    _require_letters(line, book.to_json)
+    return _cleaned(book), added_at
+
+
+def redirect_from(line: bytes) -> tuple[int, int]:
+    """An id and the one it leads to. Raises ValueError if the line is not one of ours."""
+    record = _record(line, "leads_to")
+    known, target = record["id"], record["leads_to"]
+    _require(_is_key(known) and _is_key(target), "no book has this id")
+    return known, target
+
+
+def annotation_from(line: bytes) -> tuple[int, Annotation]:
+    """The id of a book and its annotation. Raises ValueError if the line is not one of ours."""
+    record = _record(line, "mark")
+    number = record["id"]
+    _require(_is_key(number), "no book has this id")
+    annotation = Annotation.from_json(json.dumps(record["mark"]))
+    _require_letters(line, annotation.to_json)
+    return number, annotation
+
+
+def correction_from(line: bytes) -> tuple[int, dict[str, Any]]:
+    """The key of a book and its corrections. Raises ValueError if the line is not one of ours."""
+    record = _record(line, "fix")
+    _require(_is_key(record["id"]), "no book has this id")
+    corrections = corrections_from(json.dumps(record["fix"]))
+    _require(bool(corrections), "nothing is corrected")
+    _require_letters(line, lambda: corrections_text(corrections))
+    return record["id"], corrections
+
+
+def job_from(line: bytes) -> Job:
+    """The job of a line. Raises ValueError if it is not one that this bookq could have made."""
+    record = _record(line, "job")
+    identity = record["id"]
+    _require(isinstance(identity, str), "an id is text")
+    try:
+        _require("\0" not in record["job"]["source"], "no file has this name")
+        job = decode(identity, record["job"]).job()
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a job: {error}") from error
+    _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
+    _require(all(map(_is_moment, _moments(job))), "times out of range")
+    _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
+    _require_letters(line, lambda: encode(job))
+    tries = SETTINGS["max_attempts"]
+    least, most = int(tries.least), int(tries.most)
+    return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
+
+
+def _decoded(line: bytes) -> Any:
+    """The value of a line. Raises ValueError if a text, number or list in it is too large for any of ours."""
+    value = decoded(line.decode("utf-8"))
+    try:
+        _require(_is_sane(value), "a value is too large")
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return value
+
+
+def _is_sane(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT
+    if isinstance(value, list | dict):
+        items = value.values() if isinstance(value, dict) else value
+        return len(value) <= MOST_ITEMS and all(map(_is_sane, items))
+    return value is None or abs(value) <= LARGEST_NUMBER  # which "not a number" is not
+
+
+def _record(line: bytes, part: str) -> dict[str, Any]:
+    record = _decoded(line)
+    _require(isinstance(record, dict) and set(record) >= {"id", part}, f"a line has an id and a {part}")
+    return record  # type: ignore[no-any-return]
+
+
+def _is_page_job(job: Job) -> bool:
+    """Whether this is how bookq makes a job for a book, an ISBN or a page full of books."""
+    if job.queue != PAGES:
+        return False
+    if job.id.startswith(LIST):
+        made = list_job(job.source)
+    else:
+        key = library_key_of(job.id)
+        if key is None or not _is_key(key):
+            return False
+        made = page_job(key)
+    return made is not None and (job.id, job.source) == (made.id, made.source)
+
+
+def _is_key(number: Any) -> bool:
+    """Whether ``number`` is a Goodreads id, or minus an ISBN-13."""
+    if type(number) is not int:
+        return False
+    return is_book_id(number) if number > 0 else is_isbn(isbn_of(number) or "")
+
+
+def _is_file_job(job: Job) -> bool:
+    # A path to another machine is refused: already looking at it would tell that machine who asks.
+    named = 0 < len(job.source) <= LONGEST_SOURCE and "\0" not in job.source
+    return bool(_FILE_ID.fullmatch(job.id)) and job.queue == FILES and named and not _leads_away(job.source)
+
+
+def _leads_away(source: str) -> bool:
+    return source.startswith(_ELSEWHERE)
+
+
+def _moments(job: Job) -> list[float]:
+    times = [job.created_at, job.due_at, job.started_at, job.finished_at]
+    tried: tuple[Attempt, ...] = job.history
+    return [time for time in (*times, *(past.started_at for past in tried)) if time is not None]
+
+
+def _is_moment(seconds: float) -> bool:
+    return type(seconds) is not bool and 0 <= seconds <= LAST_SECOND
+
+
+def _require_letters(line: bytes, text: Callable[[], str]) -> None:
+    """Refuse halves of letters, which only an escape can bring: neither file nor screen can take them."""
+    if b"\\u" in line:
+        text().encode("utf-8")  # a UnicodeEncodeError is a ValueError
+
+
+def _cleaned(book: Book) -> Book:
+    if not book.description_html:
+        return book
+    from bookq_gui.goodreads.parsing.html import description  # much to import for who restores nothing
+
+    _plain, clean = description(book.description_html)
+    return book if clean == book.description_html else dataclasses.replace(book, description_html=clean)
+
+
+def _require(condition: bool, otherwise: str) -> None:  # noqa: FBT001 - like assert
+    if not condition:
+        raise ValueError(otherwise)

@@ -33,8 +33,12 @@ from bookq_gui.backup.format import (
     BackupCheck,
     BackupCounts,
     BackupError,
+    annotation_from,
+    book_from,
+    correction_from,
+    job_from,
+    redirect_from,
 )
-from bookq_gui.backup.line_checks import annotation_from, book_from, correction_from, job_from, redirect_from
 from bookq_gui.imports import file_types, pasted_pages
 from bookq_gui.imports.archives import MOST_BYTES as LARGEST_PAGE
 from bookq_gui.model.annotation import Annotation

@@ -247,7 +247,7 @@ class EngineBackups:
 
     def take_snapshot(self, canceled: Callable[[], bool]) -> None:
         """Copy the store, unless there is a copy of today; until ``canceled`` says so. Blocks."""
-        from bookq_gui.recovery.snapshots import take_snapshot
+        from bookq_gui.recovery.recover import take_snapshot
 
         try:
             with self._copying:

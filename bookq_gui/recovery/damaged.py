@@ -27,7 +27,7 @@ from bookq_gui.model.book import Book, label_of, row_of
 from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, NewJob, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
-from bookq_gui.recovery.snapshots import rows_of
+from bookq_gui.recovery.recover import rows_of
 from bookq_gui.recovery.sqlite_pages import MAGIC, PageFile, Record
 from bookq_gui.storage.store import Store
 

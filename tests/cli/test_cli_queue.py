@@ -29,7 +29,7 @@ from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
 from bookq_gui.paths import Paths
-from bookq_gui.recovery.snapshots import snapshots_of
+from bookq_gui.recovery.recover import snapshots_of
 
 ROOT = Path(__file__).parents[2]
 

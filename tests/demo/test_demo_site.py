@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from bookq_gui.demo.covers import MOTIFS, paint_cover
-from bookq_gui.demo.site import DemoSite
+from bookq_gui.demo.site import MOTIFS, DemoSite, paint_cover
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import CanceledError
 from bookq_gui.paths import default_paths
-from bookq_gui.recovery import snapshots
-from bookq_gui.recovery.snapshots import folder_of, rows_of, snapshots_of, take_snapshot
+from bookq_gui.recovery import recover
+from bookq_gui.recovery.recover import folder_of, rows_of, snapshots_of, take_snapshot
 from bookq_gui.storage.store import Store
 
 DAY = date(2026, 11, 26)
@@ -63,7 +63,7 @@ def test_the_newest_three_are_kept(store, paths):
 def test_no_more_than_their_limit_is_kept_and_the_newest_always(store, paths, monkeypatch):
     take_snapshot(paths.store, DAY, never)
     size = snapshots_of(paths.store)[0].stat().st_size
-    monkeypatch.setattr(snapshots, "MOST_BYTES", max(size, (paths.store / "cache.db").stat().st_size))
+    monkeypatch.setattr(recover, "MOST_BYTES", max(size, (paths.store / "cache.db").stat().st_size))
     take_snapshot(paths.store, DAY + timedelta(1), never)
     assert names(paths) == ["2026-11-27"]
 
@@ -76,13 +76,13 @@ def test_what_a_crash_left_is_deleted(store, paths):
 
 
 def test_without_room_there_is_none(store, paths, monkeypatch):
-    monkeypatch.setattr(snapshots, "SPARE_BYTES", 2**62)
+    monkeypatch.setattr(recover, "SPARE_BYTES", 2**62)
     assert take_snapshot(paths.store, DAY, never) is None
     assert not folder_of(paths.store).exists()
 
 
 def test_closing_ends_it_and_leaves_nothing(store, paths, monkeypatch):
-    monkeypatch.setattr(snapshots, "_STEPS", 10)
+    monkeypatch.setattr(recover, "_STEPS", 10)
     with pytest.raises(CanceledError):
         take_snapshot(paths.store, DAY, lambda: True)
     assert list(folder_of(paths.store).iterdir()) == []

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import Status
+from bookq_gui.settings import SETTINGS
 from bookq_gui.ui.actions import Act
 
 WORD = re.compile(r"[A-Za-z]{3,}")
@@ -76,7 +77,8 @@ def left(root: QWidget, data: set[str]) -> set[str]:
     for text in texts:
         rest = html.unescape(re.sub(r"<[^>]+>", "", text))
         rest = re.sub(r"⟦[^⟦⟧]*⟧", "", rest)
-        rest = re.sub(r"⟦.*⟧", "", rest, flags=re.DOTALL)
+        # What was cut to fit has lost the end of its translation.
+        rest = re.sub(r"⟦.*(?:⟧|…$)", "", rest, flags=re.DOTALL)
         for known in sorted(data, key=len, reverse=True):
             rest = rest.replace(known, "")
         if WORD.search(DATA.sub("", rest)):
@@ -88,6 +90,7 @@ def known() -> set[str]:
     months = {QLocale().standaloneMonthName(month) for month in range(1, 13)}
     words = {
         *months,
+        *(setting.example for setting in SETTINGS.values()),
         "ISBN",
         "Lesekreis",
         "Notiz",
