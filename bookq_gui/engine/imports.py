@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from bookq_gui.imports.links import Recognise
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.books import Brought, Taken
 from bookq_gui.library.library import Library
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
 from bookq_gui.model.imports import (
     AddResult,
@@ -39,6 +41,8 @@ log = logging.getLogger(__name__)
 
 _PROGRESS_SECONDS = 0.1
 _LONGEST_REST = 0.01
+_IN_ONE = 200
+"""So many books of an export go into one transaction; the queue's lock is held for all of them."""
 _TOGETHER = 100
 """Lines of a report after which the window gets its turn."""
 _MESSAGES = {
@@ -174,7 +178,7 @@ class EngineImports:
         seen: set[str] = set()
         try:
             read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
-            # What an export says of its books is taken over in one transaction, links in parts.
+            # Of an export there is one report, of links there are several.
             whole = any(item.known or item.annotation for item in read.found)
             together = len(read.found) if whole else _TOGETHER
             for start in range(0, len(read.found), together or 1):
@@ -219,15 +223,15 @@ class EngineImports:
         """Remove jobs that were added, and the books that only they brought; others they finished wait again.
 
         With the ``report`` of an import its annotations are taken back as well, but for what was said since.
-        Annotations change in one transaction with the first of the jobs. Returns what was removed, for
-        `redo_add`.
+        Returns what was removed, for `redo_add`.
         """
         ids = tuple(ids)
         sources = self._pasted.call_off(ids)
         library = self._library
         before, after = (report.annotations_before, report.annotations_after) if report else ({}, {})
         now = {key: library.annotation(key) for key in before}
-        jobs, besides = self._queue.undo_add(ids, lambda: library.untake(before, after))
+        self._commit(lambda part: library.untake(part, after), before)
+        jobs, besides = self._queue.undo_add(ids)
         alone, brought = library.provenance.undo(ids)
         books = tuple(filter(library.is_here, alone))
         library.remove_books(books)
@@ -238,11 +242,22 @@ class EngineImports:
 
     def redo_add(self, undone: UndoneAdd) -> None:
         """Undo `undo_add`."""
-        self._queue.redo_add(undone.jobs, undone.besides, lambda: self._library.replaced(undone.annotations))
+        self._queue.redo_add(undone.jobs, undone.besides)
+        self._commit(self._library.replaced, undone.annotations)
         self._library.provenance.redo(undone.brought)
         self._library.restore_books(undone.books)
         jobs = [self._pasted.job(page) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
+
+    def _commit(
+        self,
+        change: Callable[[Mapping[int, Annotation]], dict[str, str | None]],
+        annotations: Mapping[int, Annotation],
+    ) -> None:
+        """Have what ``change`` makes of annotations committed in the order of the queue, part by part."""
+        items = list(annotations.items())
+        for start in range(0, len(items), _IN_ONE):
+            self._queue.enqueue((), partial(change, dict(items[start : start + _IN_ONE])))
 
     def take_list(self, address: str) -> ImportReport:
         """Fetch a page full of books, such as a list or a series, with one request, to add its books."""
@@ -332,25 +347,24 @@ class EngineImports:
         ]
 
     def _enqueue_all(self, jobs: list[NewJob], found: list[Recognised], report: ImportReport) -> ImportReport:
-        """Enqueue ``jobs`` and take over what an export says of their books, all in one transaction."""
-        brought = []
-        for item in found:
-            key = library_key_of(item.job.id) if item.job and (item.known or item.annotation) else None
-            if item.job and key is not None:
-                at = self._library.resolved(key)
-                brought.append(Brought.of(at, item.job.id, item.known, item.annotation))
-        if not brought:
-            self._enqueue(jobs)
-            return report
+        """Enqueue ``jobs`` and take over what an export says of their books, each with its job.
+
+        A part of them at a time, for the queue waits meanwhile; each part is one transaction.
+        """
         taken = Taken()
-
-        def take_in() -> Mapping[str, str | None]:
-            nonlocal taken
-            taken = self._library.take_in(brought)
-            return taken.records
-
-        self._enqueue(jobs, take_in)
-        kept = {item.job_id: taken.kept.get(item.key, ()) for item in brought}
+        kept: dict[str, tuple[str, ...]] = {}
+        left = {job.id: job for job in jobs}
+        newest = datetime.now(UTC)
+        for start in range(0, len(found), _IN_ONE):
+            part = [item for item in found[start : start + _IN_ONE] if item.job]
+            brought = self._brought(part)
+            mine = [left.pop(item.job.id) for item in part if item.job and item.job.id in left]
+            if not brought:
+                self._enqueue(mine)
+                continue
+            at = newest - timedelta(microseconds=start)
+            self._enqueue(mine, partial(self._library.take_in, brought, taken, at))
+            kept.update((item.job_id, taken.kept.get(item.key, ())) for item in brought)
         lines = tuple(
             replace(line, kept=kept[line.job_id], message=_kept(line.message, kept[line.job_id]))
             if kept.get(line.job_id)
@@ -358,6 +372,16 @@ class EngineImports:
             for line in report.lines
         )
         return replace(report, lines=lines, annotations_before=taken.before, annotations_after=taken.after)
+
+    def _brought(self, found: Iterable[Recognised]) -> list[Brought]:
+        """What an export says of the books that were recognised."""
+        brought = []
+        for item in found:
+            key = library_key_of(item.job.id) if item.job and (item.known or item.annotation) else None
+            if item.job and key is not None:
+                at = self._library.resolved(key)
+                brought.append(Brought.of(at, item.job.id, item.known, item.annotation))
+        return brought
 
     def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
         """Add ``jobs`` once the pages they read, by their paths, are on disk."""

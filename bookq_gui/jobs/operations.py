@@ -277,15 +277,13 @@ class QueueOperations(Transitions):
         """Delete all jobs of these statuses (and of one queue, if named). Returns them."""
         return self.remove(self._ids(frozenset(statuses), queue, everything=True))
 
-    def undo_add(
-        self, job_ids: Iterable[str], also: Also | None = None
-    ) -> tuple[tuple[Job, ...], tuple[AlsoSatisfied, ...]]:
+    def undo_add(self, job_ids: Iterable[str]) -> tuple[tuple[Job, ...], tuple[AlsoSatisfied, ...]]:
         """Delete jobs as `remove` does, and queue those again that they satisfied and nobody changed since.
 
-        Returns them as they were, and what is undone of the others; for `redo_add`. ``also`` as in `enqueue`.
+        Returns them as they were, and what is undone of the others; for `redo_add`.
         """
         ids = list(dict.fromkeys(job_ids))
-        gone = _some(self._each(self._remove, ids, also))
+        gone = _some(self._each(self._remove, ids))
         undone = self._each(self._undo_satisfied, ids)
         return gone, tuple(one for of_job in undone for one in of_job)
 
@@ -298,11 +296,9 @@ class QueueOperations(Transitions):
                 undone.append(one)
         return undone
 
-    def redo_add(
-        self, jobs: Iterable[Job], undone: Iterable[AlsoSatisfied], also: Also | None = None
-    ) -> None:
-        """Undo `undo_add`. ``also`` as in `enqueue`."""
-        self._each(self._restore, jobs, also)
+    def redo_add(self, jobs: Iterable[Job], undone: Iterable[AlsoSatisfied]) -> None:
+        """Undo `undo_add`."""
+        self._each(self._restore, jobs)
         self._each(self._redo_satisfied, undone)
 
     def _redo_satisfied(self, one: AlsoSatisfied) -> None:

@@ -101,13 +101,12 @@ class Brought:
 
 @dataclass(slots=True)
 class Taken:
-    """The result of an import: what is to be committed with its jobs, and what that changes.
+    """What an import changes.
 
     ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key in which the
     reader had said something else here.
     """
 
-    records: dict[str, str | None] = field(default_factory=dict)
     before: dict[int, Annotation] = field(default_factory=dict)
     after: dict[int, Annotation] = field(default_factory=dict)
     kept: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -362,33 +361,33 @@ class LibraryBooks:
         records[f"{ROW}{row.id}"] = text
         self._arriving[row.id] = (row, text)
 
-    def take_in(self, items: Sequence[Brought]) -> Taken:
+    def take_in(self, items: Sequence[Brought], taken: Taken, newest: datetime) -> dict[str, str | None]:
         """Take over what an import says of books. To be called in the order of the commits.
 
-        Books that are not here become rows that are not fetched yet, the first one the newest. What the
-        reader said here stays; the import fills what is empty. ``records`` of the result are to be committed
-        together with the jobs.
+        Books that are not here become rows that are not fetched yet, the first one the ``newest``. What the
+        reader said here stays; the import fills what is empty. What that changes is added to ``taken``.
+        Returns the records, which are to be committed together with the jobs.
         """
-        taken = Taken()
-        start = datetime.now(UTC)
+        records: dict[str, str | None] = {}
+        changed: list[int] = []
         for place, item in enumerate(items):
             key = item.key
             if item.row is not None:
                 new = not self.is_here(key)
                 self.provenance.brought(key, item.job_id, new=new)
                 if new:
-                    added_at = time_text(start - timedelta(microseconds=place))
-                    taken.records[f"{BOOK}{key}"] = item.record
-                    self._await(item.row._replace(added_at=added_at), taken.records)
+                    added_at = time_text(newest - timedelta(microseconds=place))
+                    records[f"{BOOK}{key}"] = item.record
+                    self._await(item.row._replace(added_at=added_at), records)
             if item.annotation:
                 mine = self._annotations.get(key)
                 if kept := mine.conflicts(item.annotation):
                     taken.kept[key] = kept
-                for changed, before in self._annotations.complete({key: item.annotation}).items():
-                    taken.before.setdefault(changed, before)
-        taken.after = {key: self._annotations.get(key) for key in taken.before}
-        taken.records.update(self._annotations.records(taken.before))
-        return taken
+                for other, before in self._annotations.complete({key: item.annotation}).items():
+                    taken.before.setdefault(other, before)
+                    changed.append(other)
+        taken.after.update((key, self._annotations.get(key)) for key in changed)
+        return records | self._annotations.records(changed)
 
     def untake(
         self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]

@@ -197,7 +197,7 @@ class Store:
                 raise StoreError(Message("The store is closed."))
             self._requests.append(_Request(produce, committed, reads=reads))
             self._asked += 1
-            if not self._lingers:
+            if reads or not self._lingers:
                 self._wake.notify_all()
             return self._asked
 
@@ -324,9 +324,13 @@ class Store:
                 if not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
                     self._checkpoint()
             self._lingers = True
-            self._wake.wait_for(lambda: self._flushing or self._closing, LINGER_SECONDS)
+            self._wake.wait_for(self._is_pressing, LINGER_SECONDS)
             self._lingers = False
         return True
+
+    def _is_pressing(self) -> bool:
+        """Whether someone waits for the writer, or has to find what is there now."""
+        return bool(self._flushing) or self._closing or any(request.reads for request in self._requests)
 
     def _taken(self) -> list[_Request]:
         """The requests that go into one transaction; none if another thread has written them."""
