@@ -9,18 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from bookq_gui.goodreads.client import MOST_BYTES, Answer
+from bookq_gui.goodreads.client import MOST_BYTES
 from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, cached_book_id, saved_at
 from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import PAGES, CoolDown, Job, JobContext, JobError, Outcome
-from bookq_gui.model.message import Message
+from bookq_gui.model.job import PAGES, Job, JobContext, Outcome
 from bookq_gui.readers.parse_pool import book_of
+from bookq_gui.remote.gate import pause_for_all
 from bookq_gui.remote.protocol import BundleItem, ProtocolError, Reply, Word
 from bookq_gui.settings import Settings, shared_folders
-
-_COOLING = Message("Another computer that asks Goodreads with this one was told to wait.")
 
 
 class JobCourier:
@@ -68,22 +66,13 @@ class JobCourier:
         """
         if job.queue == PAGES:
             if reply.word is Word.COOLING:
-                return CoolDown(error=JobError("cooling", _COOLING), seconds=reply.data["cooling"])
-            return self._pages.answered(job, lambda: _answer(reply), progress)
+                return pause_for_all(reply.data["cooling"])
+            return self._pages.answered(job, reply.fetched, progress)
         if reply.word in (Word.COOLING, Word.FETCHED):
             raise ProtocolError("an answer of the site to the job of a file")
         return self._pages.saved(
             job, lambda _path, fetched_at, _progress: (_book(job, reply, fetched_at), b""), progress
         )
-
-
-def _answer(reply: Reply) -> Answer:
-    if reply.word is Word.FETCHED:
-        return reply.fetched()
-    if reply.word is Word.PROBLEM:
-        told = reply.data
-        raise PageProblem(told["problem"], told["detail"], retry_after=told.get("retry_after"))
-    raise ProtocolError("no answer of the site")
 
 
 def _book(job: Job, reply: Reply, fetched_at: str) -> Book:

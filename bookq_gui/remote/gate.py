@@ -33,6 +33,12 @@ The time that a key has left can be 0 while it is still there: that is no grant.
 """
 
 
+def pause_for_all(seconds: float) -> CoolDown:
+    """Return the outcome of an attempt that found the gate closed by a pause."""
+    sentence = Message("Goodreads asked for a pause. All computers wait until it is over.")
+    return CoolDown(error=JobError("cool-down", sentence), seconds=seconds)
+
+
 class RedisGate(Spacing):
     """Keeps the requests of all computers at least the site's interval apart. Thread-safe.
 
@@ -56,8 +62,7 @@ class RedisGate(Spacing):
             log.warning("the gate on Redis did not answer: %s", error)
             return 0.0 if self._works_alone else 1.0
         if left < 0:
-            sentence = Message("Goodreads asked for a pause. All computers wait until it is over.")
-            raise AttemptEnded(CoolDown(error=JobError("cool-down", sentence), seconds=-left / 1000))
+            raise AttemptEnded(pause_for_all(-left / 1000))
         return left / 1000
 
     def cool(self, seconds: float | None) -> None:

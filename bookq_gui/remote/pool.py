@@ -189,17 +189,24 @@ class RemotePool:
             if not room:
                 self._changed.wait(_NAP)
                 return
-        bundle, parcels, claims = self._packed(room)
+        bundle = new_bundle(self._line.keys.store)
+        claims: list[Claim] = []
+        try:
+            parcels = self._packed(bundle, room, claims)
+            for claim in claims:
+                claim.stage(_WAITING)
+            # Before it is sent, since answers may be faster than this thread. If sending fails it may have
+            # arrived all the same: a look at Redis will tell.
+            self._out.add(bundle, claims, time.monotonic(), alone=len(claims) == 1)
+        except BaseException:
+            for claim in claims:
+                self._queue.report_lost(claim)
+            raise
         if not parcels:
             return
-        items = [item for item, _body in parcels]
-        for claim in claims:
-            claim.stage(_WAITING)
-        # Before it is sent, since the answers may be faster than this thread. If sending fails it may have
-        # arrived all the same: a look at Redis will tell.
-        self._out.add(bundle, claims, time.monotonic(), alone=len(claims) == 1)
         if self._vanished:
             self._next_probe = time.monotonic() + min(2.0**self._vanished, LONGEST_BACKOFF)
+        items = [item for item, _body in parcels]
         self._line.send(bundle, items[0].queue, items, {item.token: body for item, body in parcels if body})
 
     def _room(self) -> int:
@@ -212,11 +219,9 @@ class RemotePool:
         free = min(WINDOW * len(self._alive), MOST_OUT) - out
         return MOST_ITEMS if free >= REFILL else 0
 
-    def _packed(self, room: int) -> tuple[str, list[Parcel], list[Claim]]:
-        """Claim jobs for one bundle, and pack them. Waits a moment for the first."""
-        bundle = new_bundle(self._line.keys.store)
+    def _packed(self, bundle: str, room: int, claims: list[Claim]) -> list[Parcel]:
+        """Claim jobs for one bundle into ``claims``, and pack them. Waits a moment for the first."""
         parcels: list[Parcel] = []
-        claims: list[Claim] = []
         for number in range(room):
             claim = self._queue.claim(
                 self._ending.is_set, 0.0 if claims else _NAP, token=token_of(bundle, number)
@@ -237,13 +242,13 @@ class RemotePool:
             claims.append(claim)
             if alone:
                 break
-        return bundle, parcels, claims
+        return parcels
 
     def _try_to_pack(self, claim: Claim) -> Parcel | None:
         try:
             return self._courier.parcel(claim.job, claim.out, self._answers.limit)
-        except OSError as error:
-            log.info("%s is done here, since its file could not be packed: %s", claim.job.id, error)
+        except BaseException:
+            log.exception("%s is done here, since it could not be packed", claim.job.id)
             return None
 
     # Reading
@@ -292,9 +297,11 @@ class RemotePool:
         with self._changed:
             if not self._up:
                 # Whoever could not say that it is alive meanwhile is not dead for that.
-                self._up, self._told_gone = True, False
+                self._up = True
                 self._judging_from = look.at + LEASE
                 self._out.forgive()
+            elif look.at >= self._judging_from:
+                self._told_gone = False
             self._alive = look.alive
             self._changed.notify_all()
         self._recall_unwanted()

@@ -220,10 +220,12 @@ class Reply:
     body: bytes = b""
 
     def fetched(self) -> Answer:
-        """The answer of the site, of a reply about a page that was fetched. Raises PageProblem."""
+        """The answer of the site. Raises PageProblem where there was none, and ProtocolError."""
         if self.word is Word.PROBLEM:
             problem, detail = Problem(self.data["problem"]), self.data["detail"]
             raise PageProblem(problem, detail, retry_after=self.data.get("retry_after"))
+        if self.word is not Word.FETCHED:
+            raise ProtocolError("no answer of the site")
         told = self.data["fetched"]
         return Answer(
             status=told["status"],

@@ -3423,10 +3423,6 @@
         <translation>Eine ASIN hat zehn Zeichen und beginnt mit B0.</translation>
     </message>
     <message>
-        <source>Another computer that asks Goodreads with this one was told to wait.</source>
-        <translation>Ein anderer Rechner, der mit diesem zusammen Goodreads fragt, soll warten.</translation>
-    </message>
-    <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
         <translation>Ein anderes Programm hält die Datenbank in {folder} fest. Versuchen Sie es gleich noch einmal; meist ist es ein Programm für Sicherungen oder zum Abgleichen.</translation>
     </message>

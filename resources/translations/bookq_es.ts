@@ -3423,10 +3423,6 @@
         <translation>Un ASIN tiene diez signos y empieza por B0.</translation>
     </message>
     <message>
-        <source>Another computer that asks Goodreads with this one was told to wait.</source>
-        <translation>Se pidió esperar a otro equipo que consulta Goodreads junto con este.</translation>
-    </message>
-    <message>
         <source>Another program holds the database in {folder}. Try again in a moment; a backup or synchronising program is the usual cause.</source>
         <translation>Otro programa retiene la base de datos en {folder}. Inténtelo de nuevo en un momento; suele ser un programa de copias de seguridad o de sincronización.</translation>
     </message>

@@ -15,6 +15,7 @@ from badsite import BadSite, sample_page
 from handworker import HandWorker
 from rediskit import wait_until
 
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.site import local_site
@@ -173,6 +174,17 @@ def test_a_file_that_no_worker_sees_travels_with_its_bytes(make_desktop, worker)
     wait_until(lambda: desktop.finished == 1)
     assert desktop.engine.flush(10)
     assert desktop.engine.library.book(1).source == str(desktop.pages / "1.html")
+
+
+def test_what_cannot_be_packed_is_done_here(desktop, worker, monkeypatch):
+    def broken(*_arguments):
+        raise ValueError("embedded null byte")
+
+    monkeypatch.setattr(JobCourier, "parcel", broken)
+    desktop.add(1)
+    desktop.engine.start()
+    wait_until(lambda: desktop.finished == 1)
+    assert worker.waiting() == 0
 
 
 def test_stages_say_where_a_page_is(desktop, worker):
