@@ -15,15 +15,14 @@ from typing import Any
 
 from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
-from bookq_gui.library.corrections import corrections_from, corrections_text
+from bookq_gui.library.annotations import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, isbn_of, row_of, url_of
-from bookq_gui.model.isbn import is_isbn
 from bookq_gui.model.job import COVER as COVER_JOB
 from bookq_gui.model.job import FILES, LIST, PAGES, Attempt, Job, library_key_of
 from bookq_gui.model.job import KEPT as KEPT_PAGE_JOB
 from bookq_gui.model.message import Message
-from bookq_gui.model.validation import decoded, moment_of
+from bookq_gui.model.validation import decoded, is_isbn, moment_of
 from bookq_gui.settings import SETTINGS
 
 FORMAT = 1

@@ -26,8 +26,7 @@ from bookq_gui.backup.format import (
 )
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.journal import JOB
-from bookq_gui.library.annotations import ANNOTATION
-from bookq_gui.library.corrections import CORRECTION
+from bookq_gui.library.annotations import ANNOTATION, CORRECTION
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.job import Progress, Status
 from bookq_gui.model.message import Message

@@ -32,9 +32,9 @@ from bookq_gui.model.imports import (
     ReportLine,
     UndoneAdd,
 )
-from bookq_gui.model.isbn import corrected, looks_like_isbn
 from bookq_gui.model.job import FILES, LIST, OPEN, NewJob, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
+from bookq_gui.model.validation import corrected, looks_like_isbn
 from bookq_gui.settings import Settings
 
 log = logging.getLogger(__name__)

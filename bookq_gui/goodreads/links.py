@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from bookq_gui.goodreads.addresses import HOST, is_book_id, page_job
-from bookq_gui.model import isbn
 from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import corrected, isbn13_of
 
 LONGEST_ADDRESS = 2048
 _LONGEST_NAME = 120
@@ -204,10 +204,10 @@ def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
 
 def _isbn(text: str, *, alone: bool) -> IsbnLink | Refused | None:
     """Return the book of an ISBN; for a wrong one, which it might be. ``alone``: nothing calls it an ISBN."""
-    code = isbn.isbn13_of(text)
+    code = isbn13_of(text)
     if code:
         return IsbnLink(code)
-    right = isbn.corrected(text)
+    right = corrected(text)
     if right and not (alone and text.isdecimal() and len(text) == 10):
         return Refused(
             Message(

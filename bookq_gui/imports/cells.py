@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from bookq_gui.model.isbn import isbn13_of, isbn_of
+from bookq_gui.model.validation import isbn13_of, isbn_of
 
 _ISO = re.compile(r"(-?[0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?:[T ][0-9].*)?")
 _OTHER = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4}|[0-9]{2})(?: [0-9].*)?")

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 
 from bookq_gui.model.imports import Recognised
-from bookq_gui.model.isbn import looks_like_isbn
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import looks_like_isbn
 
 Recognise = Callable[[str], NewJob | Message | str | None]
 """What one candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""

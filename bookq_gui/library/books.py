@@ -9,8 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bookq_gui.library.annotations import ANNOTATION, Annotations
-from bookq_gui.library.corrections import CORRECTION, corrected, corrections_in, corrections_text
+from bookq_gui.library.annotations import (
+    ANNOTATION,
+    CORRECTION,
+    Annotations,
+    corrected,
+    corrections_in,
+    corrections_text,
+)
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, BookReader, Redirects, row_from
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of

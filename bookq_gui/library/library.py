@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bookq_gui.library.annotations import CORRECTION, corrected, correction_of, corrections_text, said
 from bookq_gui.library.books import LibraryBooks, moment, now
-from bookq_gui.library.corrections import CORRECTION, corrected, correction_of, corrections_text, said
 from bookq_gui.library.reader import REDIRECT, records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of

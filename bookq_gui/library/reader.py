@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from, corrections_in
+from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from, corrections_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.validation import decoded, number_in

@@ -21,7 +21,7 @@ from typing import TypeVar
 from bookq_gui.goodreads.addresses import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_jobs
 from bookq_gui.jobs.record import JobRecord, encode
-from bookq_gui.library.corrections import CORRECTION, corrected, corrections_from
+from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, followed, row_from
 from bookq_gui.model.book import Book, label_of, row_of
 from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, NewJob, Status, fetch_job_id, library_key_of

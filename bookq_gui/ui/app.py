@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bookq_gui.paths import Paths
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
-    from bookq_gui.ui.system.crash import CrashReporter
+    from bookq_gui.ui.system.diagnostics import CrashReporter
 
 COULD_NOT = 3
 _CLOSE_SECONDS = 3.0
@@ -129,7 +129,7 @@ class Program(QObject):
         ]
 
     def _watch_faults(self) -> None:
-        from bookq_gui.ui.system.crash import CrashReporter, log_qt_messages
+        from bookq_gui.ui.system.diagnostics import CrashReporter, log_qt_messages
 
         log_qt_messages()
         self._crashes = CrashReporter(self._request.paths, self)

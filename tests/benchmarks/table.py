@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from bookq_gui.library.counts import LibraryCounts
+from bookq_gui.library.statistics import LibraryCounts
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Actions

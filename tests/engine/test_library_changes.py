@@ -5,7 +5,7 @@ import time
 import pytest
 from badsite import page, redirect, sample_page
 
-from bookq_gui.library.corrections import CorrectionError
+from bookq_gui.library.annotations import CorrectionError
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.events import BookLoaded, BooksChanged, BooksRemoved, Exported, WorkProgress
 from bookq_gui.model.imports import AddResult

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.library.counts import LibraryCounts
 from bookq_gui.library.reader import books_with
+from bookq_gui.library.statistics import LibraryCounts
 from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import Award, Book, BookRow, Contributor
 from bookq_gui.model.message import Message

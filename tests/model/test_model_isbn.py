@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.model import isbn
+from bookq_gui.model.validation import (
+    check_digit_10,
+    corrected,
+    is_isbn,
+    isbn10_of,
+    isbn13_of,
+    isbn_of,
+    to_isbn13,
+)
 
 NINE = st.text("0123456789", min_size=9, max_size=9)
 
@@ -24,44 +32,44 @@ NINE = st.text("0123456789", min_size=9, max_size=9)
     ],
 )
 def test_either_length_in_whatever_spelling(text, long_form):
-    assert isbn.is_isbn(text)
-    assert isbn.isbn13_of(text) == long_form
-    assert isbn.corrected(text) is None
+    assert is_isbn(text)
+    assert isbn13_of(text) == long_form
+    assert corrected(text) is None
 
 
 @pytest.mark.parametrize(
     "text", ["", "0306406153", "9780306406158", "2940012668929", "97803064061", "X" * 10]
 )
 def test_what_is_none(text):
-    assert not isbn.is_isbn(text)
-    assert isbn.isbn13_of(text) is None
+    assert not is_isbn(text)
+    assert isbn13_of(text) is None
 
 
 def test_a_wrong_check_digit_has_a_right_one():
-    assert isbn.corrected("978-0-306-40615-8") == "9780306406157"
-    assert isbn.corrected("0804429574") == "080442957X"
-    assert isbn.corrected("2940012668928") is None
-    assert isbn.corrected("12345") is None
+    assert corrected("978-0-306-40615-8") == "9780306406157"
+    assert corrected("0804429574") == "080442957X"
+    assert corrected("2940012668928") is None
+    assert corrected("12345") is None
 
 
 @given(NINE)
 def test_the_two_forms_of_one_book(nine):
-    short = nine + isbn.check_digit_10(nine)
-    long_form = isbn.isbn13_of(short)
+    short = nine + check_digit_10(nine)
+    long_form = isbn13_of(short)
     assert long_form is not None
-    assert isbn.is_isbn(long_form)
-    assert isbn.isbn10_of(long_form) == short
+    assert is_isbn(long_form)
+    assert isbn10_of(long_form) == short
 
 
 @given(NINE, st.integers(0, 8), st.integers(1, 9))
 def test_one_wrong_digit_is_always_noticed(nine, place, by):
-    code = isbn.to_isbn13(nine + isbn.check_digit_10(nine))
+    code = to_isbn13(nine + check_digit_10(nine))
     at = place + 3
     wrong = code[:at] + str((int(code[at]) + by) % 10) + code[at + 1 :]
-    assert isbn.isbn_of(wrong) is None
-    assert isbn.is_isbn(isbn.corrected(wrong) or "")
+    assert isbn_of(wrong) is None
+    assert is_isbn(corrected(wrong) or "")
 
 
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd(text):
-    assert isbn.is_isbn(text) == (isbn.isbn13_of(text) is not None)
+    assert is_isbn(text) == (isbn13_of(text) is not None)

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
-from bookq_gui.library.corrections import CorrectionError
+from bookq_gui.library.annotations import CorrectionError
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, Contributor, SeriesEntry, row_of
 from bookq_gui.model.events import (

@@ -24,7 +24,7 @@ from bookq_gui.paths import Paths
 from bookq_gui.system_libraries import missing_screen
 from bookq_gui.ui.app import run_window
 from bookq_gui.ui.loader import MODULES
-from bookq_gui.ui.system.crash import CrashDialog, CrashReporter, log_qt_messages
+from bookq_gui.ui.system.diagnostics import CrashDialog, CrashReporter, log_qt_messages
 
 
 def main_windows() -> list[QWidget]:

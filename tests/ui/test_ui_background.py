@@ -2,7 +2,7 @@
 
 import threading
 
-from bookq_gui.ui.widgets.background import Background
+from bookq_gui.ui.event_pump import Background
 
 
 def test_results_come_back_in_the_thread_of_the_window(qtbot):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from bookq_gui.model import isbn
+from bookq_gui.model.validation import is_isbn
 
 LARGEST = 2**53
 """Counts above this are no counts: a JSON reader elsewhere would already round them."""
@@ -259,7 +259,7 @@ def isbn13(value: object, draft: Draft) -> str | None:
 
 def _isbn(value: object, length: int, draft: Draft) -> str | None:
     code = _identifier(value)
-    if not code or (len(code) == length and isbn.is_isbn(code)):
+    if not code or (len(code) == length and is_isbn(code)):
         return code or None
     sentence = f"The page gives {quoted(value)} as ISBN-{length}, but that is no valid one; it was left out."
     draft.warn(sentence, f"isbn{length}")

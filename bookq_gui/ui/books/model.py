@@ -12,9 +12,9 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, READINGS, TIPS
 from bookq_gui.ui.i18n import plain_tip, say
+from bookq_gui.ui.table.columns import Key
 from bookq_gui.ui.table.filter_language import commonest, fold
 from bookq_gui.ui.table.model import TableModel
-from bookq_gui.ui.table.ordering import Key
 
 _MINE = frozenset(key for key, reading in READINGS.items() if reading.mine)
 _TINTED_S = 5.0

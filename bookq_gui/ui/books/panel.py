@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from bookq_gui.ui.actions import Act, Actions, Where
-from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
+from bookq_gui.ui.books.columns import FORMATS
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.empty_pages import FirstStart, NothingPage, QueueFacts
 from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
@@ -296,9 +296,9 @@ class BooksPanel(QWidget):
         self._book_menu = menu
 
     def copy_as(self, key: str) -> int:
-        """Put the selected books on the clipboard in a format of `copying.FORMATS`; how many they were."""
+        """Put the selected books on the clipboard in a format of `FORMATS`; how many they were."""
         rows = self.view.selected_rows()
-        chosen = next(entry for entry in copying.FORMATS if entry.key == key)
+        chosen = next(entry for entry in FORMATS if entry.key == key)
         if rows and chosen.write is not None:
             QGuiApplication.clipboard().setText(chosen.write(rows, self.model.annotations))
             self.copied.emit(len(rows))

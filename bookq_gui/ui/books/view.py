@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.ui.books import copying
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.columns import COLUMNS
+from bookq_gui.ui.books.columns import COLUMNS, as_cells
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.table.column_view import columns_menu
@@ -238,7 +237,7 @@ class BooksView(TableView):
         rows = self.selected_rows()
         if rows:
             QGuiApplication.clipboard().setText(
-                copying.as_cells(rows, self.shown_columns(), self.books.annotations, words.reading_locale())
+                as_cells(rows, self.shown_columns(), self.books.annotations, words.reading_locale())
             )
             self.copied.emit(len(rows))
         return len(rows)

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
-from bookq_gui.library.counts import GROUPS, LibraryCounts
 from bookq_gui.library.reader import books_with
+from bookq_gui.library.statistics import GROUPS, LibraryCounts
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
-from bookq_gui.ui.books import copying
+from bookq_gui.ui.books.columns import WHOLE, as_json, copy_menu
 from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
@@ -89,7 +89,7 @@ class BooksController(QObject):
             **{act: partial(self._set_stars, stars) for act, stars in STARS.items()},
         })  # fmt: skip
         menu = actions.menu(BOOK_MENU, self._window)
-        self.copy_menu = copying.copy_menu(self._window)
+        self.copy_menu = copy_menu(self._window)
         menu.insertMenu(actions[Act.REFETCH_BOOK], self.copy_menu)
         self.copy_menu.triggered.connect(self._copy_chosen)
         panel.set_menu(menu)
@@ -396,7 +396,7 @@ class BooksController(QObject):
         return self._panel.view.copy_selected()
 
     def _copy_chosen(self, action: QAction) -> None:
-        if action.data() == copying.WHOLE:
+        if action.data() == WHOLE:
             self._copying = tuple(self._panel.selected_ids())
             self._library.request_books(self._copying)
         else:
@@ -406,7 +406,7 @@ class BooksController(QObject):
         if together.ids != self._copying or not together.books:
             return
         self._copying = ()
-        QGuiApplication.clipboard().setText(copying.as_json(together.books, self._model.annotations))
+        QGuiApplication.clipboard().setText(as_json(together.books, self._model.annotations))
         self._say_copied(len(together.books))
 
     def _say_copied(self, count: int) -> None:

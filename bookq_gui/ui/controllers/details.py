@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from bookq_gui.library.corrections import said
+from bookq_gui.library.annotations import said
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
 from bookq_gui.settings import Settings
+from bookq_gui.ui.event_pump import Background
 from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.i18n import say as in_words
-from bookq_gui.ui.widgets.background import Background
 from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:

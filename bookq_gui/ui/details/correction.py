@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.library.corrections import CorrectionError, correction_of, said
+from bookq_gui.library.annotations import CorrectionError, correction_of, said
 from bookq_gui.model.book import Book
 from bookq_gui.ui.details.text import field_name
 from bookq_gui.ui.i18n import say, shortened

@@ -1,10 +1,15 @@
-"""Columns as they are declared, which of them a table of a given width shows, and what the user chose."""
+"""Columns as they are declared, which of them a table of a given width shows, and the order of its rows."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bookq_gui.ui.i18n import translate
 
@@ -137,3 +142,246 @@ def fitted(
         left = room - sum(widths.values())
         widths[stretched] = max(left, round(_LEAST_STRETCH * scale))
     return widths
+
+
+Work = Generator[None, None, None]
+
+
+class Slices(QObject):
+    """Does one piece of work after the other, at most ``budget`` seconds at a time.
+
+    Signals:
+        ended: all of it is done.
+    """
+
+    ended = Signal()
+
+    def __init__(self, parent: QObject, budget: float) -> None:
+        super().__init__(parent)
+        self._budget = budget
+        self._work: list[Work] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work left."""
+        return bool(self._work)
+
+    def start(self, *work: Work) -> None:
+        """Do ``work`` in place of what was under way."""
+        self._work = list(work)
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do all of it now."""
+        while self._work:
+            self._advance()
+
+    def _tick(self) -> None:
+        owner = self.parent()  # kept until the end: the work may hold the last reference to it
+        end = time.perf_counter() + self._budget
+        while owner is not None and self._work and time.perf_counter() < end:
+            self._advance()
+
+    def _advance(self) -> None:
+        current = self._work[0]
+        try:
+            next(current)
+        except StopIteration:
+            if self._work and self._work[0] is current:
+                del self._work[0]
+                if not self._work:
+                    self._timer.stop()
+                    self.ended.emit()
+
+
+Id = Any
+Key = Any
+"""What a column sorts by: texts or numbers of one kind, or None where a row has nothing there."""
+
+SLICE = 1_000
+"""So many rows are looked at between two moments at which the window may do something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortLevel:
+    """One column to sort by, the direction, the ``keys`` known so far, and what makes a missing one."""
+
+    column: str
+    descending: bool
+    keys: dict[Id, Key]
+    make: Callable[[Id], Key]
+
+    def key(self, row_id: Id) -> Key:
+        """The key of one row."""
+        try:
+            return self.keys[row_id]
+        except KeyError:
+            made = self.keys[row_id] = self.make(row_id)
+            return made
+
+
+class RowKeys:
+    """The texts and sort keys of rows: worked out at first use, or ahead of it, as long as they are true."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        sort_key: Callable[[Id, str], Key],
+        base_key: Callable[[Id], Key],
+        search_text: Callable[[Id], str],
+    ) -> None:
+        self._sort_key, self._base_key, self._search_text = sort_key, base_key, search_text
+        self._texts: dict[Id, str] = {}
+        self._keys: dict[str, dict[Id, Key]] = {}
+        self._ahead = Slices(parent, 0.004)
+
+    def text_of(self, row_id: Id) -> str:
+        """The text that plain words are looked for in."""
+        try:
+            return self._texts[row_id]
+        except KeyError:
+            text = self._texts[row_id] = self._search_text(row_id)
+            return text
+
+    def levels(self, chosen: Iterable[tuple[str, bool]], *, base_descending: bool) -> list[SortLevel]:
+        """The levels to compare rows by: the ``chosen`` columns, then the base order."""
+        made = [
+            SortLevel(key, down, self._keys.setdefault(key, {}), self._maker(key)) for key, down in chosen
+        ]
+        base = self._keys.setdefault("", {})
+        return [*made, SortLevel("", base_descending, base, self._base_key)]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._texts, self._keys = {}, {}
+
+    def drop(self, ids: Collection[Id], columns: Collection[str] | None = None) -> None:
+        """Forget what was worked out of rows that changed, only of ``columns`` if given."""
+        if not ids:
+            return
+        keys = [known for column, known in self._keys.items() if columns is None or column in columns]
+        for known in (self._texts, *keys):
+            if len(ids) * 2 > len(known):
+                known.clear()
+            else:
+                for row_id in ids:
+                    known.pop(row_id, None)
+
+    def look_ahead(self, rows: Collection[Id], columns: Iterable[str]) -> None:
+        """Work out texts, and the keys of ``columns``, while nothing else is to do."""
+        work = [self._filling(rows, self._texts, self._search_text)]
+        for column in columns:
+            keys = self._keys.setdefault(column, {})
+            work.append(self._filling(rows, keys, self._maker(column)))
+        self._ahead.start(*work)
+
+    def _maker(self, column: str) -> Callable[[Id], Key]:
+        return lambda row_id: self._sort_key(row_id, column)
+
+    def _filling(self, rows: Collection[Id], known: dict[Id, Any], make: Callable[[Id], Any]) -> Work:
+        for number, row_id in enumerate(list(rows)):
+            if row_id not in known and row_id in rows:
+                known[row_id] = make(row_id)
+            if number % 100 == 0:
+                yield
+
+
+def arranged(ids: Sequence[Id], levels: Sequence[SortLevel]) -> Generator[None, None, list[Id]]:
+    """``ids`` sorted by the first level, within equal keys by the next, and so on. Yields between slices."""
+    result = list(ids)
+    for level in reversed(levels):
+        result = yield from _sorted(result, level)
+    return result
+
+
+def _sorted(ids: list[Id], level: SortLevel) -> Generator[None, None, list[Id]]:
+    """``ids`` sorted by one level; equal ones keep their order."""
+    keys, make = level.keys, level.make
+    present: list[Id] = []
+    missing: list[Id] = []
+    for start in range(0, len(ids), SLICE):
+        part = ids[start : start + SLICE]
+        for row_id in part:
+            if row_id not in keys:
+                keys[row_id] = make(row_id)
+        there = [row_id for row_id in part if keys[row_id] is not None]
+        present += there
+        if len(there) < len(part):
+            missing += [row_id for row_id in part if keys[row_id] is None]
+        yield
+    result: list[Id] = []
+    buckets = yield from _split(present, keys)
+    if level.descending:
+        buckets.reverse()
+    for bucket in buckets:
+        bucket.sort(key=keys.__getitem__, reverse=level.descending)
+        result += bucket
+        yield
+    return result + missing
+
+
+def _split(ids: list[Id], keys: Mapping[Id, Key]) -> Generator[None, None, list[list[Id]]]:
+    """``ids`` in buckets, all keys of one below those of the next: each is sorted without a long stop."""
+    count = len(ids) // SLICE + 1
+    sample = sorted({keys[row_id] for row_id in ids[:: max(1, len(ids) // (count * 16))]})
+    pivots = sample[:: max(1, len(sample) // count)][1:]
+    buckets: list[list[Id]] = [[] for _ in range(len(pivots) + 1)]
+    for start in range(0, len(ids), SLICE):
+        for row_id in ids[start : start + SLICE]:
+            buckets[bisect_right(pivots, keys[row_id])].append(row_id)
+        yield
+    return buckets
+
+
+def merged(
+    ids: list[Id], newcomers: Sequence[Id], levels: Sequence[SortLevel]
+) -> Generator[None, None, list[Id]]:
+    """``ids``, which are sorted, with ``newcomers`` put to their places. Yields between slices."""
+    result: list[Id] = []
+    done = 0
+    ordered = yield from arranged(newcomers, levels)
+    for number, newcomer in enumerate(ordered):
+        place = place_of(ids, newcomer, levels)
+        result += ids[done:place]
+        result.append(newcomer)
+        done = place
+        if number % 100 == 0:
+            yield
+    return result + ids[done:]
+
+
+def place_of(ids: Sequence[Id], newcomer: Id, levels: Sequence[SortLevel]) -> int:
+    """Where ``newcomer`` goes among the sorted ``ids``: behind those that are equal to it."""
+    mine = [level.key(newcomer) for level in levels]
+    low, high = 0, len(ids)
+    while low < high:
+        middle = (low + high) // 2
+        if _comes_before(mine, ids[middle], levels):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _comes_before(mine: Sequence[Key], other: Id, levels: Sequence[SortLevel]) -> bool:
+    for own, level in zip(mine, levels, strict=True):
+        its = level.key(other)
+        if own == its:
+            continue
+        if own is None or its is None:
+            return its is None
+        return bool(own > its if level.descending else own < its)
+    return False
+
+
+def runs_of(lines: Sequence[int]) -> list[tuple[int, int]]:
+    """The runs (first, last) of consecutive numbers in ``lines``, which are ascending."""
+    runs: list[tuple[int, int]] = []
+    for line in lines:
+        if runs and line == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return runs

@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from bookq_gui.ui.table.columns import Column, Level
-from bookq_gui.ui.table.filter_language import EVERYTHING, Query
-from bookq_gui.ui.table.ordering import (
+from bookq_gui.ui.table.columns import (
     SLICE,
+    Column,
     Id,
     Key,
+    Level,
     RowKeys,
     Slices,
     SortLevel,
@@ -22,6 +22,7 @@ from bookq_gui.ui.table.ordering import (
     place_of,
     runs_of,
 )
+from bookq_gui.ui.table.filter_language import EVERYTHING, Query
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from bookq_gui.ui.table.ordering import Id
+from bookq_gui.ui.table.columns import Id
 from bookq_gui.ui.widgets import icons, theme
 
 _MOST_CUT = 4_096

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 
+from bookq_gui.ui.table.columns import Id, runs_of
 from bookq_gui.ui.table.model import TableModel
-from bookq_gui.ui.table.ordering import Id, runs_of
 
 _FLAGS = QItemSelectionModel.SelectionFlag
 _CHANGES = _FLAGS.Select | _FLAGS.Deselect | _FLAGS.Toggle

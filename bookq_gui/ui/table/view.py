@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from bookq_gui.ui.table.column_view import ColumnView
+from bookq_gui.ui.table.columns import Id
 from bookq_gui.ui.table.model import TableModel
-from bookq_gui.ui.table.ordering import Id
 from bookq_gui.ui.table.painting import Cell, PaintedRow, RowPainter
 from bookq_gui.ui.table.selection import Selection
 from bookq_gui.ui.widgets import theme
