@@ -21,7 +21,7 @@ from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.icons import app_icon
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import WindowState
+from bookq_gui.ui.window_layout import WindowState
 
 if TYPE_CHECKING:
     from pathlib import Path

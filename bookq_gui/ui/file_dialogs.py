@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.window_state import WindowState
+from bookq_gui.ui.window_layout import WindowState
 
 EXPORTS, IMPORTS = "export/folder", "import/folder"
 """Where folders are kept: of what was written, and of what was taken in."""

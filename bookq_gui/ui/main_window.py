@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.queue.panel import QueuePanel
     from bookq_gui.ui.widgets.overlays import DropHint, Toast, ToastStack
-    from bookq_gui.ui.window_state import WindowState
+    from bookq_gui.ui.window_layout import WindowState
 
 _DRAFT_MS = 2000
 _LEAST_CENTER = 300

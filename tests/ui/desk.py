@@ -11,7 +11,7 @@ from bookq_gui.ui.controllers.window import MainController
 from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
-from bookq_gui.ui.window_state import WindowState
+from bookq_gui.ui.window_layout import WindowState
 
 
 @dataclass

@@ -24,7 +24,8 @@ from bookq_gui.ui.actions import Act
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 DATA = re.compile(
-    r"bookq( demo)?|https?://\S+|goodreads\.com\S*|\S+\.(csv|html)|/\S*|(Ctrl|Shift|Alt)\+\S+|ISBN \S+"
+    r"bookq( demo)?|(https?|redis)://\S+|goodreads\.com\S*|\S+\.(csv|html)|/\S*|ISBN \S+"
+    r"|(Ctrl|Shift|Alt)\+\S+"
 )
 DIALOGS = {
     Act.SETTINGS: "settingsDialog",

@@ -23,7 +23,7 @@ from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
-from bookq_gui.ui.controllers.annotations import AnnotationsController
+from bookq_gui.ui.controllers.details import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say
 from bookq_gui.ui.sidebar.parts import Part

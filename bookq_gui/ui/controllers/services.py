@@ -19,7 +19,7 @@ from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.ui.window_state import WindowState
+    from bookq_gui.ui.window_layout import WindowState
 
 _MOST_STEPS = 50
 _SOON_SECONDS = 1.0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
-from bookq_gui.ui.details.histogram import Histogram, HistogramBar, bars
+from bookq_gui.ui.details.book_page import Histogram, HistogramBar, bars
 from bookq_gui.ui.widgets import theme as themes
 
 
