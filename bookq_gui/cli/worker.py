@@ -66,13 +66,15 @@ def _one(url: str, password: str) -> int:
     from bookq_gui.remote.worker import WORKER_SECONDS, run_worker
 
     said = ""
+    one_by_one = threading.Lock()
 
     def tell(error: BaseException | None) -> None:
         nonlocal said
         told = "" if error is None else str(connection.sentence_of(error, url, worker=True))
-        if told != said:
-            say(told or f"Redis at {connection.host_in(url)} answers again.")
-        said = told
+        with one_by_one:
+            if told != said:
+                say(told or f"Redis at {connection.host_in(url)} answers again.")
+            said = told
 
     run_worker(partial(connection.connect, url, password, timeout=WORKER_SECONDS), tell)
     return Exit.DONE

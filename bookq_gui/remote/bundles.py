@@ -131,7 +131,7 @@ class BundleHandler:
             except (ConnectionError, TimeoutError, OutOfMemoryError, ReadOnlyError, OSError) as error:
                 if time.monotonic() > deadline:
                     raise
-                log.warning("Redis did not take a result, which is sent again: %s", error)
+                log.info("Redis did not take a result, which is sent again: %s", error)
                 time.sleep(_AGAIN_SECONDS)
 
     def _said_of(self, item: BundleItem, keys: StoreKeys) -> Said:

@@ -59,7 +59,7 @@ class RedisGate(Spacing):
         try:
             left = int(self._script(keys=self._keys, args=[self._milliseconds]))
         except errors() as error:
-            log.warning("the gate on Redis did not answer: %s", error)
+            log.info("the gate on Redis did not answer: %s", error)
             return 0.0 if self._works_alone else 1.0
         if left < 0:
             raise AttemptEnded(pause_for_all(-left / 1000))

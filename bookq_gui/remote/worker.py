@@ -6,6 +6,7 @@ workers would also run what callbacks and the settings of a job say. These do no
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import signal
@@ -20,6 +21,7 @@ from typing import Any
 
 from redis import ConnectionPool, Redis, RedisError
 from redis.backoff import NoBackoff
+from redis.client import Pipeline
 from redis.retry import Retry
 from rq import SimpleWorker, worker_registration
 from rq.connections import get_connection_kwargs
@@ -110,6 +112,8 @@ class BundleWorker(SimpleWorker):
     job_class = BundleJob
     max_connection_wait_time = 5.0
     asked_to_stop = False
+    say: Callable[[BaseException | None], None] = staticmethod(lambda _error: None)
+    """Is told None whenever Redis answers."""
     _handler: BundleHandler
 
     def __init__(self, queues: Any, name: str | None = None, **options: Any) -> None:
@@ -143,6 +147,12 @@ class BundleWorker(SimpleWorker):
         if isinstance(job, BundleJob):
             job.run = self._handler
         return super().perform_job(job, queue, execution)
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        """Say to RQ that this worker is alive."""
+        super().heartbeat(timeout, pipeline)
+        if pipeline is None:
+            self.say(None)
 
     def handle_exception(self, job: RqJob, *exc_info: Any) -> None:
         """Say in one line what failed. The rest is in the registry of failed jobs."""
@@ -226,11 +236,12 @@ def run_worker(connect: Callable[[], Redis], say: Callable[[BaseException | None
 
     ``say`` is told each failure, and None when Redis answers.
     """
+    logging.getLogger("rq.worker").addFilter(_says_nothing_of_redis(say))
     while True:
         worker: BundleWorker | None = None
         try:
             worker = BundleWorker(list(QUEUES.values()), connection=connect(), worker_ttl=WORKER_SECONDS)
-            say(None)
+            worker.say = say
             worker.work(logging_level="WARNING")
         except (RedisError, OSError) as error:
             say(error)
@@ -240,3 +251,17 @@ def run_worker(connect: Callable[[], Redis], say: Callable[[BaseException | None
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         time.sleep(AGAIN_SECONDS)
+
+
+def _says_nothing_of_redis(say: Callable[[BaseException], None]) -> Callable[[logging.LogRecord], bool]:
+    """Have ``say`` tell in its words what RQ's log would tell, with a trace, each time it tries again."""
+
+    def is_about_else(record: logging.LogRecord) -> bool:
+        told = [*record.args] if isinstance(record.args, tuple) else []
+        told += record.exc_info or ()
+        failures = [part for part in told if isinstance(part, RedisError | OSError)]
+        for failure in failures[:1]:
+            say(failure)
+        return not failures
+
+    return is_about_else

@@ -90,7 +90,7 @@ def test_a_redis_that_comes_back_empty_is_served_within_seconds(redis_server, ou
 def test_what_was_read_while_redis_was_away_is_told_when_it_is_back(
     redis_server, outbox, make_worker, tmp_path
 ):
-    make_worker(redis_server)
+    worker = make_worker(redis_server)
     wait_until(outbox.alive)
     (name,) = outbox.alive()
     paths = saved_pages(tmp_path / "pages", 3)
@@ -104,6 +104,9 @@ def test_what_was_read_while_redis_was_away_is_told_when_it_is_back(
     assert all(reply.word is Word.BOOK for replies in outbox.replies.values() for reply in replies)
     wait_until(outbox.alive, 10)
     assert reads(outbox, tmp_path / "pages")
+    said, code = worker.end()
+    assert code == 0
+    assert "Traceback" not in said
 
 
 @pytest.mark.long
@@ -154,6 +157,12 @@ def test_a_worker_waits_for_a_redis_that_is_not_there_yet(make_redis, make_worke
     outbox = Outbox(server)
     wait_until(outbox.alive, 15)
     assert worker.process.stdout.readline() == "Redis at 127.0.0.1 answers again.\n"
+    server.kill()
+    assert "does not answer" in worker.process.stdout.readline()
+    server.start()
+    assert worker.process.stdout.readline() == "Redis at 127.0.0.1 answers again.\n"
+    said, code = worker.end()
+    assert (said, code) == ("", 0)
     outbox.close()
 
 
