@@ -28,7 +28,6 @@ MODULES = (
     "bookq_gui.ui.table.columns",
     "bookq_gui.ui.table.filter_language",
     "bookq_gui.ui.table.selection",
-    "bookq_gui.ui.table.columns",
     "bookq_gui.ui.table.model",
     "bookq_gui.ui.table.painting",
     "bookq_gui.ui.table.view",
