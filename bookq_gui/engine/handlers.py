@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
-from bookq_gui.engine.courier import JobCourier
+from bookq_gui.engine.pools import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.claim import Handler, Handlers
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.record import Handler, Handlers
 from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
@@ -108,7 +108,7 @@ class HandlerFactory:
 
     def space_by(self, client: Redis | None) -> None:
         """Space what is asked of the site together with all computers on this Redis; None: by itself."""
-        from bookq_gui.remote.gate import RedisGate
+        from bookq_gui.remote.connection import RedisGate
 
         gate = None if client is None else RedisGate(self._site, client, works_alone=True)
         self._spacing.now = gate or self._own_spacing

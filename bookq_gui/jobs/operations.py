@@ -9,9 +9,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.claim import CANCELED
 from bookq_gui.jobs.journal import MOST_A_LOCK
-from bookq_gui.jobs.record import JobRecord
+from bookq_gui.jobs.record import CANCELED, JobRecord
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.jobs.transitions import Transitions, locked
 from bookq_gui.model.job import (

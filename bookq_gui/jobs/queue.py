@@ -8,10 +8,9 @@ from collections import deque
 from collections.abc import Callable, Collection, Mapping
 
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.claim import CLOSING, TIMED_OUT, Claim
 from bookq_gui.jobs.journal import Commit, read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
-from bookq_gui.jobs.record import NO_EXTRAS, JobRecord
+from bookq_gui.jobs.record import CLOSING, NO_EXTRAS, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.jobs.transitions import QUEUE, locked

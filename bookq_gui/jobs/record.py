@@ -1,17 +1,18 @@
-"""A job as the queue keeps it in memory: mutable and small, and its text on disk."""
+"""A job as the queue keeps it in memory, mutable and small; its text on disk; one attempt at it."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring
 from operator import attrgetter
 from sys import intern
-from typing import Any
+from typing import Any, Protocol
 
-from bookq_gui.model.job import Attempt, Job, JobError, NewJob, Status
-from bookq_gui.model.message import data_of, sentence_from
+from bookq_gui.model.job import Attempt, Job, JobContext, JobError, NewJob, Outcome, Status, Stopped
+from bookq_gui.model.message import Message, data_of, sentence_from
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
@@ -329,3 +330,62 @@ _COUNTERS = (int, int, int, int)
 _ERROR = ((str,), (str, list), (str,))
 _ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
 _STATUSES = {str(status): status for status in Status}
+
+
+CANCELED = "canceled"
+TIMED_OUT = "timed out"
+CLOSING = "closing"
+
+Handler = Callable[[Job, JobContext], Outcome]
+Handlers = Mapping[str, Handler]
+"""One handler a queue name."""
+
+
+class Claim:
+    """A started job; also the `JobContext` its handler is given.
+
+    ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time. ``out`` is
+    the token under which a worker elsewhere has it, "" if one of this process has.
+    """
+
+    __slots__ = ("_on_stage", "job", "out", "record", "started", "stop")
+
+    def __init__(
+        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, Message | str], None]
+    ) -> None:
+        self.record = record
+        self.job = job
+        self.started = started
+        self.out = record.extras.out
+        self.stop = ""
+        self._on_stage = on_stage
+
+    def stage(self, text: Message | str) -> None:
+        """Show what is being done now."""
+        if not self.stop:
+            self._on_stage(self.job.id, text)
+
+    def check(self) -> None:
+        """Raise `Stopped` if the attempt should end."""
+        if self.stop:
+            raise Stopped(self.stop)
+
+
+class Pool(Protocol):
+    """Who drains a queue: workers in threads of this process, or workers on other machines as well."""
+
+    @property
+    def lost(self) -> int:
+        """How many workers hang in a job that was given up."""
+
+    def start(self) -> None:
+        """Start the workers."""
+
+    def stop(self, timeout: float = 3.0) -> bool:
+        """Have the workers end and wait for them. False if one still runs after ``timeout`` seconds."""
+
+    def resize(self, size: int) -> None:
+        """Use more or fewer workers of this process from now on."""
+
+    def change_limit(self, limit: float) -> None:
+        """Let jobs that start from now on take ``limit`` seconds."""

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from bookq_gui.jobs.circuit import FIRST_PAUSE, QueueRules
-from bookq_gui.jobs.claim import CANCELED, TIMED_OUT, Claim
 from bookq_gui.jobs.journal import Commit, Journal
-from bookq_gui.jobs.record import JobRecord
+from bookq_gui.jobs.record import CANCELED, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import (
     DETAILS_LENGTH,
     LONGEST_WAIT,

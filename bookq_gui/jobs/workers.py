@@ -7,8 +7,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from bookq_gui.jobs.claim import Claim, Handlers
 from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.record import Claim, Handlers
 from bookq_gui.jobs.retry_policy import outcome_of
 from bookq_gui.model.job import Outcome, Stopped
 

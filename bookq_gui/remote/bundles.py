@@ -19,7 +19,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import PAGES, CoolDown, Job, JobContext, Stopped
 from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import ReaderPool
-from bookq_gui.remote.gate import RedisGate
+from bookq_gui.remote.connection import RedisGate
 from bookq_gui.remote.protocol import (
     MOST_ENTRY,
     OUT_OF_TIME,

@@ -11,13 +11,12 @@ import time
 from collections.abc import Callable, Collection
 
 from bookq_gui.jobs.circuit import MOST_OUT
-from bookq_gui.jobs.claim import Claim, Pool
 from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.record import Claim, Pool
 from bookq_gui.model.events import Event, Notice, WorkersElsewhere
 from bookq_gui.model.job import FILES
 from bookq_gui.model.message import Message
-from bookq_gui.remote.answers import Answers, Courier, Parcel
-from bookq_gui.remote.bundles_out import MISSES, BundleOut, BundlesOut
+from bookq_gui.remote.bundles_out import MISSES, Answers, BundleOut, BundlesOut, Courier, Parcel
 from bookq_gui.remote.protocol import (
     LEASE,
     MOST_ITEMS,

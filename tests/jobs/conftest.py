@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.claim import Claim
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
+from bookq_gui.jobs.record import Claim
 from bookq_gui.model.job import NewJob, Status
 from bookq_gui.storage.store import Store
 

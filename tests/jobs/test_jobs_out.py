@@ -2,7 +2,7 @@
 
 from jobs.conftest import Bench
 
-from bookq_gui.jobs.claim import Claim
+from bookq_gui.jobs.record import Claim
 from bookq_gui.model.job import Finished, GaveUp, JobError, Status
 
 

@@ -12,7 +12,7 @@ from bookq_gui.goodreads.client import MARGIN
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import CoolDown, Stopped
-from bookq_gui.remote.gate import RedisGate
+from bookq_gui.remote.connection import RedisGate
 from bookq_gui.remote.protocol import cool_key, gate_key
 
 WHERE = "127.0.0.1:8000"
