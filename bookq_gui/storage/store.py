@@ -16,7 +16,8 @@ import diskcache
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import sync_file, sync_folder
 from bookq_gui.storage.database import Changes, TextCache, prepare
-from bookq_gui.storage.disk_errors import Ownership, OwnershipError, disk_message
+from bookq_gui.storage.disk_errors import OwnershipError, disk_message
+from bookq_gui.storage.ownership import Ownership
 from bookq_gui.storage.reader import (
     DATABASE,
     StoreError,
