@@ -100,7 +100,11 @@ class EngineBackups:
         """Go on with interrupted restores, and take a snapshot of the store a day, in the background."""
         self._resume()
         self._snapshots = threading.Thread(target=self._take_snapshots, name="bookq-snapshot", daemon=True)
-        self._snapshots.start()
+        try:
+            self._snapshots.start()
+        except RuntimeError:
+            self._snapshots = None
+            log.warning("no thread for the copy of the day")
 
     def cancel(self) -> None:
         """End what is being written, checked or restored, and what waits for it.

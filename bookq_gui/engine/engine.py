@@ -247,12 +247,12 @@ class Engine:
         self._server = OwnerServer(self.paths, commands, self.flush, self._on_show)
         try:
             self._server.start()
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             log.exception("no local socket")
             self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
         self.backups.start()
         self._folder.watch(self.settings.watch_folder)
-        self._reader.submit(self._refresh_browsers)
+        self._later(self._refresh_browsers)
 
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False if something still runs or is not saved.
@@ -347,7 +347,7 @@ class Engine:
         try:
             return self._reader.submit(self._guarded, work)
         except RuntimeError:
-            log.info("not done any more, bookq closes: %r", work)
+            log.info("not done: bookq closes, or no thread can be started: %r", work)
             canceled: Future[None] = Future()
             canceled.cancel()
             return canceled

@@ -30,7 +30,8 @@ def test_the_details_of_a_book_are_read(newcomer, site):
     person.press("Ctrl+D")
     person.sees_no_more("Description")
     person.press("Ctrl+D")
-    person.press("Ctrl+J")
+    if person.rows("queueView"):  # it closes by itself some seconds after everything went well
+        person.press("Ctrl+J")
     person.sees("Description", "How readers rate it", "Sample House")
 
 

@@ -34,7 +34,7 @@ while time.monotonic() < deadline:
         break
     time.sleep(0.1)
 resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-alive = [worker for worker in engine._pool._workers if not worker.ended.is_set()]
+alive = [worker for worker in engine._pools._pool._workers if not worker.ended.is_set()]
 engine.close(30)
 jobs = engine.queue.jobs()
 print(json.dumps({

@@ -16,7 +16,7 @@ from handworker import HandWorker
 from rediskit import wait_until
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.pools import JobCourier
+from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobProgress, Notice, Opened, WorkersElsewhere
