@@ -40,7 +40,6 @@ from bookq_gui.settings import Settings
 log = logging.getLogger(__name__)
 
 _PROGRESS_SECONDS = 0.1
-_LONGEST_REST = 0.01
 _IN_ONE = 200
 """So many books of an export go into one transaction; the queue's lock is held for all of them."""
 _TOGETHER = 100
@@ -159,21 +158,21 @@ class EngineImports:
         return ImportReport.joined(reports)
 
     def _preview(self, text: str, token: object, mine: int) -> None:
-        pause = _pausing(lambda: mine != self._newest or self._closed)
+        pause = pasted_pages.pausing(lambda: mine != self._newest or self._closed)
         try:
             pause()
             read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
             report = _make_report(read.found, self._result_of, between=pause)
             pause()
             self._tell(TextRecognised(report, token))
-        except _StoppedError:
+        except pasted_pages.StoppedError:
             return
         except Exception:
             log.exception("a text could not be read")
             self._tell(TextRecognised(ImportReport(()), token))
 
     def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
-        pause = _pausing(lambda: self._is_canceled(token))
+        pause = pasted_pages.pausing(lambda: self._is_canceled(token))
         reports: list[ImportReport] = []
         seen: set[str] = set()
         try:
@@ -187,7 +186,7 @@ class EngineImports:
                 if start:
                     self._tell(ImportProgress(start + len(part), len(read.found), token))
                 pause()
-        except _StoppedError:
+        except pasted_pages.StoppedError:
             reports.append(_CANCELED)
         self._tell(TextAdded(ImportReport.joined(reports), token))
 
@@ -394,28 +393,6 @@ class EngineImports:
         most = self._settings().max_attempts
         _added, known = self._queue.enqueue([replace(job, max_attempts=most) for job in jobs], take_in)
         self._queue.retry(known)
-
-
-class _StoppedError(Exception):
-    """What is being read is not wanted any more."""
-
-
-def _pausing(is_stopped: Callable[[], bool]) -> Callable[[], None]:
-    """A pause for a thread that works in the background, half as long as it worked since the last.
-
-    Without pauses the window would have to wait for the interpreter again and again. The pause raises
-    _StoppedError if the work ``is_stopped``.
-    """
-    since = time.perf_counter()
-
-    def pause() -> None:
-        nonlocal since
-        if is_stopped():
-            raise _StoppedError
-        time.sleep(min(_LONGEST_REST, (time.perf_counter() - since) / 2))
-        since = time.perf_counter()
-
-    return pause
 
 
 def _make_report(

@@ -7,6 +7,7 @@ import html
 import logging
 import re
 import threading
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
@@ -35,6 +36,8 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _TOGETHER = 100
+_LONGEST_REST = 0.01
+"""Seconds."""
 """Things found after which others get their turn."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
@@ -291,3 +294,25 @@ class PastedPages:
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_file(path, data, private=True)
+
+
+class StoppedError(Exception):
+    """What is being read is not wanted any more."""
+
+
+def pausing(is_stopped: Callable[[], bool]) -> Callable[[], None]:
+    """A pause for a thread that works in the background, half as long as it worked since the last.
+
+    Without pauses the window would have to wait for the interpreter again and again. The pause raises
+    StoppedError if the work ``is_stopped``.
+    """
+    since = time.perf_counter()
+
+    def pause() -> None:
+        nonlocal since
+        if is_stopped():
+            raise StoppedError
+        time.sleep(min(_LONGEST_REST, (time.perf_counter() - since) / 2))
+        since = time.perf_counter()
+
+    return pause

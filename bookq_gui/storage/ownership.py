@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from bookq_gui.model.message import Message
+from bookq_gui.storage.atomic import sync_file, sync_folder
 from bookq_gui.storage.disk_errors import OwnershipError
 from bookq_gui.storage.reader import DATABASE, note_damage
 
@@ -81,6 +84,19 @@ class Ownership:
         lock, folder, database = (None if file is None else _status(file) for file in self._files)
         self._size = database.st_size if database is not None else 0
         return _identity(lock), _identity(folder), _identity(database)
+
+
+def write_again(folder: Path, connection: sqlite3.Connection) -> None:
+    """Write the deleted database in ``folder`` again from an open connection, which still reads it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
+        (folder / leftover).unlink(missing_ok=True)
+    draft = folder / f"{DATABASE}.new"
+    with closing(sqlite3.connect(draft)) as target:
+        connection.backup(target)
+    sync_file(draft)
+    draft.replace(folder / DATABASE)
+    sync_folder(folder)
 
 
 def _status(file: str) -> os.stat_result | None:

@@ -7,17 +7,16 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import diskcache
 
 from bookq_gui.model.message import Message
-from bookq_gui.storage.atomic import sync_file, sync_folder
 from bookq_gui.storage.database import Changes, TextCache, prepare
 from bookq_gui.storage.disk_errors import OwnershipError, disk_message
-from bookq_gui.storage.ownership import Ownership
+from bookq_gui.storage.ownership import Ownership, write_again
 from bookq_gui.storage.reader import (
     DATABASE,
     StoreError,
@@ -50,17 +49,13 @@ class _AbandonedError(Exception):
     """The store was closed before this could be written."""
 
 
+@dataclass(slots=True, eq=False)
 class _Request:
-    __slots__ = ("changes", "committed", "produce", "produced", "reads")
-
-    def __init__(
-        self, produce: Callable[[], Changes], committed: Callable[[], None] | None, *, reads: bool
-    ) -> None:
-        self.produce = produce
-        self.committed = committed
-        self.reads = reads
-        self.changes: Changes = {}
-        self.produced = False
+    produce: Callable[[], Changes]
+    committed: Callable[[], None] | None
+    reads: bool
+    changes: Changes = field(default_factory=dict)
+    produced: bool = False
 
     def run(self) -> None:
         if not self.produced:
@@ -195,7 +190,7 @@ class Store:
         with self._wake:
             if self._closing:
                 raise StoreError(Message("The store is closed."))
-            self._requests.append(_Request(produce, committed, reads=reads))
+            self._requests.append(_Request(produce, committed, reads))
             self._asked += 1
             if reads or not self._lingers:
                 self._wake.notify_all()
@@ -450,20 +445,9 @@ class Store:
 
     def _check_ownership(self) -> None:
         """Raise OwnershipError if this process is not the owner any more; write a deleted database again."""
-        if self._ownership.is_database_deleted():
-            self._bring_back()
-
-    def _bring_back(self) -> None:
-        """Write the database again from the open connection, which still reads the deleted file."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
-            (self.folder / leftover).unlink(missing_ok=True)
-        draft = self.folder / f"{DATABASE}.new"
-        with closing(sqlite3.connect(draft)) as target:
-            self._cache.connection().backup(target)
-        sync_file(draft)
-        draft.replace(self.folder / DATABASE)
-        sync_folder(self.folder)
+        if not self._ownership.is_database_deleted():
+            return
+        write_again(self.folder, self._cache.connection())
         self._cache.close()
         self._cache = TextCache(self.folder)
         (self.folder / DATABASE).chmod(0o600)

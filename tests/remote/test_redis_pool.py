@@ -15,8 +15,8 @@ from badsite import BadSite, sample_page
 from handworker import HandWorker
 from rediskit import wait_until
 
-from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.courier import JobCourier
+from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobProgress, Notice, Opened, WorkersElsewhere
