@@ -268,7 +268,9 @@ class ExportDialog(QDialog):
         rows.addRow(self._label(self.tr("Fi&le"), self._file), file)
         for button in self._scopes.buttons():
             books.addWidget(button)
+        books.setSpacing(6)
         form.setSpacing(4)
+        file.setSpacing(8)
         form.addWidget(self._formats)
         form.addWidget(self._hint)
         file.addWidget(self._file, 1)
