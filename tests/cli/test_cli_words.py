@@ -132,5 +132,6 @@ def test_wrong_use_is_a_sentence_and_code_2(bookq: Bookq, words: tuple[str, ...]
     assert said.code == 2
     assert said.out == ""
     assert sentence in said.err
+    assert ".." not in said.err
     assert "Traceback" not in said.err
     assert not said.windows
