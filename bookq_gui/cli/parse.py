@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 16
 """So many files are read ahead of the one that is printed."""
+_PATIENCE = 10.0
+"""Seconds to wait for what is being read to break off."""
 
 
 class ParsedFile(NamedTuple):
@@ -67,7 +69,8 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
     # Not futures: a signal that raises within their locks leaves them locked, and nothing ends any more.
-    wanted: SimpleQueue[tuple[str, SimpleQueue[ParsedFile | BaseException]]] = SimpleQueue()
+    wanted: SimpleQueue[tuple[str, SimpleQueue[ParsedFile | BaseException]] | None] = SimpleQueue()
+    ended = threading.Event()
 
     def ask(name: str) -> SimpleQueue[ParsedFile | BaseException]:
         answer: SimpleQueue[ParsedFile | BaseException] = SimpleQueue()
@@ -75,18 +78,19 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
         return answer
 
     def answer_all() -> None:
-        while True:
-            name, answer = wanted.get()
+        while (asked := wanted.get()) is not None and not ended.is_set():
+            name, answer = asked
             try:
                 answer.put(_read_file(pool, name))
             except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
                 answer.put(error)
 
+    threads = [threading.Thread(target=answer_all, daemon=True) for _ in range(pool.size)]
     # A signal to end, too, has to leave through here: the readers must be told.
     before = signal.signal(signal.SIGTERM, _end)
     try:
-        for _ in range(pool.size):
-            threading.Thread(target=answer_all, daemon=True).start()
+        for thread in threads:
+            thread.start()
         names = iter(files)
         ahead = deque(ask(name) for name in itertools.islice(names, _AHEAD))
         while ahead:
@@ -96,7 +100,14 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
             yield found
             ahead.extend(ask(name) for name in itertools.islice(names, 1))
     finally:
+        ended.set()
         pool.close()
+        for _ in threads:
+            wanted.put(None)
+        # They have processes in hand, which Python takes apart at its exit.
+        for thread in threads:
+            if thread.ident is not None:
+                thread.join(_PATIENCE)
         signal.signal(signal.SIGTERM, before)
 
 

@@ -93,7 +93,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with the exit code for wrong use."""
-        self.exit(Exit.WRONG_USE, f"{message[:1].upper()}{message[1:].rstrip('.')}. See: {self.prog} --help\n")
+        self.exit(
+            Exit.WRONG_USE, f"{message[:1].upper()}{message[1:].rstrip('.')}. See: {self.prog} --help\n"
+        )
 
 
 def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser:
