@@ -121,8 +121,9 @@ class QueueView(TableView):
     def fitted_columns(self) -> dict[str, int]:
         return self.queue_painter.widths(self.viewport().width())
 
-    def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: ARG002
+    def columns_fitted(self, widths: dict[str, int]) -> None:
         """Other widths: other heights, even while no row may move."""
+        self.queue_painter.sentence_width = widths["what"]
         self._measure_rows()
 
     def _size_rows(self) -> None:
