@@ -34,7 +34,7 @@ class Services(QObject):
         super().__init__(parent)
         self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
         self.is_open = False
-        """Whether the library is open: nothing can be added before."""
+        """Whether the library is open, and the window stays: nothing can be added before or after."""
         self.background = Background(self)
         self.preferences = Preferences(engine, self)
         self.long_work = LongWork(toasts)

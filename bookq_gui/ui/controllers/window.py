@@ -160,6 +160,7 @@ class MainController(QObject):
         self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
         self.preferences.failed.connect(self._settings_not_kept)
+        window.closing.connect(self._stop)
         window.closing.connect(services.background.close)
         self._connect_actions()
         self._show_settings(engine.settings)
@@ -220,6 +221,9 @@ class MainController(QObject):
         self._window.show_open()
         self.warn_of(opened.notices)
         self.opened.emit()
+
+    def _stop(self) -> None:
+        self.services.is_open = False
 
     def warn_of(self, sentences: Iterable[Message | str]) -> None:
         for sentence in sentences:
