@@ -53,8 +53,8 @@ class Services(QObject):
         """Show a toast. One with the same ``key`` is replaced; see `ToastStack.say`."""
         self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
 
-    def warn(self, text: str, *, sub: str = "", key: str = "", actions: Sequence[Action] = ()) -> None:
-        self.toasts.say(text, sub=sub, bad=True, key=key or text, actions=actions)
+    def warn(self, text: str, *, sub: str = "", key: str = "") -> None:
+        self.toasts.say(text, sub=sub, bad=True, key=key or text)
 
     def done(
         self,
@@ -64,14 +64,13 @@ class Services(QObject):
         *,
         icon: str = "check",
         key: str = "done",
-        sub: str = "",
         quiet: bool = False,
     ) -> Step:
         """Something was done that can be undone: Edit > Undo does, and a toast unless it is ``quiet``."""
         step = self.undo.push(text, back, again, key)
         if not quiet:
             word = translate("Services", "Undo")
-            self.toasts.say(text, sub=sub, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
+            self.toasts.say(text, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
         return step
 
     def background_wait(self, ended: Future[Any], then: Callable[[object], object]) -> None:

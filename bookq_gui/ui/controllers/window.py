@@ -30,7 +30,6 @@ from bookq_gui.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
     from bookq_gui.ui.system.diagnostics import WindowFacts
     from bookq_gui.ui.window_layout import WindowState

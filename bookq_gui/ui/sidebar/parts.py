@@ -51,8 +51,8 @@ class Part(NamedTuple):
 ALL = Part("all")
 
 
-def name_of(part: Part, saved_as: str = "") -> str:
-    """What a part is called; ``saved_as`` is the name of a saved search."""
+def name_of(part: Part) -> str:
+    """What a part is called: by its kind, else by its value."""
     names = {
         "all": translate("Parts", "All books"),
         "new": translate("Parts", "Newly added"),
@@ -62,7 +62,7 @@ def name_of(part: Part, saved_as: str = "") -> str:
         "reading": translate("Parts", "Reading"),
         "read": translate("Parts", "Read"),
     }
-    return names.get(part.kind) or saved_as or part.value
+    return names.get(part.kind, part.value)
 
 
 def group_name(kind: str) -> str:
