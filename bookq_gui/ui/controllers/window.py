@@ -104,12 +104,9 @@ class Dialogs(QObject):
         from bookq_gui.ui.system.diagnostics import WindowFacts
 
         engine, window = self._services.engine, self._window
-        statuses: dict[str, int] = {}
-        for job in engine.queue.jobs():
-            statuses[str(job.status)] = statuses.get(str(job.status), 0) + 1
         return WindowFacts(
             settings=engine.settings,
-            statuses=statuses,
+            statuses=dict(window.queue.model.tally.statuses),
             queues=engine.queue.queues(),
             books=window.books.model.total,
             screen=window.screen().name(),
