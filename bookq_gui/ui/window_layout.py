@@ -322,9 +322,6 @@ class QueueStand(Surface):
 def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
     """Draw the places of cover, title and marks of a book that is not there."""
     painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colours().window)
     if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         painter.translate(widget.width(), 0)
         painter.scale(-1, 1)
@@ -334,4 +331,4 @@ def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
         (0, 0, 112, 168, 4), (128, 6, beside, 16, 4), (128, 30, beside * 0.6, 16, 4),
         (128, 62, beside * 0.5, 10, 4), (128, 80, beside * 0.7, 10, 4), (0, 184, width, 40, 8),
     ):  # fmt: skip
-        painter.drawRoundedRect(QRectF(left + x, top + y, w, h), radius, radius)
+        theme.draw_ground(painter, QRectF(left + x, top + y, w, h), radius, "window")
