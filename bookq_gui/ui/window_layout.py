@@ -322,7 +322,7 @@ class QueueStand(Surface):
 def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
     """Draw the places of cover, title and marks of a book that is not there."""
     painter = QPainter(widget)
-    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    if widget.isRightToLeft():
         painter.translate(widget.width(), 0)
         painter.scale(-1, 1)
     width = widget.width() - 2 * left

@@ -115,12 +115,9 @@ class Histogram(ChartBase):
 
     def _text(self, painter: QPainter, rect: QRect, text: str, ink: QColor) -> None:
         painter.setPen(ink)
-        side = Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._placed(rect), flags, text)
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _percent(self, bar: HistogramBar) -> str:
         if bar.share is None:
