@@ -266,7 +266,7 @@ class IntakeController(QObject):
         self._intake.field.setFocus()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # Lines that are left lie over the library; File > Last import has them still.
+        # The lines that are left cover the library; File > Last import still shows them.
         if not self._left or new is None or new.window() is not self._window:
             return
         if not any(part is new or part.isAncestorOf(new) for part in (self._popover, self._intake)):

@@ -98,9 +98,9 @@ class Services(QObject):
 class Step:
     """Something that was done. ``text`` says what, in the toast ``key``; ``back`` undoes it.
 
-    ``back`` returns something empty (0, no jobs) if nothing was left of it. ``again`` does it once more
-    and is given what ``back`` returned. None: it cannot be done again. ``went_too`` says of what ``back``
-    returned what else is gone.
+    ``back`` returns something empty (0, no jobs) if nothing was left to undo. ``again`` gets what ``back``
+    returned, and does it once more; None: it cannot be done again. ``went_too`` gets the same, and says
+    what else is gone.
     """
 
     text: str

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Opens them over one main window, and brings the one to the front that is open already."""
+    """Opens the dialogs over one main window. One that is open already comes to the front."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)

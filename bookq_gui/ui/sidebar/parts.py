@@ -114,7 +114,7 @@ class SidebarModel(QAbstractListModel):
         self.folded: set[str] = set()
 
     def show(self, rows: list[SidebarRow]) -> None:
-        """Show other rows; only what differs is told."""
+        """Show other rows. If only numbers differ, only their rows are painted again."""
         if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
             changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
             self.rows = rows
@@ -232,7 +232,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class PartsList(QListView):
-    """The list itself. Signals: chosen (a row, by mouse or keyboard), menuWanted (row, global position)."""
+    """The list itself.
+
+    Signals:
+        chosen(SidebarRow): by mouse or keyboard.
+        toggled(SidebarRow): the group of this head is to be folded or unfolded.
+        menuWanted(SidebarRow, QPoint): the menu of a part is wanted at a global position.
+    """
 
     chosen = Signal(object)
     toggled = Signal(object)
