@@ -253,7 +253,7 @@ class EngineImports:
         change: Callable[[Mapping[int, Annotation]], dict[str, str | None]],
         annotations: Mapping[int, Annotation],
     ) -> None:
-        """Have what ``change`` makes of annotations committed in the order of the queue, part by part."""
+        """Commit the records that ``change`` makes of annotations, in parts, in the order of the queue."""
         items = list(annotations.items())
         for start in range(0, len(items), _IN_ONE):
             self._queue.enqueue((), partial(change, dict(items[start : start + _IN_ONE])))
