@@ -285,7 +285,6 @@ def readable(folder: Path) -> Path:
 
 def _build(folder: Path, building: Path, aside: Path) -> RecoveryReport:
     from bookq_gui.recovery.damaged import DamagedDatabase, copy_at_full_length
-    from bookq_gui.recovery.recover import snapshots_of
 
     building.mkdir(parents=True, mode=0o700)
     working = building / "damaged.db"
