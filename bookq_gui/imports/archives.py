@@ -92,7 +92,7 @@ def stem(name: str) -> str:
 def is_companion(name: str, pages: set[str]) -> bool:
     """Whether a folder is the one that a browser put next to one of these pages."""
     end = _COMPANION.search(name)
-    return bool(end) and name[: end.start()].casefold() in pages if end else False
+    return end is not None and name[: end.start()].casefold() in pages
 
 
 MOST_BYTES = 64 * 2**20
