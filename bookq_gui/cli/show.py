@@ -228,7 +228,7 @@ def _mine(mine: Annotation) -> Iterator[tuple[str, str]]:
 
 
 def _facts(book: Book) -> Iterator[tuple[str, str]]:
-    yield "Series", ", ".join(f"{s.name} #{s.position}" if s.position else s.name for s in book.series)
+    yield "Series", ", ".join(entry.text for entry in book.series)
     yield "First published", book.first_published or ""
     edition = ", ".join(filter(None, (book.published, book.publisher, book.edition)))
     yield "This edition", edition

@@ -22,7 +22,7 @@ from bookq_gui.exports.values import (
     rounded_stars,
 )
 from bookq_gui.model.annotation import READ, STATE_OF_SHELF, Annotation, tags_text
-from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
+from bookq_gui.model.book import Award, Book, Contributor
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import ExportError
 
@@ -73,10 +73,6 @@ def _group_length(isbn: str) -> int:
     return 4 if isbn[:4] <= "9989" else 5
 
 
-def _series_text(entry: SeriesEntry) -> str:
-    return f"{entry.name} #{entry.position}" if entry.position else entry.name
-
-
 def _contributor_text(person: Contributor) -> str:
     return f"{person.name} ({person.role})" if person.role else person.name
 
@@ -97,7 +93,7 @@ _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "title": lambda book: book.title,
     "title_complete": lambda book: book.title_complete,
     "original_title": lambda book: book.original_title,
-    "series": lambda book: joined(map(_series_text, book.series)),
+    "series": lambda book: joined(entry.text for entry in book.series),
     "authors": lambda book: joined(book.authors),
     "contributors": lambda book: joined(map(_contributor_text, book.contributors)),
     "rating": lambda book: finite(book.rating),

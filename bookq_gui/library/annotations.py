@@ -265,5 +265,5 @@ def said(book: Book, field: str) -> str:
     """The value of a field of ``book`` as a person would type it."""
     value = getattr(book, field)
     if field == "series":
-        return "; ".join(f"{s.name} #{s.position}" if s.position else s.name for s in value)
+        return "; ".join(entry.text for entry in value)
     return "; ".join(value) if field in _LISTS else "" if value is None else str(value)
