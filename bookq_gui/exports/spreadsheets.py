@@ -86,6 +86,10 @@ def _award_text(award: Award) -> str:
     return f"{text}, won" if award.won else f"{text}, nominated"
 
 
+def _count_of(stars: int) -> Callable[[Book], Cell]:
+    return lambda book: book.stars[stars - 1] if book.stars else None
+
+
 _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "id": lambda book: book.id if book.id > 0 else None,
     "work_id": lambda book: book.work_id,
@@ -99,10 +103,7 @@ _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "rating": lambda book: finite(book.rating),
     "ratings_count": lambda book: book.ratings_count,
     "reviews_count": lambda book: book.reviews_count,
-    **{
-        f"stars_{stars}": lambda book, stars=stars: book.stars[stars - 1] if book.stars else None  # type: ignore[misc]
-        for stars in range(1, 6)
-    },
+    **{f"stars_{stars}": _count_of(stars) for stars in range(1, 6)},
     "first_published": lambda book: book.first_published,
     "published": lambda book: book.published,
     "publisher": lambda book: book.publisher,
@@ -143,7 +144,7 @@ _OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
     "note": lambda own: own.note,
     "spoiler": lambda own: "yes" if own.spoiler else None,
 }
-"""The columns of what the reader said."""
+"""The columns of the annotation."""
 
 COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 """All columns in their order."""
