@@ -39,7 +39,7 @@ _ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
 def guarded(text: str) -> str:
     """``text`` as a cell that no spreadsheet computes; the import of tables gives it back.
 
-    Apostrophes that stand before such a text already get one more, so that both can be told apart.
+    Apostrophes that stand before such a text already get one more, so that the two differ.
     """
     if not text.isprintable():
         text = plain(text)
