@@ -376,7 +376,7 @@ class Repair:
 
 
 def _bare(label: str) -> str:
-    """The label of a job without what is said of it in brackets at its end."""
+    """The label of a job without the remark in brackets at its end."""
     return label.rpartition(" (")[0] if label.endswith(")") and " (" in label else label
 
 
