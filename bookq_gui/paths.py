@@ -49,7 +49,7 @@ class Paths:
 
     @property
     def log(self) -> Path:
-        """The file that tells what happened, for reports."""
+        """The log file."""
         return self.data / "bookq.log"
 
     def holds(self, file: Path) -> bool:

@@ -49,8 +49,8 @@ class Setting(NamedTuple):
 
 
 def _setting(default: Value, group: Message, label: Message, help: Message, **more: Any) -> Value:  # noqa: A002
-    told = {"default": default, "group": group, "label": label, "help": help, **more}
-    made: Value = dataclasses.field(default=default, metadata=told)
+    metadata = {"default": default, "group": group, "label": label, "help": help, **more}
+    made: Value = dataclasses.field(default=default, metadata=metadata)
     return made
 
 
@@ -187,10 +187,12 @@ def problem_with(name: str, value: object) -> Message | None:
         return Message("This is a text.")
     if setting.choices and value not in setting.choices:
         return Message("This is one of {choices}.", choices=", ".join(setting.choices))
-    if name == "watch_folder" and value and not Path(value).is_dir():
-        return Message("There is no such folder.")
     check = _CHECKS.get(name)
     return check(value) if check is not None and value else None
+
+
+def _problem_with_folder(path: str) -> Message | None:
+    return None if Path(path).is_dir() else Message("There is no such folder.")
 
 
 def shared_folders(text: str) -> tuple[tuple[Path, str], ...]:
@@ -207,7 +209,7 @@ def shared_folders(text: str) -> tuple[tuple[Path, str], ...]:
     return tuple(pairs)
 
 
-def _problem_with_folders(text: str) -> Message | None:
+def _problem_with_shared_folders(text: str) -> Message | None:
     try:
         shared_folders(text)
     except ValueError as error:
@@ -271,7 +273,8 @@ def _problem_with_proxy(address: str) -> Message | None:
 _CHECKS = {
     "proxy": _problem_with_proxy,
     "redis_url": _problem_with_redis,
-    "redis_folders": _problem_with_folders,
+    "redis_folders": _problem_with_shared_folders,
+    "watch_folder": _problem_with_folder,
 }
 
 

@@ -231,7 +231,8 @@ def annotation_from(line: bytes) -> tuple[int, Annotation]:
     record = _record(line, "mark")
     number = record["id"]
     _require(_is_key(number), "no book has this id")
-    annotation = Annotation.from_json(json.dumps(record["mark"]))
+    _require(isinstance(record["mark"], dict), "an annotation is an object")
+    annotation = Annotation.from_dict(record["mark"])
     _require_letters(line, annotation.to_json)
     return number, annotation
 

@@ -1,4 +1,8 @@
-"""How commands get at jobs and books: reading beside the owner of the store, or changing as or through it."""
+"""Opens the store for commands: a read-only snapshot, or changes made by the store's owner.
+
+A command that changes something becomes the owner itself if no other bookq is open on the data folder, and
+hands its request to the owner over the local socket if one is.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ class StoreInUseError(CommandError):
 
 
 class Snapshot:
-    """What the store of ``paths`` holds now. Where there is no store yet, there is nothing in it."""
+    """What a store holds now. Without a store it is empty."""
 
     def __init__(self, store: ReadOnlyStore) -> None:
         self._store = store
@@ -74,7 +78,7 @@ class Snapshot:
             return False
 
     def resolved(self, book_id: int) -> int:
-        """The id of the book that ``book_id`` means: itself, or the one that the site redirected it to."""
+        """The id of the book that ``book_id`` means: itself, or the one that the site redirects it to."""
         return followed(
             book_id,
             lambda number: self._store.get(f"{BOOK}{number}") is not None,

@@ -15,6 +15,7 @@ from bookq_gui.backup.write import back_up as write
 from bookq_gui.cli.access import change
 from bookq_gui.cli.output import CommandError, Exit, write_line
 from bookq_gui.cli.parser import Command, file_name
+from bookq_gui.imports.archives import read_head
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
 from bookq_gui.model.job import Progress, Report
 from bookq_gui.paths import Paths
@@ -66,10 +67,7 @@ def back_up(paths: Paths, file: Path, *, force: bool) -> Exit:
 
 
 def _is_something_else(file: Path) -> bool:
-    if not file.is_file() or not file.stat().st_size:
-        return False
-    with file.open("rb") as stream:
-        return not is_backup(stream.read(BACKUP_HEAD))
+    return file.is_file() and file.stat().st_size > 0 and not is_backup(read_head(file, BACKUP_HEAD))
 
 
 def verify(file: Path) -> Exit:

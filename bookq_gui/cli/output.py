@@ -54,33 +54,33 @@ def prepare_streams() -> None:
 
 
 def say(message: Message | str) -> None:
-    """A message for people, on stderr. Where that takes none, nobody could be told of it either."""
+    """Print a message for people on stderr. If stderr is closed, there is nowhere to report that."""
     with suppress(OSError):
         sys.stderr.write(printable(str(message)) + "\n")
         sys.stderr.flush()
 
 
 def write(text: str) -> None:
-    """A part of the result as it is, on stdout. Raises CommandError if it cannot be written."""
-    with _telling():
+    """Print a part of the result as it is on stdout. Raises CommandError if it cannot be written."""
+    with _reported():
         sys.stdout.write(text)
 
 
 def write_file(file: Path) -> None:
-    """The bytes of a file, on stdout. Raises CommandError if they cannot be written."""
+    """Print the bytes of a file on stdout. Raises CommandError if they cannot be written."""
     flush()
-    with file.open("rb") as source, _telling():
+    with file.open("rb") as source, _reported():
         shutil.copyfileobj(source, sys.stdout.buffer)
 
 
 def flush() -> None:
     """Have all of the result written. Raises CommandError if that is not possible."""
-    with _telling():
+    with _reported():
         sys.stdout.flush()
 
 
 @contextmanager
-def _telling() -> Iterator[None]:
+def _reported() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:

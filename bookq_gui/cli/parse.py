@@ -86,7 +86,7 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
                 answer.put(error)
 
     threads = [threading.Thread(target=answer_all, daemon=True) for _ in range(pool.size)]
-    # A signal to end, too, has to leave through here: the readers must be told.
+    # SIGTERM has to raise here, too: otherwise the process ends without closing the readers.
     before = signal.signal(signal.SIGTERM, _end)
     try:
         for thread in threads:
@@ -104,7 +104,7 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
         pool.close()
         for _ in threads:
             wanted.put(None)
-        # They have processes in hand, which Python takes apart at its exit.
+        # A thread that closed its reader while Python takes processes apart at its exit would fail.
         for thread in threads:
             if thread.ident is not None:
                 thread.join(_PATIENCE)

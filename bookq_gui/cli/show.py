@@ -1,4 +1,4 @@
-"""The commands that look: ``jobs``, ``books`` and ``show``."""
+"""The commands that only read: ``jobs``, ``books`` and ``show``."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def print_books(paths: Paths, *, as_json: bool = False) -> Exit:
     """Print the books of the library, as a table or as one JSON list of records."""
     with snapshot_of(paths) as snapshot:
         if as_json:
-            said = snapshot.annotations()
-            write_json_list(record_of(book, said.get(book.id)) for book in snapshot.books())
+            annotations = snapshot.annotations()
+            write_json_list(record_of(book, annotations.get(book.id)) for book in snapshot.books())
         else:
             write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
     return Exit.DONE
@@ -178,7 +178,7 @@ def _missing(job_id: str, key: int | None, job: Job | None, *, paused: bool) -> 
 
 
 def describe(book: Book, width: int, annotation: Annotation | None = None) -> Iterator[str]:
-    """The book, with what its reader says of it, as lines of text at most ``width`` columns wide."""
+    """The book with its annotation, as lines of text at most ``width`` columns wide."""
     yield printable(book.title_complete or book.title)
     people = (p.name if p.role in ("Author", "") else f"{p.name} ({p.role})" for p in book.contributors)
     yield printable(", ".join(people))
@@ -228,7 +228,7 @@ def _mine(mine: Annotation) -> Iterator[tuple[str, str]]:
 
 
 def _facts(book: Book) -> Iterator[tuple[str, str]]:
-    yield "Series", ", ".join(f"{s.name} #{s.position}" if s.position else s.name for s in book.series)
+    yield "Series", ", ".join(entry.text for entry in book.series)
     yield "First published", book.first_published or ""
     edition = ", ".join(filter(None, (book.published, book.publisher, book.edition)))
     yield "This edition", edition

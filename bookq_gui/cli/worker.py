@@ -65,18 +65,18 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
 def _one(url: str, password: str) -> int:
     from bookq_gui.remote.worker import WORKER_SECONDS, run_worker
 
-    said = ""
-    one_by_one = threading.Lock()
+    shown = ""
+    lock = threading.Lock()
 
-    def tell(error: BaseException | None) -> None:
-        nonlocal said
-        told = "" if error is None else str(connection.sentence_of(error, url, worker=True))
-        with one_by_one:
-            if told != said:
-                say(told or f"Redis at {connection.host_in(url)} answers again.")
-            said = told
+    def show(error: BaseException | None) -> None:
+        nonlocal shown
+        trouble = "" if error is None else str(connection.sentence_of(error, url, worker=True))
+        with lock:
+            if trouble != shown:
+                say(trouble or f"Redis at {connection.host_in(url)} answers again.")
+            shown = trouble
 
-    run_worker(partial(connection.connect, url, password, timeout=WORKER_SECONDS), tell)
+    run_worker(partial(connection.connect, url, password, timeout=WORKER_SECONDS), show)
     return Exit.DONE
 
 

@@ -169,9 +169,6 @@ def is_book_number(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LARGEST_ID
 
 
-log = logging.getLogger(__name__)
-
-
 class WatchedFolder:
     """Looks at one folder in a thread of its own.
 

@@ -40,7 +40,7 @@ from bookq_gui.model.validation import decoded, number_in
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.recovery.recover import readable
 from bookq_gui.remote import connection
-from bookq_gui.remote.protocol import PROTOCOL, QUEUES, WORKERS, host_of, is_worker_name, presence_key
+from bookq_gui.remote.protocol import PROTOCOL, QUEUES, WORKERS, host_of, presence_key, text_of, worker_names
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import DATABASE, ReadOnlyStore, StoreError, Texts, looking_at
 
@@ -331,13 +331,9 @@ def redis(paths: Paths, url: str) -> Check:
         repair = "redis-cli CONFIG SET maxmemory-policy noeviction"
         return _problem(name, f"Redis at {host} may drop what it was given ({policy}).", repair)
     if not alive:
-        said = (
-            "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
-        )
-        if not strangers:
-            said = f"Redis at {host} answers (version {version}), but no worker waits there."
+        nobody = f"Redis at {host} answers (version {version}), but no worker waits there."
         repair = f"bookq worker --redis {url} --pages DIR  (on the computers that are to help)"
-        return Check(name, CheckState.NOTE, said, repair)
+        return Check(name, CheckState.NOTE, connection.STRANGERS if strangers else nobody, repair)
     workers = f"{_count(len(alive), 'worker')}, protocol {PROTOCOL}"
     shown = ", ".join(sorted(f"{host_of(worker)} (bookq {version})" for worker, version in alive.items())[:5])
     return _fine(name, f"Redis at {host} answers (version {version}); {workers}: {shown}.")
@@ -346,12 +342,10 @@ def redis(paths: Paths, url: str) -> Check:
 def _workers_on(client: Redis) -> tuple[dict[str, str], bool]:
     """The workers that say that they are alive, with their versions, and whether others listen."""
     members: Any = client.smembers(WORKERS)
-    names = sorted(filter(is_worker_name, (member.decode("ascii", "replace") for member in members)))
+    names = worker_names(members)
     values: Any = client.mget(map(presence_key, names)) if names else []
     alive = {
-        worker: value.decode("ascii", "replace")[:20]
-        for worker, value in zip(names, values, strict=True)
-        if value is not None
+        worker: text_of(value)[:20] for worker, value in zip(names, values, strict=True) if value is not None
     }
     return alive, any(client.scard(f"rq:workers:{queue}") for queue in QUEUES.values())
 

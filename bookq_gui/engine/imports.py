@@ -32,7 +32,7 @@ from bookq_gui.model.imports import (
     ReportLine,
     UndoneAdd,
 )
-from bookq_gui.model.job import FILES, LIST, OPEN, NewJob, Status, fetch_job_id, library_key_of
+from bookq_gui.model.job import FILES, LIST, OPEN, CanceledError, NewJob, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message, as_message
 from bookq_gui.model.validation import corrected, looks_like_isbn
 from bookq_gui.settings import Settings
@@ -165,7 +165,7 @@ class EngineImports:
             report = _make_report(read.found, self._result_of, between=pause)
             pause()
             self._tell(TextRecognised(report, token))
-        except pasted_pages.StoppedError:
+        except CanceledError:
             return
         except Exception:
             log.exception("a text could not be read")
@@ -186,7 +186,7 @@ class EngineImports:
                 if start:
                     self._tell(ImportProgress(start + len(part), len(read.found), token))
                 pause()
-        except pasted_pages.StoppedError:
+        except CanceledError:
             reports.append(_CANCELED)
         self._tell(TextAdded(ImportReport.joined(reports), token))
 
@@ -253,7 +253,7 @@ class EngineImports:
         change: Callable[[Mapping[int, Annotation]], dict[str, str | None]],
         annotations: Mapping[int, Annotation],
     ) -> None:
-        """Have what ``change`` makes of annotations committed in the order of the queue, part by part."""
+        """Commit the records that ``change`` makes of annotations, in parts, in the order of the queue."""
         items = list(annotations.items())
         for start in range(0, len(items), _IN_ONE):
             self._queue.enqueue((), partial(change, dict(items[start : start + _IN_ONE])))

@@ -1,4 +1,4 @@
-"""The pool that drains the engine's queue: workers of this process, or workers elsewhere besides."""
+"""Chooses who works off the engine's queue: workers of this process alone, or workers on Redis as well."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from bookq_gui.exports.values import (
     joined,
     name_from,
     one_line,
+    reading_text,
     rounded_stars,
-    said_of,
 )
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Book
@@ -175,7 +175,7 @@ def _ris_lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
     # Reference managers make a note of each.
     yield "N1", annotation.note
     yield "N1", annotation.review
-    yield "N1", said_of(annotation)
+    yield "N1", reading_text(annotation)
 
 
 def _ris_person(name: str) -> str:

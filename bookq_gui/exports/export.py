@@ -34,7 +34,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def write_list(books: Annotated, stream: TextIO) -> None:
-    """Write one JSON array, a record a line: as bookq keeps it, and what its reader says of the book."""
+    """Write one JSON array, a record a line: as bookq keeps it, with the annotation of the book."""
     stream.write("[")
     stream.writelines(f"{',' if number else ''}\n{_json_line(*pair)}" for number, pair in enumerate(books))
     stream.write("\n]\n")
@@ -169,8 +169,8 @@ def export(
     wanted = check_options(options or Options())
     if file.suffix.casefold() == ".tsv" and wanted.delimiter == ",":
         wanted = replace(wanted, delimiter="\t")
-    said, counting = annotations or {}, _Counting(books)
-    annotated = ((book, said.get(book.id, NO_ANNOTATION)) for book in counting)
+    known, counting = annotations or {}, _Counting(books)
+    annotated = ((book, known.get(book.id, NO_ANNOTATION)) for book in counting)
     try:
         with nullcontext(file) if chosen.is_folder else replacing(file) as draft:
             chosen.write(annotated, draft, wanted)

@@ -22,7 +22,7 @@ from bookq_gui.exports.values import (
     rounded_stars,
 )
 from bookq_gui.model.annotation import READ, STATE_OF_SHELF, Annotation, tags_text
-from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
+from bookq_gui.model.book import Award, Book, Contributor
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import ExportError
 
@@ -39,7 +39,7 @@ _ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
 def guarded(text: str) -> str:
     """``text`` as a cell that no spreadsheet computes; the import of tables gives it back.
 
-    Apostrophes that stand before such a text already get one more, so that both can be told apart.
+    Apostrophes that stand before such a text already get one more, so that the two differ.
     """
     if not text.isprintable():
         text = plain(text)
@@ -73,10 +73,6 @@ def _group_length(isbn: str) -> int:
     return 4 if isbn[:4] <= "9989" else 5
 
 
-def _series_text(entry: SeriesEntry) -> str:
-    return f"{entry.name} #{entry.position}" if entry.position else entry.name
-
-
 def _contributor_text(person: Contributor) -> str:
     return f"{person.name} ({person.role})" if person.role else person.name
 
@@ -90,6 +86,10 @@ def _award_text(award: Award) -> str:
     return f"{text}, won" if award.won else f"{text}, nominated"
 
 
+def _count_of(stars: int) -> Callable[[Book], Cell]:
+    return lambda book: book.stars[stars - 1] if book.stars else None
+
+
 _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "id": lambda book: book.id if book.id > 0 else None,
     "work_id": lambda book: book.work_id,
@@ -97,16 +97,13 @@ _OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
     "title": lambda book: book.title,
     "title_complete": lambda book: book.title_complete,
     "original_title": lambda book: book.original_title,
-    "series": lambda book: joined(map(_series_text, book.series)),
+    "series": lambda book: joined(entry.text for entry in book.series),
     "authors": lambda book: joined(book.authors),
     "contributors": lambda book: joined(map(_contributor_text, book.contributors)),
     "rating": lambda book: finite(book.rating),
     "ratings_count": lambda book: book.ratings_count,
     "reviews_count": lambda book: book.reviews_count,
-    **{
-        f"stars_{stars}": lambda book, stars=stars: book.stars[stars - 1] if book.stars else None  # type: ignore[misc]
-        for stars in range(1, 6)
-    },
+    **{f"stars_{stars}": _count_of(stars) for stars in range(1, 6)},
     "first_published": lambda book: book.first_published,
     "published": lambda book: book.published,
     "publisher": lambda book: book.publisher,
@@ -147,7 +144,7 @@ _OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
     "note": lambda own: own.note,
     "spoiler": lambda own: "yes" if own.spoiler else None,
 }
-"""The columns of what the reader said."""
+"""The columns of the annotation."""
 
 COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 """All columns in their order."""

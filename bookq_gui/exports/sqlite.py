@@ -127,7 +127,8 @@ class _Tables:
         """Add one book and all it refers to."""
         values = [_value(getattr(book, name)) for name in _PLAIN]
         stars = map(_value, book.stars or (None,) * 5)
-        own = (None if said == "" else _value(said) for said in (getattr(annotation, name) for name in _OWN))
+        fields = (getattr(annotation, name) for name in _OWN)
+        own = (None if value == "" else _value(value) for value in fields)
         self._connection.execute(_BOOK_SQL, (*values, *stars, book.fetched, *own))
         people = (
             (self._id("people", name=person.name, goodreads_id=person.id), _value(person.role))

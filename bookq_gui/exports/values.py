@@ -11,7 +11,7 @@ from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_tex
 from bookq_gui.model.book import Book, row_of, year_of
 
 Annotated = Iterator[tuple[Book, Annotation]]
-"""Books in the order of the file, each with what its reader says of it."""
+"""Books in the order of the file, each with its annotation."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -188,8 +188,8 @@ def rounded_stars(stars: float) -> int:
     return min(5, max(1, math.floor(stars + 0.5)))
 
 
-def said_of(annotation: Annotation) -> str:
-    """State, stars and date read in one line; "" where nothing was said of them."""
+def reading_text(annotation: Annotation) -> str:
+    """State, stars and date read in one line; "" if there are none."""
     stars = "" if annotation.stars is None else f"my rating {annotation.stars:g} of 5"
     return joined((joined((_state_text(annotation), annotation.read_on or ""), " "), stars), ", ")
 

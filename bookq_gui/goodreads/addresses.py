@@ -1,4 +1,4 @@
-"""The addresses of the site: the jobs that fetch them, and which page one is of."""
+"""The addresses of the site: the jobs that fetch them, and the kind of page behind each."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _list_path(address: str) -> re.Match[str] | None:
 
 
 def kind_of(address: str) -> Problem | None:
-    """Which page that is no book's an address is of; None where its path does not tell."""
+    """The kind of page at an address, if that is no book's; None if its path does not say."""
     path = _ORIGIN.sub("", address)
     return next((kind for pattern, kind in _BY_PATH if re.match(pattern, path)), None)
 

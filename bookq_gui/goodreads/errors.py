@@ -1,4 +1,4 @@
-"""Which answer of the site was not the page of a book, and the exception that says so."""
+"""The kinds of responses that are not the page of a book, and the exception that carries one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Problem(StrEnum):
-    """Every answer that is not a book. What is said and done about each is in `policies`."""
+    """Every response that is not a book. `policies` has the message and the consequence of each."""
 
     NOT_FOUND_PAGE = "not-found-page"
     """Status 200 with an empty book reference: not found, or a passing failure of the site."""

@@ -147,9 +147,9 @@ class PageHandler:
         return self.answered(job, lambda: self.fetch(job, progress), progress)
 
     def answered(self, job: Job, fetch: Callable[[], Answer], progress: JobContext) -> Outcome:
-        """Return how a job ends with the answer of the site that ``fetch`` returns.
+        """Return how a job ends with the answer that ``fetch`` returns, from the site or from a worker.
 
-        That may come from elsewhere; ``fetch`` may raise `PageProblem` and `AttemptEnded`.
+        ``fetch`` may raise `PageProblem` and `AttemptEnded`.
         """
         answer: Answer | None = None
         try:
@@ -158,8 +158,8 @@ class PageHandler:
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:
-            said = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
-            outcome = outcome_of(said, job, patience=self._site.patience, answer=answer)
+            meant = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
+            outcome = outcome_of(meant, job, patience=self._site.patience, answer=answer)
             if isinstance(outcome, CoolDown) and answer is not None:
                 self._spacing.cool(outcome.seconds)
             return outcome

@@ -1,4 +1,4 @@
-"""The table of what is said and done about each answer that is not a book."""
+"""The message for each response that is not a book, and what follows from it for the job."""
 
 from __future__ import annotations
 

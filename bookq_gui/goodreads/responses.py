@@ -116,7 +116,7 @@ def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
 
 
 def _by_status(answer: Answer) -> Problem | None:
-    """Return what status and headers say; None if only the body tells."""
+    """Return what follows from status and headers; None if the body decides."""
     status, action = answer.status, answer.headers.get("x-amzn-waf-action", "").lower()
     if action == "captcha" or status == 405:
         return Problem.CAPTCHA

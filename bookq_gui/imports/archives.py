@@ -92,7 +92,7 @@ def stem(name: str) -> str:
 def is_companion(name: str, pages: set[str]) -> bool:
     """Whether a folder is the one that a browser put next to one of these pages."""
     end = _COMPANION.search(name)
-    return bool(end) and name[: end.start()].casefold() in pages if end else False
+    return end is not None and name[: end.start()].casefold() in pages
 
 
 MOST_BYTES = 64 * 2**20
@@ -317,8 +317,8 @@ def _worth_a_look(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     for file, info in files:
         # Names that begin with a dot are hidden; those of two lead out of the archive.
         hidden = file.is_absolute() or any(part.startswith((".", "__MACOSX")) for part in file.parts)
-        beside = any(is_companion(folder.name, pages[folder.parent]) for folder in list(file.parents)[:-1])
-        if file.parts and not hidden and not beside:
+        of_a_page = any(is_companion(folder.name, pages[folder.parent]) for folder in list(file.parents)[:-1])
+        if file.parts and not hidden and not of_a_page:
             yield info
 
 

@@ -393,7 +393,7 @@ def _in_mail(wanted: Wanted, text: str, kind: str) -> Iterable[Recognised]:
 
 
 def is_page(data: bytes) -> bool:
-    """Whether ``data`` is a saved page of the site, with a book or not: its reader tells which."""
+    """Whether ``data`` is a saved page of the site, with a book or not: parsing it finds out which."""
     if archives.is_zip(data):
         return False
     if is_mhtml(data) or is_archive(data):

@@ -223,7 +223,7 @@ def _numbers(
     ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well.
     """
 
-    def said(number: str) -> NewJob | Message | str | None:
+    def recognised(number: str) -> NewJob | Message | str | None:
         answer = recognise(number)
         digits = sum(map(str.isdecimal, number))
         claims = digits > _LONGEST_ID or (digits > 7 and number[:4].upper() == "ISBN")
@@ -236,12 +236,12 @@ def _numbers(
         if lines is _NAMED_ISBNS and _has_link(text, match.start(), match.end()):
             continue
         parts = list(re.finditer("-?[0-9]+", match[1])) if lines is _NUMBER_LISTS else []
-        answer = recognise(whole) if len(parts) > 1 else said(whole)
+        answer = recognise(whole) if len(parts) > 1 else recognised(whole)
         if answer is not None:
             yield match.start(1), whole, answer
         else:
             for number in parts:
-                yield match.start(1) + number.start(), number[0], said(number[0])
+                yield match.start(1) + number.start(), number[0], recognised(number[0])
 
 
 def _has_link(text: str, start: int, end: int) -> bool:

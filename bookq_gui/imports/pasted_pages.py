@@ -18,7 +18,7 @@ from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.file_types import bears_mark, is_html
 from bookq_gui.imports.links import LONGEST_SHOWN, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
-from bookq_gui.model.job import FILE, FILES, NewJob
+from bookq_gui.model.job import FILE, FILES, CanceledError, NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.storage.atomic import DRAFTS, write_file
 
@@ -36,9 +36,9 @@ _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _TOGETHER = 100
+"""Things found after which others get their turn."""
 _LONGEST_REST = 0.01
 """Seconds."""
-"""Things found after which others get their turn."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
 _WORD = "goodreads"
@@ -296,22 +296,18 @@ def _write(path: Path, data: bytes) -> None:
     write_file(path, data, private=True)
 
 
-class StoppedError(Exception):
-    """What is being read is not wanted any more."""
-
-
-def pausing(is_stopped: Callable[[], bool]) -> Callable[[], None]:
+def pausing(is_canceled: Callable[[], bool]) -> Callable[[], None]:
     """A pause for a thread that works in the background, half as long as it worked since the last.
 
     Without pauses the window would have to wait for the interpreter again and again. The pause raises
-    StoppedError if the work ``is_stopped``.
+    CanceledError if the work ``is_canceled``.
     """
     since = time.perf_counter()
 
     def pause() -> None:
         nonlocal since
-        if is_stopped():
-            raise StoppedError
+        if is_canceled():
+            raise CanceledError
         time.sleep(min(_LONGEST_REST, (time.perf_counter() - since) / 2))
         since = time.perf_counter()
 

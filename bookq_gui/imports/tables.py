@@ -128,8 +128,8 @@ def why_no_books(text: str, recognise: Recognise) -> Message | None:
 def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """One `Recognised` a row of the table in ``text``: a job, what is known of its book, and its annotation.
 
-    A row that cannot be used is told with its line and the reason. A row of another thing than a book is
-    passed over.
+    A row that cannot be used comes with its line and the reason. A row of another thing than a book is passed
+    over.
     """
     reading = _reading(text, recognise)
     if reading is None:

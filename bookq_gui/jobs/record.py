@@ -24,6 +24,18 @@ _heads: dict[str, tuple[str, str]] = {}
 """Queue and pattern of the source by the beginning of the texts that have them."""
 _HEAD = re.compile(r'\{"queue":"([\w-]{1,40})","source":"([^"\\\x00-\x1f]*)', re.ASCII)
 _FRESH = '","status":"queued","sequence":'
+_number = lru_cache(maxsize=16)(repr)
+"""The text of a number; the same one again if the number is: jobs come in thousands at once."""
+_COUNTERS = (int, int, int, int)
+_ERROR = ((str,), (str, list), (str,))
+_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
+_STATUSES = {str(status): status for status in Status}
+CANCELED = "canceled"
+TIMED_OUT = "timed out"
+CLOSING = "closing"
+Handler = Callable[[Job, JobContext], Outcome]
+Handlers = Mapping[str, Handler]
+"""One handler a queue name."""
 
 
 class _Extras:
@@ -189,10 +201,6 @@ def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
     return known
 
 
-_number = lru_cache(maxsize=16)(repr)
-"""The text of a number; the same one again if the number is: jobs come in thousands at once."""
-
-
 def encode(job: JobRecord | Job) -> str:
     """The text of a job for the journal; what has its default is left out."""
     text = (
@@ -324,21 +332,6 @@ def _checked(values: list[Any], kinds: tuple[tuple[type, ...], ...]) -> list[Any
     if type(values) is not list or not all(map(isinstance, values, kinds)):
         raise TypeError("a part of a job has the wrong type")
     return values
-
-
-_COUNTERS = (int, int, int, int)
-_ERROR = ((str,), (str, list), (str,))
-_ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
-_STATUSES = {str(status): status for status in Status}
-
-
-CANCELED = "canceled"
-TIMED_OUT = "timed out"
-CLOSING = "closing"
-
-Handler = Callable[[Job, JobContext], Outcome]
-Handlers = Mapping[str, Handler]
-"""One handler a queue name."""
 
 
 class Claim:

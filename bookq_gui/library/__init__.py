@@ -1,1 +1,1 @@
-"""The library: books, what their reader says of them, and the caches of pages and covers."""
+"""The library: books, their annotations, and the caches of pages and covers."""

@@ -1,4 +1,4 @@
-"""What the person says of books: annotations, and corrections of their facts; kept beside the records."""
+"""Annotations of books, and corrections of their fields. Both have keys of their own in the store."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Annotations:
         self._all = annotations_in(texts)
 
     def get(self, key: int) -> Annotation:
-        """The annotation of a book; an empty one where nothing was said."""
+        """The annotation of a book; `NO_ANNOTATION` if it has none."""
         return self._all.get(key, NO_ANNOTATION)
 
     def all(self) -> dict[int, Annotation]:
@@ -261,9 +261,9 @@ FIELDS: Mapping[str, Callable[[str], Any]] = {
 """The fields that can be corrected, and what reads a typed text of each."""
 
 
-def said(book: Book, field: str) -> str:
+def as_typed(book: Book, field: str) -> str:
     """The value of a field of ``book`` as a person would type it."""
     value = getattr(book, field)
     if field == "series":
-        return "; ".join(f"{s.name} #{s.position}" if s.position else s.name for s in value)
+        return "; ".join(entry.text for entry in value)
     return "; ".join(value) if field in _LISTS else "" if value is None else str(value)

@@ -109,8 +109,8 @@ class Brought:
 class Taken:
     """What an import changes.
 
-    ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key in which the
-    reader had said something else here.
+    ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key that had another
+    value here, which stays.
     """
 
     before: dict[int, Annotation] = field(default_factory=dict)
@@ -309,7 +309,7 @@ class LibraryBooks:
 
         A page older than what is here leaves that as it is. A book that was known from an import keeps the
         time it was added, and what its page does not say. A book of which only the ISBN was known, or one
-        that the site redirects, becomes the other with all that its reader said of it.
+        that the site redirects, becomes the other with its annotation.
         """
         rows = [row_from(text) for name, text in outcome.records.items() if text and name.startswith(ROW)]
         if not rows:
@@ -370,9 +370,9 @@ class LibraryBooks:
     def take_in(self, items: Sequence[Brought], taken: Taken, newest: datetime) -> dict[str, str | None]:
         """Take over what an import says of books. To be called in the order of the commits.
 
-        Books that are not here become rows that are not fetched yet, the first one the ``newest``. What the
-        reader said here stays; the import fills what is empty. What that changes is added to ``taken``.
-        Returns the records, which are to be committed together with the jobs.
+        Books that are not here become rows that are not fetched yet, the first one the ``newest``.
+        Annotations that are here stay; the import fills what is empty. What that changes is added to
+        ``taken``. Returns the records, which are to be committed together with the jobs.
         """
         records: dict[str, str | None] = {}
         changed: list[int] = []
@@ -398,7 +398,7 @@ class LibraryBooks:
     def untake(
         self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]
     ) -> dict[str, str | None]:
-        """Take back the annotations of an import, but for what was said since. Returns the changes."""
+        """Take back the annotations of an import, but for what was changed since. Returns the changes."""
         earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
         return self._annotations.records(self._annotations.set(earlier))
 

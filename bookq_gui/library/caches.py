@@ -121,7 +121,7 @@ class Pages(_Kept):
             self._cache.put(_ANSWER + job_id, page.to_bytes())
 
     def remember_book(self, job_id: str, book_id: int) -> None:
-        """Remember which book the page of a job held, where the job's id does not tell."""
+        """Remember which book the page of a job held, if the job's id does not say it."""
         self._cache.put(_READ + job_id, str(book_id).encode())
 
     def book_of(self, job_id: str) -> int | None:

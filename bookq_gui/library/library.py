@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bookq_gui.library.annotations import CORRECTION, corrected, correction_of, corrections_text, said
+from bookq_gui.library.annotations import CORRECTION, as_typed, corrected, correction_of, corrections_text
 from bookq_gui.library.books import LibraryBooks, moment, now
 from bookq_gui.library.reader import REDIRECT, records_of
 from bookq_gui.model.annotation import Annotation
@@ -48,7 +48,7 @@ class Library(LibraryBooks):
         fixes = self._corrections.get(key)
         if record is None or not fixes:
             return BookLoaded(key, record)
-        return BookLoaded(key, corrected(record, fixes), {name: said(record, name) for name in fixes})
+        return BookLoaded(key, corrected(record, fixes), {name: as_typed(record, name) for name in fixes})
 
     def request_books(self, keys: Iterable[int]) -> None:
         """Read several books in the background; `BooksLoaded` has them."""
@@ -143,7 +143,7 @@ class Library(LibraryBooks):
     def merge_editions(self, kept: int, gone: int) -> Callable[[], object]:
         """Let one book stand for two editions of it. Returns what undoes that, until the next start.
 
-        ``gone`` leads to ``kept`` from now on; what its reader said of it fills what is empty there.
+        ``gone`` leads to ``kept`` from now on; its annotation fills what is empty in the other's.
         """
         before = {key: self._annotations.get(key) for key in (kept, gone)}
 

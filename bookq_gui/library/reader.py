@@ -88,8 +88,6 @@ def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[
     return book_id
 
 
-log = logging.getLogger(__name__)
-
 BOOK = "book:"
 """The record of a book by its key, as its page or an import describes it."""
 ROW = "row:"

@@ -26,11 +26,11 @@ def newly_since() -> str:
 
 
 class LibraryCounts:
-    """Counts of one library. What the reader said of books that are not in it does not count."""
+    """Counts of one library. Annotations of books that are not in it do not count."""
 
     def __init__(self) -> None:
         self._rows: dict[int, BookRow] = {}
-        self._said: dict[int, Annotation] = {}
+        self._annotations: dict[int, Annotation] = {}
         self._fixed: Counter[str] = Counter()
         self._days: Counter[str] = Counter()
         self._states: Counter[str] = Counter()
@@ -50,7 +50,7 @@ class LibraryCounts:
             self._rows[row.id] = row
             self._count_row(row, 1)
             if before is None:
-                self._count_said(self._said.get(row.id, NO_ANNOTATION), 1)
+                self._count_annotation(self._annotations.get(row.id, NO_ANNOTATION), 1)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Books that are gone."""
@@ -58,15 +58,15 @@ class LibraryCounts:
             row = self._rows.pop(book_id, None)
             if row is not None:
                 self._count_row(row, -1)
-                self._count_said(self._said.get(book_id, NO_ANNOTATION), -1)
+                self._count_annotation(self._annotations.get(book_id, NO_ANNOTATION), -1)
 
     def annotate(self, annotations: Mapping[int, Annotation]) -> None:
-        """What the reader says of books now."""
-        for book_id, said in annotations.items():
+        """The annotations that books have now."""
+        for book_id, annotation in annotations.items():
             if book_id in self._rows:
-                self._count_said(self._said.get(book_id, NO_ANNOTATION), -1)
-                self._count_said(said, 1)
-            self._said[book_id] = said
+                self._count_annotation(self._annotations.get(book_id, NO_ANNOTATION), -1)
+                self._count_annotation(annotation, 1)
+            self._annotations[book_id] = annotation
 
     def fixed(self) -> dict[str, int]:
         """Books by the parts that are always there: all, new, unfetched, failed, want, reading, read."""
@@ -106,10 +106,10 @@ class LibraryCounts:
         if row.series:
             self._count_names("series", (row.series.rpartition(" #")[0] or row.series,), by)
 
-    def _count_said(self, said: Annotation, by: int) -> None:
-        if said.state:
-            _add(self._states, said.state, by)
-        self._count_names("tag", said.tags, by)
+    def _count_annotation(self, annotation: Annotation, by: int) -> None:
+        if annotation.state:
+            _add(self._states, annotation.state, by)
+        self._count_names("tag", annotation.tags, by)
 
     def _count_names(self, group: str, names: Iterable[str], by: int) -> None:
         names = tuple(names)
@@ -199,14 +199,14 @@ class BookStatistics:
 def of_books(
     rows: Sequence[BookRow], annotations: Mapping[int, Annotation], same: Callable[[str], str] = str.casefold
 ) -> BookStatistics:
-    """The figures on ``rows`` and what their reader says of them.
+    """The figures on ``rows`` and their annotations.
 
     Names for which ``same`` gives the same are one, called as most books call it.
     """
     count = len(rows)
-    said = [annotation for row in rows if (annotation := annotations.get(row.id))] if annotations else []
-    read = sum(annotation.state == READ for annotation in said)
-    unread = sum(annotation.state not in (None, READ) for annotation in said)
+    here = [annotation for row in rows if (annotation := annotations.get(row.id))] if annotations else []
+    read = sum(annotation.state == READ for annotation in here)
+    unread = sum(annotation.state not in (None, READ) for annotation in here)
     return BookStatistics(
         books=count,
         ratings=_ratings([row.rating for row in rows]),
@@ -226,7 +226,7 @@ def of_books(
         authors=_ranking([row.authors for row in rows], count, same),
         languages=_ranking([(row.language,) if row.language else () for row in rows], count, same),
         formats=_ranking([(row.format,) if row.format else () for row in rows], count, same),
-        tags=_ranking([annotation.tags for annotation in said], count, same),
+        tags=_ranking([annotation.tags for annotation in here], count, same),
         read=read,
         unread=unread,
         unsaid=count - read - unread,

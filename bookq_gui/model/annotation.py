@@ -1,4 +1,4 @@
-"""What the reader says of a book: state, stars, dates, tags, review, note. Kept apart from its record."""
+"""Annotations: state, stars, dates, tags, review and note of a book. Stored apart from its record."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _DATE = re.compile(r"-?[0-9]{4,6}(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Annotation(NamedTuple):
-    """The reader's own data of one book. None, "" and () mean that nothing was said.
+    """The reader's own data of one book. None, "" and () mean that a field is empty.
 
     ``state`` is `WANT`, `READING`, `READ`, or the reader's own exclusive shelf as text. ``stars`` are above 0
     and at most 5, in any steps. Dates are ISO 8601 of the precision known. ``tags`` are as `tag_from` makes
@@ -79,7 +79,7 @@ class Annotation(NamedTuple):
         return merged._replace(tags=_tags((*self.tags, *other.tags)))
 
     def without(self, before: Annotation, after: Annotation) -> Annotation:
-        """The same without what changed from ``before`` to ``after``; what was said since stays."""
+        """The same without what changed from ``before`` to ``after``; what was changed since stays."""
         fields = zip(self._fields, self, before, after, strict=True)
         values: dict[str, Any] = {field: was for field, mine, was, became in fields if mine == became}
         added = set(after.tags) - set(before.tags)
@@ -100,8 +100,8 @@ class Annotation(NamedTuple):
 
     def to_json(self) -> str:
         """The annotation as one line of JSON text; fields that say nothing are left out."""
-        said = {f: v for f, v, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if v != no}
-        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        filled = {f: v for f, v, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if v != no}
+        return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Annotation:
@@ -129,7 +129,7 @@ class Annotation(NamedTuple):
 
 
 NO_ANNOTATION = Annotation()
-"""The annotation of a book of which nothing was said."""
+"""An empty annotation."""
 
 
 def tag_from(text: str) -> str:

@@ -21,6 +21,11 @@ class SeriesEntry:
     name: str
     position: str | None = None
 
+    @property
+    def text(self) -> str:
+        """The series in one line: "Earthsea Cycle #1", without a position only its name."""
+        return f"{self.name} #{self.position}" if self.position else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
@@ -231,15 +236,11 @@ _LISTS = (BookRow._fields.index("authors"), BookRow._fields.index("genres"))
 
 def row_of(book: Book, added_at: str = "") -> BookRow:
     """The summary of ``book``; without ``added_at`` it was added when it was fetched."""
-    series = ""
-    if book.series:
-        first = book.series[0]
-        series = f"{first.name} #{first.position}" if first.position else first.name
     return BookRow(
         id=book.id,
         title=book.title,
         authors=book.authors,
-        series=series,
+        series=book.series[0].text if book.series else "",
         rating=book.rating,
         ratings_count=book.ratings_count,
         reviews_count=book.reviews_count,

@@ -159,10 +159,10 @@ class AddResult(StrEnum):
 class ReportLine:
     """One line of an import report. ``message`` says it to a person; ``job_id`` is "" where there is none.
 
-    ``kept`` are the fields of the annotation in which the import said something else than the reader had
-    said here, which stays. ``title`` is what is known of the title. Ways out of a line that was not usable:
-    ``instead`` is a text that would be right in its place, ``list_url`` a page whose books can be taken,
-    ``open_url`` an https address to open in the browser.
+    ``kept`` are the fields of the annotation that have another value here than in the import, and keep it.
+    ``title`` is what is known of the title. Ways out of a line that was not usable: ``instead`` is a text
+    that would be right in its place, ``list_url`` a page whose books can be taken, ``open_url`` an https
+    address to open in the browser.
     """
 
     text: str

@@ -221,7 +221,7 @@ class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
 
 
 class JobContext(Protocol):
-    """What a handler is given to tell how far it is and to learn that it should stop."""
+    """Given to a handler, which reports on it how far it is and asks it whether to stop."""
 
     def stage(self, text: Message | str) -> None:
         """Tell people what is being done now ("Fetching, 212 kB")."""

@@ -24,7 +24,7 @@ from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, followed, row_from
 from bookq_gui.model.book import Book, label_of, row_of
-from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, NewJob, Status, fetch_job_id, library_key_of
+from bookq_gui.model.job import COVERS, FILES, OPEN, JobError, Status, fetch_job_id, library_key_of
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 from bookq_gui.recovery.recover import rows_of
@@ -268,7 +268,7 @@ class Repair:
             job = jobs.get(fetch_job_id(key))
             if job is None:
                 sequence += 1
-                job = JobRecord.of(_fetching(key, title), sequence, now)
+                job = JobRecord.of(page_job(key, title), sequence, now)
                 repaired.jobs += 1
             elif job.status is Status.FINISHED:
                 _queue_again(job)
@@ -375,12 +375,8 @@ class Repair:
             self._write(changes)
 
 
-def _fetching(key: int, title: str) -> NewJob:
-    return page_job(key, title)
-
-
 def _bare(label: str) -> str:
-    """The label of a job without what is said of it in brackets at its end."""
+    """The label of a job without the remark in brackets at its end."""
     return label.rpartition(" (")[0] if label.endswith(")") and " (" in label else label
 
 

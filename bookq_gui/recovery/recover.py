@@ -71,7 +71,7 @@ def snapshots_of(store: Path) -> list[Path]:
 def take_snapshot(store: Path, today: date, canceled: Callable[[], bool]) -> Path | None:
     """Copy the store in the folder ``store``, check the copy, and delete old ones.
 
-    Reads beside whoever writes the store, and locks nothing. Returns the copy; None if there is one of
+    Reads while others write the store, and locks nothing. Returns the copy; None if there is one of
     ``today``, or no room for one. A damaged store is noted, so that the next start recovers it. Raises
     OSError and sqlite3.Error if the copy cannot be made, CanceledError if ``canceled`` says so.
     """
@@ -151,7 +151,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 5_000
 NOTE = "salvaged.json"
-"""The file in the new store that says it is whole; it stays until people were told."""
+"""The file in the new store that says it is whole; it stays until its report was shown."""
 WRITING_SECONDS = 5.0
 MOST_NAMES = 5
 _NOTABLE = 100_000
@@ -177,7 +177,7 @@ class RecoveryReport:
     snapshot: str = ""
 
     def messages(self) -> tuple[Message, ...]:
-        """What to tell people, the most important first."""
+        """The report in sentences, the most important first."""
         messages = [
             Message(
                 "The database was damaged. Recovered from it: {jobs} and {books}; "
@@ -285,7 +285,6 @@ def readable(folder: Path) -> Path:
 
 def _build(folder: Path, building: Path, aside: Path) -> RecoveryReport:
     from bookq_gui.recovery.damaged import DamagedDatabase, copy_at_full_length
-    from bookq_gui.recovery.recover import snapshots_of
 
     building.mkdir(parents=True, mode=0o700)
     working = building / "damaged.db"

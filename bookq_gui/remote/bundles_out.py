@@ -21,11 +21,18 @@ from bookq_gui.remote.protocol import (
     Word,
     bundle_of,
     decode_entry,
+    text_of,
 )
 from bookq_gui.remote.redis_line import RedisLook
 
+log = logging.getLogger(__name__)
+
 MISSES = 3
 """A bundle that nobody has is lost after so many looks."""
+Parcel = tuple[BundleItem, bytes]
+"""What travels of a job, and the bytes of its file, if they do."""
+_MOST_HOSTS = 100
+_UNUSABLE = Message("A worker sent an answer that bookq cannot use. It tries again.")
 
 
 class BundleOut:
@@ -131,14 +138,6 @@ def _bundle_of(token: str) -> str:
         return ""
 
 
-log = logging.getLogger(__name__)
-
-Parcel = tuple[BundleItem, bytes]
-"""What travels of a job, and the bytes of its file, if they do."""
-_MOST_HOSTS = 100
-_UNUSABLE = Message("A worker sent an answer that bookq cannot use. It tries again.")
-
-
 class Courier(Protocol):
     """Knows what jobs are about."""
 
@@ -173,7 +172,7 @@ class Answers:
 
     def take(self, fields: Mapping[bytes, bytes]) -> Claim | None:
         """Take one answer; None if nobody waits for it. Whatever is in it costs one job at most."""
-        claim = self._out.take(fields.get(b"token", b"").decode("ascii", "replace"))
+        claim = self._out.take(text_of(fields.get(b"token", b"")))
         if claim is None:
             return None
         try:

@@ -11,7 +11,7 @@ import ssl
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from bookq_gui.goodreads.client import MARGIN, Spacing
@@ -24,12 +24,28 @@ from bookq_gui.remote.protocol import cool_key, gate_key
 if TYPE_CHECKING:
     from redis import Redis
 
+log = logging.getLogger(__name__)
 
 PASSWORD = "BOOKQ_REDIS_PASSWORD"  # noqa: S105 - the name of a variable
 PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
 """In the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
+STRANGERS = Message(
+    "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
+)
+COOL_SECONDS = 60.0
+"""The pause for all where the site names none."""
+_ENTER = """
+local cool = redis.call('PTTL', KEYS[2])
+if cool ~= -2 then return -math.max(1, cool) end
+if redis.call('SET', KEYS[1], 1, 'NX', 'PX', ARGV[1]) then return 0 end
+return math.max(1, redis.call('PTTL', KEYS[1]))
+"""
+"""0: the request may be sent; above: in so many milliseconds perhaps; below: the site wants a pause.
+
+The time that a key has left can be 0 while it is still there: that is no grant.
+"""
 
 
 class PasswordFileError(Exception):
@@ -48,24 +64,25 @@ def errors() -> tuple[type[Exception], ...]:
 
 
 def connect(url: str, password: str = "", *, timeout: float = CONNECT_SECONDS) -> Redis:
-    """A client for the Redis at ``url``. It connects when it is used; no answer may take ``timeout`` seconds.
-
-    Nothing is tried twice by the client: who uses it knows what may be.
-    """
+    """A client for the Redis at ``url``. It connects at its first command; see `limits` for ``timeout``."""
     from redis import Redis
+
+    client: Redis = Redis.from_url(
+        url, password=password or None, socket_keepalive=True, protocol=2, **limits(timeout)
+    )
+    return client
+
+
+def limits(timeout: float) -> dict[str, Any]:
+    """The options of a client that waits ``timeout`` seconds for an answer and tries nothing twice."""
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
-    client: Redis = Redis.from_url(
-        url,
-        password=password or None,
-        socket_connect_timeout=CONNECT_SECONDS,
-        socket_timeout=timeout,
-        socket_keepalive=True,
-        retry=Retry(NoBackoff(), 0),
-        protocol=2,
-    )
-    return client
+    return {
+        "socket_connect_timeout": CONNECT_SECONDS,
+        "socket_timeout": timeout,
+        "retry": Retry(NoBackoff(), 0),
+    }
 
 
 def password(config: Path) -> str:
@@ -108,7 +125,7 @@ def caution(url: str) -> Message | None:
 
 
 def sentence_of(error: BaseException, url: str, *, worker: bool = False) -> Message:
-    """What people are told when Redis fails with ``error``, on the desktop or on the computer of a worker."""
+    """A sentence for people on a failure of Redis: on the desktop, or on the computer of a worker."""
     from redis.exceptions import (
         AuthenticationError,
         BusyLoadingError,
@@ -139,22 +156,6 @@ def _certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationEr
     while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
         error = error.__cause__ or error.__context__
     return error
-
-
-log = logging.getLogger(__name__)
-
-COOL_SECONDS = 60.0
-"""The pause for all where the site names none."""
-_ENTER = """
-local cool = redis.call('PTTL', KEYS[2])
-if cool ~= -2 then return -math.max(1, cool) end
-if redis.call('SET', KEYS[1], 1, 'NX', 'PX', ARGV[1]) then return 0 end
-return math.max(1, redis.call('PTTL', KEYS[1]))
-"""
-"""0: the request may be sent; above: in so many milliseconds perhaps; below: the site wants a pause.
-
-The time that a key has left can be 0 while it is still there: that is no grant.
-"""
 
 
 def pause_for_all(seconds: float) -> CoolDown:

@@ -17,6 +17,7 @@ from bookq_gui.model.events import Event, Notice, WorkersElsewhere
 from bookq_gui.model.job import FILES
 from bookq_gui.model.message import Message
 from bookq_gui.remote.bundles_out import MISSES, Answers, BundleOut, BundlesOut, Courier, Parcel
+from bookq_gui.remote.connection import STRANGERS
 from bookq_gui.remote.protocol import (
     LEASE,
     MOST_ITEMS,
@@ -48,9 +49,6 @@ _NAP = 0.5
 _WAITING = Message("Waiting for a worker")
 _NOBODY = Message(
     "No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one."
-)
-_STRANGERS = Message(
-    "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
 )
 
 
@@ -363,7 +361,7 @@ class RemotePool:
     def _tell_strange(self) -> None:
         if not self._told_strange:
             self._told_strange = True
-            self._tell(Notice(_STRANGERS))
+            self._tell(Notice(STRANGERS))
 
     def _on_gone(self, message: Message) -> None:
         with self._changed:

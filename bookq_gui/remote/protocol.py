@@ -11,7 +11,7 @@ import math
 import re
 import secrets
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -238,7 +238,7 @@ class Reply:
 
 
 def fetched_data(answer: Answer) -> dict[str, Any]:
-    """The data of a reply for an answer of the site; its body goes beside it."""
+    """The data of a reply that holds a response of the site. The body is a field of its own."""
     told = {
         "status": answer.status,
         "headers": dict(answer.headers),
@@ -260,7 +260,7 @@ def decode_entry(fields: Mapping[bytes, bytes]) -> Reply:
     token, text, body = (fields.get(name, b"") for name in (b"token", b"data", b"body"))
     if len(token) + len(text) + len(body) > MOST_ENTRY:
         raise ProtocolError("too large")
-    if _TOKEN.fullmatch(token.decode("ascii", "replace")) is None:
+    if _TOKEN.fullmatch(text_of(token)) is None:
         raise ProtocolError("not a token")
     data = _json(text)
     words = [word for word in Word if word in data] if isinstance(data, dict) else []
@@ -272,7 +272,7 @@ def decode_entry(fields: Mapping[bytes, bytes]) -> Reply:
         raise ProtocolError(f"not an answer: {error}") from error
     if body and words[0] is not Word.FETCHED:
         raise ProtocolError("a page that nobody asked for")
-    return Reply(token.decode("ascii"), words[0], data, unpacked(body) if body else b"")
+    return Reply(text_of(token), words[0], data, unpacked(body) if body else b"")
 
 
 def _check_book(data: dict[str, Any]) -> None:
@@ -391,6 +391,16 @@ def decode_stage(data: bytes) -> StageNews:
 def is_worker_name(text: str) -> bool:
     """Whether a worker may be called so: its computer, a point, its process number, a point, and a number."""
     return _WORKER.fullmatch(text) is not None
+
+
+def worker_names(members: Iterable[bytes]) -> list[str]:
+    """The names in the set `WORKERS` that may be those of workers, in order."""
+    return sorted(filter(is_worker_name, map(text_of, members)))
+
+
+def text_of(value: bytes) -> str:
+    """A name or number that Redis returned, as text; bytes that are not ASCII are replaced."""
+    return value.decode("ascii", "replace")
 
 
 def host_of(worker: str) -> str:

@@ -23,9 +23,10 @@ from bookq_gui.remote.protocol import (
     StoreKeys,
     decode_stage,
     encode_bundle,
-    is_worker_name,
     packed,
     presence_key,
+    text_of,
+    worker_names,
 )
 
 if TYPE_CHECKING:
@@ -168,8 +169,8 @@ class RedisLine:
                 pipe.get(self.keys.owner)
                 pipe.expire(self.keys.owner, OUT_SECONDS)
                 *queues, held, members, unread, _set, owner, _expire = pipe.execute()
-            names = sorted(filter(is_worker_name, map(_text, members)))
-            listeners = {_text(key) for keys in queues[1::2] for key in keys}
+            names = worker_names(members)
+            listeners = {text_of(key) for keys in queues[1::2] for key in keys}
             others = [key for key in sorted(listeners) if key.removeprefix(_RQ_WORKER) not in names]
             with client.pipeline(transaction=False) as pipe:
                 for key in [presence_key(name) for name in names] + others[:MOST_OTHERS]:
@@ -178,13 +179,13 @@ class RedisLine:
         alive = frozenset(name for name, is_there in zip(names, there, strict=False) if is_there)
         return RedisLook(
             at=at,
-            waiting=frozenset(_text(bundle) for waiting in queues[::2] for bundle in waiting),
-            held={_text(bundle): _text(worker) for bundle, worker in held.items()},
+            waiting=frozenset(text_of(bundle) for waiting in queues[::2] for bundle in waiting),
+            held={text_of(bundle): text_of(worker) for bundle, worker in held.items()},
             alive=alive,
             dead=frozenset(names) - alive,
             strangers=not alive and any(there),
             unread=bool(unread),
-            is_ours=_text(owner or b"") == self._owner,
+            is_ours=text_of(owner or b"") == self._owner,
         )
 
     def next_stage(self, seconds: float) -> StageNews | None:
@@ -204,16 +205,14 @@ class RedisLine:
 
     @contextlib.contextmanager
     def _asked(self, seconds: float = ANSWER_SECONDS) -> Iterator[Redis]:
-        from redis import RedisError
-
-        from bookq_gui.remote.connection import connect, sentence_of
+        from bookq_gui.remote.connection import connect, errors, sentence_of
 
         try:
             client = self._clients.get(seconds)
             if client is None:
                 client = self._clients[seconds] = connect(self._url, self._password, timeout=seconds)
             yield client
-        except (RedisError, OSError) as error:
+        except errors() as error:
             self._stages = None
             raise RedisGone(sentence_of(error, self._url)) from error
 
@@ -221,7 +220,3 @@ class RedisLine:
 def _flat(stream: Any) -> list[Entry]:
     """The entries of one stream, which some versions of the client wrap once more."""
     return [entry for part in stream for entry in (part if isinstance(part, list) else [part])]
-
-
-def _text(value: bytes) -> str:
-    return value.decode("ascii", "replace")

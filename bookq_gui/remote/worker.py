@@ -13,16 +13,13 @@ import signal
 import socket
 import threading
 import time
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from redis import ConnectionPool, Redis, RedisError
-from redis.backoff import NoBackoff
 from redis.client import Pipeline
-from redis.retry import Retry
 from rq import SimpleWorker, worker_registration
 from rq.connections import get_connection_kwargs
 from rq.exceptions import NoSuchJobError
@@ -35,7 +32,7 @@ from rq.worker import WorkerStatus
 
 from bookq_gui.goodreads.site import from_environment
 from bookq_gui.remote.bundles import BundleHandler
-from bookq_gui.remote.connection import CONNECT_SECONDS
+from bookq_gui.remote.connection import limits
 from bookq_gui.remote.protocol import (
     FUNCTION,
     LEASE,
@@ -45,6 +42,7 @@ from bookq_gui.remote.protocol import (
     is_worker_name,
     presence,
     presence_key,
+    unpacked,
 )
 
 FOLDERS = "BOOKQ_PAGES"
@@ -91,10 +89,7 @@ class BundleJob(RqJob):
     def restore(self, raw_data: Mapping[bytes, bytes]) -> None:
         """Take what is ours of the hash of a job."""
         fields = {name: value for name, value in raw_data.items() if name in _FIELDS}
-        unpack = zlib.decompressobj()
-        unpack.decompress(fields.get(b"data", b""), _MOST_DATA)
-        if not unpack.eof:
-            raise ProtocolError("not a bundle, or a large one")
+        unpacked(fields.get(b"data", b""), _MOST_DATA)
         super().restore(fields)
 
     def _execute(self) -> None:
@@ -113,7 +108,7 @@ class BundleWorker(SimpleWorker):
     max_connection_wait_time = 5.0
     asked_to_stop = False
     say: Callable[[BaseException | None], None] = staticmethod(lambda _error: None)
-    """Is told None whenever Redis answers."""
+    """Called with None whenever Redis answers."""
     _handler: BundleHandler
 
     def __init__(self, queues: Any, name: str | None = None, **options: Any) -> None:
@@ -175,21 +170,16 @@ class BundleWorker(SimpleWorker):
         super().request_stop(signum, frame)
 
     def teardown(self) -> None:
-        """Say farewell."""
+        """End the presence of this worker and close what it has open."""
         self._gone.set()
         self._handler.close()
         self._presence.join()
         super().teardown()
 
     def _own_client(self) -> Redis:
-        """A connection beside RQ's: RQ's waits for jobs on it, for a long time."""
+        """A second connection. RQ's own blocks while RQ waits for jobs."""
         pool = self.connection.connection_pool
-        options = {
-            **get_connection_kwargs(self.connection),
-            "socket_timeout": LEASE / 2,
-            "socket_connect_timeout": CONNECT_SECONDS,
-            "retry": Retry(NoBackoff(), 0),
-        }
+        options = {**get_connection_kwargs(self.connection), **limits(LEASE / 2)}
         return Redis(connection_pool=ConnectionPool(connection_class=pool.connection_class, **options))
 
     def _say_alive(self) -> None:
@@ -234,7 +224,7 @@ def _host() -> str:
 def run_worker(connect: Callable[[], Redis], say: Callable[[BaseException | None], None]) -> None:
     """Work until a signal asks to stop. Where Redis is away it tries again, at most five seconds later.
 
-    ``say`` is told each failure, and None when Redis answers.
+    ``say`` is called with each failure, and with None when Redis answers.
     """
     logging.getLogger("rq.worker").addFilter(_says_nothing_of_redis(say))
     while True:

@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -61,6 +61,11 @@ class _Request:
         if not self.produced:
             self.changes = self.produce()
             self.produced = True
+
+
+def _merged(requests: Iterable[_Request]) -> dict[str, str | None]:
+    """The changes of ``requests``; of two of one key the later one."""
+    return {key: text for request in requests for key, text in request.changes.items()}
 
 
 class Store:
@@ -234,7 +239,7 @@ class Store:
             try:
                 for request in requests:
                     request.run()
-                self._write({key: text for one in requests for key, text in one.changes.items()})
+                self._write(_merged(requests))
             except BaseException as error:
                 with self._wake:
                     self._requests[:0] = requests
@@ -350,10 +355,7 @@ class Store:
         by itself.
         """
         produced = [one for one in requests if self._do(one.run, again=(MemoryError,))]
-        merged: dict[str, str | None] = {}
-        for request in produced:
-            merged.update(request.changes)
-        if not self._do(partial(self._write, merged), told=len(produced) == 1):
+        if not self._do(partial(self._write, _merged(produced)), told=len(produced) == 1):
             several = produced if len(produced) > 1 else []
             produced = [one for one in several if self._do(partial(self._write, one.changes))]
         for request in produced:

@@ -142,10 +142,9 @@ def read(
     isbns: Sequence[str] = (),
     book_id: str = "",
     day_first: bool = True,
-    **otherwise: Any,
+    **values: Any,
 ) -> Entry:
-    """What a row says in the columns of ``places``. ``otherwise`` are values that the caller has read."""
-    values = otherwise
+    """What a row says in the columns of ``places``. ``values`` are those that the caller has read."""
     for field, names, reader in places:
         cell = get(row, *names)
         values[field] = reader(cell) if reader else cells.iso_date(cell, day_first=day_first)

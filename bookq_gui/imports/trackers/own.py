@@ -145,7 +145,7 @@ def _goodreads(row: Row, context: Context) -> Entry:
     )
     read_count, owned = cells.count(get(row, "read count")), cells.count(get(row, "owned copies"))
     if not (entry.annotation or read_count or owned):
-        # Goodreads has every book on a shelf. One of which nothing else is said is only a book.
+        # Goodreads gives every book a date on which it was added; that alone is no annotation.
         return entry
     own = entry.annotation.changed(added_on=day("date added"), read_count=read_count, owned=owned)
     return entry._replace(annotation=own)

@@ -132,6 +132,7 @@ def _openlibrary(row: Row, _context: Context) -> Entry:
 
 
 _NEODB = {"wishlist": WANT, "progress": READING, "complete": READ}
+_NEODB_COLUMNS = columns(title="title", added_on="timestamp", review="comment|content")
 
 
 def _neodb(row: Row, _context: Context) -> Entry:
@@ -139,7 +140,7 @@ def _neodb(row: Row, _context: Context) -> Entry:
     link = _GOODREADS_BOOK.search(get(row, "links"))
     return read(
         row,
-        columns(title="title", added_on="timestamp", review="comment|content"),
+        _NEODB_COLUMNS,
         isbns=[info.get("isbn", "")],
         book_id=link[1] if link else "",
         authors=cells.people(info.get("author", ""), "/"),
@@ -151,6 +152,7 @@ def _neodb(row: Row, _context: Context) -> Entry:
 
 
 _YAMTRACK = {"completed": READ, "in progress": READING, "planning": WANT}
+_YAMTRACK_COLUMNS = columns(title="title", read_on="end_date", started_on="start_date", note="notes")
 
 
 def _yamtrack(row: Row, _context: Context) -> Entry | None:
@@ -158,10 +160,13 @@ def _yamtrack(row: Row, _context: Context) -> Entry | None:
         return None
     return read(
         row,
-        columns(title="title", read_on="end_date", started_on="start_date", note="notes"),
+        _YAMTRACK_COLUMNS,
         state=state_of(get(row, "status"), _YAMTRACK),
         stars=cells.stars(get(row, "score"), 10),
     )
+
+
+_JELU_COLUMNS = columns(title="title", authors="authors|author", publisher="publisher", tags="tags")
 
 
 def _jelu(row: Row, _context: Context) -> Entry:
@@ -179,7 +184,7 @@ def _jelu(row: Row, _context: Context) -> Entry:
         state = WANT if "to-read" in shelves else None
     return read(
         row,
-        columns(title="title", authors="authors|author", publisher="publisher", tags="tags"),
+        _JELU_COLUMNS,
         isbns=(get(row, "isbn13"), get(row, "isbn10"), get(row, "isbn")),
         state=state,
         read_on=max(finished if state == READING else [*finished, *dropped], default=None),
@@ -190,12 +195,13 @@ def _jelu(row: Row, _context: Context) -> Entry:
 
 
 _DOUBAN = {"想读": WANT, "在读": READING, "读过": READ}
+_DOUBAN_COLUMNS = columns(title="标题", stars="我的评分", added_on="创建时间", review="评论")
 
 
 def _douban(row: Row, _context: Context) -> Entry:
     return read(
         row,
-        columns(title="标题", stars="我的评分", added_on="创建时间", review="评论"),
+        _DOUBAN_COLUMNS,
         isbns=re.findall(r"(?:isbn:?\s*)?([0-9Xx-]{10,17})", get(row, "其它id"), re.IGNORECASE),
         state=_DOUBAN.get(get(row, "sheet")),
         tags=cells.parts(get(row, "标签").replace("，", ",")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from bookq_gui.library.annotations import said
+from bookq_gui.library.annotations import as_typed
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
@@ -227,7 +227,7 @@ class DetailsController(QObject):
         book = self._details.book
         if book is None:
             return
-        before = {field: said(book, field) for field in fields}
+        before = {field: as_typed(book, field) for field in fields}
         self._uncorrect(book_id, fields)
         self._services.done(
             counted("Details", "%n corrections taken back", "%n correction taken back", len(fields)),

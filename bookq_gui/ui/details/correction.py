@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bookq_gui.library.annotations import CorrectionError, correction_of, said
+from bookq_gui.library.annotations import CorrectionError, as_typed, correction_of
 from bookq_gui.model.book import Book
 from bookq_gui.ui.details.text import field_name
 from bookq_gui.ui.i18n import say, shortened
@@ -91,7 +91,7 @@ class CorrectionDialog(QDialog):
 
     def _add_line(self, grid: QGridLayout, field: str, originals: Mapping[str, str]) -> None:
         place = grid.rowCount()
-        line = QLineEdit(said(self._book, field))
+        line = QLineEdit(as_typed(self._book, field))
         line.setObjectName(f"correct-{field}")
         line.setMaxLength(_LONGEST)
         line.setCursorPosition(0)
@@ -121,7 +121,7 @@ class CorrectionDialog(QDialog):
             text = " ".join(line.text().split())
             if field in self._dropped and not line.isModified():
                 continue
-            if text != said(self._book, field):
+            if text != as_typed(self._book, field):
                 changed[field] = text
         problems = {field: why for field, text in changed.items() if (why := _problem_of(field, text))}
         for field, line in self._lines.items():

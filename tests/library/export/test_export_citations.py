@@ -12,7 +12,7 @@ from pybtex.richtext import Text
 
 from bookq_gui.exports import citations
 from bookq_gui.exports.export import export
-from bookq_gui.exports.values import name_from, one_line, said_of
+from bookq_gui.exports.values import name_from, one_line, reading_text
 from bookq_gui.model.book import Contributor
 
 
@@ -202,8 +202,8 @@ def test_any_text_survives_ris(tmp_path_factory, books, mark):
             ("language", book.language),
         ):
             assert record.get(name, "") == one_line(text or ""), name
-        said = [one_line(mark.note), one_line(mark.review), one_line(said_of(mark))] if book.id == 1 else []
-        assert record.get("notes", []) == [text for text in said if text]
+        notes = (mark.note, mark.review, reading_text(mark)) if book.id == 1 else ()
+        assert record.get("notes", []) == [text for text in map(one_line, notes) if text]
 
 
 @given(texts)
