@@ -69,10 +69,10 @@ def format_called(key: str) -> Format:
 
 def named_for(name: str, form: Format) -> str:
     """The file name ``name`` with the ending of ``form`` in place of that of another format."""
-    if any(name.casefold().endswith(end) for end in form.suffixes) and _format_of(name) is form:
+    other = _format_of(name)
+    if other is form:
         return name
     stem = name
-    other = _format_of(name)
     if other is not None:
         ending = max((end for end in other.suffixes if name.casefold().endswith(end)), key=len)
         stem = name[: -len(ending)].rstrip("-_. ")
