@@ -66,7 +66,7 @@ class Dialogs(QObject):
         from bookq_gui.ui.system.diagnostics import DiagnosticsDialog
 
         paths = self._services.engine.paths
-        self._show("diagnostics", lambda: DiagnosticsDialog(paths, self._snapshot, self._window))
+        self._show("diagnostics", lambda: DiagnosticsDialog(paths, self._facts, self._window))
 
     def show_browser_help(self) -> None:
         """Open the steps by which pages get here from the person's own browser."""
@@ -100,7 +100,7 @@ class Dialogs(QObject):
 
         self._show(title, lambda: TextDialog(title, "\n".join(lines), self._window))
 
-    def _snapshot(self) -> WindowFacts:
+    def _facts(self) -> WindowFacts:
         from bookq_gui.ui.system.diagnostics import WindowFacts
 
         engine, window = self._services.engine, self._window

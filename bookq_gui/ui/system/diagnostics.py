@@ -68,7 +68,7 @@ class Gathered:
         return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
-def gather(versions: str, paths: Paths, snapshot: WindowFacts, checks: str = "") -> Gathered:
+def gather(versions: str, paths: Paths, facts: WindowFacts, checks: str = "") -> Gathered:
     """Everything for a report, in English whatever the language of the window. ``versions`` comes first.
 
     ``checks`` are those of before; without them they are made. Not for the window's thread.
@@ -80,11 +80,11 @@ def gather(versions: str, paths: Paths, snapshot: WindowFacts, checks: str = "")
         log = f"(cannot be read: {error})"
     parts = (
         ("", versions.splitlines()),
-        ("Screen", [f"{snapshot.screen or 'unknown'}, scale {snapshot.scale:g}"]),
+        ("Screen", [f"{facts.screen or 'unknown'}, scale {facts.scale:g}"]),
         ("On disk", _sizes(paths)),
-        ("Library", _counts(snapshot)),
-        ("Queues", [_queue(state) for state in snapshot.queues]),
-        ("Settings", _settings(snapshot.settings)),
+        ("Library", _counts(facts)),
+        ("Queues", [_queue(state) for state in facts.queues]),
+        ("Settings", _settings(facts.settings)),
     )
     text = "\n\n".join("\n".join([title, *lines] if title else lines) for title, lines in parts)
     return Gathered(logfile.without_secrets(checks), logfile.without_secrets(text), log)
@@ -125,10 +125,10 @@ def _sizes(paths: Paths) -> Iterable[str]:
         yield "log: none yet"
 
 
-def _counts(snapshot: WindowFacts) -> Iterable[str]:
-    yield f"books: {snapshot.books}"
+def _counts(facts: WindowFacts) -> Iterable[str]:
+    yield f"books: {facts.books}"
     for status in Status:
-        yield f"jobs {status}: {snapshot.statuses.get(status, 0)}"
+        yield f"jobs {status}: {facts.statuses.get(status, 0)}"
 
 
 def _queue(state: QueueState) -> str:
