@@ -199,7 +199,7 @@ class Program(QObject):
         self._app.quit()
 
     def _save(self, engine: Engine) -> None:
-        """Close the engine in another thread. What takes longer than a moment is said in the window."""
+        """Close the engine in another thread. If that takes longer than a moment, the window says so."""
         faults: list[BaseException] = []
         saved: list[bool] = []
 
@@ -232,8 +232,8 @@ class Program(QObject):
         self.window.show_saving(self.tr("Saving…"), say(what) or wait)
 
     def _say_unsaved(self, why: str) -> None:
-        """Say what is lost before the window goes; whoever ends bookq from outside reads it there."""
-        print(f"bookq: {why}", file=sys.stderr)  # noqa: T201 - also for who has no eyes on the window
+        """Say what is lost: on standard error, and in the window unless bookq is ended from outside."""
+        print(f"bookq: {why}", file=sys.stderr)  # noqa: T201 - the window may be closed already
         ended_from_outside = self._code > COULD_NOT
         self._code = self._code or COULD_NOT
         if ended_from_outside or not self.window.isVisible():

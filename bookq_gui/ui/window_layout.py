@@ -1,4 +1,4 @@
-"""The parts of the window side by side, their sizes and what is kept of them, and what stands in at first."""
+"""The parts of the window, their sizes, what is kept of them, and what is shown before they are made."""
 
 from __future__ import annotations
 
@@ -116,12 +116,12 @@ class WindowParts(QWidget):
         sidebar.narrowToggled.connect(self.narrow_sidebar)
 
     def set_details(self, details: DetailsPane) -> None:
-        """Take the details, in place of what stood in for them."""
+        """Show the details in place of their outline."""
         _replace(self._columns, 2, details)
         self._details = self._pane = details
 
     def set_queue(self, queue: QueuePanel) -> None:
-        """Take the queue, in place of what stood in for it."""
+        """Show the queue in place of its empty head."""
         _replace(self._rows, 1, queue)
         self._queue = queue
         queue.openChanged.connect(self.fit_queue)
@@ -292,7 +292,7 @@ def queue_rows(window_height: int, *, banner: bool) -> int:
 
 
 class DetailsStand(Surface):
-    """In place of the details: where things will be."""
+    """Shown until the details are made: the outline of a page."""
 
     def __init__(self) -> None:
         super().__init__("base")
@@ -303,7 +303,7 @@ class DetailsStand(Surface):
 
 
 class QueueStand(Surface):
-    """In place of the queue: its head."""
+    """Shown until the queue is made: its empty head."""
 
     def __init__(self) -> None:
         super().__init__("window")
@@ -320,12 +320,9 @@ class QueueStand(Surface):
 
 
 def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
-    """Draw the places of cover, title and marks of a book that is not there."""
+    """Draw shapes where cover, title and annotations of a book will be."""
     painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colours().window)
-    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    if widget.isRightToLeft():
         painter.translate(widget.width(), 0)
         painter.scale(-1, 1)
     width = widget.width() - 2 * left
@@ -334,4 +331,4 @@ def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
         (0, 0, 112, 168, 4), (128, 6, beside, 16, 4), (128, 30, beside * 0.6, 16, 4),
         (128, 62, beside * 0.5, 10, 4), (128, 80, beside * 0.7, 10, 4), (0, 184, width, 40, 8),
     ):  # fmt: skip
-        painter.drawRoundedRect(QRectF(left + x, top + y, w, h), radius, radius)
+        theme.draw_ground(painter, QRectF(left + x, top + y, w, h), radius, "window")

@@ -33,6 +33,7 @@ from bookq_gui.ui.table.filter_language import (
     name_term,
     number_test,
     parse,
+    presence,
     text_test,
 )
 
@@ -233,8 +234,7 @@ def _id_test(model: BooksModel, value: str) -> Test | FilterProblem:
 def _state_test(model: BooksModel, value: str) -> Test | FilterProblem:
     plain = fold(value.removeprefix("=").replace('"', "")).strip()
     if plain in PRESENCE:
-        there = PRESENCE[plain]
-        return lambda i: (model.annotation_of(i).state is not None) is there
+        return presence(plain, lambda i: model.annotation_of(i).state is not None)
     if not plain:
         return FilterProblem(Kind.NO_TEXT, "state", value, "state:reading")
     wanted = {"to-read": "want", "currently-reading": "reading"}.get(plain, plain)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _SEEN = "clipboard/seen"
 _LONGEST = 64 * 1024
-"""Characters of a copied text that are looked at; somebody copies a whole book now and then."""
+"""How many characters of a copied text are looked at: it may be a whole book."""
 
 
 class ClipboardController(QObject):
-    """Puts copied links to books not known yet into the field, each once only; adding is for people.
+    """Puts copied links to books not known yet into the field, each once only; the person adds them.
 
     What bookq itself copied is passed over. New texts are looked at while `watches` is True; the text that is
     there when the window comes up while `offers` is True and nothing is in the field.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QObject
 
@@ -172,7 +173,7 @@ class BackupsController(QObject):
             window.actions_[act].setEnabled(False)
 
     def take(self, batch: Batch) -> None:
-        """Backups can be asked for once the store is open; a notice ends the work that is shown."""
+        """Backups can be asked for once the store is open."""
         if batch.opened is not None:
             for act in _BACKUP_ACTS:
                 self._window.actions_[act].setEnabled(True)
@@ -185,28 +186,19 @@ class BackupsController(QObject):
         if not file.suffix:
             file = file.with_name(file.name + _SUFFIX)
         text = self.tr("Backing up to {name}…").format(name=shortened(file.name, 80))
-        self._begin("backup", text, "export")
-        self._watch("backup", file)
+        self._run("backup", text, "export", partial(self._services.engine.backups.back_up, file))
 
     def _restore(self) -> None:
         file = self._choose_to_open(self._window, self.tr("Restore a backup"), usual_folder(), self._kinds())
         if file is not None:
             text = self.tr("Restoring {name}…").format(name=shortened(file.name, 80))
-            self._begin("restore", text, "import")
-            self._watch("restore", file)
+            self._run("restore", text, "import", partial(self._services.engine.backups.restore, file))
 
-    def _begin(self, work: str, text: str, icon: str) -> None:
-        self._services.long_work.begin(work, text, icon, self._services.engine.backups.cancel)
-
-    def _watch(self, work: str, file: Path) -> None:
-        backups = self._services.engine.backups
-        ended = backups.back_up(file) if work == "backup" else backups.restore(file)
-
-        def end(_result: object) -> None:
-            self._services.long_work.end(work)
-
-        # The result is told by a notice; here only the end matters.
-        self._services.background_wait(ended, end)
+    def _run(self, work: str, text: str, icon: str, start: Callable[[], Future[Any]]) -> None:
+        services = self._services
+        services.long_work.begin(work, text, icon, services.engine.backups.cancel)
+        # The engine sends a notice that says how it ended.
+        services.background_wait(start(), lambda _ended: services.long_work.end(work))
 
     def _kinds(self) -> str:
         return self.tr("Backups of bookq (*.zip)") + ";;" + self.tr("All files (*)")

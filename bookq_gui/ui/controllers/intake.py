@@ -53,7 +53,6 @@ class IntakeController(QObject):
         intake.grown.connect(self._place)
         window.actions_[Act.ADD].triggered.connect(self._add)
         window.resized.connect(self._place)
-        window.closing.connect(self._stop)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
         app.focusChanged.connect(self._focus_moved)
@@ -69,9 +68,6 @@ class IntakeController(QObject):
             self._left = []
             self._intake.show_count(len(recognised.report.ids(_ADDED)))
             self._show()
-
-    def _stop(self) -> None:
-        self._services.is_open = False
 
     def _recognise(self) -> None:
         self._asked += 1
@@ -270,7 +266,7 @@ class IntakeController(QObject):
         self._intake.field.setFocus()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # Lines that are left lie over the library; File > Last import has them still.
+        # The lines that are left cover the library; File > Last import still shows them.
         if not self._left or new is None or new.window() is not self._window:
             return
         if not any(part is new or part.isAncestorOf(new) for part in (self._popover, self._intake)):

@@ -34,7 +34,7 @@ class Services(QObject):
         super().__init__(parent)
         self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
         self.is_open = False
-        """Whether the library is open: nothing can be added before."""
+        """Whether the library is open, and the window stays: nothing can be added before or after."""
         self.background = Background(self)
         self.preferences = Preferences(engine, self)
         self.long_work = LongWork(toasts)
@@ -53,8 +53,8 @@ class Services(QObject):
         """Show a toast. One with the same ``key`` is replaced; see `ToastStack.say`."""
         self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
 
-    def warn(self, text: str, *, sub: str = "", key: str = "", actions: Sequence[Action] = ()) -> None:
-        self.toasts.say(text, sub=sub, bad=True, key=key or text, actions=actions)
+    def warn(self, text: str, *, sub: str = "", key: str = "") -> None:
+        self.toasts.say(text, sub=sub, bad=True, key=key or text)
 
     def done(
         self,
@@ -64,14 +64,13 @@ class Services(QObject):
         *,
         icon: str = "check",
         key: str = "done",
-        sub: str = "",
         quiet: bool = False,
     ) -> Step:
         """Something was done that can be undone: Edit > Undo does, and a toast unless it is ``quiet``."""
         step = self.undo.push(text, back, again, key)
         if not quiet:
             word = translate("Services", "Undo")
-            self.toasts.say(text, sub=sub, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
+            self.toasts.say(text, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
         return step
 
     def background_wait(self, ended: Future[Any], then: Callable[[object], object]) -> None:
@@ -99,9 +98,9 @@ class Services(QObject):
 class Step:
     """Something that was done. ``text`` says what, in the toast ``key``; ``back`` undoes it.
 
-    ``back`` returns something empty (0, no jobs) if nothing was left of it. ``again`` does it once more
-    and is given what ``back`` returned. None: it cannot be done again. ``went_too`` says of what ``back``
-    returned what else is gone.
+    ``back`` returns something empty (0, no jobs) if nothing was left to undo. ``again`` gets what ``back``
+    returned, and does it once more; None: it cannot be done again. ``went_too`` gets the same, and says
+    what else is gone.
     """
 
     text: str

@@ -30,14 +30,13 @@ from bookq_gui.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
     from bookq_gui.ui.system.diagnostics import WindowFacts
     from bookq_gui.ui.window_layout import WindowState
 
 
 class Dialogs(QObject):
-    """Opens them over one main window, and brings the one to the front that is open already."""
+    """Opens the dialogs over one main window. One that is open already comes to the front."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -105,12 +104,9 @@ class Dialogs(QObject):
         from bookq_gui.ui.system.diagnostics import WindowFacts
 
         engine, window = self._services.engine, self._window
-        statuses: dict[str, int] = {}
-        for job in engine.queue.jobs():
-            statuses[str(job.status)] = statuses.get(str(job.status), 0) + 1
         return WindowFacts(
             settings=engine.settings,
-            statuses=statuses,
+            statuses=dict(window.queue.model.tally.statuses),
             queues=engine.queue.queues(),
             books=window.books.model.total,
             screen=window.screen().name(),
@@ -160,6 +156,7 @@ class MainController(QObject):
         self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
         self.preferences.failed.connect(self._settings_not_kept)
+        window.closing.connect(self._stop)
         window.closing.connect(services.background.close)
         self._connect_actions()
         self._show_settings(engine.settings)
@@ -220,6 +217,9 @@ class MainController(QObject):
         self._window.show_open()
         self.warn_of(opened.notices)
         self.opened.emit()
+
+    def _stop(self) -> None:
+        self.services.is_open = False
 
     def warn_of(self, sentences: Iterable[Message | str]) -> None:
         for sentence in sentences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
@@ -108,23 +108,16 @@ class Histogram(ChartBase):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _bar(self, painter: QPainter, rect: QRect, share: float | None) -> None:
-        colours = theme.colours()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.track)
-        painter.drawRoundedRect(QRectF(self._placed(rect)), _BAR / 2, _BAR / 2)
+        theme.draw_ground(painter, self._placed(rect), _BAR / 2, "track")
         if share:
             filled = QRect(rect.left(), rect.top(), max(_BAR, round(rect.width() * share)), _BAR)
-            painter.setBrush(colours.bar)
-            painter.drawRoundedRect(QRectF(self._placed(filled)), _BAR / 2, _BAR / 2)
+            theme.draw_ground(painter, self._placed(filled), _BAR / 2, "bar")
 
     def _text(self, painter: QPainter, rect: QRect, text: str, ink: QColor) -> None:
         painter.setPen(ink)
-        side = Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._placed(rect), flags, text)
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _percent(self, bar: HistogramBar) -> str:
         if bar.share is None:

@@ -86,7 +86,7 @@ class Fan(QWidget):
         painter, count = QPainter(self), len(self._rows)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = min(54.0, (self.width() - _FAN.width()) / max(count - 1, 1))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         shadow = QColor(theme.colours().shadow)
         shadow.setAlphaF(0.03)
         for number in reversed(range(count)):

@@ -108,7 +108,7 @@ class TermsLabel(QLabel):
             self.setFont(font)
         wanted = theme.colours()[self._colours[0]]
         # Text of another direction than the window's would stand at the wrong side.
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)

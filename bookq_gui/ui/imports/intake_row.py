@@ -77,7 +77,7 @@ class LinksField(QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         top = max(0, (self.wanted_height() - 2 - line) // 2 - 4) if self._lines == 1 else 1
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         before, after = 24, 62
         self.setViewportMargins(after if mirrored else before, top, before if mirrored else after, 0)
 
@@ -213,7 +213,7 @@ class IntakeRow(Surface):
         hint = self.button.sizeHint()
         width, height = self.width(), self.field.wanted_height()
         tall = max(hint.height(), 32)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         field_width = max(80, width - 2 * _EDGE - _GAP - hint.width())
         top = (HEIGHT - max(32, min(height, 40))) // 2 if self.field.lines == 1 else 12
         left = _EDGE + hint.width() + _GAP if mirrored else _EDGE

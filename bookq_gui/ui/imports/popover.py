@@ -99,7 +99,7 @@ class Popover(Raised):
         focused = self.focusWidget()
         has_focus = focused is not None and focused.hasFocus()
         if has_focus:
-            # Else it goes to another part of the window when the button that has it goes.
+            # Qt would give the keyboard to another part of the window when its button is deleted.
             self._close.setFocus()
         while (item := column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

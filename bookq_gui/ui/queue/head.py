@@ -56,7 +56,7 @@ class Words(QWidget):
         painter = QPainter(self)
         painter.setFont(theme.font(numbers=True))
         metrics, colours = painter.fontMetrics(), theme.colours()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         done = 0
         for place, (text, colour) in enumerate(self._pieces):
             for part, ink in ((" · ", "muted"), (text, colour)) if place else ((text, colour),):

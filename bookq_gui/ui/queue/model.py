@@ -160,13 +160,12 @@ class QueueModel(TableModel):
         """How many jobs go before the one in ``line``, if it is one that waits; None where nobody can say."""
         if self._words or self._tab not in (ALL, WORKING):
             return None
-        tally, cooling = self.tally, self._cooling
-        blocked = sum(self._rows[job_id].queue in cooling for job_id in tally.refused) if cooling else 0
-        before = tally.statuses[Status.STARTED]
-        if cooling:
+        statuses = self.tally.statuses
+        before = statuses[Status.STARTED]
+        if self._cooling:
             return line - before
-        before += tally.statuses[Status.SCHEDULED] + blocked
-        return line - before - (tally.statuses[Status.FAILED] if self._tab == ALL else 0)
+        before += statuses[Status.SCHEDULED]
+        return line - before - (statuses[Status.FAILED] if self._tab == ALL else 0)
 
     def is_counting(self, job_id: str) -> bool:
         """Whether seconds count in the row of a job."""

@@ -45,7 +45,8 @@ class QueuePainter(RowPainter):
         super().__init__()
         self._model = model
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
-        self._sentence_width = 0
+        self.sentence_width = 0
+        """How wide the column of the sentences is."""
         cells = {
             "state": self._state, "book": self._book, "what": self._what, "time": self._time,
             "act": self._act,
@@ -101,8 +102,7 @@ class QueuePainter(RowPainter):
         time = theme.scaled(_TIME) if room >= _NO_TIME_BELOW else 0
         left = width - state - act - time
         book = min(book, max(round(left * _SHARE), 64))
-        self._sentence_width = max(64, left - book)
-        found = {"state": state, "book": book, "what": self._sentence_width, "time": time, "act": act}
+        found = {"state": state, "book": book, "what": max(64, left - book), "time": time, "act": act}
         return {key: wide for key, wide in found.items() if wide}
 
     def offers(self, job: Job, cell: QRect) -> list[Offer]:
@@ -140,12 +140,11 @@ class QueuePainter(RowPainter):
 
     def _book(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         ink = self.ink(row, "muted" if job.status in _QUIET else "text")
-        room = self._inner(cell, PAD)
         if not self._sentence(job, row.line):
             # A name takes the room of the sentence that is not there before it takes a second line.
-            room = room.adjusted(-self._sentence_width if self.mirrored else 0, 0, 0, 0)
-            room.setWidth(self._inner(cell, PAD).width() + self._sentence_width)
-        self._paragraph(painter, self._name_face(job), name(job), room, ink)
+            left, right = (self.sentence_width, 0) if self.mirrored else (0, self.sentence_width)
+            cell = cell.adjusted(-left, 0, right, 0)
+        self._paragraph(painter, self._name_face(job), name(job), self._inner(cell, PAD), ink)
 
     def _what(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         state = state_of(job, self._model.moment.cooling)

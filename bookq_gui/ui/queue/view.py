@@ -121,8 +121,9 @@ class QueueView(TableView):
     def fitted_columns(self) -> dict[str, int]:
         return self.queue_painter.widths(self.viewport().width())
 
-    def columns_fitted(self, widths: dict[str, int]) -> None:  # noqa: ARG002
+    def columns_fitted(self, widths: dict[str, int]) -> None:
         """Other widths: other heights, even while no row may move."""
+        self.queue_painter.sentence_width = widths["what"]
         self._measure_rows()
 
     def _size_rows(self) -> None:
@@ -155,13 +156,13 @@ class QueueView(TableView):
             self._size_rows()
 
     def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
-        # A name may reach into the room of the next cell.
+        # A name may reach into the next cell, so all cells of a row are painted together.
         return super()._painted_cells(QRect(0, area.top(), self.viewport().width(), area.height()))
 
     def ground(self) -> QColor:
         return self.painter.look.colours.window
 
-    # Rows that stand still while somebody looks at them closely
+    # Rows that do not move while a person uses them
 
     def stand_still_for(self, *menus: QMenu) -> None:
         """Let no row move while one of ``menus`` is open, either."""

@@ -51,8 +51,8 @@ class Part(NamedTuple):
 ALL = Part("all")
 
 
-def name_of(part: Part, saved_as: str = "") -> str:
-    """What a part is called; ``saved_as`` is the name of a saved search."""
+def name_of(part: Part) -> str:
+    """What a part is called: by its kind, else by its value."""
     names = {
         "all": translate("Parts", "All books"),
         "new": translate("Parts", "Newly added"),
@@ -62,7 +62,7 @@ def name_of(part: Part, saved_as: str = "") -> str:
         "reading": translate("Parts", "Reading"),
         "read": translate("Parts", "Read"),
     }
-    return names.get(part.kind) or saved_as or part.value
+    return names.get(part.kind, part.value)
 
 
 def group_name(kind: str) -> str:
@@ -114,7 +114,7 @@ class SidebarModel(QAbstractListModel):
         self.folded: set[str] = set()
 
     def show(self, rows: list[SidebarRow]) -> None:
-        """Show other rows; only what differs is told."""
+        """Show other rows. If only numbers differ, only their rows are painted again."""
         if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
             changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
             self.rows = rows
@@ -232,7 +232,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class PartsList(QListView):
-    """The list itself. Signals: chosen (a row, by mouse or keyboard), menuWanted (row, global position)."""
+    """The list itself.
+
+    Signals:
+        chosen(SidebarRow): by mouse or keyboard.
+        toggled(SidebarRow): the group of this head is to be folded or unfolded.
+        menuWanted(SidebarRow, QPoint): the menu of a part is wanted at a global position.
+    """
 
     chosen = Signal(object)
     toggled = Signal(object)

@@ -61,7 +61,7 @@ class ChartWidget(ChartBase):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: Chart, term: str = "") -> None:
-        """Show ``chart``; the bar with the filter ``term`` is the chosen one, the others step back."""
+        """Show ``chart``; the bar with the filter ``term`` is the chosen one, the others are paler."""
         self.chart, self._term = chart, term
         self._current = min(self._current, len(chart.bars) - 1)
         has_terms = any(bar.term for bar in chart.bars)
@@ -308,7 +308,7 @@ class _ChartCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """The remark goes where the title has no room beside it."""
+        """Show the remark only where the title leaves room for it."""
         wanted = self._title.sizeHint().width() + self._note.sizeHint().width()
         self._note.setVisible(wanted <= self.width() - 40)
 

@@ -49,7 +49,7 @@ class WindowFacts:
     """What the window knows at one moment. ``scale`` is how many pixels of the screen make one of ours."""
 
     settings: Settings
-    statuses: Mapping[str, int]
+    statuses: Mapping[Status, int]
     queues: tuple[QueueState, ...]
     books: int
     screen: str

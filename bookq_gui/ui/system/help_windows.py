@@ -210,7 +210,7 @@ _SIZE = QSize(580, 620)
 
 
 class BrowserHelp(Window):
-    """Steps with pictures, one page a way.
+    """Steps with pictures, a page for each way to get pages from the browser.
 
     Signals:
         bookmarkRequested(): open the page with the bookmark in the browser.

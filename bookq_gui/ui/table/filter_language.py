@@ -335,7 +335,7 @@ def needle_of(value: str, *, digits: bool = False) -> str:
     return "".join(words).replace("-", "") if digits else " ".join(words)
 
 
-def _presence(value: str, has: Test) -> Test:
+def presence(value: str, has: Test) -> Test:
     """Whether a row has anything, or nothing, as ``value`` (one of `PRESENCE`) says."""
     there = PRESENCE[value.casefold()]
     return lambda row_id: has(row_id) is there
@@ -346,7 +346,7 @@ def text_test(
 ) -> Test | FilterProblem:
     """Whether one of the texts that ``get`` reads holds ``value``, or is it after a ``=``."""
     if value.casefold() in PRESENCE:
-        return _presence(value, lambda row_id: any(get(row_id)))
+        return presence(value, lambda row_id: any(get(row_id)))
     wanted = needle_of(value, digits=name == "isbn")
     if not wanted:
         return FilterProblem(Kind.NO_TEXT, name, value, example)
@@ -361,7 +361,7 @@ def number_test(
     """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
     plain = value.translate(_SIGNS).replace('"', "").strip()
     if plain.casefold() in PRESENCE:
-        return _presence(plain, lambda row_id: get(row_id) is not None)
+        return presence(plain, lambda row_id: get(row_id) is not None)
     if not plain.lstrip("<>="):
         return FilterProblem(Kind.NO_NUMBER, field, value, example)
     if comparison := _COMPARISON.fullmatch(plain):
@@ -389,7 +389,7 @@ def date_test(field: str, value: str, get: Callable[[Id], str | None], example: 
     """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
     plain = value.translate(_SIGNS).replace('"', "").strip().upper()
     if plain.casefold() in PRESENCE:
-        return _presence(plain, lambda row_id: bool(get(row_id)))
+        return presence(plain, lambda row_id: bool(get(row_id)))
     between, date = _DATES_BETWEEN.fullmatch(plain), _DATE.fullmatch(plain)
     written = between.groups() if between else date.groups()[1:] if date else ()
     if not written or not all(map(_is_date, written)):

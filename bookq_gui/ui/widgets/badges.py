@@ -27,7 +27,7 @@ _WIDEST = 320
 class Chip(QWidget):
     """A word that can be clicked, and taken away if it is ``closable``.
 
-    ``kind``: "tint" (a filter), "press" (a tag on a card), "window" (a value), "frame" (an outline).
+    ``kind``: "tint" (a filter), "track" (a tag), "press" (a shelf of my own), "frame" (an outline).
 
     Signals:
         clicked: by mouse, Space or Enter.

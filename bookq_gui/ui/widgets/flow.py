@@ -90,7 +90,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in ``rect`` (if ``move``); the height they take."""
         owner = self.parentWidget()
-        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = owner is not None and owner.isRightToLeft()
         x, y, line_height = 0, 0, 0
         for item in self._items:
             if item.isEmpty():

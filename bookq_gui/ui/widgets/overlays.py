@@ -26,7 +26,7 @@ Action = tuple[str, Callable[[], object]]
 
 
 class Toast(Raised):
-    """One notice: an icon, words, at most two actions and a cross. Held while pointed at or focused."""
+    """One notice: an icon, words, at most two actions and a cross. It stays while it is used."""
 
     gone = Signal(object)
 

@@ -29,7 +29,7 @@ _TOKENS: dict[str, tuple[str, str]] = {}
 
 
 class _Token:
-    """The colour of one purpose in the light and in the dark theme; each `Colours` has its own there."""
+    """The colour of one purpose in the light and in the dark theme. Each `Colours` has that of its theme."""
 
     def __init__(self, light: str, dark: str) -> None:
         self._pair = (light, dark)
