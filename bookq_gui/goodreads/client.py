@@ -109,7 +109,7 @@ class Spacing:
         return 0.0
 
     def cool(self, seconds: float | None) -> None:
-        """The site has asked for a pause. In this process the queue's circuit breaker keeps it."""
+        """Note that the site asked for a pause; here the circuit breaker of the queue keeps to it."""
 
 
 class Client:

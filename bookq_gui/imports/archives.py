@@ -1,4 +1,4 @@
-"""Files of strangers within limits: in folders, plain, packed with gzip, or in a zip archive.
+"""Reads untrusted files within limits: from folders, plain, packed with gzip, or in a zip archive.
 
 Nothing is unpacked to the disk. A file in a zip archive is named as if the archive were a folder.
 """

@@ -88,8 +88,8 @@ class KeptPage:
             raise ValueError(f"not a kept page: {error!r}") from error
 
 
-class _Kept:
-    """What is kept on disk up to ``mib`` MiB, 0 for nothing; what was not used for longest goes first.
+class _DiskCache:
+    """A cache on disk of at most ``mib`` MiB (0: it keeps nothing). What was not used for longest goes first.
 
     Thread-safe; every thread that used it calls `close` before it ends.
     """
@@ -106,7 +106,7 @@ class _Kept:
         self._cache.close()
 
 
-class Pages(_Kept):
+class Pages(_DiskCache):
     """Keeps the last good page of each book, and the last answer of each job that got none."""
 
     def keep(self, book_id: int, job_id: str, page: KeptPage) -> None:
@@ -179,7 +179,7 @@ _COVER, _NONE = "cover:", "none:"
 _MOST_NOTED = 20_000
 
 
-class Covers(_Kept):
+class Covers(_DiskCache):
     """Keeps covers, and remembers for a while which addresses have none. ``clock`` is steady, in seconds."""
 
     def __init__(self, folder: Path, mib: int, clock: Callable[[], float] = time.monotonic) -> None:

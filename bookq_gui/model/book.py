@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import check, decoded
@@ -25,6 +25,12 @@ class SeriesEntry:
     def text(self) -> str:
         """The series in one line: "Earthsea Cycle #1", without a position only its name."""
         return f"{self.name} #{self.position}" if self.position else self.name
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """The series that `text` wrote; a text without a position is all name."""
+        name, _, position = text.rpartition(" #")
+        return cls(name, position) if name else cls(text)
 
 
 @dataclass(frozen=True, slots=True)

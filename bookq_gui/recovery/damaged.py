@@ -1,4 +1,4 @@
-"""Reading a damaged database, and putting in order what it gave.
+"""Reads a damaged database, and makes the records that could be read consistent again.
 
 It is read by row numbers around the damage, then by pages, then from a snapshot.
 

@@ -1,6 +1,6 @@
 """What to do with a damaged store: take over what can still be read, and set the store aside.
 
-A verified copy a day gives what the damaged store does not give any more.
+What cannot be read any more comes from a snapshot, of which one is made and verified each day.
 
 The new store is made whole in a folder of its own before the old one moves. `finish_recovery` ends at the
 next start what a crash or a power cut left unfinished.

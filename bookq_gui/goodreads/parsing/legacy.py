@@ -129,11 +129,11 @@ def _people(draft: Draft, block: Element | None) -> None:
     for link in islice(tree.elements(block, "a", class_="authorName"), normalise.MOST_ITEMS + 1):
         name = tree.words(link)
         role = ""
-        for beside in tree.following(link):
-            if tree.name_of(beside) == "a":
+        for sibling in tree.following(link):
+            if tree.name_of(sibling) == "a":
                 break  # the next person: before 2018 all were siblings
-            if "role" in tree.attribute(beside, "class").split():
-                role = tree.words(beside) or ""
+            if "role" in tree.attribute(sibling, "class").split():
+                role = tree.words(sibling) or ""
                 break
         if name:
             role = normalise.unwrapped(role) or "Author"
@@ -177,10 +177,10 @@ def _boxes(details: Element | None) -> dict[str, Element]:
     boxes: dict[str, Element] = {}
     block = tree.first(details, "", id="bookDataBox")
     for heading in islice(tree.elements(block, "", class_="infoBoxRowTitle"), 50):
-        for beside in tree.following(heading):
-            if "infoBoxRowItem" in tree.attribute(beside, "class").split():
+        for sibling in tree.following(heading):
+            if "infoBoxRowItem" in tree.attribute(sibling, "class").split():
                 label = (tree.words(heading) or "").partition(" (")[0]
-                boxes.setdefault(label, beside)
+                boxes.setdefault(label, sibling)
                 if label == "Other Editions":
                     boxes.setdefault("Number of editions", heading)
                 break

@@ -1,4 +1,4 @@
-"""Pages that are no book's: which of the site's other answers one is, and the books that a list holds."""
+"""Pages that are not of one book: which kind each is, and the books on those that list some."""
 
 from __future__ import annotations
 

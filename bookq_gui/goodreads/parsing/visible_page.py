@@ -1,4 +1,4 @@
-"""What a page of today's layout shows: the fallbacks, if its data is gone. JSON-LD comes first."""
+"""The fallbacks for a page of today's layout without its data: JSON-LD, then the visible page."""
 
 from __future__ import annotations
 

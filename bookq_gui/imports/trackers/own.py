@@ -43,18 +43,13 @@ def _own_row(row: Row, context: Context) -> Entry:
         authors=cells.people(get(row, "authors"), ";"),
         asins=[get(row, "asin")],
         others=cells.people(get(row, "contributors"), ";"),
-        series=tuple(_series_from(part) for part in cells.parts(get(row, "series"), ";")),
+        series=tuple(map(SeriesEntry.from_text, cells.parts(get(row, "series"), ";"))),
         state=cells.line(get(row, "state")) or (READ if cells.truth(get(row, "read")) else None),
         tags=tags_from(get(row, "tags")),
         review=get(row, "review"),
         note=get(row, "note"),
     )
     return entry._replace(isbn=entry.isbn or cells.isbn13(url.rpartition("/isbn/")[2]))
-
-
-def _series_from(text: str) -> SeriesEntry:
-    name, _, position = text.rpartition(" #")
-    return SeriesEntry(name, position) if name else SeriesEntry(text, None)
 
 
 def _unguarded(cell: str) -> str:

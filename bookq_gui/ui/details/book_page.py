@@ -362,13 +362,11 @@ class BookPage(Page):
 
 def book_of(row: BookRow) -> Book:
     """As much of a record as ``row`` holds."""
-    name, _, position = row.series.rpartition(" #")
-    entry = SeriesEntry(name, position) if name else SeriesEntry(row.series)
     return Book(
         id=row.id,
         url=url_of(row.id),
         title=row.title,
-        series=(entry,) if row.series else (),
+        series=(SeriesEntry.from_text(row.series),) if row.series else (),
         contributors=tuple(map(Contributor, row.authors)),
         authors=row.authors,
         rating=row.rating,
