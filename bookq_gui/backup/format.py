@@ -51,6 +51,14 @@ MOST_TIMES_PACKED = 500
 
 Jobs that all failed in the same way pack to a three-hundredth; a trap packs to a thousandth.
 """
+LARGEST_NUMBER = 2**53
+LONGEST_TEXT = 2_000_000
+LONGEST_SOURCE = 4_096
+MOST_ITEMS = 10_000
+LAST_YEAR = 9_999
+_LONGEST_TIME = 40
+_FILE_ID = re.compile(r"file:[0-9a-f]{32}")
+_ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
 
 class BackupError(Exception):
@@ -184,16 +192,6 @@ def _left_out(count: int) -> Message:
     if count == 1:
         return Message("1 line could not be read and was left out")
     return Message("{count} lines could not be read and were left out", count=count)
-
-
-LARGEST_NUMBER = 2**53
-LONGEST_TEXT = 2_000_000
-LONGEST_SOURCE = 4_096
-MOST_ITEMS = 10_000
-LAST_YEAR = 9_999
-_LONGEST_TIME = 40
-_FILE_ID = re.compile(r"file:[0-9a-f]{32}")
-_ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
 
 def book_from(line: bytes) -> tuple[Book, str]:

@@ -23,6 +23,8 @@ Colour = bytes
 Line = list[tuple[float, float, Colour]]
 """What to lay over the ground of one line: spans from and to a fraction of the width."""
 Motif = Callable[[float, float, list[Colour]], Line]
+_BOOK = re.compile(r"/(?:[a-z]{2,3}(?:-[a-z]{2})?/)?book/show/(\d+)\b", re.IGNORECASE)
+_COVER = re.compile(r"/covers/(\d+)\.png")
 
 
 def paint_cover(recipe: Mapping[str, Any]) -> bytes:
@@ -161,10 +163,6 @@ MOTIFS: Mapping[str, Motif] = {
     "doors": _doors,
     "hexagons": _hexagons,
 }
-
-
-_BOOK = re.compile(r"/(?:[a-z]{2,3}(?:-[a-z]{2})?/)?book/show/(\d+)\b", re.IGNORECASE)
-_COVER = re.compile(r"/covers/(\d+)\.png")
 
 
 class DemoSite:

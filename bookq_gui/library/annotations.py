@@ -21,6 +21,16 @@ log = logging.getLogger(__name__)
 
 ANNOTATION = "mark:"
 """The annotation of a book by its key. Fetching or removing the book leaves it."""
+CORRECTION = "fix:"
+"""The corrected fields of a book by its key, as one JSON object."""
+LONGEST_TEXT = 500
+LONGEST_DESCRIPTION = 100_000
+MOST_PAGES = 100_000
+_ASIN = re.compile("B0[0-9A-Z]{8}")
+_POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
+Corrections = Mapping[str, Any]
+"""Corrected values by the names of fields of `Book`; None where the reader says that there is nothing."""
+_LISTS = frozenset(("authors", "genres", "series"))
 
 
 class Annotations:
@@ -104,19 +114,6 @@ def annotations_in(texts: Texts) -> dict[int, Annotation]:
         except ValueError:
             log.warning("the annotation of book %s cannot be read and is left out", key)
     return annotations
-
-
-CORRECTION = "fix:"
-"""The corrected fields of a book by its key, as one JSON object."""
-LONGEST_TEXT = 500
-LONGEST_DESCRIPTION = 100_000
-MOST_PAGES = 100_000
-
-_ASIN = re.compile("B0[0-9A-Z]{8}")
-_POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
-
-Corrections = Mapping[str, Any]
-"""Corrected values by the names of fields of `Book`; None where the reader says that there is nothing."""
 
 
 class CorrectionError(ValueError):
@@ -237,8 +234,6 @@ def _asin(text: str) -> str:
         raise CorrectionError(Message("An ASIN has ten signs and begins with B0."))
     return code
 
-
-_LISTS = frozenset(("authors", "genres", "series"))
 
 FIELDS: Mapping[str, Callable[[str], Any]] = {
     "title": _line,

@@ -28,6 +28,8 @@ from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
 
+log = logging.getLogger(__name__)
+
 
 class Provenance:
     """The new books and the jobs they came by. Thread-safe.
@@ -81,9 +83,6 @@ class Provenance:
             books.discard(key)
             if not books:
                 del self._books[job_id]
-
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,15 @@ GROUPS = ("tag", "author", "series", "genre")
 NEW_DAYS = 7
 _STATES = frozenset({WANT, READING, READ})
 Ranked = Sequence[tuple[str, int]]
+MOST_NAMES = 12
+MOST_BUCKETS = 10
+_LATEST_YEAR = 2200
+_MOST_PAGES = 100_000
+_CLIPPED_FROM = 10
+"""With fewer values than this, all are in the range, however far away one lies."""
+_YEAR_WIDTHS = (1, 2, 5, 10, 20, 50, 100, 250, 500, 1000)
+_PAGE_WIDTHS = (50, 100, 200, 500, 1000, 2500, 5000, 10_000)
+_RATING_WIDTHS = (10, 25, 50)
 
 
 def newly_since() -> str:
@@ -128,18 +137,6 @@ def _add(counter: Counter[str], name: str, by: int) -> None:
 
 def _by_count(entry: tuple[str, int]) -> tuple[int, str]:
     return -entry[1], entry[0].casefold()
-
-
-MOST_NAMES = 12
-MOST_BUCKETS = 10
-_LATEST_YEAR = 2200
-_MOST_PAGES = 100_000
-_CLIPPED_FROM = 10
-"""With fewer values than this, all are in the range, however far away one lies."""
-
-_YEAR_WIDTHS = (1, 2, 5, 10, 20, 50, 100, 250, 500, 1000)
-_PAGE_WIDTHS = (50, 100, 200, 500, 1000, 2500, 5000, 10_000)
-_RATING_WIDTHS = (10, 25, 50)
 
 
 class Bucket(NamedTuple):

@@ -43,6 +43,7 @@ from bookq_gui.storage.reader import (
 if TYPE_CHECKING:
     from bookq_gui.storage.store import Store
 
+log = logging.getLogger(__name__)
 
 KEPT = 3
 MOST_BYTES = 2 * 2**30
@@ -52,6 +53,13 @@ SPARE_BYTES = 256 * 2**20
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}\.db")
 _STEPS = 20_000
 """Steps of SQLite's machine between two looks at whether to stop: some milliseconds."""
+BATCH = 5_000
+NOTE = "salvaged.json"
+"""The file in the new store that says it is whole; it stays until its report was shown."""
+WRITING_SECONDS = 5.0
+MOST_NAMES = 5
+_NOTABLE = 100_000
+_LITTLE = 10
 
 
 def folder_of(store: Path) -> Path:
@@ -145,17 +153,6 @@ def _too_many(snapshots: list[Path]) -> list[Path]:
         if place and (place == KEPT or size > MOST_BYTES):
             return snapshots[place:]
     return []
-
-
-log = logging.getLogger(__name__)
-
-BATCH = 5_000
-NOTE = "salvaged.json"
-"""The file in the new store that says it is whole; it stays until its report was shown."""
-WRITING_SECONDS = 5.0
-MOST_NAMES = 5
-_NOTABLE = 100_000
-_LITTLE = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ from bookq_gui.model.events import (
 from bookq_gui.model.job import Job, QueueState, Status
 from bookq_gui.model.message import Message
 
+log = logging.getLogger(__name__)
+
 INTERVAL_MS = 50
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -175,11 +178,6 @@ class Pump(QObject):
         waiting = len(self._outbox)
         if waiting:
             self.arrived.emit(gather([self._outbox.popleft() for _ in range(waiting)]))
-
-
-log = logging.getLogger(__name__)
-
-Result = TypeVar("Result")
 
 
 class Background(QObject):

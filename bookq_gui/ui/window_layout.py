@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 
 _LONGEST_DRAFT = 1_000_000
+LEAST = QSize(720, 480)
+_FIRST, _FIRST_SHARE = QSize(1280, 800), 0.8
+_NARROW_WINDOW, _WIDE_WINDOW, _NO_DETAILS = 1100, 1600, 880
+_SIDEBAR_ICONS = 56
+_UNLIMITED = 16_777_215
 
 
 class WindowState(QObject):
@@ -64,13 +69,6 @@ class WindowState(QObject):
 
     def save(self) -> None:
         self._store.sync()
-
-
-LEAST = QSize(720, 480)
-_FIRST, _FIRST_SHARE = QSize(1280, 800), 0.8
-_NARROW_WINDOW, _WIDE_WINDOW, _NO_DETAILS = 1100, 1600, 880
-_SIDEBAR_ICONS = 56
-_UNLIMITED = 16_777_215
 
 
 class WindowParts(QWidget):

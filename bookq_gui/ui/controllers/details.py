@@ -39,6 +39,7 @@ _STATES = {
     None: ("%n books without a mark of reading now", "%n book without a mark of reading now"),
 }
 _SHELF = ("%n books on another shelf", "%n book on another shelf")
+_MOST_FOLLOWED = 5_000
 
 
 class AnnotationsController:
@@ -114,9 +115,6 @@ def _changed(field: str, value: Any, before: Annotation) -> Annotation:
         old, new = value
         return before.changed(tags=[new if tag.casefold() == old.casefold() else tag for tag in before.tags])
     return before.changed(**{field: value})
-
-
-_MOST_FOLLOWED = 5_000
 
 
 class DetailsController(QObject):

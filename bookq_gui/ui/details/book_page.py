@@ -30,6 +30,10 @@ _GAP = 8
 _STAR = 12
 _BAR = 6
 _LEAST_BAR = 24
+NARROW_BELOW = 352
+"""The width of the details, in logical pixels, below which margins and cover are smaller."""
+_LONG_TITLE = 44
+_SECTION = 24
 
 
 class HistogramBar(NamedTuple):
@@ -133,13 +137,6 @@ class Histogram(ChartBase):
         return text.format(
             stars=named, count=figures.number(bar.readers, self._locale), percent=self._percent(bar)
         )
-
-
-NARROW_BELOW = 352
-"""The width of the details, in logical pixels, below which margins and cover are smaller."""
-
-_LONG_TITLE = 44
-_SECTION = 24
 
 
 class BookPage(Page):

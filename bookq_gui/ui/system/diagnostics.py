@@ -40,8 +40,21 @@ from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.system.help_windows import TextDialog, Window, replace_text, text_page, versions
 from bookq_gui.ui.widgets.labels import Label
 
+log = logging.getLogger(__name__)
+
 _MOST_FILES = 200_000
 _EVERY_MS = 2000
+_qt = logging.getLogger("qt")
+_LONGEST = 20_000
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_NOISE = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+"""Starts of messages that say nothing about us: these come from windows without a screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,21 +254,6 @@ class DiagnosticsDialog(Window):
         self._timer.stop()
         self._background.close()
         super().closeEvent(event)
-
-
-log = logging.getLogger(__name__)
-_qt = logging.getLogger("qt")
-
-_LONGEST = 20_000
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-_NOISE = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
-"""Starts of messages that say nothing about us: these come from windows without a screen."""
 
 
 def log_qt_messages() -> None:

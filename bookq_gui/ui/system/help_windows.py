@@ -36,6 +36,9 @@ from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page
 
+_PICTURE = QSize(480, 150)
+_SIZE = QSize(580, 620)
+
 
 def versions(paths: Paths | None = None) -> str:
     """What a report should start with. In English, whatever the language of the window."""
@@ -203,10 +206,6 @@ class AboutDialog(TextDialog):
         top.addWidget(picture)
         top.addWidget(Label(words, wrap=True), 1)
         self.resize(560, 340)
-
-
-_PICTURE = QSize(480, 150)
-_SIZE = QSize(580, 620)
 
 
 class BrowserHelp(Window):

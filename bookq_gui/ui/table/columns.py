@@ -19,6 +19,12 @@ Level = tuple[str, bool]
 _VERSION = 2
 _NARROWEST, _WIDEST = 24, 4_000
 _LEAST_STRETCH = 120
+Work = Generator[None, None, None]
+Id = Any
+Key = Any
+"""What a column sorts by: texts or numbers of one kind, or None where a row has nothing there."""
+SLICE = 1_000
+"""So many rows are looked at between two moments at which the window may do something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +150,6 @@ def fitted(
     return widths
 
 
-Work = Generator[None, None, None]
-
-
 class Slices(QObject):
     """Does one piece of work after the other, at most ``budget`` seconds at a time.
 
@@ -194,14 +197,6 @@ class Slices(QObject):
                 if not self._work:
                     self._timer.stop()
                     self.ended.emit()
-
-
-Id = Any
-Key = Any
-"""What a column sorts by: texts or numbers of one kind, or None where a row has nothing there."""
-
-SLICE = 1_000
-"""So many rows are looked at between two moments at which the window may do something else."""
 
 
 @dataclass(frozen=True, slots=True)

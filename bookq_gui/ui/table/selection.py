@@ -11,7 +11,6 @@ from bookq_gui.ui.table.columns import Id, runs_of
 from bookq_gui.ui.table.model import TableModel
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_CHANGES = _FLAGS.Select | _FLAGS.Deselect | _FLAGS.Toggle
 AROUND = 40
 """So many lines above and below what is seen are in Qt's selection."""
 
