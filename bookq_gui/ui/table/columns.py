@@ -119,8 +119,8 @@ def fitted(
     """The widths of the columns shown in ``room`` pixels; ``scale`` is the user's font by the base font.
 
     Columns are hidden by their ``least``, unless the user chose to show or hide them. The width they are held
-    against is ``whole``, that of the table with its scroll bar, or ``room``. ``headings`` are the least widths
-    at which titles are not cut. One column takes what is left.
+    against is ``whole``, the width of the table with its scroll bar, or ``room``. ``headings`` are the widths
+    that titles need. One column takes what is left.
     """
 
     def is_shown(column: Column) -> bool:
