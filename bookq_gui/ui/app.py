@@ -19,8 +19,7 @@ from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import say, use_language
 from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.widgets.icons import app_icon
-from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.widgets.theme import Theme, app_icon
 from bookq_gui.ui.window_layout import WindowState
 
 if TYPE_CHECKING:

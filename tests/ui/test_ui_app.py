@@ -233,8 +233,7 @@ def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys):
 ALLOWED = {
     *("app", "i18n", "loader", "main_window", "window_layout", "window_state"),
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
-    *("widgets", "widgets.buttons", "widgets.flow", "widgets.icons"),
-    *("widgets.labels", "widgets.surfaces", "widgets.theme"),
+    *("widgets", "widgets.buttons", "widgets.labels", "widgets.surfaces", "widgets.theme"),
 }
 """The modules of the window that the first paint may need."""
 LATER = {
