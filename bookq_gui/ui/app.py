@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.engine.program import WindowRequest
     from bookq_gui.model.events import OpenFailed
     from bookq_gui.model.message import Message
-    from bookq_gui.paths import Paths
+    from bookq_gui.paths import Paths, WindowRequest
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.diagnostics import CrashReporter
@@ -204,6 +203,8 @@ class Program(QObject):
 
         def close() -> None:
             try:
+                if self.controller is not None:
+                    self.controller.services.background.wait()
                 saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
             except BaseException as error:  # noqa: BLE001 - raised again below
                 faults.append(error)
