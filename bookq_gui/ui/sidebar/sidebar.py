@@ -24,10 +24,9 @@ from bookq_gui.ui.sidebar.parts import (
 )
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
-from bookq_gui.ui.widgets.flow import column_in
-from bookq_gui.ui.widgets.icons import icon, logo
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Raised
+from bookq_gui.ui.widgets.surfaces import Raised, column_in
+from bookq_gui.ui.widgets.theme import icon, logo
 
 Named = Sequence[tuple[str, int]]
 """Names with how many books each has, the most frequent first."""
