@@ -9,6 +9,7 @@ import heapq
 import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
+from urllib.parse import parse_qsl, urlsplit
 
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
@@ -361,3 +362,46 @@ def _trimmed(candidate: str) -> str:
     if candidate.startswith(")", len(trimmed)) and trimmed.count("(") > trimmed.count(")"):
         trimmed += ")"
     return trimmed or candidate
+
+
+BOOKQ_LINK = "bookq:"
+LONGEST_BOOKQ_LINK = 64 * 1024
+MOST_ADDRESSES = 1_000
+_VERB = "add"
+_HOW = "A link to bookq looks like bookq://add?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656."
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+class BadLinkError(ValueError):
+    """A link to bookq that cannot be used; the text is a sentence for people."""
+
+
+def is_bookq_link(text: str) -> bool:
+    """Whether ``text`` is a link to bookq itself, in whatever form."""
+    return text[: len(BOOKQ_LINK)].lower() == BOOKQ_LINK
+
+
+def text_of_bookq_link(link: str) -> str:
+    """The addresses in ``bookq://add?url=...``, which a bookmarklet makes: one a line, to be scanned.
+
+    Any page can make the browser open such a link. So it can do no more than pasted text: its addresses are
+    never opened and never taken for files. Raises BadLinkError if the link is too long, asks for something
+    else, or names no address.
+    """
+    if len(link) > LONGEST_BOOKQ_LINK:
+        raise BadLinkError(
+            "This link to bookq is too long. Copy the addresses and paste them into the window."
+        )
+    try:
+        parts = urlsplit(link)
+        pairs = parse_qsl(parts.query, max_num_fields=MOST_ADDRESSES, errors="replace")
+    except ValueError:
+        raise BadLinkError(f"This link to bookq cannot be read. {_HOW}") from None
+    verb = (parts.netloc or parts.path).strip("/").lower()
+    if verb != _VERB or (parts.netloc and parts.path.strip("/")):
+        raise BadLinkError(f"A link to bookq can add books and do nothing else. {_HOW}")
+    addresses = [_CONTROL.sub(" ", value).strip() for name, value in pairs if name == "url"]
+    text = "\n".join(filter(None, addresses))
+    if not text:
+        raise BadLinkError(f"This link to bookq hands over no address. {_HOW}")
+    return text
