@@ -15,17 +15,16 @@ from typing import NamedTuple
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.table_reader import Row, Table, TableRow
-from bookq_gui.imports.trackers.catalogues import CATALOGUES
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
-from bookq_gui.imports.trackers.reading_logs import READING_LOGS
+from bookq_gui.imports.trackers.programs import PROGRAMS
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
 
-TRACKERS = (OWN, *CATALOGUES[:1], *READING_LOGS, *CATALOGUES[1:], GOODREADS, TEMPLATE)
+TRACKERS = (OWN, *PROGRAMS, GOODREADS, TEMPLATE)
 """The programs whose tables are recognised, in the order in which they are tried."""
 
 MOST_ROWS = 100_000
