@@ -173,8 +173,8 @@ class Report:
     def _follow_queue(self, state: QueueState) -> None:
         before = self._queues.get(state.name)
         self._queues[state.name] = state
-        until = state.cooling_until
-        if until is not None and (before is None or before.cooling_until != until):
+        until = state.open_until
+        if until is not None and (before is None or before.open_until != until):
             reason = state.reason.message if state.reason else "The other side wants a pause."
             self._tell(f"{reason} The queue {state.name} goes on in {clock(until - time.time())}.")
 
@@ -192,7 +192,7 @@ class Report:
             if job is not None and job.status is Status.STARTED:
                 return f"{job.name}: {stage}"
         now = time.time()
-        paused = [queue.cooling_until for queue in self._queues.values() if queue.cooling_until]
+        paused = [queue.open_until for queue in self._queues.values() if queue.open_until]
         if waits := [until - now for until in paused if until > now]:
             return f"pausing, goes on in {clock(min(waits))}"
         scheduled = [job.due_at for job in self._jobs.values() if job.status is Status.SCHEDULED]

@@ -65,10 +65,10 @@ class JobCourier:
         Raises ProtocolError if that is no answer to such a job.
         """
         if job.queue == PAGES:
-            if reply.word is Word.COOLING:
-                return pause_for_all(reply.data["cooling"])
+            if reply.word is Word.PAUSE:
+                return pause_for_all(reply.data[Word.PAUSE])
             return self._pages.answered(job, reply.fetched, progress)
-        if reply.word in (Word.COOLING, Word.FETCHED):
+        if reply.word in (Word.PAUSE, Word.FETCHED):
             raise ProtocolError("an answer of the site to the job of a file")
         return self._pages.saved(
             job, lambda _path, fetched_at, _progress: (_book(job, reply, fetched_at), b""), progress

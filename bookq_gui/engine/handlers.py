@@ -226,9 +226,9 @@ class _SpacingInForce(Spacing):
         """Return when the next request may be sent."""
         self.now.wait(progress)
 
-    def cool(self, seconds: float | None) -> None:
+    def pause(self, seconds: float | None) -> None:
         """The site has asked for a pause."""
-        self.now.cool(seconds)
+        self.now.pause(seconds)
 
 
 class _Closing:

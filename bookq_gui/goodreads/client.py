@@ -108,7 +108,7 @@ class Spacing:
         """Return for how many seconds others keep the next request from being sent; 0 if it is ours."""
         return 0.0
 
-    def cool(self, seconds: float | None) -> None:
+    def pause(self, seconds: float | None) -> None:
         """Note that the site asked for a pause; here the circuit breaker of the queue keeps to it."""
 
 

@@ -20,7 +20,7 @@ class Policy(StrEnum):
     CONFIRM = "confirm"
     """Ask again some minutes apart, and believe the answer when it stays the same."""
     GIVE_UP = "give up"
-    COOL_DOWN = "cool down"
+    OPEN_BREAKER = "open breaker"
     """Open the circuit breaker of the queue; charges no attempt."""
 
 
@@ -153,7 +153,7 @@ RULES: Mapping[Problem, Rule] = {
         Message("This page was saved before it was filled. {then}", then=_SAVE_AGAIN),
     ),
     Problem.CHALLENGE: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq "
             "waits a while and then tries a single page. {then}",
@@ -162,7 +162,7 @@ RULES: Mapping[Problem, Rule] = {
         Message('This is the "are you a robot" check of Goodreads, not the book. {then}', then=_SAVE_AGAIN),
     ),
     Problem.CAPTCHA: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser "
             "once; bookq waits a while and then tries a single page."
@@ -174,7 +174,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=30 * MINUTE,
     ),
     Problem.BLOCKED: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "Goodreads does not let this connection in at the moment. bookq waits a while and then tries "
             "a single page. {then}",
@@ -184,7 +184,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=30 * MINUTE,
     ),
     Problem.REFUSED: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "Goodreads does not answer bookq at the moment. bookq waits a while and then tries a single"
             " page. {then}",
@@ -194,7 +194,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=30 * MINUTE,
     ),
     Problem.TOO_MANY_REQUESTS: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}",
             then=_MEANWHILE,
@@ -286,7 +286,7 @@ RULES: Mapping[Problem, Rule] = {
     Problem.TIMEOUT: Rule(Policy.RETRY, Message("Goodreads did not answer in time."), _SLOW_FILE),
     Problem.CONNECTION: Rule(Policy.RETRY, Message("The connection to Goodreads broke."), _NO_FILE),
     Problem.OFFLINE: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "There is no connection to the internet, it seems. The queue goes on by itself when it is back."
         ),
@@ -294,7 +294,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=MINUTE / 2,
     ),
     Problem.PROXY: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "The proxy does not work. Check its address in the settings; the queue goes on by itself when"
             " it answers."
@@ -303,7 +303,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=MINUTE / 2,
     ),
     Problem.TLS: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message(
             "No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, "
             "and whether a virus scanner, a company network or a hotel's sign-in page stands in between; "
@@ -313,7 +313,7 @@ RULES: Mapping[Problem, Rule] = {
         delay=2 * MINUTE,
     ),
     Problem.UNREACHABLE: Rule(
-        Policy.COOL_DOWN,
+        Policy.OPEN_BREAKER,
         Message("Goodreads cannot be reached at the moment. The queue goes on by itself when it can."),
         _NO_FILE,
         delay=MINUTE,

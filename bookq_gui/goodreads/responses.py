@@ -14,7 +14,7 @@ from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.policies import OUTAGES, RULES, Policy, Rule
 from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
+from bookq_gui.model.job import GaveUp, Job, JobError, OpenBreaker, Outcome, RetryLater
 
 Read = Callable[[bytes], Book]
 """Reads the bytes of a page; raises `PageProblem` if they are not a book."""
@@ -202,8 +202,8 @@ def outcome_of(
         delay *= tries
     if problem.retry_after is not None:
         delay = max(problem.retry_after, LEAST_RETRY_AFTER * patience)
-    if rule.policy is Policy.COOL_DOWN:
-        return CoolDown(error=error, seconds=delay)
+    if rule.policy is Policy.OPEN_BREAKER:
+        return OpenBreaker(error=error, seconds=delay)
     limit = rule.most_attempts if rule.policy is Policy.RETRY else None
     return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
 

@@ -16,7 +16,7 @@ from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import PAGES, CoolDown, Job, JobContext, Stopped
+from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
 from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.remote.connection import RedisGate
@@ -193,10 +193,10 @@ class BundleHandler:
         pause = 0.0
         with contextlib.suppress(MemoryError):
             outcome = self._site.answered(job, fetch, progress)
-            if isinstance(outcome, CoolDown):
+            if isinstance(outcome, OpenBreaker):
                 pause = outcome.seconds or pause
         # Nothing was said where the gate is closed by a pause.
-        return said[0] if said else ({Word.COOLING: pause}, b"")
+        return said[0] if said else ({Word.PAUSE: pause}, b"")
 
 
 def _no_records(book: Book, *others: int) -> dict[str, str]:

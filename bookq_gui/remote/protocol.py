@@ -88,7 +88,7 @@ def gate_key(site: str) -> str:
     return f"bookq:gate:{site}"
 
 
-def cool_key(site: str) -> str:
+def pause_key(site: str) -> str:
     """The key that is there while a site has asked for a pause."""
     return f"bookq:cool:{site}"
 
@@ -202,7 +202,7 @@ class Word(StrEnum):
     """The worker does not see the file; its value is the name of the worker's computer."""
     FETCHED = "fetched"
     """An answer of the site; the page follows."""
-    COOLING = "cooling"
+    PAUSE = "cooling"
     """The site has asked for a pause of so many seconds."""
 
 
@@ -312,9 +312,9 @@ def _check_fetched(data: dict[str, Any]) -> None:
     _seconds(told["seconds"])
 
 
-def _check_cooling(data: dict[str, Any]) -> None:
-    _has_fields(data, {"cooling"})
-    _seconds(data["cooling"], 24 * 3600.0)
+def _check_pause(data: dict[str, Any]) -> None:
+    _has_fields(data, {Word.PAUSE})
+    _seconds(data[Word.PAUSE], 24 * 3600.0)
 
 
 def _check_unseen(data: dict[str, Any]) -> None:
@@ -339,7 +339,7 @@ _CHECKS = {
     Word.STOPPED: _one_of(Word.STOPPED, OUT_OF_TIME, UNWANTED),
     Word.UNSEEN: _check_unseen,
     Word.FETCHED: _check_fetched,
-    Word.COOLING: _check_cooling,
+    Word.PAUSE: _check_pause,
 }
 
 

@@ -24,7 +24,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import default_paths
 from bookq_gui.remote import pool
-from bookq_gui.remote.protocol import StageNews, cool_key, encode_stage, fetched_data
+from bookq_gui.remote.protocol import StageNews, encode_stage, fetched_data, pause_key
 from bookq_gui.settings import Settings
 
 
@@ -244,12 +244,12 @@ def test_pages_stay_here_and_pass_the_gate_of_all_computers(make_desktop, worker
     with BadSite() as site:
         desktop = make_desktop(site=site.url)
         where = urlsplit(site.url).netloc
-        worker.client.set(cool_key(where), 1, px=600_000)
+        worker.client.set(pause_key(where), 1, px=600_000)
         desktop.engine.start()
         desktop.engine.imports.add_text("https://www.goodreads.com/book/show/1")
-        wait_until(lambda: desktop.engine.queue.queue_state("pages").cooling_until)
+        wait_until(lambda: desktop.engine.queue.queue_state("pages").open_until)
         assert site.requests == []
-        worker.client.delete(cool_key(where))
+        worker.client.delete(pause_key(where))
         desktop.engine.queue.probe_now("pages")
         wait_until(lambda: desktop.finished == 1)
         assert len(site.requests) == 1
@@ -277,7 +277,7 @@ def test_a_pause_that_the_site_wants_elsewhere_opens_the_breaker_here(make_deskt
     desktop.engine.imports.add_text("https://www.goodreads.com/book/show/1")
     bundle = worker.take()
     worker.answer(bundle, bundle.items[0], {"cooling": 300.0})
-    wait_until(lambda: desktop.engine.queue.queue_state("pages").cooling_until)
+    wait_until(lambda: desktop.engine.queue.queue_state("pages").open_until)
     (job,) = desktop.engine.queue.jobs()
     assert (job.status, job.attempts) == (Status.QUEUED, 0)
 

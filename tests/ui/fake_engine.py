@@ -331,7 +331,7 @@ class FakeQueue:
 
     def probe_now(self, queue: str) -> bool:
         self._engine.calls.append(("probe_now", queue))
-        self._engine.queue_becomes(queue, cooling_until=None, probing=True)
+        self._engine.queue_becomes(queue, open_until=None, half_open=True)
         return True
 
     def save_report(self, job_id: str, file: Path) -> None:

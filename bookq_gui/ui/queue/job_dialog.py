@@ -158,7 +158,7 @@ class JobDialog(QDialog):
 
     def show_job(self, job: Job, moment: Moment) -> None:
         self._job = job
-        self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.cooling)])
+        self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.open_breakers)])
         self._state.setText(texts.state_text(job, moment))
         if self._shown == job:
             return
