@@ -100,7 +100,7 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("pagetotal", str(book.pages) if book.pages else ""),
         ("url", _NOT_IN_A_LINK.sub(lambda found: f"%{ord(found.group()) % 256:02X}", one_line(book.url))),
         ("urldate", book.fetched_at[:10] if date_from(book.fetched_at[:10]) else ""),
-        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *annotation.tags))),
+        ("keywords", ", ".join(map(_keyword, (*book.genres, *annotation.tags)))),
         ("abstract", escaped(book.description or "")),
         ("annote", escaped(annotation.note)),
         ("review", escaped(annotation.review)),
@@ -110,6 +110,12 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
     ):
         if text:
             yield name, f"{{{text}}}"
+
+
+def _keyword(text: str) -> str:
+    """A keyword; one with a separator of keywords in it is kept whole by braces."""
+    word = escaped(text)
+    return f"{{{word}}}" if "," in word or ";" in word else word
 
 
 def _bibtex_people(names: Iterable[str]) -> str:

@@ -243,7 +243,7 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     author = one_line(names[0]) if names else ""
     exclusive = _SHELF_OF_STATE.get(own.state or "") or shelf_from(own.state or "")
     shelves = _shelves(own, exclusive)
-    places.update(shelves)
+    places.update(list(shelves))
     rating = finite(book.rating)
     return (
         book.id if book.id > 0 else None,
@@ -263,7 +263,8 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
         _day(own.read_on),
         _day(own.added_on) or _day(book.fetched_at[:10]) or today,
         ", ".join(shelves),
-        ", ".join(f"{shelf} (#{places[shelf]})" for shelf in shelves),
+        # No program reads this column; the import of bookq finds the exact tags in it.
+        ", ".join(f"{tag} (#{places[shelf]})" for shelf, tag in shelves.items()),
         exclusive,
         markup_of(plain(own.review)),
         "true" if own.spoiler else None,
@@ -273,13 +274,18 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     )
 
 
-def _shelves(own: Annotation, exclusive: str) -> list[str]:
-    tagged = dict.fromkeys(map(shelf_from, own.tags))
-    shelves = [shelf for shelf in tagged if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive]
+def _shelves(own: Annotation, exclusive: str) -> dict[str, str]:
+    """The shelves of a book, each with the tag that it is made of."""
+    shelves: dict[str, str] = {}
+    for tag in own.tags:
+        shelf = shelf_from(tag)
+        if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive:
+            shelves.setdefault(shelf, tag)
     if own.stars and not own.stars.is_integer():
-        shelves.append(f"stars-{own.stars:g}")
+        exact = f"stars-{own.stars:g}"
+        shelves[exact] = exact
     if exclusive and own.state != READ:
-        shelves.append(exclusive)
+        shelves[exclusive] = exclusive
     return shelves
 
 
