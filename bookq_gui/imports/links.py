@@ -48,7 +48,8 @@ _NUMBERS = re.compile(
     re.ASCII | re.IGNORECASE | re.MULTILINE,
 )
 _NAMED_ISBNS = re.compile(
-    r"\b(ISBN(?:-?1[03])?[ \t:]{1,5}(?:97[89](?:[ \-]?[0-9]){10}|(?:[0-9][ \-]?){9}[0-9X]|[0-9]{11,}+))(?![0-9])",
+    r"\b(ISBN(?:-?1[03])?[ \t:]{1,5}"
+    r"(?:97[89](?:[ \-]?[0-9]){10}|(?:[0-9][ \-]?){9}[0-9X]|[0-9]{11,}+))(?![0-9])",
     re.ASCII | re.IGNORECASE,
 )
 _FILLED = re.compile(r"^[^\r\n]*\S[^\r\n]*", re.MULTILINE)
