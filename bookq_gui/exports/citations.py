@@ -1,4 +1,4 @@
-"""BibTeX and RIS: a record a book, for reference managers and LaTeX."""
+"""Writes BibTeX and RIS, a record a book, for reference managers and LaTeX."""
 
 from __future__ import annotations
 
@@ -50,15 +50,15 @@ def write_bibtex(books: Annotated, stream: TextIO) -> None:
 
 
 def escaped(text: str) -> str:
-    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is spelt out.
+    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is escaped.
 
-    Braces become commands: BibTeX counts even those with a backslash in front.
+    Braces become commands, since BibTeX counts even those with a backslash in front.
     """
     return _TO_ESCAPE.sub(lambda found: _ESCAPES[found.group()], one_line(text))
 
 
 def key_of(book: Book) -> str:
-    """A key that says author, year and first word, such as ``austen1813pride``; not yet unique."""
+    """A key of author, year and first telling word, such as ``austen1813pride``; not yet unique."""
     people = (*book.authors, *(person.name for person in book.contributors))
     family = _key_word(name_from(people[0]).family) if people else ""
     date = date_from(book.first_published) or date_from(book.published)
@@ -104,7 +104,7 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("abstract", escaped(book.description or "")),
         ("annote", escaped(annotation.note)),
         ("review", escaped(annotation.review)),
-        # The two that JabRef shows as stars and as read or not.
+        # JabRef shows these two as stars and as a state.
         ("ranking", f"rank{rounded_stars(annotation.stars)}" if annotation.stars else ""),
         ("readstatus", "read" if annotation.state == READ else ""),
     ):
@@ -123,7 +123,7 @@ def _bibtex_people(names: Iterable[str]) -> str:
 
 
 def _bibtex_person(name: str) -> str:
-    """A name as BibTeX takes it apart; one that it would misread is kept whole by braces."""
+    """A name as BibTeX splits it. Braces keep whole a name that it would split wrongly."""
     line = one_line(name)
     if " and " in f" {line.casefold()} " or line.casefold() == "others":
         return f"{{{escaped(line)}}}"
@@ -132,7 +132,7 @@ def _bibtex_person(name: str) -> str:
         if not parts.suffix or not parts.given:
             return f"{{{escaped(line)}}}"
         return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
-    # Only a family name of several words has to be told apart.
+    # Without the comma BibTeX takes the last word alone for the family.
     return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)
 
 

@@ -1,4 +1,4 @@
-"""Finding links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line.
+"""Finds links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line.
 
 A text is read in pieces of some 64 KiB, so that no step holds the interpreter's lock for long.
 """
@@ -16,8 +16,9 @@ from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import looks_like_isbn
 
-Recognise = Callable[[str], NewJob | Message | str | None]
-"""What one candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
+Answer = NewJob | Message | str | None
+"""What a candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
+Recognise = Callable[[str], Answer]
 
 MOST_CHARACTERS = 10_000_000
 MOST_CANDIDATES = 50_000
@@ -27,7 +28,8 @@ _OVERLAP = 1_000
 _LONGEST_LINK = 2048
 _DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}", re.ASCII | re.IGNORECASE)
 
-_Candidate = tuple[int, str, NewJob | Message | str | None]
+_Candidate = tuple[int, str, Answer]
+"""The place of a candidate in its text, its own text, and what it is."""
 
 _ENDS = (
     r"\s<>\"'`|\\^{}\[\]\u00ab\u00bb\u2018-\u201f\u2039\u203a\u3000-\u3002\u300a-\u3011"
@@ -69,8 +71,8 @@ _NUMBER_LISTS = re.compile(
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SLASH = re.compile(r"\\/|\\u002[fF]|&#(?:47|[xX]2[fF]);|&sol;")
 """A slash as JSON, JavaScript and HTML may write it."""
-# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they read
-# as Latin ones, so they are part of a name that may be made to deceive.
+# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they look
+# like Latin ones, so they belong to a name that may be made to deceive.
 _CJK = re.compile("[\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
@@ -79,21 +81,21 @@ _BREAKS = ("\n", "\r", " ", "\t", '"', "<", ";", ",", "|")
 
 
 def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Recognised]:
-    """Everything in ``text`` that ``recognise`` has something to say about, in order. See `scan`."""
+    """What `scan` finds, as a list."""
     return [found for found in scan(text, recognise, ids=ids, only=only) if found is not None]
 
 
 def scan(
     text: str, recognise: Recognise, *, ids: bool = False, only: str = ""
 ) -> Iterator[Recognised | None]:
-    """Everything in ``text`` that ``recognise`` has something to say about, in order; None after each piece.
+    """Everything in ``text`` that ``recognise`` has an answer to, in order; None after each piece.
 
-    ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without
-    this word are passed over (bookmarks hold links to everywhere). The same link twice in one line
-    counts once; the address of a cover does not count beside a book in its line, nor with ``only``.
+    ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without this word
+    are passed over, since bookmarks hold links to everywhere. The same link twice in one line counts once.
+    The address of a cover does not count beside a book in its line, nor with ``only``.
 
-    Takes time in proportion to the text, whatever it holds. What lies behind the limits of this module is
-    not read, which the last `Recognised` then says.
+    The time grows in proportion to the text, whatever it holds. The text behind the limits of this module is
+    not read; the last `Recognised` then says so.
     """
     if "\n" not in text:
         text = text.replace("\r", "\n")
@@ -153,8 +155,8 @@ def scan(
 def pieces(text: str, limit: int) -> Iterator[str]:
     """The first ``limit`` characters of ``text`` in pieces of about `PIECE`, cut at the ends of lines.
 
-    Not after a line that may go on in the next. What has no line ends is cut where no link goes on, if
-    there is such a place.
+    No cut follows a line whose link may go on in the next line. A text without line ends is cut at another
+    sign that ends a link.
     """
     start, end = 0, min(len(text), limit)
     while end - start > PIECE:
@@ -184,7 +186,7 @@ def matches(
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern in ``text[start:end]``, as `finditer` gives them, a piece at a time.
 
-    A match is no longer than some thousand characters, or it may be cut.
+    A match of more than a thousand characters may be cut.
     """
     end = len(text) if end is None else end
     while start < end:
@@ -198,7 +200,7 @@ def matches(
 
 
 def unescaped(text: str) -> str:
-    """``text`` with its slashes plain, which JSON, JavaScript and HTML may write in other ways."""
+    """``text`` with plain slashes: JSON, JavaScript and HTML may write them in other ways."""
     return _SLASH.sub("/", text) if "\\" in text or "&" in text else text
 
 
@@ -220,12 +222,12 @@ def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Ite
 def _numbers(
     text: str, recognise: Recognise, lines: re.Pattern[str], only: str, *, skip_lists: bool = False
 ) -> Iterator[_Candidate]:
-    """Find numbers alone in their lines, and what is called an ISBN. One that can be none has its reason.
+    """Find numbers alone in their lines, and numbers called an ISBN. One that is no ISBN has its reason.
 
     ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well.
     """
 
-    def recognised(number: str) -> NewJob | Message | str | None:
+    def recognised(number: str) -> Answer:
         answer = recognise(number)
         digits = sum(map(str.isdecimal, number))
         claims = digits > _LONGEST_ID or (digits > 7 and number[:4].upper() == "ISBN")
@@ -254,7 +256,7 @@ def _has_link(text: str, start: int, end: int) -> bool:
 
 
 def _beside_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:
-    """In a list of ISBNs the lines that look like one and are none: mistyped or cut off."""
+    """The lines in a list of ISBNs that look like one and are none: they are mistyped or cut off."""
     if text.count("://") > text.count("\n") // 2:
         return
     lines = [(found.start(), found[0].strip()) for found in _FILLED.finditer(text)]
@@ -296,7 +298,7 @@ def _links(text: str, recognise: Recognise, only: str) -> Iterator[_Candidate]:
 
 
 def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
-    """Where the link around an anchor begins; None where ``://`` has no scheme before it."""
+    """The start of the link around an anchor; None if no scheme stands before ``://``."""
     least = max(floor, anchor - 256)
     start = anchor
     if not schemed:
@@ -312,7 +314,7 @@ def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
 
 
 def _end(text: str, start: int, known: int) -> int:
-    """Where a link ends that begins at ``start`` and goes on at ``known`` at least."""
+    """The end of the link that begins at ``start`` and reaches at least to ``known``."""
     limit = min(len(text), start + _LONGEST_LINK)
     app_link = _DEEP_LINK.match(text, start, limit)
     if app_link:
@@ -336,18 +338,20 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int) -> tuple[str, int]:
-    """A link that a mail program broke at the end of a line, with what stands in the next; its end or 0."""
+    """A link that may go on in the next line, joined with the start of that line, and its end; else "", 0.
+
+    Mail programs break links at the end of a line.
+    """
     following = _WRAPPED.match(text, end)
     if not following:
         return "", 0
     return text[start:end].removesuffix("=") + following[1], following.end()
 
 
-def _may_go_on(text: str, start: int, candidate: str, answer: NewJob | Message | str | None) -> bool:
-    """Whether a link at the end of a line may be the first half of one.
+def _may_go_on(text: str, start: int, candidate: str, answer: Answer) -> bool:
+    """Whether a link at the end of a line may be only the first half of one.
 
-    A link to a book is left as it is, unless ``<`` before it or the ``=`` of quoted-printable mail
-    says that it goes on.
+    A link to a book is whole, unless ``<`` stands before it or the ``=`` of quoted-printable mail behind it.
     """
     if not isinstance(answer, NewJob):
         return True

@@ -178,6 +178,8 @@ def _exact_tags(shelves: list[str], positions: str) -> list[str]:
 
     bookq writes them into the column for positions, where Goodreads repeats the shelves.
     """
+    if " (#" not in positions:
+        return shelves
     *tags, rest = map(cells.line, _POSITION.split(positions))
     return tags if not rest and list(map(_slug, tags)) == list(map(_slug, shelves)) else shelves
 
