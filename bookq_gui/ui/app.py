@@ -22,8 +22,7 @@ from PySide6.QtWidgets import QApplication
 from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import say, use_language
 from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.widgets.icons import app_icon
-from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.widgets.theme import Theme, app_icon
 from bookq_gui.ui.window_layout import WindowState
 
 if TYPE_CHECKING:
@@ -31,10 +30,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.engine.program import WindowRequest
     from bookq_gui.model.events import OpenFailed
     from bookq_gui.model.message import Message
-    from bookq_gui.paths import Paths
+    from bookq_gui.paths import Paths, WindowRequest
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.diagnostics import CrashReporter
@@ -65,7 +63,6 @@ MODULES = (
     "bookq_gui.ui.details.text",
     "bookq_gui.ui.details.sections",
     "bookq_gui.ui.details.long_text",
-    "bookq_gui.ui.details.cover",
     "bookq_gui.ui.details.annotation_card",
     "bookq_gui.ui.details.book_page",
     "bookq_gui.ui.details.pane",

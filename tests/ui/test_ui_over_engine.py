@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from bookq_gui.engine import engine as engine_module
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.program import WindowRequest
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.reader import BOOK
 from bookq_gui.model.job import Status
-from bookq_gui.paths import default_paths
+from bookq_gui.paths import WindowRequest, default_paths
 from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.app import Program

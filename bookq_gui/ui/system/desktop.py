@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QSystemTrayIcon, QWidge
 from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.paths import resources
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.widgets.icons import app_icon
+from bookq_gui.ui.widgets.theme import app_icon
 
 if TYPE_CHECKING:
     from bookq_gui.ui.window_layout import WindowState
