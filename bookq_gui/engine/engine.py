@@ -18,11 +18,10 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages, WatchedFolder
-from bookq_gui.engine.handlers import EngineQueue, HandlerFactory
+from bookq_gui.engine.handlers import EnginePools, EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.engine.pools import EnginePools
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages

@@ -12,16 +12,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from bookq_gui.engine import engine as engine_module
 from bookq_gui.engine.engine import Engine
-from bookq_gui.engine.program import WindowRequest
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.reader import BOOK
 from bookq_gui.model.job import Status
-from bookq_gui.paths import default_paths
+from bookq_gui.paths import WindowRequest, default_paths
 from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.app import Program
 from bookq_gui.ui.controllers.window import MainController
-from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_layout import WindowState
@@ -39,7 +37,7 @@ class Real:
         theme = Theme(QApplication.instance())
         theme.apply("light")
         self.window = MainWindow(session)
-        for step in parts(self.window):
+        for step in self.window.steps():
             step()
         self.controller = MainController(self.window, self.engine, theme, session)
         qtbot.addWidget(self.window)
