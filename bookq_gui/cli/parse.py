@@ -126,9 +126,9 @@ class _Progress:
 
 
 def _read_file(pool: ReaderPool, file: str) -> ParsedFile:
-    from bookq_gui.goodreads.errors import PageProblem
     from bookq_gui.goodreads.page_handler import AttemptEnded, saved_at
     from bookq_gui.goodreads.policies import RULES
+    from bookq_gui.goodreads.responses import PageProblem
     from bookq_gui.imports.archives import Unreadable
     from bookq_gui.model.job import GaveUp, RetryLater
 

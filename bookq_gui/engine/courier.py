@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bookq_gui.goodreads.client import MOST_BYTES
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, cached_book_id, saved_at
+from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import PAGES, Job, JobContext, Outcome

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from bookq_gui import __version__
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import JobContext
 from bookq_gui.model.message import Message
@@ -45,21 +45,6 @@ class Limits:
     total: float = 60.0
     size: int = MOST_BYTES
     proxy: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """An answer of the site. Header names are lower-case; ``body`` is decompressed.
-
-    ``redirects`` are the addresses before the last one, ``seconds`` the time of all requests.
-    """
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    final_url: str
-    redirects: tuple[str, ...] = ()
-    seconds: float = 0.0
 
 
 Unwanted = Callable[[str], PageProblem | None]
@@ -142,7 +127,7 @@ class Client:
             self._session.close()
             self._session = None
 
-    def fetch(self, url: str, *, progress: JobContext, unwanted: Unwanted | None = None) -> Answer:
+    def fetch(self, url: str, *, progress: JobContext, unwanted: Unwanted | None = None) -> Response:
         """Fetch ``url``, following redirects within the site; ``unwanted`` replaces the client's own.
 
         Raises `PageProblem` if no whole answer came, and `Stopped` as soon as ``progress`` says so.
@@ -176,7 +161,7 @@ class Client:
         progress: JobContext,
         started: float,
         unwanted: Unwanted,
-    ) -> Answer:
+    ) -> Response:
         passed: list[str] = []
         while True:
             if not self._site.owns(url):
@@ -188,7 +173,7 @@ class Client:
                 target = _target(response)
                 if target is None:
                     body = self._body(response, watch, progress)
-                    return Answer(
+                    return Response(
                         status=response.status_code,
                         headers={name.lower(): value for name, value in response.headers.items()},
                         body=body,

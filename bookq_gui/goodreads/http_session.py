@@ -30,7 +30,7 @@ import urllib3.connection
 import urllib3.connectionpool
 import urllib3.exceptions
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.job import JobContext, Stopped
 
 TICK = 0.2

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from bookq_gui.goodreads.addresses import HOST, is_book_id, page_job
+from bookq_gui.goodreads.site import HOST, is_book_id, page_job
 from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message

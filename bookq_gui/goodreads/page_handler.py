@@ -10,17 +10,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from bookq_gui.goodreads.addresses import not_a_book, not_a_list
-from bookq_gui.goodreads.client import Answer, Client, Limits, Spacing
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.client import Client, Limits, Spacing
+from bookq_gui.goodreads.policies import details_of, outcome_of, outcome_of_saved
 from bookq_gui.goodreads.responses import (
+    PageProblem,
+    Problem,
     Read,
+    Response,
     book_in,
     book_of_isbn,
-    details_of,
     list_in,
-    outcome_of,
-    outcome_of_saved,
+    not_a_book,
+    not_a_list,
     unknown_isbn,
 )
 from bookq_gui.goodreads.site import Site
@@ -75,8 +76,8 @@ class RecordsOf(Protocol):
         """Key to text; ``others`` are ids that the site redirected to the book."""
 
 
-OnAnswer = Callable[[Job, Answer, str, Book | None], None]
-"""Gets each page: the job, the answer, when it came (ISO 8601), and the book it held, if any."""
+OnResponse = Callable[[Job, Response, str, Book | None], None]
+"""Gets each page: the job, the response, when it came (ISO 8601), and the book it held, if any."""
 
 
 class AttemptEnded(Exception):  # noqa: N818 - carries the end of an attempt, which need be no fault
@@ -110,8 +111,8 @@ class PageHandler:
 
     ``settings`` is asked at each job, so that a change counts at once. ``records_of`` makes the
     records to keep of a book, ``read_saved`` reads a saved page, ``read_page`` a fetched one (None: this
-    thread does). ``parse_lock`` and ``spacing`` are shared by all handlers of the process. ``on_answer``
-    gets every answer of the site, good or not, and the saved pages that hold a book.
+    thread does). ``parse_lock`` and ``spacing`` are shared by all handlers of the process. ``on_response``
+    gets every response of the site, good or not, and the saved pages that hold a book.
     """
 
     def __init__(
@@ -124,7 +125,7 @@ class PageHandler:
         read_page: ReadPage | None = None,
         parse_lock: ParseLock,
         spacing: Spacing | None = None,
-        on_answer: OnAnswer | None = None,
+        on_response: OnResponse | None = None,
     ) -> None:
         self._site = site
         self._settings = settings
@@ -132,7 +133,7 @@ class PageHandler:
         self._read_saved = read_saved
         self._read_page = read_page
         self._parse_lock = parse_lock
-        self._on_answer = on_answer
+        self._on_response = on_response
         self._spacing = spacing or Spacing(0.0)
         self._client = Client(site, spacing=self._spacing, unwanted=not_a_book)
 
@@ -146,26 +147,26 @@ class PageHandler:
             return self.saved(job, self._read_saved, progress)
         return self.answered(job, lambda: self.fetch(job, progress), progress)
 
-    def answered(self, job: Job, fetch: Callable[[], Answer], progress: JobContext) -> Outcome:
-        """Return how a job ends with the answer that ``fetch`` returns, from the site or from a worker.
+    def answered(self, job: Job, fetch: Callable[[], Response], progress: JobContext) -> Outcome:
+        """Return how a job ends with the response that ``fetch`` returns, from the site or from a worker.
 
         ``fetch`` may raise `PageProblem` and `AttemptEnded`.
         """
-        answer: Answer | None = None
+        response: Response | None = None
         try:
-            answer = fetch()
-            return self._finished(job, answer, progress)
+            response = fetch()
+            return self._finished(job, response, progress)
         except AttemptEnded as ended:
             return ended.outcome
         except PageProblem as problem:
             meant = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
-            outcome = outcome_of(meant, job, patience=self._site.patience, answer=answer)
-            if isinstance(outcome, CoolDown) and answer is not None:
+            outcome = outcome_of(meant, job, patience=self._site.patience, response=response)
+            if isinstance(outcome, CoolDown) and response is not None:
                 self._spacing.cool(outcome.seconds)
             return outcome
 
-    def fetch(self, job: Job, progress: JobContext) -> Answer:
-        """Return what the site answers to a job. Raises `PageProblem`, and `AttemptEnded`."""
+    def fetch(self, job: Job, progress: JobContext) -> Response:
+        """Return the response of the site to a job. Raises `PageProblem`, and `AttemptEnded`."""
         self._client.limits = _limits(self._settings())
         kind, about = _kind_of(job)
         if kind == LIST:
@@ -173,15 +174,15 @@ class PageHandler:
         url = self._site.isbn_url(about) if kind == ISBN else self._site.page_url(int(about))
         return self._client.fetch(url, progress=progress)
 
-    def _finished(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
+    def _finished(self, job: Job, response: Response, progress: JobContext) -> Finished:
         kind, about = _kind_of(job)
         if kind == LIST:
-            return self._finished_list(job, answer, progress)
+            return self._finished_list(job, response, progress)
         if kind == ISBN:
-            book = self._book_in(job, answer, progress, lambda read: book_of_isbn(answer, about, read))
+            book = self._book_in(job, response, progress, lambda read: book_of_isbn(response, about, read))
             # In the library a book of which only the ISBN is known has minus that as its key.
             return self._finished_book(book, -int(about))
-        book = self._book_in(job, answer, progress, lambda read: book_in(answer, int(about), read))
+        book = self._book_in(job, response, progress, lambda read: book_in(response, int(about), read))
         if book.id == int(about):
             return Finished(records=self._records_of(book), label=label_of(book))
         return replace(self._finished_book(book, int(about)), label=f"{label_of(book)} {ANOTHER_EDITION}")
@@ -193,23 +194,23 @@ class PageHandler:
             also_satisfies=(book_job_id(book.id),),
         )
 
-    def _finished_list(self, job: Job, answer: Answer, progress: JobContext) -> Finished:
+    def _finished_list(self, job: Job, response: Response, progress: JobContext) -> Finished:
         from bookq_gui.goodreads.parsing.other_pages import books_on  # heavy: the first paint does without
 
         with self._parse_lock.turn(progress):
-            page = list_in(answer, books_on)
+            page = list_in(response, books_on)
         return Finished(records={job.id: page.to_json()}, label=page.name or "")
 
     def _book_in(
-        self, job: Job, answer: Answer, progress: JobContext, book_with: Callable[[Read], Book]
+        self, job: Job, response: Response, progress: JobContext, book_with: Callable[[Read], Book]
     ) -> Book:
         fetched_at = _now()
         book: Book | None = None
         try:
-            book = book_with(lambda data: self._read(data, fetched_at, answer.final_url, progress))
+            book = book_with(lambda data: self._read(data, fetched_at, response.final_url, progress))
         finally:
-            if self._on_answer is not None:
-                self._on_answer(job, answer, fetched_at, book)
+            if self._on_response is not None:
+                self._on_response(job, response, fetched_at, book)
         return book
 
     def saved(self, job: Job, read_saved: ReadSaved, progress: JobContext) -> Outcome:
@@ -231,9 +232,9 @@ class PageHandler:
                 sentence = getattr(error, "message", str(error))
                 return GaveUp(error=JobError(Problem.NOT_A_PAGE, sentence, f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
-        if self._on_answer is not None:
-            answer = Answer(status=200, headers={}, body=data, final_url=read.url)
-            self._on_answer(job, answer, fetched_at, read)
+        if self._on_response is not None:
+            response = Response(status=200, headers={}, body=data, final_url=read.url)
+            self._on_response(job, response, fetched_at, read)
         return finished_saved(read, self._records_of)
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
@@ -376,7 +377,9 @@ class CachedPageHandler:
         gone = GaveUp(error=JobError("no-kept-page", _GONE))
         if page is None:
             return gone
-        answer = Answer(status=page.status, headers=page.headers, body=page.body, final_url=page.final_url)
+        response = Response(
+            status=page.status, headers=page.headers, body=page.body, final_url=page.final_url
+        )
         try:
             if page.file:
                 file = Path(page.file)
@@ -385,7 +388,7 @@ class CachedPageHandler:
                     return gone
             else:
                 book = book_in(
-                    answer,
+                    response,
                     page.requested,
                     lambda data: self._read_page(data, page.fetched_at, page.source, progress),
                 )
@@ -394,5 +397,5 @@ class CachedPageHandler:
         except OSError:
             return gone
         except PageProblem as problem:
-            return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, answer)))
+            return GaveUp(error=JobError(problem.kind, _UNREADABLE, details_of(problem, job, response)))
         return Finished(records=self._records_of(book), label=label_of(book), only_if_newer=True)

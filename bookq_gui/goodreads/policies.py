@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
+from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
 from bookq_gui.model.message import Message
 
 MINUTE = 60.0
+LEAST_RETRY_AFTER = 10.0
+_TELLING_HEADERS = (
+    "content-type",
+    "content-length",
+    "content-encoding",
+    "retry-after",
+    "server",
+    "x-amzn-waf-action",
+    "x-cache",
+    "location",
+    "date",
+)
 
 
 class Policy(StrEnum):
-    """What to do after an answer that is not a book."""
+    """What to do after a response that is not a book."""
 
     RETRY = "retry"
     """Try this job again later; charges an attempt."""
     CONFIRM = "confirm"
-    """Ask again some minutes apart, and believe the answer when it stays the same."""
+    """Ask again some minutes apart, and believe the response when it stays the same."""
     GIVE_UP = "give up"
     COOL_DOWN = "cool down"
     """Open the circuit breaker of the queue; charges no attempt."""
@@ -346,3 +360,64 @@ RULES: Mapping[Problem, Rule] = {
         Policy.RETRY, Message("Goodreads gave an answer that bookq does not know."), _NO_BOOK, most_attempts=3
     ),
 }
+
+
+def outcome_of(
+    problem: PageProblem, job: Job, *, patience: float = 1.0, response: Response | None = None
+) -> Outcome:
+    """Return the outcome of a job that met a problem.
+
+    ``patience`` is a factor on the waiting times that bookq chooses itself; what the site asked for
+    is kept to the second. ``response``, if there was one, goes into the technical details.
+    """
+    rule = RULES[problem.kind]
+    tries, last = _tries(rule, problem, job)
+    message = rule.message(tries=tries, last=last, reason=problem.detail[:200])
+    error = JobError(problem.kind, message, details_of(problem, job, response))
+    if rule.policy is Policy.GIVE_UP or last:
+        return GaveUp(error=error, outage=problem.kind in OUTAGES)
+    delay = None if rule.delay is None else rule.delay * patience
+    if rule.policy is Policy.CONFIRM and delay is not None:
+        delay *= tries
+    if problem.retry_after is not None:
+        delay = max(problem.retry_after, LEAST_RETRY_AFTER * patience)
+    if rule.policy is Policy.COOL_DOWN:
+        return CoolDown(error=error, seconds=delay)
+    limit = rule.most_attempts if rule.policy is Policy.RETRY else None
+    return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
+
+
+def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
+    """Return how often it was tried by now, and whether it is not tried again by itself."""
+    limit = min(job.max_attempts, rule.most_attempts or job.max_attempts)
+    match rule.policy:
+        case Policy.RETRY:
+            return job.attempts, job.attempts >= limit
+        case Policy.CONFIRM:
+            same = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
+            return same, same >= (rule.most_attempts or 1) or job.attempts >= job.max_attempts
+        case _:
+            return job.attempts, False
+
+
+def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:
+    """Return the outcome of a saved page: it will not change by itself, so the job ends here."""
+    rule = RULES[problem.kind]
+    return GaveUp(error=JobError(problem.kind, rule.saved, details_of(problem, job, None)))
+
+
+def details_of(problem: PageProblem, job: Job, response: Response | None) -> str:
+    """Return the technical side of a problem, line by line, for *Details* and for reports."""
+    lines = [f"problem: {problem}", f"source: {job.source}", f"attempt: {job.attempts}"]
+    if response is not None:
+        lines += [f"address: {passed} (redirected)" for passed in response.redirects]
+        lines += [
+            f"address: {response.final_url}",
+            f"status: {response.status}",
+            f"size: {len(response.body)} bytes",
+            f"time: {response.seconds:.1f} s",
+        ]
+        headers = response.headers
+        lines += [f"{name}: {headers[name][:300]}" for name in _TELLING_HEADERS if name in headers]
+    lines += ["", "".join(traceback.format_exception(problem))[-4000:]]
+    return "\n".join(lines)

@@ -8,12 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bookq_gui.model.book import isbn_of, url_of
+from bookq_gui.model.job import LIST, PAGES, NewJob, fetch_job_id
+
 VARIABLE = "BOOKQ_SITE"
+LARGEST_ID = 2**53
+HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?goodreads\.com", re.ASCII)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _LOCAL = re.compile(
     r"https?://(?P<host>127\.0\.0\.1|localhost|\[::1\]):(?P<port>[0-9]{1,5})/?", re.ASCII | re.IGNORECASE
 )
 _LAST_PORT = 65_535
+_LIST_PATH = re.compile(
+    r"/((?:list/show|series|author/(?:list|show)|work/editions)/[1-9][0-9]{0,15}|shelf/show/[\w%+.-]{1,100})"
+    r"(?:[.\-_][^/?#]*)?/?(?:\?[^#]*)?",
+    re.IGNORECASE,
+)
+"""Pages full of books that the site's robots.txt allows to be asked for."""
+ORIGIN = re.compile(r"^(?:https?:)?//[^/]*(?:/(?!api/)[a-z]{2,3}(?:-[a-z]{2})?(?=/))?", re.IGNORECASE)
 
 
 class BadSiteError(ValueError):
@@ -117,3 +129,39 @@ def local_site(address: str) -> Site:
 
 def _port(scheme: str, port: int | None) -> int | None:
     return port if port is not None else {"http": 80, "https": 443}.get(scheme)
+
+
+def is_book_id(number: int) -> bool:
+    """Whether ``number`` can be the id of a book at all."""
+    return 0 < number <= LARGEST_ID
+
+
+def page_job(key: int, label: str = "") -> NewJob:
+    """The job that fetches the book with this key in the library, by its id or its ISBN.
+
+    ``label`` is shown until the page says more.
+    """
+    isbn = isbn_of(key)
+    shown = label or (f"ISBN {isbn}" if isbn else "")
+    return NewJob(id=fetch_job_id(key), queue=PAGES, source=url_of(key), label=shown)
+
+
+def list_job(address: str, label: str = "") -> NewJob | None:
+    """The job that fetches a page full of books: a list, series, author, shelf or list of editions.
+
+    None for any other address, and for what the site's robots.txt forbids, which must be saved by a person.
+    """
+    rest = address.partition("//")[2] or address
+    found = list_path(f"https://{rest}")
+    if found is None or not HOST.fullmatch(rest.partition("/")[0].lower()):
+        return None
+    page = re.search(r"[?&]page=([0-9]{1,4})(?![0-9])", found[0])
+    path = f"{found[1]}?page={page[1]}" if page and page[1] != "1" else found[1]
+    return NewJob(
+        id=f"{LIST}{path}", queue=PAGES, source=f"https://www.goodreads.com/{path}", label=label or path
+    )
+
+
+def list_path(address: str) -> re.Match[str] | None:
+    """Match the path of a page full of books (group 1) in its address; None for any other address."""
+    return _LIST_PATH.fullmatch(ORIGIN.sub("", address.partition("#")[0], count=1))

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.goodreads.policies import RULES
+from bookq_gui.goodreads.responses import PageProblem
 
 CASES = Path(__file__).parents[4] / "shared" / "cases" / "pages"
 SAID = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import list_job, page_job
 from bookq_gui.goodreads.links import BookLink, IsbnLink, Refused, job_of, recognise
+from bookq_gui.goodreads.site import list_job, page_job
 from bookq_gui.model.book import url_of
 from bookq_gui.model.job import NewJob, book_id_of
 

@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 import pytest
 from wirekit import Told, job_for
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.page_handler import ParseLock
-from bookq_gui.goodreads.policies import RULES, Policy, times
-from bookq_gui.goodreads.responses import outcome_of, outcome_of_saved, retry_after
+from bookq_gui.goodreads.policies import RULES, Policy, outcome_of, outcome_of_saved, times
+from bookq_gui.goodreads.responses import PageProblem, Problem, retry_after
 from bookq_gui.goodreads.site import SITE, from_environment
 from bookq_gui.jobs import record
 from bookq_gui.model.job import Attempt, CoolDown, GaveUp, RetryLater, Stopped

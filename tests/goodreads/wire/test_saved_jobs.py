@@ -10,9 +10,9 @@ import badsite
 import pytest
 from wirekit import Told, handler_of, job_for
 
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.policies import RULES
+from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import SITE
 from bookq_gui.model.job import Finished, GaveUp, Job, Stopped
 
