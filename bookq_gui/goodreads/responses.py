@@ -15,26 +15,25 @@ from bookq_gui.model.imports import ListPage
 
 
 class Problem(StrEnum):
-    """Every response that is not a book. `policies` has the message and the consequence of each."""
+    """The kinds of responses that are not a book. `policies` has the message and the consequence of each."""
 
     NOT_FOUND_PAGE = "not-found-page"
-    """Status 200 with an empty book reference: not found, or a passing failure of the site."""
+    """Status 200 with a null book: not found, or a temporary failure of the site."""
     NOT_FOUND = "not-found"
     """Status 404 or 410."""
     UNKNOWN_ISBN = "unknown-isbn"
-    """The site knows no book with the ISBN that was asked for."""
     NO_BOOKS = "no-books"
-    """A page full of books was asked for, and the page that came lists none."""
+    """The response to the request for a page full of books lists none."""
     EMPTY_SHELL = "empty-shell"
-    """A page skeleton without data: the site's own rendering timed out."""
+    """A page without data: the site's own rendering timed out."""
     CHALLENGE = "challenge"
-    """Status 202, or a challenge body: the site wants to see a browser."""
+    """Status 202, or a body that tests for a browser."""
     CAPTCHA = "captcha"
     """Status 405 with the captcha action."""
     BLOCKED = "blocked"
-    """Status 403 of the site's firewall or its CDN."""
+    """Status 403 from the site's firewall or CDN."""
     REFUSED = "refused"
-    """Status 403 of the site itself."""
+    """Status 403 from the site itself."""
     TOO_MANY_REQUESTS = "too-many-requests"
     SERVER_ERROR = "server-error"
     TOOK_TOO_LONG = "took-too-long"
@@ -57,45 +56,42 @@ class Problem(StrEnum):
     GIVEAWAY_PAGE = "giveaway-page"
     HOME_PAGE = "home-page"
     OTHER_PAGE = "other-page"
-    """A page of the site of any other kind."""
     FEED = "feed"
     """The RSS feed of a shelf or of updates."""
     API_ANSWER = "api-answer"
-    """XML of the interface for programs that the site closed in 2020."""
+    """XML of the API that the site closed in 2020."""
     NOT_A_PAGE = "not-a-page"
-    """Not HTML at all: an image, a text file, nothing."""
+    """Not HTML: an image, a text file, nothing."""
     UNKNOWN_PAGE = "unknown-page"
-    """HTML that is nothing we know: another site, or a new layout."""
+    """HTML of another site, or of a new layout."""
     INCOMPLETE = "incomplete"
-    """A book page that ends in the middle, or a body shorter than announced."""
+    """A truncated book page, or a body shorter than announced."""
     TOO_LARGE = "too-large"
     TOO_SLOW = "too-slow"
     TIMEOUT = "timeout"
     CONNECTION = "connection"
     UNREACHABLE = "unreachable"
-    """No connection came about, though there is a network."""
+    """There is a network, but no connection to the site."""
     OFFLINE = "offline"
     PROXY = "proxy"
-    """The proxy does not response, or is none that can be used."""
+    """The proxy does not answer, or its address cannot be used."""
     TLS = "tls"
     REDIRECT_LOOP = "redirect-loop"
     REDIRECT_AWAY = "redirect-away"
     """A redirect to another host."""
     REDIRECT_ELSEWHERE = "redirect-elsewhere"
-    """A redirect to a page of the site that is no book's."""
+    """A redirect to another kind of page of the site."""
     WRONG_BOOK = "wrong-book"
-    """A book page, but of another book than was asked for, without a redirect that says so."""
+    """The page of another book, without a redirect to it."""
     NO_FILE = "no-file"
-    """The saved page is gone or cannot be read."""
     OTHER_STATUS = "other-status"
 
 
 class PageProblem(Exception):  # noqa: N818 - often no fault, only another response
     """The response is not the page of a book.
 
-    ``kind`` says which response it is; ``detail`` is technical and stays behind *Details*.
-    ``listed`` is the `ListPage` of a page full of books, as JSON. ``retry_after`` is the delay in seconds
-    that the site asked for, None if it named none.
+    ``detail`` is technical; people see it in *Details* only. ``retry_after`` is the delay in seconds that the
+    site asked for. ``listed`` is the `ListPage` of a page full of books, as JSON.
     """
 
     def __init__(
@@ -112,7 +108,7 @@ class PageProblem(Exception):  # noqa: N818 - often no fault, only another respo
 class Response:
     """A response of the site. Header names are lower-case; ``body`` is decompressed.
 
-    ``redirects`` are the addresses before the last one, ``seconds`` the time of all requests.
+    ``redirects`` are the addresses before ``final_url``, ``seconds`` the time of all requests.
     """
 
     status: int
@@ -124,14 +120,14 @@ class Response:
 
 
 Read = Callable[[bytes], Book]
-"""Reads the bytes of a page; raises `PageProblem` if they are not a book."""
+"""Takes the bytes of a page. Raises `PageProblem` if they are not a book."""
 
 LONGEST_RETRY_AFTER = 24 * 3600.0
 _BOOK_ID = re.compile(r"/book/show/([0-9]{1,16})(?![0-9])")
 _NO_SUCH_ISBN = frozenset(
     {Problem.SEARCH_PAGE, Problem.NOT_FOUND, Problem.NOT_FOUND_PAGE, Problem.REDIRECT_ELSEWHERE}
 )
-_NOT_A_LIST = frozenset(
+_SAME_FOR_A_LIST = frozenset(
     {
         Problem.CHALLENGE,
         Problem.CAPTCHA,
@@ -147,7 +143,7 @@ _NOT_A_LIST = frozenset(
         Problem.UNEXPECTED_ERROR,
     }
 )
-"""Responses instead of a page full of books that mean the same as instead of a book."""
+"""Problems of a page full of books that are the same as those of a book's page."""
 _MARKS = (b"__NEXT_DATA__", b'id="bookTitle"', b"application/ld+json")
 _BY_PATH = (
     (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),
@@ -173,20 +169,20 @@ _BOOK_PAGE = re.compile(
 def book_in(response: Response, requested: int | None, read: Read) -> Book:
     """Return the book that a response holds. Raises `PageProblem` if it holds none.
 
-    A good page comes first, whatever its status and headers say: since 2026 good pages carry the marks of
-    the site's bot check as well. If the site redirected to another edition, the record has that edition's id
-    and a warning that names the ``requested`` one; None if no certain edition was asked for.
+    A book counts more than status and headers: since 2026 its page also has the marks of the site's bot
+    check. If the site redirected to another edition, the record has that edition's id and a warning that
+    names the ``requested`` one, which is None if any edition is right.
     """
     if response.status == 200 or any(mark in response.body for mark in _MARKS):
         try:
             return _as_requested(read(response.body), response, requested)
         except PageProblem as problem:
-            raise _named(problem, response) from problem
-    raise _named(None, response)
+            raise _problem_of(problem, response) from problem
+    raise _problem_of(None, response)
 
 
 def book_of_isbn(response: Response, isbn13: str, read: Read) -> Book:
-    """Return the book to which the site leads from an ISBN. Raises `PageProblem` if it holds none."""
+    """Return the book to which the site redirected from an ISBN. Raises `PageProblem` if there is none."""
     book = book_in(response, None, read)
     if book.isbn13 in (None, isbn13):
         return book
@@ -195,30 +191,31 @@ def book_of_isbn(response: Response, isbn13: str, read: Read) -> Book:
 
 
 def unknown_isbn(problem: PageProblem) -> PageProblem:
-    """Return what a problem means if an ISBN was looked up: if no book has it, the site shows a search."""
+    """Return what a problem means for an ISBN. If no book has the ISBN, the site shows a search page."""
     if problem.kind not in _NO_SUCH_ISBN:
         return problem
     return PageProblem(Problem.UNKNOWN_ISBN, str(problem), retry_after=problem.retry_after)
 
 
-def list_in(response: Response, read: Callable[[bytes], ListPage | None]) -> ListPage:
+def list_in(response: Response) -> ListPage:
     """Return the books that a response lists. Raises `PageProblem` if it lists none."""
-    if response.status == 200:
-        page = read(response.body)
-        if page is not None:
-            return page
     found = None
     if response.status == 200:
-        from bookq_gui.goodreads.parsing import html, other_pages  # heavy: the first paint does without
+        # Slow to import: the first paint does without.
+        from bookq_gui.goodreads.parsing import html, other_pages
 
-        found = other_pages.recognise(html.decode(response.body))
-        if found.kind not in _NOT_A_LIST:
+        text = html.decode(response.body)
+        page = other_pages.books_on(text)
+        if page is not None:
+            return page
+        found = other_pages.recognise(text)
+        if found.kind not in _SAME_FOR_A_LIST:
             found = PageProblem(Problem.NO_BOOKS, str(found))
-    raise _named(found, response)
+    raise _problem_of(found, response)
 
 
-def _named(found: PageProblem | None, response: Response) -> PageProblem:
-    """Return the problem of a response; ``found`` is what reading its body gave."""
+def _problem_of(found: PageProblem | None, response: Response) -> PageProblem:
+    """Return the problem of a response; ``found`` is that of its body, None if that was not read."""
     kind = _by_status(response)
     if kind is None:
         if found is not None and not (found.kind is Problem.UNKNOWN_PAGE and _ends_early(response)):
@@ -269,7 +266,7 @@ def _as_requested(book: Book, response: Response, requested: int | None) -> Book
     final = _BOOK_ID.search(response.final_url)
     led_to = int(final[1]) if final else requested or book.id
     if book.layout == "json-ld":
-        # Such a page does not say for sure which edition it is; the address it came from does.
+        # The id in such a page may be that of another edition; its address is exact.
         book = dataclasses.replace(book, id=led_to, url=url_of(led_to))
     if book.id != led_to:
         raise PageProblem(Problem.WRONG_BOOK, f"asked for book {requested}, got book {book.id}")
@@ -280,9 +277,9 @@ def _as_requested(book: Book, response: Response, requested: int | None) -> Book
 
 
 def retry_after(value: str, *, now: datetime | None = None) -> float | None:
-    """Return the seconds that a ``Retry-After`` asks for, in either of its forms.
+    """Return the seconds that a ``Retry-After`` header asks for, in either of its forms.
 
-    None if it asks for nothing, which a moment in the past does, too: then the queue's own backoff holds.
+    None if it asks for none, or for a moment in the past.
     """
     from email.utils import parsedate_to_datetime  # slow to import: the first paint does without
 
@@ -300,21 +297,21 @@ def retry_after(value: str, *, now: datetime | None = None) -> float | None:
 
 
 def kind_of(address: str) -> Problem | None:
-    """The kind of page at an address, if that is no book's; None if its path does not say."""
+    """Return the kind of page at an address; None for a book, and if the path does not say."""
     path = ORIGIN.sub("", address)
     return next((kind for pattern, kind in _BY_PATH if re.match(pattern, path)), None)
 
 
 def not_a_book(address: str) -> PageProblem | None:
-    """Why a redirect to ``address`` is not followed; None if it leads to the page of a book."""
+    """Return why a redirect to ``address`` is not followed; None if that is the page of a book."""
     path = ORIGIN.sub("", address)
-    return None if _BOOK_PAGE.match(path) else _elsewhere(address, path)
+    return None if _BOOK_PAGE.match(path) else _redirected_to(address, path)
 
 
 def not_a_list(address: str) -> PageProblem | None:
-    """Why a redirect to ``address`` is not followed; None if it leads to a page full of books."""
-    return _elsewhere(address, address) if list_path(address) is None else None
+    """Return why a redirect to ``address`` is not followed; None if that is a page full of books."""
+    return _redirected_to(address, address) if list_path(address) is None else None
 
 
-def _elsewhere(address: str, shown: str) -> PageProblem:
+def _redirected_to(address: str, shown: str) -> PageProblem:
     return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {shown[:300]}")
