@@ -61,15 +61,15 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
 
     reports: list[ImportReport] = []
 
-    def take_in(commands: Commands) -> None:
-        # Called again where an owner has gone: what one has taken in is not new to the next.
+    def add_parts(commands: Commands) -> None:
+        # Called again where an owner has gone: what one has added is not new to the next.
         for part in parts[len(reports) :]:
             if isinstance(part, Path):
                 reports.append(commands.import_files([part], refetch=refetch, ids=ids))
             else:
                 reports.append(commands.add_text(part, refetch=refetch, ids=ids))
 
-    change(paths, take_in)
+    change(paths, add_parts)
     entries: list[ReportLine] = []
     for name, part, report in zip(inputs, parts, reports, strict=True):
         if not report.lines:

@@ -20,7 +20,7 @@ from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.library.books import Brought, Taken
+from bookq_gui.library.books import ImportChanges, ImportedBook
 from bookq_gui.library.library import Library
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
@@ -220,9 +220,9 @@ class EngineImports:
                 self._canceled.discard(token)
 
     def undo_add(self, ids: Iterable[str], report: ImportReport | None = None) -> UndoneAdd:
-        """Remove jobs that were added, and the books that only they brought; others they finished wait again.
+        """Remove jobs that were added, and the books that came by them alone; requeue others they finished.
 
-        With the ``report`` of an import its annotations are taken back as well, but for what was said since.
+        With the ``report`` of an import its annotations are undone too, except what was changed since.
         Returns what was removed, for `redo_add`.
         """
         ids = tuple(ids)
@@ -230,21 +230,21 @@ class EngineImports:
         library = self._library
         before, after = (report.annotations_before, report.annotations_after) if report else ({}, {})
         now = {key: library.annotation(key) for key in before}
-        self._commit(lambda part: library.untake(part, after), before)
+        self._commit(lambda part: library.undo_import(part, after), before)
         jobs, besides = self._queue.undo_add(ids)
-        alone, brought = library.provenance.undo(ids)
+        alone, origins = library.provenance.undo(ids)
         books = tuple(filter(library.is_here, alone))
         library.remove_books(books)
         pages = tuple(sources.values())
         return UndoneAdd(
-            jobs=jobs, books=books, brought=brought, besides=besides, pages=pages, annotations=now
+            jobs=jobs, books=books, origins=origins, besides=besides, pages=pages, annotations=now
         )
 
     def redo_add(self, undone: UndoneAdd) -> None:
         """Undo `undo_add`."""
         self._queue.redo_add(undone.jobs, undone.besides)
         self._commit(self._library.replaced, undone.annotations)
-        self._library.provenance.redo(undone.brought)
+        self._library.provenance.redo(undone.origins)
         self._library.restore_books(undone.books)
         jobs = [self._pasted.job(page) for page in undone.pages]
         self._keep_pages({job.source: page for job, page in zip(jobs, undone.pages, strict=True)}, jobs)
@@ -347,41 +347,43 @@ class EngineImports:
         ]
 
     def _enqueue_all(self, jobs: list[NewJob], found: list[Recognised], report: ImportReport) -> ImportReport:
-        """Enqueue ``jobs`` and take over what an export says of their books, each with its job.
+        """Enqueue ``jobs``, and import what an export says of their books in the same transactions.
 
-        A part of them at a time, for the queue waits meanwhile; each part is one transaction.
+        They are committed in parts: the queue waits meanwhile.
         """
-        taken = Taken()
+        changes = ImportChanges()
         kept: dict[str, tuple[str, ...]] = {}
         left = {job.id: job for job in jobs}
         newest = datetime.now(UTC)
         for start in range(0, len(found), _IN_ONE):
             part = [item for item in found[start : start + _IN_ONE] if item.job]
-            brought = self._brought(part)
+            books = self._imported_books(part)
             mine = [left.pop(item.job.id) for item in part if item.job and item.job.id in left]
-            if not brought:
+            if not books:
                 self._enqueue(mine)
                 continue
             at = newest - timedelta(microseconds=start)
-            self._enqueue(mine, partial(self._library.take_in, brought, taken, at))
-            kept.update((item.job_id, taken.kept.get(item.key, ())) for item in brought)
+            self._enqueue(mine, partial(self._library.import_books, books, changes, at))
+            kept.update((item.job_id, changes.kept.get(item.key, ())) for item in books)
         lines = tuple(
             replace(line, kept=kept[line.job_id], message=_kept(line.message, kept[line.job_id]))
             if kept.get(line.job_id)
             else line
             for line in report.lines
         )
-        return replace(report, lines=lines, annotations_before=taken.before, annotations_after=taken.after)
+        return replace(
+            report, lines=lines, annotations_before=changes.before, annotations_after=changes.after
+        )
 
-    def _brought(self, found: Iterable[Recognised]) -> list[Brought]:
+    def _imported_books(self, found: Iterable[Recognised]) -> list[ImportedBook]:
         """What an export says of the books that were recognised."""
-        brought = []
+        books = []
         for item in found:
             key = library_key_of(item.job.id) if item.job and (item.known or item.annotation) else None
             if item.job and key is not None:
                 at = self._library.resolved(key)
-                brought.append(Brought.of(at, item.job.id, item.known, item.annotation))
-        return brought
+                books.append(ImportedBook.of(at, item.job.id, item.known, item.annotation))
+        return books
 
     def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
         """Add ``jobs`` once the pages they read, by their paths, are on disk."""
@@ -389,10 +391,10 @@ class EngineImports:
             self._pasted.keep(sources, lambda kept: self._enqueue(job for job in jobs if job.source in kept))
 
     def _enqueue(
-        self, jobs: Iterable[NewJob], take_in: Callable[[], Mapping[str, str | None]] | None = None
+        self, jobs: Iterable[NewJob], records_of: Callable[[], Mapping[str, str | None]] | None = None
     ) -> None:
         most = self._settings().max_attempts
-        _added, known = self._queue.enqueue([replace(job, max_attempts=most) for job in jobs], take_in)
+        _added, known = self._queue.enqueue([replace(job, max_attempts=most) for job in jobs], records_of)
         self._queue.retry(known)
 
 

@@ -91,7 +91,7 @@ class Spacing:
         """Return for how many seconds other machines hold the next request back; 0 if none does."""
         return 0.0
 
-    def cool(self, seconds: float | None) -> None:
+    def pause(self, seconds: float | None) -> None:
         """Note that the site asked for a pause. On one machine the circuit breaker of the queue keeps it."""
 
 

@@ -13,12 +13,12 @@ from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import (
     COVER,
     COVERS,
-    CoolDown,
     Finished,
     Job,
     JobContext,
     JobError,
     NewJob,
+    OpenBreaker,
     Outcome,
     RetryLater,
     book_id_of,
@@ -117,14 +117,14 @@ class CoverHandler:
     def _without_answer(self, job: Job, problem: PageProblem) -> Outcome:
         error = JobError(problem.kind, _NOT_FETCHED, str(problem))
         if problem.kind in _NO_WAY:
-            return CoolDown(error=error)
+            return OpenBreaker(error=error)
         return self._failed(job, error, passing=problem.kind in _PASSING)
 
     def _refused(self, job: Job, response: Response) -> Outcome:
         status = response.status
         error = JobError(Problem.OTHER_STATUS, _NOT_FETCHED, f"status {status}")
         if status in (429, 503):
-            return CoolDown(error=error, seconds=retry_after(response.headers.get("retry-after", "")))
+            return OpenBreaker(error=error, seconds=retry_after(response.headers.get("retry-after", "")))
         return self._failed(job, error, passing=status >= 500 or status in (202, 408))
 
     def _failed(self, job: Job, error: JobError, *, passing: bool) -> Outcome:

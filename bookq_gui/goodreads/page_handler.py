@@ -35,13 +35,13 @@ from bookq_gui.model.job import (
     KEPT,
     LIST,
     PAGES,
-    CoolDown,
     Finished,
     GaveUp,
     Job,
     JobContext,
     JobError,
     NewJob,
+    OpenBreaker,
     Outcome,
     book_id_of,
     book_job_id,
@@ -160,8 +160,8 @@ class PageHandler:
         except PageProblem as problem:
             meant = unknown_isbn(problem) if job.id.startswith(ISBN) else problem
             outcome = outcome_of(meant, job, backoff_factor=self._site.backoff_factor, response=response)
-            if isinstance(outcome, CoolDown) and response is not None:
-                self._spacing.cool(outcome.seconds)
+            if isinstance(outcome, OpenBreaker) and response is not None:
+                self._spacing.pause(outcome.seconds)
             return outcome
 
     def fetch(self, job: Job, progress: JobContext) -> Response:

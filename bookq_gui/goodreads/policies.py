@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bookq_gui.goodreads.responses import PageProblem, Problem, Response
-from bookq_gui.model.job import CoolDown, GaveUp, Job, JobError, Outcome, RetryLater
+from bookq_gui.model.job import GaveUp, Job, JobError, OpenBreaker, Outcome, RetryLater
 from bookq_gui.model.message import Message
 
 MINUTE = 60.0
@@ -34,7 +34,7 @@ class Action(StrEnum):
     CONFIRM = "confirm"
     """Retry the job some minutes later; give up if the response stays the same."""
     GIVE_UP = "give up"
-    COOL_DOWN = "cool down"
+    OPEN_BREAKER = "open breaker"
     """Open the circuit breaker of the queue; charges no attempt."""
 
 
@@ -167,7 +167,7 @@ POLICIES: Mapping[Problem, Policy] = {
         Message("This page was saved before it was filled. {then}", then=_SAVE_AGAIN),
     ),
     Problem.CHALLENGE: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq "
             "waits a while and then tries a single page. {then}",
@@ -176,7 +176,7 @@ POLICIES: Mapping[Problem, Policy] = {
         Message('This is the "are you a robot" check of Goodreads, not the book. {then}', then=_SAVE_AGAIN),
     ),
     Problem.CAPTCHA: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser "
             "once; bookq waits a while and then tries a single page."
@@ -188,7 +188,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=30 * MINUTE,
     ),
     Problem.BLOCKED: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads does not let this connection in at the moment. bookq waits a while and then tries "
             "a single page. {then}",
@@ -198,7 +198,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=30 * MINUTE,
     ),
     Problem.REFUSED: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads does not answer bookq at the moment. bookq waits a while and then tries a single"
             " page. {then}",
@@ -208,7 +208,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=30 * MINUTE,
     ),
     Problem.TOO_MANY_REQUESTS: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}",
             then=_MEANWHILE,
@@ -300,7 +300,7 @@ POLICIES: Mapping[Problem, Policy] = {
     Problem.TIMEOUT: Policy(Action.RETRY, Message("Goodreads did not answer in time."), _SLOW_FILE),
     Problem.CONNECTION: Policy(Action.RETRY, Message("The connection to Goodreads broke."), _NO_FILE),
     Problem.OFFLINE: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "There is no connection to the internet, it seems. The queue goes on by itself when it is back."
         ),
@@ -308,7 +308,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=MINUTE / 2,
     ),
     Problem.PROXY: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "The proxy does not work. Check its address in the settings; the queue goes on by itself when"
             " it answers."
@@ -317,7 +317,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=MINUTE / 2,
     ),
     Problem.TLS: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message(
             "No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, "
             "and whether a virus scanner, a company network or a hotel's sign-in page stands in between; "
@@ -327,7 +327,7 @@ POLICIES: Mapping[Problem, Policy] = {
         delay=2 * MINUTE,
     ),
     Problem.UNREACHABLE: Policy(
-        Action.COOL_DOWN,
+        Action.OPEN_BREAKER,
         Message("Goodreads cannot be reached at the moment. The queue goes on by itself when it can."),
         _NO_FILE,
         delay=MINUTE,
@@ -380,8 +380,8 @@ def outcome_of(
         delay *= tries
     if problem.retry_after is not None:
         delay = max(problem.retry_after, LEAST_RETRY_AFTER * backoff_factor)
-    if policy.action is Action.COOL_DOWN:
-        return CoolDown(error=error, seconds=delay)
+    if policy.action is Action.OPEN_BREAKER:
+        return OpenBreaker(error=error, seconds=delay)
     limit = policy.most_attempts if policy.action is Action.RETRY else None
     return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
 

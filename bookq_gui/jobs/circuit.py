@@ -32,7 +32,7 @@ class QueueRules:
 class CircuitBreaker:
     """Decides when the next job of a queue may start.
 
-    Closed: jobs start by the rules. Open until ``open_until``: none starts. Half-open (``probing``): one
+    Closed: jobs start by the rules. Open until ``open_until``: none starts. ``half_open``: one
     job is out to see whether the other side answers again.
 
     Two clocks are passed in: ``steady`` never jumps and spaces the starts; ``wall`` (seconds since
@@ -43,10 +43,10 @@ class CircuitBreaker:
         "_next_start",
         "failed_probes",
         "failing",
+        "half_open",
         "in_flight",
         "open_until",
         "paused",
-        "probing",
         "reason",
         "rules",
     )
@@ -59,12 +59,12 @@ class CircuitBreaker:
         self.reason: JobError | None = None
         self.failed_probes = 0
         self.failing: set[str] = set()
-        self.probing = False
+        self.half_open = False
         self._next_start = 0.0
 
     def wait(self, steady: float, wall: float) -> float | None:
         """Seconds until a job may start, 0 for now; None if only another event can allow one."""
-        if self.paused or self.in_flight >= (1 if self.probing else self.rules.limit):
+        if self.paused or self.in_flight >= (1 if self.half_open else self.rules.limit):
             return None
         wait = self._next_start - steady
         if self.open_until is not None:
@@ -78,7 +78,7 @@ class CircuitBreaker:
             self._next_start = steady + self.rules.interval + random.uniform(0, self.rules.jitter)
         if self.open_until is not None:
             self.open_until = None
-            self.probing = True
+            self.half_open = True
 
     def keep_distance(self, steady: float, ago: float) -> None:
         """Space the next start from one ``ago`` seconds before, by an earlier run."""
@@ -88,9 +88,9 @@ class CircuitBreaker:
     def end(self, *, answered: bool) -> bool:
         """Count an end; ``answered`` if the other side let us in. True if that closes the breaker."""
         self.in_flight -= 1
-        if not (answered and self.probing):
+        if not (answered and self.half_open):
             return False
-        self.probing = False
+        self.half_open = False
         self.reason = None
         self.failed_probes = 0
         return True
@@ -104,7 +104,7 @@ class CircuitBreaker:
             self.failing.clear()
             return False
         self.failing.add(job_id)
-        again = self.probing and self.reason is not None and self.reason.kind == error.kind
+        again = self.half_open and self.reason is not None and self.reason.kind == error.kind
         if not again and len(self.failing) < OUTAGE:
             return False
         self.failing.clear()
@@ -117,9 +117,9 @@ class CircuitBreaker:
         if seconds is None:
             longest = max(first, LONGEST_PAUSE * first / FIRST_PAUSE)
             seconds = min(first * 2.0 ** min(self.failed_probes, 20), longest)
-        if self.probing or self.open_until is None:
+        if self.half_open or self.open_until is None:
             self.failed_probes += 1
-        self.probing = False
+        self.half_open = False
         self.reason = reason
         self.open_until = max(self.open_until or 0.0, wall + seconds)
 

@@ -27,11 +27,11 @@ from bookq_gui.model.job import (
     OPEN,
     AlsoSatisfied,
     Attempt,
-    CoolDown,
     Finished,
     GaveUp,
     JobError,
     MachineFault,
+    OpenBreaker,
     Outcome,
     QueueState,
     RetryLater,
@@ -142,7 +142,7 @@ class Transitions:
         claim = Claim(record, record.job(), self._steady(), self._on_stage)
         self._claims[record.id] = claim
         self._journal.changed(record)
-        if self._schedule.lane(record.queue).breaker.probing:
+        if self._schedule.lane(record.queue).breaker.half_open:
             # People see that the probe is out, and a crash with a clock set back finds no old pause.
             self._keep_breaker(record.queue)
         return claim
@@ -168,7 +168,7 @@ class Transitions:
                 self._break(claim, outcome.error, None, first=MACHINE_PAUSE)
                 return
             outcome = too_much(outcome.error)
-        if isinstance(outcome, CoolDown):
+        if isinstance(outcome, OpenBreaker):
             self._break(claim, outcome.error, outcome.seconds, first=FIRST_PAUSE)
             return
         if isinstance(outcome, Finished):
@@ -267,7 +267,7 @@ class Transitions:
         """Open the circuit breaker of the job's queue. The attempt is not charged."""
         record = claim.record
         breaker = self._schedule.lane(record.queue).breaker
-        was_probe = breaker.probing
+        was_probe = breaker.half_open
         breaker.open(self._wall(), error, seconds, first=first * self._pace)
         more = record.own()
         more.error = error
@@ -350,21 +350,21 @@ class Transitions:
         return QueueState(
             name=name,
             paused=breaker.paused,
-            cooling_until=breaker.open_until,
+            open_until=breaker.open_until,
             reason=breaker.reason,
-            probing=breaker.probing,
+            half_open=breaker.half_open,
             in_flight=breaker.in_flight,
             limit=breaker.rules.limit,
             interval=breaker.rules.interval,
         )
 
     def _keep_breaker(self, name: str) -> None:
-        """Have the state of a breaker written; one that is probing will probe again after a restart."""
+        """Have the state of a breaker written; one that is half-open probes again after a restart."""
         breaker = self._schedule.lane(name).breaker
         reason = breaker.reason
         record = {
             "paused": breaker.paused,
-            "cooling_until": 0.0 if breaker.probing else breaker.open_until,
+            "cooling_until": 0.0 if breaker.half_open else breaker.open_until,
             "failed_probes": breaker.failed_probes,
             "reason": [reason.kind, data_of(reason.message), reason.details] if reason else None,
         }

@@ -42,8 +42,8 @@ class Provenance:
         self._jobs: dict[int, set[str]] = {}
         self._books: dict[str, set[int]] = {}
 
-    def brought(self, key: int, job_id: str, *, new: bool) -> None:
-        """Note that a job brought a book, which was not there before if it is ``new``."""
+    def record(self, key: int, job_id: str, *, new: bool) -> None:
+        """Record that a book came by a job; ``new``: it was not in the library before."""
         with self._lock:
             if new:
                 self._forget(key)
@@ -58,18 +58,18 @@ class Provenance:
                 self._forget(key)
 
     def undo(self, job_ids: Iterable[str]) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]:
-        """Forget what jobs brought. Returns the books that came by them alone, and all with their jobs."""
+        """Remove jobs. Returns the books that came by them alone, and all their books, each with its job."""
         with self._lock:
-            brought = [(key, job) for job in job_ids for key in self._books.pop(job, ())]
-            for key, job_id in brought:
+            pairs = [(key, job) for job in job_ids for key in self._books.pop(job, ())]
+            for key, job_id in pairs:
                 self._jobs[key].discard(job_id)
-            alone = dict.fromkeys(key for key, _job in brought if not self._jobs[key])
-            return tuple(alone), tuple(brought)
+            alone = dict.fromkeys(key for key, _job in pairs if not self._jobs[key])
+            return tuple(alone), tuple(pairs)
 
-    def redo(self, brought: Iterable[tuple[int, str]]) -> None:
+    def redo(self, pairs: Iterable[tuple[int, str]]) -> None:
         """Reverse `undo`, but for books that came in another way since."""
         with self._lock:
-            for key, job_id in brought:
+            for key, job_id in pairs:
                 if key in self._jobs:
                     self._add(key, job_id)
 
@@ -86,7 +86,7 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ImportedBook:
     """What an import says of one book: its key, the job that fetches it, row and record, own data."""
 
     key: int
@@ -96,7 +96,9 @@ class Brought:
     annotation: Annotation | None = None
 
     @classmethod
-    def of(cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None) -> Brought:
+    def of(
+        cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None
+    ) -> ImportedBook:
         """The same from what was recognised. Encodes the record: not under a lock."""
         if known is None:
             return cls(key, job_id, annotation=annotation)
@@ -105,7 +107,7 @@ class Brought:
 
 
 @dataclass(slots=True)
-class Taken:
+class ImportChanges:
     """What an import changes.
 
     ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key that had another
@@ -179,7 +181,7 @@ class LibraryBooks:
         self.reader = BookReader(store)
         """The books on disk. Reads it: not for the window's thread."""
         self.provenance = Provenance()
-        """Which jobs brought the books that are new since the start."""
+        """By which jobs the books came that are new since the start."""
         self._annotations = Annotations()
         self._redirects = Redirects()
         self._corrections: dict[int, dict[str, object]] = {}
@@ -316,7 +318,7 @@ class LibraryBooks:
         if not outcome.delete_on_success:
             # A kept page that is read again brings no book: it stays one of the job that fetched it.
             for row in rows:
-                self.provenance.brought(row.id, job_id, new=not self.is_here(row.id))
+                self.provenance.record(row.id, job_id, new=not self.is_here(row.id))
         if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
             label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
             return replace(outcome, records={}, also_satisfies=(), label=label)
@@ -366,12 +368,14 @@ class LibraryBooks:
         records[f"{ROW}{row.id}"] = text
         self._arriving[row.id] = (row, text)
 
-    def take_in(self, items: Sequence[Brought], taken: Taken, newest: datetime) -> dict[str, str | None]:
-        """Take over what an import says of books. To be called in the order of the commits.
+    def import_books(
+        self, items: Sequence[ImportedBook], changes: ImportChanges, newest: datetime
+    ) -> dict[str, str | None]:
+        """Add books of an import, and what it says of them. To be called in the order of the commits.
 
         Books that are not here become rows that are not fetched yet, the first one the ``newest``.
         Annotations that are here stay; the import fills what is empty. What that changes is added to
-        ``taken``. Returns the records, which are to be committed together with the jobs.
+        ``changes``. Returns the records, which are to be committed together with the jobs.
         """
         records: dict[str, str | None] = {}
         changed: list[int] = []
@@ -379,7 +383,7 @@ class LibraryBooks:
             key = item.key
             if item.row is not None:
                 new = not self.is_here(key)
-                self.provenance.brought(key, item.job_id, new=new)
+                self.provenance.record(key, item.job_id, new=new)
                 if new:
                     added_at = time_text(newest - timedelta(microseconds=place))
                     records[f"{BOOK}{key}"] = item.record
@@ -387,17 +391,17 @@ class LibraryBooks:
             if item.annotation:
                 mine = self._annotations.get(key)
                 if kept := mine.conflicts(item.annotation):
-                    taken.kept[key] = kept
+                    changes.kept[key] = kept
                 for other, before in self._annotations.complete({key: item.annotation}).items():
-                    taken.before.setdefault(other, before)
+                    changes.before.setdefault(other, before)
                     changed.append(other)
-        taken.after.update((key, self._annotations.get(key)) for key in changed)
+        changes.after.update((key, self._annotations.get(key)) for key in changed)
         return records | self._annotations.records(changed)
 
-    def untake(
+    def undo_import(
         self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]
     ) -> dict[str, str | None]:
-        """Take back the annotations of an import, but for what was changed since. Returns the changes."""
+        """Undo the annotations of an import, except what was changed since. Returns the records."""
         earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
         return self._annotations.records(self._annotations.set(earlier))
 
@@ -420,5 +424,5 @@ class LibraryBooks:
         return tuple(rows)
 
     def replaced(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
-        """Replace annotations, and return the changes to be committed. As `take_in` otherwise."""
+        """Replace annotations, and return the changes to be committed. As `import_books` otherwise."""
         return self._annotations.records(self._annotations.set(annotations))

@@ -157,7 +157,7 @@ class WorkProgress:
 
 @dataclass(frozen=True, slots=True)
 class QueueChanged:
-    """A queue was paused, resumed, cools down or goes on."""
+    """A queue was paused or resumed, or its circuit breaker opened or closed."""
 
     state: QueueState
 

@@ -182,17 +182,17 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoneAdd:
-    """What went when an add was taken back, to bring it again.
+    """What undoing an add removed, to redo it.
 
-    ``jobs`` as they were, and ``books`` that came by them alone. ``brought`` are all the books that the
-    jobs had brought, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
-    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were taken back,
+    ``jobs`` as they were, and ``books`` that came by them alone. ``origins`` are all the books that came
+    by the jobs, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
+    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were undone,
     as they were before.
     """
 
     jobs: tuple[Job, ...] = ()
     books: tuple[int, ...] = ()
-    brought: tuple[tuple[int, str], ...] = ()
+    origins: tuple[tuple[int, str], ...] = ()
     besides: tuple[AlsoSatisfied, ...] = ()
     pages: tuple[str, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)

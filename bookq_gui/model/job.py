@@ -195,7 +195,7 @@ class GaveUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CoolDown:
+class OpenBreaker:
     """The other side wants no requests now, or there is no network: the whole queue waits.
 
     Charges no attempt. ``seconds`` None: a pause that grows while probes keep failing.
@@ -230,22 +230,22 @@ class JobContext(Protocol):
         """Raise `Stopped` if the job is to end now. To be called every second or so."""
 
 
-Outcome = Finished | RetryLater | GaveUp | CoolDown | MachineFault
+Outcome = Finished | RetryLater | GaveUp | OpenBreaker | MachineFault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueState:
     """A named queue as people see it. Times are seconds since 1970; None: not now.
 
-    ``reason`` says why the queue cools down; ``probing`` that one request is out to see whether
-    the other side answers again.
+    The circuit breaker is open until ``open_until``, for the ``reason`` given. It is ``half_open`` while one
+    request, the probe, is out to see whether the other side answers again.
     """
 
     name: str
     paused: bool = False
-    cooling_until: float | None = None
+    open_until: float | None = None
     reason: JobError | None = None
-    probing: bool = False
+    half_open: bool = False
     in_flight: int = 0
     limit: int = 1
     interval: float = 0.0

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 from bookq_gui.goodreads.client import MARGIN, Spacing
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import LOOPBACK, Site
-from bookq_gui.model.job import CoolDown, JobError
+from bookq_gui.model.job import JobError, OpenBreaker
 from bookq_gui.model.message import Message
-from bookq_gui.remote.protocol import cool_key, gate_key
+from bookq_gui.remote.protocol import gate_key, pause_key
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -31,14 +31,14 @@ PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
 """In the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
-STRANGERS = Message(
+WRONG_WORKERS = Message(
     "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
 )
-COOL_SECONDS = 60.0
+PAUSE_SECONDS = 60.0
 """The pause for all where the site names none."""
 _ENTER = """
-local cool = redis.call('PTTL', KEYS[2])
-if cool ~= -2 then return -math.max(1, cool) end
+local pause = redis.call('PTTL', KEYS[2])
+if pause ~= -2 then return -math.max(1, pause) end
 if redis.call('SET', KEYS[1], 1, 'NX', 'PX', ARGV[1]) then return 0 end
 return math.max(1, redis.call('PTTL', KEYS[1]))
 """
@@ -158,13 +158,13 @@ def _certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationEr
     return error
 
 
-def pause_for_all(seconds: float) -> CoolDown:
+def pause_for_all(seconds: float) -> OpenBreaker:
     """Return the outcome of an attempt that found the gate closed by a pause."""
     sentence = Message("Goodreads asked for a pause. All computers wait until it is over.")
-    return CoolDown(error=JobError("cool-down", sentence), seconds=seconds)
+    return OpenBreaker(error=JobError("cool-down", sentence), seconds=seconds)
 
 
-class RedisGate(Spacing):
+class RedisSpacing(Spacing):
     """Keeps the requests of all computers at least the site's interval apart. Thread-safe.
 
     Besides it keeps those of this process apart, as after Redis lost what it held. While Redis is away
@@ -174,7 +174,7 @@ class RedisGate(Spacing):
     def __init__(self, site: Site, client: Redis, *, works_alone: bool) -> None:
         super().__init__(site.interval)
         where = urlsplit(site.base_url).netloc
-        self._keys = [gate_key(where), cool_key(where)]
+        self._keys = [gate_key(where), pause_key(where)]
         self._client = client
         self._works_alone = works_alone
         self._milliseconds = max(1, round((site.interval + MARGIN) * 1000))
@@ -190,9 +190,9 @@ class RedisGate(Spacing):
             raise AttemptEnded(pause_for_all(-left / 1000))
         return left / 1000
 
-    def cool(self, seconds: float | None) -> None:
+    def pause(self, seconds: float | None) -> None:
         """Keep all computers from asking for ``seconds``; a longer pause stays."""
-        pause = max(1, round((COOL_SECONDS if seconds is None else seconds) * 1000))
+        pause = max(1, round((PAUSE_SECONDS if seconds is None else seconds) * 1000))
         try:
             if int(self._client.pttl(self._keys[1])) < pause:
                 self._client.set(self._keys[1], 1, px=pause)

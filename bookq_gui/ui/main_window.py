@@ -276,9 +276,9 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         place = self.mapToGlobal(event.position().toPoint())
-        self.take_in(event.mimeData(), self.queue.job_under(place))
+        self.import_data(event.mimeData(), self.queue.job_under(place))
 
-    def take_in(self, mime: QMimeData, job_id: str = "") -> None:
+    def import_data(self, mime: QMimeData, job_id: str = "") -> None:
         """Ask for the contents of ``mime`` to be added; ``job_id``: a single file is its page."""
         from bookq_gui.ui.imports import drops
 

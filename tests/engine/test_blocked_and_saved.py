@@ -46,7 +46,7 @@ def blocked(make_engine, site, qtbot):
     site.script(1, SLOW_DOWN)
     engine = make_engine()
     engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2 goodreads.com/book/show/3")
-    qtbot.waitUntil(lambda: pages(engine).cooling_until is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pages(engine).open_until is not None, timeout=10_000)
     return engine
 
 
@@ -78,7 +78,7 @@ def test_a_saved_page_of_a_blocked_job_completes_it_without_a_request(blocked, s
     assert blocked.queue.job("gr:1").error is None
     assert blocked.queue.job("gr:1").label == "The Book Numbered 1 — Ada Sample"
     assert blocked.library.book(1).source == str(tmp_path / "page.html")
-    assert pages(blocked).cooling_until is not None
+    assert pages(blocked).open_until is not None
     assert asked(site) == [1]
 
 
@@ -223,11 +223,11 @@ def test_a_pasted_page_that_cannot_be_kept_is_told_and_the_close_is_not_clean(ma
 
 def test_try_now_sends_one_probe_and_a_refused_one_closes_the_gate_again(blocked, site, qtbot):
     for count in (2, 3):
-        before = pages(blocked).cooling_until
+        before = pages(blocked).open_until
         site.interrupt(SLOW_DOWN)
         assert blocked.queue.probe_now("pages")
         qtbot.waitUntil(lambda n=count: len(site.requests) == n, timeout=10_000)
-        qtbot.waitUntil(lambda b=before: (pages(blocked).cooling_until or 0) > b, timeout=10_000)
+        qtbot.waitUntil(lambda b=before: (pages(blocked).open_until or 0) > b, timeout=10_000)
         assert len(site.requests) == count
     assert [blocked.queue.job(f"gr:{number}").attempts for number in (1, 2, 3)] == [0, 0, 0]
 
@@ -242,10 +242,10 @@ def test_after_a_good_probe_the_queue_goes_on(blocked, site):
 
 
 def test_a_pause_survives_a_restart_to_the_second(blocked, site, make_engine, qtbot):
-    until = pages(blocked).cooling_until
+    until = pages(blocked).open_until
     assert blocked.close(10)
     again = make_engine()
-    assert pages(again).cooling_until == until
+    assert pages(again).open_until == until
     assert pages(again).reason.kind == "too-many-requests"
     again.imports.add_text(sample_page(9).decode())
     assert again.flush(10)
@@ -290,7 +290,7 @@ def test_an_outage_pauses_the_queue_instead_of_failing_one_job_after_the_other(m
     engine.imports.add_text(" ".join(f"goodreads.com/book/show/{book}" for book in books))
     assert engine.wait_idle(60)
     states = [event.state for event in engine.outbox if isinstance(event, QueueChanged)]
-    pauses = {state.cooling_until for state in states if state.cooling_until and state.reason}
+    pauses = {state.open_until for state in states if state.open_until and state.reason}
     assert len(pauses) >= 2, "after five in a row, and after the probe that met the same"
     assert {state.reason.kind for state in states if state.reason} == {"server-error"}
     assert {engine.queue.job(f"gr:{book}").status for book in books} == {Status.FINISHED}

@@ -121,7 +121,7 @@ def test_a_challenge_cools_the_queue_down_and_charges_nothing(make_engine, site)
     engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     assert engine.wait_idle(30)
     states = [event.state for event in seen(engine, QueueChanged)]
-    assert any(state.cooling_until and state.reason.kind == "challenge" for state in states)
+    assert any(state.open_until and state.reason.kind == "challenge" for state in states)
     assert [engine.queue.job(f"gr:{number}").attempts for number in (1, 2)] == [1, 1]
 
 

@@ -30,7 +30,7 @@ def saved(folder, name, seconds, title=b"The Book"):
     return file
 
 
-def take_in(engine, file):
+def import_file(engine, file):
     report = engine.imports.import_files([file])
     assert engine.wait_idle(30)
     (entry,) = report.lines
@@ -38,9 +38,9 @@ def take_in(engine, file):
 
 
 def test_an_older_saved_page_leaves_the_newer_record_and_says_so(engine, tmp_path):
-    take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
+    import_file(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
     newer = engine.library.book(1)
-    job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    job = import_file(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
     assert (job.status, job.error) == (Status.FINISHED, None)
     assert job.label.startswith("The Old Book")
     assert job.label.endswith(TOLD)
@@ -50,11 +50,11 @@ def test_an_older_saved_page_leaves_the_newer_record_and_says_so(engine, tmp_pat
 
 
 def test_a_newer_saved_page_and_one_of_the_same_time_win(engine, tmp_path):
-    take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
-    job = take_in(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
+    import_file(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    job = import_file(engine, saved(tmp_path, "new.html", NEW, b"The New Book"))
     assert TOLD not in job.label
     assert engine.library.book(1).title.startswith("The New Book")
-    take_in(engine, saved(tmp_path, "same.html", NEW, b"The Same Book"))
+    import_file(engine, saved(tmp_path, "same.html", NEW, b"The Same Book"))
     assert engine.library.book(1).title.startswith("The Same Book")
     assert b"The Same Book" in engine._factory._pages.page(1).body
 
@@ -66,14 +66,14 @@ def test_a_page_fetched_again_always_wins(engine, tmp_path, site):
     assert saved_at(tmp_path / "future.html") <= datetime.now(UTC).isoformat(timespec="seconds").replace(
         "+00:00", "Z"
     )
-    take_in(engine, tmp_path / "future.html")
+    import_file(engine, tmp_path / "future.html")
     assert engine.library.refetch([1]) == 1
     assert engine.wait_idle(30)
     assert engine.library.book(1).title == "The Book Numbered 1"
 
 
 def test_an_older_page_does_not_finish_the_job_that_fetches_a_fresh_one(engine, tmp_path, site):
-    take_in(engine, saved(tmp_path, "new.html", NEW))
+    import_file(engine, saved(tmp_path, "new.html", NEW))
     engine.queue.pause("pages")
     engine.library.refetch([1])
     report = engine.imports.import_files([saved(tmp_path, "old.html", OLD, b"The Old Book")])
@@ -86,7 +86,7 @@ def test_an_older_page_does_not_finish_the_job_that_fetches_a_fresh_one(engine, 
 
 
 def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_path, monkeypatch):
-    take_in(engine, saved(tmp_path, "page.html", NEW))
+    import_file(engine, saved(tmp_path, "page.html", NEW))
     before = engine.library.book(1)
 
     read = parse_pool.book_of
@@ -104,7 +104,7 @@ def test_a_kept_page_read_again_wins_over_its_own_earlier_reading(engine, tmp_pa
 
 def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
     """The older one ends after the newer, before that is on disk."""
-    take_in(engine, saved(tmp_path, "page.html", OLD))
+    import_file(engine, saved(tmp_path, "page.html", OLD))
     book = engine.library.book(1)
     store = Store(tmp_path / "store")
     store.open()
@@ -133,9 +133,9 @@ def test_of_two_pages_on_their_way_the_newer_stays(tmp_path, site, engine):
 
 
 def test_a_book_that_was_removed_comes_back_from_an_older_page(engine, tmp_path):
-    take_in(engine, saved(tmp_path, "new.html", NEW))
+    import_file(engine, saved(tmp_path, "new.html", NEW))
     engine.library.remove_books([1])
     assert engine.flush(10)
-    job = take_in(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
+    job = import_file(engine, saved(tmp_path, "old.html", OLD, b"The Old Book"))
     assert TOLD not in job.label
     assert engine.library.book(1).title.startswith("The Old Book")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.jobs.circuit import OUTAGE, CircuitBreaker, QueueRules
-from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
+from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater
 
 BUSY = JobError("too-many-requests", "Goodreads asked us to slow down.")
 INTERVAL = 2.0
@@ -38,7 +38,7 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
         elif move == "start" and gate.wait(now, now) == 0.0:
             assert not gate.paused
             assert gate.open_until is None or gate.open_until <= now
-            assert not gate.probing, "one probe, not a burst"
+            assert not gate.half_open, "one probe, not a burst"
             gate.start(now)
             starts.append(now)
             running += 1
@@ -46,7 +46,7 @@ def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
         elif move == "end" and running:
             running -= 1
             gate.end(answered=True)
-            assert not gate.probing
+            assert not gate.half_open
         elif move == "refused" and running:
             running -= 1
             gate.end(answered=False)
@@ -106,7 +106,7 @@ def test_a_start_in_the_future_or_long_ago_holds_nothing_up(make_bench, jump: fl
 
 def test_a_pause_that_was_asked_for_is_kept_to_the_second_over_a_restart(bench) -> None:
     bench.add(1, 2)
-    bench.queue.report(bench.claim(), CoolDown(error=BUSY, seconds=20 * 3600))
+    bench.queue.report(bench.claim(), OpenBreaker(error=BUSY, seconds=20 * 3600))
     bench.clock.advance(3600)
     bench.close()
     bench.open()
@@ -119,30 +119,30 @@ def test_a_pause_that_was_asked_for_is_kept_to_the_second_over_a_restart(bench) 
 
 def test_try_now_sends_one_probe_and_its_refusal_starts_a_longer_pause(bench) -> None:
     bench.add(1, 2, 3)
-    bench.queue.report(bench.claim(), CoolDown(error=BUSY))
+    bench.queue.report(bench.claim(), OpenBreaker(error=BUSY))
     assert bench.queue.probe_now("pages")
     probe = bench.claim()
     assert probe is not None
     assert bench.claim() is None
     assert not bench.queue.probe_now("pages"), "there is no pause to end while the probe is out"
-    bench.queue.report(probe, CoolDown(error=BUSY))
+    bench.queue.report(probe, OpenBreaker(error=BUSY))
     assert bench.claim() is None
-    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 600
+    assert bench.queue.queue_state("pages").open_until == bench.clock.wall + 600
     assert [job.attempts for job in bench.queue.jobs()] == [0, 0, 0]
 
 
 def test_a_probe_that_goes_out_is_told_and_leaves_no_pause_behind_a_crash(bench) -> None:
     bench.add(1)
-    bench.queue.report(bench.claim(), CoolDown(error=BUSY, seconds=10))
+    bench.queue.report(bench.claim(), OpenBreaker(error=BUSY, seconds=10))
     bench.clock.advance(11)
     bench.take(1)
     assert bench.queue.flush(10)
     assert any("queue:pages" in commit.records for commit in bench.commits[-1:])
-    assert bench.queue.queue_state("pages").probing
+    assert bench.queue.queue_state("pages").half_open
     bench.clock.jump(-10_000)
     bench.crash()
     bench.open()
-    assert bench.queue.queue_state("pages").cooling_until == 0.0
+    assert bench.queue.queue_state("pages").open_until == 0.0
     bench.take(1)
 
 
@@ -151,8 +151,8 @@ def test_a_probe_that_goes_out_is_told_and_leaves_no_pause_behind_a_crash(bench)
     [
         (RetryLater(error=BUSY, delay=1.0), 1),
         (GaveUp(error=BUSY), 1),
-        (CoolDown(error=BUSY), 0),
-        (CoolDown(error=JobError("offline", "There is no connection."), seconds=30.0), 0),
+        (OpenBreaker(error=BUSY), 0),
+        (OpenBreaker(error=JobError("offline", "There is no connection."), seconds=30.0), 0),
     ],
 )
 def test_only_an_answer_about_the_page_itself_charges_an_attempt(bench, outcome, charged: int) -> None:
@@ -166,7 +166,7 @@ def test_however_often_the_network_is_away_no_job_fails(bench) -> None:
     for _ in range(50):
         claim = bench.claim()
         assert claim is not None
-        bench.queue.report(claim, CoolDown(error=JobError("offline", "No connection."), seconds=30.0))
+        bench.queue.report(claim, OpenBreaker(error=JobError("offline", "No connection."), seconds=30.0))
         assert bench.claim() is None
         bench.clock.advance(31)
     assert [job.attempts for job in bench.queue.jobs()] == [0, 0]
@@ -201,7 +201,7 @@ def test_a_probe_that_meets_the_same_fault_closes_the_gate_for_longer_and_anothe
     gate.end(answered=False)
     first = gate.open_until
     gate.start(first)
-    assert gate.probing
+    assert gate.half_open
     assert gate.note("gr:1", ILL)
     gate.open(first, ILL, None)
     assert gate.open_until - first == 2 * first

@@ -12,7 +12,7 @@ from jobs.conftest import Bench, new_job, statuses_of
 
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, CRASHES_IN_ALL
-from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater
+from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater
 
 LIMIT = 2
 MOST_ATTEMPTS = 3
@@ -36,8 +36,8 @@ class ModelJob:
 @dataclass
 class ModelGate:
     paused: bool = False
-    cooling_until: float | None = None
-    probing: bool = False
+    open_until: float | None = None
+    half_open: bool = False
     in_flight: int = 0
 
 
@@ -51,8 +51,8 @@ class Model:
 
     def open_gate(self, queue: str, wall: float) -> bool:
         gate = self.gates[queue]
-        cooling = gate.cooling_until is not None and gate.cooling_until > wall
-        return not gate.paused and not cooling and gate.in_flight < (1 if gate.probing else LIMIT)
+        is_open = gate.open_until is not None and gate.open_until > wall
+        return not gate.paused and not is_open and gate.in_flight < (1 if gate.half_open else LIMIT)
 
     def head(self, queue: str, wall: float) -> str | None:
         mine = {name: job for name, job in self.jobs.items() if job.queue == queue and not job.crashes}
@@ -72,7 +72,7 @@ class Model:
         heads = {self.head(queue, wall) for queue in self.gates if self.open_gate(queue, wall)} - {None}
         if heads:
             return heads
-        moving = {name for name, gate in self.gates.items() if not gate.paused and gate.cooling_until is None}
+        moving = {name for name, gate in self.gates.items() if not gate.paused and gate.open_until is None}
         waiting = any(
             job.status == "queued" and not job.crashes and job.queue in moving for job in self.jobs.values()
         )
@@ -99,7 +99,7 @@ class Model:
         if self.suspect == name:
             self.suspect = None
         if answered:
-            gate.probing = False
+            gate.half_open = False
 
 
 class QueueMachine(RuleBasedStateMachine):
@@ -142,8 +142,8 @@ class QueueMachine(RuleBasedStateMachine):
         job = self.model.jobs[claim.job.id]
         gate = self.model.gates[job.queue]
         gate.in_flight += 1
-        if gate.cooling_until is not None:
-            gate.cooling_until, gate.probing = None, True
+        if gate.open_until is not None:
+            gate.open_until, gate.half_open = None, True
         job.status, job.due = "started", None
         job.attempts += 1
         if job.crashes:
@@ -176,16 +176,16 @@ class QueueMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.claims)
     @rule(choice=st.integers(0, 3), seconds=st.sampled_from([10.0, 50.0]))
-    def cool_down(self, choice, seconds):
+    def open_breaker(self, choice, seconds):
         name, claim = self.running(choice)
-        self.bench.queue.report(claim, CoolDown(error=ERROR, seconds=seconds))
+        self.bench.queue.report(claim, OpenBreaker(error=ERROR, seconds=seconds))
         job = self.model.jobs[name]
         gate = self.model.gates[job.queue]
-        if gate.probing:
+        if gate.half_open:
             self.model.last += 1
             job.sequence = self.model.last
-        gate.probing = False
-        gate.cooling_until = max(gate.cooling_until or 0.0, self.clock.wall + seconds)
+        gate.half_open = False
+        gate.open_until = max(gate.open_until or 0.0, self.clock.wall + seconds)
         self.model.leave(name, answered=False)
         job.status = "queued"
         job.attempts -= 1
@@ -288,9 +288,9 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(queue=st.sampled_from(["pages", "files"]))
     def try_now(self, queue):
         gate = self.model.gates[queue]
-        assert self.bench.queue.probe_now(queue) == (gate.cooling_until is not None)
-        if gate.cooling_until is not None:
-            gate.cooling_until = 0.0
+        assert self.bench.queue.probe_now(queue) == (gate.open_until is not None)
+        if gate.open_until is not None:
+            gate.open_until = 0.0
 
     @rule(seconds=st.sampled_from([1.0, 6.0, 60.0]))
     def time_passes(self, seconds):
@@ -304,8 +304,8 @@ class QueueMachine(RuleBasedStateMachine):
                 if job.status == "scheduled":
                     job.due += seconds
             for gate in self.model.gates.values():
-                if gate.cooling_until:
-                    gate.cooling_until += seconds
+                if gate.open_until:
+                    gate.open_until += seconds
         self.claim()
 
     @rule(clean=st.booleans())
@@ -320,8 +320,8 @@ class QueueMachine(RuleBasedStateMachine):
         self.orphans.clear()
         for gate in self.model.gates.values():
             gate.in_flight = 0
-            if gate.probing:
-                gate.cooling_until, gate.probing = 0.0, False
+            if gate.half_open:
+                gate.open_until, gate.half_open = 0.0, False
         self.model.suspect = None
         for job in started:
             job.attempts -= 1
@@ -359,10 +359,10 @@ class QueueMachine(RuleBasedStateMachine):
         for name, gate in self.model.gates.items():
             state = self.bench.queue.queue_state(name)
             assert (state.paused, state.in_flight) == (gate.paused, gate.in_flight)
-            assert self.pause_of(state.cooling_until) == self.pause_of(gate.cooling_until)
+            assert self.pause_of(state.open_until) == self.pause_of(gate.open_until)
 
-    def pause_of(self, cooling_until):
-        return max(0.0, (cooling_until or 0.0) - self.clock.wall)
+    def pause_of(self, open_until):
+        return max(0.0, (open_until or 0.0) - self.clock.wall)
 
 
 QueueMachine.TestCase.settings = settings(

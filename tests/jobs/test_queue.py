@@ -12,7 +12,7 @@ from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import MOST_A_COMMIT
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
-from bookq_gui.model.job import CoolDown, Finished, GaveUp, JobError, RetryLater, Status
+from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater, Status
 from bookq_gui.storage.reader import ReadOnlyStore
 
 BUSY = JobError("server-error", "The site is busy.", "Traceback …")
@@ -222,14 +222,14 @@ def test_a_paused_queue_starts_nothing_and_stays_paused_after_a_restart(bench):
     bench.take(1)
 
 
-def test_a_cool_down_charges_no_attempt_and_ends_with_one_probe(bench):
+def test_an_open_breaker_charges_no_attempt_and_ends_with_one_probe(bench):
     bench.add(1, 2, 3)
     reason = JobError("challenge", "Goodreads asked us to slow down.")
-    bench.queue.report(bench.claim(), CoolDown(error=reason))
+    bench.queue.report(bench.claim(), OpenBreaker(error=reason))
     job = bench.queue.job("gr:1")
     assert (job.status, job.attempts, job.error) == (Status.QUEUED, 0, reason)
     assert bench.claim() is None
-    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + 300
+    assert bench.queue.queue_state("pages").open_until == bench.clock.wall + 300
     bench.clock.advance(301)
     probe = bench.take(1)
     assert bench.claim() is None, "one probe, not a burst"
@@ -239,12 +239,12 @@ def test_a_cool_down_charges_no_attempt_and_ends_with_one_probe(bench):
     bench.take(3)
 
 
-def test_failed_probes_lengthen_the_cool_down(bench):
+def test_failed_probes_lengthen_the_open_state(bench):
     bench.add(1)
     pauses = []
     for _ in range(6):
-        bench.queue.report(bench.claim(), CoolDown(error=BUSY))
-        pauses.append(bench.queue.queue_state("pages").cooling_until - bench.clock.wall)
+        bench.queue.report(bench.claim(), OpenBreaker(error=BUSY))
+        pauses.append(bench.queue.queue_state("pages").open_until - bench.clock.wall)
         bench.clock.advance(pauses[-1] + 1)
     assert pauses == [300, 600, 1200, 2400, 3600, 3600]
     assert len(bench.queue.job("gr:1").history) == 1
@@ -252,17 +252,17 @@ def test_failed_probes_lengthen_the_cool_down(bench):
 
 def test_a_page_that_is_always_refused_does_not_hold_the_queue(bench):
     bench.add(1, 2)
-    bench.queue.report(bench.take(1), CoolDown(error=BUSY, seconds=10))
+    bench.queue.report(bench.take(1), OpenBreaker(error=BUSY, seconds=10))
     bench.clock.advance(11)
-    bench.queue.report(bench.take(1), CoolDown(error=BUSY, seconds=10))
+    bench.queue.report(bench.take(1), OpenBreaker(error=BUSY, seconds=10))
     bench.clock.advance(11)
     bench.queue.report(bench.take(2), Finished())
     bench.take(1)
 
 
-def test_a_cool_down_survives_a_restart_and_can_be_ended(bench):
+def test_an_open_breaker_survives_a_restart_and_can_be_ended(bench):
     bench.add(1)
-    bench.queue.report(bench.claim(), CoolDown(error=BUSY))
+    bench.queue.report(bench.claim(), OpenBreaker(error=BUSY))
     bench.close()
     bench.open()
     assert bench.claim() is None
@@ -299,7 +299,7 @@ def test_what_was_started_at_a_crash_does_not_wait_for_a_queue_that_cools_down(b
     bench.crash()
     bench.open()
     bench.queue.enqueue([new_job(2, queue="files")])
-    bench.queue.report(bench.take(2), CoolDown(error=BUSY, seconds=600.0))
+    bench.queue.report(bench.take(2), OpenBreaker(error=BUSY, seconds=600.0))
     assert bench.claim().job.id == "gr:1"
 
 
@@ -376,12 +376,12 @@ def test_a_clock_set_back_while_bookq_was_closed_does_not_strand_a_job(bench):
     bench.add(1, 2)
     first, second = bench.claim(), bench.claim()
     bench.queue.report(first, RetryLater(error=BUSY, delay=60))
-    bench.queue.report(second, CoolDown(error=BUSY))
+    bench.queue.report(second, OpenBreaker(error=BUSY))
     bench.close()
     bench.clock.jump(-30 * 86_400)
     bench.open()
     assert bench.queue.job("gr:1").due_at == bench.clock.wall + LONGEST_WAIT
-    assert bench.queue.queue_state("pages").cooling_until == bench.clock.wall + LONGEST_WAIT
+    assert bench.queue.queue_state("pages").open_until == bench.clock.wall + LONGEST_WAIT
 
 
 def test_an_outcome_may_satisfy_other_jobs(bench):

@@ -209,8 +209,8 @@ def test_a_refusal_stops_all_computers_at_once(here, outbox, site):
     (refused,) = outbox.wait(outbox.send(["x"], queue=PAGES, job_id="gr:5"))
     assert refused.fetched().status == 429
     before = len(site.requests)
-    (cooling,) = outbox.wait(outbox.send(["x"], queue=PAGES, job_id="gr:6"))
-    assert 0 < cooling.data["cooling"] <= 300
+    (reply,) = outbox.wait(outbox.send(["x"], queue=PAGES, job_id="gr:6"))
+    assert 0 < reply.data["cooling"] <= 300
     assert len(site.requests) == before
     outbox.client.delete(*outbox.client.keys("bookq:cool:*"))
 

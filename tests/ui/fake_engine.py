@@ -177,7 +177,7 @@ class FakeEngine:
         self.added = dict(added or {})
         """When books were added (ISO 8601), by id; without it when they were fetched."""
         self.removed_books: dict[int, Book] = {}
-        self.brought: dict[str, tuple[int, ...]] = {}
+        self.books_of_jobs: dict[str, tuple[int, ...]] = {}
         self.refusal = "This is not the page of a book. Open it and copy the links of the books."
         self.queue = FakeQueue(self)
         self.library = FakeLibrary(self)
@@ -331,7 +331,7 @@ class FakeQueue:
 
     def probe_now(self, queue: str) -> bool:
         self._engine.calls.append(("probe_now", queue))
-        self._engine.queue_becomes(queue, cooling_until=None, probing=True)
+        self._engine.queue_becomes(queue, open_until=None, half_open=True)
         return True
 
     def save_report(self, job_id: str, file: Path) -> None:
@@ -353,6 +353,9 @@ class FakeLibrary:
         self._engine.calls.append(("request_books", ids))
         known = self._engine.known_books
         self._engine.tell(BooksLoaded(ids, tuple(known[i] for i in ids if i in known)))
+
+    def books(self) -> list[Book]:
+        return list(self._engine.known_books.values())
 
     def cover(self, book_id: int) -> bytes | None:
         self._engine.calls.append(("cover", book_id))
@@ -486,8 +489,8 @@ class FakeImports:
         ids = list(ids)
         self._engine.calls.append(("undo_add", ids))
         jobs = self._engine.queue.remove(ids)
-        brought, known = self._engine.brought, self._engine.known_books
-        books = tuple(i for job_id in ids for i in brought.get(job_id, ()) if i in known)
+        books_of_jobs, known = self._engine.books_of_jobs, self._engine.known_books
+        books = tuple(i for job_id in ids for i in books_of_jobs.get(job_id, ()) if i in known)
         if books:
             self._engine.library.remove_books(books)
         return UndoneAdd(jobs=jobs, books=books)

@@ -139,7 +139,7 @@ def busy_with_toast(folder, size, theme):
 
 def blocked(folder, size, theme):
     reason = JobError("challenge", "Goodreads wants to see a browser.")
-    return busy(folder, size, theme, cooling_until=time.time() + 252.4, reason=reason)
+    return busy(folder, size, theme, open_until=time.time() + 252.4, reason=reason)
 
 
 def whole_library(folder, size, theme):

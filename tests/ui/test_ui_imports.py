@@ -241,7 +241,7 @@ class TestResults:
         desk.type(LINK.format(make_book(3).id))
         desk.find("addButton").click()
         desk.engine.collect(make_book(3))
-        desk.engine.brought = {f"gr:{make_book(3).id}": (make_book(3).id,)}
+        desk.engine.books_of_jobs = {f"gr:{make_book(3).id}": (make_book(3).id,)}
         desk.pump()
         desk.window.actions_[Act.UNDO].trigger()
         assert desk.said() == ["Undone: 1 book added"]

@@ -68,7 +68,7 @@ class ImportsController(QObject):
         self._number = 0
         self.clipboard = ClipboardController(window, services)
         self.intake = IntakeController(window, services, self)
-        window.arrived.connect(self.take_in)
+        window.arrived.connect(self.import_dropped)
         window.intake.files.clicked.connect(self._choose_files)
         window.intake.folder.clicked.connect(self._choose_folder)
         actions = window.actions_
@@ -203,7 +203,7 @@ class ImportsController(QObject):
 
     # Drops, files, folders
 
-    def take_in(self, dropped: Dropped) -> None:
+    def import_dropped(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted; a file dropped on a row of the queue is the page of that book."""
         if not self._services.is_open:
             return
@@ -237,7 +237,7 @@ class ImportsController(QObject):
         job_id = next((job.id for job in self._window.queue.selected_jobs()), "")
         chosen = file_dialogs.choose_page(self._window, self._services.session)
         if chosen is not None:
-            self.take_in(Dropped(files=(chosen,), onto=job_id))
+            self.import_dropped(Dropped(files=(chosen,), onto=job_id))
 
 
 def _work(token: object) -> str:

@@ -109,10 +109,10 @@ class QueueController(QObject):
         self._engine.queue.probe_now(PAGES)
 
     def _say_refused_again(self, pages: QueueState) -> None:
-        if pages.probing or (pages.cooling_until and pages.cooling_until <= time.time()):
+        if pages.half_open or (pages.open_until and pages.open_until <= time.time()):
             return
         self._asked_now = False
-        if pages.cooling_until:
+        if pages.open_until:
             text = self.tr("Tried just now, without success. bookq goes on waiting.")
             self._services.say(text, icon="shield", key="probe")
 

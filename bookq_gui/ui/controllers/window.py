@@ -271,7 +271,7 @@ class MainController(QObject):
             return
         mime = drops.copied(QGuiApplication.clipboard())
         if drops.holds_files(mime):
-            self._window.take_in(mime)
+            self._window.import_data(mime)
         elif drops.holds_something(mime):
             self.imports.paste(mime)
 

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QWidget
 from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
-from bookq_gui.ui.queue.text import AWAY, cooling_detail, cooling_text, is_cooling
+from bookq_gui.ui.queue.text import AWAY, breaker_detail, breaker_text, has_open_breaker
 from bookq_gui.ui.widgets.accessibility import announce, chain
 from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
-from bookq_gui.ui.widgets.flow import FlowLayout
-from bookq_gui.ui.widgets.surfaces import Banner
+from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout
 
 _NARROW_BELOW = 1060
 _AROUND = 54
@@ -67,31 +66,35 @@ class QueueBanner(Banner):
     @property
     def is_needed(self) -> bool:
         """Whether there is something to say."""
-        return self._state is not None and (is_cooling(self._state) or self._state.paused)
+        return self._state is not None and (has_open_breaker(self._state) or self._state.paused)
 
     def show_state(self, state: QueueState | None, waiting: int) -> None:
         """Show the state of a queue with ``waiting`` waiting jobs; hidden while nothing holds them."""
         was_shown = not self.isHidden()
         self._state, self._waiting = state, waiting
-        if state is None or not self.is_needed or (state.paused and not is_cooling(state) and not waiting):
+        if (
+            state is None
+            or not self.is_needed
+            or (state.paused and not has_open_breaker(state) and not waiting)
+        ):
             self._progress = self._said = ""
             self.hide()
             if was_shown:
                 announce(self, self.tr("The queue goes on."))
             return
         kind = state.reason.kind if state.reason is not None else ""
-        cooling = is_cooling(state)
+        is_open = has_open_breaker(state)
         away = kind in AWAY
         for button in (self.open_next, self.more, self.watch):
-            button.setVisible(cooling and not away)
+            button.setVisible(is_open and not away)
         for button in (self.saved, self.probe):
-            button.setVisible(cooling)
-        self.resume.setVisible(not cooling)
-        self._icon_name = "pause" if not cooling else "wifi-off" if away else "shield"
+            button.setVisible(is_open)
+        self.resume.setVisible(not is_open)
+        self._icon_name = "pause" if not is_open else "wifi-off" if away else "shield"
         self.tick()
         self.show()
         self._fit()
-        said = f"{kind} {state.probing} {state.paused}"
+        said = f"{kind} {state.half_open} {state.paused}"
         if said != self._said:
             self._said = said
             announce(self, self.title.text())
@@ -107,8 +110,8 @@ class QueueBanner(Banner):
         if state is None or not self.is_needed:
             return False
         now = self._clock()
-        if is_cooling(state):
-            title, text = cooling_text(state, now), cooling_detail(state, self._waiting, now)
+        if has_open_breaker(state):
+            title, text = breaker_text(state, now), breaker_detail(state, self._waiting, now)
         else:
             title = self.tr("Paused. Nothing new is started")
             text = counted("Queue", "%n books wait.", "%n book waits.", self._waiting)
@@ -116,7 +119,7 @@ class QueueBanner(Banner):
         if (title, text) != (self.title.text(), self.text.text()):
             self.show_words(title, text, self._icon_name)
             self._fit()
-        return is_cooling(state)
+        return has_open_breaker(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,9 +26,8 @@ from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.text import COPIED, OPEN, REPORT, RETRY, Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import FlowLayout, Page, column_in, nested, row_in
 
 _MOST = 12
 
@@ -158,7 +157,7 @@ class JobDialog(QDialog):
 
     def show_job(self, job: Job, moment: Moment) -> None:
         self._job = job
-        self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.cooling)])
+        self._icon.show_icon(*texts.ICONS[texts.state_of(job, moment.open_breakers)])
         self._state.setText(texts.state_text(job, moment))
         if self._shown == job:
             return

@@ -16,7 +16,7 @@ from bookq_gui.ui.queue.text import (
     Moment,
     State,
     about,
-    is_cooling,
+    has_open_breaker,
     name,
     sentence,
     state_of,
@@ -66,7 +66,7 @@ class Tally:
         self.open: Counter[str] = Counter()
         """How many jobs of each queue still have something to do."""
         self.refused: dict[str, None] = {}
-        """The open jobs that the site refused, or that wait for a retry: a cooling queue blocks them."""
+        """The open jobs that an open circuit breaker blocks: refused by the site, or waiting for a retry."""
         self._due: dict[str, float] = {}
         self._counted: dict[str, Job] = {}
         self.running: set[str] = set()
@@ -121,7 +121,7 @@ class QueueModel(TableModel):
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._cooling: frozenset[str] = frozenset()
+        self._open_breakers: frozenset[str] = frozenset()
         self._paused: frozenset[str] = frozenset()
         self._stages: dict[str, Message | str] = {}
         self._tab = ALL
@@ -147,10 +147,10 @@ class QueueModel(TableModel):
 
     @property
     def moment(self) -> Moment:
-        return Moment(self._clock(), self._cooling, self._paused)
+        return Moment(self._clock(), self._open_breakers, self._paused)
 
     def state(self, job_id: str) -> State:
-        return state_of(self._rows[job_id], self._cooling)
+        return state_of(self._rows[job_id], self._open_breakers)
 
     @property
     def tab(self) -> str:
@@ -162,7 +162,7 @@ class QueueModel(TableModel):
             return None
         statuses = self.tally.statuses
         before = statuses[Status.STARTED]
-        if self._cooling:
+        if self._open_breakers:
             return line - before
         before += statuses[Status.SCHEDULED]
         return line - before - (statuses[Status.FAILED] if self._tab == ALL else 0)
@@ -215,17 +215,17 @@ class QueueModel(TableModel):
             self.changed(changed, columns=())
 
     def set_queues(self, queues: Iterable[QueueState]) -> None:
-        """Note how the queues stand: in one that cools down jobs are blocked, in a paused one none is due."""
+        """Note how the queues stand: an open breaker blocks jobs, in a paused one none is due."""
         states = list(queues)
-        cooling = frozenset(state.name for state in states if is_cooling(state))
+        open_breakers = frozenset(state.name for state in states if has_open_breaker(state))
         paused = frozenset(state.name for state in states if state.paused)
-        if (cooling, paused) == (self._cooling, self._paused):
+        if (open_breakers, paused) == (self._open_breakers, self._paused):
             return
 
         def alter() -> None:
-            self._cooling, self._paused = cooling, paused
+            self._open_breakers, self._paused = open_breakers, paused
 
-        if cooling != self._cooling:
+        if open_breakers != self._open_breakers:
             self.changed([job_id for job_id in self.tally.refused if job_id in self._rows], alter)
         alter()
         self.touch(self.shown_ids(), "")
@@ -282,7 +282,7 @@ class QueueModel(TableModel):
     def base_key(self, row_id: str) -> tuple[float, ...]:
         """Fetching, retries by due time, blocked, failed newest first, waiting by turn, done newest first."""
         job = self._rows[row_id]
-        state = state_of(job, self._cooling)
+        state = state_of(job, self._open_breakers)
         if state is State.FETCHING:
             return (state, job.started_at or 0.0, job.sequence)
         if state is State.RETRYING:

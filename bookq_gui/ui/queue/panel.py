@@ -33,7 +33,7 @@ from bookq_gui.ui.queue.text import (
     RETRIABLE,
     JobCounts,
     elsewhere_text,
-    is_cooling,
+    has_open_breaker,
     is_held,
     name,
     pace_text,
@@ -41,9 +41,8 @@ from bookq_gui.ui.queue.text import (
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
-from bookq_gui.ui.widgets.flow import column_in, row_in
 from bookq_gui.ui.widgets.labels import Hairline
-from bookq_gui.ui.widgets.surfaces import Surface
+from bookq_gui.ui.widgets.surfaces import Surface, column_in, row_in
 from bookq_gui.ui.window_layout import queue_rows
 
 _ANNOUNCE_SECONDS = 5.0
@@ -175,7 +174,7 @@ class QueuePanel(Surface):
         counts = self.counts
         if self._run.update(counts.to_go, ended, self._steady()):
             self.runEnded.emit(self._run.ended)
-        blocked = is_cooling(self._queues.get(PAGES)) and counts.to_go > 0
+        blocked = has_open_breaker(self._queues.get(PAGES)) and counts.to_go > 0
         started = counts.to_go > 0 and not before.to_go
         all_failed = counts.failed > 0 and counts.failed == counts.total
         tab = FAILED if all_failed else ALL
@@ -329,7 +328,7 @@ class QueuePanel(Surface):
     def _show_counts(self) -> None:
         tally = self.model.tally
         counts = tally.counts
-        if is_cooling(self._queues.get(PAGES)):
+        if has_open_breaker(self._queues.get(PAGES)):
             counts = counts._replace(retrying=0)
         done = counts.done + tally.statuses[Status.CANCELED]
         tabs = {ALL: self.model.total, WORKING: counts.to_go, FAILED: counts.failed, DONE: done}
@@ -354,8 +353,8 @@ class QueuePanel(Surface):
         left, note = "", ""
         if not counts.total:
             note = self._note()
-        elif (is_cooling(pages) and fetches) or self.is_paused:
-            pace, paused = "", not (is_cooling(pages) and fetches)
+        elif (has_open_breaker(pages) and fetches) or self.is_paused:
+            pace, paused = "", not (has_open_breaker(pages) and fetches)
             left = self.tr("paused") if paused else self.tr("waiting for Goodreads")
         elif counts.to_go:
             due_in = (tally.last_due or 0.0) - self._clock()
@@ -378,7 +377,7 @@ class QueuePanel(Surface):
         self.banner.show_state(pages, self.model.tally.open[PAGES])
         self._banner_row.setVisible(not self.banner.isHidden())
         waits = self.model.tally.open[PAGES] > 0
-        tries = pages is not None and is_cooling(pages) and not pages.probing and not pages.paused
+        tries = pages is not None and has_open_breaker(pages) and not pages.half_open and not pages.paused
         self._enable_acts({Act.PROBE_NOW: tries, Act.OPEN_NEXT: waits, Act.OPEN_NEXT_FIVE: waits})
         if shown == self.banner.isHidden() and self.is_open:
             self.heightWanted.emit()

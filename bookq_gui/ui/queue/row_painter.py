@@ -78,7 +78,7 @@ class QueuePainter(RowPainter):
             return least
         sentence = self._sentence(job, line)
         named = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
-        state = state_of(job, self._model.moment.cooling)
+        state = state_of(job, self._model.moment.open_breakers)
         taken = _BAR + 10 if state is State.FETCHING else 0
         said = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
         most = max(len(named), len(said), 1)
@@ -128,9 +128,9 @@ class QueuePainter(RowPainter):
 
     def _state(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         moment = self._model.moment
-        state = state_of(job, moment.cooling)
+        state = state_of(job, moment.open_breakers)
         picture, colour = ICONS[state]
-        if job.queue in moment.cooling and state is State.WAITING:
+        if job.queue in moment.open_breakers and state is State.WAITING:
             picture, colour = ICONS[State.BLOCKED]
         self.icon(painter, picture, colour, cell, _MARGIN, _ICON)
         loud = state in (State.FAILED, State.RETRYING, State.FETCHING)
@@ -147,7 +147,7 @@ class QueuePainter(RowPainter):
         self._paragraph(painter, self._name_face(job), name(job), self._inner(cell, PAD), ink)
 
     def _what(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
-        state = state_of(job, self._model.moment.cooling)
+        state = state_of(job, self._model.moment.open_breakers)
         room = self._inner(cell, PAD)
         if state is State.FETCHING:
             left = room.right() - _BAR + 1 if self.mirrored else room.left()
@@ -159,7 +159,7 @@ class QueuePainter(RowPainter):
 
     def _time(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         moment = self._model.moment
-        if job.status is not Status.QUEUED and job.queue not in moment.cooling:
+        if job.status is not Status.QUEUED and job.queue not in moment.open_breakers:
             text = texts.time_text(job, self._model.stage(row.id), moment.now)
             room = self._inner(cell, 0)
             self.text(painter, self.look.small_figures, text, room, self.ink(row, "muted"), right=True)

@@ -71,14 +71,14 @@ class Moment(NamedTuple):
     """What a row depends on apart from its job: the time (seconds since 1970) and how the queues stand."""
 
     now: float
-    cooling: frozenset[str] = frozenset()
+    open_breakers: frozenset[str] = frozenset()
     paused: frozenset[str] = frozenset()
 
 
-def state_of(job: Job, cooling: Collection[str] = ()) -> State:
-    """How ``job`` stands; ``cooling`` are the queues that wait because the other side refused."""
+def state_of(job: Job, open_breakers: Collection[str] = ()) -> State:
+    """How ``job`` stands; ``open_breakers`` are the queues whose circuit breaker is open."""
     status = job.status
-    if job.queue in cooling and (
+    if job.queue in open_breakers and (
         status is Status.SCHEDULED or (status is Status.QUEUED and was_refused(job))
     ):
         return State.BLOCKED
@@ -92,8 +92,8 @@ def was_refused(job: Job) -> bool:
 
 def state_text(job: Job, moment: Moment) -> str:
     """The words for the state of ``job``: "Done", "Retry in 0:42"."""
-    state = state_of(job, moment.cooling)
-    if state is State.WAITING and job.queue in moment.cooling:
+    state = state_of(job, moment.open_breakers)
+    if state is State.WAITING and job.queue in moment.open_breakers:
         state = State.BLOCKED
     elif state in (State.RETRYING, State.WAITING) and job.queue in moment.paused:
         return translate("Queue", "Paused")
@@ -149,13 +149,13 @@ def sentence(
 
     ``turn`` counts the jobs that are fetched before a waiting one, a page every ``pace`` seconds.
     """
-    state = state_of(job, moment.cooling)
+    state = state_of(job, moment.open_breakers)
     error = say(job.error.message) if job.error is not None else ""
     if state is State.FETCHING:
         return stage_text(stage)
     if state is State.DONE:
         return _without_remark(job.label)[1]
-    if job.queue in moment.cooling and state in (State.BLOCKED, State.WAITING):
+    if job.queue in moment.open_breakers and state in (State.BLOCKED, State.WAITING):
         return translate("Queue", "Open it in the browser, or wait") if turn == 0 else ""
     if state is State.RETRYING:
         this = min(job.attempts + 1, job.max_attempts)
@@ -248,10 +248,10 @@ TAKE, OPEN, RETRY, REPORT, COPIED = "take", "open", "retry", "report", "copied"
 
 def offers(job: Job, moment: Moment) -> tuple[str, ...]:
     """What a row offers to do, the remedy first, `RETRY` last."""
-    state = state_of(job, moment.cooling)
+    state = state_of(job, moment.open_breakers)
     if state is State.RETRYING:
         return (RETRY,)
-    if job.queue in moment.cooling and state in (State.BLOCKED, State.WAITING):
+    if job.queue in moment.open_breakers and state in (State.BLOCKED, State.WAITING):
         return (OPEN,)
     if state is not State.FAILED:
         return ()
@@ -321,9 +321,9 @@ def elsewhere_text(count: int | None, rate: float) -> str:
     return translate("Queue", "{workers} · {rate} pages/s").format(workers=text, rate=number(round(rate)))
 
 
-def is_cooling(state: QueueState | None) -> bool:
+def has_open_breaker(state: QueueState | None) -> bool:
     """Whether the queue waits because the other side refused or is away."""
-    return state is not None and (state.cooling_until is not None or state.probing)
+    return state is not None and (state.open_until is not None or state.half_open)
 
 
 def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
@@ -332,11 +332,11 @@ def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> boo
     return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
 
 
-def cooling_text(state: QueueState, now: float) -> str:
-    """The title of the banner while ``state`` cools down."""
+def breaker_text(state: QueueState, now: float) -> str:
+    """The title of the banner while the circuit breaker of ``state`` is open."""
     kind = state.reason.kind if state.reason is not None else ""
-    left = (state.cooling_until or 0.0) - now
-    if state.probing or (left <= 0 and not state.paused):
+    left = (state.open_until or 0.0) - now
+    if state.half_open or (left <= 0 and not state.paused):
         if kind in OFFLINE:
             return translate("Queue", "Trying whether the internet is back…")
         return translate("Queue", "Trying a single page of Goodreads…")
@@ -353,14 +353,14 @@ def cooling_text(state: QueueState, now: float) -> str:
     return f"{unwell or wants} {translate('Queue', 'The queue is paused') if state.paused else again}"
 
 
-def cooling_detail(state: QueueState, waiting: int, now: float) -> str:
+def breaker_detail(state: QueueState, waiting: int, now: float) -> str:
     """The sentence under the title: how many books wait and what helps, or when it is tried again."""
     kind = state.reason.kind if state.reason is not None else ""
-    left = (state.cooling_until or 0.0) - now
+    left = (state.open_until or 0.0) - now
     more = say(state.reason.message) if state.reason is not None else ""
     if kind in AWAY:
         again = translate("Queue", "Trying again in {time}.").format(time=clock(left))
-        more = again if left > 0 and not state.probing and not state.paused else ""
+        more = again if left > 0 and not state.half_open and not state.paused else ""
     elif not kind or kind in BLOCKS:
         more = translate("Queue", "A page you copy or save in the browser is read here at once.")
     wait = counted("Queue", "%n books wait, none fails.", "%n book waits, none fails.", waiting)

@@ -150,10 +150,10 @@ def _queue(state: QueueState) -> str:
         told.append(f"interval {state.interval:g} s")
     if state.paused:
         told.append("paused")
-    if state.cooling_until is not None:
-        until = datetime.fromtimestamp(state.cooling_until, UTC).isoformat(timespec="seconds")
+    if state.open_until is not None:
+        until = datetime.fromtimestamp(state.open_until, UTC).isoformat(timespec="seconds")
         told.append(f"cools down until {until}")
-    if state.probing:
+    if state.half_open:
         told.append("probing")
     if state.reason is not None:
         told.append(f"because of {state.reason.kind}")

@@ -12,7 +12,7 @@ from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import list_job, page_job
 from bookq_gui.model.book import key_of
 from bookq_gui.model.imports import ListedBook, ListPage
-from bookq_gui.model.job import CoolDown, Finished, GaveUp, Job, NewJob, Outcome, RetryLater
+from bookq_gui.model.job import Finished, GaveUp, Job, NewJob, OpenBreaker, Outcome, RetryLater
 
 ISBN = "9780140447934"
 ROWS = "".join(
@@ -83,8 +83,8 @@ def test_other_answers_mean_what_they_always_mean(
     bad: BadSite, handler: PageHandler, new: NewJob | None
 ) -> None:
     for answer, kind in (
-        (badsite.challenge(), CoolDown),
-        (badsite.blocked(), CoolDown),
+        (badsite.challenge(), OpenBreaker),
+        (badsite.blocked(), OpenBreaker),
         (badsite.status(503), RetryLater),
         (badsite.redirect("https://example.org/"), GaveUp),
     ):

@@ -15,7 +15,7 @@ from bookq_gui.goodreads.policies import POLICIES, Action, outcome_of, outcome_o
 from bookq_gui.goodreads.responses import PageProblem, Problem, retry_after
 from bookq_gui.goodreads.site import SITE, from_environment
 from bookq_gui.jobs import record
-from bookq_gui.model.job import Attempt, CoolDown, GaveUp, RetryLater, Stopped
+from bookq_gui.model.job import Attempt, GaveUp, OpenBreaker, RetryLater, Stopped
 
 BLAMING = ("you entered", "your link", "invalid", "illegal", "wrong link", "your fault", "error code", "oops")
 
@@ -36,7 +36,7 @@ def test_every_problem_has_the_outcome_of_its_policy(problem: Problem) -> None:
     outcome = outcome_of(PageProblem(problem, "detail"), job_for(656))
     kinds = {
         Action.GIVE_UP: GaveUp,
-        Action.COOL_DOWN: CoolDown,
+        Action.OPEN_BREAKER: OpenBreaker,
         Action.RETRY: RetryLater,
         Action.CONFIRM: RetryLater,
     }
@@ -59,8 +59,8 @@ def test_what_is_said_in_the_end_promises_no_other_try(problem: Problem) -> None
     job = job_for(656, attempts=3, max_attempts=3)
     outcome = outcome_of(PageProblem(problem), job)
     message = str(outcome.error.message)
-    if policy.action is Action.COOL_DOWN:
-        assert isinstance(outcome, CoolDown)
+    if policy.action is Action.OPEN_BREAKER:
+        assert isinstance(outcome, OpenBreaker)
         assert any(words in message for words in ("then tries a single page", "goes on by itself")), message
         return
     assert isinstance(outcome, GaveUp)
@@ -96,7 +96,7 @@ def test_what_blocks_everything_charges_no_attempt() -> None:
         Problem.CHALLENGE, Problem.CAPTCHA, Problem.BLOCKED, Problem.REFUSED, Problem.TOO_MANY_REQUESTS,
         Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS,
     }  # fmt: skip
-    assert {problem for problem in Problem if POLICIES[problem].action is Action.COOL_DOWN} == blocking
+    assert {problem for problem in Problem if POLICIES[problem].action is Action.OPEN_BREAKER} == blocking
 
 
 NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
@@ -128,7 +128,7 @@ def test_retry_after_in_both_forms(value: str, seconds: float | None) -> None:
 
 def test_a_retry_after_of_nothing_still_makes_a_pause() -> None:
     outcome = outcome_of(PageProblem(Problem.TOO_MANY_REQUESTS, retry_after=0.0), job_for(656))
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.seconds == 10.0
 
 
@@ -221,7 +221,7 @@ def test_whoever_is_stopped_while_waiting_gets_no_turn_and_leaves_the_lock_free(
 
 def test_a_sentence_survives_the_journal_and_a_copy_of_its_job() -> None:
     outcome = outcome_of(PageProblem(Problem.TLS, "certificate {expired}"), job_for(656))
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     job = job_for(656, error=outcome.error, history=(Attempt(1, 0.0, 1.0, "tls", outcome.error.message),))
     again = record.decode(job.id, json.loads(record.encode(job))).job()
     assert again.error == outcome.error

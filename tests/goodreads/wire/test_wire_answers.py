@@ -17,24 +17,24 @@ from bookq_gui.goodreads.client import MARGIN, Spacing
 from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.model.job import Attempt, CoolDown, Finished, GaveUp, Outcome, RetryLater
+from bookq_gui.model.job import Attempt, Finished, GaveUp, OpenBreaker, Outcome, RetryLater
 from bookq_gui.settings import Settings
 
 ANSWERS = [
     (badsite.not_found_page(), RetryLater, Problem.NOT_FOUND_PAGE, "asks again in a few minutes"),
     (badsite.empty_shell(), RetryLater, Problem.EMPTY_SHELL, "sent an empty page"),
-    (badsite.challenge(), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
-    (badsite.challenge(body=False), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
-    (badsite.page(badsite.CHALLENGE_PAGE), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
-    (badsite.status(202), CoolDown, Problem.CHALLENGE, "wants to see a browser"),
-    (badsite.blocked(), CoolDown, Problem.BLOCKED, "does not let this connection in"),
-    (badsite.cdn_error(), CoolDown, Problem.BLOCKED, "does not let this connection in"),
-    (badsite.refused(), CoolDown, Problem.REFUSED, "does not answer bookq"),
+    (badsite.challenge(), OpenBreaker, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.challenge(body=False), OpenBreaker, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.page(badsite.CHALLENGE_PAGE), OpenBreaker, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.status(202), OpenBreaker, Problem.CHALLENGE, "wants to see a browser"),
+    (badsite.blocked(), OpenBreaker, Problem.BLOCKED, "does not let this connection in"),
+    (badsite.cdn_error(), OpenBreaker, Problem.BLOCKED, "does not let this connection in"),
+    (badsite.refused(), OpenBreaker, Problem.REFUSED, "does not answer bookq"),
     (badsite.status(404), GaveUp, Problem.NOT_FOUND, "Goodreads has no such book (404)"),
     (badsite.status(410), GaveUp, Problem.NOT_FOUND, "Goodreads has no such book"),
-    (badsite.captcha(), CoolDown, Problem.CAPTCHA, "puzzle that only a person can solve"),
-    (badsite.status(405), CoolDown, Problem.CAPTCHA, "puzzle that only a person can solve"),
-    (badsite.status(429), CoolDown, Problem.TOO_MANY_REQUESTS, "asked us to slow down"),
+    (badsite.captcha(), OpenBreaker, Problem.CAPTCHA, "puzzle that only a person can solve"),
+    (badsite.status(405), OpenBreaker, Problem.CAPTCHA, "puzzle that only a person can solve"),
+    (badsite.status(429), OpenBreaker, Problem.TOO_MANY_REQUESTS, "asked us to slow down"),
     (badsite.status(500), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
     (badsite.status(502), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
     (badsite.status(503), RetryLater, Problem.SERVER_ERROR, "trouble of its own"),
@@ -228,13 +228,13 @@ def test_other_failures_do_not_count_towards_believing(bad: BadSite, handler: Pa
 def test_retry_after_is_honoured_in_both_forms(bad: BadSite, handler: PageHandler) -> None:
     bad.script(656, badsite.status(429, Retry_After="77"))
     outcome = handler(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.seconds == 77.0
     moment = datetime.now(UTC) + timedelta(minutes=10)
     date = format_datetime(moment, usegmt=True)
     bad.script(656, badsite.status(429, Retry_After=date))
     outcome = handler(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.seconds == pytest.approx(600, abs=60)
     bad.script(656, badsite.status(503, Retry_After=date), badsite.status(503, Retry_After="33"))
     outcome = handler(job_for(656), Told())
@@ -248,7 +248,7 @@ def test_retry_after_is_honoured_in_both_forms(bad: BadSite, handler: PageHandle
 def test_an_unreadable_retry_after_leaves_the_pause_to_the_queue(bad: BadSite, handler: PageHandler) -> None:
     bad.script(656, badsite.status(429, Retry_After="soon"))
     outcome = handler(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.seconds is None
 
 
@@ -336,7 +336,7 @@ REAL_PAGES = {
     "nonbook-shelf-show-2025": (GaveUp, Problem.SHELF_PAGE),
     "nonbook-signin-2026-trimmed": (GaveUp, Problem.SIGN_IN),
     "nonbook-unexpected-error": (RetryLater, Problem.UNEXPECTED_ERROR),
-    "nonbook-waf-challenge-202": (CoolDown, Problem.CHALLENGE),
+    "nonbook-waf-challenge-202": (OpenBreaker, Problem.CHALLENGE),
     "nonbook-work-editions": (GaveUp, Problem.EDITIONS_PAGE),
     "nonbook-work-quotes-2025": (GaveUp, Problem.QUOTES_PAGE),
 }

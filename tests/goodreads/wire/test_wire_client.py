@@ -20,7 +20,7 @@ from bookq_gui import __version__
 from bookq_gui.goodreads.client import Client, Limits, decoded
 from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.goodreads.site import SITE, Site, local_site
-from bookq_gui.model.job import CoolDown, GaveUp, RetryLater, Stopped
+from bookq_gui.model.job import GaveUp, OpenBreaker, RetryLater, Stopped
 from bookq_gui.settings import Settings
 
 CERTIFICATE = str(Path(__file__).with_name("selfsigned.pem"))
@@ -178,7 +178,7 @@ def test_a_certificate_that_nobody_signed_is_told_with_its_reason() -> None:
         handler = handler_of(local_site(bad.url))
         outcome = handler(job_for(656), Told())
         handler.close()
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.TLS
     assert "self-signed certificate" in str(outcome.error.message)
     assert "clock of this computer" in str(outcome.error.message)
@@ -204,7 +204,7 @@ def test_nobody_listening_is_unreachable_not_offline() -> None:
         taken.bind(("127.0.0.1", 0))
         site = local_site(f"http://127.0.0.1:{taken.getsockname()[1]}")
         outcome = handler_of(site)(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.UNREACHABLE
 
 
@@ -219,7 +219,7 @@ def test_a_name_that_cannot_be_looked_up_means_offline(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
     outcome = handler_of(real_like())(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.OFFLINE
     assert "no connection to the internet" in str(outcome.error.message)
     assert outcome.seconds == 30.0
@@ -234,7 +234,7 @@ def test_no_network_means_offline(number: int, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: here)
     monkeypatch.setattr(socket.socket, "connect_ex", fail)
     outcome = handler_of(real_like())(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.OFFLINE
 
 
@@ -254,7 +254,7 @@ def full() -> Iterator[tuple[str, int]]:
 def test_a_connection_that_takes_too_long_is_unreachable(full: tuple[str, int]) -> None:
     handler = handler_of(local_site(f"http://127.0.0.1:{full[1]}"), Settings(connect_timeout=0.3))
     outcome = handler(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.UNREACHABLE
 
 
@@ -318,7 +318,7 @@ def test_a_handshake_that_is_broken_off_blames_no_job(reset: bool) -> None:
         thread.start()
         outcome = handler_of(local_site(f"https://127.0.0.1:{server.getsockname()[1]}"))(job_for(656), Told())
         thread.join()
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.UNREACHABLE, outcome.error.details
 
 
@@ -328,7 +328,7 @@ def test_a_handshake_without_an_answer_blames_no_job() -> None:
         silent.listen(5)
         site = local_site(f"https://127.0.0.1:{silent.getsockname()[1]}")
         outcome = handler_of(site, Settings(connect_timeout=0.3))(job_for(656), Told())
-    assert isinstance(outcome, CoolDown)
+    assert isinstance(outcome, OpenBreaker)
     assert outcome.error.kind == Problem.UNREACHABLE, outcome.error.details
 
 
@@ -455,7 +455,7 @@ def test_pauses_chosen_by_bookq_are_short_on_a_stand_in(bad: BadSite) -> None:
     bad.script(656, badsite.captcha(), badsite.not_found_page(), badsite.status(404))
     first, second, third = (handler(job_for(656), Told()) for _ in range(3))
     handler.close()
-    assert isinstance(first, CoolDown)
+    assert isinstance(first, OpenBreaker)
     assert first.seconds == 18.0
     assert isinstance(second, RetryLater)
     assert second.delay == 1.8

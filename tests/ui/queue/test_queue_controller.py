@@ -122,7 +122,7 @@ def test_a_page_in_the_browser_is_marked_with_its_book(desk, opened):
 
 
 def test_blocked_one_page_after_the_other_is_opened(desk, opened):
-    desk.engine.queue_becomes(cooling_until=time.time() + 252, reason=NO)
+    desk.engine.queue_becomes(open_until=time.time() + 252, reason=NO)
     desk.pump()
     for _ in range(2):
         do(desk, Act.OPEN_NEXT)
@@ -165,7 +165,7 @@ def test_links_are_copied(desk):
 
 def test_the_window_makes_room_for_the_banner(desk):
     before = desk.window.queue.height()
-    desk.engine.queue_becomes(cooling_until=time.time() + 252, reason=NO)
+    desk.engine.queue_becomes(open_until=time.time() + 252, reason=NO)
     desk.pump()
     desk.pump()
     panel = desk.window.queue

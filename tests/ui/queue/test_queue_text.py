@@ -9,7 +9,7 @@ from bookq_gui.ui.queue import text
 from bookq_gui.ui.queue.text import JobCounts, Moment, State
 
 AT = Moment(NOW)
-COOLING = Moment(NOW, cooling=frozenset({"pages"}))
+OPEN_BREAKER = Moment(NOW, open_breakers=frozenset({"pages"}))
 PAUSED = Moment(NOW, paused=frozenset({"pages"}))
 
 
@@ -32,11 +32,11 @@ def test_while_the_site_refuses_all_that_wait_for_it_say_so():
     refused = job(1, **failure("challenge", "A check."))
     retry = job(2, Status.SCHEDULED, **failure("timeout", "No answer."))
     for waiting in (job(3), refused, retry):
-        assert text.state_text(waiting, COOLING) == "Waits for site"
-        assert text.offers(waiting, COOLING) == ("open",)
+        assert text.state_text(waiting, OPEN_BREAKER) == "Waits for site"
+        assert text.offers(waiting, OPEN_BREAKER) == ("open",)
     assert text.state_of(job(3), {"pages"}) is State.WAITING
     assert text.state_of(refused, {"pages"}) is text.state_of(retry, {"pages"}) is State.BLOCKED
-    assert text.state_text(job(4, Status.FAILED), COOLING) == "Failed"
+    assert text.state_text(job(4, Status.FAILED), OPEN_BREAKER) == "Failed"
 
 
 def test_in_a_paused_queue_nothing_counts_down():
@@ -153,7 +153,7 @@ def test_the_counts_never_say_that_all_is_done_when_something_failed(counts, sai
     ],
 )
 def test_the_banner_says_why_and_how_long(kind, title):
-    state = pages(cooling_until=NOW + 252, reason=JobError(kind, "Why."))
-    assert text.cooling_text(state, NOW) == title
-    assert text.cooling_detail(state, 15, NOW).startswith("15 books wait, none fails.")
-    assert "Trying" in text.cooling_text(pages(probing=True, reason=JobError(kind, "Why.")), NOW)
+    state = pages(open_until=NOW + 252, reason=JobError(kind, "Why."))
+    assert text.breaker_text(state, NOW) == title
+    assert text.breaker_detail(state, 15, NOW).startswith("15 books wait, none fails.")
+    assert "Trying" in text.breaker_text(pages(half_open=True, reason=JobError(kind, "Why.")), NOW)

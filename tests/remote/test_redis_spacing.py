@@ -11,9 +11,9 @@ from rediskit import wait_until
 from bookq_gui.goodreads.client import MARGIN
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import local_site
-from bookq_gui.model.job import CoolDown, Stopped
-from bookq_gui.remote.connection import RedisGate
-from bookq_gui.remote.protocol import cool_key, gate_key
+from bookq_gui.model.job import OpenBreaker, Stopped
+from bookq_gui.remote.connection import RedisSpacing
+from bookq_gui.remote.protocol import gate_key, pause_key
 
 WHERE = "127.0.0.1:8000"
 SITE = dataclasses.replace(local_site(f"http://{WHERE}"), interval=0.05)
@@ -41,7 +41,7 @@ def make_gate(redis_server):
 
         def make(*, works_alone=False, site=SITE):
             client = clients.enter_context(redis_server.client())
-            return RedisGate(site, client, works_alone=works_alone)
+            return RedisSpacing(site, client, works_alone=works_alone)
 
         yield make
 
@@ -51,7 +51,7 @@ class Watched:
 
     def __init__(self, server):
         self.passed = []
-        self.cooled = []
+        self.paused = []
         self._client = server.client(socket_timeout=None)
         self._began = threading.Event()
         self._thread = threading.Thread(target=self._watch)
@@ -67,8 +67,8 @@ class Watched:
                 words, moment = told["command"].split(), float(told["time"])
                 if words[:2] == ["ECHO", "end"]:
                     return
-                if words[:2] == ["SET", cool_key(WHERE)]:
-                    self.cooled.append(moment)
+                if words[:2] == ["SET", pause_key(WHERE)]:
+                    self.paused.append(moment)
                 if told["client_type"] != "lua":
                     continue
                 # Whoever finds the gate closed asks next how long.
@@ -121,17 +121,17 @@ def test_five_hundred_requests_of_two_desktops_and_three_workers(redis_server, m
 
 def test_a_pause_that_one_was_asked_for_stops_all(redis_server, make_gate):
     one, other = make_gate(), make_gate()
-    one.cool(30.0)
+    one.pause(30.0)
     for gate in (one, other):
         with pytest.raises(AttemptEnded) as caught:
             gate.wait(Attempt())
-        assert isinstance(caught.value.outcome, CoolDown)
+        assert isinstance(caught.value.outcome, OpenBreaker)
         assert 0 < caught.value.outcome.seconds <= 30
-    other.cool(5.0)
+    other.pause(5.0)
     with redis_server.client() as client:
-        assert client.pttl(cool_key(WHERE)) > 20_000
+        assert client.pttl(pause_key(WHERE)) > 20_000
         assert client.exists(gate_key(WHERE)) == 0
-        client.delete(cool_key(WHERE))
+        client.delete(pause_key(WHERE))
     other.wait(Attempt())
 
 
@@ -139,10 +139,10 @@ def test_a_key_in_its_last_moment_keeps_the_gate_closed(redis_server, make_gate)
     """A key can be there with no time left. Then it says 0, which is no grant."""
     gate = make_gate()
     with redis_server.client() as client:
-        client.set(cool_key(WHERE), 1)
+        client.set(pause_key(WHERE), 1)
         with pytest.raises(AttemptEnded):
             gate.wait(Attempt())
-        client.delete(cool_key(WHERE))
+        client.delete(pause_key(WHERE))
         client.set(gate_key(WHERE), 1, px=300)
     gate.wait(Attempt())
     with redis_server.client() as client:
@@ -184,7 +184,7 @@ def test_without_redis_a_desktop_goes_on_alone_and_a_worker_waits(redis_server, 
     desktop, worker, progress = make_gate(works_alone=True), make_gate(), Attempt()
     redis_server.kill()
     desktop.wait(Attempt())
-    desktop.cool(10.0)
+    desktop.pause(10.0)
     passed = threading.Event()
 
     def work():

@@ -15,10 +15,10 @@ from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.responses import PageProblem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
-from bookq_gui.model.job import PAGES, CoolDown, Job, JobContext, Stopped
+from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
 from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import ReaderPool
-from bookq_gui.remote.connection import RedisGate
+from bookq_gui.remote.connection import RedisSpacing
 from bookq_gui.remote.protocol import (
     MOST_ENTRY,
     OUT_OF_TIME,
@@ -26,7 +26,7 @@ from bookq_gui.remote.protocol import (
     UNWANTED,
     Bundle,
     BundleItem,
-    StageNews,
+    StageUpdate,
     StoreKeys,
     Word,
     decode_bundle,
@@ -74,7 +74,7 @@ class BundleHandler:
             read_saved=self._readers.read_saved,
             read_page=self._readers.read_page,
             parse_lock=ParseLock(),
-            spacing=RedisGate(site, client, works_alone=False),
+            spacing=RedisSpacing(site, client, works_alone=False),
         )
 
     def close(self) -> None:
@@ -192,10 +192,10 @@ class BundleHandler:
         pause = 0.0
         with contextlib.suppress(MemoryError):
             outcome = self._site.answered(job, fetch, progress)
-            if isinstance(outcome, CoolDown):
+            if isinstance(outcome, OpenBreaker):
                 pause = outcome.seconds or pause
         # Nothing was said where the gate is closed by a pause.
-        return said[0] if said else ({Word.COOLING: pause}, b"")
+        return said[0] if said else ({Word.PAUSE: pause}, b"")
 
 
 def _no_records(book: Book, *others: int) -> dict[str, str]:
@@ -230,7 +230,7 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            news, self._text = StageNews(self._token, self._worker, self._text), ""
+            news, self._text = StageUpdate(self._token, self._worker, self._text), ""
             self._ask(lambda: self._client.publish(self._keys.stage, encode_stage(news)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS
