@@ -54,10 +54,11 @@ class Selection(QItemSelectionModel):
 
     def ids(self) -> list[Id]:
         """The selected ids in the order of the table."""
-        if len(self._ids) < 2:
-            return list(self._ids)
         chosen = self._ids
-        return [row_id for row_id in self._table.shown_ids() if row_id in chosen]
+        if len(chosen) < 2:
+            return list(chosen)
+        shown = self._table.shown_ids()
+        return shown if chosen.issuperset(shown) else [row_id for row_id in shown if row_id in chosen]
 
     def set_ids(self, ids: Iterable[Id]) -> None:
         """Select these rows and no others."""
