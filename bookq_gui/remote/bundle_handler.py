@@ -20,9 +20,8 @@ from redis.exceptions import (
     TimeoutError,  # noqa: A004
 )
 
-from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.responses import PageProblem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
@@ -175,17 +174,17 @@ class BundleHandler:
         job = Job(id=item.job_id, queue=PAGES, source=item.source)
         reply: ItemReply | None = None
 
-        def fetch() -> Answer:
+        def fetch() -> Response:
             nonlocal reply
             try:
-                answer = self._pages.fetch(job, progress)
+                response = self._pages.fetch(job, progress)
             except PageProblem as problem:
                 detail = problem.detail[:_MOST_DETAIL]
                 data = {ReplyKind.PROBLEM: problem.kind, "detail": detail, "listed": None}
                 reply = {**data, "retry_after": problem.retry_after}, b""
                 raise
-            reply = fetched_data(answer), answer.body
-            return answer
+            reply = fetched_data(response), response.body
+            return response
 
         pause = 0.0
         with contextlib.suppress(MemoryError):
@@ -240,5 +239,5 @@ class _ItemProgress:
         try:
             return command()
         except (RedisError, OSError) as error:
-            log.debug("Redis does not answer during a job: %s", error)
+            log.debug("Redis does not response during a job: %s", error)
             return None

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bookq_gui.goodreads.client import MOST_BYTES, Answer
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.client import MOST_BYTES
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import FILES, PAGES
@@ -228,7 +228,7 @@ class Reply:
     data: Mapping[str, Any]
     body: bytes = b""
 
-    def fetched(self) -> Answer:
+    def fetched(self) -> Response:
         """The response of the site. Raises PageProblem if there was none, and ProtocolError."""
         if self.kind is ReplyKind.PROBLEM:
             problem, detail = Problem(self.data["problem"]), self.data["detail"]
@@ -236,17 +236,17 @@ class Reply:
         if self.kind is not ReplyKind.FETCHED:
             raise ProtocolError("no response of the site")
         fields = self.data["fetched"]
-        return Answer(**{**fields, "redirects": tuple(fields["redirects"])}, body=self.body)
+        return Response(**{**fields, "redirects": tuple(fields["redirects"])}, body=self.body)
 
 
-def fetched_data(answer: Answer) -> dict[str, Any]:
+def fetched_data(response: Response) -> dict[str, Any]:
     """The data of a reply with a response of the site. The body is a field of its own."""
     fields = {
-        "status": answer.status,
-        "headers": dict(answer.headers),
-        "final_url": answer.final_url,
-        "redirects": list(answer.redirects),
-        "seconds": answer.seconds,
+        "status": response.status,
+        "headers": dict(response.headers),
+        "final_url": response.final_url,
+        "redirects": list(response.redirects),
+        "seconds": response.seconds,
     }
     return {ReplyKind.FETCHED.value: fields}
 
