@@ -228,7 +228,7 @@ class PageHandler:
             return outcome_of_saved(problem, job)
         except OSError as error:
             if error.errno is None:
-                sentence = getattr(error, "message", str(error))
+                sentence = getattr(error, "message", None) or Message(str(error))
                 return GaveUp(error=JobError(Problem.NOT_A_PAGE, sentence, f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
         if self._on_answer is not None:

@@ -78,7 +78,7 @@ def test_sentences_are_whole():
     retry = job(1, Status.SCHEDULED, **failure("timeout", "Goodreads did not answer.", 2))
     assert text.sentence(retry, "", AT) == "Goodreads did not answer. This is try 3 of 5."
     message = Message("Goodreads had a fault of its own ({status}).", status=503)
-    failed = job(1, Status.FAILED, error=JobError("server-error", message))
+    failed = job(1, Status.FAILED, error=JobError("server-error", Message(message)))
     assert text.sentence(failed, "", AT) == "Goodreads had a fault of its own (503)."
     assert text.sentence(job(1, Status.CANCELED, **failure("x", "Something.")), "", AT) == ""
 
@@ -153,7 +153,7 @@ def test_the_counts_never_say_that_all_is_done_when_something_failed(counts, sai
     ],
 )
 def test_the_banner_says_why_and_how_long(kind, title):
-    state = pages(open_until=NOW + 252, reason=JobError(kind, "Why."))
+    state = pages(open_until=NOW + 252, reason=JobError(kind, Message("Why.")))
     assert text.breaker_text(state, NOW) == title
     assert text.breaker_detail(state, 15, NOW).startswith("15 books wait, none fails.")
-    assert "Trying" in text.breaker_text(pages(half_open=True, reason=JobError(kind, "Why.")), NOW)
+    assert "Trying" in text.breaker_text(pages(half_open=True, reason=JobError(kind, Message("Why."))), NOW)
