@@ -78,7 +78,7 @@ def test_sentences_are_whole():
     retry = job(1, Status.SCHEDULED, **failure("timeout", "Goodreads did not answer.", 2))
     assert text.sentence(retry, "", AT) == "Goodreads did not answer. This is try 3 of 5."
     message = Message("Goodreads had a fault of its own ({status}).", status=503)
-    failed = job(1, Status.FAILED, error=JobError("server-error", Message(message)))
+    failed = job(1, Status.FAILED, error=JobError("server-error", message))
     assert text.sentence(failed, "", AT) == "Goodreads had a fault of its own (503)."
     assert text.sentence(job(1, Status.CANCELED, **failure("x", "Something.")), "", AT) == ""
 
