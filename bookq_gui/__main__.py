@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False  # as type checkers read it; the module typing would take half of the time of --version
 if TYPE_CHECKING:
-    from bookq_gui.engine.program import WindowRequest
+    from bookq_gui.paths import WindowRequest
 
 
 def main() -> int:

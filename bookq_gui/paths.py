@@ -7,10 +7,15 @@ import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
+
+OWNER = "owner.json"
+"""The file in the data folder that says which bookq has it open."""
+PORTABLE = "bookq-data"
+"""A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,6 @@ class Paths:
         )
 
 
-OWNER = "owner.json"
-"""The file in the data folder that says which bookq has it open."""
-
-PORTABLE = "bookq-data"
-"""A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
-
-
 def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
     """The folders to use: all under one, if one is chosen, else those of the platform.
 
@@ -113,3 +111,30 @@ def resources() -> Path:
     package = Path(__file__).parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def this_program(*, window: bool = True) -> list[str]:
+    """The words that start this bookq: the program with a window, or the one that prints."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    beside = Path(sys.executable).with_name("bookq-gui" if window else "bookq")
+    return [str(beside)] if beside.is_file() else [sys.executable, "-m", "bookq_gui"]
+
+
+class WindowRequest(NamedTuple):
+    """A window over the data folder of ``paths``.
+
+    ``text`` and ``files`` are imported at once, ``complaint`` is a sentence on what could not be.
+    With ``screenshot`` the window waits until nothing is left to do, is drawn into that PNG file and
+    closes again; ``size`` is in pixels, ``theme`` one of the choices of the settings. ``demo``: the
+    data are samples that are thrown away.
+    """
+
+    paths: Paths
+    text: str = ""
+    files: tuple[Path, ...] = ()
+    complaint: str = ""
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = None
+    theme: str | None = None
+    demo: bool = False

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView
 
-from bookq_gui.engine.program import WindowRequest
-from bookq_gui.paths import Paths
+from bookq_gui.paths import Paths, WindowRequest
 
 
 def request(paths: Paths) -> WindowRequest:

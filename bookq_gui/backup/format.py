@@ -264,6 +264,14 @@ def job_from(line: bytes) -> Job:
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
 
 
+def announced_in(counts: object) -> int | None:
+    """The sum of the counts that a backup says to hold, None if it says nothing usable."""
+    if not isinstance(counts, dict):
+        return None
+    numbers = [number for number in counts.values() if type(number) is int and 0 <= number <= MOST_LINES]
+    return sum(numbers) or None
+
+
 def _decoded(line: bytes) -> Any:
     """The value of a line. Raises ValueError if a text, number or list in it is too large for any of ours."""
     value = decoded(line.decode("utf-8"))

@@ -15,8 +15,7 @@ from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, say, write_line
 from bookq_gui.cli.parser import Command, file_name
 from bookq_gui.demo.site import DemoSite
-from bookq_gui.engine.program import WindowRequest
-from bookq_gui.paths import Paths, default_paths
+from bookq_gui.paths import Paths, WindowRequest, default_paths
 
 SITE_VARIABLE = "BOOKQ_SITE"
 

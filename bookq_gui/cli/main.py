@@ -9,8 +9,7 @@ from pathlib import Path
 
 from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
-from bookq_gui.engine.program import WindowRequest
-from bookq_gui.paths import OWNER, Paths, default_paths
+from bookq_gui.paths import OWNER, Paths, WindowRequest, default_paths
 
 _READER_GONE = 128 + 13
 """The exit code when whoever reads the output has seen enough: that of SIGPIPE."""

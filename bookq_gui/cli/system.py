@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 from bookq_gui import __version__
 from bookq_gui.cli.output import CommandError, Exit, printable, say, write, write_json, write_line
 from bookq_gui.cli.parser import Command, parser, takes_json
-from bookq_gui.engine.program import this_program
-from bookq_gui.paths import Paths, resources
+from bookq_gui.paths import Paths, resources, this_program
 
 if TYPE_CHECKING:
     from bookq_gui.engine.health import Check

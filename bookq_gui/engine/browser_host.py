@@ -14,8 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from bookq_gui.engine.program import this_program
-from bookq_gui.paths import OWNER, Paths, default_paths
+from bookq_gui.paths import OWNER, Paths, default_paths, this_program
 
 PROTOCOL = 1
 HOST = "io.github.bookq.bookq"

@@ -18,11 +18,10 @@ from bookq_gui import settings as settings_file
 from bookq_gui.engine import browser_host
 from bookq_gui.engine.backups import EngineBackups
 from bookq_gui.engine.browser import BrowserPages, WatchedFolder
-from bookq_gui.engine.handlers import EngineQueue, HandlerFactory
+from bookq_gui.engine.handlers import EnginePools, EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.engine.pools import EnginePools
 from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
@@ -140,6 +139,7 @@ class Engine:
         self._pools = EnginePools(self.queue, self._store, self._factory, paths, tell)
         self._server: OwnerServer | None = None
         self._log_handler: logging.Handler | None = None
+        self._opening: threading.Thread | None = None
         self._opened = False
         self._recovered = False
         self._closed = False
@@ -220,12 +220,13 @@ class Engine:
 
     def open_in_background(self) -> None:
         """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""
-        threading.Thread(target=self._open_and_start, name="bookq-open", daemon=True).start()
+        self._opening = threading.Thread(target=self._open_and_start, name="bookq-open", daemon=True)
+        self._opening.start()
 
     def _open_and_start(self) -> None:
         try:
             self.open()
-            if self._with_workers:
+            if self._with_workers and not self._closed:
                 self.start()
         except EngineError as error:
             self.outbox.append(OpenFailed(error.message, error.details))
@@ -257,12 +258,18 @@ class Engine:
     def close(self, timeout: float = 3.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Stop the workers, save and let go of the store. False if something still runs or is not saved.
 
-        ``timeout`` in seconds is for the workers; their jobs are requeued. Saving takes as long as the
-        disk needs: ``waiting`` gets what is waited for.
+        ``timeout`` in seconds is for the workers, whose jobs are requeued, and for a store that is being
+        opened: after it the store is left to the end of the process. Saving takes as long as the disk
+        needs: ``waiting`` gets what is waited for.
         """
         if self._closed:
             return self._saved
         self._closed = True
+        if self._opening is not None and self._opening is not threading.current_thread():
+            self._opening.join(timeout)
+            if self._opening.is_alive():
+                self._saved = False
+                return False
         if self._server is not None:
             self._server.close(timeout)
         self._folder.close()

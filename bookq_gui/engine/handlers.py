@@ -1,4 +1,4 @@
-"""The handlers of all kinds of jobs, what they share, and the queue that they serve."""
+"""The queue of an engine, the handlers of its jobs, and the pools of workers that use them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
-from bookq_gui.engine.courier import JobCourier
 from bookq_gui.goodreads.client import Answer, Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
@@ -17,11 +16,11 @@ from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
 from bookq_gui.jobs.queue import JobQueue
-from bookq_gui.jobs.record import Handler, Handlers
+from bookq_gui.jobs.record import Handler, Handlers, Pool
 from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
-from bookq_gui.model.events import Notice
+from bookq_gui.model.events import Event, Notice
 from bookq_gui.model.job import COVERS, FILES, PAGES, Finished, Job, JobContext, NewJob, Outcome, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
@@ -31,6 +30,9 @@ from bookq_gui.storage.store import Store
 
 if TYPE_CHECKING:
     from redis import Redis
+
+    from bookq_gui.remote.pool import RemotePool
+    from bookq_gui.remote.sent_bundles import JobCodec
 
 MOST_COPIED = 20
 """If more files are queued, their pages are not cached: compressing a page takes longer than parsing it."""
@@ -91,9 +93,11 @@ class HandlerFactory:
             COVERS: _Closing(covers, covers.close, self._covers.close),
         }
 
-    def courier(self) -> JobCourier:
-        """What packs jobs for workers on other machines. Call its ``revive`` and ``close`` in one thread."""
-        return JobCourier(self._pasted, self._settings, self._page_handler(), self._pages.close)
+    def codec(self) -> JobCodec:
+        """Make what packs jobs for workers on other machines and reads their replies."""
+        from bookq_gui.remote.sent_bundles import JobCodec
+
+        return JobCodec(self._pasted, self._settings, self._page_handler(), self._pages.close)
 
     def _page_handler(self) -> PageHandler:
         return PageHandler(
@@ -108,9 +112,9 @@ class HandlerFactory:
 
     def space_by(self, client: Redis | None) -> None:
         """Space what is asked of the site together with all computers on this Redis; None: by itself."""
-        from bookq_gui.remote.connection import RedisGate
+        from bookq_gui.remote.connection import RedisSpacing
 
-        gate = None if client is None else RedisGate(self._site, client, works_alone=True)
+        gate = None if client is None else RedisSpacing(self._site, client, works_alone=True)
         self._spacing.now = gate or self._own_spacing
 
     def change_settings(self, settings: Settings) -> None:
@@ -301,3 +305,104 @@ class EngineQueue(JobQueue):
                 error=str(error),
             )
         self._tell(Notice(text))
+
+
+class EnginePools:
+    """Starts the pool that the settings ask for, and changes it with them."""
+
+    def __init__(
+        self,
+        queue: JobQueue,
+        store: Store,
+        factory: HandlerFactory,
+        paths: Paths,
+        tell: Callable[[Event], None],
+    ) -> None:
+        self._queue = queue
+        self._store = store
+        self._factory = factory
+        self._paths = paths
+        self._tell = tell
+        self._pool: Pool | None = None
+        self._remote: RemotePool | None = None
+        self._spacing_client: Redis | None = None
+        self._stopped = False
+        self._remote_settings = ("", False)
+
+    def start(self, settings: Settings) -> None:
+        """Start the workers. Raises ImportError, MemoryError, OSError or RuntimeError."""
+        from bookq_gui.jobs.workers import WorkerPool
+
+        local = WorkerPool(
+            self._queue, self._factory.handlers, size=settings.workers, limit=settings.job_timeout
+        )
+        self._remote = self._make_remote(local, settings)
+        self._pool = self._remote or local
+        if self._remote is None:
+            # Without Redis no reply to these can come.
+            for claim in self._queue.resume_out():
+                self._queue.report_lost(claim)
+        self._pool.start()
+
+    def change(self, settings: Settings) -> None:
+        """Change the number and the limits of the workers of this process. Returns at once."""
+        if self._pool is not None:
+            self._pool.resize(settings.workers)
+            self._pool.change_limit(settings.job_timeout)
+
+    def change_remote(self, settings: Settings) -> None:
+        """Use other workers on Redis, or none. Waits some seconds for the connection to the earlier ones."""
+        wanted = settings.redis_url, settings.fetch_on_redis
+        if self._pool is None or wanted == self._remote_settings:
+            return
+        if self._remote is not None:
+            self._pool = self._remote.local
+            self._remote.detach()
+            self._close_spacing()
+        self._remote = None if self._stopped else self._make_remote(self._pool, settings)
+        if self._remote is not None:
+            from bookq_gui.remote.connection import caution
+
+            self._pool = self._remote
+            self._remote.attach()
+            if sentence := caution(settings.redis_url):
+                self._tell(Notice(sentence))
+
+    def stop(self, timeout: float) -> bool:
+        """End the workers and wait for them. False if one still runs after ``timeout`` seconds."""
+        self._stopped = True
+        ended = self._pool is None or self._pool.stop(timeout)
+        self._close_spacing()
+        return ended
+
+    def _close_spacing(self) -> None:
+        if self._spacing_client is not None:
+            self._factory.space_by(None)
+            self._spacing_client.close()
+            self._spacing_client = None
+
+    def _make_remote(self, local: Pool, settings: Settings) -> RemotePool | None:
+        self._remote_settings = settings.redis_url, settings.fetch_on_redis
+        if not settings.redis_url:
+            return None
+        from bookq_gui.remote.connection import PasswordFileError, connect, password
+        from bookq_gui.remote.pool import RemotePool
+
+        known = ""
+        try:
+            known = password(self._paths.config)
+        except PasswordFileError as error:
+            self._tell(Notice(error.message))
+        self._spacing_client = connect(settings.redis_url, known)
+        self._factory.space_by(self._spacing_client)
+        return RemotePool(
+            self._queue,
+            self._store,
+            local,
+            settings.redis_url,
+            known,
+            queues=[FILES, PAGES] if settings.fetch_on_redis else [FILES],
+            limit=settings.job_timeout,
+            codec=self._factory.codec(),
+            tell=self._tell,
+        )

@@ -333,7 +333,7 @@ def redis(paths: Paths, url: str) -> Check:
     if not alive:
         nobody = f"Redis at {host} answers (version {version}), but no worker waits there."
         repair = f"bookq worker --redis {url} --pages DIR  (on the computers that are to help)"
-        return Check(name, CheckState.NOTE, connection.STRANGERS if strangers else nobody, repair)
+        return Check(name, CheckState.NOTE, connection.WRONG_WORKERS if strangers else nobody, repair)
     workers = f"{_count(len(alive), 'worker')}, protocol {PROTOCOL}"
     shown = ", ".join(sorted(f"{host_of(worker)} (bookq {version})" for worker, version in alive.items())[:5])
     return _fine(name, f"Redis at {host} answers (version {version}); {workers}: {shown}.")

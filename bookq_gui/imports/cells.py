@@ -181,8 +181,9 @@ def parts(text: str, separator: str = ",") -> list[str]:
 
 
 def people(text: str, separator: str = ",") -> tuple[str, ...]:
-    """The names in a cell, without the roles behind them."""
-    return tuple(_ROLE.sub("", name) for name in parts(text, separator))
+    """The names in a cell, each once, without the roles behind them."""
+    names = (_ROLE.sub("", name).strip() for name in parts(text, separator))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def turned(name: str) -> str:

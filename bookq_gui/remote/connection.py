@@ -31,7 +31,7 @@ PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
 """In the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
-STRANGERS = Message(
+WRONG_WORKERS = Message(
     "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
 )
 PAUSE_SECONDS = 60.0
@@ -164,7 +164,7 @@ def pause_for_all(seconds: float) -> OpenBreaker:
     return OpenBreaker(error=JobError("cool-down", sentence), seconds=seconds)
 
 
-class RedisGate(Spacing):
+class RedisSpacing(Spacing):
     """Keeps the requests of all computers at least the site's interval apart. Thread-safe.
 
     Besides it keeps those of this process apart, as after Redis lost what it held. While Redis is away

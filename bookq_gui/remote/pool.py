@@ -1,4 +1,4 @@
-"""A pool that hands queues to workers on other machines, and to those of this process when there are none."""
+"""The pool whose workers are on other machines. Those of this process help when there are none."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ from bookq_gui.jobs.record import Claim, Pool
 from bookq_gui.model.events import Event, Notice, WorkersElsewhere
 from bookq_gui.model.job import FILES
 from bookq_gui.model.message import Message
-from bookq_gui.remote.bundles_out import MISSES, Answers, BundleOut, BundlesOut, Courier, Parcel
-from bookq_gui.remote.connection import STRANGERS
+from bookq_gui.remote.connection import WRONG_WORKERS
+from bookq_gui.remote.desktop_client import DesktopClient, RedisState, RedisUnavailable
 from bookq_gui.remote.protocol import (
     LEASE,
     MOST_ITEMS,
-    ProtocolError,
     bundle_of,
     host_of,
+    is_store_id,
     new_bundle,
     token_of,
 )
-from bookq_gui.remote.redis_line import RedisGone, RedisLine, RedisLook
+from bookq_gui.remote.sent_bundles import MISSES, JobCodec, PackedJob, Replies, SentBundle, SentBundles
 from bookq_gui.storage.store import Store
 
 log = logging.getLogger(__name__)
 
 STORE_ID = "meta:redis"
-WINDOW = 32
-"""So many jobs may be out for each worker."""
+JOBS_PER_WORKER = 32
 REFILL = 16
-"""New jobs go out when so many places are free: one freed place at a time makes bundles of one."""
+"""New jobs are sent when so many places are free: one at a time would make bundles of one job."""
 LOOK_SECONDS = 2.0
+"""Seconds between two reads of the state of Redis."""
 TAKE_OVER_SECONDS = 30.0
-"""So long a queue waits for workers elsewhere before those of this process take it."""
-MOST_VANISHED = 3
+"""After so long without workers elsewhere those of this process take the queues."""
+MOST_LOST = 3
 LONGEST_BACKOFF = 60.0
-BURY_SECONDS = 300.0
+DEAD_SECONDS = 300.0
+"""After so long the name of a dead worker is removed from Redis."""
 _FLUSH_SECONDS = 1.0
-_NAP = 0.5
-
+_PAUSE = 0.5
 _WAITING = Message("Waiting for a worker")
 _NOBODY = Message(
     "No worker on Redis answers. Jobs are done on this computer until one does; bookq worker starts one."
@@ -55,8 +55,8 @@ _NOBODY = Message(
 class RemotePool:
     """Drains some queues with workers on Redis and the others with ``local``, the pool of this process.
 
-    ``queues`` are those that go out. ``tell`` takes what people should know. Three threads: one sends jobs,
-    one reads answers, one keeps an eye on what is out.
+    ``queues`` are those for workers on Redis; ``limit`` is the time of one job in seconds. Three threads: one
+    sends jobs, one receives replies, one watches what is out.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class RemotePool:
         *,
         queues: Collection[str],
         limit: float,
-        courier: Courier,
+        codec: JobCodec,
         tell: Callable[[Event], None],
     ) -> None:
         self.local = local
@@ -77,34 +77,36 @@ class RemotePool:
         self._store = store
         self._url = url
         self._queues = frozenset(queues)
-        self._courier = courier
+        self._codec = codec
         self._tell = tell
         self._owner = _owner_of(store)
         self._password = password
-        self._line = self._made_line(self._store_id())
+        known = store.get(STORE_ID) or ""
+        self._client = self._make_client(known if is_store_id(known) else self._new_id())
         self._ending = threading.Event()
         self._changed = threading.Condition()
-        self._out = BundlesOut()
-        self._answers = Answers(queue, self._out, courier, tell, limit=limit)
-        self._alone: set[str] = set()
-        """Jobs whose worker died: they go out one by one, until it is known which did it."""
-        self._up = False
-        self._told_gone = self._told_strange = False
-        self._strange = 0
+        self._sent = SentBundles()
+        self._replies = Replies(queue, self._sent, codec, tell, limit=limit)
+        self._singles: set[str] = set()
+        """Jobs whose worker died. Each travels alone, until it is known which of them is a poison job."""
+        self._connected = False
+        self._told_unavailable = self._told_wrong_workers = False
+        self._wrong_states = 0
+        """States in a row that show only workers of other programs."""
         self._alive: frozenset[str] = frozenset()
-        self._dead: dict[str, float] = {}
-        self._judging_from = 0.0
-        self._unfit_since: float | None = None
-        self._at_home = False
-        self._vanished = 0
-        """Looks in a row that found bundles lost, with no answer in between."""
+        self._dead_since: dict[str, float] = {}
+        self._deaths_count_from = 0.0
+        self._unusable_since: float | None = None
+        self._works_locally = False
+        self._losses = 0
+        """States in a row that show lost bundles, with no reply in between."""
         self._next_probe = 0.0
-        self._answered = 0
+        self._replied = 0
         self._rate = 0.0
-        self._looked_at = 0.0
+        self._rate_at = 0.0
         self._threads = [
             threading.Thread(target=self._run, args=(work,), name=f"bookq-redis-{name}", daemon=True)
-            for name, work in (("feed", self._feed), ("read", self._read), ("keep", self._keep))
+            for name, work in (("send", self._send), ("receive", self._receive), ("watch", self._watch))
         ]
 
     @property
@@ -113,29 +115,29 @@ class RemotePool:
         return self.local.lost
 
     def start(self) -> None:
-        """Start the workers of this process, and take up what is out."""
+        """Start the workers of this process, and send jobs out."""
         self.attach()
         self.local.start()
 
     def attach(self) -> None:
-        """Take up what is out, and send jobs out; ``local`` may run already."""
+        """Send jobs out, and wait for the replies to those that are out. ``local`` may run already."""
         for claim in self._queue.resume_out():
             self._resume(claim)
         self._queue.send_out(self._queues)
-        self._unfit_since = time.monotonic()
+        self._unusable_since = time.monotonic()
         for thread in self._threads:
             thread.start()
 
     def detach(self) -> None:
-        """Leave the queues to ``local``; what is out goes back to it. Waits for Redis a little."""
+        """Leave the queues to ``local``, with the jobs that are out. Waits for Redis up to `LOOK_SECONDS`."""
         self._end(LOOK_SECONDS)
         self._queue.send_out(())
-        for name in self._out.names():
+        for name in self._sent.names():
             self._lose(name)
         self._tell(WorkersElsewhere(None))
 
     def stop(self, timeout: float = 3.0) -> bool:
-        """Have the workers of this process end. What is out stays out, and is taken up at the next start."""
+        """End the workers of this process. Jobs that are out stay out until the next start."""
         self._ending.set()
         ended = self.local.stop(timeout)
         self._end(timeout)
@@ -147,7 +149,7 @@ class RemotePool:
 
     def change_limit(self, limit: float) -> None:
         """Let jobs that start from now on take ``limit`` seconds."""
-        self._answers.limit = limit
+        self._replies.limit = limit
         self.local.change_limit(limit)
 
     def _end(self, timeout: float) -> None:
@@ -155,292 +157,280 @@ class RemotePool:
         with self._changed:
             self._changed.notify_all()
         self._queue.wake()
-        # Whoever waits for Redis stops waiting.
-        self._line.close()
+        # This interrupts the threads that wait for Redis; they may open it once more before they end.
+        self._client.close()
         deadline = time.monotonic() + timeout
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(max(0.0, deadline - time.monotonic()))
-        self._line.close()
+        self._client.close()
 
     def _run(self, work: Callable[[], None]) -> None:
-        """Call ``work`` again and again. Nothing it raises ends the thread."""
+        """Repeat ``work`` until the pool ends, whatever it raises."""
         while not self._ending.is_set():
             try:
                 work()
-            except RedisGone as gone:
+            except RedisUnavailable as error:
                 if not self._ending.is_set():
-                    self._on_gone(gone.message)
-                    self._ending.wait(_NAP)
+                    self._on_unavailable(error.message)
+                    self._ending.wait(_PAUSE)
             except BaseException:
-                log.exception("a thread of the workers elsewhere failed")
-                self._ending.wait(_NAP)
-        if work == self._read:
-            self._courier.close()
+                log.exception("a thread of the pool on Redis failed")
+                self._ending.wait(_PAUSE)
+        if work == self._receive:
+            self._codec.close()
 
     # Sending
 
-    def _feed(self) -> None:
+    def _send(self) -> None:
         with self._changed:
             room = self._room()
             if not room:
-                self._changed.wait(_NAP)
+                self._changed.wait(_PAUSE)
                 return
-        bundle = new_bundle(self._line.keys.store)
+        bundle = new_bundle(self._client.keys.store)
         claims: list[Claim] = []
         try:
-            parcels = self._packed(bundle, room, claims)
+            packed = self._pack_bundle(bundle, room, claims)
             for claim in claims:
                 claim.stage(_WAITING)
-            # Before it is sent, since answers may be faster than this thread. If sending fails it may have
-            # arrived all the same: a look at Redis will tell.
-            self._out.add(bundle, claims, time.monotonic(), alone=len(claims) == 1)
+            # Added before it is sent, since a reply may be faster than this thread. A bundle whose sending
+            # failed may have arrived; the next states of Redis show it or not.
+            self._sent.add(bundle, claims, time.monotonic(), is_single=len(claims) == 1)
         except BaseException:
             for claim in claims:
                 self._queue.report_lost(claim)
             raise
-        if not parcels:
+        if not packed:
             return
-        if self._vanished:
-            self._next_probe = time.monotonic() + min(2.0**self._vanished, LONGEST_BACKOFF)
-        items = [item for item, _body in parcels]
-        self._line.send(bundle, items[0].queue, items, {item.token: body for item, body in parcels if body})
+        if self._losses:
+            self._next_probe = time.monotonic() + min(2.0**self._losses, LONGEST_BACKOFF)
+        self._client.send(bundle, packed)
 
     def _room(self) -> int:
-        """How many jobs may go out now, as one bundle."""
-        if not self._up or not self._alive or self._at_home:
+        """How many jobs the next bundle may hold; 0 if none may be sent."""
+        if not self._connected or not self._alive or self._works_locally:
             return 0
-        out = len(self._out)
-        if self._vanished:
+        out = len(self._sent)
+        if self._losses:
             return int(not out and time.monotonic() >= self._next_probe)
-        free = min(WINDOW * len(self._alive), MOST_OUT) - out
+        free = min(JOBS_PER_WORKER * len(self._alive), MOST_OUT) - out
         return MOST_ITEMS if free >= REFILL else 0
 
-    def _packed(self, bundle: str, room: int, claims: list[Claim]) -> list[Parcel]:
-        """Claim jobs for one bundle into ``claims``, and pack them. Waits a moment for the first."""
-        parcels: list[Parcel] = []
+    def _pack_bundle(self, bundle: str, room: int, claims: list[Claim]) -> list[PackedJob]:
+        """Pack up to ``room`` jobs; their claims go into ``claims``. Waits up to `_PAUSE` for the first."""
+        packed: list[PackedJob] = []
         for number in range(room):
             claim = self._queue.claim(
-                self._ending.is_set, 0.0 if claims else _NAP, token=token_of(bundle, number)
+                self._ending.is_set, 0.0 if claims else _PAUSE, token=token_of(bundle, number)
             )
             if claim is None:
                 break
             job = claim.job
-            alone = job.queue != FILES or job.id in self._alone
-            if claims and alone:
-                # It stays the first of its queue, and is the next bundle.
+            is_single = job.queue != FILES or job.id in self._singles
+            if claims and is_single:
+                # The job stays the first of its queue, and is the next bundle.
                 self._queue.report_lost(claim)
                 break
-            parcel = self._try_to_pack(claim)
-            if parcel is None:
+            packed_job = self._try_to_pack(claim)
+            if packed_job is None:
                 self._queue.bring_home(claim)
                 continue
-            parcels.append(parcel)
+            packed.append(packed_job)
             claims.append(claim)
-            if alone:
+            if is_single:
                 break
-        return parcels
+        return packed
 
-    def _try_to_pack(self, claim: Claim) -> Parcel | None:
+    def _try_to_pack(self, claim: Claim) -> PackedJob | None:
         try:
-            return self._courier.parcel(claim.job, claim.out, self._answers.limit)
+            return self._codec.pack(claim.job, claim.out, self._replies.limit)
         except BaseException:
-            log.exception("%s is done here, since it could not be packed", claim.job.id)
+            log.exception("%s could not be packed; this computer does it", claim.job.id)
             return None
 
-    # Reading
+    # Receiving
 
-    def _read(self) -> None:
-        if not self._up:
-            self._ending.wait(_NAP)
+    def _receive(self) -> None:
+        if not self._connected:
+            self._ending.wait(_PAUSE)
             return
-        entries = self._line.answers()
+        entries = self._client.replies()
         for _id, fields in entries:
-            claim = self._answers.take(fields)
+            claim = self._replies.handle(fields)
             if claim is not None:
                 with self._changed:
-                    self._answered += 1
-                    self._vanished = 0
-                    self._alone.discard(claim.job.id)
+                    self._replied += 1
+                    self._losses = 0
+                    self._singles.discard(claim.job.id)
                     self._changed.notify_all()
-        # Only what is on disk is deleted. What is read again then has an unknown token.
+        # Only replies that are on disk are deleted. The token of one that is read again is unknown.
         while entries and not self._ending.is_set():
             if self._queue.flush(_FLUSH_SECONDS):
-                self._line.delete_answers([entry_id for entry_id, _fields in entries])
+                self._client.delete_replies([entry_id for entry_id, _fields in entries])
                 return
 
-    # Keeping an eye on what is out
+    # Watching
 
-    def _keep(self) -> None:
+    def _watch(self) -> None:
         try:
-            look = self._line.look()
-            if not look.is_ours:
-                self._take_another_id()
+            state = self._client.state()
+            if not state.is_ours:
+                self._change_id()
                 return
-            self._on_look(look)
+            self._on_state(state)
         finally:
-            self._mind_the_queues()
-        self._tell_how_it_goes(look)
-        until = look.at + LOOK_SECONDS
+            self._choose_workers()
+        self._tell_rate(state)
+        until = state.at + LOOK_SECONDS
         while (left := until - time.monotonic()) > 0 and not self._ending.is_set():
-            news = self._line.next_stage(min(left, _NAP))
-            if news is None:
+            update = self._client.next_stage(min(left, _PAUSE))
+            if update is None:
                 continue
-            claim = self._out.find(news.token)
+            claim = self._sent.find(update.token)
             if claim is not None:
-                claim.stage(Message("On {host}: {stage}", host=host_of(news.worker), stage=news.text))
+                claim.stage(Message("On {host}: {stage}", host=host_of(update.worker), stage=update.text))
 
-    def _on_look(self, look: RedisLook) -> None:
+    def _on_state(self, state: RedisState) -> None:
         with self._changed:
-            if not self._up:
-                # Whoever could not say that it is alive meanwhile is not dead for that.
-                self._up = True
-                self._judging_from = look.at + LEASE
-                self._out.forgive()
-            elif look.at >= self._judging_from:
-                self._told_gone = False
-            self._alive = look.alive
+            if not self._connected:
+                # While Redis was away no worker could renew its presence.
+                self._connected = True
+                self._deaths_count_from = state.at + LEASE
+                self._sent.reset_misses()
+            elif state.at >= self._deaths_count_from:
+                self._told_unavailable = False
+            self._alive = state.alive
             self._changed.notify_all()
-        self._recall_unwanted()
-        self._judge(look)
-        self._bury(look)
+        self._recall_canceled()
+        self._give_up_missing(state)
+        self._remove_dead(state)
 
-    def _judge(self, look: RedisLook) -> None:
-        died, lost = self._out.judge(look)
-        if look.at < self._judging_from:
+    def _give_up_missing(self, state: RedisState) -> None:
+        died, lost = self._sent.missing(state)
+        if state.at < self._deaths_count_from:
             died = []
         if lost:
-            self._vanished += 1
+            self._losses += 1
         for name in died:
             self._lose(name, died=True)
-            self._line.forget(name)
+            self._client.release(name)
         for name in lost:
             self._lose(name)
-            self._line.forget(name)
-        if lost and self._vanished >= MOST_VANISHED:
-            self._tell_strange()
+            self._client.release(name)
+        if lost and self._losses >= MOST_LOST:
+            self._tell_wrong_workers()
 
-    def _lose(self, name: str, *, died: bool = False) -> BundleOut | None:
-        """Give back what is out in a bundle; ``died``: its worker did."""
-        bundle = self._out.take_bundle(name)
+    def _lose(self, name: str, *, died: bool = False) -> SentBundle | None:
+        """Put the jobs of a bundle back into the queue. ``died``: its worker did; a single job is blamed."""
+        bundle = self._sent.pop_bundle(name)
         if bundle is None:
             return None
         if died:
-            self._alone.update(claim.job.id for claim in bundle.claims.values())
+            self._singles.update(claim.job.id for claim in bundle.claims.values())
         for claim in bundle.claims.values():
-            self._queue.report_lost(claim, blame=died and bundle.alone)
+            self._queue.report_lost(claim, blame=died and bundle.is_single)
         with self._changed:
             self._changed.notify_all()
         return bundle
 
-    def _recall_unwanted(self) -> None:
-        """Have workers not do what was canceled or removed here."""
-        for name, (bundle, tokens) in self._out.unwanted().items():
-            whole = len(tokens) == len(bundle.claims)
-            if not (whole and self._line.recall(name, bundle.queue)):
-                self._line.stop(tokens)
+    def _recall_canceled(self) -> None:
+        """Take canceled and removed jobs back, or tell the workers to stop them."""
+        for name, (bundle, tokens) in self._sent.canceled().items():
+            is_whole = len(tokens) == len(bundle.claims)
+            if not (is_whole and self._client.recall(name, bundle.queue)):
+                self._client.stop(tokens)
             for token in tokens:
-                self._out.take(token)
+                self._sent.pop(token)
 
-    def _bury(self, look: RedisLook) -> None:
-        self._dead = {name: self._dead.get(name, look.at) for name in look.dead}
-        if gone := [name for name, since in self._dead.items() if look.at - since > BURY_SECONDS]:
-            self._line.bury(gone)
+    def _remove_dead(self, state: RedisState) -> None:
+        self._dead_since = {name: self._dead_since.get(name, state.at) for name in state.dead}
+        if old := [name for name, since in self._dead_since.items() if state.at - since > DEAD_SECONDS]:
+            self._client.remove_workers(old)
 
-    def _tell_how_it_goes(self, look: RedisLook) -> None:
+    def _tell_rate(self, state: RedisState) -> None:
         with self._changed:
-            answered, self._answered = self._answered, 0
-        passed, self._looked_at = look.at - self._looked_at, look.at
-        self._rate = (self._rate + answered / max(passed, LOOK_SECONDS)) / 2
-        self._tell(WorkersElsewhere(len(look.alive), round(self._rate, 1)))
-        self._strange = self._strange + 1 if look.strangers else 0
-        if self._strange >= MISSES:
-            # A worker of bookq registers with RQ a moment before it says that it is alive.
-            self._tell_strange()
+            replied, self._replied = self._replied, 0
+        passed, self._rate_at = state.at - self._rate_at, state.at
+        self._rate = (self._rate + replied / max(passed, LOOK_SECONDS)) / 2
+        self._tell(WorkersElsewhere(len(state.alive), round(self._rate, 1)))
+        self._wrong_states = self._wrong_states + 1 if state.only_wrong_workers else 0
+        if self._wrong_states >= MISSES:
+            # A worker of bookq registers with RQ a moment before it sets its presence key.
+            self._tell_wrong_workers()
 
-    def _tell_strange(self) -> None:
-        if not self._told_strange:
-            self._told_strange = True
-            self._tell(Notice(STRANGERS))
+    def _tell_wrong_workers(self) -> None:
+        if not self._told_wrong_workers:
+            self._told_wrong_workers = True
+            self._tell(Notice(WRONG_WORKERS))
 
-    def _on_gone(self, message: Message) -> None:
+    def _on_unavailable(self, message: Message) -> None:
         with self._changed:
-            self._up = False
+            self._connected = False
             self._alive = frozenset()
-            told, self._told_gone = self._told_gone, True
+            told, self._told_unavailable = self._told_unavailable, True
         if not told:
             log.warning("%s", message)
             self._tell(Notice(message))
             self._tell(WorkersElsewhere(0))
 
-    # Who has the queues
+    # Choosing the workers
 
-    def _mind_the_queues(self) -> None:
-        """Leave the queues to the workers of this process after a while without others; take them back."""
+    def _choose_workers(self) -> None:
+        """Use the workers of this process after `TAKE_OVER_SECONDS` without others, else those on Redis."""
         now = time.monotonic()
-        if self._at_home and self._vanished >= MOST_VANISHED and now >= self._next_probe:
-            self._vanished = 1
-        if self._up and self._alive and self._vanished < MOST_VANISHED:
-            self._unfit_since = None
-            if self._at_home:
-                self._at_home = False
+        if self._works_locally and self._losses >= MOST_LOST and now >= self._next_probe:
+            self._losses = 1
+        if self._connected and self._alive and self._losses < MOST_LOST:
+            self._unusable_since = None
+            if self._works_locally:
+                self._works_locally = False
                 self._queue.send_out(self._queues)
             return
-        if self._unfit_since is None:
-            self._unfit_since = now
-        if not self._at_home and now - self._unfit_since >= TAKE_OVER_SECONDS:
-            self._take_over(now)
+        if self._unusable_since is None:
+            self._unusable_since = now
+        if not self._works_locally and now - self._unusable_since >= TAKE_OVER_SECONDS:
+            self._use_local_workers(now)
 
-    def _take_over(self, now: float) -> None:
-        self._at_home = True
+    def _use_local_workers(self, now: float) -> None:
+        self._works_locally = True
         self._next_probe = now + LONGEST_BACKOFF
         self._queue.send_out(())
-        if self._up and not self._alive:
+        if self._connected and not self._alive:
             self._tell(Notice(_NOBODY))
-        for name in self._out.names():
+        for name in self._sent.names():
             bundle = self._lose(name)
-            if self._up and bundle is not None:
-                self._line.recall(name, bundle.queue)
+            if self._connected and bundle is not None:
+                self._client.recall(name, bundle.queue)
 
     # The id of this store
 
     def _resume(self, claim: Claim) -> None:
-        """Take up what an earlier run sent out. What another id sent is sent again."""
-        try:
-            name = bundle_of(claim.out)
-        except ProtocolError:
-            name = ""
-        if not name.startswith(self._line.keys.store):
+        """Wait for the reply to a job that an earlier run sent; one sent under another id is sent again."""
+        name = bundle_of(claim.out)
+        if name.startswith(self._client.keys.store):
+            self._sent.add(name, [claim], 0.0, is_single=False)
+        else:
             self._queue.report_lost(claim)
-            return
-        self._out.add(name, [claim], 0.0, alone=False)
 
-    def _made_line(self, store_id: str) -> RedisLine:
-        return RedisLine(self._url, self._password, store_id, self._owner)
-
-    def _store_id(self) -> str:
-        found = self._store.get(STORE_ID)
-        return found if found is not None and _is_id(found) else self._new_id()
+    def _make_client(self, store_id: str) -> DesktopClient:
+        return DesktopClient(self._url, self._password, store_id, self._owner)
 
     def _new_id(self) -> str:
         made = secrets.token_hex(4)
         self._store.put({STORE_ID: made})
         return made
 
-    def _take_another_id(self) -> None:
-        """Another desktop has this id: this store is a copy of its, or the other way round."""
+    def _change_id(self) -> None:
+        """Take a new id: another desktop has this one, because one store is a copy of the other."""
         log.warning("another desktop uses the id of this store; it takes a new one")
-        for name in self._out.names():
+        for name in self._sent.names():
             self._lose(name)
-        self._line.close()
-        self._line = self._made_line(self._new_id())
-
-
-def _is_id(text: str) -> bool:
-    return len(text) == 8 and not set(text) - set("0123456789abcdef")
+        self._client.close()
+        self._client = self._make_client(self._new_id())
 
 
 def _owner_of(store: Store) -> str:
-    """A name for the desktop of a store: the same after a crash, another one for a copy."""
+    """A name for the desktop of a store: the same after a crash, another for a copy of the store."""
     place = f"{platform.node()}\0{store.folder.absolute()}"
     return hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:32]

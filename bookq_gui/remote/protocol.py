@@ -57,7 +57,7 @@ class StoreKeys:
     """The keys of one store. ``store`` is its id: eight hexadecimal digits."""
 
     def __init__(self, store: str) -> None:
-        if _STORE.fullmatch(store) is None:
+        if not is_store_id(store):
             raise ProtocolError("not the id of a store")
         self.store = store
         self.out = f"bookq:{store}:out"
@@ -76,6 +76,11 @@ class StoreKeys:
     def stop(self, token: str) -> str:
         """The key that says that an item need not be done any more."""
         return f"bookq:{self.store}:stop:{token}"
+
+
+def is_store_id(text: str) -> bool:
+    """Whether ``text`` can be the id of a store."""
+    return _STORE.fullmatch(text) is not None
 
 
 def presence_key(worker: str) -> str:
@@ -104,11 +109,9 @@ def token_of(bundle: str, number: int) -> str:
 
 
 def bundle_of(token: str) -> str:
-    """The bundle that an item is in. Raises ProtocolError."""
+    """The bundle of a token; "" if it is no token."""
     found = _TOKEN.fullmatch(token)
-    if found is None:
-        raise ProtocolError("not a token")
-    return found[1]
+    return "" if found is None else found[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +263,7 @@ def decode_entry(fields: Mapping[bytes, bytes]) -> Reply:
     token, text, body = (fields.get(name, b"") for name in (b"token", b"data", b"body"))
     if len(token) + len(text) + len(body) > MOST_ENTRY:
         raise ProtocolError("too large")
-    if _TOKEN.fullmatch(text_of(token)) is None:
+    if not bundle_of(text_of(token)):
         raise ProtocolError("not a token")
     data = _json(text)
     words = [word for word in Word if word in data] if isinstance(data, dict) else []
@@ -361,7 +364,7 @@ def unpacked(data: bytes, most: int = MOST_BYTES) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class StageNews:
+class StageUpdate:
     """What is being done for an item, and by which worker."""
 
     token: str
@@ -369,21 +372,20 @@ class StageNews:
     text: Message
 
 
-def encode_stage(news: StageNews) -> bytes:
+def encode_stage(news: StageUpdate) -> bytes:
     """What is published on the channel of stages."""
     return json.dumps([news.token, news.worker, news.text.to_data()]).encode()
 
 
-def decode_stage(data: bytes) -> StageNews:
+def decode_stage(data: bytes) -> StageUpdate:
     """What was published on the channel of stages. Raises ProtocolError."""
     told = _json(data[: _MOST_STAGE + 1]) if len(data) <= _MOST_STAGE else None
     if not isinstance(told, list) or len(told) != 3 or not all(isinstance(part, str) for part in told[:2]):
         raise ProtocolError("not a stage")
-    bundle_of(told[0])
-    if not is_worker_name(told[1]):
-        raise ProtocolError("not a worker")
+    if not bundle_of(told[0]) or not is_worker_name(told[1]):
+        raise ProtocolError("not a stage of a worker")
     try:
-        return StageNews(told[0], told[1], Message.from_data(told[2]))
+        return StageUpdate(told[0], told[1], Message.from_data(told[2]))
     except (TypeError, ValueError) as error:
         raise ProtocolError("not a stage") from error
 

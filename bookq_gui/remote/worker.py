@@ -31,7 +31,7 @@ from rq.utils import now
 from rq.worker import WorkerStatus
 
 from bookq_gui.goodreads.site import from_environment
-from bookq_gui.remote.bundles import BundleHandler
+from bookq_gui.remote.bundle_handler import BundleHandler
 from bookq_gui.remote.connection import limits
 from bookq_gui.remote.protocol import (
     FUNCTION,

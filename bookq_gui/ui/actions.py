@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.theme import icon
 
 Keys = QKeySequence.StandardKey
 

@@ -19,8 +19,7 @@ from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import say, use_language
 from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
-from bookq_gui.ui.widgets.icons import app_icon
-from bookq_gui.ui.widgets.theme import Theme
+from bookq_gui.ui.widgets.theme import Theme, app_icon
 from bookq_gui.ui.window_layout import WindowState
 
 if TYPE_CHECKING:
@@ -28,10 +27,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from bookq_gui.engine.engine import Engine
-    from bookq_gui.engine.program import WindowRequest
     from bookq_gui.model.events import OpenFailed
     from bookq_gui.model.message import Message
-    from bookq_gui.paths import Paths
+    from bookq_gui.paths import Paths, WindowRequest
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.diagnostics import CrashReporter
@@ -205,6 +203,8 @@ class Program(QObject):
 
         def close() -> None:
             try:
+                if self.controller is not None:
+                    self.controller.services.background.wait()
                 saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
             except BaseException as error:  # noqa: BLE001 - raised again below
                 faults.append(error)

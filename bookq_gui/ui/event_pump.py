@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -204,12 +204,21 @@ class Background(QObject):
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-window")
         self._thread.submit(self._work, work, then, failed)
 
+    def when_done(self, future: Future[Any], then: Callable[[], object]) -> None:
+        """Call ``then`` in the window's thread when ``future`` is done, whatever its result."""
+        future.add_done_callback(lambda _future: self._tell(then))
+
     @Slot()
     def close(self) -> None:
-        """Wait for what is being done; nothing is handed back any more."""
+        """Hand nothing back from here on, and begin no other work. Returns at once."""
         self._closed = True
         if self._thread is not None:
-            self._thread.shutdown(cancel_futures=True)
+            self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def wait(self) -> None:
+        """Wait after `close` until the work that had begun has ended. Not for the window's thread."""
+        if self._thread is not None:
+            self._thread.shutdown()
 
     def _work(
         self,

@@ -29,8 +29,8 @@ from bookq_gui.ui.controllers.exports import Scope, words_for
 from bookq_gui.ui.file_dialogs import Chooser, choose_notes_folder, native
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import column_in, nested
 
 _STEM = "books"
 _HINTS: Mapping[str, object] = {

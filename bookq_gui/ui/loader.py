@@ -40,7 +40,6 @@ MODULES = (
     "bookq_gui.ui.details.text",
     "bookq_gui.ui.details.sections",
     "bookq_gui.ui.details.long_text",
-    "bookq_gui.ui.details.cover",
     "bookq_gui.ui.details.annotation_card",
     "bookq_gui.ui.details.book_page",
     "bookq_gui.ui.details.pane",

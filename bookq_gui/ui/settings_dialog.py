@@ -30,9 +30,8 @@ from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, CheckBox
-from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import Page, column_in, nested
 
 _SIZE = QSize(600, 680)
 _SETTLE_MS = 400

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from bookq_gui.ui.sidebar.sidebar import Sidebar
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.flow import column_in
-from bookq_gui.ui.widgets.surfaces import Banner, Surface
+from bookq_gui.ui.widgets.surfaces import Banner, Surface, column_in
 
 if TYPE_CHECKING:
     from bookq_gui.ui.details.pane import DetailsPane

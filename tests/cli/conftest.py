@@ -12,7 +12,6 @@ import pytest
 
 from bookq_gui.cli import main
 from bookq_gui.demo.site import DemoSite
-from bookq_gui.engine.program import WindowRequest
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import JobRecord, encode
@@ -20,7 +19,7 @@ from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status
 from bookq_gui.model.message import Message
-from bookq_gui.paths import Paths, default_paths
+from bookq_gui.paths import Paths, WindowRequest, default_paths
 from bookq_gui.storage.store import Store
 
 

@@ -14,7 +14,7 @@ import requests
 from PySide6.QtGui import QImage
 
 from bookq_gui.cli import main
-from bookq_gui.engine.program import WindowRequest
+from bookq_gui.paths import WindowRequest
 
 ROOT = Path(__file__).parents[2]
 BOOKQ = [sys.executable, "-m", "bookq_gui", "demo"]

@@ -15,7 +15,6 @@ from badsite import BadSite, sample_page
 from handworker import HandWorker
 from rediskit import wait_until
 
-from bookq_gui.engine.courier import JobCourier
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.client import Answer
 from bookq_gui.goodreads.site import local_site
@@ -24,7 +23,8 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import default_paths
 from bookq_gui.remote import pool
-from bookq_gui.remote.protocol import StageNews, encode_stage, fetched_data, pause_key
+from bookq_gui.remote.protocol import StageUpdate, encode_stage, fetched_data, pause_key
+from bookq_gui.remote.sent_bundles import JobCodec
 from bookq_gui.settings import Settings
 
 
@@ -32,7 +32,7 @@ from bookq_gui.settings import Settings
 def quick(monkeypatch):
     """Looks and naps as short as a test likes them."""
     monkeypatch.setattr(pool, "LOOK_SECONDS", 0.1)
-    monkeypatch.setattr(pool, "_NAP", 0.05)
+    monkeypatch.setattr(pool, "_PAUSE", 0.05)
 
 
 def crash(engine):
@@ -180,7 +180,7 @@ def test_what_cannot_be_packed_is_done_here(desktop, worker, monkeypatch):
     def broken(*_arguments):
         raise ValueError("embedded null byte")
 
-    monkeypatch.setattr(JobCourier, "parcel", broken)
+    monkeypatch.setattr(JobCodec, "pack", broken)
     desktop.add(1)
     desktop.engine.start()
     wait_until(lambda: desktop.finished == 1)
@@ -192,7 +192,7 @@ def test_stages_say_where_a_page_is(desktop, worker):
     desktop.engine.start()
     bundle = worker.take()
     wait_until(lambda: "Waiting for a worker" in desktop.stages())
-    news = encode_stage(StageNews(bundle.items[0].token, "nas2.1.a", Message("Reading the page")))
+    news = encode_stage(StageUpdate(bundle.items[0].token, "nas2.1.a", Message("Reading the page")))
     wait_until(
         lambda: (
             worker.client.publish(bundle.keys.stage, news) and "On nas2: Reading the page" in desktop.stages()

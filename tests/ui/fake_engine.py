@@ -355,6 +355,9 @@ class FakeLibrary:
         known = self._engine.known_books
         self._engine.tell(BooksLoaded(ids, tuple(known[i] for i in ids if i in known)))
 
+    def books(self) -> list[Book]:
+        return list(self._engine.known_books.values())
+
     def cover(self, book_id: int) -> bytes | None:
         self._engine.calls.append(("cover", book_id))
         return self._engine.known_covers.get(book_id)

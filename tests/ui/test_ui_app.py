@@ -16,11 +16,10 @@ from PySide6.QtCore import QEventLoop, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from bookq_gui.engine.program import WindowRequest
 from bookq_gui.model.events import OpenFailed
 from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
-from bookq_gui.paths import Paths
+from bookq_gui.paths import Paths, WindowRequest
 from bookq_gui.system_libraries import missing_screen
 from bookq_gui.ui.app import run_window
 from bookq_gui.ui.loader import MODULES
@@ -233,8 +232,7 @@ def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys):
 ALLOWED = {
     *("app", "i18n", "loader", "main_window", "window_layout", "window_state"),
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
-    *("widgets", "widgets.buttons", "widgets.flow", "widgets.icons"),
-    *("widgets.labels", "widgets.surfaces", "widgets.theme"),
+    *("widgets", "widgets.buttons", "widgets.labels", "widgets.surfaces", "widgets.theme"),
 }
 """The modules of the window that the first paint may need."""
 LATER = {

@@ -155,6 +155,16 @@ class TestBackups:
         desk.settle()
         assert desk.said() == ["Canceled."]
 
+    def test_descriptions_are_searched_while_it_runs(self, make_desk, monkeypatch, tmp_path, qtbot):
+        sea = make_book(1)
+        desk = make_desk(books=[sea, replace(make_book(2), description="A desert.")])
+        self.choose(desk, monkeypatch, tmp_path / "mine.zip")
+        desk.window.actions_[Act.BACK_UP].trigger()
+        desk.window.books.set_search("description:surveyor")
+        qtbot.waitUntil(lambda: desk.window.books.model.shown_ids() == [sea.id])
+        assert desk.said() == ["Backing up to mine.zip…"]
+        desk.engine.backups.end()
+
     def test_a_name_without_ending_gets_one(self, desk, monkeypatch, tmp_path):
         self.choose(desk, monkeypatch, tmp_path / "mine")
         desk.window.actions_[Act.BACK_UP].trigger()

@@ -2,18 +2,23 @@
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from badsite import BadSite, page, redirect, sample_page, status
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from bookq_gui.engine import engine as engine_module
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
+from bookq_gui.library.reader import BOOK
 from bookq_gui.model.job import Status
-from bookq_gui.paths import default_paths
+from bookq_gui.paths import WindowRequest, default_paths
+from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.app import Program
 from bookq_gui.ui.controllers.window import MainController
 from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
@@ -181,3 +186,99 @@ def test_an_id_that_turns_out_to_lead_to_a_book_is_found_by_the_filter_in_force(
     assert list(real.window.books.model.shown_ids()) == []
     real.add(41)
     real.wait(lambda: list(real.window.books.model.shown_ids()) == [42])
+
+
+def test_a_backup_that_fails_says_why(real, monkeypatch, tmp_path):
+    file = tmp_path / "no-folder" / "mine.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    real.window.actions_[Act.BACK_UP].trigger()
+    assert real.said()[0] == "Backing up to mine.zip…"
+    real.wait(lambda: not any(text.startswith("Backing up") for text in real.said()))
+    real.wait(lambda: any(str(file.parent) in text for text in real.said()))
+
+
+class Closing:
+    """Runs a program that closes while something is held, and lets that go on when the window says so.
+
+    ``begin`` is called again and again, until it says that what is to be held has begun.
+    """
+
+    def __init__(self, folder: Path, site: BadSite) -> None:
+        self._site = site
+        request = WindowRequest(default_paths(folder))
+        self.program = Program(QApplication.instance(), request, self._engine)
+        self.window = self.program.window
+        self.held = threading.Event()
+
+    def _engine(self, paths) -> Engine:
+        return Engine(paths, site=local_site(self._site.url))
+
+    def run(self, begin: Callable[[], bool]) -> int:
+        def close() -> None:
+            if begin():
+                closes.stop()
+                QTimer.singleShot(0, self.window.close)
+
+        def go_on() -> None:
+            if self.window.opening.title.text() == "Saving…":
+                self.held.set()
+
+        closes = QTimer(interval=10)
+        goes_on = QTimer(interval=10)
+        closes.timeout.connect(close)
+        goes_on.timeout.connect(go_on)
+        closes.start()
+        goes_on.start()
+        return self.program.run()
+
+
+@pytest.fixture
+def closing(qapp, tmp_path, site):
+    return Closing(tmp_path / "data", site)
+
+
+def test_a_window_that_closes_ends_its_backup(closing, monkeypatch, tmp_path):
+    begun, rows = threading.Event(), ReadOnlyStore.rows
+    never = threading.Event()
+
+    def held_rows(store, prefix):
+        yield from rows(store, prefix)
+        if prefix == BOOK:
+            begun.set()
+            closing.held.wait(10)
+            for number in range(500):
+                never.wait(0.01)
+                yield str(number), f'"{300_000 * "x"}"'
+
+    def begin() -> bool:
+        back_up = closing.window.actions_[Act.BACK_UP] if closing.program.controller else None
+        if back_up and back_up.isEnabled() and not started:
+            started.append(True)
+            back_up.trigger()
+        return begun.is_set()
+
+    started: list[bool] = []
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    monkeypatch.setattr(ReadOnlyStore, "rows", held_rows)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "mine.zip"), ""))
+    assert closing.run(begin) == 0
+    assert closing.held.is_set(), "the window did not say that it saves"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_window_that_closes_waits_for_its_library_to_open(closing, monkeypatch, caplog, tmp_path, site):
+    begun, finish = threading.Event(), engine_module.finish_recovery
+
+    def held_finish(folder):
+        begun.set()
+        closing.held.wait(10)
+        return finish(folder)
+
+    monkeypatch.setattr(engine_module, "finish_recovery", held_finish)
+    assert closing.run(begun.is_set) == 0
+    assert closing.held.is_set(), "the window did not say that it saves"
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+    again = Engine(default_paths(tmp_path / "data"), site=local_site(site.url))
+    again.open()
+    assert again.close(10)

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from bookq_gui.paths import resources
-from bookq_gui.ui.widgets import icons, theme
+from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.labels import Label
 
 TEXT, SHAPE = 4.5, 3.0
@@ -118,9 +118,9 @@ class TestIcons:
         assert "currentColor" in text
 
     def test_they_are_sharp_and_keep_their_colour_on_a_selection(self, qapp):
-        small, sharp = icons.pixmap("tag", "bad", 16, 1.0), icons.pixmap("tag", "bad", 16, 2.0)
+        small, sharp = theme.pixmap("tag", "bad", 16, 1.0), theme.pixmap("tag", "bad", 16, 2.0)
         assert (small.width(), sharp.width()) == (16, 32)
-        image = icons.icon("tag", "bad").pixmap(32, mode=icons.QIcon.Mode.Selected).toImage()
+        image = theme.icon("tag", "bad").pixmap(32, mode=QIcon.Mode.Selected).toImage()
         inks = {
             image.pixelColor(x, y).name()
             for x in range(32)

@@ -9,10 +9,9 @@ from bookq_gui.ui.widgets import accessibility
 from bookq_gui.ui.widgets.accessibility import FocusRing
 from bookq_gui.ui.widgets.badges import Chip, SegmentedBar, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments, Tabs
-from bookq_gui.ui.widgets.flow import FlowLayout, nested
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
 from bookq_gui.ui.widgets.overlays import ToastStack
-from bookq_gui.ui.widgets.surfaces import Banner
+from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout, nested
 
 CHOICES = [Choice("a", "First", "table"), Choice("b", "Second", "grid"), Choice("c", "Third", "chart")]
 

@@ -18,10 +18,9 @@ from bookq_gui.ui.sidebar.parts import Part, name_of
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import column_in, nested
-from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import EmptyState, Surface
+from bookq_gui.ui.widgets.surfaces import EmptyState, Surface, column_in, nested
+from bookq_gui.ui.widgets.theme import pixmap
 
 _PICTURE, _LEAST_PICTURE = 144, 24
 _BOOKS = (

@@ -27,10 +27,9 @@ from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.flow import nested
-from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
-from bookq_gui.ui.widgets.surfaces import Raised
+from bookq_gui.ui.widgets.surfaces import Raised, nested
+from bookq_gui.ui.widgets.theme import icon
 
 HEIGHT = 48
 _SIDE = 16

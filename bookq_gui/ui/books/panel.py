@@ -24,8 +24,8 @@ from bookq_gui.ui.table.column_view import fill_sorting
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.filter_language import EVERYTHING, Query, name_term, parse
 from bookq_gui.ui.table.selection import Selection
-from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import column_in
 
 if TYPE_CHECKING:
     from bookq_gui.ui.books.covers_view import CoversView

@@ -277,7 +277,7 @@ class BooksController(QObject):
         book_id, image = found
         row = self._model.row_of(book_id)
         if row is not None and not image.isNull():
-            from bookq_gui.ui.details.cover import CoverViewer  # not needed before
+            from bookq_gui.ui.details.dialogs import CoverViewer  # not needed before
 
             CoverViewer(row.title, image, self._window).show()
 

@@ -12,7 +12,7 @@ from bookq_gui.library.annotations import as_typed
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.details.correction import CorrectionDialog
+from bookq_gui.ui.details.dialogs import CorrectionDialog
 from bookq_gui.ui.details.sections import Edit
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened, translate

@@ -198,7 +198,7 @@ class BackupsController(QObject):
         services = self._services
         services.long_work.begin(work, text, icon, services.engine.backups.cancel)
         # The engine sends a notice that says how it ended.
-        services.background_wait(start(), lambda _ended: services.long_work.end(work))
+        services.background.when_done(start(), partial(services.long_work.end, work))
 
     def _kinds(self) -> str:
         return self.tr("Backups of bookq (*.zip)") + ";;" + self.tr("All files (*)")

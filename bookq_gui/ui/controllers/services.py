@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -72,10 +71,6 @@ class Services(QObject):
             word = translate("Services", "Undo")
             self.toasts.say(text, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
         return step
-
-    def background_wait(self, ended: Future[Any], then: Callable[[object], object]) -> None:
-        """Call ``then`` in the window's thread once ``ended`` has, however it did."""
-        self.background.run(ended.exception, then, then)
 
     def take_list(self, address: str) -> None:
         """Fetch a page full of books: they are added when it is here, and Undo takes them back."""

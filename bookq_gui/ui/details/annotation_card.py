@@ -24,9 +24,8 @@ from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, row_in
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Card
+from bookq_gui.ui.widgets.surfaces import Card, FlowLayout, column_in, row_in
 
 _LONGEST_LINE = 500
 _OTHER = Qt.FocusReason.OtherFocusReason

@@ -15,16 +15,23 @@ from bookq_gui.model.message import Message
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details import text as texts
 from bookq_gui.ui.details.annotation_card import AnnotationCard
-from bookq_gui.ui.details.cover import NARROW, NORMAL, Cover
 from bookq_gui.ui.details.long_text import Description, TextField
-from bookq_gui.ui.details.sections import FactsGrid, Requests, Section, TermsLabel, TextLine
+from bookq_gui.ui.details.sections import (
+    NARROW,
+    NORMAL,
+    Cover,
+    FactsGrid,
+    Requests,
+    Section,
+    TermsLabel,
+    TextLine,
+)
 from bookq_gui.ui.i18n import say, translate
-from bookq_gui.ui.widgets import icons, theme
+from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
 from bookq_gui.ui.widgets.badges import Chip
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import FlowLayout, Page, column_in, nested
 
 _GAP = 8
 _STAR = 12
@@ -92,7 +99,7 @@ class Histogram(ChartBase):
         label_width = digit + 4 + _STAR + _GAP
         bar_width = max(_LEAST_BAR, self.width() - label_width - percent_width - count_width - 3 * _GAP)
         height = self._row_height()
-        star = icons.pixmap("star-filled", "muted", _STAR, self.devicePixelRatioF())
+        star = theme.pixmap("star-filled", "muted", _STAR, self.devicePixelRatioF())
         for line, bar in enumerate(self._bars):
             top = line * height
             self._text(painter, QRect(0, top, digit, height), str(bar.stars), colours.muted)

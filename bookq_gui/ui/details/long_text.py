@@ -37,8 +37,8 @@ from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.system.desktop import is_safe
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel
+from bookq_gui.ui.widgets.surfaces import column_in, nested, row_in
 
 _PAUSE_MS = 800
 _EDITOR_LINES = (2, 10)

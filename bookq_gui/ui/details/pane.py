@@ -19,9 +19,8 @@ from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.selection_page import RowOf, SeveralPage
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Page, Surface
+from bookq_gui.ui.widgets.surfaces import Page, Surface, column_in
 from bookq_gui.ui.window_layout import draw_details_outline
 
 AnyPage = TypeVar("AnyPage", BookPage, SeveralPage)

@@ -7,21 +7,37 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.details.text import Fact, Term
 from bookq_gui.ui.i18n import number, translate
-from bookq_gui.ui.widgets import icons, theme
+from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import column_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
+from bookq_gui.ui.widgets.surfaces import column_in
 
 _WORD = re.compile(r"\S+")
 _ZERO_WIDTH_SPACE = "\u200b"
 _NARROWEST = 24
+NORMAL, NARROW = QSize(112, 168), QSize(96, 144)
+"""The sizes of the cover on the page of a book."""
+_ROUND = 4
+_NAMES, _NARROW_NAMES, _NARROW = 128, 104, 304
+_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
 
 class TermsLabel(QLabel):
@@ -207,8 +223,57 @@ class Requests(QObject):
         self.edited.emit(Edit(field, value, done))
 
 
-_NAMES, _NARROW_NAMES, _NARROW = 128, 104, 304
-_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+class Cover(QAbstractButton):
+    """The cover of one book. A click asks for it in its own size."""
+
+    def __init__(self, requests: Requests, size: QSize = NORMAL, radius: float = _ROUND) -> None:
+        super().__init__()
+        self._requests = requests
+        self._row: BookRow | None = None
+        self._radius = radius
+        requests.coversChanged.connect(self.update)
+        self.setObjectName("cover")
+        self.setFixedSize(size)
+
+    def show_row(self, row: BookRow, *, enlarges: bool = True) -> None:
+        self._row = row
+        there = bool(row.cover_url) and enlarges
+        self.setEnabled(there)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if there else Qt.FocusPolicy.NoFocus)
+        name = self.tr("Cover of {title}, press to enlarge") if there else self.tr("No cover of {title}")
+        self.setAccessibleName(name.format(title=row.title))
+        self.setToolTip(self.tr("Show the cover large") if there else "")
+        self.setCursor(Qt.CursorShape.PointingHandCursor if there else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._row is not None:
+            painter, room = QPainter(self), QRectF(self.rect())
+            picture = self._requests.cover(self._row, self.size(), self.devicePixelRatioF())
+            paint_cover(painter, picture, room, self._radius)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colours().accent, 2))
+                painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), self._radius, self._radius)
+
+
+def paint_cover(painter: QPainter, picture: QPixmap, room: QRectF, radius: float) -> None:
+    """Paint a cover, as large as ``room`` lets it be, at its top, with round corners; its ground for none."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    place = QRectF(room)
+    if not picture.isNull():
+        size = picture.deviceIndependentSize().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(
+            room.left() + (room.width() - size.width()) / 2, room.top(), size.width(), size.height()
+        )
+    path = QPainterPath()
+    path.addRoundedRect(place, radius, radius)
+    painter.save()
+    painter.setClipPath(path)
+    if picture.isNull():
+        painter.fillRect(place, theme.colours().window)
+    else:
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))
+    painter.restore()
 
 
 class Section(QWidget):
@@ -306,13 +371,13 @@ class FactsGrid(QWidget):
             return
         fact, requests = self._facts[line], self._requests
         menu = QMenu(self)
-        copy = menu.addAction(icons.icon("copy"), self.tr("Copy"))
+        copy = menu.addAction(theme.icon("copy"), self.tr("Copy"))
         filters = {}
         for term in fact.terms:
             if term.field:
                 shown = self.tr("Show only books with {text}").format(text=term.text).replace("&", "&&")
-                filters[menu.addAction(icons.icon("filter"), shown)] = term
-        correct = menu.addAction(icons.icon("note"), self.tr("Correct…")) if fact.field else None
+                filters[menu.addAction(theme.icon("filter"), shown)] = term
+        correct = menu.addAction(theme.icon("note"), self.tr("Correct…")) if fact.field else None
         chosen = menu.exec(value.mapToGlobal(place))
         if chosen is copy:
             text = value.selectedText() or fact.text

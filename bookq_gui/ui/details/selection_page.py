@@ -5,22 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
-from bookq_gui.ui.details.cover import Cover, Fan
-from bookq_gui.ui.details.sections import Requests, TermsLabel
+from bookq_gui.ui.details.sections import Cover, Requests, TermsLabel, paint_cover
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import Page, row_in
 
 RowOf = Callable[[int], tuple[BookRow, Annotation] | None]
 """Gives the row and annotation of a book; None where it is gone."""
@@ -30,6 +28,9 @@ _SLICE = 500
 _TICK = 0.008
 _COVER = QSize(20, 30)
 _ENDED = object()
+_FANNED = 5
+_FAN = QSize(88, 132)
+_FAN_MARGIN = 8
 
 
 class SeveralPage(Page):
@@ -38,7 +39,7 @@ class SeveralPage(Page):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self.setObjectName("severalPage")
-        self._fan = Fan(requests)
+        self._fan = _Fan(requests)
         self._heading = TermsLabel(20, weight=theme.DEMIBOLD)
         self._sums = TermsLabel(colour="muted", numbers=True)
         self.card = AnnotationCard(requests)
@@ -124,6 +125,40 @@ class SeveralPage(Page):
         said = ", ".join(text.format(count=number(count)) for text, count in counts if count)
         holds = self.tr("What you choose here holds for all {count}.").format(count=number(sums.total))
         return f"{said}. {holds}"
+
+
+class _Fan(QWidget):
+    """The first covers of a selection, one over the other."""
+
+    def __init__(self, requests: Requests) -> None:
+        super().__init__()
+        self._requests = requests
+        self._rows: tuple[BookRow, ...] = ()
+        requests.coversChanged.connect(self.update)
+        self.setFixedHeight(_FAN.height() + 2 * _FAN_MARGIN)
+        self.setMinimumWidth(1)
+
+    def show_rows(self, rows: Sequence[BookRow]) -> None:
+        self._rows = tuple(rows[:_FANNED])
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, count = QPainter(self), len(self._rows)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = min(54.0, (self.width() - _FAN.width()) / max(count - 1, 1))
+        mirrored = self.isRightToLeft()
+        shadow = QColor(theme.colours().shadow)
+        shadow.setAlphaF(0.03)
+        for at in reversed(range(count)):
+            left = self.width() - _FAN.width() - at * step if mirrored else at * step
+            place = QRectF(left, _FAN_MARGIN, _FAN.width(), _FAN.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shadow)
+            for grown in range(5, 0, -1):
+                shade = place.adjusted(-grown, 2 - grown, grown, grown + 2)
+                painter.drawRoundedRect(shade, 4 + grown, 4 + grown)
+            picture = self._requests.cover(self._rows[at], _FAN, self.devicePixelRatioF())
+            paint_cover(painter, picture, place, 4)
 
 
 class _Line(QWidget):

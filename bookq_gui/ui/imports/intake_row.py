@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.icons import pixmap
 from bookq_gui.ui.widgets.surfaces import Surface
+from bookq_gui.ui.widgets.theme import pixmap
 
 HEIGHT = 56
 """The height that the row takes in the layout; what is more lies over what is below."""

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from bookq_gui.ui.i18n import number
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.flow import column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import ElidedLabel, Hairline, IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import SHADOW, Page, Raised
+from bookq_gui.ui.widgets.surfaces import SHADOW, Page, Raised, column_in, nested, row_in
 
 SHOWN = 3
 """Rows of a group that are shown at first."""

@@ -30,8 +30,8 @@ from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.i18n import counted, number, plain_tip, say, shortened, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Tabs
-from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Hairline, Label
+from bookq_gui.ui.widgets.surfaces import column_in, nested
 
 MOST_SHOWN = 200
 """Lines that are not usable and shown under the field; more are in the report alone."""

@@ -15,8 +15,7 @@ from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, breaker_detail, breaker_text, has_open_breaker
 from bookq_gui.ui.widgets.accessibility import announce, chain
 from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
-from bookq_gui.ui.widgets.flow import FlowLayout
-from bookq_gui.ui.widgets.surfaces import Banner
+from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout
 
 _NARROW_BELOW = 1060
 _AROUND = 54

@@ -17,8 +17,8 @@ from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import chain
 from bookq_gui.ui.widgets.badges import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
-from bookq_gui.ui.widgets.flow import row_in
 from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import row_in
 
 CLOSED, OPENED = 32, 40
 _BAR, _SMALL_BAR = 160, 120

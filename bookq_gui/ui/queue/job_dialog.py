@@ -26,9 +26,8 @@ from bookq_gui.ui.queue import text as texts
 from bookq_gui.ui.queue.text import COPIED, OPEN, REPORT, RETRY, Moment, first_sentence, name
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import FlowLayout, column_in, nested, row_in
 from bookq_gui.ui.widgets.labels import IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import FlowLayout, Page, column_in, nested, row_in
 
 _MOST = 12
 

@@ -41,9 +41,8 @@ from bookq_gui.ui.queue.text import (
 )  # fmt: skip
 from bookq_gui.ui.queue.view import QueueView
 from bookq_gui.ui.widgets.accessibility import announce, enter_table
-from bookq_gui.ui.widgets.flow import column_in, row_in
 from bookq_gui.ui.widgets.labels import Hairline
-from bookq_gui.ui.widgets.surfaces import Surface
+from bookq_gui.ui.widgets.surfaces import Surface, column_in, row_in
 from bookq_gui.ui.window_layout import queue_rows
 
 _ANNOUNCE_SECONDS = 5.0

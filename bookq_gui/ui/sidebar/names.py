@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from bookq_gui.ui.sidebar.parts import Part, PartsList, SidebarRow
 from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import icon
 from bookq_gui.ui.widgets.surfaces import Raised
+from bookq_gui.ui.widgets.theme import icon
 
 _WIDTH, _HEIGHT = 320, 420
 

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from bookq_gui.ui.i18n import counted, number, translate
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import pixmap
+from bookq_gui.ui.widgets.theme import pixmap
 
 FIXED = ("all", "new", "unfetched", "failed", "want", "reading", "read")
 """The parts that are always there."""

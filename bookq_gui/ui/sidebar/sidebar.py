@@ -38,9 +38,9 @@ from bookq_gui.ui.sidebar.parts import (
 )
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
-from bookq_gui.ui.widgets.flow import column_in
-from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import column_in
+from bookq_gui.ui.widgets.theme import logo
 
 Named = Sequence[tuple[str, int]]
 """Names with how many books each has, the most frequent first."""

@@ -28,10 +28,9 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.statistics.data import Chart, ChartBar, Shape, Tile
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
-from bookq_gui.ui.widgets.flow import column_in, nested
-from bookq_gui.ui.widgets.icons import icon, pixmap
 from bookq_gui.ui.widgets.labels import ElidedLabel, IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import Card, Page
+from bookq_gui.ui.widgets.surfaces import Card, Page, column_in, nested
+from bookq_gui.ui.widgets.theme import icon, pixmap
 
 _THREE, _TWO = 960, 620
 _HEIGHT = 150

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from bookq_gui.paths import resources
-from bookq_gui.ui.widgets.icons import app_icon
+from bookq_gui.ui.widgets.theme import app_icon
 
 _HOSTS = frozenset({"www.goodreads.com", "goodreads.com"})
 _SHOWN_MS = 15_000

@@ -31,10 +31,9 @@ from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.system.desktop import open_folder
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
-from bookq_gui.ui.widgets.flow import column_in, nested
-from bookq_gui.ui.widgets.icons import logo
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Page
+from bookq_gui.ui.widgets.surfaces import Page, column_in, nested
+from bookq_gui.ui.widgets.theme import logo
 
 _PICTURE = QSize(480, 150)
 _SIZE = QSize(580, 620)

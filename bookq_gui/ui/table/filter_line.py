@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMenu, QWidget
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.table.filter_language import IS, Field, Language, field_called, fold, last_word, term
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import icon
+from bookq_gui.ui.widgets.theme import icon
 
 Examples = Sequence[tuple[str, object]]
 """What can be written, each with its meaning."""

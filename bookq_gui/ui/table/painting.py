@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bookq_gui.ui.table.columns import Id
-from bookq_gui.ui.widgets import icons, theme
+from bookq_gui.ui.widgets import theme
 
 _MOST_CUT = 4_096
 _RIGHT = Qt.TextElideMode.ElideRight
@@ -96,7 +96,7 @@ class Look:
         key = (name, tone, side)
         found = self._icons.get(key)
         if found is None:
-            found = self._icons[key] = icons.pixmap(name, tone, side, self.ratio)
+            found = self._icons[key] = theme.pixmap(name, tone, side, self.ratio)
         return found
 
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import pixmap
 
 _LEAST = 80
 _WIDEST = 320
@@ -91,7 +90,7 @@ class Chip(QWidget):
         if self._icon:
             colour = "muted" if self._colour == "text" else self._colour
             place = self._placed(QRect(8, (self.height() - 14) // 2, 14, 14))
-            painter.drawPixmap(place.topLeft(), pixmap(self._icon, colour, 14, ratio))
+            painter.drawPixmap(place.topLeft(), theme.pixmap(self._icon, colour, 14, ratio))
         used = theme.font(12, theme.MEDIUM)
         painter.setFont(used)
         painter.setPen(colours[self._colour])
@@ -99,7 +98,9 @@ class Chip(QWidget):
         painter.drawText(self._placed(words), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._closable:
             place = self._placed(self._cross())
-            painter.drawPixmap(place.left() + 4, place.center().y() - 5, pixmap("close", "muted", 12, ratio))
+            painter.drawPixmap(
+                place.left() + 4, place.center().y() - 5, theme.pixmap("close", "muted", 12, ratio)
+            )
 
     def _cross(self) -> QRect:
         return QRect(self.width() - 24, 0, 24, self.height())
@@ -159,12 +160,12 @@ def draw_stars(
         x = left + at * (side + gap)
         part = max(0.0, min(1.0, value - k))
         if part < 1:
-            painter.drawPixmap(QPointF(x, top), pixmap("star", "strong", side, ratio))
+            painter.drawPixmap(QPointF(x, top), theme.pixmap("star", "strong", side, ratio))
         if part > 0:
             painter.save()
             start = x + side * (1 - part) if mirrored else x
             painter.setClipRect(QRectF(start, top, side * part, side))
-            painter.drawPixmap(QPointF(x, top), pixmap("star-filled", "star", side, ratio))
+            painter.drawPixmap(QPointF(x, top), theme.pixmap("star-filled", "star", side, ratio))
             painter.restore()
 
 

@@ -10,8 +10,6 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import icon as made_icon
-from bookq_gui.ui.widgets.icons import pixmap
 
 _TOKEN_OF_KIND = {
     "flat": "muted", "plain": "muted", "filled": "on_accent", "link": "accent", "bad": "bad",
@@ -43,7 +41,7 @@ class Button(QPushButton):
         """Show another icon; "" for none."""
         self._icon = icon
         if icon:
-            self.setIcon(made_icon(icon, self._colour or _TOKEN_OF_KIND[self._kind]))
+            self.setIcon(theme.icon(icon, self._colour or _TOKEN_OF_KIND[self._kind]))
             self.setIconSize(QSize(19, 16))
 
     def set_kind(self, kind: str) -> None:
@@ -79,7 +77,7 @@ class IconButton(QToolButton):
 
     def show_icon(self, icon: str, colour: str = "") -> None:
         """Show another icon."""
-        self.setIcon(made_icon(icon, colour or self._colour))
+        self.setIcon(theme.icon(icon, colour or self._colour))
 
     def set_tip(self, tip: str) -> None:
         """Say what the button does."""
@@ -247,7 +245,7 @@ class Segments(QWidget):
     def _paint_choice(self, painter: QPainter, rect: QRect, choice: Choice, *, on: bool) -> None:
         ratio, colour = self.devicePixelRatioF(), (choice.colour or "accent") if on else "muted"
         if self._shows_icons():
-            picture = pixmap(choice.icon, colour, 16, ratio)
+            picture = theme.pixmap(choice.icon, colour, 16, ratio)
             painter.drawPixmap(rect.center().x() - 7, rect.center().y() - 7, picture)
             return
         font = self._font(on=on)
@@ -260,7 +258,7 @@ class Segments(QWidget):
         if choice.icon:
             mirrored = self.isRightToLeft()
             place = left + width - 16 if mirrored else left
-            painter.drawPixmap(place, rect.center().y() - 7, pixmap(choice.icon, colour, 16, ratio))
+            painter.drawPixmap(place, rect.center().y() - 7, theme.pixmap(choice.icon, colour, 16, ratio))
             words.adjust(0 if mirrored else icon, 0, -icon if mirrored else 0, 0)
         ink = "" if choice.icon else choice.colour
         painter.setFont(font)
@@ -340,7 +338,7 @@ class CheckBox(QCheckBox):
         box = QRect(self.width() - 16 if mirrored else 0, (self.height() - 16) // 2, 16, 16)
         if self.isChecked():
             theme.draw_ground(painter, box, 4, "accent")
-            tick = pixmap("check", "on_accent", 12, self.devicePixelRatioF())
+            tick = theme.pixmap("check", "on_accent", 12, self.devicePixelRatioF())
             painter.drawPixmap(box.topLeft() + QPoint(2, 2), tick)
         else:
             theme.draw_ground(painter, theme.inner_frame(box), 4, "base", "strong")

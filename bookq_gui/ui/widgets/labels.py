@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.icons import pixmap
 
 _RESTYLE = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange, QEvent.Type.ParentChange)
 
@@ -131,7 +130,7 @@ class IconLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).drawPixmap(
-            0, 0, pixmap(self._name, self._colour, self._side, self.devicePixelRatioF())
+            0, 0, theme.pixmap(self._name, self._colour, self._side, self.devicePixelRatioF())
         )
 
 

@@ -13,9 +13,8 @@ from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import announce
 from bookq_gui.ui.widgets.buttons import Button, IconButton
-from bookq_gui.ui.widgets.flow import nested
 from bookq_gui.ui.widgets.labels import IconLabel, Label
-from bookq_gui.ui.widgets.surfaces import SHADOW, Raised
+from bookq_gui.ui.widgets.surfaces import SHADOW, Raised, nested
 
 _MOST = 3
 _SECONDS, _SECONDS_WITH_ACTION = 6, 10

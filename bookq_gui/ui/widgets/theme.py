@@ -1,21 +1,27 @@
-"""Colours, type and measures of the window: one palette, one style sheet, light, dark and high contrast."""
+"""Colours, type, measures and icons of the window; one palette and one style sheet for each theme."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
     QFontMetrics,
     QGuiApplication,
+    QIcon,
+    QIconEngine,
     QPainter,
     QPalette,
+    QPixmap,
     QPixmapCache,
 )
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+
+from bookq_gui import paths
 
 REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
@@ -29,7 +35,7 @@ _TOKENS: dict[str, tuple[str, str]] = {}
 
 
 class _Token:
-    """The colour of one purpose in the light and in the dark theme. Each `Colours` has that of its theme."""
+    """The colour of one purpose in the light and in the dark theme. Each `Colours` holds one of the two."""
 
     def __init__(self, light: str, dark: str) -> None:
         self._pair = (light, dark)
@@ -90,37 +96,37 @@ class Colours:
         return self._values[token]
 
     def items(self) -> dict[str, QColor]:
-        """All tokens with their colours."""
+        """The colour of each token."""
         return dict(self._values)
 
 
 LIGHT = Colours({name: QColor(pair[0]) for name, pair in _TOKENS.items()}, dark=False)
 DARK = Colours({name: QColor(pair[1]) for name, pair in _TOKENS.items()}, dark=True)
-_known: dict[int, Colours] = {}
+_of_palettes: dict[int, Colours] = {}
 
 
 def colours() -> Colours:
-    """The colours that go with the application's palette."""
+    """The theme's colours that belong to the application's palette."""
     palette = QGuiApplication.palette()
     key = palette.cacheKey()
-    found = _known.get(key)
+    found = _of_palettes.get(key)
     if found is None:
-        if len(_known) > 8:
-            _known.clear()
-        found = _known[key] = _colours_of(palette)
+        if len(_of_palettes) > 8:
+            _of_palettes.clear()
+        found = _of_palettes[key] = _colours_of(palette)
     return found
 
 
 def _colours_of(palette: QPalette) -> Colours:
     ground = palette.color(QPalette.ColorRole.Window)
-    for theme in (LIGHT, DARK):
-        if ground == theme.window:
-            return theme
+    for known in (LIGHT, DARK):
+        if ground == known.window:
+            return known
     return high_contrast(palette)
 
 
 def high_contrast(palette: QPalette) -> Colours:
-    """Colours made of nothing but those of the platform's ``palette``; lines have the colour of text."""
+    """Use only the colours of the platform's ``palette``; lines have the colour of text."""
     role = QPalette.ColorRole
     window, text = palette.color(role.Window), palette.color(role.WindowText)
     base, on_base = palette.color(role.Base), palette.color(role.Text)
@@ -137,7 +143,7 @@ def high_contrast(palette: QPalette) -> Colours:
     return Colours(values, dark=window.lightness() < text.lightness(), high_contrast=True)
 
 
-def palette_of(chosen: Colours) -> QPalette:
+def _palette_of(chosen: Colours) -> QPalette:
     """The application's palette for ``chosen``."""
     palette = QPalette()
     role = QPalette.ColorRole
@@ -171,16 +177,16 @@ def scaled(length: float) -> int:
 
 
 def font(size: float = BODY, weight: QFont.Weight = REGULAR, *, numbers: bool = False) -> QFont:
-    """The platform's font; ``size`` is a ratio to `BODY`; ``numbers``: figures of one width."""
+    """The platform's font; ``size`` is a ratio to `BODY`; ``numbers`` makes all figures equally wide."""
     return _font(QGuiApplication.font().key(), size, weight.value, numbers)
 
 
 @lru_cache(maxsize=128)
-def _font(_platform: str, size: float, weight: int, numbers: bool) -> QFont:  # noqa: FBT001
+def _font(_platform: str, size: float, weight: int, numbers: bool) -> QFont:  # noqa: FBT001 - for the cache
     made = QFont(QGuiApplication.font())
     made.setPixelSize(max(6, scaled(size)))
     made.setWeight(QFont.Weight(weight))
-    if numbers and hasattr(made, "setFeature"):
+    if numbers:
         made.setFeature(QFont.Tag("tnum"), 1)
     if size >= 18:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
@@ -188,7 +194,7 @@ def _font(_platform: str, size: float, weight: int, numbers: bool) -> QFont:  # 
 
 
 def row_height(least: int, lines: int = 1) -> int:
-    """The height of a row of ``lines`` lines of text: never less than ``least``."""
+    """The height of a row of ``lines`` lines of text, ``least`` or more."""
     first = QFontMetrics(font()).height()
     rest = QFontMetrics(font(12)).height() * (lines - 1)
     return max(least, first + rest + 10)
@@ -197,7 +203,7 @@ def row_height(least: int, lines: int = 1) -> int:
 def draw_ground(
     painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "", line: str = ""
 ) -> None:
-    """Paint a rounded area in colours of the theme; "" for none."""
+    """Paint a rounded area; ``fill`` and ``line`` are tokens, "" paints none."""
     shown = colours()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(shown[line] if line else Qt.PenStyle.NoPen)
@@ -206,7 +212,7 @@ def draw_ground(
 
 
 def inner_frame(rect: QRect | QRectF) -> QRectF:
-    """``rect`` as the middle of a line of one pixel along its inside."""
+    """The middle of a line of one pixel along the inside of ``rect``."""
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
 
 
@@ -214,7 +220,7 @@ def inner_frame(rect: QRect | QRectF) -> QRectF:
 
 
 class Theme(QObject):
-    """Applies the user's choice of theme to the application, and again when the system's changes."""
+    """Applies the user's choice of theme to the application, also when the system's theme changes."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -225,7 +231,7 @@ class Theme(QObject):
 
     @property
     def choice(self) -> str:
-        """What was applied last: "system", "light" or "dark"."""
+        """The choice that was applied last: "system", "light" or "dark"."""
         return self._choice
 
     def apply(self, choice: str) -> None:
@@ -242,34 +248,20 @@ class Theme(QObject):
     @Slot()
     def _dress(self) -> None:
         hints = self._app.styleHints()
-        if self._choice == "system" and wants_contrast(self._app):
+        if self._choice == "system" and _wants_contrast(self._app):
             self._app.setPalette(QPalette())
         else:
             system_dark = self._choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
             dark = system_dark or self._choice == "dark"
-            self._app.setPalette(palette_of(DARK if dark else LIGHT))
+            self._app.setPalette(_palette_of(DARK if dark else LIGHT))
         self._app.setStyleSheet(sheet(colours()))
         QPixmapCache.clear()
 
 
-def _preference(app: QGuiApplication, name: str) -> str | None:
-    """What the platform says of ``name``; None where Qt cannot tell, as before 6.10."""
+def _wants_contrast(app: QGuiApplication) -> bool:
+    """Whether the platform is set to high contrast. Qt cannot tell before 6.10."""
     ask = getattr(app.styleHints(), "accessibility", None)
-    preference = getattr(ask(), name, None) if ask is not None else None
-    return None if preference is None else str(getattr(preference(), "name", ""))
-
-
-def wants_contrast(app: QGuiApplication) -> bool:
-    """Whether the platform is set to high contrast."""
-    return _preference(app, "contrastPreference") == "HighContrast"
-
-
-def moves() -> bool:
-    """Whether the platform wants motion. Where Qt cannot tell, the animation of menus decides."""
-    app = QGuiApplication.instance()
-    if not isinstance(app, QApplication) or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
-        return False
-    return "Reduce" not in (_preference(app, "motionPreference") or "")
+    return ask is not None and ask().contrastPreference().name == "HighContrast"
 
 
 _SHEET = """
@@ -343,7 +335,7 @@ QScrollArea { background: transparent; border: 0; }
 
 
 def sheet(chosen: Colours) -> str:
-    """The application's style sheet: what Fusion and the palette cannot say."""
+    """The application's style sheet. It has only what Fusion and the palette cannot express."""
     text = _SHEET
     height = QFontMetrics(font()).height()
     lengths = {"small": scaled(12), "line": max(30, height + 8) - 4}
@@ -354,3 +346,89 @@ def sheet(chosen: Colours) -> str:
     for name, colour in chosen.items().items():
         text = text.replace(f"{{{name}}}", colour.name())
     return text.replace("{toast_hover}", chosen.toast.lighter(130).name())
+
+
+# Icons
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
+    svg = _source(name).replace("currentColor", colour)
+    picture = QPixmap(QSize(width, height))
+    picture.fill(Qt.GlobalColor.transparent)
+    side = min(width, height)
+    # An icon that is wider than high keeps a distance from the text after it.
+    left = width - side if QGuiApplication.isRightToLeft() else 0
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(left, (height - side) / 2, side, side))
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=512)
+def _picture(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    picture = QPixmap(_drawn(name, colour, round(side * ratio), round(side * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def pixmap(name: str, colour: str = "muted", side: int = 16, ratio: float = 1.0) -> QPixmap:
+    """The icon ``name`` in the token ``colour``, ``side`` logical pixels, for a screen of ``ratio``.
+
+    The picture is shared: do not change it. Raises OSError for an unknown name.
+    """
+    return _picture(name, colours()[colour].name(), side, ratio)
+
+
+def icon(name: str, colour: str = "muted") -> QIcon:
+    """The icon ``name`` in the token ``colour`` of the theme in which it is painted."""
+    return QIcon(_TokenIcon(name, colour))
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    made = QIcon()
+    for side in (16, 32, 64, 256):
+        made.addPixmap(_drawn("bookq", "", side, side))
+    return made
+
+
+def logo(side: int, ratio: float) -> QPixmap:
+    """The program's own icon as a picture of ``side`` logical pixels."""
+    return _picture("bookq", "", side, ratio)
+
+
+class _TokenIcon(QIconEngine):
+    """Paints an icon in its colour, also on a selection, and greyed if it is disabled."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+
+    def clone(self) -> QIconEngine:
+        return _TokenIcon(self._name, self._colour)
+
+    def key(self) -> str:
+        return "bookq-colour"
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        side = rect.size() * painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self._picture(side, mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        return self._picture(size, mode)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        picture = QPixmap(self._picture(size * scale, mode))
+        picture.setDevicePixelRatio(scale)
+        return picture
+
+    def _picture(self, size: QSize, mode: QIcon.Mode) -> QPixmap:
+        colour: QColor = colours()["faint" if mode == QIcon.Mode.Disabled else self._colour]
+        return _drawn(self._name, colour.name(), size.width(), size.height())

@@ -207,6 +207,13 @@ def library_rows(draw):
     }
 
 
+def test_a_role_without_a_name_is_no_author():
+    names = dict.fromkeys(HEADER.split(","), "") | {"Book Id": "7", "Title": "Low Water"}
+    names["Additional Authors"] = "(), Ada Brook (Editor), (Translator), Ada Brook"
+    (item,) = brought(f"{HEADER}\n" + ",".join(f'"{value}"' for value in names.values()) + "\n")
+    assert item.known.authors == ("Ada Brook",)
+
+
 @given(st.lists(library_rows(), max_size=2, unique_by=lambda row: row["Book Id"]))
 @few
 def test_import_export_import_changes_nothing(rows):

@@ -4,7 +4,7 @@ import pytest
 from panel_data import full_book
 from PySide6.QtWidgets import QAbstractButton
 
-from bookq_gui.ui.details.correction import FIELDS, CorrectionDialog
+from bookq_gui.ui.details.dialogs import FIELDS, CorrectionDialog
 
 
 @pytest.fixture

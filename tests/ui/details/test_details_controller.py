@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.details.correction import CorrectionDialog
+from bookq_gui.ui.details.dialogs import CorrectionDialog
 from bookq_gui.ui.details.sections import Edit
 
 FIRST = 990000001

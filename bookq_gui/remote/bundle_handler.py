@@ -19,7 +19,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
 from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import ReaderPool
-from bookq_gui.remote.connection import RedisGate
+from bookq_gui.remote.connection import RedisSpacing
 from bookq_gui.remote.protocol import (
     MOST_ENTRY,
     OUT_OF_TIME,
@@ -27,7 +27,7 @@ from bookq_gui.remote.protocol import (
     UNWANTED,
     Bundle,
     BundleItem,
-    StageNews,
+    StageUpdate,
     StoreKeys,
     Word,
     decode_bundle,
@@ -75,7 +75,7 @@ class BundleHandler:
             read_saved=self._readers.read_saved,
             read_page=self._readers.read_page,
             parse_lock=ParseLock(),
-            spacing=RedisGate(site, client, works_alone=False),
+            spacing=RedisSpacing(site, client, works_alone=False),
         )
 
     def close(self) -> None:
@@ -231,7 +231,7 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            news, self._text = StageNews(self._token, self._worker, self._text), Message("")
+            news, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
             self._ask(lambda: self._client.publish(self._keys.stage, encode_stage(news)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS

@@ -12,7 +12,7 @@ from bookq_gui.goodreads.client import MARGIN
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import OpenBreaker, Stopped
-from bookq_gui.remote.connection import RedisGate
+from bookq_gui.remote.connection import RedisSpacing
 from bookq_gui.remote.protocol import gate_key, pause_key
 
 WHERE = "127.0.0.1:8000"
@@ -41,7 +41,7 @@ def make_gate(redis_server):
 
         def make(*, works_alone=False, site=SITE):
             client = clients.enter_context(redis_server.client())
-            return RedisGate(site, client, works_alone=works_alone)
+            return RedisSpacing(site, client, works_alone=works_alone)
 
         yield make
 

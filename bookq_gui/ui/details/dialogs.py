@@ -1,14 +1,17 @@
-"""Fields of a record that are corrected by hand: they stay when the book is fetched again."""
+"""The windows of the details: the form in which fields are corrected, and a cover in its own size."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -21,8 +24,8 @@ from bookq_gui.ui.details.text import field_name
 from bookq_gui.ui.i18n import say, shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
-from bookq_gui.ui.widgets.flow import column_in, nested
 from bookq_gui.ui.widgets.labels import Label
+from bookq_gui.ui.widgets.surfaces import column_in, nested
 
 FIELDS = (
     "title", "authors", "series", "original_title", "first_published", "published", "publisher", "edition",
@@ -32,6 +35,7 @@ FIELDS = (
 
 _LONGEST = 1_000
 _WIDTH, _HEIGHT = 520, 640
+_SHARE_OF_SCREEN = 0.8
 
 
 class CorrectionDialog(QDialog):
@@ -137,6 +141,48 @@ class CorrectionDialog(QDialog):
         if changed:
             self.corrected.emit(self._book.id, changed)
         super().accept()
+
+
+class CoverViewer(QDialog):
+    """Shows one picture, at most as large as most of the screen. A click on it closes the window."""
+
+    def __init__(self, title: str, image: QImage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("coverViewer")
+        self.setWindowTitle(shortened(title, 80))
+        self._image = image
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setAccessibleName(self.tr("Cover of {title}").format(title=title))
+        ratio = self.devicePixelRatioF()
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN * ratio
+        if image.width() > room.width() or image.height() > room.height():
+            modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(room, *modes)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(pixmap)
+        copy = Button(self.tr("Copy"), "copy", kind="plain")
+        copy.setToolTip(self.tr("Copy the picture"))
+        copy.clicked.connect(self.copy)
+        close = Button(self.tr("Close"), kind="plain")
+        close.setToolTip(self.tr("Close the picture (Esc)"))
+        close.clicked.connect(self.close)
+        column = column_in(self, 16, (16, 16, 16, 16))
+        column.addWidget(self._picture, 1)
+        buttons = nested(column, QHBoxLayout())
+        buttons.addStretch(1)
+        buttons.addWidget(copy)
+        buttons.addWidget(close)
+        close.setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._picture.geometry().contains(event.position().toPoint()):
+            self.close()
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setImage(self._image)
 
 
 def _problem_of(field: str, text: str) -> str:

@@ -1,6 +1,6 @@
-"""What a desktop does on Redis: it sends bundles, reads answers, and looks who is there.
+"""What a desktop does on Redis: it sends bundles, receives replies, and reads who is there.
 
-Redis and RQ are loaded late.
+Redis and RQ are imported when they are used.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bookq_gui.remote.protocol import (
     WORKERS,
     BundleItem,
     ProtocolError,
-    StageNews,
+    StageUpdate,
     StoreKeys,
     decode_stage,
     encode_bundle,
@@ -32,8 +32,8 @@ from bookq_gui.remote.protocol import (
 if TYPE_CHECKING:
     from redis import Redis
 
-ANSWER_SECONDS = 2.0
-"""So long a command may take: whoever waits must be told within three seconds."""
+COMMAND_SECONDS = 2.0
+"""The longest time of a command: a person is told within three seconds that Redis is away."""
 BLOCK_SECONDS = 1.0
 BODY_SECONDS = 3600
 DAY = 24 * 3600
@@ -41,14 +41,14 @@ MOST_ENTRIES = 32
 MOST_BUNDLES = 10_000
 MOST_OTHERS = 20
 _MARGIN = 600.0
-"""Seconds beyond those of its items after which RQ ends a bundle: each item ends itself before."""
+"""RQ ends a bundle so many seconds after the time of its items: each item ends itself before."""
 _RQ_WORKER = "rq:worker:"
 
 Entry = tuple[bytes, Mapping[bytes, bytes]]
 
 
-class RedisGone(Exception):  # noqa: N818 - the state of another machine
-    """Redis cannot be asked now; ``message`` says why."""
+class RedisUnavailable(Exception):  # noqa: N818 - the state of another machine
+    """Redis does not do what it is asked; ``message`` says why."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -56,13 +56,13 @@ class RedisGone(Exception):  # noqa: N818 - the state of another machine
 
 
 @dataclass(frozen=True, slots=True)
-class RedisLook:
-    """What a look at Redis found at the steady time ``at``.
+class RedisState:
+    """What Redis holds at the monotonic time ``at``.
 
-    ``waiting`` are bundles that no worker took yet, ``held`` those that one has, with its name. ``alive`` are
-    workers that said so lately, ``dead`` those that did so once. ``strangers``: programs listen that are no
-    workers of bookq. ``unread``: there are answers that were not taken yet. ``is_ours``: no other desktop
-    uses the id of this store.
+    ``waiting`` are the bundles that no worker took yet, ``held`` maps those that one has to its name.
+    ``alive`` and ``dead`` are workers with and without a presence key. ``only_wrong_workers``: programs
+    listen, but no worker of bookq. ``unread``: the stream holds replies. ``is_ours``: no other desktop uses
+    the id of this store.
     """
 
     at: float
@@ -70,13 +70,13 @@ class RedisLook:
     held: Mapping[str, str]
     alive: frozenset[str]
     dead: frozenset[str]
-    strangers: bool
+    only_wrong_workers: bool
     unread: bool
     is_ours: bool
 
 
-class RedisLine:
-    """The connections of one desktop. Every method but `close` raises RedisGone. Thread-safe.
+class DesktopClient:
+    """The connections of one desktop. Every method but `close` raises RedisUnavailable. Thread-safe.
 
     ``owner`` is the name of this desktop: no two that run have the same.
     """
@@ -94,18 +94,19 @@ class RedisLine:
         for client in list(self._clients.values()):
             client.close()
 
-    def send(self, bundle: str, queue: str, items: Sequence[BundleItem], bodies: Mapping[str, bytes]) -> None:
-        """Put a bundle into its queue; ``bodies`` are the bytes of files that travel, by token."""
-        with self._asked() as client:
+    def send(self, bundle: str, jobs: Sequence[tuple[BundleItem, bytes]]) -> None:
+        """Put the jobs of a bundle into their queue, each with the bytes of its file if they travel."""
+        with self._connected() as client:
             from rq import Queue
             from rq.serializers import JSONSerializer
 
-            if bodies:
-                with client.pipeline(transaction=False) as pipe:
-                    for token, body in bodies.items():
-                        pipe.set(self.keys.body(token), packed(body), ex=BODY_SECONDS)
-                    pipe.execute()
-            Queue(QUEUES[queue], connection=client, serializer=JSONSerializer).enqueue_call(
+            with client.pipeline(transaction=False) as pipe:
+                for item, body in jobs:
+                    if body:
+                        pipe.set(self.keys.body(item.token), packed(body), ex=BODY_SECONDS)
+                pipe.execute()
+            items = [item for item, _body in jobs]
+            Queue(QUEUES[items[0].queue], connection=client, serializer=JSONSerializer).enqueue_call(
                 FUNCTION,
                 args=encode_bundle(self.keys.store, bundle, items),
                 job_id=bundle,
@@ -118,46 +119,46 @@ class RedisLine:
 
     def recall(self, bundle: str, queue: str) -> bool:
         """Take a bundle back that no worker has taken. False if one has."""
-        with self._asked() as client:
-            taken: Any = client.lrem(f"rq:queue:{QUEUES[queue]}", 1, bundle)
-            if taken:
+        with self._connected() as client:
+            found: Any = client.lrem(f"rq:queue:{QUEUES[queue]}", 1, bundle)
+            if found:
                 client.delete(f"rq:job:{bundle}")
-            return bool(taken)
+            return bool(found)
 
     def stop(self, tokens: Sequence[str]) -> None:
-        """Say that these items need not be done."""
-        with self._asked() as client, client.pipeline(transaction=False) as pipe:
+        """Tell workers to stop these items."""
+        with self._connected() as client, client.pipeline(transaction=False) as pipe:
             for token in tokens:
                 pipe.set(self.keys.stop(token), 1, ex=BODY_SECONDS)
             pipe.execute()
 
-    def forget(self, bundle: str) -> None:
-        """Note that nobody has this bundle any more."""
-        with self._asked() as client:
+    def release(self, bundle: str) -> None:
+        """Delete the entry that says which worker has a bundle."""
+        with self._connected() as client:
             client.hdel(self.keys.held, bundle)
 
-    def bury(self, workers: Sequence[str]) -> None:
-        """Forget workers that are dead for long."""
-        with self._asked() as client:
+    def remove_workers(self, workers: Sequence[str]) -> None:
+        """Delete the names of dead workers."""
+        with self._connected() as client:
             client.srem(WORKERS, *workers)
 
-    def answers(self) -> list[Entry]:
-        """The first entries that are in the stream of answers; waits a second for one."""
-        with self._asked(BLOCK_SECONDS + ANSWER_SECONDS) as client:
+    def replies(self) -> list[Entry]:
+        """The first entries of the stream of replies; waits up to `BLOCK_SECONDS` for one."""
+        with self._connected(BLOCK_SECONDS + COMMAND_SECONDS) as client:
             block = int(BLOCK_SECONDS * 1000)
             found: Any = client.xread({self.keys.out: "0-0"}, count=MOST_ENTRIES, block=block)
             streams = list(found.values()) if isinstance(found, dict) else [one[1] for one in found or ()]
             return [entry for stream in streams for entry in _flat(stream)]
 
-    def delete_answers(self, entries: Sequence[bytes]) -> None:
-        """Delete entries that are on disk here."""
-        with self._asked() as client:
+    def delete_replies(self, entries: Sequence[bytes]) -> None:
+        """Delete entries of the stream."""
+        with self._connected() as client:
             client.xdel(self.keys.out, *entries)
 
-    def look(self) -> RedisLook:
-        """See what waits, who has what, and who is alive; keep the id of the store for this desktop."""
+    def state(self) -> RedisState:
+        """Read bundles, workers and whether there are replies; keep the id of the store for this desktop."""
         at = time.monotonic()
-        with self._asked() as client:
+        with self._connected() as client:
             with client.pipeline(transaction=False) as pipe:
                 for queue in QUEUES.values():
                     pipe.lrange(f"rq:queue:{queue}", 0, MOST_BUNDLES)
@@ -175,36 +176,36 @@ class RedisLine:
             with client.pipeline(transaction=False) as pipe:
                 for key in [presence_key(name) for name in names] + others[:MOST_OTHERS]:
                     pipe.exists(key)
-                there = list(map(bool, pipe.execute()))
-        alive = frozenset(name for name, is_there in zip(names, there, strict=False) if is_there)
-        return RedisLook(
+                exist = list(map(bool, pipe.execute()))
+        alive = frozenset(name for name, exists in zip(names, exist, strict=False) if exists)
+        return RedisState(
             at=at,
             waiting=frozenset(text_of(bundle) for waiting in queues[::2] for bundle in waiting),
             held={text_of(bundle): text_of(worker) for bundle, worker in held.items()},
             alive=alive,
             dead=frozenset(names) - alive,
-            strangers=not alive and any(there),
+            only_wrong_workers=not alive and any(exist),
             unread=bool(unread),
             is_ours=text_of(owner or b"") == self._owner,
         )
 
-    def next_stage(self, seconds: float) -> StageNews | None:
-        """What a worker tells next of what it does, within ``seconds``."""
-        with self._asked() as client:
+    def next_stage(self, seconds: float) -> StageUpdate | None:
+        """The next stage that a worker publishes within ``seconds``."""
+        with self._connected() as client:
             if self._stages is None:
                 untyped: Any = client
                 self._stages = untyped.pubsub(ignore_subscribe_messages=True)
                 self._stages.subscribe(self.keys.stage)
-            told = self._stages.get_message(timeout=seconds)
-        if not told or not isinstance(told["data"], bytes):
+            published = self._stages.get_message(timeout=seconds)
+        if not published or not isinstance(published["data"], bytes):
             return None
         try:
-            return decode_stage(told["data"])
+            return decode_stage(published["data"])
         except ProtocolError:
             return None
 
     @contextlib.contextmanager
-    def _asked(self, seconds: float = ANSWER_SECONDS) -> Iterator[Redis]:
+    def _connected(self, seconds: float = COMMAND_SECONDS) -> Iterator[Redis]:
         from bookq_gui.remote.connection import connect, errors, sentence_of
 
         try:
@@ -214,7 +215,7 @@ class RedisLine:
             yield client
         except errors() as error:
             self._stages = None
-            raise RedisGone(sentence_of(error, self._url)) from error
+            raise RedisUnavailable(sentence_of(error, self._url)) from error
 
 
 def _flat(stream: Any) -> list[Entry]:
