@@ -82,10 +82,9 @@ class JobRecord:
     """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
 
     ``pattern`` is the source with NUL for the number in the id, see `_pattern_of`.
-    ``queued_as`` is the sequence under which the job stands in the order of its queue, None if it does not.
     """
 
-    __slots__ = ("_pattern", "created_at", "extras", "id", "queue", "queued_as", "sequence", "status")
+    __slots__ = ("_pattern", "created_at", "extras", "id", "queue", "sequence", "status")
 
     def __init__(
         self,
@@ -101,7 +100,6 @@ class JobRecord:
         self.status = Status.QUEUED
         self.sequence = sequence
         self.created_at = created_at
-        self.queued_as: int | None = None
         self.extras = NO_EXTRAS
 
     @classmethod
@@ -130,10 +128,6 @@ class JobRecord:
             own.attempts -= 1
             own.started_at = None
         return record
-
-    def __lt__(self, other: JobRecord) -> bool:
-        """Order of ids, for places in a heap that are alike otherwise."""
-        return self.id < other.id
 
     def own(self) -> _Extras:
         """The extras of this job, to be changed."""

@@ -124,9 +124,9 @@ class Transitions:
                 self._orphan(record)
                 more = record.own()
                 more.label = labels[record.id]
-                more.crashes = 0
                 more.error = None
                 self._close(record, Status.FINISHED)
+                more.crashes = 0
                 count += 1
         return count
 
