@@ -214,9 +214,9 @@ class _ItemProgress:
         self._next_look = now
         # Most items end before a person could read their stages.
         self._next_stage = now + _STAGE_SECONDS
-        self._text: Message | str = ""
+        self._text = Message("")
 
-    def stage(self, text: Message | str) -> None:
+    def stage(self, text: Message) -> None:
         """See `JobContext`."""
         self._text = text
 
@@ -227,7 +227,7 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            update, self._text = StageUpdate(self._token, self._worker, self._text), ""
+            update, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
             self._try(lambda: self._client.publish(self._keys.stage, encode_stage(update)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS
@@ -239,5 +239,5 @@ class _ItemProgress:
         try:
             return command()
         except (RedisError, OSError) as error:
-            log.debug("Redis does not response during a job: %s", error)
+            log.debug("Redis does not answer during a job: %s", error)
             return None

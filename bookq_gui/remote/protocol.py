@@ -22,7 +22,7 @@ from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import FILES, PAGES
-from bookq_gui.model.message import Message, data_of
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 
 PROTOCOL = 1
@@ -347,12 +347,12 @@ class StageUpdate:
 
     token: str
     worker: str
-    text: Message | str
+    text: Message
 
 
 def encode_stage(update: StageUpdate) -> bytes:
     """The message for the channel of stages."""
-    return json.dumps([update.token, update.worker, data_of(update.text)]).encode()
+    return json.dumps([update.token, update.worker, update.text.to_data()]).encode()
 
 
 def decode_stage(data: bytes) -> StageUpdate:
