@@ -15,17 +15,17 @@ from typing import NamedTuple
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.table_reader import Row, Table, TableRow
-from bookq_gui.imports.trackers.catalogues import CATALOGUES
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
-from bookq_gui.imports.trackers.reading_logs import READING_LOGS
+from bookq_gui.imports.trackers.programs import PROGRAMS
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import looks_like_isbn
 
-TRACKERS = (OWN, *CATALOGUES[:1], *READING_LOGS, *CATALOGUES[1:], GOODREADS, TEMPLATE)
+TRACKERS = (OWN, *PROGRAMS, GOODREADS, TEMPLATE)
 """The programs whose tables are recognised, in the order in which they are tried."""
 
 MOST_ROWS = 100_000
@@ -172,7 +172,8 @@ def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None
             annotation=entry.annotation or None,
         )
     shown = label or (_in_one_line(row.cells.values()) if row else "")
-    return Recognised(text=shown, line=line, reason=_reason(entry, program, row))
+    reason = (_wrong_isbn(row.cells, recognise) if row else None) or _reason(entry, program, row)
+    return Recognised(text=shown, line=line, reason=reason)
 
 
 def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
@@ -188,6 +189,13 @@ def label_of(entry: Entry) -> str:
         return ""
     author = entry.known.authors[0] if entry.known.authors else ""
     return (f"{entry.known.title} — {author}" if author else entry.known.title)[:_SHOWN]
+
+
+def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:
+    """Why the ISBN of a row is wrong; None where it has none that could be one."""
+    codes = (cells.unwrapped(cell) for name, cell in row.items() if "isbn" in name)
+    reasons = (recognise(f"ISBN {code}") for code in codes if looks_like_isbn(code))
+    return next((reason for reason in reasons if isinstance(reason, Message)), None)
 
 
 def _reason(entry: Entry, program: str, row: TableRow | None) -> Message:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.responses import PageProblem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
@@ -180,7 +179,7 @@ class BundleHandler:
         job = Job(id=item.job_id, queue=PAGES, source=item.source)
         said: list[Said] = []
 
-        def fetch() -> Answer:
+        def fetch() -> Response:
             try:
                 answer = self._site.fetch(job, progress)
             except PageProblem as problem:

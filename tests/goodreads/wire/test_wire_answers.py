@@ -14,8 +14,8 @@ from badsite import BadSite
 from wirekit import Told, handler_of, job_for
 
 from bookq_gui.goodreads.client import MARGIN, Spacing
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
+from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Attempt, Finished, GaveUp, OpenBreaker, Outcome, RetryLater
 from bookq_gui.settings import Settings
@@ -317,7 +317,7 @@ def test_every_answer_is_told_with_the_book_it_held(bad: BadSite) -> None:
     def note(job, answer, fetched_at, book) -> None:
         kept.append((job.id, answer.status, bool(fetched_at), book and book.id))
 
-    handler = handler_of(local_site(bad.url), on_answer=note)
+    handler = handler_of(local_site(bad.url), on_response=note)
     bad.script(656, badsite.status(503), badsite.page())
     handler(job_for(656), Told())
     handler(job_for(656), Told())

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.site import Site, page_job
 from bookq_gui.imports import saved_page
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, JobContext, Stopped

@@ -1,10 +1,14 @@
-"""Programs that keep what a person reads: StoryGraph, Hardcover, BookWyrm, Openreads and others."""
+"""The tables of other programs: a mapping each, from a row to a book and what its reader says of it.
+
+Columns are found by their names in lower case. No mapping takes the id of another program for one of
+Goodreads.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
@@ -13,16 +17,126 @@ from bookq_gui.imports.trackers.entry import (
     Context,
     Entry,
     Tracker,
-    book,
     columns,
     get,
     read,
-    says,
     signs,
     state_of,
 )
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.book import SeriesEntry
+
+_LIBRARYTHING_COLUMNS = columns(
+    title="title", format="media", pages="page count", year="date", stars="rating", read_on="date read",
+    started_on="date started", added_on="entry date", review="review", note="private comment",
+)  # fmt: skip
+
+
+def _librarything(row: Row, _context: Context) -> Entry:
+    author = get(row, "primary author")
+    return read(
+        row,
+        _LIBRARYTHING_COLUMNS,
+        isbns=[*re.split(r"[,\s]+", get(row, "isbns")), get(row, "isbn")],
+        authors=[cells.turned(author)] if author else [],
+        others=tuple(map(cells.turned, cells.parts(get(row, "secondary author"), "|"))),
+        **librarything_shelves(
+            re.split(r"\s*[,|]\s*", get(row, "collections").strip()),
+            read_on=get(row, "date read"),
+            started_on=get(row, "date started"),
+            copies=get(row, "copies"),
+            tags=cells.parts(get(row, "tags")),
+        ),
+    )
+
+
+_LIBRARYTHING = {
+    "to read": WANT, "wishlist": WANT, "currently reading": READING, "read but unowned": READ,
+}  # fmt: skip
+
+
+def librarything_shelves(
+    shelves: Iterable[str], *, read_on: str, started_on: str, copies: str, tags: Iterable[str]
+) -> dict[str, Any]:
+    """State, owned copies and tags of a book, to judge by its shelves (LibraryThing's collections)."""
+    names = {shelf.casefold(): shelf for shelf in shelves if shelf}
+    states = [_LIBRARYTHING[name] for name in names if name in _LIBRARYTHING]
+    if not states and cells.iso_date(read_on):
+        states = [READ]
+    elif not states and cells.iso_date(started_on):
+        states = [READING]
+    owned = cells.count(copies) or 1 if "your library" in names else None
+    if names.keys() & {"wishlist", "read but unowned"}:
+        owned = 0
+    own_shelves = [shelf for name, shelf in names.items() if name not in {*_LIBRARYTHING, "your library"}]
+    return {"state": states[0] if states else None, "owned": owned, "tags": [*tags, *own_shelves]}
+
+
+_LIBIB = {"not begun": WANT, "in progress": READING, "completed": READ}
+_LIBIB_COLUMNS = columns(
+    title="title", authors="creators|authors", publisher="publisher", pages="length|length_of",
+    published="publish_date", stars="rating", read_on="completed|completed_date",
+    started_on="began|began_date", added_on="added", owned="copies", tags="tags", review="review",
+    note="notes",
+)  # fmt: skip
+
+
+def _libib(row: Row, _context: Context) -> Entry | None:
+    if get(row, "item_type").casefold() not in ("", "book"):
+        return None
+    isbns = (get(row, "ean_isbn13", "isbn13"), get(row, "upc_isbn10", "isbn10"))
+    return read(row, _LIBIB_COLUMNS, isbns=isbns, state=state_of(get(row, "status"), _LIBIB))
+
+
+_BOOKBUDDY = {"read": READ, "completed": READ, "reading": READING, "to read": WANT, "unread": None}
+_BOOKBUDDY_COLUMNS = columns(
+    title="title", subtitle="subtitle", publisher="publisher", format="format", language="language",
+    pages="number of pages|length", year="year published", stars="rating", read_on="date finished",
+    started_on="date started", added_on="date added", tags="tags", note="notes",
+)  # fmt: skip
+
+
+def _bookbuddy(row: Row, _context: Context) -> Entry:
+    series = cells.line(get(row, "series"))
+    wished = cells.truth(get(row, "wish list"))
+    return read(
+        row,
+        _BOOKBUDDY_COLUMNS,
+        isbns=[get(row, "isbn")],
+        authors=re.split(r"\s*(?:,|&)\s*", get(row, "author")),
+        series=(SeriesEntry(series, cells.line(get(row, "volume")) or None),) if series else (),
+        state=WANT if wished else state_of(get(row, "status"), _BOOKBUDDY),
+        owned=0 if wished else cells.count(get(row, "quantity")),
+    )
+
+
+_CALIBRE_COLUMNS = columns(
+    title="title", authors="authors", publisher="publisher", stars="rating", added_on="timestamp", tags="tags"
+)
+
+
+def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
+    """A book of calibre. Its comments are the publisher's text, and its id is calibre's own."""
+    isbns = [value for kind, value in identifiers.items() if kind == "isbn"]
+    asins = [value for kind, value in identifiers.items() if kind.endswith(("asin", "amazon"))]
+    published = cells.iso_date(get(row, "pubdate"))
+    series, position = cells.line(get(row, "series")), get(row, "series_index")
+    number = re.match("[0-9]+", identifiers.get("goodreads", ""))
+    return read(
+        row,
+        _CALIBRE_COLUMNS,
+        isbns=[*isbns, get(row, "isbn")],
+        asins=asins,
+        published=None if published and published.startswith("0101") else published,
+        series=(SeriesEntry(series, position.removesuffix(".0") or None),) if series else (),
+        book_id=number[0] if number else "",
+    )
+
+
+def _calibre(row: Row, _context: Context) -> Entry:
+    named = (part.strip().partition(":") for part in get(row, "identifiers").split(","))
+    return calibre_book(row, {kind.casefold(): value for kind, _, value in named})
+
 
 _GOODREADS_BOOK = re.compile(r"goodreads\.com/book/show/([0-9]{1,19})(?![0-9])", re.IGNORECASE)
 
@@ -233,65 +347,10 @@ def _anobii(row: Row, _context: Context) -> Entry:
     )
 
 
-_BOOKMORY = {"WISH": WANT, "NOT_STARTED": WANT, "READING": READING, "DONE": READ}
-_NO_END = 8 * 10**12
-
-
-def bookmory_record(record: Mapping[str, object]) -> Entry:
-    """A book of Bookmory. Times are milliseconds since 1970."""
-
-    def listed(name: str) -> list[object]:
-        value = record.get(name)
-        return value if isinstance(value, list) else []
-
-    statuses = [str(status) for status in listed("status_list")]
-    readings = [reading for reading in listed("reads") if isinstance(reading, Mapping)]
-    last: Mapping[str, object] = readings[-1] if readings else {}
-    star = last.get("star")
-    isbn = str(record.get("isbn") or "")
-    known = book(
-        str(record.get("title") or ""),
-        [str(name) for name in listed("authors")],
-        isbns=[isbn],
-        published=cells.iso_date(str(record.get("publication_date") or "")),
-    )
-    own = says(
-        state=_BOOKMORY.get(statuses[-1], statuses[-1]) if statuses else None,
-        stars=cells.stars(str(star)) if isinstance(star, int | float) else None,
-        read_on=_day(last.get("end")),
-        started_on=_day(last.get("start")),
-        added_on=_day(record.get("created_at")),
-        read_count=sum(1 for reading in readings if _day(reading.get("end"))) or None,
-        tags=[tag.lstrip("#") for tag in str(record.get("tags") or "").split()],
-    )
-    return Entry(known, own, "", cells.isbn13(isbn))
-
-
-def _day(milliseconds: object) -> str | None:
-    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
-        return None
-    if not 0 < milliseconds < _NO_END:
-        return None
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).date().isoformat()
-
-
-def ryot_record(record: Mapping[str, object]) -> Entry | None:
-    """An entry of ryot, which keeps no ISBN; None for what is no book."""
-    if record.get("lot") != "book":
-        return None
-    seen = record.get("seen_history")
-    history = [item for item in (seen if isinstance(seen, list) else []) if isinstance(item, Mapping)]
-    last: Mapping[str, object] = history[-1] if history else {}
-    state = str(last.get("state") or "")
-    own = says(
-        state={"completed": READ, "in_progress": READING}.get(state, state or None),
-        read_on=cells.iso_date(str(last.get("ended_on") or "")),
-        started_on=cells.iso_date(str(last.get("started_on") or "")),
-    )
-    return Entry(book(str(record.get("source_id") or "")), own)
-
-
-READING_LOGS = (
+PROGRAMS = (
+    Tracker(
+        "LibraryThing", signs("primary author|entry date", "primary author|sort character"), _librarything
+    ),
     Tracker(
         "StoryGraph",
         signs("read status|star rating|isbn/uid", "read status|star rating|contributors"),
@@ -307,4 +366,13 @@ READING_LOGS = (
     Tracker("Jelu", signs("read_dates|dropped_dates|isbn13"), _jelu),
     Tracker("Douban", signs("标题|我的评分"), _douban),
     Tracker("aNobii", signs("reading status|vote|comment content"), _anobii),
+    Tracker("Libib", signs("ean_isbn13|creators", "upc_isbn10|creators"), _libib),
+    Tracker("BookBuddy", signs("google volumeid|author (last, first)"), _bookbuddy),
+    Tracker(
+        "calibre",
+        signs("identifiers|title_sort", "identifiers|author_sort|uuid", "identifiers|authors|title"),
+        _calibre,
+        frozenset({"author_text"}),
+    ),
 )
+"""In the order in which they are tried."""
