@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.paths import OWNER, Paths, WindowRequest, default_paths
 
+_INTERRUPTED = 128 + 2
 _BROKEN_PIPE = 128 + 13
-"""The exit code when the reader of the output closed it: that of SIGPIPE."""
+"""The exit codes of shells for SIGINT, and for SIGPIPE: the reader of the output closed it."""
 OpenWindow = Callable[[WindowRequest], int]
 """Opens a window, and returns its exit code when it is closed."""
 
@@ -62,7 +62,7 @@ def _guarded(action: Callable[[], int]) -> int:
         return Exit.IMPOSSIBLE
     except KeyboardInterrupt:
         say("Stopped.")
-        return 128 + signal.SIGINT
+        return _INTERRUPTED
     except ValueError as error:
         from bookq_gui.goodreads.site import BadSiteError
 
