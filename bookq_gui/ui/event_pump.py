@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 
 INTERVAL_MS = 50
 _MOST = 5_000
-"""A batch takes no more events once it has so many jobs and books, as one commit has: the window would stop."""
+"""A batch takes no more events once it has so many jobs and books: as many as one commit."""
 Result = TypeVar("Result")
 
 
