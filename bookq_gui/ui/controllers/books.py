@@ -179,25 +179,20 @@ class BooksController(QObject):
 
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
         """Say which books are being fetched now."""
-        for job_id in removed:
-            self._open.discard(job_id)
-            self._started.discard(job_id)
-            self._failed.pop(job_id, None)
-        for job in jobs:
-            (self._started.add if job.status is Status.STARTED else self._started.discard)(job.id)
-            if job.queue == PAGES:
-                self._note_page(job)
+        pages = [job for job in jobs if job.queue == PAGES]
+        ids = {job.id for job in pages}.union(removed)
+        self._open -= ids
+        self._open.update(job.id for job in pages if job.status in OPEN)
+        self._started -= ids
+        self._started.update(job.id for job in pages if job.status is Status.STARTED)
+        for job_id in self._failed.keys() & ids:
+            del self._failed[job_id]
+        errors = ((job.id, job.error) for job in pages if job.status is Status.FAILED)
+        self._failed.update((job_id, say(error.message)) for job_id, error in errors if error is not None)
         asked = filter(None, map(book_id_of, self._started))
         self._model.set_fetching({self._model.resolved(book_id) for book_id in asked})
         self._panel.show_queue(self._queue_facts())
         self._count_soon.start()
-
-    def _note_page(self, job: Job) -> None:
-        (self._open.add if job.status in OPEN else self._open.discard)(job.id)
-        if job.status is Status.FAILED and job.error is not None:
-            self._failed[job.id] = say(job.error.message)
-        else:
-            self._failed.pop(job.id, None)
 
     def _queue_facts(self) -> QueueFacts:
         failed = len(self._failed)

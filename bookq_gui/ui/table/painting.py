@@ -41,7 +41,9 @@ class Face:
         key = (text, room)
         found = self._cut.pop(key, None)
         if found is None:
-            shown = self.metrics.elidedText(text, _RIGHT, room)
+            # Qt also cuts texts that fit, as a heading in its own width: it does not round as metrics do.
+            fits = self.metrics.horizontalAdvance(text) <= room
+            shown = text if fits else self.metrics.elidedText(text, _RIGHT, room)
             found = Cut(shown, self.metrics.horizontalAdvance(shown))
             if len(self._cut) >= _MOST_CUT:
                 del self._cut[next(iter(self._cut))]
