@@ -206,7 +206,8 @@ class QueuePanel(Surface):
     def waiting_pages(self) -> list[Job]:
         """The jobs that wait to fetch a page, in the order of their turn."""
         waiting = (Status.QUEUED, Status.SCHEDULED)
-        jobs = map(self.model.rows.__getitem__, self.model.ids_in_order())
+        rows = self.model.rows
+        jobs = (rows[job_id] for job_id in self.model.ids_in_order() if job_id in rows)
         return [job for job in jobs if job.status in waiting and job.queue == PAGES]
 
     def page_target(self, place: QPoint, mime: QMimeData) -> tuple[QRect, str]:
