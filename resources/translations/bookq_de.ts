@@ -1048,10 +1048,6 @@
         <translation>Neuer Name für „{tag}“:</translation>
     </message>
     <message>
-        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
-        <translation>Nur die ersten {count} Seiten wurden geöffnet: mehr wäre zu viel für den Browser.</translation>
-    </message>
-    <message>
         <source>Rename the tag</source>
         <translation>Das Schlagwort umbenennen</translation>
     </message>
@@ -5221,14 +5217,6 @@
         <source>Older than what is in the library, which stays as it is.</source>
         <translation>Älter als das, was in der Bibliothek ist; das bleibt, wie es ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
-        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
-        <translation>
-            <numerusform>Nur %n Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
-            <numerusform>Nur die ersten %n Seiten wurden geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -5621,6 +5609,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
+        <translation>Nur die ersten {count} Seiten wurden geöffnet: mehr wäre zu viel für den Browser.</translation>
     </message>
     <message>
         <source>The books of this page follow</source>

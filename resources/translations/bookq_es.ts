@@ -1048,10 +1048,6 @@
         <translation>Nombre nuevo de «{tag}»:</translation>
     </message>
     <message>
-        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
-        <translation>Solo se abrieron las primeras {count} páginas: más sería demasiado para el navegador.</translation>
-    </message>
-    <message>
         <source>Rename the tag</source>
         <translation>Renombrar la etiqueta</translation>
     </message>
@@ -5221,14 +5217,6 @@
         <source>Older than what is in the library, which stays as it is.</source>
         <translation>Más antiguo que lo que hay en la biblioteca, que queda como está.</translation>
     </message>
-    <message numerus="yes">
-        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
-        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
-        <translation>
-            <numerusform>Solo se abrió %n página: más a la vez sería demasiado para el navegador.</numerusform>
-            <numerusform>Solo se abrieron las primeras %n páginas: más a la vez sería demasiado para el navegador.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
@@ -5621,6 +5609,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
+        <translation>Solo se abrieron las primeras {count} páginas: más sería demasiado para el navegador.</translation>
     </message>
     <message>
         <source>The books of this page follow</source>

@@ -50,7 +50,6 @@ class TestIcon:
     def test_the_window_tells_it(self, desk):
         bus = Bus()
         desk.controller.queue.outside._find_bus = lambda: bus.bus
-        desk.controller.queue.outside._looked = False
         desk.engine.become(*(make_job(n) for n in range(4)))
         desk.pump()
         desk.engine.become(make_job(0, Status.FINISHED))

@@ -189,7 +189,7 @@ def test_an_id_that_turns_out_to_lead_to_a_book_is_found_by_the_filter_in_force(
 
 def test_a_backup_that_fails_says_why(real, monkeypatch, tmp_path):
     file = tmp_path / "no-folder" / "mine.zip"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(file), ""))
     real.window.actions_[Act.BACK_UP].trigger()
     assert real.said()[0] == "Backing up to mine.zip…"
     real.wait(lambda: not any(text.startswith("Backing up") for text in real.said()))
@@ -260,7 +260,9 @@ def test_a_window_that_closes_ends_its_backup(closing, monkeypatch, tmp_path):
     folder = tmp_path / "backups"
     folder.mkdir()
     monkeypatch.setattr(ReadOnlyStore, "rows", held_rows)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "mine.zip"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(folder / "mine.zip"), "")
+    )
     assert closing.run(begin) == 0
     assert closing.held.is_set(), "the window did not say that it saves"
     assert list(folder.iterdir()) == []
