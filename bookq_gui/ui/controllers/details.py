@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +52,7 @@ class AnnotationsController:
         self._texts: dict[tuple[int, str], str] = {}
         """The text before the person began to type, by book and field."""
 
-    def change(self, ids: Iterable[int], field: str, value: Any) -> None:
+    def change(self, ids: Collection[int], field: str, value: Any) -> None:
         """Change one field of the annotations of books: "state", or a key of `_SAID`.
 
         ``value`` is a tuple for tags (to rename one, its old and its new name). None empties other fields.
@@ -63,20 +63,27 @@ class AnnotationsController:
             texts, icon = _SAID[field]
         if field == "stars" and not value:
             value, texts = None, _NO_STARS
-        # Many books have the same annotation, such as an empty one.
-        changed = cache(partial(_changed, field, value))
-        after = {book_id: changed(self._library.annotation(book_id)) for book_id in ids}
-        previous = self._library.set_annotations(after)
-        if previous:
-            after = {book_id: after[book_id] for book_id in previous}
-            self._services.done(
-                counted("Annotations", *texts, len(previous)),
-                partial(self._library.set_annotations, previous),
-                lambda _: self._library.set_annotations(after),
-                icon=icon,
-                key="annotations",
-                quiet=len(previous) == 1,
-            )
+        after: dict[int, Annotation] = {}
+
+        def set_all() -> dict[int, Annotation]:
+            # Many books have the same annotation, such as an empty one.
+            changed = cache(partial(_changed, field, value))
+            after.update((book_id, changed(self._library.annotation(book_id))) for book_id in ids)
+            return self._library.set_annotations(after)
+
+        def say(previous: dict[int, Annotation]) -> None:
+            if previous:
+                self._services.done(
+                    counted("Annotations", *texts, len(previous)),
+                    partial(self._library.set_annotations, previous),
+                    lambda _: self._library.set_annotations({key: after[key] for key in previous}),
+                    icon=icon,
+                    key="annotations",
+                    quiet=len(previous) == 1,
+                    count=len(previous),
+                )
+
+        self._services.bulk.run(len(ids), set_all, say)
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone."""

@@ -34,7 +34,7 @@ class QueueController(QObject):
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
         self._window, self._services = window, services
-        self._engine = services.engine
+        self._engine, self._bulk = services.engine, services.bulk
         self._panel = panel = window.queue
         self._opened: list[str] = []
         """The jobs whose pages were opened in the browser, in this order."""
@@ -102,10 +102,6 @@ class QueueController(QObject):
         elif asked == TAKE and job is not None:
             self._services.take_list(job.source)
 
-    def _chosen_jobs(self) -> list[Job]:
-        jobs = map(self._engine.queue.job, self._panel.view.selected_ids())
-        return [job for job in jobs if job is not None]
-
     def _probe_now(self) -> None:
         self._is_probing = True
         self._engine.queue.probe_now(PAGES)
@@ -120,11 +116,12 @@ class QueueController(QObject):
             self._services.say(text, icon="shield", key="probe")
 
     def _retry_chosen(self) -> None:
-        self._engine.queue.retry(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._engine.queue.retry, ids))
 
     def _retry_failed(self) -> None:
         self._panel.view.let_go()
-        self._engine.queue.retry_all_failed()
+        self._bulk.run(self._panel.counts.failed, self._engine.queue.retry_all_failed)
 
     def _pause_or_resume(self) -> None:
         if self._panel.is_paused:
@@ -133,32 +130,43 @@ class QueueController(QObject):
             self._engine.queue.pause()
 
     def _to_front(self) -> None:
-        count = self._engine.queue.move_to_front(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
         self._panel.view.let_go()
+        self._bulk.run(len(ids), partial(self._engine.queue.move_to_front, ids), self._say_first)
+
+    def _say_first(self, count: int) -> None:
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
     def _to_back(self) -> None:
-        count = self._engine.queue.move_to_back(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
         self._panel.view.let_go()
+        self._bulk.run(len(ids), partial(self._engine.queue.move_to_back, ids), self._say_last)
+
+    def _say_last(self, count: int) -> None:
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
     def _move(self, ids: Sequence[str], before: str | None) -> None:
-        self._engine.queue.move(ids, before=before)
+        self._bulk.run(len(ids), partial(self._engine.queue.move, ids, before=before))
         self._panel.view.let_go()
 
     # What can be undone
 
     def _cancel_chosen(self) -> None:
-        before = [job for job in self._chosen_jobs() if job.status in OPEN]
-        if self._engine.queue.cancel([job.id for job in before]):
-            self._say_canceled(before)
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._cancel, ids), self._say_canceled)
 
     def _cancel_waiting(self) -> None:
-        self._say_canceled(self._engine.queue.cancel_waiting())
+        self._bulk.run(self._panel.counts.to_go, self._engine.queue.cancel_waiting, self._say_canceled)
+
+    def _cancel(self, ids: Iterable[str]) -> Sequence[Job]:
+        """Cancel jobs. Returns those that were open, in their state before."""
+        queue = self._engine.queue
+        before = [job for job in map(queue.job, ids) if job is not None and job.status in OPEN]
+        return before if queue.cancel([job.id for job in before]) else []
 
     def _say_canceled(self, before: Sequence[Job]) -> None:
         if not before:
@@ -169,6 +177,7 @@ class QueueController(QObject):
             partial(self._undo_cancel, before),
             lambda _: self._engine.queue.cancel([job.id for job in before]),
             icon="close",
+            count=len(before),
         )
 
     def _undo_cancel(self, before: Iterable[Job]) -> int:
@@ -179,11 +188,17 @@ class QueueController(QObject):
         return queue.restore(back)
 
     def _remove_chosen(self) -> None:
-        jobs = self._engine.queue.remove(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._engine.queue.remove, ids), self._say_removed)
+
+    def _say_removed(self, jobs: tuple[Job, ...]) -> None:
         self._say_gone(jobs, counted("Queue", "%n rows removed", "%n row removed", len(jobs)))
 
     def _clear(self, statuses: frozenset[Status]) -> None:
-        jobs = self._engine.queue.clear(statuses)
+        count = sum(self._panel.model.tally.statuses[status] for status in statuses)
+        self._bulk.run(count, partial(self._engine.queue.clear, statuses), self._say_cleared)
+
+    def _say_cleared(self, jobs: tuple[Job, ...]) -> None:
         self._say_gone(jobs, counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
 
     def _say_gone(self, jobs: tuple[Job, ...], text: str) -> None:
@@ -191,12 +206,13 @@ class QueueController(QObject):
         if jobs:
             ids, queue = [job.id for job in jobs], self._engine.queue
             back = partial(queue.restore, jobs)
-            self._services.done(text, back, lambda _: queue.remove(ids), icon="clear")
+            self._services.done(text, back, lambda _: queue.remove(ids), icon="clear", count=len(ids))
 
     # The browser
 
     def _open_chosen(self) -> None:
-        for job in self._services.first_pages(self._chosen_jobs()):
+        ids = self._services.first_pages(self._panel.view.selected_ids())
+        for job in filter(None, map(self._engine.queue.job, ids)):
             self._open(job)
 
     def _open_next(self, count: int) -> None:
@@ -240,7 +256,7 @@ class QueueController(QObject):
                 banner.open_next.setFocus()
 
     def _copy_links(self) -> None:
-        links = [job.source for job in self._chosen_jobs()]
+        links = [job.source for job in self._panel.selected_jobs()]
         if links:
             QGuiApplication.clipboard().setText("\n".join(links))
             text = counted("Queue", "%n links copied", "%n link copied", len(links))
@@ -249,7 +265,7 @@ class QueueController(QObject):
     # Reports
 
     def _report_chosen(self) -> None:
-        for job in self._chosen_jobs()[:1]:
+        for job in self._panel.selected_jobs()[:1]:
             self._save_report(job.id)
 
     def _save_report(self, job_id: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from bookq_gui.settings import Settings
-from bookq_gui.ui.event_pump import Background
+from bookq_gui.ui.event_pump import Background, Result
 from bookq_gui.ui.i18n import number, shortened, translate
 from bookq_gui.ui.i18n import say as in_words
 from bookq_gui.ui.system import desktop
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.window_layout import WindowState
 
+Page = TypeVar("Page")
 _MOST_PAGES = 10
 _MOST_STEPS = 50
 _SPEED_AFTER = 1.0
 """Seconds after which the speed of long work is known well enough to show it."""
-Page = TypeVar("Page")
+_AT_ONCE = 1_000
+"""Work on more books or jobs than this is done in another thread."""
 
 
 class Services(QObject):
@@ -40,6 +42,7 @@ class Services(QObject):
         self.is_open = False
         """Whether the library is open and the window does not close. Only then books can be added."""
         self.background = Background(self)
+        self.bulk = undo.bulk
         self.preferences = Preferences(engine, self)
         self.long_work = LongWork(toasts)
         self.say = toasts.say
@@ -56,9 +59,10 @@ class Services(QObject):
         icon: str = "check",
         key: str = "done",
         quiet: bool = False,
+        count: int = 0,
     ) -> None:
         """Note a `Step` for Edit > Undo, and offer Undo in a toast unless ``quiet``."""
-        step = self.undo.push(text, back, again, key)
+        step = self.undo.push(text, back, again, key, count=count)
         if not quiet:
             undo = translate("Services", "Undo"), partial(self.undo.undo, step)
             self.say(text, icon=icon, key=key, actions=[undo])
@@ -91,13 +95,54 @@ class Services(QObject):
         return opened
 
 
+class BulkWork:
+    """Works on books and jobs: on a few in the window's thread, on many in another one.
+
+    Work in the other thread is done in the order in which it is asked for, and ends before the window closes.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        self._background = Background(parent)
+        self._running = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work in the other thread."""
+        return self._running > 0
+
+    def run(
+        self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
+    ) -> None:
+        """Do ``work`` on ``count`` books or jobs, then call ``then`` with its result in the window's thread.
+
+        With a ``count`` of 0 all of it is done in the window's thread.
+        """
+        if not count or (count <= _AT_ONCE and not self._running):
+            then(work())
+            return
+        self._running += 1
+        self._background.run(work, partial(self._ended, then), self._failed)
+
+    def wait(self) -> None:
+        """Wait until all work is done; none can be asked for afterwards. Not for the window's thread."""
+        self._background.wait()
+
+    def _ended(self, then: Callable[[Result], object], result: Result) -> None:
+        self._running -= 1
+        then(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._running -= 1
+        raise error
+
+
 @dataclass(eq=False)
 class Step:
-    """A change that can be undone. ``text`` names it in the toast ``key``; ``back`` undoes it.
+    """A change of ``count`` books or jobs that can be undone. ``text`` names it in the toast ``key``.
 
-    ``back`` returns a false value other than None (0, no jobs) if nothing was left to undo. ``again`` takes
-    the result of ``back`` and makes the change once more; None if that is impossible. ``went_too`` takes
-    the same result and returns what else is gone.
+    ``back`` undoes it, and returns a false value other than None (0, no jobs) if nothing was left to undo.
+    ``again`` takes the result of ``back`` and makes the change once more; None if that is impossible.
+    ``went_too`` takes the same result and returns what else is gone.
     """
 
     text: str
@@ -105,6 +150,7 @@ class Step:
     again: Callable[[Any], object] | None
     key: str
     went_too: Callable[[Any], str] | None
+    count: int
 
 
 class UndoStack:
@@ -113,7 +159,8 @@ class UndoStack:
     The toast of a change is replaced by one that says that it was undone or done again.
     """
 
-    def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack) -> None:
+    def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack, bulk: BulkWork) -> None:
+        self.bulk = bulk
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._toasts = toasts
@@ -128,9 +175,11 @@ class UndoStack:
         again: Callable[[Any], object] | None = None,
         key: str = "",
         went_too: Callable[[Any], str] | None = None,
+        *,
+        count: int = 0,
     ) -> Step:
         """Note a change; see `Step`. Only the last 50 are kept."""
-        step = Step(text, back, again, key, went_too)
+        step = Step(text, back, again, key, went_too, count)
         self._steps = [*self._steps, step][-_MOST_STEPS:]
         self._redoable.clear()
         self._show()
@@ -143,7 +192,10 @@ class UndoStack:
         if step is None or step not in self._steps:
             return
         self._steps.remove(step)
-        result = step.back()
+        self._show()
+        self.bulk.run(step.count, step.back, partial(self._undone, step))
+
+    def _undone(self, step: Step, result: Any) -> None:
         nothing_left = result is not None and not result
         if step.again is not None and not nothing_left:
             self._redoable.append((step, result))
@@ -159,8 +211,11 @@ class UndoStack:
         if not self._redoable:
             return
         step, result = self._redoable.pop()
+        self._show()
         if step.again is not None:
-            step.again(result)
+            self.bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
+
+    def _redone(self, step: Step, _result: object) -> None:
         self._steps.append(step)
         self._show()
         self._say(step, translate("Services", "Done again: {what}"))
