@@ -1,4 +1,4 @@
-"""The windows beside the main one: export, backups, settings, keys, diagnostics, about."""
+"""The dialogs: export, backups, settings, keys, diagnostics, about."""
 
 from dataclasses import fields, replace
 from pathlib import Path
