@@ -43,7 +43,7 @@ class Services(QObject):
         """Whether the library is open and the window does not close. Only then books can be added."""
         self.background = Background(self)
         self.bulk = BulkWork(self)
-        self.preferences = Preferences(engine, self)
+        self.preferences = Preferences(engine, self.warn, self)
         self.say = window.toasts.say
         self.long_work = LongWork(window.toasts)
         actions = window.actions_
@@ -278,15 +278,13 @@ class Preferences(QObject):
 
     Signals:
         changed(tuple): the settings before and after the change.
-        failed(str): the settings are in force but could not be written, for this reason.
     """
 
     changed = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, warn: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._engine, self._warn = engine, warn
 
     @property
     def settings(self) -> Settings:
@@ -301,5 +299,6 @@ class Preferences(QObject):
         try:
             self._engine.change_settings(after)
         except OSError as error:
-            self.failed.emit(error.strerror or str(error))
+            text = self.tr("The setting could not be kept: {reason}")
+            self._warn(text.format(reason=error.strerror or error))
         self.changed.emit((before, after))

@@ -155,7 +155,6 @@ class MainController(QObject):
         self.dialogs = Dialogs(window, services)
         self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
-        self.preferences.failed.connect(self._settings_not_kept)
         window.closing.connect(self._stop)
         window.closing.connect(services.background.close)
         self._connect_actions()
@@ -316,6 +315,3 @@ class MainController(QObject):
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
         self.imports.clipboard.watches = settings.watch_clipboard
-
-    def _settings_not_kept(self, reason: str) -> None:
-        self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))
