@@ -167,10 +167,11 @@ def test_ctrl_c_closes_properly(run, capfd):
         os.kill(os.getpid(), signal.SIGINT)
         wait_for(lambda: engine.closed)
 
+    before = signal.getsignal(signal.SIGINT)
     code, engine = run(interrupt)
     assert code == 128 + signal.SIGINT
     assert engine.closed
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def words_of(window: QWidget) -> str:
