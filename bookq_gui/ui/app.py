@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -270,33 +269,29 @@ class Program(QObject):
 
     def _save(self, engine: Engine) -> None:
         """Close the engine in another thread. The window says so if this takes longer than a moment."""
-        faults: list[BaseException] = []
-        saved: list[bool] = []
+        from concurrent.futures import ThreadPoolExecutor
 
-        def close() -> None:
-            try:
-                if self.controller is not None:
-                    self.controller.services.bulk.wait()
-                    self.controller.services.background.wait()
-                saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
-            except BaseException as error:  # noqa: BLE001 - raised again below
-                faults.append(error)
+        def close() -> bool:
+            if self.controller is not None:
+                self.controller.services.bulk.wait()
+                self.controller.services.background.wait()
+            return engine.close(_CLOSE_SECONDS, self._waits.emit)
 
-        closing = threading.Thread(target=close, name="bookq-close")
+        closing = ThreadPoolExecutor(1, "bookq-close")
+        saved = closing.submit(close)
         loop = QEventLoop()
         look = QTimer(interval=20)
-        look.timeout.connect(lambda: None if closing.is_alive() else loop.quit())
+        look.timeout.connect(lambda: loop.quit() if saved.done() else None)
         late = QTimer(interval=_MOMENT_MS, singleShot=True)
         late.timeout.connect(lambda: self._say_saving(""))
         self.window.is_saving = True
-        for each in (closing, look, late):
-            each.start()
+        look.start()
+        late.start()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         late.stop()
+        closing.shutdown()
         self.window.is_saving = False
-        if faults:
-            raise faults[0]
-        if not all(saved) and (why := say(engine.unsaved())):
+        if not saved.result() and (why := say(engine.unsaved())):
             self._say_unsaved(why)
 
     @Slot(object)

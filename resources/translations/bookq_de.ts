@@ -3253,10 +3253,6 @@
         <translation>Die Sprache ändert sich beim nächsten Start.</translation>
     </message>
     <message>
-        <source>The setting could not be kept: {reason}</source>
-        <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
-    </message>
-    <message>
         <source>The window with invented books could not be started.</source>
         <translation>Das Fenster mit erfundenen Büchern konnte nicht gestartet werden.</translation>
     </message>
@@ -5018,6 +5014,13 @@
     <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>The setting could not be kept: {reason}</source>
+        <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
     </message>
 </context>
 <context>

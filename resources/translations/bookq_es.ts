@@ -3253,10 +3253,6 @@
         <translation>El idioma cambia en el próximo inicio.</translation>
     </message>
     <message>
-        <source>The setting could not be kept: {reason}</source>
-        <translation>No se pudo conservar el ajuste: {reason}</translation>
-    </message>
-    <message>
         <source>The window with invented books could not be started.</source>
         <translation>No se pudo abrir la ventana con libros inventados.</translation>
     </message>
@@ -5018,6 +5014,13 @@
     <message>
         <source>{count} more</source>
         <translation>{count} más</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>The setting could not be kept: {reason}</source>
+        <translation>No se pudo conservar el ajuste: {reason}</translation>
     </message>
 </context>
 <context>

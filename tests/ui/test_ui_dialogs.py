@@ -1,4 +1,4 @@
-"""The windows beside the main one: export, backups, settings, keys, diagnostics, about."""
+"""The dialogs: export, backups, settings, keys, diagnostics, about."""
 
 from dataclasses import fields, replace
 from pathlib import Path
@@ -181,6 +181,14 @@ class TestSettings:
 
     def editor(self, dialog, name):
         return dialog.rows[name].editor
+
+    def test_a_setting_that_cannot_be_written_is_said(self, desk, monkeypatch):
+        def fail(_settings):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(desk.engine, "change_settings", fail)
+        desk.controller.preferences.change("letters_find", True)
+        assert desk.said() == ["The setting could not be kept: No space left on device"]
 
     def test_there_is_one_row_for_every_setting(self, dialog):
         assert set(dialog.rows) == {field.name for field in fields(Settings)}

@@ -1,4 +1,4 @@
-"""What is seen of a run while the window is not: the icon, and one word at the end."""
+"""The progress on the icon, and the notification at the end of a run."""
 
 import shutil
 import subprocess
@@ -63,7 +63,7 @@ class TestIcon:
 class TestTheEnd:
     @pytest.fixture
     def away(self, desk, monkeypatch):
-        """A window whose user looks elsewhere, with a failed job, and what is said to them."""
+        """An inactive window with a failed job, and its notifications."""
         said: list[tuple[str, str]] = []
         monkeypatch.setattr(desk.window, "isActiveWindow", lambda: False)
         monkeypatch.setattr(desk.controller.queue.outside, "say", lambda *words: said.append(words))

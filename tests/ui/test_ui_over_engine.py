@@ -1,4 +1,4 @@
-"""The window over the real engine: what Undo takes back of an add, and ids that lead to other books."""
+"""The window over the real engine: undo of adds, redirects, backups, closing."""
 
 import os
 import threading
@@ -91,7 +91,7 @@ def real(tmp_path, site, qtbot):
 
 @pytest.fixture
 def blocked(real, site):
-    """A window whose engine was asked to slow down while it fetched book 1."""
+    """A window whose site refused the page of book 1."""
     site.script(1, SLOW_DOWN)
     real.controller.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     real.wait(lambda: real.window.queue.banner.isVisible())
@@ -197,9 +197,9 @@ def test_a_backup_that_fails_says_why(real, monkeypatch, tmp_path):
 
 
 class Closing:
-    """Runs a program that closes while something is held, and lets that go on when the window says so.
+    """Runs a program that closes during some work, and releases ``held`` when the window says "Saving…".
 
-    ``begin`` is called again and again, until it says that what is to be held has begun.
+    The window closes when ``begin``, which is called repeatedly, returns that the work has begun.
     """
 
     def __init__(self, folder: Path, site: BadSite) -> None:

@@ -35,15 +35,6 @@ class Scope(StrEnum):
     SELECTED = "selected"
 
 
-def ids_in(scope: Scope, books: BooksPanel) -> tuple[int, ...]:
-    """Return the ids of the books of ``scope``, in the order of the table if they are shown."""
-    if scope is Scope.ALL:
-        return tuple(books.model.rows)
-    if scope is Scope.SHOWN:
-        return tuple(books.model.shown_ids())
-    return tuple(books.selected_ids())
-
-
 def counts_of(books: BooksPanel) -> dict[Scope, int]:
     """Return the number of books of each scope."""
     return {
@@ -114,16 +105,21 @@ class ExportsController(QObject):
         session.keep_text(_FORMAT, request.form.key)
         session.keep_text(_COLUMNS, " ".join(request.columns or ()))
         desktop.keep_folder(session, request.file)
-        ids = ids_in(request.scope, self._window.books)
-        text = counted("Export", "Writing %n books to {file}…", "Writing %n book to {file}…", len(ids))
+        books = self._window.books
+        count = counts_of(books)[request.scope]
+        text = counted("Export", "Writing %n books to {file}…", "Writing %n book to {file}…", count)
         self._services.long_work.begin(
             _WORK,
             text.format(file=shortened(request.file.name, 60)),
             "export",
             library.cancel_export,
         )
-        wanted = None if request.scope is Scope.ALL else ids
-        library.export(request.file, wanted, request.form.key, columns=request.columns)
+        ids = None
+        if request.scope is Scope.SHOWN:
+            ids = books.model.shown_ids()
+        elif request.scope is Scope.SELECTED:
+            ids = books.selected_ids()
+        library.export(request.file, ids, request.form.key, columns=request.columns)
 
     def take(self, batch: Batch) -> None:
         for exported in batch.exported:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from bookq_gui.model.book import url_of
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.event_pump import Batch, Result
 from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.queue.text import COPIED, REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
@@ -47,16 +47,17 @@ class QueueController(QObject):
         panel.view.moveRequested.connect(self._move)
         panel.runEnded.connect(self._say_run_ended)
         panel.countsChanged.connect(self._show_outside)
+        queue = self._engine.queue
         window.actions_.connect({
             Act.PAUSE: self._pause_or_resume,
             Act.RETRY_FAILED: self._retry_failed,
             Act.PROBE_NOW: self._probe_now,
-            Act.RETRY_JOB: self._retry_chosen,
-            Act.CANCEL_JOB: self._cancel_chosen,
+            Act.RETRY_JOB: partial(self._do_with_chosen, queue.retry),
+            Act.CANCEL_JOB: partial(self._do_with_chosen, self._cancel, self._say_canceled),
             Act.CANCEL_WAITING: self._cancel_waiting,
-            Act.REMOVE_JOB: self._remove_chosen,
-            Act.FRONT_JOB: self._to_front,
-            Act.BACK_JOB: self._to_back,
+            Act.REMOVE_JOB: partial(self._do_with_chosen, queue.remove, self._say_removed),
+            Act.FRONT_JOB: partial(self._do_with_chosen, queue.move_to_front, self._say_first),
+            Act.BACK_JOB: partial(self._do_with_chosen, queue.move_to_back, self._say_last),
             Act.OPEN_JOB: self._open_chosen,
             Act.COPY_JOB_LINK: self._copy_links,
             Act.REPORT_JOB: self._report_chosen,
@@ -115,9 +116,11 @@ class QueueController(QObject):
             text = self.tr("Tried just now, without success. bookq goes on waiting.")
             self._services.say(text, icon="shield", key="probe")
 
-    def _retry_chosen(self) -> None:
+    def _do_with_chosen(
+        self, work: Callable[[Sequence[str]], Result], then: Callable[[Result], object] = lambda _result: None
+    ) -> None:
         ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._engine.queue.retry, ids))
+        self._bulk.run(len(ids), partial(work, ids), then)
 
     def _retry_failed(self) -> None:
         self._panel.view.let_go()
@@ -129,22 +132,14 @@ class QueueController(QObject):
         else:
             self._engine.queue.pause()
 
-    def _to_front(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._panel.view.let_go()
-        self._bulk.run(len(ids), partial(self._engine.queue.move_to_front, ids), self._say_first)
-
     def _say_first(self, count: int) -> None:
+        self._panel.view.let_go()
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
-    def _to_back(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._panel.view.let_go()
-        self._bulk.run(len(ids), partial(self._engine.queue.move_to_back, ids), self._say_last)
-
     def _say_last(self, count: int) -> None:
+        self._panel.view.let_go()
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
@@ -154,10 +149,6 @@ class QueueController(QObject):
         self._panel.view.let_go()
 
     # What can be undone
-
-    def _cancel_chosen(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._cancel, ids), self._say_canceled)
 
     def _cancel_waiting(self) -> None:
         self._bulk.run(self._panel.counts.to_go, self._engine.queue.cancel_waiting, self._say_canceled)
@@ -186,10 +177,6 @@ class QueueController(QObject):
         back = [job for job in before if (now := queue.job(job.id)) is not None and now.status not in _ENDED]
         queue.remove([job.id for job in back])
         return queue.restore(back)
-
-    def _remove_chosen(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._engine.queue.remove, ids), self._say_removed)
 
     def _say_removed(self, jobs: tuple[Job, ...]) -> None:
         self._say_gone(jobs, counted("Queue", "%n rows removed", "%n row removed", len(jobs)))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from bookq_gui.settings import Settings
+from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Background, Result
 from bookq_gui.ui.i18n import number, shortened, translate
 from bookq_gui.ui.i18n import say as in_words
@@ -20,6 +21,7 @@ from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.main_window import MainWindow
     from bookq_gui.ui.window_layout import WindowState
 
 Page = TypeVar("Page")
@@ -34,18 +36,18 @@ _AT_ONCE = 1_000
 class Services(QObject):
     """Gives every controller what it shares with the others. ``session`` keeps the state of the window."""
 
-    def __init__(
-        self, engine: Engine, session: WindowState, toasts: ToastStack, undo: UndoStack, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
+    def __init__(self, window: MainWindow, engine: Engine, session: WindowState) -> None:
+        super().__init__(window)
+        self.engine, self.session = engine, session
         self.is_open = False
         """Whether the library is open and the window does not close. Only then books can be added."""
         self.background = Background(self)
-        self.bulk = undo.bulk
-        self.preferences = Preferences(engine, self)
-        self.long_work = LongWork(toasts)
-        self.say = toasts.say
+        self.bulk = BulkWork(self)
+        self.preferences = Preferences(engine, self.warn, self)
+        self.say = window.toasts.say
+        self.long_work = LongWork(window.toasts)
+        actions = window.actions_
+        self.undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, self.bulk)
 
     def warn(self, text: str, *, sub: str = "", key: str = "") -> None:
         self.say(text, sub=sub, bad=True, key=key or text)
@@ -96,9 +98,9 @@ class Services(QObject):
 
 
 class BulkWork:
-    """Works on books and jobs: on a few in the window's thread, on many in another one.
+    """Changes books and jobs: a few in the window's thread, many in another one.
 
-    Work in the other thread is done in the order in which it is asked for, and ends before the window closes.
+    The work in the other thread is done in order, and ends before the window closes.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -113,9 +115,9 @@ class BulkWork:
     def run(
         self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
     ) -> None:
-        """Do ``work`` on ``count`` books or jobs, then call ``then`` with its result in the window's thread.
+        """Run ``work`` on ``count`` books or jobs, then ``then`` with its result in the window's thread.
 
-        With a ``count`` of 0 all of it is done in the window's thread.
+        With a ``count`` of 0 the work is always done in the window's thread.
         """
         if not count or (count <= _AT_ONCE and not self._running):
             then(work())
@@ -124,7 +126,7 @@ class BulkWork:
         self._background.run(work, partial(self._ended, then), self._failed)
 
     def wait(self) -> None:
-        """Wait until all work is done; none can be asked for afterwards. Not for the window's thread."""
+        """Wait until all work is done, and accept no more. Not to be called in the window's thread."""
         self._background.wait()
 
     def _ended(self, then: Callable[[Result], object], result: Result) -> None:
@@ -160,7 +162,7 @@ class UndoStack:
     """
 
     def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack, bulk: BulkWork) -> None:
-        self.bulk = bulk
+        self._bulk = bulk
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._toasts = toasts
@@ -193,7 +195,7 @@ class UndoStack:
             return
         self._steps.remove(step)
         self._show()
-        self.bulk.run(step.count, step.back, partial(self._undone, step))
+        self._bulk.run(step.count, step.back, partial(self._undone, step))
 
     def _undone(self, step: Step, result: Any) -> None:
         nothing_left = result is not None and not result
@@ -213,7 +215,7 @@ class UndoStack:
         step, result = self._redoable.pop()
         self._show()
         if step.again is not None:
-            self.bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
+            self._bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
 
     def _redone(self, step: Step, _result: object) -> None:
         self._steps.append(step)
@@ -276,15 +278,13 @@ class Preferences(QObject):
 
     Signals:
         changed(tuple): the settings before and after the change.
-        failed(str): the settings are in force but could not be written, for this reason.
     """
 
     changed = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, warn: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._engine, self._warn = engine, warn
 
     @property
     def settings(self) -> Settings:
@@ -299,5 +299,6 @@ class Preferences(QObject):
         try:
             self._engine.change_settings(after)
         except OSError as error:
-            self.failed.emit(error.strerror or str(error))
+            text = self.tr("The setting could not be kept: {reason}")
+            self._warn(text.format(reason=error.strerror or error))
         self.changed.emit((before, after))

@@ -19,7 +19,7 @@ from bookq_gui.ui.controllers.details import DetailsController
 from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import BulkWork, Services, UndoStack
+from bookq_gui.ui.controllers.services import Services
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
@@ -142,10 +142,8 @@ class MainController(QObject):
     def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: WindowState) -> None:
         super().__init__(window)
         self._window, self._engine, self._theme = window, engine, theme
-        actions = window.actions_
         self.pump = Pump(engine.outbox, self)
-        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, BulkWork(self))
-        self.services = services = Services(engine, session, window.toasts, undo, self)
+        self.services = services = Services(window, engine, session)
         self.preferences = services.preferences
         self.queue = QueueController(window, services)
         self.details = DetailsController(window, services)
@@ -157,7 +155,6 @@ class MainController(QObject):
         self.dialogs = Dialogs(window, services)
         self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
-        self.preferences.failed.connect(self._settings_not_kept)
         window.closing.connect(self._stop)
         window.closing.connect(services.background.close)
         self._connect_actions()
@@ -318,6 +315,3 @@ class MainController(QObject):
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
         self.imports.clipboard.watches = settings.watch_clipboard
-
-    def _settings_not_kept(self, reason: str) -> None:
-        self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))

@@ -60,7 +60,7 @@ def open_folder(folder: Path) -> bool:
 
 
 def help_page() -> Path:
-    """The page with the bookmarks that hand books from the browser to bookq."""
+    """Return the page with the bookmarks that copy pages for bookq."""
     return resources() / "help" / "bookmarklets.html"
 
 
