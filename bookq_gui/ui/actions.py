@@ -288,7 +288,6 @@ class Actions:
     """The QActions of one window, one for each `Act`."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
         self._made = {act: _made(act.value, parent) for act in Act}
         for act, action in self._made.items():
             action.setObjectName(f"action-{act.name.lower().replace('_', '-')}")
@@ -315,8 +314,8 @@ class Actions:
             else:
                 menu.addAction(self._made[act])
 
-    def menu(self, acts: Iterable[Act | None], parent: QWidget | None = None) -> QMenu:
-        menu = QMenu(parent or self._parent)
+    def menu(self, acts: Iterable[Act | None], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
         menu.setToolTipsVisible(True)
         self.fill(menu, acts)
         return menu

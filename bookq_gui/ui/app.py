@@ -104,10 +104,10 @@ MODULES = (
 )
 """What is imported after the first paint. Each imports little that is new, which keeps the slices short."""
 
-COULD_NOT = 3
+_EXIT_FAILED = 3
 _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
-_MOMENT_MS = 700
+_SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
@@ -121,7 +121,7 @@ def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | 
     complaint = system_libraries.missing_screen(os.environ) or missing_plugin(os.environ)
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return COULD_NOT
+        return _EXIT_FAILED
     # The argument costs less than `setStyle`, which makes the large Python type of styles.
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
@@ -241,14 +241,14 @@ class Program(QObject):
             self._screenshot.done.connect(self._screenshot_done)
 
     def _open_failed(self, why: OpenFailed) -> None:
-        self._code = COULD_NOT
+        self._code = _EXIT_FAILED
         if self._request.screenshot is not None:
             self._screenshot_done(str(why.message))
 
     def _screenshot_done(self, complaint: str) -> None:
         if complaint:
             print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - the window closes now
-            self._code = COULD_NOT
+            self._code = _EXIT_FAILED
         self.window.close()
 
     def _close(self) -> None:
@@ -282,7 +282,7 @@ class Program(QObject):
         loop = QEventLoop()
         look = QTimer(interval=20)
         look.timeout.connect(lambda: loop.quit() if saved.done() else None)
-        late = QTimer(interval=_MOMENT_MS, singleShot=True)
+        late = QTimer(interval=_SAVING_AFTER_MS, singleShot=True)
         late.timeout.connect(lambda: self._say_saving(""))
         self.window.is_saving = True
         look.start()
@@ -302,8 +302,8 @@ class Program(QObject):
     def _say_unsaved(self, why: str) -> None:
         """Say what is lost on standard error, and in the window unless a signal ended bookq."""
         print(f"bookq: {why}", file=sys.stderr)  # noqa: T201 - the window may be closed already
-        ended_from_outside = self._code > COULD_NOT
-        self._code = self._code or COULD_NOT
+        ended_from_outside = self._code > _EXIT_FAILED
+        self._code = self._code or _EXIT_FAILED
         if ended_from_outside or not self.window.isVisible():
             return
         from bookq_gui.ui.widgets.buttons import Button

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from bookq_gui.exports import spreadsheets
 from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
-from bookq_gui.ui.controllers.exports import Scope, words_for
+from bookq_gui.ui.controllers.exports import Scope, title_of
 from bookq_gui.ui.i18n import shortened, translate
 from bookq_gui.ui.system.desktop import choose_file, choose_notes_folder, native
 from bookq_gui.ui.widgets.buttons import Button
@@ -229,7 +229,7 @@ class ExportDialog(QDialog):
     def _made_scopes(self, counts: Mapping[Scope, int], chosen: Scope) -> QButtonGroup:
         group = QButtonGroup(self)
         for place, scope in enumerate(Scope):
-            button = QRadioButton(words_for(scope, counts[scope]))
+            button = QRadioButton(title_of(scope, counts[scope]))
             button.setObjectName(f"export-{scope.value}")
             button.setEnabled(counts[scope] > 0)
             group.addButton(button, place)

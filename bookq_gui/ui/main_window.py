@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window is painted for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
-        cameUp: the window became the active one.
+        activated: the window became the active one.
         closing: the window closes. Its state is saved, and its parts stop their work.
         ending: the parts have stopped.
         resized: the window has another size.
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     arrived = Signal(object)
-    cameUp = Signal()
+    activated = Signal()
     closing = Signal()
     ending = Signal()
     resized = Signal()
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             self._painted = True
             self._after_paint.start()
         if event.type() == QEvent.Type.WindowActivate:
-            self.cameUp.emit()
+            self.activated.emit()
         return super().event(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:

@@ -82,7 +82,7 @@ class WindowParts(QWidget):
     def __init__(self, window: QMainWindow, sidebar: Sidebar, center: QWidget, session: WindowState) -> None:
         super().__init__()
         self._window, self._sidebar, self._center, self._session = window, sidebar, center, session
-        self._details: QWidget = DetailsStand()
+        self._details: QWidget = DetailsOutline()
         self._pane: DetailsPane | None = None
         self._queue: QueuePanel | None = None
         self._statistics_shown = False
@@ -99,7 +99,7 @@ class WindowParts(QWidget):
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._rows.addWidget(self._columns)
-        self._rows.addWidget(QueueStand())
+        self._rows.addWidget(QueueOutline())
         self._rows.setStretchFactor(0, 1)
         self._banner = Banner("failed", "bad")
         self._banner.setObjectName("troubleBanner")
@@ -287,7 +287,7 @@ def queue_rows(window_height: int, *, banner: bool) -> int:
     return max(2, rows - 2) if banner else rows
 
 
-class DetailsStand(Surface):
+class DetailsOutline(Surface):
     """The outline of a book, until the details are made."""
 
     def __init__(self) -> None:
@@ -298,7 +298,7 @@ class DetailsStand(Surface):
         draw_details_outline(self, 24)
 
 
-class QueueStand(Surface):
+class QueueOutline(Surface):
     """The empty head of the queue, until the queue is made."""
 
     def __init__(self) -> None:

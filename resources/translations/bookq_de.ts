@@ -5436,6 +5436,13 @@
     </message>
 </context>
 <context>
+    <name>QueueOutline</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>&amp;Pause</source>
@@ -5464,13 +5471,6 @@
     <message>
         <source>waiting for Goodreads</source>
         <translation>wartet auf Goodreads</translation>
-    </message>
-</context>
-<context>
-    <name>QueueStand</name>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>

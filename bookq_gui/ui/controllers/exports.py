@@ -44,7 +44,7 @@ def counts_of(books: BooksPanel) -> dict[Scope, int]:
     }
 
 
-def words_for(scope: Scope, count: int) -> str:
+def title_of(scope: Scope, count: int) -> str:
     """Return the name of ``scope`` with its ``count``: "Shown books (12)"."""
     name = {
         Scope.ALL: translate("Scopes", "All books"),

@@ -321,8 +321,8 @@ class ClipboardController(QObject):
         self._soon.timeout.connect(self._offer)
         QGuiApplication.clipboard().dataChanged.connect(self._look)
         # Some systems report a copied text only to the active window.
-        window.cameUp.connect(self._look)
-        window.cameUp.connect(self._soon.start)
+        window.activated.connect(self._look)
+        window.activated.connect(self._soon.start)
 
     def take(self, batch: Batch) -> None:
         """Offer what was copied before the library was open."""

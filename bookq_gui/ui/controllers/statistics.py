@@ -71,8 +71,8 @@ class StatisticsController(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.count_now)
         model = self._panel.model
-        model.knownChanged.connect(self._be_stale)
-        model.moved.connect(self._be_stale)
+        model.knownChanged.connect(self._invalidate)
+        model.moved.connect(self._invalidate)
         self._panel.filterChanged.connect(self._filter_changed)
         self._panel.viewChanged.connect(self._look_changed)
         window.closing.connect(self._soon.stop)
@@ -102,7 +102,7 @@ class StatisticsController(QObject):
     def _is_seen(self) -> bool:
         return self._board is not None and self._board.isVisible()
 
-    def _be_stale(self) -> None:
+    def _invalidate(self) -> None:
         self._stale = True
         if self._is_seen and not self._soon.isActive() and not self._counting:
             self._soon.start()
@@ -120,7 +120,7 @@ class StatisticsController(QObject):
         if model.total <= _AT_ONCE:
             self._show(work())
         else:
-            self._services.background.run(work, self._show, self._could_not)
+            self._services.background.run(work, self._show, self._count_failed)
 
     def _show(self, figures: Figures) -> None:
         self._counting = False
@@ -129,14 +129,14 @@ class StatisticsController(QObject):
             chosen = {chip.chart: chip.term for chip in self._panel.chips if chip.chart}
             self._board.show_figures(figures.tiles, figures.charts, chosen)
         if self._stale:
-            self._be_stale()
+            self._invalidate()
 
-    def _could_not(self, error: Exception) -> None:
+    def _count_failed(self, error: Exception) -> None:
         """Count again, because a book was removed during the count."""
         self._counting = False
         if not isinstance(error, (KeyError, RuntimeError)):
             raise error
-        self._be_stale()
+        self._invalidate()
 
     def _say_copied(self, what: str) -> None:
         text = self.tr("The numbers are on the clipboard; they paste into a spreadsheet.")
