@@ -100,7 +100,7 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
     before it has answered. Raises CommandError if it cannot be done.
     """
     from bookq_gui.engine.ipc import EngineCommands
-    from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+    from bookq_gui.engine.ipc_client import HandoverError, OwnerGoneError, RemoteCommands
 
     deadline = time.monotonic() + PATIENCE
     while True:

@@ -110,10 +110,7 @@ class Engine:
             tell=tell,
         )
         self.browser = BrowserPages(self.queue)
-        self._folder = WatchedFolder(
-            lambda book_id: bool(self.browser.wanted([book_id])),
-            lambda path: self.imports.import_files([path]),
-        )
+        self._folder = WatchedFolder(self.browser.is_wanted, lambda path: self.imports.import_files([path]))
         self.library = EngineLibrary(
             self._store,
             tell,
