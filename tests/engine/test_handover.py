@@ -297,7 +297,7 @@ def test_strangers_cost_little_and_keep_nobody_out(owner, paths, monkeypatch, st
         with contextlib.suppress(OSError):
             connection.sendall(b"x")
     assert RemoteCommands(paths).add_text("goodreads.com/book/show/7").ids(AddResult.ADDED) == ("gr:7",)
-    assert len(owner._server._strangers) <= 5
+    assert len(owner._server._unknown) <= 5
     assert owner._server.wait_quiet(10), "they hold up nothing that waits for the end of requests"
 
 
