@@ -1,4 +1,4 @@
-"""The settings of a user: each declared once; the file, the settings window and the checks follow from it."""
+"""The settings of a person. The file, the settings window and the checks are made from the declarations."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ BROWSER = Message("Browser")
 KEPT = Message("What is kept")
 ELSEWHERE = Message("Workers elsewhere")
 GROUPS = (FETCHING, CONNECTION, WINDOW, BROWSER, KEPT, ELSEWHERE)
-"""The parts of the settings window, in their order."""
+"""The groups of the settings window, in their order."""
 
 
 class Setting(NamedTuple):
-    """What there is to know of one setting.
+    """The declaration of one setting.
 
-    ``label`` has a mnemonic, ``help`` says in one line what it does. Numbers have limits, a step and a unit;
-    texts either choices, each with its words, or an example.
+    ``label`` has a mnemonic, ``help`` is one line. Numbers have limits, a step and a unit; texts have either
+    choices, each with its words, or an example.
     """
 
     name: str
@@ -60,7 +60,7 @@ _SYSTEM = Message("Like the system")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a user may choose. Times in seconds, sizes in MiB."""
+    """The values of all settings. Times in seconds, sizes in MiB."""
 
     page_interval: float = _setting(
         2.0, FETCHING, Message("&Pause between two pages"),
@@ -279,7 +279,7 @@ _CHECKS = {
 
 
 def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
-    """The settings in ``file``, and a sentence for each that was not usable and has its default."""
+    """The settings in ``file``, and a sentence for each that is not usable and gets its default."""
     try:
         stored = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -306,5 +306,5 @@ def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
 
 
 def text_of(settings: Settings) -> str:
-    """What the file of the settings holds for ``settings``; `load` reads it."""
+    """The text of the file for ``settings``; `load` reads it."""
     return json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False) + "\n"
