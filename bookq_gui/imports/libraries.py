@@ -17,8 +17,7 @@ from pathlib import Path
 
 from bookq_gui.imports import cells, tables
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import Entry, columns, get, read, state_of
+from bookq_gui.imports.trackers.entry import Entry, columns, get, read, records_in, row_from, state_of
 from bookq_gui.imports.trackers.own import own_record
 from bookq_gui.imports.trackers.programs import calibre_book, librarything_shelves
 from bookq_gui.model.annotation import READ, READING, WANT
@@ -244,16 +243,6 @@ def find(data: bytes, recognise: Recognise, most: int = MOST_JSON) -> list[Recog
     return find_spreadsheet(data, recognise) if found is None else found
 
 
-def _texts(record: Mapping[str, object]) -> Row:
-    """The single values of a record as the cells of a row."""
-    return {name: str(value) for name, value in record.items() if isinstance(value, str | int | float)}
-
-
-def _records(value: object) -> list[Mapping[str, object]]:
-    """The records in a list of them."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
-
-
 _LIBRARYTHING_FIELDS = columns(
     title="title", pages="pages", year="date", stars="rating", read_on="dateread",
     started_on="datestarted", added_on="entrydate", review="review", note="privatecomment",
@@ -271,7 +260,7 @@ def _librarything(record: Mapping[str, object]) -> Entry:
         return [str(item) for item in items if isinstance(item, str | int | float)]
 
     row = {name: next(iter(texts(name)), "") for name in record}
-    first_last = [str(person.get("fl", "")) for person in _records(record.get("authors"))]
+    first_last = [str(person.get("fl", "")) for person in records_in(record.get("authors"))]
     return read(
         row,
         _LIBRARYTHING_FIELDS,
@@ -289,23 +278,22 @@ def _librarything(record: Mapping[str, object]) -> Entry:
 
 
 _BOOKMORY_STATES = {"WISH": WANT, "NOT_STARTED": WANT, "READING": READING, "DONE": READ}
-_BOOKMORY_FIELDS = columns(title="title", published="publication_date")
+_BOOKMORY_FIELDS = columns(title="title", published="publication_date", isbns="isbn")
 _NO_END = 8 * 10**12
 """From this time on, in milliseconds, Bookmory means that a reading has no end."""
 
 
 def _bookmory_record(record: Mapping[str, object]) -> Entry:
     """A book of Bookmory. Times are milliseconds since 1970."""
-    row = _texts(record)
+    row = row_from(record)
     authors, statuses = record.get("authors"), record.get("status_list")
     status = str(statuses[-1]) if isinstance(statuses, list) and statuses else ""
-    readings = _records(record.get("reads"))
+    readings = records_in(record.get("reads"))
     last: Mapping[str, object] = readings[-1] if readings else {}
     star = last.get("star")
     return read(
         row,
         _BOOKMORY_FIELDS,
-        isbns=[get(row, "isbn")],
         authors=map(str, authors) if isinstance(authors, list) else (),
         state=_BOOKMORY_STATES.get(status, status or None),
         stars=cells.stars(str(star)) if isinstance(star, int | float) else None,
@@ -333,10 +321,10 @@ def _ryot(record: Mapping[str, object]) -> Entry | None:
     """An entry of ryot, which keeps no ISBN; None for what is no book."""
     if record.get("lot") != "book":
         return None
-    history = _records(record.get("seen_history"))
-    seen = _texts(history[-1]) if history else {}
+    history = records_in(record.get("seen_history"))
+    seen = row_from(history[-1]) if history else {}
     return read(
-        _texts(record),
+        row_from(record),
         _RYOT_FIELDS,
         state=state_of(get(seen, "state"), _RYOT_STATES),
         read_on=cells.iso_date(get(seen, "ended_on")),

@@ -1,7 +1,6 @@
-"""The tables of other programs: a mapping each, from a row to a book and what its reader says of it.
+"""Reads the tables of other programs. A mapping each leads from a row to a book and its annotation.
 
-Columns are found by their names in lower case. No mapping takes the id of another program for one of
-Goodreads.
+Columns are found by their names in lower case. The id of another program is never read as one of Goodreads.
 """
 
 from __future__ import annotations
@@ -65,7 +64,7 @@ def librarything_shelves(
         states = [READ]
     elif not states and cells.iso_date(started_on):
         states = [READING]
-    owned = cells.count(copies) or 1 if "your library" in names else None
+    owned = (cells.count(copies) or 1) if "your library" in names else None
     if names.keys() & {"wishlist", "read but unowned"}:
         owned = 0
     own_shelves = [shelf for name, shelf in names.items() if name not in {*_LIBRARYTHING, "your library"}]
@@ -77,22 +76,21 @@ _LIBIB_COLUMNS = columns(
     title="title", authors="creators|authors", publisher="publisher", pages="length|length_of",
     published="publish_date", stars="rating", read_on="completed|completed_date",
     started_on="began|began_date", added_on="added", owned="copies", tags="tags", review="review",
-    note="notes",
+    note="notes", isbns="ean_isbn13|isbn13|upc_isbn10|isbn10",
 )  # fmt: skip
 
 
 def _libib(row: Row, _context: Context) -> Entry | None:
     if get(row, "item_type").casefold() not in ("", "book"):
         return None
-    isbns = (get(row, "ean_isbn13", "isbn13"), get(row, "upc_isbn10", "isbn10"))
-    return read(row, _LIBIB_COLUMNS, isbns=isbns, state=state_of(get(row, "status"), _LIBIB))
+    return read(row, _LIBIB_COLUMNS, state=state_of(get(row, "status"), _LIBIB))
 
 
 _BOOKBUDDY = {"read": READ, "completed": READ, "reading": READING, "to read": WANT, "unread": None}
 _BOOKBUDDY_COLUMNS = columns(
     title="title", subtitle="subtitle", publisher="publisher", format="format", language="language",
     pages="number of pages|length", year="year published", stars="rating", read_on="date finished",
-    started_on="date started", added_on="date added", tags="tags", note="notes",
+    started_on="date started", added_on="date added", tags="tags", note="notes", isbns="isbn",
 )  # fmt: skip
 
 
@@ -102,7 +100,6 @@ def _bookbuddy(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _BOOKBUDDY_COLUMNS,
-        isbns=[get(row, "isbn")],
         authors=re.split(r"\s*(?:,|&)\s*", get(row, "author")),
         series=(SeriesEntry(series, cells.line(get(row, "volume")) or None),) if series else (),
         state=WANT if wished else state_of(get(row, "status"), _BOOKBUDDY),
@@ -116,7 +113,7 @@ _CALIBRE_COLUMNS = columns(
 
 
 def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
-    """A book of calibre. Its comments are the publisher's text, and its id is calibre's own."""
+    """A book of calibre. Its comments, the publisher's text, and its id, calibre's own, are left out."""
     isbns = [value for kind, value in identifiers.items() if kind == "isbn"]
     asins = [value for kind, value in identifiers.items() if kind.endswith(("asin", "amazon"))]
     published = cells.iso_date(get(row, "pubdate"))
@@ -140,10 +137,9 @@ def _calibre(row: Row, _context: Context) -> Entry:
 
 _GOODREADS_BOOK = re.compile(r"goodreads\.com/book/show/([0-9]{1,19})(?![0-9])", re.IGNORECASE)
 
-
 _STORYGRAPH_COLUMNS = columns(
     title="title", authors="authors|author", others="contributors", format="format", stars="star rating",
-    added_on="date added", read_count="read count", tags="tags", review="review",
+    added_on="date added", read_count="read count", tags="tags", review="review", isbns="isbn/uid|isbn",
 )  # fmt: skip
 
 
@@ -154,7 +150,6 @@ def _storygraph(row: Row, context: Context) -> Entry:
     return read(
         row,
         _STORYGRAPH_COLUMNS,
-        isbns=[get(row, "isbn/uid", "isbn")],
         day_first=context.day_first,
         state=state_of(get(row, "read status"), SHELVES),
         read_on=ended or cells.iso_date(get(row, "last date read"), day_first=context.day_first),
@@ -168,6 +163,7 @@ _HARDCOVER_COLUMNS = columns(
     title="title", authors="author", publisher="publisher", format="binding|media", pages="pages",
     published="publish date", stars="rating", read_on="date finished", started_on="date started",
     added_on="date added", review="review", note="private notes", spoiler="review contains spoilers",
+    isbns="isbn 13|isbn 10", asins="asin",
 )  # fmt: skip
 _LIST_NUMBER = re.compile(r"\s*\(#[0-9.]+\)$")
 _NUMBERED = re.compile(r"(.+?)(?: \(#([0-9][0-9.\-]*)\))?")
@@ -182,8 +178,6 @@ def _hardcover(row: Row, _context: Context) -> Entry | None:
     return read(
         row,
         _HARDCOVER_COLUMNS,
-        isbns=(get(row, "isbn 13"), get(row, "isbn 10")),
-        asins=[get(row, "asin")],
         series=tuple(SeriesEntry(of[1], of[2] and of[2].removesuffix(".0")) for of in series if of),
         state=state_of(status, _HARDCOVER),
         owned={"true": 1, "false": 0}.get(get(row, "owned").casefold()),
@@ -193,7 +187,7 @@ def _hardcover(row: Row, _context: Context) -> Entry | None:
 
 _BOOKWYRM_COLUMNS = columns(
     title="title", authors="author_text", pages="pages", stars="rating", started_on="start_date",
-    added_on="shelf_date", review="review_content",
+    added_on="shelf_date", review="review_content", isbns="isbn_13|isbn_10", asins="asin",
 )  # fmt: skip
 
 
@@ -202,8 +196,6 @@ def _bookwyrm(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _BOOKWYRM_COLUMNS,
-        isbns=(get(row, "isbn_13"), get(row, "isbn_10")),
-        asins=[get(row, "asin")],
         book_id=cells.book_id(get(row, "goodreads_key")),
         state=SHELVES.get(shelf, cells.line(get(row, "shelf_name")) or shelf or None),
         read_on=cells.iso_date(get(row, "finish_date")) or cells.iso_date(get(row, "stopped_date")),
@@ -215,6 +207,7 @@ _OPENREADS = {"finished": READ, "in_progress": READING, "planned": WANT, "unknow
 _OPENREADS_COLUMNS = columns(
     title="title", subtitle="subtitle", authors="author", format="book_format", pages="pages",
     year="publication_year", stars="rating", added_on="date_added", review="my_review", note="notes",
+    isbns="isbn",
 )  # fmt: skip
 
 
@@ -226,7 +219,6 @@ def _openreads(row: Row, _context: Context) -> Entry | None:
     return read(
         row,
         _OPENREADS_COLUMNS,
-        isbns=[get(row, "isbn")],
         state=state_of(get(row, "status"), _OPENREADS),
         read_on=ended[-1] if ended else None,
         started_on=cells.iso_date(readings[-1][0]) if readings else None,
@@ -280,7 +272,9 @@ def _yamtrack(row: Row, _context: Context) -> Entry | None:
     )
 
 
-_JELU_COLUMNS = columns(title="title", authors="authors|author", publisher="publisher", tags="tags")
+_JELU_COLUMNS = columns(
+    title="title", authors="authors|author", publisher="publisher", tags="tags", isbns="isbn13|isbn10|isbn"
+)
 
 
 def _jelu(row: Row, _context: Context) -> Entry:
@@ -299,7 +293,6 @@ def _jelu(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _JELU_COLUMNS,
-        isbns=(get(row, "isbn13"), get(row, "isbn10"), get(row, "isbn")),
         state=state,
         read_on=max(finished if state == READING else [*finished, *dropped], default=None),
         started_on=reading,
@@ -323,16 +316,12 @@ def _douban(row: Row, _context: Context) -> Entry:
 
 
 _ANOBII = {
-    "finished": READ,
-    "reading": READING,
-    "being read": READING,
-    "not started": None,
-    "reference": None,
-}
+    "finished": READ, "reading": READING, "being read": READING, "not started": None, "reference": None,
+}  # fmt: skip
 _ANOBII_COLUMNS = columns(
     title="title", subtitle="subtitle", authors="author", publisher="publisher", format="format",
     pages="number of pages", stars="vote|stars", tags="tags", review="comment content",
-    note="private notes|private note",
+    note="private notes|private note", isbns="isbn",
 )  # fmt: skip
 
 
@@ -341,7 +330,6 @@ def _anobii(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _ANOBII_COLUMNS,
-        isbns=[get(row, "isbn")],
         state=WANT if get(row, "priority") else state_of(word, _ANOBII),
         read_on=cells.iso_date(day),
     )
@@ -375,4 +363,4 @@ PROGRAMS = (
         frozenset({"author_text"}),
     ),
 )
-"""In the order in which they are tried."""
+"""The programs in the order in which they are tried."""
