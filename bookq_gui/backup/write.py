@@ -25,7 +25,7 @@ from bookq_gui.backup.format import (
     BackupError,
 )
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.record import JOB
 from bookq_gui.library.annotations import ANNOTATION, CORRECTION
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.job import Progress, Status

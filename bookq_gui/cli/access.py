@@ -15,8 +15,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bookq_gui.cli.output import CommandError, Exit, clipped, say
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import decode
+from bookq_gui.jobs.record import JOB, decode
 from bookq_gui.model.job import COVERS, FILE, PREFIXES, Job, NewJob, library_key_of
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths

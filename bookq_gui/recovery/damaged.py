@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bookq_gui.goodreads.site import is_book_id, page_job
-from bookq_gui.jobs.journal import JOB, read_jobs
-from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.jobs.journal import read_jobs
+from bookq_gui.jobs.record import JOB, JobRecord, encode
 from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, followed, row_from
 from bookq_gui.model.book import Book, label_of, row_of
