@@ -7,9 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from bookq_gui.model.message import Message
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 Value = TypeVar("Value", bool, int, float, str)
 
@@ -222,25 +225,21 @@ def _problem_with_shared_folders(text: str) -> Message | None:
 
 def _problem_with_redis(address: str) -> Message | None:
     from importlib.util import find_spec
-    from urllib.parse import parse_qsl, urlsplit
+    from urllib.parse import parse_qsl
 
+    malformed = Message(
+        "The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one."
+    )
+    parts = _split(address, "redis", "rediss")
+    if parts is None:
+        return malformed
     try:
-        parts = urlsplit(address)
-        right = parts.scheme in ("redis", "rediss") and parts.hostname and parts.port != 0
         options = {name for name, _value in parse_qsl(parts.query, strict_parsing=bool(parts.query))}
     except ValueError:
-        right, options = False, set()
-    database = parts.path.removeprefix("/") if right else ""
-    if (
-        not right
-        or any(sign.isspace() for sign in address)
-        or (database and not (database.isascii() and database.isdecimal()))
-        or parts.fragment
-        or options - {"ssl_ca_certs"}
-    ):
-        return Message(
-            "The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one."
-        )
+        return malformed
+    database = parts.path.removeprefix("/") or "0"
+    if not (database.isascii() and database.isdecimal()) or parts.fragment or options - {"ssl_ca_certs"}:
+        return malformed
     if parts.password is not None:
         return Message(
             "Leave the password out of the address; it belongs into the environment variable "
@@ -256,18 +255,25 @@ def _problem_with_redis(address: str) -> Message | None:
 
 def _problem_with_proxy(address: str) -> Message | None:
     from importlib.util import find_spec
-    from urllib.parse import urlsplit
 
-    try:
-        parts = urlsplit(address)
-        right = parts.scheme in ("http", "https", "socks5") and parts.hostname and parts.port != 0
-    except ValueError:
-        right = False
-    if not right or any(sign.isspace() for sign in address):
+    parts = _split(address, "http", "https", "socks5")
+    if parts is None:
         return Message("The proxy is an address like http://proxy.example:3128, or empty for none.")
     if parts.scheme == "socks5" and find_spec("socks") is None:
         return Message("A SOCKS proxy needs the Python package PySocks, which is not installed here.")
     return None
+
+
+def _split(address: str, *schemes: str) -> SplitResult | None:
+    """The parts of an address; None if it has no host, or another scheme, or is malformed."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in schemes and parts.hostname and parts.port != 0
+    except ValueError:
+        return None
+    return parts if right and not any(sign.isspace() for sign in address) else None
 
 
 _CHECKS = {

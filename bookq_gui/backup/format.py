@@ -256,7 +256,7 @@ def job_from(line: bytes) -> Job:
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a job: {error}") from error
     _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
-    _require(all(map(_is_moment, _moments(job))), "times out of range")
+    _require(all(type(time) is not bool and 0 <= time <= LAST_SECOND for time in _times(job)), "no such time")
     _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
     _require_letters(line, lambda: encode(job))
     tries = SETTINGS["max_attempts"]
@@ -324,14 +324,10 @@ def _is_file_job(job: Job) -> bool:
     return bool(_FILE_ID.fullmatch(job.id)) and job.queue == FILES and source_fits
 
 
-def _moments(job: Job) -> list[float]:
+def _times(job: Job) -> list[float]:
     attempts = (attempt.started_at for attempt in job.history)
     times = (job.created_at, job.due_at, job.started_at, job.finished_at, *attempts)
     return [time for time in times if time is not None]
-
-
-def _is_moment(seconds: float) -> bool:
-    return type(seconds) is not bool and 0 <= seconds <= LAST_SECOND
 
 
 def _require_letters(line: bytes, text: Callable[[], str]) -> None:

@@ -150,11 +150,6 @@ def _year(year: int | None) -> str | None:
     return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
 
 
-def is_later(one: str, other: str) -> bool:
-    """Whether one time (ISO 8601) is after another."""
-    return moment(one) > moment(other)
-
-
 def moment(fetched_at: str) -> datetime:
     """The time of an ISO 8601 text; the earliest one if the text is none."""
     try:
@@ -263,7 +258,7 @@ class LibraryBooks:
     def is_newer(self, key: int, fetched_at: str) -> bool:
         """Whether what is here of a book, or is about to be, was fetched after ``fetched_at``."""
         row = self._row(key)
-        return row is not None and row.fetched_at != fetched_at and is_later(row.fetched_at, fetched_at)
+        return row is not None and moment(row.fetched_at) > moment(fetched_at)
 
     def _row(self, key: int) -> BookRow | None:
         awaited = self._arriving.get(key)
