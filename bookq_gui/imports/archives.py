@@ -107,10 +107,11 @@ _SIGN = b"PK\x03\x04"
 _END = b"PK\x05\x06"
 _GZIP = b"\x1f\x8b"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
-_ERRORS = (
+ZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
     IndexError, LookupError, lzma.LZMAError,
 )  # fmt: skip
+"""What reading a damaged or hostile zip archive raises."""
 _NOT_A_FILE = Message(
     "This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -"
 )
@@ -300,7 +301,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
                     "{name} holds too many files for one go. Unpack it and add the folder.", name=path.name
                 )
             ) from None
-        except _ERRORS as error:
+        except ZIP_ERRORS as error:
             raise Unreadable(_damaged(path)) from error
         file.most = MOST_UNPACKED
         with archive:
@@ -332,7 +333,7 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: Path) -> b
     try:
         with archive.open(info) as file:
             data = file.read(MOST_BYTES + 1)
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         raise Unreadable(_damaged(inside)) from error
     except MemoryError as error:
         raise Unreadable(
