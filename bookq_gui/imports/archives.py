@@ -37,7 +37,7 @@ _GZIP = b"\x1f\x8b"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 ZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-    IndexError, LookupError, lzma.LZMAError,
+    LookupError, lzma.LZMAError,
 )  # fmt: skip
 """What reading a damaged or hostile zip archive raises."""
 _NOT_A_FILE = Message(
@@ -131,7 +131,7 @@ def is_zip(data: bytes) -> bool:
 
 
 def open_file(path: Path) -> io.BufferedReader:
-    """Open a file for reading. Raises OSError; `Unreadable` for a pipe, which is not waited for, or a device."""
+    """Open a file for reading. Raises OSError; `Unreadable`, without waiting, for a pipe or a device."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(path, flags), "rb")
     if stat.S_ISREG(os.fstat(file.fileno()).st_mode):

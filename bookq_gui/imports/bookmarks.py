@@ -1,6 +1,6 @@
-"""Bookmarks and link files of browsers: Netscape's HTML, JSON, Apple's property lists.
+"""Reads bookmarks and link files of browsers: Netscape's HTML, JSON, Apple's property lists.
 
-Links in them have a title, and a scheme of their own at times (suspended tabs, reader view).
+Their links have titles, and some have a scheme of the browser (suspended tabs, reader view).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MOST_VALUES = 2_000_000
 _NO_BOOK = Message("There is no link to a book in this bookmark. Open the book's page and copy its address.")
 
 _Link = tuple[int, str, str]
-"""Where a link stands (-1: not known), its address or a text that holds some, and its title."""
+"""The place of a link in its text (-1: not known), its address or a text with addresses, and its title."""
 
 
 def is_netscape(text: str) -> bool:
@@ -55,15 +55,15 @@ def is_json(text: str) -> bool:
 
 
 def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
-    """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are passed over.
+    """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are left out.
 
-    A job is called by the title of its bookmark until its page is there.
+    Until its page is fetched, a job has the title of its bookmark.
     """
     return _recognised(_of_netscape(text), text, recognise)
 
 
 def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
-    """The same for the texts in JSON. Where it is none after all, it is read as any text."""
+    """The same for the texts in JSON. If it is no valid JSON, it is read like any text."""
     try:
         links = _of_values(json.loads(text.lstrip("\ufeff")))
     except (ValueError, RecursionError):
@@ -73,7 +73,7 @@ def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
 
 
 def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recognised]:
-    """The same for a property list: a link file (.webloc), Safari's bookmarks and reading list."""
+    """The same for a property list: a link file (.webloc), the bookmarks or the reading list of Safari."""
     try:
         value = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, AttributeError,
@@ -91,7 +91,7 @@ def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iter
         if start >= 0:
             line += text.count("\n", counted, start)
             counted = start
-        label = _SITE.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
+        label = label_from(title)
         for found in _one(address, recognise):
             count += 1
             if count > MOST_CANDIDATES:
@@ -109,8 +109,13 @@ def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iter
             yield named
 
 
+def label_from(title: str) -> str:
+    """The label of a job from the title of its page, without the name of the site."""
+    return _SITE.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
+
+
 def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
-    """What a bookmark's address means: itself, or the links that stand in it; never nothing."""
+    """The job of a bookmark's address, or of the links in it; else the reason why there is none."""
     shown = address[:LONGEST_SHOWN]
     answer = recognise(address)
     if isinstance(answer, NewJob):
@@ -135,9 +140,9 @@ def _of_netscape(text: str) -> Iterator[_Link]:
 
 
 def _of_values(value: Any) -> Iterator[_Link]:
-    """The texts in a value of JSON or of a property list, each with the title next to it.
+    """The texts in a value of JSON or of a property list, each with the title beside it.
 
-    A value may hold others more than once, and itself: each counts once, and so many are looked at.
+    A value may hold another one twice, or itself: each is read once, and at most `_MOST_VALUES`.
     """
     seen: set[int] = set()
     waiting: list[tuple[Any, str]] = [(value, "")]
@@ -158,7 +163,7 @@ def _of_values(value: Any) -> Iterator[_Link]:
 
 
 def _title(value: dict[Any, Any]) -> str:
-    """The title that stands next to a link; Safari keeps it one level below."""
+    """The title beside a link; Safari keeps it one level below."""
     inner = value.get("URIDictionary")
     for place in (value, inner if isinstance(inner, dict) else {}):
         for name in _TITLES:
