@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
+from bookq_gui.goodreads.site import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
 from bookq_gui.library.annotations import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation

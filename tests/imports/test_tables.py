@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from bookq_gui.goodreads import links
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import libraries, tables
-from bookq_gui.model.encodings import decode_text
 from bookq_gui.model.job import NewJob
-from bookq_gui.model.validation import check_digit_13
+from bookq_gui.model.validation import check_digit_13, decode_text
 
 CASES = Path(__file__).parents[3] / "shared" / "cases" / "imports"
 
