@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, Recognise, find, unescaped
+from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, SITE, Recognise, find, unescaped
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
@@ -29,8 +29,7 @@ _HREF = re.compile(
     r"(?:\A|[\s\"'])href\s{0,5}=\s{0,5}(?:\"([^\"<]{1,3000})\"|'([^'<]{1,3000})'|([^\s\"'<>]{1,3000}))",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
-_WORD = "goodreads"
+_TITLE_END = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _TITLES = ("title", "name", "description", "text")
 _MOST_VALUES = 2_000_000
 _NO_BOOK = Message("There is no link to a book in this bookmark. Open the book's page and copy its address.")
@@ -67,7 +66,7 @@ def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
     try:
         links = _of_values(json.loads(text.lstrip("\ufeff")))
     except (ValueError, RecursionError):
-        yield from find(unescaped(text), recognise, only=_WORD)
+        yield from find(unescaped(text), recognise, only=SITE)
         return
     yield from _recognised(links, "", recognise)
 
@@ -78,7 +77,7 @@ def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recogni
         value = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, AttributeError,
             LookupError, OverflowError, RecursionError):  # fmt: skip
-        yield from find(data.decode("utf-8", "replace"), recognise, only=_WORD)
+        yield from find(data.decode("utf-8", "replace"), recognise, only=SITE)
         return
     yield from _recognised(_of_values(value), "", recognise)
 
@@ -86,7 +85,7 @@ def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recogni
 def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iterator[Recognised]:
     line, counted, count = 1, 0, 0
     for start, address, title in links:
-        if _WORD not in address.lower():
+        if SITE not in address.lower():
             continue
         if start >= 0:
             line += text.count("\n", counted, start)
@@ -111,7 +110,7 @@ def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iter
 
 def label_from(title: str) -> str:
     """The label of a job from the title of its page, without the name of the site."""
-    return _SITE.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
+    return _TITLE_END.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
 
 
 def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
@@ -121,7 +120,7 @@ def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
     if isinstance(answer, NewJob):
         yield Recognised(text=shown, job=answer)
         return
-    inside = find(address, recognise, only=_WORD)
+    inside = find(address, recognise, only=SITE)
     jobs = [found for found in inside if found.job is not None]
     if jobs or (inside and answer is None):
         yield from jobs or inside[:1]
@@ -168,6 +167,6 @@ def _title(value: dict[Any, Any]) -> str:
     for place in (value, inner if isinstance(inner, dict) else {}):
         for name in _TITLES:
             title = place.get(name)
-            if isinstance(title, str) and title.strip() and _WORD + ".com" not in title.lower():
+            if isinstance(title, str) and title.strip() and SITE + ".com" not in title.lower():
                 return title
     return ""

@@ -28,14 +28,13 @@ from bookq_gui.imports.file_types import (
     is_of_the_site,
     what_else,
 )  # fmt: skip
-from bookq_gui.imports.links import Recognise, find
+from bookq_gui.imports.links import SITE, Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
 from bookq_gui.model.book import url_of
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
 from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
 
-SITE = "goodreads"
 TOGETHER = 64
 """So many files are read at a time: the first jobs can start while the rest is read."""
 PLAIN_BYTES = 64 * 1024
@@ -327,22 +326,29 @@ def _members(path: Path, wanted: Wanted) -> FileContent:
 
 
 def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
-    recognise, alone = wanted.recognise, wanted.alone
-    nothing = _NO_LINKS if alone else None
+    recognise = wanted.recognise
+    found: Iterable[Recognised] = ()
+    why = _NO_LINKS
+    text = ""
     if is_page(data):
-        yield from _listed_books(path, data, wanted) or [Recognised(text=str(path), job=file_job(path, data))]
+        found = _listed_books(path, data, wanted) or [Recognised(text=str(path), job=file_job(path, data))]
     elif bookmarks.is_property_list(data):
-        yield from _or_nothing(path, bookmarks.find_in_property_list(data, recognise), nothing)
+        found = bookmarks.find_in_property_list(data, recognise)
     elif mail.is_mail(data):
-        yield from _or_nothing(path, mail.find(data, functools.partial(_in_mail, wanted)), nothing)
+        found = mail.find(data, functools.partial(_in_mail, wanted))
     elif (books := libraries.find(data, recognise)) is not None:
-        yield from _or_nothing(path, books, nothing)
-    elif not is_binary(data):
+        found = books
+    elif is_binary(data):
+        why = what_else(data)
+    else:
         text = decode(data)
-        why = (tables.why_no_books(text, recognise) or nothing) if alone else None
-        yield from _or_nothing(path, _text(text, wanted), why)
-    elif alone:
-        yield Recognised(text=str(path), reason=what_else(data))
+        found = _text(text, wanted)
+    is_empty = True
+    for item in found:
+        is_empty = False
+        yield item
+    if is_empty and wanted.alone:
+        yield Recognised(text=str(path), reason=tables.why_no_books(text, recognise) or why)
 
 
 def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
@@ -364,19 +370,9 @@ def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
     return found
 
 
-def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str | None) -> Iterator[Recognised]:
-    """What was found; if that is nothing, the reason ``why``, if there is one."""
-    nothing = True
-    for item in found:
-        nothing = False
-        yield item
-    if nothing and why:
-        yield Recognised(text=str(path), reason=why)
-
-
 def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
-    if tables.is_table(text, wanted.recognise):
-        return tables.find(text, wanted.recognise)
+    if (rows := tables.find(text, wanted.recognise)) is not None:
+        return rows
     if bookmarks.is_netscape(text):
         return bookmarks.find_in_netscape(text, wanted.recognise)
     if (records := libraries.find_json(text, wanted.recognise)) is not None:

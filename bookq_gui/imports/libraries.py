@@ -184,7 +184,8 @@ def _find_in_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] 
     try:
         with closing(openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as workbook:
             for sheet in workbook.worksheets:
-                found += tables.find(_as_csv(sheet.title, sheet.iter_rows(values_only=True)), recognise)
+                table = _as_csv(sheet.title, sheet.iter_rows(values_only=True))
+                found += tables.find(table, recognise) or ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile) as error:
         reason = Message(
             "This Excel file cannot be read ({error}). Save it as CSV and add that.", error=str(error)

@@ -20,6 +20,8 @@ Answer = NewJob | Message | str | None
 """What a candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
 Recognise = Callable[[str], Answer]
 
+SITE = "goodreads"
+"""Pages, mails and bookmarks have links to everywhere. Those without this word are left out."""
 MOST_CHARACTERS = 10_000_000
 MOST_CANDIDATES = 50_000
 LONGEST_SHOWN = 300

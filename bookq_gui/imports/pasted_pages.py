@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.file_types import bears_mark, is_html
-from bookq_gui.imports.links import Recognise, matches, pieces, scan
+from bookq_gui.imports.links import SITE, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import FILE, FILES, CanceledError, NewJob
 from bookq_gui.model.message import Message
@@ -40,8 +40,6 @@ _LONGEST_PAUSE = 0.01
 """Seconds."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
-_WORD = "goodreads"
-"""Pages have links to everywhere. Those without this word are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,9 @@ def read(
     ``between`` is called after each piece of a long text; what it raises ends the reading.
     """
     pause = between or (lambda: None)
-    if tables.is_table(text, recognise):
-        rows = _gathered(tables.find(text, recognise), pause)
-        return Pasted(rows or [Recognised(text="", reason=tables.NO_ROWS)], {})
+    if (rows := tables.find(text, recognise)) is not None:
+        found = _gathered(rows, pause)
+        return Pasted(found or [Recognised(text="", reason=tables.NO_ROWS)], {})
     if (records := libraries.find_json(text, recognise)) is not None:
         return Pasted(records, {})
     if bookmarks.is_netscape(text):
@@ -77,7 +75,7 @@ def read(
     pages = [span for span in documents if any(matches(_BOOK, text, *span))]
     if not documents and not pages and bookmarks.is_json(text):
         return Pasted(_gathered(bookmarks.find_in_json(text, recognise), pause), {})
-    only = _WORD if documents else ""
+    only = SITE if documents else ""
     found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), pause)
     if not pages and not any(item.job for item in found):
         # There is no book and no link to one. The reader of pages says what else the page is.

@@ -104,11 +104,6 @@ class TableReading(NamedTuple):
     tracker: Tracker
 
 
-def is_table(text: str, recognise: Recognise) -> bool:
-    """Whether ``text`` begins with the header of a table of books that can be read."""
-    return _reading(text, recognise) is not None
-
-
 def why_no_books(text: str, recognise: Recognise) -> Message | None:
     """Why a table that looks as if it held books holds none; None if it does not look so."""
     if _reading(text, recognise) is not None:
@@ -120,14 +115,17 @@ def why_no_books(text: str, recognise: Recognise) -> Message | None:
     return _NO_KEYS if len(names & _BOOKISH) >= 2 else None
 
 
-def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
+def find(text: str, recognise: Recognise) -> Iterator[Recognised] | None:
     """One `Recognised` a row of the table in ``text``: a job, what is known of its book, and its annotation.
 
     A row that cannot be used has its line and the reason. A row of something else than a book is left out.
+    Returns None if ``text`` does not begin with the header of a table of books.
     """
     reading = _reading(text, recognise)
-    if reading is None:
-        return
+    return None if reading is None else _read_rows(reading, recognise)
+
+
+def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognised]:
     rows = list(islice(reading.table.rows(), _LOOKED_AT))
     dates = (cell for row in rows for name, cell in row.cells.items() if "date" in name)
     context = Context(cells.is_day_first(dates, default=reading.table.delimiter == ";"))
