@@ -158,10 +158,9 @@ def _calibre(connection: sqlite3.Connection, there: set[str]) -> Iterator[Entry]
             "timestamp": str(timestamp or ""),
             "pubdate": str(pubdate or ""),
             "series_index": str(position or ""),
-            **{name: ", ".join(texts[number]) for name, texts in linked.items() if name != "rating"},
+            **{name: ", ".join(texts[number]) for name, texts in linked.items()},
         }
-        if rating := linked["rating"][number]:
-            row["rating"] = str(float(rating[0]) / 2) if rating[0].isdecimal() else ""
+        row["rating"] = str(float(row["rating"]) / 2) if row["rating"].isdecimal() else ""
         yield calibre_book(row, identifiers[number])
 
 
