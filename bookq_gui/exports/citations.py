@@ -91,12 +91,7 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("edition", escaped(book.edition or "")),
         ("publisher", escaped(book.publisher or "")),
         ("year", str(date.year) if date else ""),
-    ):
-        if text:
-            yield name, f"{{{text}}}"
-    if date and date.month:
-        yield "month", _MONTHS[date.month - 1]
-    for name, text in (
+        ("month", _MONTHS[date.month - 1] if date and date.month else ""),
         ("origdate", str(first.year) if first else ""),
         ("isbn", escaped(book.isbn13 or book.isbn10 or "")),
         ("language", escaped(book.language or "")),
@@ -112,7 +107,8 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("readstatus", "read" if annotation.state == READ else ""),
     ):
         if text:
-            yield name, f"{{{text}}}"
+            # BibTeX knows the names of months, which stand without braces.
+            yield name, text if name == "month" else f"{{{text}}}"
 
 
 def _keyword(text: str) -> str:

@@ -58,13 +58,13 @@ def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
 
     Until its page is fetched, a job has the title of its bookmark.
     """
-    return _recognised(_of_netscape(text), text, recognise)
+    return _recognised(_links_in_netscape(text), text, recognise)
 
 
 def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """The same for the texts in JSON. If it is no valid JSON, it is read like any text."""
     try:
-        links = _of_values(json.loads(text.lstrip("\ufeff")))
+        links = _links_in_values(json.loads(text.lstrip("\ufeff")))
     except (ValueError, RecursionError):
         yield from find(unescaped(text), recognise, only=SITE)
         return
@@ -79,7 +79,7 @@ def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recogni
             LookupError, OverflowError, RecursionError):  # fmt: skip
         yield from find(data.decode("utf-8", "replace"), recognise, only=SITE)
         return
-    yield from _recognised(_of_values(value), "", recognise)
+    yield from _recognised(_links_in_values(value), "", recognise)
 
 
 def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iterator[Recognised]:
@@ -91,7 +91,7 @@ def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iter
             line += text.count("\n", counted, start)
             counted = start
         label = label_from(title)
-        for found in _one(address, recognise):
+        for found in _resolved(address, recognise):
             count += 1
             if count > MOST_CANDIDATES:
                 reason = Message(
@@ -113,7 +113,7 @@ def label_from(title: str) -> str:
     return _TITLE_END.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
 
 
-def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
+def _resolved(address: str, recognise: Recognise) -> Iterator[Recognised]:
     """The job of a bookmark's address, or of the links in it; else the reason why there is none."""
     shown = address[:LONGEST_SHOWN]
     answer = recognise(address)
@@ -130,7 +130,7 @@ def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
         yield Recognised(text=shown, reason=_NO_BOOK)
 
 
-def _of_netscape(text: str) -> Iterator[_Link]:
+def _links_in_netscape(text: str) -> Iterator[_Link]:
     for tag in _TAG.finditer(text):
         href = _HREF.search(tag[1])
         if href:
@@ -138,7 +138,7 @@ def _of_netscape(text: str) -> Iterator[_Link]:
             yield tag.start(), html.unescape(address).strip(), html.unescape(tag[2])
 
 
-def _of_values(value: Any) -> Iterator[_Link]:
+def _links_in_values(value: Any) -> Iterator[_Link]:
     """The texts in a value of JSON or of a property list, each with the title beside it.
 
     A value may hold another one twice, or itself: each is read once, and at most `_MOST_VALUES`.

@@ -313,8 +313,8 @@ def _members(path: Path, wanted: Wanted) -> FileContent:
             members += 1
             empty += not here
             found += here
-            tired = left < 0 or time.process_time() - started > _BATCH_SECONDS
-            if tired or members - wanted.skip == wanted.most:
+            is_full = left < 0 or time.process_time() - started > _BATCH_SECONDS
+            if is_full or members - wanted.skip == wanted.most:
                 is_last = False
                 break
     except TooMany:

@@ -213,14 +213,14 @@ def _reading(text: str, recognise: Recognise) -> TableReading | None:
             return None
         for tracker in TRACKERS:
             if tracker.fits(header.names):
-                return _of(tracker, text, header)
-        generic = _generic(text, header, recognise)
+                return _known_reading(tracker, text, header)
+        generic = _generic_reading(text, header, recognise)
         if generic is not None:
             return generic
-    return _headerless(text)
+    return _headerless_reading(text)
 
 
-def _of(tracker: Tracker, text: str, header: HeaderLine) -> TableReading:
+def _known_reading(tracker: Tracker, text: str, header: HeaderLine) -> TableReading:
     table = table_reader.table(text, header)
     table.quoted = table.quoted or tracker is OWN
     if tracker is GOODREADS:
@@ -239,7 +239,7 @@ def _has_key(entry: Entry | None) -> bool:
     return entry is not None and bool(entry.book_id or entry.isbn)
 
 
-def _headerless(text: str) -> TableReading | None:
+def _headerless_reading(text: str) -> TableReading | None:
     """An export of Goodreads that lost its header; nothing else has this form."""
     first = next(iter(table_reader.headers(text)), None)
     names = _HEADERLESS.get(len(first.names)) if first is not None and first.delimiter == "," else None
@@ -254,7 +254,7 @@ def _headerless(text: str) -> TableReading | None:
     return TableReading(table, GOODREADS)
 
 
-def _generic(text: str, header: HeaderLine, recognise: Recognise) -> TableReading | None:
+def _generic_reading(text: str, header: HeaderLine, recognise: Recognise) -> TableReading | None:
     """A table of no known program: the first of its columns with links, ids or ISBNs names the books."""
     names = header.names
     if len(set(names)) < 2 or any(_is_link(name, recognise) for name in names):
@@ -265,7 +265,7 @@ def _generic(text: str, header: HeaderLine, recognise: Recognise) -> TableReadin
         return None
     sample = [row.cells for row in islice(head.rows(), _LOOKED_AT)]
     if has_ids and not _is_sequence(sample, _BOOK_ID):
-        return _of(GOODREADS, text, header)
+        return _known_reading(GOODREADS, text, header)
     key = _key_column(names, sample, recognise) if is_even else None
     if key is None:
         return None
