@@ -15,11 +15,10 @@ from bookq_gui.model.book import url_of
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.file_dialogs import choose_file, usual_folder
-from bookq_gui.ui.i18n import counted, number, shortened
+from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
-from bookq_gui.ui.system import desktop
+from bookq_gui.ui.system.desktop import Outside, choose_file, usual_folder
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -43,7 +42,7 @@ class QueueController(QObject):
         """The jobs whose pages were opened in the browser, in that order."""
         self._asked_now = False
         """Whether the person wants to know how "Try now" ends."""
-        self.outside = desktop.Outside(window)
+        self.outside = Outside(window)
         window.closing.connect(self.outside.close)
         panel.heightWanted.connect(window.parts.fit_queue)
         panel.asked.connect(self._answer)
@@ -236,10 +235,8 @@ class QueueController(QObject):
         book_id = book_id_of(job.id)
         # The mark survives redirects, so that a page of another edition finishes the right job.
         address = f"{url_of(book_id)}#bookq={book_id}" if book_id is not None else job.source
-        if not desktop.open_page(address):
-            text = self.tr("This page could not be opened in a browser: {address}")
-            self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")
-        elif job.status in OPEN and job.id not in self._opened:
+        opened = self._services.open_url(address)
+        if opened and job.status in OPEN and job.id not in self._opened:
             self._opened.append(job.id)
 
     def _opened_text(self, job: Job) -> str:

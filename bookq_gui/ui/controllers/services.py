@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from bookq_gui.settings import Settings
 from bookq_gui.ui.event_pump import Background
-from bookq_gui.ui.i18n import number, translate
+from bookq_gui.ui.i18n import number, shortened, translate
 from bookq_gui.ui.i18n import say as in_words
+from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
@@ -82,11 +83,12 @@ class Services(QObject):
             self.say(translate("Services", "The books of this page follow"), icon="list", key="list")
 
     def open_url(self, address: str) -> bool:
-        """Open a web page in the browser. Whether the system took it; a toast says if not."""
-        if address.startswith("https://") and QDesktopServices.openUrl(QUrl(address)):
-            return True
-        self.warn(translate("Services", "The browser could not be opened."), sub=address, key="browser")
-        return False
+        """Open a web page in the browser. Returns whether it opened; a toast says if not."""
+        opened = desktop.open_page(address)
+        if not opened:
+            text = translate("Services", "This page could not be opened in a browser.")
+            self.warn(text, sub=shortened(address, 120), key="browser")
+        return opened
 
 
 @dataclass(eq=False)

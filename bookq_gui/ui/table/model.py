@@ -290,7 +290,7 @@ class TableModel(QAbstractTableModel):
     def _standing(self, ids: list[Id]) -> dict[Id, tuple[list[Key], bool]]:
         """What each row is sorted by, and whether it is shown."""
         levels, kept = self._sort_levels(), set(self._kept_now(ids))
-        return {row_id: ([level.key(row_id) for level in levels], row_id in kept) for row_id in ids}
+        return {row_id: ([level.keys[row_id] for level in levels], row_id in kept) for row_id in ids}
 
     def _change_few(self, before: Mapping[Id, tuple[list[Key], bool]], fresh: list[Id]) -> None:
         levels = self._sort_levels()
