@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from bookq_gui.goodreads.parsing import html, normalise, tree
-from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.parsing.normalise import Draft, number_after
 from bookq_gui.goodreads.parsing.tree import Element
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
@@ -102,8 +102,8 @@ def _head(draft: Draft, head: str, title: str, cover: str) -> None:
         draft.put("title_complete", title)  # the heading has the series if that is no link
         draft.values["title"] = normalise.without_series(title)
     draft.put("cover_url", normalise.cover(cover, draft, properties.get("og:image")))
-    draft.put("id", _number(_APP_LINK, properties.get("al:ios:url")))
-    draft.put("work_id", _number(_WORK, properties.get("og:url")))
+    draft.put("id", number_after(_APP_LINK, properties.get("al:ios:url")))
+    draft.put("work_id", number_after(_WORK, properties.get("og:url")))
 
 
 def _identity(draft: Draft, head: str, form_field: Element | None, details: Element | None) -> None:
@@ -114,14 +114,9 @@ def _identity(draft: Draft, head: str, form_field: Element | None, details: Elem
         )
     draft.put("id", number)
     for _, address in tree.links(details, "/work/editions/", most=10):
-        draft.put("work_id", _number(_WORK, address))
+        draft.put("work_id", number_after(_WORK, address))
     if draft.get("work_id") is None:
-        draft.put("work_id", _number(_AD_WORK, head))
-
-
-def _number(pattern: re.Pattern[str], where: str | None) -> int | None:
-    found = pattern.search(where or "")
-    return int(found[1]) if found else None
+        draft.put("work_id", number_after(_AD_WORK, head))
 
 
 def _people(draft: Draft, block: Element | None) -> None:
@@ -137,7 +132,7 @@ def _people(draft: Draft, block: Element | None) -> None:
                 break
         if name:
             role = normalise.unwrapped(role) or "Author"
-            people.append(Contributor(name, role, _number(_AUTHOR, tree.attribute(link, "href"))))
+            people.append(Contributor(name, role, number_after(_AUTHOR, tree.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
 

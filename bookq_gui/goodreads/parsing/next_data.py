@@ -26,7 +26,9 @@ _NO_BRACKETS = bytes(set(range(256)).difference(b"[]{}"))
 _MARK = MARK.encode()
 _USUAL_SCRIPT = re.compile(rb'<script id="__NEXT_DATA__" type="application/json"[^<>"\']{0,100}>')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_ID = re.compile(r"\d{1,18}")
+_ID = re.compile(r"(\d{1,18})")
+_BOOK = re.compile(r"/book/show/(\d{1,18})")
+_AUTHOR = re.compile(r"/author/show/(\d{1,18})")
 CHOICE_AWARD = "Goodreads Choice Award"
 _JOINED = re.compile(r"\(\d{4}\)|\band (?:Nominee|Winner)\b")
 _OF_DETAILS = {
@@ -195,12 +197,11 @@ class _BookReader:
         draft = self._draft
         self._note_missing(book, _OF_BOOK)
         number = normalise.count(book.get("legacyId"), "number of the book", draft)
-        asked = _ID.search(key)
-        in_address = re.search(r"/book/show/(\d{1,18})", str(book.get("webUrl") or "")[:400])
-        for other in (asked and asked[0], in_address and in_address[1]):
-            if other and not number:
-                number = int(other)
-            elif other and number != int(other):
+        in_address = normalise.number_after(_BOOK, str(book.get("webUrl") or "")[:400])
+        for other in (normalise.number_after(_ID, key), in_address):
+            if other is not None and not number:
+                number = other
+            elif other is not None and number != other:
                 draft.warn(
                     f"The page gives two numbers for its book, {number} and {other}; the first one is used."
                 )
@@ -232,8 +233,7 @@ class _BookReader:
                 continue
             number = person.get("legacyId")
             if number is None:
-                found = re.search(r"/author/show/(\d{1,18})", str(person.get("webUrl") or "")[:400])
-                number = int(found[1]) if found else None
+                number = normalise.number_after(_AUTHOR, str(person.get("webUrl") or "")[:400])
             role = normalise.text(edge.get("role")) or "Author"
             people.append(Contributor(name, role, normalise.count(number, "number of a contributor", draft)))
         self._put_listed("contributors", people)

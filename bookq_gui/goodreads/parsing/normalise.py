@@ -194,14 +194,10 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
         draft.refuse(value, f"as date of {field}")
         return None
-    ordinal = value // _DAY_MS + _DAY_ONE
-    cycles = 0 if ordinal >= 1 else -ordinal // _DAYS_IN_400_YEARS + 1
-    ordinal += cycles * _DAYS_IN_400_YEARS
-    while ordinal > date.max.toordinal():
-        ordinal -= _DAYS_IN_400_YEARS
-        cycles -= 1
-    day = date.fromordinal(ordinal)
-    year = day.year - 400 * cycles
+    # The calendar repeats every 400 years, and dates of Python have no year before 1.
+    cycles, days = divmod(value // _DAY_MS + _DAY_ONE - 1, _DAYS_IN_400_YEARS)
+    day = date.fromordinal(days + 1)
+    year = day.year + 400 * cycles
     if not -9999 <= year <= 9999:
         draft.warn(
             f"The page gives the year {year} as date of {field}, which cannot be right; it was left out."
@@ -363,6 +359,12 @@ def _closing(label: str) -> int:
 def unwrapped(printed: str) -> str:
     """Return ``printed`` without the parentheses around it."""
     return printed.strip().removeprefix("(").removesuffix(")").strip()
+
+
+def number_after(pattern: re.Pattern[str], value: object) -> int | None:
+    """Return the number in group 1 of the first match of ``pattern`` in a text; None if there is none."""
+    found = pattern.search(value) if isinstance(value, str) else None
+    return int(found[1]) if found else None
 
 
 def mappings(value: object) -> Iterator[Mapping[str, Any]]:

@@ -96,8 +96,7 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
         )
     if other_pages.is_cut(page):
         raise PageProblem(Problem.INCOMPLETE, f"{layout} page without its end, {len(page)} characters")
-    in_source = _IN_SOURCE.search(source or "")
-    draft.put("id", int(in_source[1]) if in_source else None)
+    draft.put("id", normalise.number_after(_IN_SOURCE, source))
     if not draft.get("id") and layout == "json-ld":
         draft.put("id", visible_page.best_known_id(page))
         draft.warn("The page does not say which edition it shows; the id may be that of a better known one.")

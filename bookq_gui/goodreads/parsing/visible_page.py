@@ -13,7 +13,7 @@ from bs4.filter import SoupStrainer
 
 from bookq_gui.goodreads.parsing import html, next_data, normalise, tree
 from bookq_gui.goodreads.parsing.next_data import CHOICE_AWARD
-from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.parsing.normalise import Draft, number_after
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 _PARTS = re.compile(
@@ -67,8 +67,7 @@ def shown_in(data: bytes) -> str | None:
 
 def saved_from(page: str) -> int | None:
     """Return the id of the book in the address that a browser writes into the pages it saves."""
-    found = _SAVED_FROM.search(page[:4_000])
-    return int(found[1]) if found else None
+    return number_after(_SAVED_FROM, page[:4_000])
 
 
 def read(page: str) -> Draft:
@@ -99,8 +98,7 @@ def find_id(page: str, cover_url: str | None) -> int | None:
         numbers = {int(found[1]) for found in trace.finditer(page)}
         if len(numbers) == 1:
             return numbers.pop()
-    from_cover = _COVER_ID.search(cover_url or "")
-    return int(from_cover[1]) if from_cover else None
+    return number_after(_COVER_ID, cover_url)
 
 
 def best_known_id(page: str) -> int | None:
@@ -112,8 +110,8 @@ def best_known_id(page: str) -> int | None:
         if tree.attribute(link, "rel") == "canonical"
     ]
     addresses.append(tree.properties(head).get("og:url", ""))
-    numbers = (_CANONICAL.search(address) for address in addresses)
-    return next((int(number[1]) for number in numbers if number), None)
+    numbers = (number_after(_CANONICAL, address) for address in addresses)
+    return next((number for number in numbers if number is not None), None)
 
 
 def _series(draft: Draft, soup: BeautifulSoup) -> None:
@@ -128,10 +126,9 @@ def _people(draft: Draft, soup: BeautifulSoup) -> None:
     for link in islice(tree.elements(block, "a", class_="ContributorLink"), normalise.MOST_ITEMS + 1):
         name = tree.words(tree.first(link, "", testid="name"))
         role = tree.words(tree.first(link, "", testid="role")) or ""
-        number = _AUTHOR.search(tree.attribute(link, "href"))
         if name:
             role = normalise.unwrapped(role) or "Author"
-            people.append(Contributor(name, role, int(number[1]) if number else None))
+            people.append(Contributor(name, role, number_after(_AUTHOR, tree.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
 
@@ -169,8 +166,7 @@ def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     draft.put("awards", tuple(award(line) for element in lines if (line := tree.words(element))))
     _opened_details(draft, soup)
     for card in islice(tree.elements(soup, "a", class_="DiscussionCard"), 10):
-        number = _WORK.search(tree.attribute(card, "href"))
-        draft.put("work_id", int(number[1]) if number else None)
+        draft.put("work_id", number_after(_WORK, tree.attribute(card, "href")))
 
 
 def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
@@ -259,9 +255,8 @@ def read_json_ld(data: Mapping[str, Any]) -> Draft:
     authors = data.get("author")
     for person in normalise.mappings(authors if isinstance(authors, list) else [authors]):
         name = _ld_text(person.get("name"))
-        found = re.search(r"/author/show/(\d{1,15})", str(person.get("url") or "")[:400])
         if name:
-            people.append(Contributor(name, id=int(found[1]) if found else None))
+            people.append(Contributor(name, id=number_after(_AUTHOR, str(person.get("url") or "")[:400])))
     draft.put("contributors", tuple(people[: normalise.MOST_ITEMS + 1]))
     figures = data.get("aggregateRating")
     if isinstance(figures, dict):
