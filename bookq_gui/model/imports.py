@@ -50,7 +50,7 @@ class KnownBook:
     def to_book(self, key: int) -> Book:
         """Return the record of the book; ``key`` as in `BookRow.id`.
 
-        A series in brackets behind the title, as Goodreads writes it, is not a part of the record's title. The
+        A series in brackets behind the title, as Goodreads writes it, is no part of the record's title. The
         complete title has the series, also if the export has it in a column of its own.
         """
         title, series, complete = self.title, self.series, self.title
