@@ -265,7 +265,7 @@ class EngineQueue(JobQueue):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None],
-        on_stage: Callable[[str, Message | str], None],
+        on_stage: Callable[[str, Message], None],
         on_success: Callable[[str, Finished], Finished],
         pace: float,
         factory: HandlerFactory,

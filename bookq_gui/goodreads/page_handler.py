@@ -230,8 +230,9 @@ class PageHandler:
                 return Finished(records={f"{LIST}{job.id}": problem.listed}, label=page.name or job.label)
             return outcome_of_saved(problem, job)
         except OSError as error:
-            if error.errno is None:
-                sentence = getattr(error, "message", str(error))
+            # A file that can be opened and not unpacked says itself why.
+            sentence = getattr(error, "message", None)
+            if sentence is not None:
                 return GaveUp(error=JobError(Problem.NOT_A_PAGE, sentence, f"source: {job.source}"))
             return outcome_of_saved(PageProblem(Problem.NO_FILE, f"{type(error).__name__}: {error}"), job)
         if self._on_response is not None:

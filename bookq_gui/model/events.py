@@ -47,7 +47,7 @@ class JobProgress:
     """The stage of a started job ("Fetching, 212 kB"). Never stored."""
 
     id: str
-    stage: Message | str
+    stage: Message
 
 
 @dataclass(frozen=True, slots=True)

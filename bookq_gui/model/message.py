@@ -92,16 +92,6 @@ class Message:
         return cls(text, **made)
 
 
-def data_of(sentence: Message | str) -> str | list[Any]:
-    """Return a sentence for JSON."""
-    return sentence.to_data() if isinstance(sentence, Message) else sentence
-
-
-def sentence_from(data: object) -> Message | str:
-    """Return a sentence from JSON. Raises ValueError if it is none."""
-    return data if isinstance(data, str) else Message.from_data(data)
-
-
 def as_message(sentence: Message | str) -> Message:
     """Return a sentence as a message. A text is one that an earlier version stored."""
     return sentence if isinstance(sentence, Message) else Message(sentence)

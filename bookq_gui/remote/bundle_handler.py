@@ -217,9 +217,9 @@ class _ItemProgress:
         self._next_look = now
         # Most items are done before anybody could read what is being done.
         self._next_stage = now + _STAGE_SECONDS
-        self._text: Message | str = ""
+        self._text = Message("")
 
-    def stage(self, text: Message | str) -> None:
+    def stage(self, text: Message) -> None:
         """See `JobContext`."""
         self._text = text
 
@@ -230,7 +230,7 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            news, self._text = StageUpdate(self._token, self._worker, self._text), ""
+            news, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
             self._ask(lambda: self._client.publish(self._keys.stage, encode_stage(news)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS

@@ -22,7 +22,7 @@ from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import FILES, PAGES
-from bookq_gui.model.message import Message, data_of
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 
 PROTOCOL = 1
@@ -369,12 +369,12 @@ class StageUpdate:
 
     token: str
     worker: str
-    text: Message | str
+    text: Message
 
 
 def encode_stage(news: StageUpdate) -> bytes:
     """What is published on the channel of stages."""
-    return json.dumps([news.token, news.worker, data_of(news.text)]).encode()
+    return json.dumps([news.token, news.worker, news.text.to_data()]).encode()
 
 
 def decode_stage(data: bytes) -> StageUpdate:

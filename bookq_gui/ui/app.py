@@ -286,6 +286,7 @@ class Program(QObject):
         def close() -> None:
             try:
                 if self.controller is not None:
+                    self.controller.services.bulk.wait()
                     self.controller.services.background.wait()
                 saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
             except BaseException as error:  # noqa: BLE001 - raised again below

@@ -243,8 +243,12 @@ class Bench:
             services = self._program.controller.services
             services.background.run(lambda: 0, self._idle.append, self._idle.append)
             return False
-        busy = window.books.model.is_busy or window.queue.model.is_busy
+        bulk = self._program.controller.services.bulk
+        busy = bulk.is_busy or window.books.model.is_busy or window.queue.model.is_busy
         running = self._waiting[0].is_alive() or not self._later.done() or not self._idle
+        if bulk.is_busy:
+            del self._waiting
+            return False
         if busy or running or engine.outbox:
             self._rested = time.monotonic()
             return False

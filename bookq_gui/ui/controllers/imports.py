@@ -138,7 +138,8 @@ class ImportsController(QObject):
         more: list[Action] = [(self.tr("Report"), self.show_report)] if files or len(result.lines) > 1 else []
         if added or result.annotations_before:
             back = partial(self._undo_add, Queued(added, result.before, result))
-            step = self._services.undo.push(text, back, self._redo_add, "added", _books_gone)
+            count = max(len(added), len(result.annotations_before))
+            step = self._services.undo.push(text, back, self._redo_add, "added", _books_gone, count=count)
             undo: Action = (self.tr("Undo"), partial(self._services.undo.undo, step))
             actions = [undo, *(more if refused else [])]
             self._services.say(

@@ -155,6 +155,10 @@ class TableModel(QAbstractTableModel):
         """The ids in the lines ``first`` to ``last`` (both included), in the order of the table."""
         return self._view[first : None if last is None else last + 1]
 
+    def ids_in_order(self) -> list[Id]:
+        """The ids of all rows, shown or not, as they are sorted."""
+        return list(self._order)
+
     def position(self, key: str) -> int:
         """The number of the column of this key."""
         return next(number for number, column in enumerate(self.columns) if column.key == key)
