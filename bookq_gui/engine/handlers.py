@@ -22,7 +22,18 @@ from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Event, Notice
-from bookq_gui.model.job import COVERS, FILES, PAGES, Finished, Job, JobContext, NewJob, Outcome, book_id_of
+from bookq_gui.model.job import (
+    COVERS,
+    FILES,
+    KEPT,
+    PAGES,
+    Finished,
+    Job,
+    JobContext,
+    NewJob,
+    Outcome,
+    book_id_of,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
@@ -70,7 +81,7 @@ class HandlerFactory:
     def handlers(self) -> Handlers:
         """The handlers of one worker, by queue. Call it in the worker's thread."""
         from bookq_gui.goodreads.cover_handler import CoverHandler
-        from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
+        from bookq_gui.goodreads.page_handler import CachedPageHandler
 
         pages = self._page_handler()
         kept = CachedPageHandler(
@@ -82,7 +93,7 @@ class HandlerFactory:
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: JobContext) -> Outcome:
-            if cached_book_id(job.id) is not None:
+            if book_id_of(job.id, KEPT) is not None:
                 return kept(job, progress)
             # A pasted page is deleted once it was read, and people move other files: then the cache has it.
             book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)

@@ -135,20 +135,15 @@ def is_cut(page: str) -> bool:
 
 
 def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
-    small = len(page) < _SMALL
-    for pattern, kind in _BY_TITLE:
-        if re.search(pattern, title, re.IGNORECASE):
-            return kind
-    for address in addresses:
-        known = kind_of(original(address))
-        if known is not None:
-            return known
-    for pattern, kind in _BY_MARK:
-        if re.search(pattern, head):
-            return kind
-    for pattern, kind in _BY_SENTENCE if small else ():
-        if re.search(pattern, page):
-            return kind
+    by_address = (kind_of(original(address)) for address in addresses)
+    known = (
+        _matching(_BY_TITLE, title, re.IGNORECASE)
+        or next(filter(None, by_address), None)
+        or _matching(_BY_MARK, head)
+        or (_matching(_BY_SENTENCE, page) if len(page) < _SMALL else None)
+    )
+    if known:
+        return known
     if "Loading interface..." in page:
         return Problem.EMPTY_SHELL
     if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
@@ -158,6 +153,10 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
     if any(_SITE.match(original(address)) for address in addresses):
         return Problem.OTHER_PAGE
     return Problem.UNKNOWN_PAGE
+
+
+def _matching(kinds: tuple[tuple[str, Problem], ...], text: str, flags: int = 0) -> Problem | None:
+    return next((kind for pattern, kind in kinds if re.search(pattern, text, flags)), None)
 
 
 def books_on(data: bytes | str) -> ListPage | None:

@@ -114,6 +114,11 @@ def links(root: Element | None, part: str, *, most: int = MOST_ITEMS) -> list[tu
     return links_among(elements(root, "a"), part, most=most)
 
 
+def link_texts(root: Element | None, part: str) -> tuple[str, ...]:
+    """Return the texts of `links`."""
+    return tuple(shown for shown, _ in links(root, part))
+
+
 def links_among(found: Iterable[Element], part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
     """Return text and address as `links` does, but of the links ``found``."""
     shown = ((words(link), attribute(link, "href")) for link in found if part in attribute(link, "href"))
