@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder
 from bs4.filter import SoupStrainer
 from lxml import etree
 
@@ -24,11 +25,7 @@ Element: TypeAlias = Any
 
 _UNSEEN = ("script", "style", "template", "rt", "rp")
 """Elements whose text is not shown."""
-_VOID = (
-    "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img",
-    "input", "isindex", "keygen", "link", "menuitem", "meta", "nextid", "param", "source", "spacer", "track",
-    "wbr",
-)  # fmt: skip
+_VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or ()
 _SPACES = " \n\t\f\r"
 _END = '<i id="bookq-end"></i>'
 _at_end = etree.XPath("boolean(//i[@id='bookq-end'])")
