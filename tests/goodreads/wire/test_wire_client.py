@@ -1,4 +1,4 @@
-"""The client: its limits, its manners, and the errors below HTTP."""
+"""The client: its limits, its headers, and errors below HTTP."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ def test_no_network_means_offline(number: int, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def full() -> Iterator[tuple[str, int]]:
-    """An address where connecting neither succeeds nor fails: its waiting room is full."""
+    """An address at which connecting neither succeeds nor fails: its backlog is full."""
     with socket.socket() as server, contextlib.ExitStack() as waiting:
         server.bind(("127.0.0.1", 0))
         server.listen(0)

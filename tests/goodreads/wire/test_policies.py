@@ -1,4 +1,4 @@
-"""The table of problems, the site, and the turn to read."""
+"""The policies, the site, and the lock around parsing."""
 
 from __future__ import annotations
 
