@@ -141,9 +141,7 @@ def list_job(address: str, label: str = "") -> NewJob | None:
         return None
     page = re.search(r"[?&]page=([0-9]{1,4})(?![0-9])", found[0])
     path = f"{found[1]}?page={page[1]}" if page and page[1] != "1" else found[1]
-    return NewJob(
-        id=f"{LIST}{path}", queue=PAGES, source=f"https://www.goodreads.com/{path}", label=label or path
-    )
+    return NewJob(id=f"{LIST}{path}", queue=PAGES, source=f"{SITE.base_url}/{path}", label=label or path)
 
 
 def list_path(address: str) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from lxml import etree
 from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
 from bookq_gui.goodreads.responses import PageProblem, Problem, kind_of
+from bookq_gui.goodreads.site import SITE, is_book_id
 from bookq_gui.model.imports import ListedBook, ListPage
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
@@ -191,7 +192,7 @@ def books_on(data: bytes | str) -> ListPage | None:
         name=found.name or _COUNTED.sub("", title) or None,
         books=books,
         url=url,
-        next_url=found.next_url(url or html.SITE),
+        next_url=found.next_url(url or SITE.base_url),
         total=found.total or (int(counted[1].replace(",", "")) if counted else None),
         whole=not is_cut(page),
     )
@@ -384,7 +385,7 @@ def _feed(page: str) -> ListPage | None:
 def _each_once(listed: list[ListedBook]) -> tuple[ListedBook, ...]:
     first: dict[int, ListedBook] = {}
     for book in listed:
-        if 0 < book.id <= normalise.LARGEST:
+        if is_book_id(book.id):
             first.setdefault(book.id, book._replace(title=book.title[:500]))
     return tuple(first.values())[:MOST_BOOKS]
 
