@@ -62,8 +62,8 @@ _TICK = 0.25
 ReadSaved = Callable[[Path, str, JobContext], tuple[Book, bytes]]
 """Takes a saved page and when it was saved; returns its book and the page (b"" if it is not to be cached).
 
-Raises `PageProblem` and `Stopped`, `AttemptEnded` if the reader process did not finish, and OSError: one
-without a number holds a sentence for people.
+Raises `PageProblem` and `Stopped`, `AttemptEnded` if the reader process did not finish, and OSError, which
+may have a ``message`` for people.
 """
 ReadPage = Callable[[bytes, str, str, JobContext], Book]
 """Takes a page, when it was fetched and from where; returns its book. Raises what `ReadSaved` raises."""
