@@ -431,10 +431,7 @@ class QueueOperations(Transitions):
                 self._keep_breaker(name)
 
     def _begin_run_if_idle(self, now: float) -> None:
-        lanes = self._schedule.lanes
-        if not self._schedule.open_jobs(
-            [name for name, lane in lanes.items() if not lane.breaker.rules.listed]
-        ):
+        if not any(lane.is_busy() for lane in self._schedule.lanes.values() if lane.breaker.rules.listed):
             self._schedule.begin_run(now)
             self._journal.keep({SINCE: repr(now)})
 

@@ -130,16 +130,19 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
 
     def _write(self, changes: Changes) -> None:
         now = time.time()
-        payloads = list(_payloads({key: text for key, text in changes.items() if text is not None}))
+        steps: list[tuple[str, tuple[object, ...]]] = [
+            (_UPSERT, (now, now, payload)) for payload in _payloads(changes)
+        ]
         gone = [key for key, text in changes.items() if text is None]
+        if gone:
+            steps.append((_DELETE, (_encode(gone),)))
+        if len(steps) > 1:
+            # One statement is a transaction by itself.
+            steps = [("BEGIN IMMEDIATE", ()), *steps, ("COMMIT", ())]
         connection = self.connection()
-        connection.execute("BEGIN IMMEDIATE")
         try:
-            for payload in payloads:
-                connection.execute(_UPSERT, (now, now, payload))
-            if gone:
-                connection.execute(_DELETE, (_encode(gone),))
-            connection.execute("COMMIT")
+            for statement, values in steps:
+                connection.execute(statement, values)
         finally:
             # A full disk makes SQLite roll back by itself.
             if connection.in_transaction:
@@ -147,14 +150,16 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
                     connection.execute("ROLLBACK")
 
 
-def _payloads(texts: dict[str, str]) -> Iterator[str]:
-    """``texts`` as JSON objects, each well below what SQLite takes as one value.
+def _payloads(changes: Changes) -> Iterator[str]:
+    """The texts of ``changes`` as JSON objects, each well below what SQLite takes as one value.
 
     SQLite would cut a text at its first NUL; the JSON texts of bookq hold none.
     """
     part: dict[str, str] = {}
     size = 0
-    for key, text in texts.items():
+    for key, text in changes.items():
+        if text is None:
+            continue
         part[key] = text if "\0" not in text else text.replace("\0", "\ufffd")
         size += len(text)
         if size > _PAYLOAD:

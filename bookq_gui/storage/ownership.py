@@ -81,7 +81,7 @@ class Ownership:
     def _current(self) -> tuple[object, object, object]:
         """The identities of lock, folder and database; the size of the database is noted, too."""
         # Six times a commit: with paths as objects that would take a fifth of its time.
-        lock, folder, database = (None if file is None else _status(file) for file in self._files)
+        lock, folder, database = map(_status, self._files)
         self._size = database.st_size if database is not None else 0
         return _identity(lock), _identity(folder), _identity(database)
 
@@ -99,7 +99,9 @@ def write_again(folder: Path, connection: sqlite3.Connection) -> None:
     sync_folder(folder)
 
 
-def _status(file: str) -> os.stat_result | None:
+def _status(file: str | None) -> os.stat_result | None:
+    if file is None:
+        return None
     try:
         return os.stat(file)  # noqa: PTH116 - see above
     except OSError:

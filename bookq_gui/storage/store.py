@@ -218,6 +218,8 @@ class Store:
                 self._lead(target)
             finally:
                 self._saving.release()
+            if self._done >= target:
+                return not self.unsaved
         with self._wake:
             self._flushing += 1
             self._wake.notify_all()
@@ -294,39 +296,52 @@ class Store:
 
     def _run(self) -> None:
         try:
-            while self._wait():
-                with self._saving:
-                    requests = self._taken()
-                    try:
-                        self._save(requests)
-                    except _AbandonedError:
-                        break
-                    except BaseException as error:  # noqa: BLE001 - the writer must live on
-                        self._give_up(error)
-                    self._note_done(len(requests))
+            while (work := self._next_work()) is not None:
+                work()
+        except _AbandonedError:
+            pass
         finally:
             with self._wake:
                 self._abandoned = self._abandoned or self._done < self._asked
                 self._wake.notify_all()
             self._cache.close()
 
+    def _next_work(self) -> Callable[[], None] | None:
+        """Wait for something to do; None if the store closes.
+
+        As long as requests come, the writer looks every `LINGER_SECONDS` instead of being woken by each.
+        """
+        with self._wake:
+            asked = self._asked
+            while True:
+                self._lingers = bool(self._requests) or asked != self._asked
+                asked = self._asked
+                if self._lingers:
+                    self._wake.wait_for(self._is_pressing, LINGER_SECONDS)
+                    if self._requests:
+                        return self._commit
+                elif self._closing:
+                    return None
+                elif not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
+                    return self._checkpoint
+
+    def _commit(self) -> None:
+        with self._saving:
+            requests = self._taken()
+            if requests:
+                try:
+                    self._save(requests)
+                except _AbandonedError:
+                    raise
+                except BaseException as error:  # noqa: BLE001 - the writer must live on
+                    self._give_up(error)
+                self._note_done(len(requests))
+
     def _note_done(self, count: int) -> None:
         with self._wake:
             self._done += count
-            self._wake.notify_all()
-
-    def _wait(self) -> bool:
-        """Wait until there is something to write. False if the store closes."""
-        with self._wake:
-            while not self._requests:
-                if self._closing:
-                    return False
-                if not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
-                    self._checkpoint()
-            self._lingers = True
-            self._wake.wait_for(self._is_pressing, LINGER_SECONDS)
-            self._lingers = False
-        return True
+            if self._flushing:
+                self._wake.notify_all()
 
     def _is_pressing(self) -> bool:
         """Whether someone waits for the writer, or has to find what is there now."""
@@ -399,7 +414,8 @@ class Store:
             # Moved away between check and commit, it would be acknowledged and not be found again.
             self._check_ownership()
         self.failure = None
-        self._tell(Message(""))
+        if self.trouble:
+            self._tell(Message(""))
 
     def _acknowledge(self, request: _Request) -> None:
         if request.committed is None:
