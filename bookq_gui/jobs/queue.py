@@ -3,62 +3,33 @@
 from __future__ import annotations
 
 import gc
-import time
-from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 
-from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.journal import Commit, read_jobs
+from bookq_gui.jobs.journal import read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import CLOSING, NO_EXTRAS, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.jobs.transitions import QUEUE, locked
-from bookq_gui.model.job import OPEN, Finished, Outcome, Status
+from bookq_gui.model.job import OPEN, Outcome, Status
 from bookq_gui.model.message import Message
-from bookq_gui.storage.store import Store
 
 RUNNING = "meta:running"
-CLOCK_JUMP = 5.0
 LONGEST_NAP = 30.0
 TROUBLE_NAP = 0.5
 MARKER_SECONDS = 5.0
 
 
 class JobQueue(QueueOperations):
-    """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
+    """The jobs of one store. See `Transitions` for the arguments.
 
-    Everything that changes a job returns at once; the change is acknowledged through ``on_commit`` when it
-    is on disk. `flush` waits for that. The other arguments are those of `Transitions`.
+    Everything that changes a job returns at once; ``on_commit`` is called when the change is on disk. `flush`
+    waits for that.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        rules: Mapping[str, QueueRules],
-        *,
-        on_commit: Callable[[Commit], None] | None = None,
-        on_stage: Callable[[str, Message], None] = lambda _job_id, _text: None,
-        on_success: Callable[[str, Finished], Finished] | None = None,
-        wall: Callable[[], float] = time.time,
-        steady: Callable[[], float] = time.monotonic,
-        pace: float = 1.0,
-    ) -> None:
-        super().__init__(
-            store,
-            rules,
-            on_commit=on_commit,
-            on_stage=on_stage,
-            on_success=on_success,
-            wall=wall,
-            steady=steady,
-            pace=pace,
-        )
-        self._store = store
-        self._offset = wall() - steady()
-        self._closing = False
-        self._cautious = False
-        self._brought_home: deque[Claim] = deque()
+    _closing = False
+    _cautious = False
+    """Whether bookq died last time. Then a claim is on disk before its job starts."""
 
     def load(self) -> list[Message]:
         """Read the journal and put back what was running. Returns sentences on what was found.
@@ -113,7 +84,8 @@ class JobQueue(QueueOperations):
                 self._schedule.lane(name).breaker.keep_distance(self._steady(), now - start)
             for name, text in states:
                 self._restore_breaker(name, text)
-            self._write(changed)
+            for record in changed:
+                self._journal.changed(record)
             self._journal.keep({RUNNING: "1"})
         # Dropped after the lock: that takes long.
         del earlier
@@ -235,7 +207,7 @@ class JobQueue(QueueOperations):
             lane.elsewhere = name in queues
 
     @locked
-    def resume_out(self) -> list[Claim]:
+    def claims_out(self) -> list[Claim]:
         """The attempts that are out, those of an earlier run included."""
         return [claim for claim in self._claims.values() if claim.out]
 
@@ -252,16 +224,16 @@ class JobQueue(QueueOperations):
                 self._put_back(claim)
 
     @locked
-    def bring_home(self, claim: Claim) -> None:
+    def run_here(self, claim: Claim) -> None:
         """Have a worker of this process go on with an attempt that is out."""
         if self._counts(claim):
-            self._brought_home.append(claim)
+            self._returned.append(claim)
 
-    def _next_brought_home(self) -> Claim | None:
-        while self._brought_home:
-            claim = self._brought_home.popleft()
+    def _next_returned(self) -> Claim | None:
+        while self._returned:
+            claim = self._returned.popleft()
             if self._counts(claim):
-                self._came_home(claim)
+                self._clear_token(claim)
                 claim.out = ""
                 claim.started = self._steady()
                 self._journal.changed(claim.record)
@@ -278,10 +250,10 @@ class JobQueue(QueueOperations):
         deadline = None if timeout is None else self._steady() + timeout
         while not (self._closing or stopped()):
             steady, wall = self._steady(), self._wall()
-            self._mind_the_clock(steady, wall)
+            self._follow_clock(steady, wall)
             if self._store.trouble:
                 nap = TROUBLE_NAP
-            elif not token and (home := self._next_brought_home()) is not None:
+            elif not token and (home := self._next_returned()) is not None:
                 return home
             else:
                 record = self._schedule.claim(steady, wall, elsewhere=bool(token))
@@ -318,12 +290,6 @@ class JobQueue(QueueOperations):
             # kill the process, or a poison job would never be known.
             self._store.flush()
         return claim
-
-    def _mind_the_clock(self, steady: float, wall: float) -> None:
-        offset = wall - steady
-        if offset < self._offset - CLOCK_JUMP:
-            self._shift(offset - self._offset)
-        self._offset = offset
 
 
 def _moment(text: str | None) -> float | None:

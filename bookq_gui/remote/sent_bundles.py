@@ -256,10 +256,10 @@ class Replies:
             else:
                 self._queue.report_lost(claim)
         elif reply.word is Word.UNSEEN:
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
             self._report_unseen(value, claim.job.source)
         elif reply.word is Word.FAILED and value == "machine":
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
         else:
             self._queue.report(claim, self._codec.outcome(claim.job, reply, claim))
 

@@ -9,7 +9,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import disk_message
@@ -176,7 +175,52 @@ def check_version(version: str | None, folder: Path) -> None:
         )
 
 
-class ReadOnlyStore:
+class Texts:
+    """The texts of a store by their keys. All of it reads the disk and raises StoreError if that fails."""
+
+    folder: Path
+
+    def _reading(self) -> sqlite3.Connection | None:
+        """A connection for this thread; None if there is no database yet, so nothing is found."""
+        raise NotImplementedError
+
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Turn errors of SQLite into StoreError."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise store_error(error, self.folder) from error
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """All keys that start with ``prefix``, in order, without it, and their texts."""
+        with self._failing():
+            if (connection := self._reading()) is not None:
+                yield from read_rows(connection, prefix)
+
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under ``prefix``, without it, that are not under ``other`` as well.
+
+        Their texts are not looked at.
+        """
+        with self._failing():
+            connection = self._reading()
+            return frozenset() if connection is None else read_unpaired(connection, prefix, other)
+
+    def count(self, prefix: str) -> int:
+        """How many keys start with ``prefix``."""
+        with self._failing():
+            connection = self._reading()
+            return 0 if connection is None else count_rows(connection, prefix)
+
+    def get(self, key: str) -> str | None:
+        """The text of one key, None if there is none."""
+        with self._failing():
+            connection = self._reading()
+            return None if connection is None else read_one(connection, key)
+
+
+class ReadOnlyStore(Texts):
     """The texts of a store, read while another process may own it. If there is no store yet, it is empty."""
 
     def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
@@ -184,7 +228,7 @@ class ReadOnlyStore:
 
         Raises StoreError if that fails, or if a newer bookq wrote the store.
         """
-        self._folder = folder
+        self.folder = folder
         self._connection: sqlite3.Connection | None = None
         file = folder / DATABASE
         try:
@@ -203,32 +247,8 @@ class ReadOnlyStore:
             self.close()
             raise
 
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """See `Store.rows`."""
-        if self._connection is None:
-            return
-        try:
-            yield from read_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """See `Store.unpaired`."""
-        if self._connection is None:
-            return frozenset()
-        try:
-            return read_unpaired(self._connection, prefix, other)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
-    def count(self, prefix: str) -> int:
-        """See `Store.count`."""
-        if self._connection is None:
-            return 0
-        try:
-            return count_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
+    def _reading(self) -> sqlite3.Connection | None:
+        return self._connection
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
@@ -242,35 +262,10 @@ class ReadOnlyStore:
         finally:
             self._connection.rollback()
 
-    def get(self, key: str) -> str | None:
-        """See `Store.get`."""
-        if self._connection is None:
-            return None
-        try:
-            return read_one(self._connection, key)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
     def close(self) -> None:
         """Close the connection."""
         if self._connection is not None:
             self._connection.close()
-
-
-class Texts(Protocol):
-    """What `Store` and `ReadOnlyStore` have in common."""
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys under a prefix, without it, and their texts."""
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """All keys under a prefix, without it, that are not under another as well."""
-
-    def count(self, prefix: str) -> int:
-        """How many keys there are under a prefix."""
-
-    def get(self, key: str) -> str | None:
-        """The text of one key."""
 
 
 def store_error(error: BaseException, folder: Path) -> StoreError:

@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,12 +20,9 @@ from bookq_gui.storage.ownership import Ownership, write_again
 from bookq_gui.storage.reader import (
     DATABASE,
     StoreError,
-    count_rows,
+    Texts,
     is_damage,
     note_damage,
-    read_one,
-    read_rows,
-    read_unpaired,
     store_error,
 )
 
@@ -68,7 +65,7 @@ def _merged(requests: Iterable[_Request]) -> dict[str, str | None]:
     return {key: text for request in requests for key, text in request.changes.items()}
 
 
-class Store:
+class Store(Texts):
     """The keys and texts of one folder, written by one thread of this process at a time.
 
     The caller holds ``lock``, the lock file that makes this process the owner. Before and after each commit
@@ -121,7 +118,10 @@ class Store:
         try:
             self._cache = prepare(self.folder)
             self._opened = True
-            self._begin_again()
+            with self._wake:
+                self._requests.clear()
+                self._done = self._asked
+                self._closing = self._abandoned = False
             self._ownership.remember()
             self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
             self._writer.start()
@@ -134,47 +134,8 @@ class Store:
             self._writer = None
             raise StoreError(disk_message(MemoryError(), self.folder), repr(error)) from error
 
-    def _begin_again(self) -> None:
-        with self._wake:
-            self._requests.clear()
-            self._done = self._asked
-            self._closing = self._abandoned = False
-
-    # Reading
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys that start with ``prefix``, in order, without it, and their texts.
-
-        Raises StoreError if they cannot be read.
-        """
-        try:
-            yield from read_rows(self._cache.connection(), prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """All keys under ``prefix``, without it, that are not under ``other`` as well.
-
-        Their texts are not looked at. Raises StoreError if they cannot be read.
-        """
-        try:
-            return read_unpaired(self._cache.connection(), prefix, other)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def count(self, prefix: str) -> int:
-        """How many keys start with ``prefix``. Raises StoreError if they cannot be read."""
-        try:
-            return count_rows(self._cache.connection(), prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def get(self, key: str) -> str | None:
-        """The text of one key, None if there is none. Reads the disk. Raises StoreError if that fails."""
-        try:
-            return read_one(self._cache.connection(), key)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
+    def _reading(self) -> sqlite3.Connection:
+        return self._cache.connection()
 
     # Writing
 
