@@ -32,16 +32,15 @@ class JobQueue(QueueOperations):
     """Whether bookq died last time. Then a claim is on disk before its job starts."""
 
     def load(self) -> list[Message]:
-        """Read the journal and put back what was running. Returns sentences on what was found.
+        """Read the journal and queue again what was running. Returns messages about what was found.
 
-        Whatever was here before is dropped: it is called again after a repair. Raises StoreError if the
-        store cannot be read.
+        Drops all jobs in memory, so it may be called again after a repair. Raises StoreError.
         """
         self._cautious = self._store.get(RUNNING) is not None
         collects = gc.isenabled()
         gc.disable()
         try:
-            # Nothing of what is read becomes garbage, and looking for it takes a third of the time.
+            # The records are no garbage, and the collector would take a third of the time.
             return self._load()
         finally:
             if collects:
@@ -65,7 +64,7 @@ class JobQueue(QueueOperations):
             if record.status is Status.STARTED
         }
         if since is None:
-            # An earlier version kept none: the run began with its first job that has not ended.
+            # An earlier version stored none. The first job that has not ended began the run.
             since = min((one.created_at for one in records if one.status in OPEN), default=now)
         if damaged:
             some = ", ".join(damaged[:10])
@@ -87,16 +86,15 @@ class JobQueue(QueueOperations):
             for record in changed:
                 self._journal.changed(record)
             self._journal.keep({RUNNING: "1"})
-        # Dropped after the lock: that takes long.
+        # Without the lock, because deleting many jobs takes long.
         del earlier
-        # On disk before the first job: one that kills the process at once would otherwise do so at
-        # every start, and no start would know of the one before.
+        # Before the first job starts: otherwise a job that kills the process would do so at every start.
         self._store.flush(MARKER_SECONDS)
         return notices
 
     @locked
     def close(self) -> None:
-        """Hand out no more jobs and ask running ones to stop, those that are out excepted."""
+        """Start no more jobs, and ask the running ones of this process to stop."""
         self._closing = True
         for claim in self._running():
             if not claim.out:
@@ -104,7 +102,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def finish_closing(self) -> None:
-        """After the workers have ended: put back what is claimed and not out, and note the clean end."""
+        """After the workers have ended: queue their jobs again, and write that bookq ended as it should."""
         for claim in list(self._claims.values()):
             if not claim.out:
                 self._put_back(claim)
@@ -134,7 +132,7 @@ class JobQueue(QueueOperations):
         return claim if token else self._safe(claim)
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
-        """Take the outcome of an attempt. False if the claim no longer counts, and it is dropped."""
+        """Take the outcome of an attempt. False if the claim no longer counts; the outcome is dropped."""
         with self.lock:
             counts = self._report(claim, outcome)
             self.wake_workers()
@@ -147,10 +145,7 @@ class JobQueue(QueueOperations):
         stopped: Callable[[], bool] = lambda: False,
         timeout: float | None = None,
     ) -> Claim | None:
-        """Take the outcome of an attempt and wait for the next job, as `report` and `claim` do.
-
-        Together they take the lock once, and workers do not wait for one another twice a job.
-        """
+        """Do `report` and `claim` under one lock, because workers contend for it."""
         with self.lock:
             self._report(claim, outcome)
             self.wake_workers()
@@ -159,7 +154,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def report_stopped(self, claim: Claim, limit: float = 0.0) -> bool:
-        """The attempt ended because it was asked to; ``limit`` is the time in seconds it broke, if it did."""
+        """End an attempt that was asked to stop; ``limit`` are the seconds that it exceeded, if it did."""
         counts = self._counts(claim)
         if counts:
             self._end_stopped(claim, limit)
@@ -167,7 +162,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def give_back(self, claim: Claim) -> None:
-        """Queue the job of a claim again whose report or start broke off, however far it got."""
+        """Queue the job of a claim again after its start or report raised, however far that went."""
         record = claim.record
         if self._counts(claim):
             self._put_back(claim)
@@ -177,7 +172,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def overdue(self, limit: float) -> list[Claim]:
-        """The attempts of this process that run longer than ``limit`` seconds; each is asked to stop."""
+        """Ask the attempts of this process to stop that run longer than ``limit`` seconds. Returns them."""
         now = self._steady()
         late = [claim for claim in self._running() if not claim.out and now - claim.started > limit]
         for claim in late:
@@ -186,9 +181,9 @@ class JobQueue(QueueOperations):
 
     @locked
     def abandon(self, claim: Claim, limit: float) -> bool:
-        """Give up waiting for an attempt that does not stop; its worker's report will not count.
+        """Wait no longer for an attempt that does not stop; a later report does not count.
 
-        False if it has reported in the meantime.
+        False if its worker has reported in the meantime.
         """
         if claim not in self._running():
             return False
@@ -200,7 +195,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def send_out(self, queues: Collection[str]) -> None:
-        """Let the jobs of these queues, and of no others, be claimed with a token only."""
+        """From now on a claim of a job of these queues needs a token, and of no others."""
         for name in queues:
             self._schedule.lane(name)
         for name, lane in self._schedule.lanes.items():
@@ -208,14 +203,14 @@ class JobQueue(QueueOperations):
 
     @locked
     def claims_out(self) -> list[Claim]:
-        """The attempts that are out, those of an earlier run included."""
+        """The attempts that workers elsewhere have, also since an earlier run."""
         return [claim for claim in self._claims.values() if claim.out]
 
     @locked
     def report_lost(self, claim: Claim, *, blame: bool = False) -> None:
-        """Nothing will come of an attempt that is out, and it is not charged.
+        """Queue the job of an attempt again that a worker elsewhere lost. It is not charged.
 
-        ``blame``: its worker died with this job alone in its hands.
+        ``blame``: the worker died while it had no other job.
         """
         if self._counts(claim):
             if blame:
@@ -225,7 +220,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def run_here(self, claim: Claim) -> None:
-        """Have a worker of this process go on with an attempt that is out."""
+        """Let a worker of this process do an attempt that was sent out."""
         if self._counts(claim):
             self._returned.append(claim)
 
@@ -286,8 +281,7 @@ class JobQueue(QueueOperations):
 
     def _safe(self, claim: Claim | None) -> Claim | None:
         if self._cautious and claim is not None:
-            # bookq died last time: this claim must be on disk before the job gets its chance to
-            # kill the process, or a poison job would never be known.
+            # Otherwise nothing on disk would tell which job killed the process.
             self._store.flush()
         return claim
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import sqlite3
 import sys
@@ -12,8 +11,6 @@ from pathlib import Path
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import disk_message
-
-log = logging.getLogger(__name__)
 
 DATABASE = "cache.db"
 VERSION = "meta:version"
@@ -71,6 +68,9 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
             connection.text_factory = _lenient
     connection.text_factory = str
     if foreign:
+        import logging  # rarely needed, and a twentieth of the time of `bookq jobs`
+
+        log = logging.getLogger(__name__)
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
 
 
