@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,32 @@ MOST_A_COMMIT = 5_000
 MOST_A_LOCK = 500
 """The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
+
+
+class _Uncollected:
+    """Collect no garbage inside: with many jobs in memory that takes long, and others wait for the lock."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._collects = False
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._inside:
+                self._collects = gc.isenabled()
+                gc.disable()
+            self._inside += 1
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._collects and not self._inside:
+                gc.enable()
+
+
+UNCOLLECTED = _Uncollected()
+"""Shared, because the collector is one of all threads. Entered before a lock, which is released first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +124,7 @@ class Journal:
 
     def _produce(self, request: _Request) -> dict[str, str | None]:
         """Return what the writer writes now for ``request``."""
-        with self._lock:
+        with UNCOLLECTED, self._lock:
             if request.waiting:
                 request.waiting = False
                 self._requests = max(0, self._requests - 1)
@@ -110,7 +137,7 @@ class Journal:
             jobs: list[Job] = []
             texts: list[tuple[str, str | None]] = []
             for at in range(0, len(records), MOST_A_LOCK):
-                with self._lock:
+                with UNCOLLECTED, self._lock:
                     for record in records[at : at + MOST_A_LOCK]:
                         # The next commit has a job that changed again, together with its records.
                         if record.id not in self._changed and record.id not in self._removed:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.journal import MOST_A_LOCK
+from bookq_gui.jobs.journal import MOST_A_LOCK, UNCOLLECTED
 from bookq_gui.jobs.record import CANCELED, JobRecord
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.jobs.transitions import Transitions, locked
@@ -45,7 +45,7 @@ class QueueOperations(Transitions):
         rest = iter(items)
         part = list(islice(rest, MOST_A_LOCK))
         while part or also is not None:
-            with self.lock:
+            with UNCOLLECTED, self.lock:
                 try:
                     if also is not None:
                         self._journal.keep(also())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection
 
-from bookq_gui.jobs.journal import read_jobs
+from bookq_gui.jobs.journal import UNCOLLECTED, read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import CLOSING, NO_EXTRAS, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import recover
@@ -37,14 +36,8 @@ class JobQueue(QueueOperations):
         Drops all jobs in memory, so it may be called again after a repair. Raises StoreError.
         """
         self._cautious = self._store.get(RUNNING) is not None
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            # The records are no garbage, and the collector would take a third of the time.
+        with UNCOLLECTED:
             return self._load()
-        finally:
-            if collects:
-                gc.enable()
 
     def _load(self) -> list[Message]:
         records, damaged = read_jobs(self._store)

@@ -1,4 +1,4 @@
-"""Reading a store, also while another process owns it: takes no lock and writes no record."""
+"""Reading a store, also while another process owns it. Takes no lock and writes no record."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VERSION = "meta:version"
 FORMAT = 1
 """Raised when an earlier bookq would misunderstand or spoil what this one writes."""
 DAMAGED = "damaged"
-"""The file beside the database that says that damage was found, which opening alone may not find."""
+"""The file that says that the database is damaged, which opening it may not find."""
 TEXT = 1
 """The mode of the rows that bookq writes."""
 BUSY_SECONDS = 2.0
@@ -41,8 +41,8 @@ class StoreError(Exception):
 def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
     """The text rows under ``prefix``, ordered by key, without the prefix.
 
-    Rows that bookq did not write are left out and logged. Bytes that are no UTF-8 are replaced, so that they
-    cost their row and no other.
+    Rows that bookq did not write are left out and logged. Bytes that are no UTF-8 are replaced, so they spoil
+    no other row.
     """
     start = len(prefix)
     after, foreign = prefix, 0
@@ -85,7 +85,7 @@ def _lenient(data: bytes) -> str:
 def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> frozenset[str]:
     """The keys under ``prefix``, without it, that are not under ``other`` as well.
 
-    SQLite compares them within its index: half of what it costs to look them up here.
+    SQLite compares them in its index, which takes half the time of reading both.
     """
     start = len(prefix) + 1
     cursor = connection.execute(
@@ -125,16 +125,16 @@ def read_one(connection: sqlite3.Connection, key: str) -> str | None:
 def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """A connection that only reads ``file``. Raises sqlite3.Error.
 
-    ``immutable`` where nobody writes to it: it is read without the files beside it, and no lock.
+    ``immutable`` if nobody writes to it: then it is read without a lock and without its WAL.
     """
     mode = "immutable=1" if immutable else "mode=ro"
     return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS)
 
 
 def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
-    """A connection that only reads, also on a disk with no room for what SQLite puts beside a database.
+    """A connection that only reads, also on a disk with no room for the files of SQLite.
 
-    That goes where all is in the file itself, and nobody holds the ``lock`` of its owner. Raises
+    Then everything must be in the database itself, and nobody may hold the ``lock`` of its owner. Raises
     sqlite3.Error.
     """
     connection = connected(file)
@@ -252,7 +252,7 @@ class ReadOnlyStore(Texts):
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """All that is read inside belongs together: nothing that is written meanwhile is seen."""
+        """Read inside from one state of the database, whatever is written meanwhile."""
         if self._connection is None:
             yield
             return
@@ -269,7 +269,7 @@ class ReadOnlyStore(Texts):
 
 
 def store_error(error: BaseException, folder: Path) -> StoreError:
-    """What a failure of the disk or of SQLite means for the store in ``folder``."""
+    """The StoreError for an error of the disk or of SQLite. Notes damage in ``folder``."""
     damaged = is_damage(error)
     if damaged:
         note_damage(folder)
@@ -278,20 +278,20 @@ def store_error(error: BaseException, folder: Path) -> StoreError:
 
 def is_damage(error: BaseException) -> bool:
     """Whether the database itself is broken."""
-    # Its subclasses are about the circumstances, or about what was asked of it.
+    # These subclasses are about the disk, locks, or the statement.
     about_more = (sqlite3.OperationalError, sqlite3.DataError, sqlite3.ProgrammingError)
     return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, about_more)
 
 
 def note_damage(folder: Path) -> None:
-    """Have the next start recover the store."""
+    """Let the next start recover the store."""
     with contextlib.suppress(OSError):
         if (folder / DATABASE).exists():
             (folder / DAMAGED).touch()
 
 
 def _is_there(file: Path) -> bool:
-    """Whether there is such a file. Raises OSError if that cannot be known, or there can be none."""
+    """Whether ``file`` exists. Raises OSError if that cannot be known, or no such file can exist."""
     try:
         file.stat()
     except FileNotFoundError:
@@ -300,7 +300,7 @@ def _is_there(file: Path) -> bool:
 
 
 def _is_at_rest(file: Path, lock: Path) -> bool:
-    """Whether all that was written is in the database itself, and nobody owns it."""
+    """Whether the WAL of the database is empty, and nobody owns it."""
     wal = file.with_name(f"{file.name}-wal")
     return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)
 
