@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
+from bookq_gui.jobs.record import JOB, JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
@@ -18,7 +18,6 @@ from bookq_gui.storage.reader import StoreError, Texts
 if TYPE_CHECKING:
     from bookq_gui.storage.store import Store
 
-JOB = "job:"
 MOST_A_COMMIT = 5_000
 """The most jobs in one commit: whatever is asked for afterwards waits for it."""
 MOST_A_LOCK = 500
