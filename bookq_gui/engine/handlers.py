@@ -349,7 +349,7 @@ class EnginePools:
         self._pool = self._remote or local
         if self._remote is None:
             # Without Redis no reply to these can come.
-            for claim in self._queue.resume_out():
+            for claim in self._queue.claims_out():
                 self._queue.report_lost(claim)
         self._pool.start()
 

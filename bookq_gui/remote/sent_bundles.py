@@ -266,10 +266,10 @@ class Replies:
             else:
                 self._queue.report_lost(claim)
         elif reply.kind is ReplyKind.UNSEEN:
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
             self._report_unseen(value, claim.job.source)
         elif reply.kind is ReplyKind.FAILED and value == "machine":
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
         else:
             self._queue.report(claim, self._codec.outcome(claim.job, reply, claim))
 
