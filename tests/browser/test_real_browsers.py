@@ -75,7 +75,7 @@ def browser(request, engine, proxy, tmp_path):
     if request.param != "chromium":
         pytest.importorskip("websockets")
     script = host_script(tmp_path, engine.paths.data, [sys.executable, "-m", "bookq_gui"])
-    text = manifest(Browser(request.param.title(), ""), str(script))
+    text = manifest(Browser("Chromium" if request.param == "chromium" else "Firefox", ""), str(script))
     with running(BROWSERS[request.param], proxy, text) as browser:
         yield browser
 
