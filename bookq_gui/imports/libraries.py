@@ -63,7 +63,7 @@ def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
     if entries is None:
         return None
     program, found = entries
-    return [tables.found(entry, recognise, program) for entry in islice(found, MOST_ROWS)]
+    return [tables.recognised_from(entry, recognise, program) for entry in islice(found, MOST_ROWS)]
 
 
 def _decoded(text: str) -> object:
@@ -125,7 +125,7 @@ def _find_in_database(data: bytes, recognise: Recognise) -> list[Recognised] | N
                     program, entries = "Bookmory", _bookmory(connection)
                 else:
                     return None
-                return [tables.found(entry, recognise, program) for entry in entries]
+                return [tables.recognised_from(entry, recognise, program) for entry in entries]
         except sqlite3.Error:
             return None
 
