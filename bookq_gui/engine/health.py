@@ -29,8 +29,7 @@ from urllib.request import getproxies, proxy_bypass
 from bookq_gui import settings as settings_file
 from bookq_gui import system_libraries
 from bookq_gui.goodreads.site import Site, from_environment
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import decode
+from bookq_gui.jobs.record import JOB, decode
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.annotation import Annotation

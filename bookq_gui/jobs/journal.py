@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
+from bookq_gui.jobs.record import JOB, JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
@@ -16,7 +16,6 @@ from bookq_gui.storage.reader import StoreError, Texts
 if TYPE_CHECKING:
     from bookq_gui.storage.store import Store
 
-JOB = "job:"
 MOST_A_COMMIT = 5_000
 """So many jobs go into one commit, which all that was asked for afterwards waits for."""
 MOST_A_LOCK = 500

@@ -14,6 +14,8 @@ from typing import Any, Protocol
 from bookq_gui.model.job import Attempt, Job, JobContext, JobError, NewJob, Outcome, Status, Stopped
 from bookq_gui.model.message import Message
 
+JOB = "job:"
+"""The texts of jobs by their ids, in the store."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
