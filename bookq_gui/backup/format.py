@@ -22,7 +22,7 @@ from bookq_gui.model.job import COVER as COVER_JOB
 from bookq_gui.model.job import FILES, LIST, PAGES, Job, library_key_of
 from bookq_gui.model.job import KEPT as KEPT_PAGE_JOB
 from bookq_gui.model.message import Message
-from bookq_gui.model.validation import decoded, is_isbn, moment_of
+from bookq_gui.model.validation import decoded, isbn13_of, moment_of
 from bookq_gui.settings import SETTINGS
 
 FORMAT = 1
@@ -315,7 +315,7 @@ def _is_key(number: Any) -> bool:
     """Whether ``number`` is a Goodreads id, or minus an ISBN-13."""
     if type(number) is not int:
         return False
-    return is_book_id(number) if number > 0 else is_isbn(isbn_of(number) or "")
+    return is_book_id(number) if number > 0 else isbn13_of(isbn_of(number) or "") is not None
 
 
 def _is_file_job(job: Job) -> bool:
