@@ -99,7 +99,7 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
     ``action`` is called again with the next owner if one ends before it answers. Raises CommandError.
     """
     from bookq_gui.engine.ipc import EngineCommands
-    from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+    from bookq_gui.engine.ipc_client import HandoverError, OwnerGoneError, RemoteCommands
 
     deadline = time.monotonic() + WAIT_SECONDS
     while True:

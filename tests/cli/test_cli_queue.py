@@ -24,7 +24,7 @@ from bookq_gui.cli import access
 from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.imports import EngineImports
-from bookq_gui.engine.remote import OwnerGoneError, RemoteCommands
+from bookq_gui.engine.ipc_client import OwnerGoneError, RemoteCommands
 from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
