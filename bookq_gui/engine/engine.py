@@ -22,7 +22,6 @@ from bookq_gui.engine.handlers import EnginePools, EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.circuit import MOST_OUT, QueueRules
@@ -41,7 +40,7 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.job import COVERS, FILES, LIST, OPEN, PAGES, Finished, Status
+from bookq_gui.model.job import COVER, COVERS, FILES, LIST, OPEN, PAGES, Finished, Status, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
@@ -109,7 +108,7 @@ class Engine:
             on_success=self._on_success,
             pace=self.site.backoff_factor,
             factory=self._factory,
-            call_off=self._pasted.call_off,
+            call_off=self._pasted.cancel,
             later=self._later,
             tell=tell,
         )
@@ -174,7 +173,7 @@ class Engine:
         except StoreError as error:
             self.close()
             raise EngineError(error.message, error.details) from error
-        self._pasted.sweep(self.imports.unread_files)
+        self._pasted.clean_up(self.imports.unread_files)
         for key, listed in list(self._store.rows(LIST)):
             self.imports.add_listed(LIST + key, listed)
         opened = self._all(notices)
@@ -281,7 +280,7 @@ class Engine:
         self.backups.close()
         self.imports.close()
         if self._opened and not self._store.lost:
-            self._pasted.sweep(self.imports.unread_files)
+            self._pasted.clean_up(self.imports.unread_files)
         saved = self._pasted.close()
         self._reader.submit(self._factory.close_thread)
         self._reader.shutdown(cancel_futures=False)
@@ -374,11 +373,11 @@ class Engine:
         jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
-        covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)
+        covers = tuple(book for job_id in commit.removed if (book := book_id_of(job_id, COVER)) is not None)
         if covers:
             self.outbox.append(CoversChanged(covers))
         if len(commit.removed) > len(covers):
-            removed = tuple(job_id for job_id in commit.removed if cover_book_id(job_id) is None)
+            removed = tuple(job_id for job_id in commit.removed if book_id_of(job_id, COVER) is None)
             self.outbox.append(JobsRemoved(removed))
         for key in commit.records:
             if key.startswith(QUEUE):
