@@ -17,7 +17,7 @@ def panel(qtbot):
     made.resize(1000, 600)
     host.resize(1000, 600)
     host.show()
-    return made
+    yield made
 
 
 @pytest.fixture
