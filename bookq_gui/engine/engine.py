@@ -22,7 +22,6 @@ from bookq_gui.engine.handlers import EnginePools, EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.circuit import MOST_OUT, QueueRules
@@ -41,7 +40,7 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.job import COVERS, FILES, LIST, OPEN, PAGES, Finished, Status
+from bookq_gui.model.job import COVER, COVERS, FILES, LIST, OPEN, PAGES, Finished, Status, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
@@ -374,11 +373,11 @@ class Engine:
         jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
-        covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)
+        covers = tuple(book for job_id in commit.removed if (book := book_id_of(job_id, COVER)) is not None)
         if covers:
             self.outbox.append(CoversChanged(covers))
         if len(commit.removed) > len(covers):
-            removed = tuple(job_id for job_id in commit.removed if cover_book_id(job_id) is None)
+            removed = tuple(job_id for job_id in commit.removed if book_id_of(job_id, COVER) is None)
             self.outbox.append(JobsRemoved(removed))
         for key in commit.records:
             if key.startswith(QUEUE):

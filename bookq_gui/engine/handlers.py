@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bookq_gui import __version__
 from bookq_gui.goodreads.client import Spacing
 from bookq_gui.goodreads.cover_handler import CoverHandler, cover_address, cover_job
-from bookq_gui.goodreads.page_handler import CachedPageHandler, PageHandler, ParseLock, cached_book_id
+from bookq_gui.goodreads.page_handler import CachedPageHandler, PageHandler, ParseLock
 from bookq_gui.goodreads.responses import Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.circuit import QueueRules
@@ -22,7 +22,18 @@ from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Event, Notice
-from bookq_gui.model.job import COVERS, FILES, PAGES, Finished, Job, JobContext, NewJob, Outcome, book_id_of
+from bookq_gui.model.job import (
+    COVERS,
+    FILES,
+    KEPT,
+    PAGES,
+    Finished,
+    Job,
+    JobContext,
+    NewJob,
+    Outcome,
+    book_id_of,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
@@ -79,7 +90,7 @@ class HandlerFactory:
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: JobContext) -> Outcome:
-            if cached_book_id(job.id) is not None:
+            if book_id_of(job.id, KEPT) is not None:
                 return kept(job, progress)
             # The file is gone after a pasted page was read, or if a person moved it. The cache has its page.
             book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)

@@ -74,11 +74,8 @@ class Annotation(NamedTuple):
 
     def completed_by(self, other: Annotation) -> Annotation:
         """Return the annotation with its empty fields from ``other``, and the tags of both."""
-        if other == NO_ANNOTATION:
-            return self
-        empty = [f for f, mine, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if mine == no]
-        merged = self._replace(**{field: getattr(other, field) for field in empty})
-        return merged._replace(tags=_tags((*self.tags, *other.tags)))
+        values = other._filled() | self._filled() | {"tags": _tags((*self.tags, *other.tags))}
+        return self._replace(**values)
 
     def without(self, before: Annotation, after: Annotation) -> Annotation:
         """Return the annotation without the changes from ``before`` to ``after``. Later changes stay."""
@@ -89,21 +86,21 @@ class Annotation(NamedTuple):
 
     def conflicts(self, other: Annotation) -> tuple[str, ...]:
         """Return the fields that are set in both to different values, except the tags."""
-        pairs = zip(self._fields, self, other, NO_ANNOTATION, strict=True)
-        return tuple(
-            field
-            for field, mine, yours, no in pairs
-            if field != "tags" and no != mine != yours and yours != no
-        )
+        theirs = other._filled()
+        both = (field for field in self._filled() if field in theirs and field != "tags")
+        return tuple(field for field in both if getattr(self, field) != theirs[field])
 
     def to_dict(self) -> dict[str, Any]:
         """Return all fields as JSON values."""
         return {**self._asdict(), "tags": list(self.tags)}
 
+    def _filled(self) -> dict[str, Any]:
+        fields = zip(self._fields, self, NO_ANNOTATION, strict=True)
+        return {field: value for field, value, empty in fields if value != empty}
+
     def to_json(self) -> str:
         """Return the annotation as one line of JSON without its empty fields."""
-        filled = {f: v for f, v, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if v != no}
-        return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(self._filled(), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Annotation:

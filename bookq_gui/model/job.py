@@ -218,7 +218,7 @@ class MachineFault:
 
 
 class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
-    """Raised by `JobContext.check` when the job is to end now: canceled, out of time, or shutting down."""
+    """Raised by `JobContext.check` if the job is to end: canceled, out of time, or bookq closes."""
 
 
 class JobContext(Protocol):
@@ -236,7 +236,7 @@ Outcome = Finished | RetryLater | GaveUp | OpenBreaker | MachineFault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueState:
-    """A named queue as people see it. Times are seconds since 1970; None: not now.
+    """A named queue as people see it. Times are seconds since 1970.
 
     The circuit breaker is open until ``open_until``, for the ``reason`` given. It is ``half_open`` while one
     request, the probe, is out to see whether the other side answers again.

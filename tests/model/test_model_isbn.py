@@ -1,4 +1,4 @@
-"""ISBNs are told by their check digits."""
+"""ISBNs and their check digits."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 import nh3
 
 from bookq_gui.goodreads.parsing.normalise import original, text, visible, whole
+from bookq_gui.goodreads.site import SITE
 from bookq_gui.model.validation import codec_of, decode_text
 
-SITE = "https://www.goodreads.com"
 LARGEST_PAGE = 16 * 2**20
 """Bytes of a page, after decompression, that are read."""
 LONGEST_SCRIPT = 4 * 2**20
@@ -187,7 +187,7 @@ def _only_the_site(_tag: str, name: str, value: str) -> str | None:
         return value  # rel, which the sanitiser itself sets
     value = original(value)
     if value.startswith("/") and not value.startswith("//"):
-        value = SITE + value
+        value = SITE.base_url + value
     try:
         parts = urlsplit(value)
         host, port, user = parts.hostname or "", parts.port, parts.username

@@ -239,11 +239,8 @@ def _series(draft: Draft, cell: Element | None, under_title: Element | None, hea
 def _from_boxes(draft: Draft, boxes: Mapping[str, Element]) -> None:
     draft.put("original_title", tree.words(boxes.get("Original Title")))
     draft.put("language", tree.words(boxes.get("Edition Language")))
-    for field, label, mark in (
-        ("characters", "Characters", "/characters/"),
-        ("places", "Setting", "/places/"),
-    ):
-        draft.put(field, tuple(name for name, _ in tree.links(boxes.get(label), mark)))
+    draft.put("characters", tree.link_texts(boxes.get("Characters"), "/characters/"))
+    draft.put("places", tree.link_texts(boxes.get("Setting"), "/places/"))
     listed = tree.links(boxes.get("Literary Awards"), "/award/")
     draft.put("awards", tuple(award(printed, address) for printed, address in listed))
 

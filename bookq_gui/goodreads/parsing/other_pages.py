@@ -14,6 +14,7 @@ from lxml import etree
 from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
 from bookq_gui.goodreads.responses import PageProblem, Problem, kind_of
+from bookq_gui.goodreads.site import SITE, is_book_id
 from bookq_gui.model.imports import ListedBook, ListPage
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
@@ -135,20 +136,15 @@ def is_cut(page: str) -> bool:
 
 
 def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
-    small = len(page) < _SMALL
-    for pattern, kind in _BY_TITLE:
-        if re.search(pattern, title, re.IGNORECASE):
-            return kind
-    for address in addresses:
-        known = kind_of(original(address))
-        if known is not None:
-            return known
-    for pattern, kind in _BY_MARK:
-        if re.search(pattern, head):
-            return kind
-    for pattern, kind in _BY_SENTENCE if small else ():
-        if re.search(pattern, page):
-            return kind
+    by_address = (kind_of(original(address)) for address in addresses)
+    known = (
+        _matching(_BY_TITLE, title, re.IGNORECASE)
+        or next(filter(None, by_address), None)
+        or _matching(_BY_MARK, head)
+        or (_matching(_BY_SENTENCE, page) if len(page) < _SMALL else None)
+    )
+    if known:
+        return known
     if "Loading interface..." in page:
         return Problem.EMPTY_SHELL
     if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
@@ -158,6 +154,10 @@ def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
     if any(_SITE.match(original(address)) for address in addresses):
         return Problem.OTHER_PAGE
     return Problem.UNKNOWN_PAGE
+
+
+def _matching(kinds: tuple[tuple[str, Problem], ...], text: str, flags: int = 0) -> Problem | None:
+    return next((kind for pattern, kind in kinds if re.search(pattern, text, flags)), None)
 
 
 def books_on(data: bytes | str) -> ListPage | None:
@@ -192,7 +192,7 @@ def books_on(data: bytes | str) -> ListPage | None:
         name=found.name or _COUNTED.sub("", title) or None,
         books=books,
         url=url,
-        next_url=found.next_url(url or html.SITE),
+        next_url=found.next_url(url or SITE.base_url),
         total=found.total or (int(counted[1].replace(",", "")) if counted else None),
         whole=not is_cut(page),
     )
@@ -385,7 +385,7 @@ def _feed(page: str) -> ListPage | None:
 def _each_once(listed: list[ListedBook]) -> tuple[ListedBook, ...]:
     first: dict[int, ListedBook] = {}
     for book in listed:
-        if 0 < book.id <= normalise.LARGEST:
+        if is_book_id(book.id):
             first.setdefault(book.id, book._replace(title=book.title[:500]))
     return tuple(first.values())[:MOST_BOOKS]
 

@@ -9,7 +9,8 @@ from typing import Any
 from bookq_gui.goodreads.parsing import html, legacy, next_data, normalise, other_pages, visible_page
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.goodreads.responses import PageProblem, Problem
-from bookq_gui.model.book import Book, Contributor, names
+from bookq_gui.goodreads.site import is_book_id
+from bookq_gui.model.book import Book, Contributor, names, url_of
 
 _LONGEST = {"description": html.LONGEST_DESCRIPTION, "description_html": html.LONGEST_DESCRIPTION}
 _LONGEST_TEXT = 2_000
@@ -164,7 +165,7 @@ def _book(draft: Draft, layout: str, fetched_at: str, source: str | None) -> Boo
     if not draft.get("title"):
         raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no title")
     number = draft.get("id")
-    if not number or not 0 < number <= normalise.LARGEST:
+    if not number or not is_book_id(number):
         raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no id")
     draft.put("title_complete", draft.get("title"))
     _check_figures(draft)
@@ -176,7 +177,7 @@ def _book(draft: Draft, layout: str, fetched_at: str, source: str | None) -> Boo
     draft.put("authors", names(draft.get("contributors") or ()))
     return Book(
         **draft.values,
-        url=f"{html.SITE}/book/show/{number}",
+        url=url_of(number),
         layout=layout,
         fetched_at=fetched_at,
         source=None if source is None else normalise.whole(source),

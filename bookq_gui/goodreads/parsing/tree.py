@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder
 from bs4.filter import SoupStrainer
 from lxml import etree
 
@@ -24,11 +25,7 @@ Element: TypeAlias = Any
 
 _UNSEEN = ("script", "style", "template", "rt", "rp")
 """Elements whose text is not shown."""
-_VOID = (
-    "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img",
-    "input", "isindex", "keygen", "link", "menuitem", "meta", "nextid", "param", "source", "spacer", "track",
-    "wbr",
-)  # fmt: skip
+_VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or ()
 _SPACES = " \n\t\f\r"
 _END = '<i id="bookq-end"></i>'
 _at_end = etree.XPath("boolean(//i[@id='bookq-end'])")
@@ -112,6 +109,11 @@ def first(root: Element | None, name: str, **attributes: str) -> Element | None:
 def links(root: Element | None, part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
     """Return text and address of the links whose address has ``part``; at most one more than ``most``."""
     return links_among(elements(root, "a"), part, most=most)
+
+
+def link_texts(root: Element | None, part: str) -> tuple[str, ...]:
+    """Return the texts of `links`."""
+    return tuple(shown for shown, _ in links(root, part))
 
 
 def links_among(found: Iterable[Element], part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:

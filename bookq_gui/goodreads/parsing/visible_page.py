@@ -155,7 +155,7 @@ def _description(draft: Draft, soup: BeautifulSoup) -> None:
 
 def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     block = tree.first(soup, "", testid="genresList")
-    draft.put("genres", tuple(name for name, _ in tree.links(block, "/genres/")))
+    draft.put("genres", tree.link_texts(block, "/genres/"))
     if draft.get("genres") and tree.first(block, "button") is not None:
         draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
     _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
@@ -190,11 +190,8 @@ def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
     known, rest = normalise.word_date(line, "this edition", draft)
     draft.put("published", known.removesuffix("-01-01") if known else None)
     draft.put("publisher", normalise.text(f" {rest} ".partition(" by ")[2]))
-    for field, label, mark in (
-        ("characters", "characters", "/characters/"),
-        ("places", "setting", "/places/"),
-    ):
-        draft.put(field, tuple(name for name, _ in tree.links(opened.get(label), mark)))
+    draft.put("characters", tree.link_texts(opened.get("characters"), "/characters/"))
+    draft.put("places", tree.link_texts(opened.get("setting"), "/places/"))
 
 
 def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Single values, over all that a page could hold."""
+"""Single values, with all that a page may have."""
 
 from __future__ import annotations
 
