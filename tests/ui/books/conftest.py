@@ -17,7 +17,8 @@ def panel(qtbot):
     made.resize(1000, 600)
     host.resize(1000, 600)
     host.show()
-    yield made
+    made.host = host
+    return made
 
 
 @pytest.fixture
