@@ -120,7 +120,7 @@ class QueueController(QObject):
         self._engine.queue.retry(self._panel.view.selected_ids())
 
     def _retry_failed(self) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         self._engine.queue.retry_all_failed()
 
     def _pause_or_resume(self) -> None:
@@ -131,21 +131,21 @@ class QueueController(QObject):
 
     def _to_front(self) -> None:
         count = self._engine.queue.move_to_front(self._panel.view.selected_ids())
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
     def _to_back(self) -> None:
         count = self._engine.queue.move_to_back(self._panel.view.selected_ids())
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
     def _move(self, ids: Sequence[str], before: str | None) -> None:
         self._engine.queue.move(ids, before=before)
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
 
     def _take_books(self, job_id: str) -> None:
         job = self._engine.queue.job(job_id)
@@ -171,7 +171,7 @@ class QueueController(QObject):
         queue, canceled = self._engine.queue, [job.id for job in before]
         if not before:
             return
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         self._services.done(
             counted("Queue", "%n books canceled", "%n book canceled", len(before)),
             partial(self._undo_cancel, before),
@@ -196,7 +196,7 @@ class QueueController(QObject):
         self._say_gone(jobs, lambda: counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
 
     def _say_gone(self, jobs: tuple[Job, ...], text: Callable[[], str]) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if jobs:
             ids, queue = [job.id for job in jobs], self._engine.queue
             back = partial(queue.restore, jobs)

@@ -69,7 +69,7 @@ class AnnotationCard(Card):
         self._shelf.setObjectName("myShelf")
         self._shelf.closed.connect(lambda: requests.edit("state", None))
         self._shelf.clicked.connect(lambda: requests.filterRequested.emit("state", self._shelf.text))
-        self._stars = StarsBar(20, 4)
+        self._stars = StarsBar()
         self._stars.setObjectName("myStars")
         self._stars.setToolTip(self.tr("My stars: the same star again takes them away (keys 0 to 5)"))
         self._stars.valueChanged.connect(lambda stars: requests.edit("stars", stars))

@@ -1,4 +1,4 @@
-"""What happened to one job: every try in words, what the program noted down, and a text for a report."""
+"""The dialog of one job: its state, its attempts, technical details, and a text for a report."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MOST = 12
 
 
 class Try(NamedTuple):
-    """One line of the list of tries: attempts one after the other that ended alike."""
+    """One line of the list of tries: consecutive attempts that ended with the same sentence."""
 
     first: int
     last: int
@@ -47,7 +47,7 @@ class Try(NamedTuple):
 
 
 def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
-    """The tries, oldest first; those that ended with the same sentence are one line."""
+    """The attempts, oldest first, as lines of the list."""
     lines: list[Try] = []
     for attempt in attempts:
         text = first_sentence(say(attempt.message))
@@ -63,15 +63,15 @@ def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
 
 
 class JobDialog(QDialog):
-    """The details of one job; stays open beside the window and follows the job.
+    """The details of one job. The dialog does not block the window, and follows the job.
 
     Signals:
-        asked(str, str): what is to be done with the job (`text.RETRY` and the like), and its id.
+        asked(str, str): what to do with the job (`text.RETRY` and the like), and its id.
     """
 
     asked = Signal(str, str)
 
-    def __init__(self, job: Job, moment: Moment, parent: QWidget | None = None) -> None:
+    def __init__(self, job: Job, moment: Moment, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("jobDialog")
@@ -206,7 +206,7 @@ class JobDialog(QDialog):
 
 
 class JobDialogs(QObject):
-    """The open details: one of each job, and not too many.
+    """The open dialogs: at most one for each job, and at most twelve.
 
     Signals:
         asked(str, str): as in `JobDialog`.
@@ -224,7 +224,7 @@ class JobDialogs(QObject):
         return bool(self._open)
 
     def show(self, job: Job, moment: Moment) -> None:
-        """Open the details of ``job``, or raise them."""
+        """Open the dialog of ``job``, or raise it."""
         dialog = self._open.get(job.id)
         if dialog is None:
             if len(self._open) >= _MOST:
@@ -237,7 +237,7 @@ class JobDialogs(QObject):
         dialog.activateWindow()
 
     def follow(self, jobs: Mapping[str, Job], moment: Moment) -> None:
-        """Show how ``jobs`` stand at ``moment``, and close the details of those that are gone."""
+        """Update the dialogs from ``jobs``, and close those whose job is gone."""
         for job_id, dialog in list(self._open.items()):
             if job_id in jobs:
                 dialog.show_job(jobs[job_id], moment)
@@ -246,7 +246,7 @@ class JobDialogs(QObject):
 
 
 def report(job: Job) -> str:
-    """``job`` in a form that can be pasted into a bug report. In English, whatever the window speaks."""
+    """``job`` as text for a bug report, always in English."""
     lines = [
         f"bookq {__version__}",
         f"Job: {job.id} ({job.queue})",
@@ -269,7 +269,7 @@ def report(job: Job) -> str:
 
 
 def _attempts(job: Job) -> tuple[Attempt, ...]:
-    """Every attempt of ``job`` that ended, with the one that finished it."""
+    """The attempts of ``job`` that ended. The history has only those that failed."""
     if job.status is not Status.FINISHED or job.started_at is None or job.finished_at is None:
         return job.history
     seconds = round(job.finished_at - job.started_at, 3)

@@ -326,7 +326,7 @@ def test_what_the_person_removed_leaves_at_once(busy):
     point_at(busy, inside=True)
     busy.tell(removed=["gr:990000025"])
     assert 25 in busy.numbers()
-    busy.panel.view.let_go()
+    busy.panel.view.catch_up()
     assert 25 not in busy.numbers()
 
 
